@@ -1,0 +1,155 @@
+//! Every date with something to do, in order.
+
+use super::{Cape, EntryFinding, PersonFinding, Quantity};
+use crate::calendar::add_days;
+use crate::facts::{Answer, Facts, Id, choice_names};
+use crate::guidance::{ChecklistId, Guidance, RuleId};
+use chrono::NaiveDate;
+
+choice_names! {
+    /// What is to be done on a day of the agenda. The order breaks ties within a day.
+    Event {
+        /// Phase 2 opens.
+        Phase2Opens = "phase_2_opens",
+        /// The last safe day to log in.
+        LogInBy = "log_in_by",
+        /// Open a desk case if self-service has not worked.
+        OpenDeskCase = "open_desk_case",
+        /// Go through the week-before checklist.
+        WeekBefore = "week_before",
+        /// The planned filing.
+        PlannedOn = "planned_on",
+        /// A reconciliation entry is due.
+        ReconciliationDueOn = "reconciliation_due_on",
+        /// The day to file an entry in CAPE by.
+        CapeBy = "cape_by",
+        /// The day to protest an entry by.
+        ProtestBy = "protest_by",
+        /// A first anniversary to ask counsel about.
+        CitAnniversary = "cit_anniversary",
+    }
+}
+
+/// Whom or what a date is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The whole company.
+    Company,
+    /// The person of this id.
+    Person(Id),
+    /// The entry of this id.
+    Entry(Id),
+}
+
+impl Who {
+    /// The id of the person or entry.
+    #[must_use]
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Company => None,
+            Self::Person(id) | Self::Entry(id) => Some(id),
+        }
+    }
+}
+
+/// A date with something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// The day, inclusive.
+    pub on: NaiveDate,
+    /// What is to be done.
+    pub what: Event,
+    /// Whom or what it is about.
+    pub who: Who,
+}
+
+/// The agenda, sorted by day, then by [`Event`], then as listed.
+pub(super) fn agenda(
+    facts: &Facts,
+    guidance: &Guidance,
+    as_of: NaiveDate,
+    people: &[PersonFinding],
+    entries: &[EntryFinding],
+) -> Vec<AgendaItem> {
+    let mut items = company_items(facts, guidance, as_of);
+    items.extend(people.iter().flat_map(person_items));
+    let entries = facts.entries.iter().zip(entries);
+    items.extend(entries.flat_map(|(entry, finding)| entry_items(entry, finding, as_of)));
+    items.sort_by_key(|item| (item.on, item.what));
+    items
+}
+
+fn company_items(facts: &Facts, guidance: &Guidance, as_of: NaiveDate) -> Vec<AgendaItem> {
+    let phase_2 = Some(guidance.entry_window.phase_2_on).filter(|day| as_of < *day);
+    let planned = facts.filing.planned_on;
+    let week_before = guidance
+        .checklist(ChecklistId::WeekBefore)
+        .due_days_before
+        .zip(planned);
+    let anniversaries = guidance
+        .court_dates
+        .iter()
+        .map(|date| (date.on, Event::CitAnniversary));
+    [
+        phase_2.map(|day| (day, Event::Phase2Opens)),
+        week_before.map(|(days, planned)| (add_days(planned, -days), Event::WeekBefore)),
+        planned.map(|day| (day, Event::PlannedOn)),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(anniversaries)
+    .map(|(on, what)| AgendaItem {
+        on,
+        what,
+        who: Who::Company,
+    })
+    .collect()
+}
+
+/// A running clock's last safe day, and the day to open a desk case.
+fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
+    let log_in = person
+        .clock
+        .log_in_by
+        .filter(|_| matches!(person.rule, RuleId::R6 | RuleId::R7));
+    let case = person
+        .arithmetic
+        .iter()
+        .find(|sum| sum.quantity == Quantity::OpenDeskCase)
+        .map(|sum| sum.to);
+    let item = |on: NaiveDate, what: Event| AgendaItem {
+        on,
+        what,
+        who: Who::Person(person.id.clone()),
+    };
+    let log_in = log_in.map(|day| item(day, Event::LogInBy));
+    log_in
+        .into_iter()
+        .chain(case.map(|day| item(day, Event::OpenDeskCase)))
+        .collect()
+}
+
+/// A reconciliation that is due, CAPE while it is open or will be, and a protest while there is
+/// time and none is open.
+fn entry_items(entry: &crate::facts::Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
+    let without_09 =
+        entry.flagged_for_reconciliation == Some(Answer::Yes) && entry.type_09_filed == Some(Answer::No);
+    let due = entry.reconciliation_due_on.filter(|_| without_09);
+    let protestable = finding
+        .dates
+        .filter(|dates| entry.open_protest != Some(Answer::Yes) && as_of <= dates.protest_last_day);
+    debug_assert!(finding.open_cape_by().is_none() || matches!(finding.cape, Cape::Open | Cape::NotYet));
+    [
+        due.map(|day| (day, Event::ReconciliationDueOn)),
+        finding.open_cape_by().map(|day| (day, Event::CapeBy)),
+        protestable.map(|dates| (dates.protest_by, Event::ProtestBy)),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(on, what)| AgendaItem {
+        on,
+        what,
+        who: Who::Entry(entry.id.clone()),
+    })
+    .collect()
+}

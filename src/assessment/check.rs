@@ -1,0 +1,320 @@
+//! Five separate checks: login, structure, ACH, broker, entries. First match wins in each.
+
+use super::roster::Roster;
+use super::{Because, Cape, EntryFinding, Finding, FindingId as F, PersonFinding, Risk, Standing};
+use crate::calendar::days_between;
+use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Id, Place, choice_names};
+use crate::guidance::{NextStepId, RuleId, SourceId};
+
+choice_names! {
+    /// One of the five checks.
+    CheckId {
+        /// Can anyone log in?
+        Login = "login",
+        /// Is the account set up right?
+        Structure = "structure",
+        /// Can the refund be paid?
+        Ach = "ach",
+        /// Can the broker file?
+        Broker = "broker",
+        /// Is there time for the entries?
+        Entries = "entries",
+    }
+
+    /// How a check came out.
+    CheckStatus {
+        /// Nothing stands in the way.
+        Clear = "clear",
+        /// Something may come to stand in the way.
+        AtRisk = "at_risk",
+        /// Something stands in the way.
+        Blocked = "blocked",
+        /// An answer is missing.
+        Unknown = "unknown",
+    }
+}
+
+/// A check and its reasons; the first finding is the one that decided it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Which check.
+    pub id: CheckId,
+    /// How it came out.
+    pub status: CheckStatus,
+    /// Why, and what else to know.
+    pub findings: Vec<Finding>,
+}
+
+/// The five checks, in the order of [`CheckId::ALL`](crate::facts::Choice::ALL).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checks(pub [Check; 5]);
+
+impl Checks {
+    /// One of the five.
+    #[must_use]
+    pub fn get(&self, id: CheckId) -> &Check {
+        &self.0[id as usize]
+    }
+}
+
+use CheckStatus::{AtRisk, Blocked, Clear, Unknown};
+
+pub(super) fn checks(roster: &Roster, people: &[PersonFinding], entries: &[EntryFinding]) -> Checks {
+    Checks([
+        login(roster, people),
+        structure(roster),
+        ach(roster),
+        broker(roster),
+        entries_check(roster, entries),
+    ])
+}
+
+/// Blocked without an account; clear when someone's clock runs and the login needs only keeping;
+/// at risk when all of those missed their monthly login; unknown when nobody is listed or a
+/// route needs an answer; else blocked.
+fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
+    let usable: Vec<&PersonFinding> = people.iter().filter(|person| person.is_usable_now()).collect();
+    let unsettled: Vec<&PersonFinding> = people.iter().filter(|person| person.needs_answers()).collect();
+    let account = company(
+        CompanyAnswer::PortalAccount,
+        roster.facts.company.portal_account,
+        SourceId::RefundsFaq,
+    );
+    let of = |people: &[&PersonFinding]| {
+        people
+            .iter()
+            .flat_map(|person| person.because.clone())
+            .collect::<Vec<_>>()
+    };
+    let ids = |people: &[&PersonFinding]| people.iter().map(|person| person.id.clone()).collect::<Vec<_>>();
+    let everyone: Vec<&PersonFinding> = people.iter().collect();
+
+    let (status, id, because, about) = if roster.has_no_account() {
+        (Blocked, F::NoPortalAccount, account, Vec::new())
+    } else if usable
+        .iter()
+        .any(|person| person.clock.standing == Standing::Active)
+    {
+        (Clear, F::SomeoneCanLogIn, of(&usable), ids(&usable))
+    } else if !usable.is_empty() {
+        (AtRisk, F::LogInSoon, of(&usable), ids(&usable))
+    } else if people.is_empty() {
+        (Unknown, F::NobodyListed, Vec::new(), Vec::new())
+    } else if !unsettled.is_empty() {
+        (Unknown, F::PersonNeedsAnswer, of(&unsettled), ids(&unsettled))
+    } else {
+        (Blocked, F::NobodyCanLogIn, of(&everyone), ids(&everyone))
+    };
+    let mut findings = vec![finding(RuleId::C1, id, because, about)];
+    if let [only] = usable.as_slice() {
+        findings.push(finding(
+            RuleId::C1,
+            F::OnePersonFromLockout,
+            only.because.clone(),
+            vec![only.id.clone()],
+        ));
+    }
+    Check {
+        id: CheckId::Login,
+        status,
+        findings,
+    }
+}
+
+/// Blocked on any no; clear on all yes; else unknown.
+fn structure(roster: &Roster) -> Check {
+    let company_facts = &roster.facts.company;
+    let answers = [
+        (CompanyAnswer::IorNumbersListed, company_facts.ior_numbers_listed),
+        (CompanyAnswer::ImporterView, company_facts.importer_view),
+        (CompanyAnswer::CapeTab, company_facts.cape_tab),
+        (CompanyAnswer::ReportsVisible, company_facts.reports_visible),
+    ];
+    let given = |wanted: Answer| {
+        let fitting = answers.iter().filter(move |(_, answer)| *answer == Some(wanted));
+        fitting
+            .flat_map(|(which, answer)| company(*which, *answer, SourceId::ArticleB))
+            .collect::<Vec<_>>()
+    };
+    let (missing, present) = (given(Answer::No), given(Answer::Yes));
+    let (status, id, because) = if !missing.is_empty() {
+        (Blocked, F::StructureMissing, missing)
+    } else if present.len() == answers.len() {
+        (Clear, F::StructureComplete, present)
+    } else {
+        (Unknown, F::StructureUnknown, given(Answer::Unknown))
+    };
+    let mut findings = vec![finding(RuleId::C2, id, because, Vec::new())];
+    if status != Clear {
+        findings.push(finding(
+            RuleId::C2,
+            F::LoginRepairsNoStructure,
+            Vec::new(),
+            Vec::new(),
+        ));
+    }
+    Check {
+        id: CheckId::Structure,
+        status,
+        findings,
+    }
+}
+
+/// Blocked on no, clear on yes, else unknown.
+fn ach(roster: &Roster) -> Check {
+    let answer = roster.facts.company.ach_refund;
+    let (status, id) = match answer {
+        Some(Answer::No) => (Blocked, F::AchNotEnrolled),
+        Some(Answer::Yes) => (Clear, F::AchEnrolled),
+        None | Some(Answer::Unknown) => (Unknown, F::AchUnknown),
+    };
+    let because = company(CompanyAnswer::AchRefund, answer, SourceId::AchRefunds);
+    let mut findings = vec![finding(RuleId::C3, id, because, Vec::new())];
+    // Only the TAO has full access to the tab, even while others can log in.
+    if let Some(owner) = roster
+        .owner
+        .filter(|_| status != Clear && !roster.owner_is_active())
+    {
+        findings.push(finding(
+            RuleId::C3,
+            F::AchNeedsOwner,
+            Vec::new(),
+            vec![roster.facts.people[owner].id.clone()],
+        ));
+    }
+    Check {
+        id: CheckId::Ach,
+        status,
+        findings,
+    }
+}
+
+/// Clear when the importer filed its own entries; blocked when the broker cannot file or was not
+/// authorized before; clear when it can; else unknown.
+fn broker(roster: &Roster) -> Check {
+    let facts = roster.facts.broker;
+    let place = |given: bool, answer| {
+        given
+            .then_some(Because {
+                place: Place::Broker(answer),
+                source: SourceId::Csms68315804,
+            })
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+    let filed_by = place(facts.entries_filed_by.is_some(), BrokerAnswer::EntriesFiledBy);
+    let can_file = place(facts.can_file_now.is_some(), BrokerAnswer::CanFileNow);
+    let authorized = place(facts.authorized_before.is_some(), BrokerAnswer::AuthorizedBefore);
+    let (status, id, because) = if facts.entries_filed_by == Some(EntriesFiledBy::Importer) {
+        (Clear, F::ImporterFiled, filed_by)
+    } else if facts.can_file_now == Some(Answer::No) {
+        (Blocked, F::BrokerCannotFile, can_file)
+    } else if facts.authorized_before == Some(Answer::No) {
+        (Blocked, F::BrokerNotAuthorized, authorized)
+    } else if facts.can_file_now == Some(Answer::Yes) {
+        (Clear, F::BrokerCanFile, [can_file, authorized].concat())
+    } else {
+        (
+            Unknown,
+            F::BrokerUnknown,
+            [filed_by, can_file, authorized].concat(),
+        )
+    };
+    let mut findings = vec![finding(RuleId::C4, id, because, Vec::new())];
+    if id != F::ImporterFiled {
+        findings.push(finding(
+            RuleId::C4,
+            F::BrokerOwnEntriesOnly,
+            Vec::new(),
+            Vec::new(),
+        ));
+    }
+    Check {
+        id: CheckId::Broker,
+        status,
+        findings,
+    }
+}
+
+/// Blocked when access comes too late for an entry; at risk when it may, or a CAPE or protest
+/// day is close; unknown when nothing is listed or an entry needs an answer; else clear.
+fn entries_check(roster: &Roster, entries: &[EntryFinding]) -> Check {
+    let window = &roster.guidance.entry_window;
+    let about = |fits: &dyn Fn(usize, &EntryFinding) -> bool| {
+        let fitting = entries.iter().enumerate().filter(|(at, entry)| fits(*at, entry));
+        fitting.map(|(_, entry)| entry.id.clone()).collect::<Vec<Id>>()
+    };
+    let cape_is_close = |_: usize, entry: &EntryFinding| {
+        entry
+            .open_cape_by()
+            .is_some_and(|by| days_between(roster.as_of, by) <= window.cape_attention)
+    };
+    let protest_is_close = |at: usize, entry: &EntryFinding| {
+        let protested = roster.facts.entries[at].open_protest == Some(Answer::Yes);
+        let dates = entry.dates.filter(|dates| {
+            entry.cape == Cape::Closed && !protested && roster.as_of <= dates.protest_last_day
+        });
+        dates.is_some_and(|dates| days_between(roster.as_of, dates.protest_by) <= window.protest_attention)
+    };
+    let too_early = |_: usize, entry: &EntryFinding| {
+        entry.cape == Cape::NotYet && entry.open_cape_by().is_some_and(|by| by < window.phase_2_on)
+    };
+    let found: Vec<Finding> = [
+        (
+            F::EntryMissed,
+            about(&|_, entry| entry.risk == Risk::MissedWithoutBroker),
+        ),
+        (F::EntryAtRisk, about(&|_, entry| entry.risk == Risk::AtRisk)),
+        (F::CapeDayBeforePhase2, about(&too_early)),
+        (F::CapeDayClose, about(&cape_is_close)),
+        (F::ProtestDayClose, about(&protest_is_close)),
+        (
+            F::EntryNeedsAnswer,
+            about(&|_, entry| entry.next == NextStepId::AnswerMore),
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, about)| !about.is_empty())
+    .map(|(id, about)| finding(RuleId::C5, id, Vec::new(), about))
+    .collect();
+    let has = |id: F| found.iter().any(|finding| finding.id == id);
+    let status = if has(F::EntryMissed) {
+        Blocked
+    } else if has(F::EntryAtRisk) || has(F::CapeDayClose) || has(F::ProtestDayClose) {
+        AtRisk
+    } else if entries.is_empty() || has(F::EntryNeedsAnswer) {
+        Unknown
+    } else {
+        Clear
+    };
+    let rest = if entries.is_empty() {
+        Some(F::NoEntriesListed)
+    } else {
+        found.is_empty().then_some(F::EntriesInTime)
+    };
+    let rest = rest.map(|id| finding(RuleId::C5, id, Vec::new(), Vec::new()));
+    Check {
+        id: CheckId::Entries,
+        status,
+        findings: found.into_iter().chain(rest).collect(),
+    }
+}
+
+fn finding(rule: RuleId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
+    Finding {
+        id,
+        rule,
+        because,
+        about,
+    }
+}
+
+fn company(which: CompanyAnswer, answer: Option<Answer>, source: SourceId) -> Vec<Because> {
+    answer
+        .map(|_| Because {
+            place: Place::Company(which),
+            source,
+        })
+        .into_iter()
+        .collect()
+}

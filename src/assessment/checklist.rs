@@ -1,0 +1,207 @@
+//! The three checklists with what the facts answer.
+
+use super::roster::Roster;
+use super::{PersonFinding, Standing};
+use crate::facts::{Answer, EntriesFiledBy, Mailbox, Role, SecurityAnswers, choice_names};
+use crate::guidance::{Checklist, ChecklistId, ItemId};
+use chrono::NaiveDate;
+
+choice_names! {
+    /// Where an item's answer comes from.
+    AnsweredBy {
+        /// The facts.
+        Facts = "facts",
+        /// The respondent's own tick.
+        Respondent = "respondent",
+    }
+}
+
+/// A checklist with its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChecklistFinding {
+    /// Which list.
+    pub id: ChecklistId,
+    /// The day it is due, where it has one.
+    pub due_on: Option<NaiveDate>,
+    /// Its items, in order.
+    pub items: Vec<ItemFinding>,
+}
+
+impl ChecklistFinding {
+    /// How many items have an answer.
+    #[must_use]
+    pub fn count(&self, answer: Answer) -> usize {
+        self.items.iter().filter(|item| item.answer == answer).count()
+    }
+}
+
+/// An item with its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemFinding {
+    /// Which item.
+    pub id: ItemId,
+    /// Its answer; nothing said counts as unknown.
+    pub answer: Answer,
+    /// Where the answer comes from; `None` when nobody gave one.
+    pub from: Option<AnsweredBy>,
+}
+
+pub(super) fn findings(roster: &Roster, people: &[PersonFinding]) -> Vec<ChecklistFinding> {
+    roster
+        .guidance
+        .checklists
+        .iter()
+        .map(|list| finding(roster, people, list))
+        .collect()
+}
+
+/// Where the facts say yes or no, that is the answer; otherwise the respondent's own tick.
+fn finding(roster: &Roster, people: &[PersonFinding], list: &Checklist) -> ChecklistFinding {
+    let planned = roster.facts.filing.planned_on;
+    let due = list.due_days_before.zip(planned);
+    let item = |id: ItemId| {
+        let tick = roster.facts.checklists.get(&(list.id, id)).copied();
+        match from_facts(roster, people, id).filter(|answer| *answer != Answer::Unknown) {
+            Some(answer) => ItemFinding {
+                id,
+                answer,
+                from: Some(AnsweredBy::Facts),
+            },
+            None => ItemFinding {
+                id,
+                answer: tick.unwrap_or(Answer::Unknown),
+                from: tick.map(|_| AnsweredBy::Respondent),
+            },
+        }
+    };
+    ChecklistFinding {
+        id: list.id,
+        due_on: due.map(|(days, planned)| crate::calendar::add_days(planned, -days)),
+        items: list.items.iter().map(|row| item(row.id)).collect(),
+    }
+}
+
+/// What the facts say of an item; `None` or unknown where they say nothing.
+fn from_facts(roster: &Roster, people: &[PersonFinding], id: ItemId) -> Option<Answer> {
+    let facts = roster.facts;
+    let own_entries = facts.broker.entries_filed_by == Some(EntriesFiledBy::Importer);
+    let unless_own = |answer| if own_entries { Some(Answer::Yes) } else { answer };
+    match id {
+        ItemId::TaoCanLogIn => tao_can_log_in(roster, people),
+        ItemId::TaoMailboxControlled => tao_mailbox(roster),
+        ItemId::IorNumbersListed => facts.company.ior_numbers_listed,
+        ItemId::BrokerAuthorized => unless_own(facts.broker.authorized_before),
+        ItemId::AchCurrent => facts.company.ach_refund,
+        ItemId::CapeAndReportsVisible => both(facts.company.cape_tab, facts.company.reports_visible),
+        ItemId::ReconciliationSplitByType09 => split_by_type_09(roster),
+        ItemId::TaoAndPrimaryUserIdentified => tao_and_user_identified(roster),
+        ItemId::EveryUserLoggedIn => everyone(
+            roster,
+            |at| roster.standings[at].standing == Standing::Active,
+            |at| roster.standings[at].standing != Standing::Unknown,
+        ),
+        ItemId::MailboxMonitored => everyone(
+            roster,
+            |at| facts.people[at].mailbox == Some(Mailbox::Controlled),
+            |at| facts.people[at].mailbox == Some(Mailbox::Lost),
+        ),
+        ItemId::SecurityAnswersKnown => everyone(
+            roster,
+            |at| facts.people[at].security_answers == Some(SecurityAnswers::Known),
+            |at| facts.people[at].security_answers == Some(SecurityAnswers::Lost),
+        ),
+        ItemId::BrokerCapeEnabled => unless_own(facts.broker.can_file_now),
+        ItemId::CapeFunctionVisible => facts.company.cape_tab,
+        ItemId::ProxyTaoAppointed => roster
+            .current()
+            .any(|(_, person)| person.role == Some(Role::ProxyTradeAccountOwner))
+            .then_some(Answer::Yes),
+        ItemId::DeadlinesCalendared
+        | ItemId::TestReportRun
+        | ItemId::MonthlyLoginScheduled
+        | ItemId::MonthlyReportsPulled
+        | ItemId::Rev613Watched => None,
+    }
+}
+
+/// Yes: some TAO's login needs only keeping. Nothing: no TAO, or a TAO's route needs an answer.
+fn tao_can_log_in(roster: &Roster, people: &[PersonFinding]) -> Option<Answer> {
+    let is_owner = |at: usize| roster.facts.people[at].role == Some(Role::TradeAccountOwner);
+    let owners: Vec<&PersonFinding> = people
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| is_owner(*at))
+        .map(|(_, person)| person)
+        .collect();
+    if owners.iter().any(|owner| owner.is_usable_now()) {
+        Some(Answer::Yes)
+    } else if owners.is_empty() || owners.iter().any(|owner| owner.needs_answers()) {
+        None
+    } else {
+        Some(Answer::No)
+    }
+}
+
+fn tao_mailbox(roster: &Roster) -> Option<Answer> {
+    let owner = &roster.facts.people[roster.owner?];
+    match owner.mailbox {
+        _ if owner.has_left() => Some(Answer::No),
+        Some(Mailbox::Controlled) => Some(Answer::Yes),
+        Some(Mailbox::Lost) => Some(Answer::No),
+        None | Some(Mailbox::Unknown) => None,
+    }
+}
+
+fn both(one: Option<Answer>, other: Option<Answer>) -> Option<Answer> {
+    match (one, other) {
+        (Some(Answer::No), _) | (_, Some(Answer::No)) => Some(Answer::No),
+        (Some(Answer::Yes), Some(Answer::Yes)) => Some(Answer::Yes),
+        _ => None,
+    }
+}
+
+/// With entries: no when a flag, or the type 09 of a flagged one, is not known.
+fn split_by_type_09(roster: &Roster) -> Option<Answer> {
+    let unknown = |answer: Option<Answer>| matches!(answer, None | Some(Answer::Unknown));
+    let unsplit = |entry: &crate::facts::Entry| {
+        let flag = entry.flagged_for_reconciliation;
+        unknown(flag) || (flag == Some(Answer::Yes) && unknown(entry.type_09_filed))
+    };
+    let entries = &roster.facts.entries;
+    (!entries.is_empty()).then(|| {
+        if entries.iter().any(unsplit) {
+            Answer::No
+        } else {
+            Answer::Yes
+        }
+    })
+}
+
+/// Yes: a current TAO and another current person of known role. No: nobody knows the TAO.
+fn tao_and_user_identified(roster: &Roster) -> Option<Answer> {
+    let known = |role: Option<Role>| !matches!(role, None | Some(Role::Unknown));
+    let has_owner = roster
+        .current()
+        .any(|(_, person)| person.role == Some(Role::TradeAccountOwner));
+    let of_known_role = roster.current().filter(|(_, person)| known(person.role)).count();
+    if has_owner && of_known_role > 1 {
+        Some(Answer::Yes)
+    } else {
+        (roster.facts.company.owner_known == Some(Answer::No)).then_some(Answer::No)
+    }
+}
+
+/// With current people: yes when all fit; no when one of the others is bad; else nothing.
+fn everyone(roster: &Roster, good: impl Fn(usize) -> bool, bad: impl Fn(usize) -> bool) -> Option<Answer> {
+    let current: Vec<usize> = roster.current().map(|(at, _)| at).collect();
+    if current.is_empty() {
+        None
+    } else if current.iter().all(|at| good(*at)) {
+        Some(Answer::Yes)
+    } else {
+        current
+            .iter()
+            .any(|at| !good(*at) && bad(*at))
+            .then_some(Answer::No)
+    }
+}

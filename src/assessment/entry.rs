@@ -1,0 +1,322 @@
+//! What to do about each entry: rules E1 to E13, its days, and the risk of missing them.
+
+use super::{Because, Quantity, Readiness, Span, Sum};
+use crate::calendar::days_between;
+use crate::facts::{Answer, Entry, EntryAnswer, Facts, Id, Liquidation, Place, choice_names};
+use crate::guidance::{Guidance, NextStepId, RuleId, SourceId};
+use chrono::NaiveDate;
+
+choice_names! {
+    /// Whether CAPE takes an entry.
+    Cape {
+        /// It does.
+        Open = "open",
+        /// It no longer does, or not in the present phases.
+        Closed = "closed",
+        /// It leaves this type out.
+        Excluded = "excluded",
+        /// An open protest keeps the entry out.
+        Blocked = "blocked",
+        /// Not before Phase 2.
+        NotYet = "not_yet",
+        /// A missing answer decides.
+        Unknown = "unknown",
+    }
+
+    /// Whether access comes in time for an entry's CAPE day.
+    Risk {
+        /// It does, or there is no day.
+        None = "none",
+        /// It may come too late.
+        AtRisk = "at_risk",
+        /// It comes too late, unless a broker files.
+        MissedWithoutBroker = "missed_without_broker",
+    }
+}
+
+/// The days counted from liquidation, which is day 0. All inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryDates {
+    /// The last day CAPE takes the entry.
+    pub cape_last_day: NaiveDate,
+    /// The day to file in CAPE by: that day, or the business day before it.
+    pub cape_by: NaiveDate,
+    /// The last day to protest.
+    pub protest_last_day: NaiveDate,
+    /// The day to protest by: that day, or the business day before it.
+    pub protest_by: NaiveDate,
+}
+
+/// What follows for one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryFinding {
+    /// The entry.
+    pub id: Id,
+    /// The rule that applies.
+    pub rule: RuleId,
+    /// Whether CAPE takes it.
+    pub cape: Cape,
+    /// Its days, where the day of liquidation is known.
+    pub dates: Option<EntryDates>,
+    /// What to do next.
+    pub next: NextStepId,
+    /// Whether access comes in time.
+    pub risk: Risk,
+    /// The answers used.
+    pub because: Vec<Because>,
+    /// The answers that would settle it.
+    pub ask: Vec<Place>,
+}
+
+impl EntryFinding {
+    /// The day to file in CAPE by, where CAPE takes the entry now or will.
+    #[must_use]
+    pub fn open_cape_by(&self) -> Option<NaiveDate> {
+        self.dates
+            .map(|dates| dates.cape_by)
+            .filter(|_| matches!(self.cape, Cape::Open | Cape::NotYet))
+    }
+
+    /// How the days were reached; computed again, not kept for each of 9,999 entries.
+    #[must_use]
+    pub fn arithmetic(entry: &Entry, guidance: &Guidance) -> Vec<Sum> {
+        entry
+            .liquidated_on()
+            .map_or_else(Vec::new, |day| sums(day, guidance).into())
+    }
+}
+
+/// A finding for each entry, given when the company can log in.
+pub(super) fn findings(
+    facts: &Facts,
+    guidance: &Guidance,
+    as_of: NaiveDate,
+    ready: Readiness,
+) -> Vec<EntryFinding> {
+    facts
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| finding(entry, at, guidance, as_of, ready))
+        .collect()
+}
+
+fn finding(
+    entry: &Entry,
+    at: usize,
+    guidance: &Guidance,
+    as_of: NaiveDate,
+    ready: Readiness,
+) -> EntryFinding {
+    let dates = entry
+        .liquidated_on()
+        .filter(|day| *day <= as_of)
+        .map(|day| dates(day, guidance));
+    let (rule, cape, next) = rule(entry, guidance, as_of, dates);
+    let mut finding = EntryFinding {
+        id: entry.id.clone(),
+        rule,
+        cape,
+        dates,
+        next,
+        risk: Risk::None,
+        because: because(entry, at, rule),
+        ask: ask(entry, at, rule),
+    };
+    finding.risk = risk(finding.open_cape_by(), ready);
+    finding
+}
+
+use Cape::{Blocked, Closed, Excluded, NotYet, Open, Unknown};
+use NextStepId as N;
+use RuleId as R;
+
+/// The first rule that matches.
+///
+/// | rule | when |
+/// |---|---|
+/// | E1 | an excluded type |
+/// | E2 | past `L + 180` |
+/// | E3, E4 | past `L + 80`, with and without an open protest |
+/// | E5 | open protest |
+/// | E6 | flagged, type 09 filed |
+/// | E7 | flagged, no 09, type answered and not 01, 02 or 06 |
+/// | E8 | flagged, no 09, type answered, reconciliation due in fewer than 30 days or overdue |
+/// | E9 | liquidation, or its date, unanswered or unknown |
+/// | E10, E11 | flagged, no 09, type answered, before Phase 2 and from it on |
+/// | E12 | flag unanswered or unknown, or flagged with the 09 or the type unanswered or unknown |
+/// | E13 | otherwise |
+///
+/// "Past" a day means that the day of the check is strictly later.
+fn rule(
+    entry: &Entry,
+    guidance: &Guidance,
+    as_of: NaiveDate,
+    dates: Option<EntryDates>,
+) -> (RuleId, Cape, NextStepId) {
+    let window = &guidance.entry_window;
+    let is_type_in = |types: &[_]| entry.entry_type.is_some_and(|kind| types.contains(&kind));
+    let open_protest = entry.open_protest == Some(Answer::Yes);
+    let flagged = entry.flagged_for_reconciliation == Some(Answer::Yes);
+    let without_09 = flagged && entry.type_09_filed == Some(Answer::No);
+    let without_09_of_known_type = without_09 && entry.entry_type.is_some();
+    let before_phase_2 = as_of < window.phase_2_on;
+
+    if is_type_in(window.excluded_types) {
+        (R::E1, Excluded, N::Counsel)
+    } else if dates.is_some_and(|dates| as_of > dates.protest_last_day) {
+        (R::E2, Closed, N::Counsel)
+    } else if dates.is_some_and(|dates| as_of > dates.cape_last_day) {
+        if open_protest {
+            (R::E3, Closed, N::ProtestPending)
+        } else {
+            (R::E4, Closed, N::Protest)
+        }
+    } else if open_protest {
+        (R::E5, Blocked, N::CounselOnProtest)
+    } else if flagged && entry.type_09_filed == Some(Answer::Yes) {
+        (R::E6, Closed, N::WaitLaterPhase)
+    } else if without_09_of_known_type && !is_type_in(window.reconcilable_types) {
+        (R::E7, Closed, N::WaitLaterPhase)
+    } else if without_09_of_known_type && reconciliation_presses(entry, as_of, window.reconciliation_lead) {
+        (
+            R::E8,
+            if before_phase_2 { NotYet } else { Open },
+            N::FileReconciliationFirst,
+        )
+    } else if liquidation_is_unknown(entry, dates) {
+        (R::E9, Unknown, N::AnswerMore)
+    } else if without_09_of_known_type && before_phase_2 {
+        (R::E10, NotYet, N::WaitPhase2)
+    } else if without_09_of_known_type {
+        (R::E11, Open, N::FileCape)
+    } else if entry.flagged_for_reconciliation != Some(Answer::No) {
+        (R::E12, Unknown, N::AnswerMore)
+    } else {
+        (R::E13, Open, N::FileCape)
+    }
+}
+
+/// Due in fewer than 30 days, or overdue.
+fn reconciliation_presses(entry: &Entry, as_of: NaiveDate, lead: i64) -> bool {
+    entry
+        .reconciliation_due_on
+        .is_some_and(|due| days_between(as_of, due) < lead)
+}
+
+fn liquidation_is_unknown(entry: &Entry, dates: Option<EntryDates>) -> bool {
+    match entry.liquidation {
+        None | Some(Liquidation::Unknown) => true,
+        Some(Liquidation::Liquidated(_)) => dates.is_none(),
+        Some(Liquidation::Unliquidated | Liquidation::Suspended | Liquidation::Extended) => false,
+    }
+}
+
+/// Missed when the company's earliest day is after the CAPE day; at risk when its latest is, or
+/// is not known.
+fn risk(cape_by: Option<NaiveDate>, ready: Readiness) -> Risk {
+    let Some(cape_by) = cape_by else { return Risk::None };
+    if ready.earliest.is_some_and(|day| day > cape_by) {
+        Risk::MissedWithoutBroker
+    } else if ready.latest.is_none_or(|day| day > cape_by) {
+        Risk::AtRisk
+    } else {
+        Risk::None
+    }
+}
+
+fn dates(liquidated_on: NaiveDate, guidance: &Guidance) -> EntryDates {
+    let [cape_last_day, cape_by, protest_last_day, protest_by] =
+        sums(liquidated_on, guidance).map(|sum| sum.to);
+    EntryDates {
+        cape_last_day,
+        cape_by,
+        protest_last_day,
+        protest_by,
+    }
+}
+
+fn sums(liquidated_on: NaiveDate, guidance: &Guidance) -> [Sum; 4] {
+    let window = &guidance.entry_window;
+    let last = |quantity, days| Sum::of(quantity, liquidated_on, Span::Days(days), &guidance.calendar);
+    let by = |quantity, last: &Sum| Sum::of(quantity, last.to, Span::OnOrBefore, &guidance.calendar);
+    let cape = last(Quantity::CapeLastDay, window.cape_last_day);
+    let protest = last(Quantity::ProtestLastDay, window.protest_last_day);
+    let (cape_by, protest_by) = (by(Quantity::CapeBy, &cape), by(Quantity::ProtestBy, &protest));
+    [cape, cape_by, protest, protest_by]
+}
+
+/// The answers a rule used and that are given.
+fn because(entry: &Entry, at: usize, rule: RuleId) -> Vec<Because> {
+    use EntryAnswer as A;
+    let type_ = (entry.entry_type.is_some(), A::EntryType, SourceId::Csms68315804);
+    let liquidation = (
+        entry.liquidation.is_some(),
+        A::Liquidation,
+        SourceId::Csms68315804,
+    );
+    let day = (
+        entry.liquidated_on().is_some(),
+        A::LiquidatedOn,
+        SourceId::ProtestStatutes,
+    );
+    let protest = (
+        entry.open_protest.is_some(),
+        A::OpenProtest,
+        SourceId::Csms68315804,
+    );
+    let flag = (
+        entry.flagged_for_reconciliation.is_some(),
+        A::FlaggedForReconciliation,
+        SourceId::Csms69035485,
+    );
+    let filed = (
+        entry.type_09_filed.is_some(),
+        A::Type09Filed,
+        SourceId::Csms69035485,
+    );
+    let due = (
+        entry.reconciliation_due_on.is_some(),
+        A::ReconciliationDueOn,
+        SourceId::LawFirmRestatement,
+    );
+    let used: &[(bool, EntryAnswer, SourceId)] = match rule {
+        R::E1 => &[type_],
+        R::E2 => &[day],
+        R::E3 | R::E4 => &[day, protest],
+        R::E5 => &[protest],
+        R::E6 => &[flag, filed],
+        R::E7 => &[flag, filed, type_],
+        R::E8 => &[flag, filed, type_, due],
+        R::E9 => &[liquidation],
+        R::E10 | R::E11 => &[flag, filed, type_, liquidation, day],
+        R::E12 => &[flag, filed, type_],
+        _ => &[liquidation, day, flag, protest],
+    };
+    let given = used.iter().filter(|(given, ..)| *given);
+    given
+        .map(|&(_, answer, source)| Because {
+            place: Place::Entry(at, answer),
+            source,
+        })
+        .collect()
+}
+
+fn ask(entry: &Entry, at: usize, rule: RuleId) -> Vec<Place> {
+    let place = |answer| Place::Entry(at, answer);
+    match rule {
+        R::E9 if matches!(entry.liquidation, None | Some(Liquidation::Unknown)) => {
+            vec![place(EntryAnswer::Liquidation)]
+        }
+        R::E9 => vec![place(EntryAnswer::LiquidatedOn)],
+        R::E12 if entry.flagged_for_reconciliation != Some(Answer::Yes) => {
+            vec![place(EntryAnswer::FlaggedForReconciliation)]
+        }
+        R::E12 => {
+            let type_ = entry.entry_type.is_none().then(|| place(EntryAnswer::EntryType));
+            let filed = (entry.type_09_filed != Some(Answer::No)).then(|| place(EntryAnswer::Type09Filed));
+            type_.into_iter().chain(filed).collect()
+        }
+        _ => Vec::new(),
+    }
+}

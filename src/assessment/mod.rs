@@ -1,0 +1,88 @@
+//! What follows from the facts: standings, routes, dates, checks, entries, checklists, agenda.
+//!
+//! [`assess`] is pure and total: no clock, no I/O, no failure. Facts that say nothing lead to
+//! findings marked unknown, with the answers that would settle them.
+
+mod agenda;
+mod arithmetic;
+mod check;
+mod checklist;
+mod entry;
+mod finding;
+mod person;
+mod readiness;
+mod recovery;
+mod roster;
+mod standing;
+
+pub use agenda::{AgendaItem, Event, Who};
+pub use arithmetic::{Quantity, Span, Sum};
+pub use check::{Check, CheckId, CheckStatus, Checks};
+pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};
+pub use entry::{Cape, EntryDates, EntryFinding, Risk};
+pub use finding::{Because, Finding, FindingId};
+pub use person::PersonFinding;
+pub use readiness::Readiness;
+pub use standing::{Standing, StandingFinding};
+
+use crate::facts::Facts;
+use crate::guidance::{Guidance, RouteId};
+use chrono::NaiveDate;
+use roster::Roster;
+
+/// Everything that follows from the facts on a day under an edition of the guidance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The day it holds for.
+    pub as_of: NaiveDate,
+    /// The edition of the guidance.
+    pub guidance: NaiveDate,
+    /// The company's own route and dates.
+    pub company: CompanyFinding,
+    /// A finding for each person, in the respondent's order.
+    pub people: Vec<PersonFinding>,
+    /// The five checks.
+    pub checks: Checks,
+    /// A finding for each entry, in the respondent's order.
+    pub entries: Vec<EntryFinding>,
+    /// The three checklists.
+    pub checklists: Vec<ChecklistFinding>,
+    /// Every date with something to do, in order.
+    pub agenda: Vec<AgendaItem>,
+}
+
+/// The company's own route, and when the first of its people can log in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompanyFinding {
+    /// A route for the company as a whole; `None` when each person has one of their own.
+    pub route: Option<RouteId>,
+    /// When anyone can log in: the earliest of the people's days.
+    pub ready: Readiness,
+    /// The arithmetic behind the days, where the route is the company's own.
+    pub arithmetic: Vec<Sum>,
+    /// The answers that would settle the route.
+    pub ask: Vec<crate::facts::Place>,
+}
+
+/// Assesses the facts for `facts.as_of`, or for `today` where that is not set.
+#[must_use]
+pub fn assess(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessment {
+    let as_of = facts.as_of.unwrap_or(today);
+    let roster = Roster::new(facts, guidance, as_of);
+    let people = person::findings(&roster);
+    let company = readiness::company(&roster, &people);
+    let entries = entry::findings(facts, guidance, as_of, company.ready);
+    let checks = check::checks(&roster, &people, &entries);
+    let checklists = checklist::findings(&roster, &people);
+    let agenda = agenda::agenda(facts, guidance, as_of, &people, &entries);
+    Assessment {
+        as_of,
+        guidance: guidance.edition,
+        company,
+        people,
+        checks,
+        entries,
+        checklists,
+        agenda,
+    }
+}

@@ -1,0 +1,127 @@
+//! Where a person's 45-day clock stands.
+
+use super::{Quantity, Span, Sum};
+use crate::calendar::days_between;
+use crate::facts::{Deactivation, LastLogin, Person, choice_names};
+use crate::guidance::{Clock, Guidance};
+use chrono::NaiveDate;
+
+choice_names! {
+    /// Whether a login works, as far as the days and the portal say.
+    Standing {
+        /// Logged in fewer than 30 days ago.
+        Active = "active",
+        /// 30 to 44 days ago: the monthly login was missed.
+        DueSoon = "due_soon",
+        /// 45 to 364 days ago, or never, or deactivated for inactivity.
+        Dormant = "dormant",
+        /// 365 days ago or more.
+        LongInactive = "long_inactive",
+        /// Held for compliance or security.
+        Held = "held",
+        /// The last login is not known.
+        Unknown = "unknown",
+    }
+}
+
+impl Standing {
+    /// Whether the clock has not run out.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        matches!(self, Self::Active | Self::DueSoon)
+    }
+}
+
+/// A person's standing and the dates of the clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingFinding {
+    /// The standing, from the earliest day the last login may have been.
+    pub standing: Standing,
+    /// False when another day of the month named would give another standing.
+    pub certain: bool,
+    /// Days since the last login; `None` where no day is known.
+    pub days_since_login: Option<i64>,
+    /// The last safe day, inclusive.
+    pub log_in_by: Option<NaiveDate>,
+    /// The first day treated as dormant.
+    pub dormant_on: Option<NaiveDate>,
+    /// How the dates were reached.
+    pub arithmetic: Vec<Sum>,
+}
+
+/// The standing of a person on a day.
+///
+/// A month stands for every day of it up to `as_of`; dates and standing come from the earliest.
+/// A last login after `as_of` is refused where facts enter; here it counts as unknown.
+pub(super) fn standing(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
+    let login = person.last_login.unwrap_or(LastLogin::Unknown);
+    let earliest = login.earliest().filter(|day| *day <= as_of);
+    let of = |day: Option<NaiveDate>| {
+        let counted = day.map_or(without_date(login), |day| {
+            by_days(days_between(day, as_of), &guidance.clock)
+        });
+        as_the_portal_says(counted, person.deactivation)
+    };
+    let standing = of(earliest);
+    let certain = earliest.is_none() || standing == of(login.latest(as_of));
+    let arithmetic = earliest.map_or_else(Vec::new, |day| sums(day, guidance));
+    let on = |quantity| {
+        arithmetic
+            .iter()
+            .find(|sum| sum.quantity == quantity)
+            .map(|sum| sum.to)
+    };
+    StandingFinding {
+        standing,
+        certain,
+        days_since_login: earliest.map(|day| days_between(day, as_of)),
+        log_in_by: on(Quantity::LogInBy),
+        dormant_on: on(Quantity::DormantOn),
+        arithmetic,
+    }
+}
+
+/// 0–29 active, 30–44 due soon, 45–364 dormant, 365 and more long inactive.
+fn by_days(days: i64, clock: &Clock) -> Standing {
+    if days >= clock.long_inactive_from {
+        Standing::LongInactive
+    } else if days >= clock.dormant_from {
+        Standing::Dormant
+    } else if days >= clock.due_soon_from {
+        Standing::DueSoon
+    } else {
+        Standing::Active
+    }
+}
+
+/// Never gives dormant; unknown, unanswered and impossible give unknown.
+fn without_date(login: LastLogin) -> Standing {
+    if login == LastLogin::Never {
+        Standing::Dormant
+    } else {
+        Standing::Unknown
+    }
+}
+
+/// What the portal says beats arithmetic: a hold holds anyone; deactivation for inactivity makes
+/// a running or unknown clock dormant.
+fn as_the_portal_says(counted: Standing, deactivation: Option<Deactivation>) -> Standing {
+    match (deactivation, counted) {
+        (Some(Deactivation::ComplianceOrSecurity), _) => Standing::Held,
+        (Some(Deactivation::Inactivity), Standing::Active | Standing::DueSoon | Standing::Unknown) => {
+            Standing::Dormant
+        }
+        (_, counted) => counted,
+    }
+}
+
+fn sums(day: NaiveDate, guidance: &Guidance) -> Vec<Sum> {
+    let clock = &guidance.clock;
+    [
+        (Quantity::LogInBy, clock.last_safe_day),
+        (Quantity::DormantOn, clock.dormant_from),
+        (Quantity::DormantOnLiterally, clock.dormant_from_literally),
+    ]
+    .map(|(quantity, days)| Sum::of(quantity, day, Span::Days(days), &guidance.calendar))
+    .into()
+}

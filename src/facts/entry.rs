@@ -1,0 +1,149 @@
+//! An entry of goods whose IEEPA duties are to come back.
+
+use super::{Answer, Id, Label, LiquidationStatus};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// An entry of goods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Unique in the file.
+    pub id: Id,
+    /// A name for the page and the file.
+    pub label: Option<Label>,
+    /// The entry number, kept only if the respondent chooses.
+    pub entry_number: Option<EntryNumber>,
+    /// The entry type.
+    pub entry_type: Option<EntryType>,
+    /// Where liquidation stands.
+    pub liquidation: Option<Liquidation>,
+    /// Whether it is flagged for reconciliation.
+    pub flagged_for_reconciliation: Option<Answer>,
+    /// Whether the reconciliation entry (type 09) has been filed.
+    pub type_09_filed: Option<Answer>,
+    /// The day the reconciliation entry is due.
+    pub reconciliation_due_on: Option<NaiveDate>,
+    /// Whether a protest on it is open.
+    pub open_protest: Option<Answer>,
+}
+
+impl Entry {
+    /// An entry nothing is known of yet.
+    #[must_use]
+    pub fn new(id: Id) -> Self {
+        Self {
+            id,
+            label: None,
+            entry_number: None,
+            entry_type: None,
+            liquidation: None,
+            flagged_for_reconciliation: None,
+            type_09_filed: None,
+            reconciliation_due_on: None,
+            open_protest: None,
+        }
+    }
+
+    /// The day of liquidation, when it is liquidated and the day is known.
+    #[must_use]
+    pub fn liquidated_on(&self) -> Option<NaiveDate> {
+        match self.liquidation {
+            Some(Liquidation::Liquidated(on)) => on,
+            _ => None,
+        }
+    }
+}
+
+/// Where liquidation stands. A date can only stand beside "liquidated".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Liquidation {
+    /// Not liquidated.
+    Unliquidated,
+    /// Suspended.
+    Suspended,
+    /// Extended.
+    Extended,
+    /// Liquidated, on this day where it is known.
+    Liquidated(Option<NaiveDate>),
+    /// The respondent does not know.
+    Unknown,
+}
+
+impl Liquidation {
+    /// The status without the day.
+    #[must_use]
+    pub fn status(self) -> LiquidationStatus {
+        match self {
+            Self::Unliquidated => LiquidationStatus::Unliquidated,
+            Self::Suspended => LiquidationStatus::Suspended,
+            Self::Extended => LiquidationStatus::Extended,
+            Self::Liquidated(_) => LiquidationStatus::Liquidated,
+            Self::Unknown => LiquidationStatus::Unknown,
+        }
+    }
+
+    /// The status with a day; a day beside any other status than "liquidated" is not kept.
+    #[must_use]
+    pub fn from_parts(status: LiquidationStatus, on: Option<NaiveDate>) -> Self {
+        match status {
+            LiquidationStatus::Unliquidated => Self::Unliquidated,
+            LiquidationStatus::Suspended => Self::Suspended,
+            LiquidationStatus::Extended => Self::Extended,
+            LiquidationStatus::Liquidated => Self::Liquidated(on),
+            LiquidationStatus::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// An entry type code, two digits, such as 01 for a consumption entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EntryType(u8);
+
+impl EntryType {
+    /// The type with this number, 0 to 99.
+    ///
+    /// # Panics
+    /// At compile time (in a constant) for a number over 99.
+    #[must_use]
+    pub const fn of(number: u8) -> Self {
+        assert!(number < 100, "an entry type has two digits");
+        Self(number)
+    }
+
+    /// Reads exactly two digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| text.parse().ok().map(Self))?
+    }
+}
+
+impl fmt::Display for EntryType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// An entry number: filer code (three letters or digits), seven digits and a check digit,
+/// without dashes. The check digit is not verified here.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EntryNumber(String);
+
+impl EntryNumber {
+    /// Reads exactly eleven characters: three of A–Z and 0–9, then eight digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (filer, rest) = text.split_at_checked(3)?;
+        let filer_fits = filer
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let rest_fits = rest.len() == 8 && rest.bytes().all(|byte| byte.is_ascii_digit());
+        (filer_fits && rest_fits).then(|| Self(text.to_owned()))
+    }
+
+    /// The eleven characters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,55 @@
+//! What the respondent says. Every answer is optional: unanswered (`None`), "unknown" and "no"
+//! are three different things.
+
+pub(crate) mod choice;
+mod company;
+mod entry;
+mod identifier;
+mod label;
+mod person;
+mod place;
+mod problem;
+mod validity;
+
+pub use choice::{
+    Answer, Choice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox, Password,
+    Role, SecurityAnswers,
+};
+pub use company::{Broker, Company, Filing};
+pub use entry::{Entry, EntryNumber, EntryType, Liquidation};
+pub use identifier::Id;
+pub use label::{Label, Refusal};
+pub use person::{LastLogin, Person};
+pub use place::{BrokerAnswer, CompanyAnswer, EntryAnswer, PersonAnswer, Place};
+pub use problem::{Expected, Found, Malformed, Problem};
+pub use validity::problems;
+
+pub(crate) use choice::choices as choice_names;
+
+use crate::guidance::{ChecklistId, ItemId};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// The most people a check may list.
+pub const MOST_PEOPLE: usize = 500;
+/// The most entries a check may list; CAPE's own limit for one declaration.
+pub const MOST_ENTRIES: usize = 9_999;
+
+/// Everything the respondent told us.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The day the check is made for; `None` means the respondent's own today.
+    pub as_of: Option<NaiveDate>,
+    /// The importer.
+    pub company: Company,
+    /// The people with a portal login, in the respondent's order.
+    pub people: Vec<Person>,
+    /// Who filed the entries, and whether they can file for the importer.
+    pub broker: Broker,
+    /// The planned CAPE declaration.
+    pub filing: Filing,
+    /// Entries, in the respondent's order.
+    pub entries: Vec<Entry>,
+    /// What the respondent ticked, by item; nothing ticked is no key.
+    pub checklists: BTreeMap<(ChecklistId, ItemId), Answer>,
+}

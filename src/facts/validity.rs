@@ -1,0 +1,83 @@
+//! What the types allow and the format refuses: days in the future, and ids used twice.
+
+use super::{
+    Entry, EntryAnswer, Expected, Facts, LastLogin, MOST_ENTRIES, MOST_PEOPLE, Person, PersonAnswer, Place,
+    Problem,
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// All problems of the facts on a day, in the file's order; empty when there are none.
+#[must_use]
+pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
+    let as_of = facts.as_of.unwrap_or(today);
+    let people = facts
+        .people
+        .iter()
+        .enumerate()
+        .filter_map(|(at, person)| future_login(person, at, as_of));
+    let entries = facts
+        .entries
+        .iter()
+        .enumerate()
+        .filter_map(|(at, entry)| future_liquidation(entry, at, as_of));
+    let mut found: Vec<Problem> = Vec::new();
+    found.extend(too_many(Place::People, facts.people.len(), MOST_PEOPLE));
+    found.extend(people);
+    found.extend(too_many(Place::Entries, facts.entries.len(), MOST_ENTRIES));
+    found.extend(entries);
+    found.extend(repeated_ids(facts));
+    found
+}
+
+/// A last login is a day, or a month that begins, up to the day of the check.
+fn future_login(person: &Person, at: usize, as_of: NaiveDate) -> Option<Problem> {
+    let day = person.last_login.and_then(LastLogin::earliest)?;
+    (day > as_of).then(|| {
+        Problem::of(
+            Place::Person(at, PersonAnswer::LastLogin),
+            Expected::NotAfter(as_of),
+        )
+    })
+}
+
+fn future_liquidation(entry: &Entry, at: usize, as_of: NaiveDate) -> Option<Problem> {
+    let day = entry.liquidated_on()?;
+    (day > as_of).then(|| {
+        Problem::of(
+            Place::Entry(at, EntryAnswer::LiquidatedOn),
+            Expected::NotAfter(as_of),
+        )
+    })
+}
+
+fn too_many(place: Place, found: usize, most: usize) -> Option<Problem> {
+    (found > most).then(|| Problem::of(place, Expected::AtMostItems { most, found }))
+}
+
+/// Ids are unique in the file, across people and entries.
+fn repeated_ids(facts: &Facts) -> Vec<Problem> {
+    let people = facts
+        .people
+        .iter()
+        .enumerate()
+        .map(|(at, person)| (&person.id, format!("/facts/people/{at}/id")));
+    let entries = facts
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| (&entry.id, format!("/facts/entries/{at}/id")));
+    let mut first = HashMap::new();
+    let mut found = Vec::new();
+    for (id, at) in people.chain(entries) {
+        if let Some(earlier) = first.get(id) {
+            found.push(Problem {
+                at,
+                expected: Expected::IdOnce(String::clone(earlier)),
+            });
+        } else {
+            first.insert(id, at);
+        }
+    }
+    found
+}

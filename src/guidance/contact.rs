@@ -1,0 +1,88 @@
+//! Who answers what.
+
+use super::{Cite, SourceId as S};
+use crate::facts::choice_names;
+
+choice_names! {
+    /// A desk at CBP.
+    ContactId {
+        /// ACE accounts and the automations.
+        AceSupport = "ace_support",
+        /// General refund questions.
+        TradeRelations = "trade_relations",
+        /// Technical CAPE questions.
+        IeepaRefunds = "ieepa_refunds",
+        /// Reports of scams.
+        IeepaFraud = "ieepa_fraud",
+    }
+}
+
+/// A desk at CBP.
+#[derive(Clone, Copy, Debug)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// What it is called.
+    pub name: &'static str,
+    /// What it answers.
+    pub answers: &'static str,
+    /// Its e-mail address.
+    pub email: &'static str,
+    /// Its telephone, with what to press.
+    pub phone: Option<Phone>,
+    /// When the telephone is answered.
+    pub hours: Option<&'static str>,
+    /// What this rests on.
+    pub cite: Cite,
+}
+
+/// A telephone number and what to press.
+#[derive(Clone, Copy, Debug)]
+pub struct Phone {
+    /// The number as it is dialed in the United States.
+    pub number: &'static str,
+    /// What to press.
+    pub options: &'static str,
+}
+
+pub(super) const CONTACTS: &[Contact] = &[
+    Contact {
+        id: ContactId::AceSupport,
+        name: "ACE Account Service Desk",
+        answers: "ACE accounts, reactivation, TAO lookup and the other automations",
+        email: "ACE.Support@cbp.dhs.gov",
+        phone: Some(Phone {
+            number: "1-866-530-4172",
+            options: "option 1, then option 2 for the portal",
+        }),
+        hours: Some("around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time"),
+        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB, S::ArticleA]),
+    },
+    Contact {
+        id: ContactId::TradeRelations,
+        name: "CBP Trade Relations",
+        answers: "general questions about IEEPA refunds",
+        email: "traderelations@cbp.dhs.gov",
+        phone: None,
+        hours: None,
+        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB]),
+    },
+    Contact {
+        id: ContactId::IeepaRefunds,
+        name: "CBP IEEPA refunds",
+        answers: "technical questions about CAPE",
+        email: "IEEPARefunds@cbp.dhs.gov",
+        phone: None,
+        hours: None,
+        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB]),
+    },
+    Contact {
+        id: ContactId::IeepaFraud,
+        name: "CBP IEEPA fraud",
+        answers: "reports of scams about refunds",
+        email: "IEEPAFraud@cbp.dhs.gov",
+        phone: None,
+        hours: None,
+        cite: Cite::cbp(&[S::Csms68569567]),
+    },
+];

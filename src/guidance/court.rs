@@ -1,0 +1,25 @@
+//! The two-year limit of the Court of International Trade, 28 USC 2636(i).
+
+use super::{Cite, SourceId as S};
+use crate::calendar::ordinal;
+use chrono::NaiveDate;
+
+/// A conservative first anniversary: when the two years begin is disputed, so each is a day to
+/// ask counsel about, not a deadline this tool computes.
+#[derive(Clone, Copy, Debug)]
+pub struct CourtDate {
+    /// The day.
+    pub on: NaiveDate,
+    /// What this rests on.
+    pub cite: Cite,
+}
+
+const fn on(year: i32, month: u32, day: u32) -> CourtDate {
+    CourtDate {
+        on: ordinal(year, month, day),
+        cite: Cite::our_reading(&[S::OurReading, S::ProtestStatutes]),
+    }
+}
+
+pub(super) const COURT_DATES: &[CourtDate] =
+    &[on(2027, 2, 1), on(2027, 2, 4), on(2027, 3, 4), on(2027, 4, 5)];

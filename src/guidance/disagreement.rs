@@ -1,0 +1,158 @@
+//! Where publishers disagree: what each says, and which one the product follows.
+
+use super::{Cite, SourceId as S};
+
+/// A point on which published guidance differs.
+#[derive(Clone, Copy, Debug)]
+pub struct Disagreement {
+    /// The question.
+    pub question: &'static str,
+    /// What each source says.
+    pub readings: &'static [Reading],
+    /// What this product does.
+    pub we_follow: &'static str,
+}
+
+/// What one source says.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// The statement.
+    pub says: &'static str,
+    /// Who says it.
+    pub cite: Cite,
+}
+
+const fn says(says: &'static str, cite: Cite) -> Reading {
+    Reading { says, cite }
+}
+
+pub(super) const DISAGREEMENTS: &[Disagreement] = &[
+    Disagreement {
+        question: "Which day is the first dormant one?",
+        readings: &[
+            says(
+                "The account is deactivated after 45 days without a login: read literally, on day 46.",
+                Cite::cbp(&[S::GeneralNotice2008]),
+            ),
+            says(
+                "The login day is day 0 and day 45 is treated as dormant, so day 44 is the last safe one.",
+                Cite::our_reading(&[S::OurReading]),
+            ),
+        ],
+        we_follow: "The earlier day, the safe side. Both are shown beside each date.",
+    },
+    Disagreement {
+        question: "Can a user who is not the TAO bring their own login back?",
+        readings: &[
+            says(
+                "Anyone locked for inactivity can log in and follow a reactivation prompt.",
+                Cite::unconfirmed(&[S::ArticleA]),
+            ),
+            says(
+                "A user who is not the TAO cannot; the company’s TAO has to do it.",
+                Cite::cbp(&[S::Csms68510928, S::ArticleB]),
+            ),
+        ],
+        we_follow: "The newer and firmer: only the TAO, or a proxy TAO for a trade account user, reactivates others.",
+    },
+    Disagreement {
+        question: "Who can reactivate a trade account user?",
+        readings: &[
+            says("The TAO.", Cite::cbp(&[S::Csms68510928])),
+            says(
+                "The TAO or a proxy TAO.",
+                Cite::reported(&[S::BrokerRestatement, S::Csms18000216, S::Csms19000003]),
+            ),
+        ],
+        we_follow: "A proxy TAO is offered when no TAO is active.",
+    },
+    Disagreement {
+        question: "Is there a deeper inactive state after 365 days?",
+        readings: &[
+            says(
+                "Yes; it may need documents, as a desk case does. About 12 months is also the limit for helping yourself.",
+                Cite::unconfirmed(&[S::ArticleA]),
+            ),
+            says(
+                "The publisher’s page has since been rewritten and no longer lists it. No CBP text was found.",
+                Cite::our_reading(&[S::OurReading]),
+            ),
+        ],
+        we_follow: "The cautious plan: a case with the service desk, and the reactivation e-mail at the same time.",
+    },
+    Disagreement {
+        question: "Does the password reset ask security questions?",
+        readings: &[
+            says(
+                "Yes, and the answers are case-sensitive.",
+                Cite::unconfirmed(&[S::ArticleA]),
+            ),
+            says(
+                "Since January 2022 every login e-mails a security token to the account’s address.",
+                Cite::cbp(&[S::Csms50861476]),
+            ),
+        ],
+        we_follow: "Be ready for both: the answers and the mailbox.",
+    },
+    Disagreement {
+        question: "Which entries can a broker file?",
+        readings: &[
+            says(
+                "A broker authorized for your importer of record number can file the declaration for you.",
+                Cite::reported(&[S::ArticleA]),
+            ),
+            says(
+                "A broker can file only the entries it filed itself.",
+                Cite::cbp(&[S::Csms68315804]),
+            ),
+        ],
+        we_follow: "CBP’s narrower text.",
+    },
+    Disagreement {
+        question: "Can a protest run in parallel with CAPE?",
+        readings: &[
+            says("Yes, in parallel.", Cite::unconfirmed(&[S::ArticleA])),
+            says(
+                "An open protest keeps its entry out of CAPE.",
+                Cite::cbp(&[S::Csms68315804]),
+            ),
+        ],
+        we_follow: "In parallel across entries, never on the same one.",
+    },
+    Disagreement {
+        question: "Can there be a backup TAO?",
+        readings: &[
+            says("Enroll a backup TAO.", Cite::unconfirmed(&[S::ArticleA])),
+            says(
+                "There is one TAO in a top account; the second person is a proxy TAO.",
+                Cite::reported(&[S::BrokerRestatement, S::Csms19000003]),
+            ),
+        ],
+        we_follow: "Appoint a proxy TAO (one article calls it a backup TAO).",
+    },
+    Disagreement {
+        question: "What does the lookup of the TAO need, and what does it tell?",
+        readings: &[
+            says(
+                "An e-mail with the subject; the TAO is notified and you get a confirmation.",
+                Cite::reported(&[S::ArticleB, S::RefundsFaq]),
+            ),
+            says(
+                "Your full legal name and the company’s number in the body.",
+                Cite::reported(&[S::MayFaq]),
+            ),
+        ],
+        we_follow: "Name in the body; the number only in your e-mail. Nobody promises that you are told the TAO’s name.",
+    },
+    Disagreement {
+        question: "What if a last day falls on a weekend or holiday?",
+        readings: &[
+            says(
+                "Old cases let it roll forward to the next business day; nothing modern confirms it for electronic filing.",
+                Cite::reported(&[S::ProtestStatutes]),
+            ),
+            says("The business day before.", Cite::our_reading(&[S::OurReading])),
+        ],
+        we_follow: "The business day before, the safe side.",
+    },
+];

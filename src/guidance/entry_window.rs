@@ -1,0 +1,55 @@
+//! Until when an entry can be filed in CAPE or protested, and which entries are left out.
+
+use super::{Cite, SourceId as S};
+use crate::calendar::ordinal;
+use crate::facts::EntryType;
+use chrono::NaiveDate;
+
+/// Days counted from liquidation, which is day 0, and the entry types the rules name.
+#[derive(Clone, Copy, Debug)]
+pub struct EntryWindow {
+    /// Last day CAPE takes an entry, inclusive.
+    pub cape_last_day: i64,
+    /// Last day of CBP's own power to reliquidate (19 USC 1501), inclusive.
+    pub reliquidation_last_day: i64,
+    /// Last day to protest (19 USC 1514(c)(3)), inclusive.
+    pub protest_last_day: i64,
+    /// The day CAPE began to take entries flagged for reconciliation.
+    pub phase_2_on: NaiveDate,
+    /// How many days before its due day a reconciliation has to be for CAPE to come first.
+    pub reconciliation_lead: i64,
+    /// Entry types CAPE leaves out.
+    pub excluded_types: &'static [EntryType],
+    /// Entry types flagged for reconciliation that CAPE takes.
+    pub reconcilable_types: &'static [EntryType],
+    /// A CAPE day this close, or past, needs attention.
+    pub cape_attention: i64,
+    /// A protest day this close, or past, needs attention.
+    pub protest_attention: i64,
+    /// The most entries one CAPE declaration lists.
+    pub most_in_a_declaration: usize,
+    /// What the windows rest on.
+    pub cite: Cite,
+    /// What moving a last day to the business day before rests on.
+    pub preceding_day_cite: Cite,
+}
+
+pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
+    cape_last_day: 80,
+    reliquidation_last_day: 90,
+    protest_last_day: 180,
+    phase_2_on: ordinal(2026, 6, 29),
+    reconciliation_lead: 30,
+    excluded_types: &[
+        EntryType::of(8),
+        EntryType::of(9),
+        EntryType::of(23),
+        EntryType::of(47),
+    ],
+    reconcilable_types: &[EntryType::of(1), EntryType::of(2), EntryType::of(6)],
+    cape_attention: 14,
+    protest_attention: 30,
+    most_in_a_declaration: 9_999,
+    cite: Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    preceding_day_cite: Cite::our_reading(&[S::OurReading, S::ProtestStatutes, S::BusinessDayRules]),
+};

@@ -1,0 +1,185 @@
+//! What CBP says, and how this tool reads it: data only, each fact with its source, date and status.
+//!
+//! Nothing here decides anything. A new edition is a new table.
+
+mod checklist;
+mod clock;
+mod contact;
+mod court;
+mod disagreement;
+mod edition;
+mod entry_window;
+mod fallback;
+mod next_step;
+mod route;
+mod rule;
+mod source;
+
+pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
+pub use clock::Clock;
+pub use contact::{Contact, ContactId};
+pub use court::CourtDate;
+pub use disagreement::{Disagreement, Reading};
+pub use edition::CURRENT;
+pub use entry_window::EntryWindow;
+pub use fallback::Fallback;
+pub use next_step::{NextStep, NextStepId};
+pub(crate) use route::DESK_CASE_AFTER;
+pub use route::{Ready, Route, RouteId};
+pub use rule::{Rule, RuleId};
+pub use source::{Cite, Source, SourceId, Status};
+
+use crate::calendar::{Calendar, add_days};
+use chrono::NaiveDate;
+
+/// One edition of the guidance.
+#[derive(Clone, Copy, Debug)]
+pub struct Guidance {
+    /// The day everything in it was last checked.
+    pub edition: NaiveDate,
+    /// After how many days the product says that it may be out of date.
+    pub stale_after_days: i64,
+    /// The 45-day clock.
+    pub clock: Clock,
+    /// Until when CAPE and protests take an entry, and which entries are left out.
+    pub entry_window: EntryWindow,
+    /// The federal business calendar.
+    pub calendar: Calendar,
+    /// Every way back in.
+    pub routes: &'static [Route],
+    /// What to do next about an entry.
+    pub next_steps: &'static [NextStep],
+    /// The rules, in words.
+    pub rules: &'static [Rule],
+    /// Whom to write to or call.
+    pub contacts: &'static [Contact],
+    /// The three checklists.
+    pub checklists: &'static [Checklist],
+    /// What is left when access comes too late.
+    pub fallbacks: &'static [Fallback],
+    /// First anniversaries to ask counsel about.
+    pub court_dates: &'static [CourtDate],
+    /// Where publishers disagree, and which reading is used.
+    pub disagreements: &'static [Disagreement],
+    /// The sources.
+    pub sources: &'static [Source],
+}
+
+impl Guidance {
+    /// Whether the edition is more than [`Guidance::stale_after_days`] days old on a day.
+    #[must_use]
+    pub fn is_stale(&self, today: NaiveDate) -> bool {
+        today > add_days(self.edition, self.stale_after_days)
+    }
+}
+
+/// Looks a row up by its id. The tables hold a row for each id; a test refuses gaps.
+macro_rules! lookup {
+    ($($function:ident, $table:ident, $id:ty, $row:ty, $what:literal;)+) => {
+        impl Guidance {$(
+            #[doc = concat!("The row for ", $what, ".")]
+            ///
+            /// # Panics
+            /// Never: a test holds that each table has a row for every id.
+            #[must_use]
+            pub fn $function(&self, id: $id) -> &'static $row {
+                let found = self.$table.iter().find(|row| row.id == id);
+                found.unwrap_or(&self.$table[0])
+            }
+        )+}
+    };
+}
+
+lookup! {
+    route, routes, RouteId, Route, "a route";
+    next_step, next_steps, NextStepId, NextStep, "an entry's next step";
+    rule, rules, RuleId, Rule, "a rule";
+    contact, contacts, ContactId, Contact, "a contact";
+    checklist, checklists, ChecklistId, Checklist, "a checklist";
+    source, sources, SourceId, Source, "a source";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Choice;
+
+    /// No gaps, no doubles: one row for each id, in the ids' order.
+    #[test]
+    fn every_id_has_one_row() {
+        assert_eq!(
+            CURRENT.routes.iter().map(|row| row.id).collect::<Vec<_>>(),
+            RouteId::ALL
+        );
+        assert_eq!(
+            CURRENT.next_steps.iter().map(|row| row.id).collect::<Vec<_>>(),
+            NextStepId::ALL
+        );
+        assert_eq!(
+            CURRENT.rules.iter().map(|row| row.id).collect::<Vec<_>>(),
+            RuleId::ALL
+        );
+        assert_eq!(
+            CURRENT.contacts.iter().map(|row| row.id).collect::<Vec<_>>(),
+            ContactId::ALL
+        );
+        assert_eq!(
+            CURRENT.checklists.iter().map(|row| row.id).collect::<Vec<_>>(),
+            ChecklistId::ALL
+        );
+        assert_eq!(
+            CURRENT.sources.iter().map(|row| row.id).collect::<Vec<_>>(),
+            SourceId::ALL
+        );
+    }
+
+    #[test]
+    fn every_fact_has_a_source() {
+        let mut cites: Vec<Cite> = vec![
+            CURRENT.clock.cite,
+            CURRENT.clock.day_cite,
+            CURRENT.entry_window.cite,
+        ];
+        cites.extend(CURRENT.routes.iter().flat_map(|row| [row.cite, row.time_cite]));
+        cites.extend(CURRENT.next_steps.iter().map(|row| row.cite));
+        cites.extend(CURRENT.rules.iter().map(|row| row.cite));
+        cites.extend(CURRENT.contacts.iter().map(|row| row.cite));
+        cites.extend(
+            CURRENT
+                .checklists
+                .iter()
+                .flat_map(|list| list.items.iter().map(|item| item.cite)),
+        );
+        cites.extend(CURRENT.fallbacks.iter().map(|row| row.cite));
+        cites.extend(CURRENT.court_dates.iter().map(|row| row.cite));
+        cites.extend(
+            CURRENT
+                .disagreements
+                .iter()
+                .flat_map(|row| row.readings.iter().map(|reading| reading.cite)),
+        );
+        assert!(cites.len() > 80, "{}", cites.len());
+        assert!(cites.iter().all(|cite| !cite.sources.is_empty()));
+        assert!(
+            CURRENT
+                .sources
+                .iter()
+                .all(|source| !source.dated.is_empty() && !source.name.is_empty())
+        );
+    }
+
+    #[test]
+    fn every_source_is_used() {
+        let text = format!("{CURRENT:?}");
+        for id in SourceId::ALL {
+            let uses = text.matches(&format!("{id:?}")).count();
+            assert!(uses > 1, "{id:?} stands in the table of sources and nowhere else");
+        }
+    }
+
+    #[test]
+    fn goes_stale_after_thirty_days() {
+        assert!(!CURRENT.is_stale(add_days(CURRENT.edition, 30)));
+        assert!(CURRENT.is_stale(add_days(CURRENT.edition, 31)));
+    }
+}

@@ -1,0 +1,109 @@
+//! What to do next about an entry.
+
+use super::{Cite, SourceId as S};
+use crate::facts::choice_names;
+
+choice_names! {
+    /// An entry's next step.
+    NextStepId {
+        /// List it in a CAPE declaration.
+        FileCape = "file_cape",
+        /// File the reconciliation entry first.
+        FileReconciliationFirst = "file_reconciliation_first",
+        /// Wait for Phase 2.
+        WaitPhase2 = "wait_phase_2",
+        /// Wait for a later phase.
+        WaitLaterPhase = "wait_later_phase",
+        /// File a protest.
+        Protest = "protest",
+        /// Wait for the protest that is open.
+        ProtestPending = "protest_pending",
+        /// Ask counsel.
+        Counsel = "counsel",
+        /// Ask counsel about the open protest.
+        CounselOnProtest = "counsel_on_protest",
+        /// Answer another question first.
+        AnswerMore = "answer_more",
+    }
+}
+
+/// An entry's next step.
+#[derive(Clone, Copy, Debug)]
+pub struct NextStep {
+    /// Its id.
+    pub id: NextStepId,
+    /// What it is called, as an instruction.
+    pub title: &'static str,
+    /// What it means, in a sentence or two.
+    pub summary: &'static str,
+    /// What it rests on.
+    pub cite: Cite,
+}
+
+const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: Cite) -> NextStep {
+    NextStep {
+        id,
+        title,
+        summary,
+        cite,
+    }
+}
+
+use NextStepId as N;
+
+pub(super) const NEXT_STEPS: &[NextStep] = &[
+    row(
+        N::FileCape,
+        "List it in a CAPE declaration",
+        "CAPE takes the entry now. A declaration lists at most 9,999 entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come 60–90 days after acceptance.",
+        Cite::cbp(&[S::Csms68315804, S::Csms69035485]),
+    ),
+    row(
+        N::FileReconciliationFirst,
+        "File the reconciliation entry (type 09) first",
+        "Reconciliation is due in fewer than 30 days or overdue, so it comes before CAPE.",
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    row(
+        N::WaitPhase2,
+        "Wait for Phase 2 on June 29, 2026",
+        "CAPE takes entries flagged for reconciliation from June 29, 2026. Get access, ACH and the list of entries ready before it.",
+        Cite::cbp(&[S::Csms69035485, S::ArticleB]),
+    ),
+    row(
+        N::WaitLaterPhase,
+        "Wait for a later phase, and keep the protest date",
+        "CAPE does not take this entry in the present phases. Protect it by a protest within 180 days of liquidation.",
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    row(
+        N::Protest,
+        "File a protest",
+        "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
+        Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq]),
+    ),
+    row(
+        N::ProtestPending,
+        "Let the open protest run",
+        "CAPE no longer takes the entry; the protest keeps it alive.",
+        Cite::cbp(&[S::ProtestStatutes]),
+    ),
+    row(
+        N::Counsel,
+        "Ask trade counsel",
+        "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
+        Cite::cbp(&[S::ProtestStatutes, S::Csms68315804]),
+    ),
+    row(
+        N::CounselOnProtest,
+        "Ask counsel about the open protest",
+        "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
+        Cite::cbp(&[S::Csms68315804, S::ArticleA]),
+    ),
+    row(
+        N::AnswerMore,
+        "Answer one more question",
+        "A missing answer decides what happens to this entry.",
+        Cite::our_reading(&[S::OurReading]),
+    ),
+];

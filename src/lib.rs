@@ -1,0 +1,20 @@
+//! ACE Self-Check: whether dormant ACE Portal accounts stand between a US importer and its IEEPA
+//! duty refund, and what to do about it.
+//!
+//! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
+//! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
+//! file, [`interview`] knows what to ask next, [`wording`] holds the words. `browser` and `view`
+//! (feature `app`) are the page.
+
+pub mod assessment;
+#[cfg(feature = "app")]
+pub mod browser;
+pub mod calendar;
+pub mod export;
+pub mod facts;
+pub mod guidance;
+pub mod interview;
+pub mod saved;
+#[cfg(feature = "app")]
+pub mod view;
+pub mod wording;

@@ -1,0 +1,175 @@
+//! The self-check file: what is kept in the browser, saved, opened, shared and embedded.
+//!
+//! Reading refuses a document with any problem and names all of them; nothing is applied from a
+//! refused file. The `assessment` in a file is never trusted: it is computed again.
+
+mod node;
+mod outline;
+mod pointer;
+mod read;
+mod v1;
+
+pub use outline::Outline;
+
+use crate::assessment::{Assessment, assess};
+use crate::facts::{Expected, Facts, Found, Problem, problems};
+use crate::guidance::Guidance;
+use chrono::NaiveDate;
+use node::Node;
+use pointer::Pointer;
+use read::Reader;
+
+/// The name every file begins with.
+pub const FORMAT: &str = "ace-self-check";
+/// The version this program writes.
+pub const VERSION: u64 = 1;
+/// The most bytes a file may have.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What the respondent said.
+    pub facts: Facts,
+    /// What the file said follows from it; `None` when it carried no assessment.
+    pub stated: Option<Outline>,
+}
+
+/// A document that was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong, in the document's order; never empty.
+    pub problems: Vec<Problem>,
+    /// How many further problems are not listed.
+    pub more: usize,
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// When anything in it is not as the format says; every problem names its place.
+pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
+    let document = parse(bytes).map_err(|problem| Refused {
+        problems: vec![problem],
+        more: 0,
+    })?;
+    let mut reader = Reader::default();
+    document.repeated_names(&Pointer::ROOT, &mut reader);
+    let file = read_file(&document, &mut reader);
+    if let Some((facts, stated)) = file.filter(|_| reader.is_clean()) {
+        let later = problems(&facts, today);
+        if later.is_empty() {
+            return Ok(Opened { facts, stated });
+        }
+        later.into_iter().for_each(|problem| reader.problem(problem));
+    }
+    Err(reader.refusal())
+}
+
+/// Writes facts, and what follows from them where that is wanted, as one line of JSON.
+#[must_use]
+pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
+    let file = v1::File {
+        format: FORMAT,
+        version: VERSION,
+        facts: Some(facts.into()),
+        assessment: assessment.map(|assessment| v1::outcome::Assessment::of(assessment, facts)),
+    };
+    // Text keys and plain values: serde_json has nothing to refuse here.
+    serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// Reads a document and writes it back with its `assessment` filled in.
+///
+/// # Errors
+/// As [`read`].
+pub fn assess_document(bytes: &[u8], guidance: &Guidance, today: NaiveDate) -> Result<String, Refused> {
+    let opened = read(bytes, today)?;
+    let assessment = assess(&opened.facts, guidance, today);
+    Ok(write(&opened.facts, Some(&assessment)))
+}
+
+/// The document a refusal becomes for JavaScript and for lists of documents: `error`, one
+/// sentence, and `problems`, each with `at` (a JSON pointer) and `message`.
+#[must_use]
+pub fn refusal_document(refused: &Refused) -> String {
+    serde_json::to_string(&v1::Refusal::of(refused)).unwrap_or_default()
+}
+
+/// The published JSON Schema (draft 2020-12), generated from the types that are written.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(v1::File);
+    serde_json::to_string_pretty(&schema).unwrap_or_default()
+}
+
+fn parse(bytes: &[u8]) -> Result<Node, Problem> {
+    let refuse = |expected| Problem {
+        at: String::new(),
+        expected,
+    };
+    if bytes.len() > MOST_BYTES {
+        return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| refuse(Expected::Utf8))?;
+    Node::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(refuse)
+}
+
+/// The outermost object. Another format or version is the only problem reported of a document
+/// that has one: its other names mean nothing here.
+fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outline>)> {
+    let root = Pointer::ROOT;
+    if !matches!(document, Node::Object(_)) {
+        reader.expect(&root, Expected::Object(document.found()));
+        return None;
+    }
+    let format = document.get("format");
+    if !matches!(format, Some(Node::Text(name)) if name == FORMAT) {
+        let found = format.map_or(Found::Null, Node::found);
+        reader.expect(&root.name("format"), Expected::FormatName(found));
+        return None;
+    }
+    match document.get("version") {
+        Some(Node::Whole(VERSION)) => {}
+        Some(Node::Whole(newer)) if *newer > VERSION => {
+            reader.expect(
+                &root.name("version"),
+                Expected::NotNewerThan {
+                    newest: VERSION,
+                    found: *newer,
+                },
+            );
+            return None;
+        }
+        other => {
+            let found = other.map_or(Found::Null, Node::found);
+            reader.expect(
+                &root.name("version"),
+                Expected::Version {
+                    newest: VERSION,
+                    found,
+                },
+            );
+            return None;
+        }
+    }
+    reader.known_names(document, &root, &["format", "version", "facts", "assessment"]);
+    let facts = match document.get("facts") {
+        Some(facts @ Node::Object(_)) => v1::read_facts(facts, &root.name("facts"), reader),
+        other => {
+            let found = other.map_or(Found::Null, Node::found);
+            reader.expect(&root.name("facts"), Expected::Object(found));
+            return None;
+        }
+    };
+    let stated = match document.get("assessment") {
+        None | Some(Node::Null) => None,
+        Some(stated @ Node::Object(_)) => Some(Outline::of_node(stated)),
+        Some(other) => {
+            reader.expect(&root.name("assessment"), Expected::Object(other.found()));
+            None
+        }
+    };
+    Some((facts, stated))
+}

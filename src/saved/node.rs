@@ -1,0 +1,187 @@
+//! A JSON document as it stands, names used twice included.
+
+use super::pointer::Pointer;
+use super::read::Reader;
+use crate::facts::{Expected, Found, Malformed};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::HashSet;
+use std::fmt;
+
+/// A JSON value. Objects keep every name, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Node {
+    Null,
+    Truth(bool),
+    Whole(u64),
+    Number(f64),
+    Text(String),
+    List(Vec<Node>),
+    Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// Reads one document. Nesting deeper than serde's limit of 128 is refused.
+    pub(super) fn parse(text: &str) -> Result<Self, Expected> {
+        serde_json::from_str(text).map_err(|error| Expected::Json {
+            line: error.line(),
+            column: error.column(),
+            met: malformed(&error),
+        })
+    }
+
+    /// The first value of a name.
+    pub(super) fn get(&self, name: &str) -> Option<&Node> {
+        match self {
+            Self::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, node)| node),
+            _ => None,
+        }
+    }
+
+    /// The text, where it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items, where it is a list.
+    pub(super) fn items(&self) -> &[Node] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// What it is, in short.
+    pub(super) fn found(&self) -> Found {
+        match self {
+            Self::Null => Found::Null,
+            Self::Truth(_) => Found::Truth,
+            Self::Whole(number) => Found::Number(number.to_string()),
+            Self::Number(number) => Found::Number(number.to_string()),
+            Self::Text(text) => Found::Text(shortened(text)),
+            Self::List(_) => Found::List,
+            Self::Object(_) => Found::Object,
+        }
+    }
+
+    /// Reports every name that stands twice in an object, anywhere.
+    pub(super) fn repeated_names(&self, at: &Pointer, reader: &mut Reader) {
+        match self {
+            Self::Object(members) => {
+                let mut seen = HashSet::new();
+                for (name, node) in members {
+                    if !seen.insert(name) {
+                        reader.expect(&at.name(name), Expected::NameOnce);
+                    }
+                    node.repeated_names(&at.name(name), reader);
+                }
+            }
+            Self::List(items) => {
+                for (index, node) in items.iter().enumerate() {
+                    node.repeated_names(&at.item(index), reader);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// At most 40 characters, with control characters written out.
+fn shortened(text: &str) -> String {
+    let start: String = text
+        .chars()
+        .take(40)
+        .flat_map(|c| {
+            if c.is_control() {
+                c.escape_default().collect()
+            } else {
+                vec![c]
+            }
+        })
+        .collect();
+    if text.chars().nth(40).is_some() {
+        start + "…"
+    } else {
+        start
+    }
+}
+
+fn malformed(error: &serde_json::Error) -> Malformed {
+    // serde_json tells these apart in its words only.
+    let words = error.to_string();
+    if error.is_eof() {
+        Malformed::Ends
+    } else if words.starts_with("recursion limit") {
+        Malformed::TooDeep
+    } else if words.starts_with("trailing characters") {
+        Malformed::Trailing
+    } else {
+        Malformed::Syntax
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
+        Ok(Node::Truth(truth))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(Node::Whole(number))
+    }
+
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "negative whole numbers are refused everywhere; only shown"
+    )]
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Node, E> {
+        Ok(Node::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
+        let mut object = Vec::new();
+        while let Some(member) = members.next_entry()? {
+            object.push(member);
+        }
+        Ok(Node::Object(object))
+    }
+}

@@ -1,0 +1,89 @@
+//! The outline of an assessment: enough to tell what changed between a file and today.
+
+use super::node::Node;
+use crate::assessment::{Assessment, CheckId};
+use crate::calendar::parse_date;
+use crate::facts::Choice;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What an assessment says, in the words of the file. Read leniently: it is compared, never used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The day it was made for.
+    pub as_of: Option<NaiveDate>,
+    /// The edition of the guidance it was made under.
+    pub guidance: Option<NaiveDate>,
+    /// The status of each check, by its name.
+    pub checks: BTreeMap<String, String>,
+    /// The rule of each person and entry, by its id.
+    pub rules: BTreeMap<String, String>,
+}
+
+impl Outline {
+    /// The outline of an assessment made now.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Self {
+        let people = assessment.people.iter().map(|person| (&person.id, person.rule));
+        let entries = assessment.entries.iter().map(|entry| (&entry.id, entry.rule));
+        let check = |id: &CheckId| {
+            (
+                id.name().to_owned(),
+                assessment.checks.get(*id).status.name().to_owned(),
+            )
+        };
+        Self {
+            as_of: Some(assessment.as_of),
+            guidance: Some(assessment.guidance),
+            checks: CheckId::ALL.iter().map(check).collect(),
+            rules: people
+                .chain(entries)
+                .map(|(id, rule)| (id.to_string(), rule.name().to_owned()))
+                .collect(),
+        }
+    }
+
+    pub(super) fn of_node(node: &Node) -> Self {
+        let date = |name: &str| node.get(name).and_then(Node::text).and_then(parse_date);
+        let status = |id: &CheckId| {
+            let status = node.get("checks")?.get(id.name())?.get("status")?.text()?;
+            Some((id.name().to_owned(), status.to_owned()))
+        };
+        let rules = ["people", "entries"]
+            .iter()
+            .flat_map(|list| node.get(list).map_or(&[][..], Node::items));
+        let rule = |item: &Node| {
+            Some((
+                item.get("id")?.text()?.to_owned(),
+                item.get("rule")?.text()?.to_owned(),
+            ))
+        };
+        Self {
+            as_of: date("as_of"),
+            guidance: date("guidance"),
+            checks: CheckId::ALL.iter().filter_map(status).collect(),
+            rules: rules.filter_map(rule).collect(),
+        }
+    }
+
+    /// Names of the checks, and ids of the people and entries, on which two outlines differ.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<String> {
+        let differing = |ours: &BTreeMap<String, String>, theirs: &BTreeMap<String, String>| {
+            let names = ours
+                .keys()
+                .chain(theirs.keys())
+                .collect::<std::collections::BTreeSet<_>>();
+            names
+                .into_iter()
+                .filter(|name| ours.get(*name) != theirs.get(*name))
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        [
+            differing(&self.checks, &other.checks),
+            differing(&self.rules, &other.rules),
+        ]
+        .concat()
+    }
+}

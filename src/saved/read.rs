@@ -1,0 +1,125 @@
+//! Reading values out of a document while collecting every problem.
+
+use super::Refused;
+use super::node::Node;
+use super::pointer::Pointer;
+use crate::facts::{Expected, Found, Problem};
+
+/// Further problems are only counted.
+const MOST_PROBLEMS: usize = 1_000;
+
+/// Collects what is wrong.
+#[derive(Default)]
+pub(super) struct Reader {
+    problems: Vec<Problem>,
+    more: usize,
+}
+
+/// Something that can be read out of a document.
+pub(super) trait Read: Sized {
+    /// The value at a place, or `None` after reporting what is expected there.
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self>;
+}
+
+impl Reader {
+    pub(super) fn is_clean(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    pub(super) fn refusal(self) -> Refused {
+        Refused {
+            problems: self.problems,
+            more: self.more,
+        }
+    }
+
+    pub(super) fn expect(&mut self, at: &Pointer, expected: Expected) {
+        self.problem(Problem {
+            at: at.to_string(),
+            expected,
+        });
+    }
+
+    pub(super) fn problem(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Reports every name of an object that the format does not know.
+    pub(super) fn known_names(&mut self, object: &Node, at: &Pointer, known: &'static [&'static str]) {
+        let Node::Object(members) = object else { return };
+        for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            self.expect(&at.name(name), Expected::KnownName(known));
+        }
+    }
+
+    /// An optional value: absent and `null` are unanswered.
+    pub(super) fn optional<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
+        match object.get(name) {
+            None | Some(Node::Null) => None,
+            Some(node) => T::read(node, &at.name(name), self),
+        }
+    }
+
+    /// A value that has to be there.
+    pub(super) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
+        if let None | Some(Node::Null) = object.get(name) {
+            self.expect(&at.name(name), Expected::Present);
+            return None;
+        }
+        self.optional(object, at, name)
+    }
+
+    /// A text of a certain shape.
+    pub(super) fn shaped<T>(
+        &mut self,
+        node: &Node,
+        at: &Pointer,
+        shape: impl Fn(&str) -> Option<T>,
+        expected: impl Fn(Found) -> Expected,
+    ) -> Option<T> {
+        let value = node.text().and_then(shape);
+        if value.is_none() {
+            self.expect(at, expected(node.found()));
+        }
+        value
+    }
+
+    /// An object with these names only; reports and gives `false` for anything else.
+    pub(super) fn is_object(&mut self, node: &Node, at: &Pointer, known: &'static [&'static str]) -> bool {
+        if matches!(node, Node::Object(_)) {
+            self.known_names(node, at, known);
+            return true;
+        }
+        self.expect(at, Expected::Object(node.found()));
+        false
+    }
+
+    /// A list of at most so many items; items that cannot be read are left out and reported.
+    pub(super) fn list<T: Read>(&mut self, node: &Node, at: &Pointer, most: usize) -> Option<Vec<T>> {
+        let Node::List(items) = node else {
+            self.expect(at, Expected::List(node.found()));
+            return None;
+        };
+        if items.len() > most {
+            self.expect(
+                at,
+                Expected::AtMostItems {
+                    most,
+                    found: items.len(),
+                },
+            );
+            return None;
+        }
+        Some(
+            items
+                .iter()
+                .enumerate()
+                .filter_map(|(index, item)| T::read(item, &at.item(index), self))
+                .collect(),
+        )
+    }
+}

@@ -1,0 +1,133 @@
+//! What is wrong with a file or an answer, in a sentence that says what to do.
+
+use crate::calendar::Iso;
+use crate::facts::{Expected, Found, Malformed, Problem, Refusal};
+use crate::saved::Refused;
+
+/// What is expected, and what stands there instead. The place is not part of the sentence.
+#[must_use]
+pub fn problem(problem: &Problem) -> String {
+    match &problem.expected {
+        Expected::Json { line, column, met } => match met {
+            Malformed::Ends => format!(
+                "the file ends too early, at line {line}, column {column}: it was probably cut off; save or send it again"
+            ),
+            Malformed::TooDeep => format!(
+                "the file is nested too deeply, at line {line}, column {column}: it is not a self-check file"
+            ),
+            Malformed::Trailing => format!(
+                "something follows the end of the document, at line {line}, column {column}: expected one self-check file and nothing else"
+            ),
+            Malformed::Syntax => format!(
+                "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check"
+            ),
+        },
+        Expected::AtMostBytes(most) => format!(
+            "the file is too large: expected at most {} MiB",
+            most / (1024 * 1024)
+        ),
+        Expected::Utf8 => "the file is not UTF-8 text: expected a file saved by ACE Self-Check".into(),
+        Expected::NameOnce => "this name stands twice in its object: expected it once".into(),
+        Expected::KnownName(known) => format!(
+            "this name is not known here: expected one of {}",
+            known.join(", ")
+        ),
+        Expected::Present => "missing: expected a value".into(),
+        Expected::Object(found) => format!("expected an object; found {}", found_text(found)),
+        Expected::List(found) => format!("expected a list; found {}", found_text(found)),
+        Expected::Text(found) => format!("expected a text; found {}", found_text(found)),
+        Expected::OneOf(names, found) => format!(
+            "expected one of {}; found {}",
+            names.join(", "),
+            found_text(found)
+        ),
+        Expected::FormatName(found) => format!(
+            "expected \"ace-self-check\"; found {}: this is not a self-check file",
+            found_text(found)
+        ),
+        Expected::Version { newest, found } => format!(
+            "expected a version from 1 to {newest}; found {}",
+            found_text(found)
+        ),
+        Expected::NotNewerThan { newest, found } => {
+            format!(
+                "this file is of version {found}, newer than this page, which reads up to version {newest}: reload the page to get the newest one; the file is unchanged"
+            )
+        }
+        Expected::Date(found) => format!(
+            "expected a date YYYY-MM-DD from 1990 to 2100; found {}",
+            found_text(found)
+        ),
+        Expected::LastLogin(found) => {
+            format!(
+                "expected a date YYYY-MM-DD, a month YYYY-MM, unknown or never; found {}",
+                found_text(found)
+            )
+        }
+        Expected::NotAfter(day) => format!("expected a day up to {}, the day of the check", Iso(*day)),
+        Expected::OnlyWithLiquidated => {
+            "a liquidation date is expected only with liquidation \"liquidated\"".into()
+        }
+        Expected::IdShape(found) => format!(
+            "expected 1 to 40 characters of a-z, 0-9 and -; found {}",
+            found_text(found)
+        ),
+        Expected::IdOnce(first) => format!("this id stands already at {first}: expected another one"),
+        Expected::EntryType(found) => {
+            format!("expected two digits, such as \"01\"; found {}", found_text(found))
+        }
+        Expected::EntryNumber(found) => format!(
+            "expected 11 characters without dashes: filer code, seven digits and check digit; found {}",
+            found_text(found)
+        ),
+        Expected::Label(refusal) => label(*refusal).into(),
+        Expected::AtMostItems { most, found } => format!("expected at most {most} items; found {found}"),
+    }
+}
+
+/// A refusal in one sentence: the first problem with its place, and how many more there are.
+#[must_use]
+pub fn refusal(refused: &Refused) -> String {
+    let placed = |one: &Problem| {
+        if one.at.is_empty() {
+            problem(one)
+        } else {
+            format!("{}: {}", one.at, problem(one))
+        }
+    };
+    let more = refused.problems.len().saturating_sub(1) + refused.more;
+    let first = refused.problems.first().map(placed).unwrap_or_default();
+    match more {
+        0 => first,
+        1 => format!("{first} (and 1 more problem)"),
+        more => format!("{first} (and {more} more problems)"),
+    }
+}
+
+/// Why a label is not taken.
+#[must_use]
+pub fn label(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooLong => "expected at most 80 characters",
+        Refusal::LooksLikeEin => {
+            "this looks like an EIN: expected a name or initials only, never a number that identifies a company or person"
+        }
+        Refusal::LooksLikeSsn => {
+            "this looks like a Social Security number: expected a name or initials only, never a number that identifies a company or person"
+        }
+        Refusal::LooksLikeCbpAssigned => {
+            "this looks like a CBP-assigned number: expected a name or initials only, never a number that identifies a company or person"
+        }
+    }
+}
+
+fn found_text(found: &Found) -> String {
+    match found {
+        Found::Null => "nothing".into(),
+        Found::Truth => "true or false".into(),
+        Found::Number(number) => format!("the number {number}"),
+        Found::Text(text) => format!("\"{text}\""),
+        Found::List => "a list".into(),
+        Found::Object => "an object".into(),
+    }
+}
