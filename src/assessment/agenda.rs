@@ -63,6 +63,29 @@ pub struct AgendaItem {
     pub who: Who,
 }
 
+/// Dates with the same thing to do on the same day, together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaRow {
+    /// The day, inclusive.
+    pub on: NaiveDate,
+    /// What is to be done.
+    pub what: Event,
+    /// Whom or what it is about; never empty.
+    pub who: Vec<Who>,
+}
+
+/// The agenda with a row for each day and thing to do.
+#[must_use]
+pub fn agenda_rows(agenda: &[AgendaItem]) -> Vec<AgendaRow> {
+    let same = |one: &AgendaItem, other: &AgendaItem| (one.on, one.what) == (other.on, other.what);
+    let row = |items: &[AgendaItem]| AgendaRow {
+        on: items[0].on,
+        what: items[0].what,
+        who: items.iter().map(|item| item.who.clone()).collect(),
+    };
+    agenda.chunk_by(same).map(row).collect()
+}
+
 /// The agenda, sorted by day, then by [`Event`], then as listed.
 pub(super) fn agenda(
     facts: &Facts,

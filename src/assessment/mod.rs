@@ -15,7 +15,7 @@ mod recovery;
 mod roster;
 mod standing;
 
-pub use agenda::{AgendaItem, Event, Who};
+pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows};
 pub use arithmetic::{Quantity, Span, Sum};
 pub use check::{Check, CheckId, CheckStatus, Checks};
 pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};
@@ -23,7 +23,7 @@ pub use entry::{Cape, EntryDates, EntryFinding, Risk};
 pub use finding::{Because, Finding, FindingId};
 pub use person::PersonFinding;
 pub use readiness::Readiness;
-pub use standing::{Standing, StandingFinding};
+pub use standing::{Standing, StandingFinding, standing_of};
 
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};

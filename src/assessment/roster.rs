@@ -1,6 +1,6 @@
 //! The people seen together: who is active, and who is "the TAO".
 
-use super::standing::{StandingFinding, standing};
+use super::standing::{StandingFinding, standing_of};
 use crate::facts::{Answer, Facts, Mailbox, Person, Role};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ impl<'a> Roster<'a> {
         let standings = facts
             .people
             .iter()
-            .map(|person| standing(person, guidance, as_of))
+            .map(|person| standing_of(person, guidance, as_of))
             .collect();
         let mut roster = Self {
             facts,

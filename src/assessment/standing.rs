@@ -53,7 +53,8 @@ pub struct StandingFinding {
 ///
 /// A month stands for every day of it up to `as_of`; dates and standing come from the earliest.
 /// A last login after `as_of` is refused where facts enter; here it counts as unknown.
-pub(super) fn standing(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
+#[must_use]
+pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
     let login = person.last_login.unwrap_or(LastLogin::Unknown);
     let earliest = login.earliest().filter(|day| *day <= as_of);
     let of = |day: Option<NaiveDate>| {

@@ -1,1 +1,10 @@
-//! todo
+//! The only imports of `web_sys`, `js_sys` and gloo: clock, storage, address, files, focus.
+
+pub mod address;
+pub mod clock;
+mod engine;
+pub mod file;
+pub mod screen;
+pub mod storage;
+
+pub use engine::assess;

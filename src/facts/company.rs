@@ -1,6 +1,6 @@
 //! The importer, its brokers and its planned filing.
 
-use super::{Answer, EntriesFiledBy, IorCount, Label};
+use super::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, IorCount, Label};
 use chrono::NaiveDate;
 
 /// The importer.
@@ -42,4 +42,43 @@ pub struct Broker {
 pub struct Filing {
     /// The day it is planned for.
     pub planned_on: Option<NaiveDate>,
+}
+
+impl Company {
+    /// Whether an answer is given; the name may stay empty.
+    #[must_use]
+    pub fn is_answered(&self, answer: CompanyAnswer) -> bool {
+        match answer {
+            CompanyAnswer::Label => true,
+            CompanyAnswer::IorCount => self.ior_count.is_some(),
+            answer => self.answer(answer).is_some(),
+        }
+    }
+
+    /// A yes-or-no answer; `None` for the name and the count, which are none.
+    #[must_use]
+    pub fn answer(&self, answer: CompanyAnswer) -> Option<Answer> {
+        match answer {
+            CompanyAnswer::Label | CompanyAnswer::IorCount => None,
+            CompanyAnswer::PortalAccount => self.portal_account,
+            CompanyAnswer::OwnerKnown => self.owner_known,
+            CompanyAnswer::IorNumbersListed => self.ior_numbers_listed,
+            CompanyAnswer::ImporterView => self.importer_view,
+            CompanyAnswer::CapeTab => self.cape_tab,
+            CompanyAnswer::ReportsVisible => self.reports_visible,
+            CompanyAnswer::AchRefund => self.ach_refund,
+        }
+    }
+}
+
+impl Broker {
+    /// Whether an answer is given.
+    #[must_use]
+    pub fn is_answered(&self, answer: BrokerAnswer) -> bool {
+        match answer {
+            BrokerAnswer::EntriesFiledBy => self.entries_filed_by.is_some(),
+            BrokerAnswer::AuthorizedBefore => self.authorized_before.is_some(),
+            BrokerAnswer::CanFileNow => self.can_file_now.is_some(),
+        }
+    }
 }

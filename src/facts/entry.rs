@@ -1,6 +1,6 @@
 //! An entry of goods whose IEEPA duties are to come back.
 
-use super::{Answer, Id, Label, LiquidationStatus};
+use super::{Answer, EntryAnswer, Id, Label, LiquidationStatus};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -41,6 +41,22 @@ impl Entry {
             type_09_filed: None,
             reconciliation_due_on: None,
             open_protest: None,
+        }
+    }
+
+    /// Whether an answer is given.
+    #[must_use]
+    pub fn is_answered(&self, answer: EntryAnswer) -> bool {
+        match answer {
+            EntryAnswer::Label => self.label.is_some(),
+            EntryAnswer::EntryNumber => self.entry_number.is_some(),
+            EntryAnswer::EntryType => self.entry_type.is_some(),
+            EntryAnswer::Liquidation => self.liquidation.is_some(),
+            EntryAnswer::LiquidatedOn => self.liquidated_on().is_some(),
+            EntryAnswer::FlaggedForReconciliation => self.flagged_for_reconciliation.is_some(),
+            EntryAnswer::Type09Filed => self.type_09_filed.is_some(),
+            EntryAnswer::ReconciliationDueOn => self.reconciliation_due_on.is_some(),
+            EntryAnswer::OpenProtest => self.open_protest.is_some(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the respondent says. Every answer is optional: unanswered (`None`), "unknown" and "no"
 //! are three different things.
 
+mod answering;
 pub(crate) mod choice;
 mod company;
 mod entry;
@@ -9,8 +10,10 @@ mod label;
 mod person;
 mod place;
 mod problem;
+mod typed_date;
 mod validity;
 
+pub use answering::choices;
 pub use choice::{
     Answer, Choice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox, Password,
     Role, SecurityAnswers,
@@ -22,6 +25,7 @@ pub use label::{Label, Refusal};
 pub use person::{LastLogin, Person};
 pub use place::{BrokerAnswer, CompanyAnswer, EntryAnswer, PersonAnswer, Place};
 pub use problem::{Expected, Found, Malformed, Problem};
+pub use typed_date::{DateField, DateProblem, TypedDate};
 pub use validity::problems;
 
 pub(crate) use choice::choices as choice_names;
@@ -52,4 +56,27 @@ pub struct Facts {
     pub entries: Vec<Entry>,
     /// What the respondent ticked, by item; nothing ticked is no key.
     pub checklists: BTreeMap<(ChecklistId, ItemId), Answer>,
+}
+
+impl Facts {
+    /// Whether the answer at a place is given; "unknown" is an answer. Optional texts and lists,
+    /// which may stay empty, count as answered.
+    #[must_use]
+    pub fn is_answered(&self, place: Place) -> bool {
+        match place {
+            Place::Company(answer) => self.company.is_answered(answer),
+            Place::People => !self.people.is_empty(),
+            Place::Person(at, answer) => self
+                .people
+                .get(at)
+                .is_some_and(|person| person.is_answered(answer)),
+            Place::Broker(answer) => self.broker.is_answered(answer),
+            Place::Entry(at, answer) => self
+                .entries
+                .get(at)
+                .is_some_and(|entry| entry.is_answered(answer)),
+            Place::Tick(list, item) => self.checklists.contains_key(&(list, item)),
+            Place::AsOf | Place::PlannedOn | Place::Entries => true,
+        }
+    }
 }

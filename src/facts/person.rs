@@ -1,6 +1,6 @@
 //! A person with a portal login.
 
-use super::{Deactivation, Employment, Id, Label, Mailbox, Password, Role, SecurityAnswers};
+use super::{Deactivation, Employment, Id, Label, Mailbox, Password, PersonAnswer, Role, SecurityAnswers};
 use crate::calendar::{Iso, YearMonth};
 use chrono::NaiveDate;
 use std::fmt;
@@ -42,6 +42,21 @@ impl Person {
             mailbox: None,
             security_answers: None,
             employment: None,
+        }
+    }
+
+    /// Whether an answer is given; the name may stay empty.
+    #[must_use]
+    pub fn is_answered(&self, answer: PersonAnswer) -> bool {
+        match answer {
+            PersonAnswer::Label => true,
+            PersonAnswer::Role => self.role.is_some(),
+            PersonAnswer::LastLogin => self.last_login.is_some(),
+            PersonAnswer::Deactivation => self.deactivation.is_some(),
+            PersonAnswer::Password => self.password.is_some(),
+            PersonAnswer::Mailbox => self.mailbox.is_some(),
+            PersonAnswer::SecurityAnswers => self.security_answers.is_some(),
+            PersonAnswer::Employment => self.employment.is_some(),
         }
     }
 

@@ -115,7 +115,7 @@ pub(super) const CHECKLISTS: &[Checklist] = &[
     Checklist {
         id: ChecklistId::June29,
         title: "Ready for CAPE Phase 2",
-        summary: "What had to be ready for June 29, 2026, when CAPE opened for reconciliation entries, and has to be ready still.",
+        summary: "What has to be ready for Phase 2, in which CAPE takes entries flagged for reconciliation. Test it now, not on the day you file.",
         due_days_before: None,
         items: &[
             b(

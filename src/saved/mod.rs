@@ -79,6 +79,12 @@ pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
     serde_json::to_string(&file).unwrap_or_default()
 }
 
+/// The name of a saved file: `ace-self-check-` and the day of the check.
+#[must_use]
+pub fn file_name(as_of: NaiveDate) -> String {
+    format!("{FORMAT}-{}.json", crate::calendar::Iso(as_of))
+}
+
 /// Reads a document and writes it back with its `assessment` filled in.
 ///
 /// # Errors

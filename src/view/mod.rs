@@ -1,1 +1,21 @@
-//! todo
+//! The page: Leptos views over one writable `Facts` and one memo of the assessment.
+//!
+//! Views compute nothing a native test could check and hold no words of their own.
+
+mod app;
+mod as_of;
+mod check_answers;
+mod common;
+mod entries;
+mod entry_form;
+mod field;
+mod file;
+mod people;
+mod question;
+mod result;
+mod session;
+mod shell;
+mod sources;
+mod start;
+
+pub use app::mount;

@@ -1,7 +1,40 @@
 //! The words: questions, findings, errors, dates, plurals and lists, in plain American English.
 
+mod agenda;
+mod answer;
+mod checklist;
 mod closed;
+mod count;
+mod date;
+mod entry;
+mod finding;
+mod headline;
+pub mod letter;
+mod list;
+mod name;
+mod person;
 mod problem;
+mod question;
+mod status;
+mod sum;
+pub mod ui;
 
+pub use agenda::{about, days_left, event};
+pub use answer::{answer, field, place};
+pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
-pub use problem::{problem, refusal};
+pub use count::{Noun, counted, grouped};
+pub use date::{long, month_name, range, ready, short, weekday_long};
+pub use entry::{cape, entry_name, risk};
+pub use finding::{Said, finding};
+pub use headline::{Headline, headline};
+pub use list::{and_list, or_list};
+pub use name::{person, person_or_company};
+pub use person::{person_summary, role, standing_line};
+pub use problem::{
+    date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,
+    refusal,
+};
+pub use question::{Choices, QuestionText, option, question, section};
+pub use status::{check, check_question, check_status, source_status, standing, tick};
+pub use sum::{stepped_over, sum};

@@ -1,8 +1,10 @@
 //! What is wrong with a file or an answer, in a sentence that says what to do.
 
+use crate::assessment::{Assessment, CheckId};
 use crate::calendar::Iso;
-use crate::facts::{Expected, Found, Malformed, Problem, Refusal};
-use crate::saved::Refused;
+use crate::facts::{Choice, EntryAnswer, Facts, PersonAnswer, Place};
+use crate::facts::{DateField, DateProblem, Expected, Found, Malformed, Problem, Refusal};
+use crate::saved::{Outline, Refused};
 
 /// What is expected, and what stands there instead. The place is not part of the sentence.
 #[must_use]
@@ -104,6 +106,72 @@ pub fn refusal(refused: &Refused) -> String {
     }
 }
 
+/// Every problem of a refused file, a line each: the place as a JSON pointer, then what is expected.
+#[must_use]
+pub fn problem_lines(refused: &Refused) -> Vec<String> {
+    let line = |one: &Problem| {
+        if one.at.is_empty() {
+            problem(one)
+        } else {
+            format!("{}: {}", one.at, problem(one))
+        }
+    };
+    let more =
+        (refused.more > 0).then(|| format!("and {}", super::counted(refused.more, super::Noun::Problem)));
+    refused.problems.iter().map(line).chain(more).collect()
+}
+
+/// A problem of the respondent's own answers, its place in words.
+#[must_use]
+pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
+    let people = (0..facts.people.len()).map(|at| Place::Person(at, PersonAnswer::LastLogin));
+    let entries = (0..facts.entries.len()).map(|at| Place::Entry(at, EntryAnswer::LiquidatedOn));
+    let found = people.chain(entries).find(|place| place.to_string() == one.at);
+    let name = found.map_or_else(|| one.at.clone(), |place| super::place(facts, place));
+    format!("{name}: {}", problem(one))
+}
+
+/// What a file's own assessment said, and on what today's differs.
+#[must_use]
+pub fn differs(facts: &Facts, stated: &Outline, now: &Assessment) -> String {
+    let on = stated
+        .as_of
+        .map_or_else(String::new, |day| format!(" on {}", super::long(day)));
+    let under = stated.guidance.map_or_else(String::new, |day| {
+        format!(" under guidance of {}", super::long(day))
+    });
+    let names: Vec<String> = stated
+        .differences(&Outline::of(now))
+        .iter()
+        .map(|name| differing_name(facts, name))
+        .collect();
+    let names = if names.len() > 5 {
+        let more = format!("{} more", super::grouped(names.len() - 4));
+        super::and_list(&[&names[..4], &[more]].concat())
+    } else {
+        super::and_list(&names)
+    };
+    format!(
+        "What follows was computed{on}{under}. Computed again for {} it differs for {names}.",
+        super::long(now.as_of)
+    )
+}
+
+fn differing_name(facts: &Facts, name: &str) -> String {
+    let check = CheckId::from_name(name).map(|check| super::ui::check_as_noun(check).to_owned());
+    let person = facts
+        .people
+        .iter()
+        .position(|person| person.id.as_str() == name)
+        .map(|at| super::person(facts, at));
+    let entry = facts
+        .entries
+        .iter()
+        .position(|entry| entry.id.as_str() == name)
+        .map(|at| super::entry_name(facts, at));
+    check.or(person).or(entry).unwrap_or_else(|| name.to_owned())
+}
+
 /// Why a label is not taken.
 #[must_use]
 pub fn label(refusal: Refusal) -> &'static str {
@@ -130,4 +198,38 @@ fn found_text(found: &Found) -> String {
         Found::List => "a list".into(),
         Found::Object => "an object".into(),
     }
+}
+
+/// What is wrong with a typed date, for the field it stands in.
+#[must_use]
+pub fn date_problem(problem: DateProblem) -> String {
+    let field = |field| match field {
+        DateField::Month => "month",
+        DateField::Day => "day",
+        DateField::Year => "year",
+    };
+    match problem {
+        DateProblem::Empty => "Enter a date".into(),
+        DateProblem::Missing(missing) => format!("Enter the {}", field(missing)),
+        DateProblem::Unreadable(DateField::Month) => {
+            "Enter the month as a number from 1 to 12 or by its name".into()
+        }
+        DateProblem::Unreadable(DateField::Day) => "Enter the day as a number from 1 to 31".into(),
+        DateProblem::Unreadable(DateField::Year) => "Enter the year as four digits, such as 2026".into(),
+        DateProblem::NoSuchDay => "Enter a day that is in that month".into(),
+        DateProblem::OutOfRange => "Enter a year from 1990 to 2100".into(),
+        DateProblem::After(last) => format!("Enter a day up to {}, the day of the check", super::long(last)),
+    }
+}
+
+/// No choice was made.
+#[must_use]
+pub fn missing_answer() -> &'static str {
+    "Choose an answer; “I don’t know” is one too"
+}
+
+/// An entry type that cannot be read.
+#[must_use]
+pub fn entry_type_problem() -> &'static str {
+    "Enter two digits, such as 01, or leave it empty"
 }

@@ -1,0 +1,13 @@
+//! Today, from the respondent's own clock. The one file that reads it.
+
+use chrono::NaiveDate;
+
+/// The respondent's own civil date.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+pub fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or(i32::MAX);
+    // The browser gives a day that exists; a clock beyond chrono's years is shown as its last day.
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or(NaiveDate::MAX)
+}

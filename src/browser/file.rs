@@ -1,0 +1,66 @@
+//! Files the respondent saves and opens. Nothing is sent anywhere.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Why a chosen file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It has more bytes than the limit; it was not read at all.
+    TooLarge,
+    /// The browser could not read it from the disk.
+    Disk,
+}
+
+/// Offers a text as a download.
+pub fn download(name: &str, mime: &str, text: &str) {
+    // Fails only where the browser has no documents or no blobs: there is nothing to download to.
+    let _ = try_download(name, mime, text);
+}
+
+fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&address)
+}
+
+/// Reads the file chosen in an `<input type="file">` and empties the input, so that the same
+/// file can be chosen again. Calls back once, or never when no file was chosen.
+pub fn read_chosen(
+    input: &web_sys::HtmlInputElement,
+    most: usize,
+    callback: impl FnOnce(Result<Vec<u8>, Unread>) + 'static,
+) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    input.set_value("");
+    #[allow(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
+    let too_large = file.size() > most as f64;
+    let reader = match web_sys::FileReader::new() {
+        Ok(reader) if !too_large => reader,
+        Ok(_) => return callback(Err(Unread::TooLarge)),
+        Err(_) => return callback(Err(Unread::Disk)),
+    };
+    let done = reader.clone();
+    let listener = Closure::once_into_js(move || {
+        let buffer = done.result().ok().filter(|result| !result.is_null());
+        callback(
+            buffer
+                .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+                .ok_or(Unread::Disk),
+        );
+    });
+    reader.set_onloadend(Some(listener.unchecked_ref()));
+    let _ = reader.read_as_array_buffer(&file);
+}

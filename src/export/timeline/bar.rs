@@ -1,0 +1,240 @@
+//! Spans of days that belong to a person, and where they lie in the window.
+
+use super::Window;
+use chrono::NaiveDate;
+
+/// A span of a person's days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// The 45 days that begin with a login, run out or not.
+    Running {
+        /// The day of the login.
+        from: NaiveDate,
+        /// The last safe day, inclusive.
+        last_safe_day: NaiveDate,
+    },
+    /// Dormant or on hold.
+    Locked {
+        /// The first day of it, where it is known.
+        since: Option<NaiveDate>,
+        /// The day of the check.
+        until: NaiveDate,
+    },
+    /// When the login can be used again.
+    Recovery {
+        /// The earliest day.
+        earliest: NaiveDate,
+        /// The latest day, inclusive; `None` where CBP publishes none.
+        latest: Option<NaiveDate>,
+    },
+}
+
+/// The part of a row a bar takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The upper half: another bar lies on the same days.
+    Upper,
+    /// The lower half.
+    Lower,
+}
+
+/// A span of days where it is drawn: fractions of the window, `start` less than `end`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// The days.
+    pub stretch: Stretch,
+    /// The left edge.
+    pub start: f64,
+    /// Up to where the days are over; the left edge when none is, the right when all are.
+    pub over: f64,
+    /// The right edge.
+    pub end: f64,
+    /// Whether it began before the window, or on a day that is not known.
+    pub starts_earlier: bool,
+    /// Whether it ends after the window, or on a day that is not known.
+    pub ends_later: bool,
+    /// The part of the row it takes.
+    pub part: Part,
+}
+
+impl Stretch {
+    /// Where it is drawn; `None` when no day of it is shown.
+    ///
+    /// What is locked ends where today starts. A span that begins or ends on a day not known
+    /// reaches the window's edge.
+    fn bar(self, today: NaiveDate, window: Window) -> Option<Bar> {
+        let (from, end) = match self {
+            Self::Running { from, last_safe_day } => (Some(from), window.end_of(last_safe_day)),
+            Self::Locked { since, until } => (since, window.start_of(until)),
+            Self::Recovery { earliest, latest } => {
+                (Some(earliest), latest.map_or(1.0, |day| window.end_of(day)))
+            }
+        };
+        let start = from.map_or(0.0, |day| window.start_of(day));
+        let bar = Bar {
+            stretch: self,
+            start,
+            over: window.start_of(today).clamp(start, end.max(start)),
+            end,
+            starts_earlier: from.is_none_or(|day| day < window.from),
+            ends_later: self.last().is_none_or(|day| day > window.to),
+            part: Part::Whole,
+        };
+        (start < end).then_some(bar)
+    }
+
+    /// The first day, where it is known.
+    #[must_use]
+    pub fn first(self) -> Option<NaiveDate> {
+        match self {
+            Self::Running { from, .. } => Some(from),
+            Self::Locked { since, .. } => since,
+            Self::Recovery { earliest, .. } => Some(earliest),
+        }
+    }
+
+    /// The last day, where it is known.
+    #[must_use]
+    pub fn last(self) -> Option<NaiveDate> {
+        match self {
+            Self::Running { last_safe_day, .. } => Some(last_safe_day),
+            Self::Locked { until, .. } => Some(until),
+            Self::Recovery { latest, .. } => latest,
+        }
+    }
+}
+
+/// The bars of a row, those that share days in two halves of it.
+pub(super) fn bars(stretches: &[Stretch], today: NaiveDate, window: Window) -> Vec<Bar> {
+    let mut bars: Vec<Bar> = stretches
+        .iter()
+        .filter_map(|stretch| stretch.bar(today, window))
+        .collect();
+    for at in 1..bars.len() {
+        if bars[at].start < bars[at - 1].end {
+            bars[at - 1].part = Part::Upper;
+            bars[at].part = Part::Lower;
+        }
+    }
+    bars
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{add_days, ordinal};
+    use proptest::prelude::*;
+
+    const TODAY: NaiveDate = ordinal(2026, 10, 6);
+
+    fn day(offset: i64) -> NaiveDate {
+        add_days(TODAY, offset)
+    }
+
+    fn window() -> Window {
+        Window {
+            from: day(-50),
+            to: day(49),
+        }
+    }
+
+    fn close(found: f64, expected: f64) {
+        assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
+    }
+
+    #[test]
+    fn a_running_clock_is_used_up_to_today() {
+        let running = Stretch::Running {
+            from: day(-20),
+            last_safe_day: day(24),
+        };
+        let bar = bars(&[running], TODAY, window())[0];
+        close(bar.start, 0.3);
+        close(bar.over, 0.5);
+        close(bar.end, 0.75);
+        assert!(!bar.starts_earlier && !bar.ends_later && bar.part == Part::Whole);
+    }
+
+    #[test]
+    fn what_began_before_the_window_is_cut_and_says_so() {
+        let stretches = [
+            Stretch::Running {
+                from: day(-800),
+                last_safe_day: day(-756),
+            },
+            Stretch::Locked {
+                since: Some(day(-755)),
+                until: TODAY,
+            },
+            Stretch::Recovery {
+                earliest: TODAY,
+                latest: None,
+            },
+        ];
+        let [locked, recovery] = bars(&stretches, TODAY, window())[..] else {
+            panic!("the 45 days lie outside")
+        };
+        assert!(locked.starts_earlier && !locked.ends_later);
+        close(locked.start, 0.0);
+        close(locked.end, 0.5);
+        assert!(!recovery.starts_earlier && recovery.ends_later);
+        close(recovery.start, 0.5);
+        close(recovery.over, 0.5);
+        close(recovery.end, 1.0);
+        assert!([locked.part, recovery.part] == [Part::Whole; 2]);
+    }
+
+    #[test]
+    fn one_day_is_a_day_wide_and_none_is_nothing() {
+        let today_only = Stretch::Recovery {
+            earliest: TODAY,
+            latest: Some(TODAY),
+        };
+        let bar = bars(&[today_only], TODAY, window())[0];
+        close(bar.end - bar.start, 0.01);
+        let since_today = Stretch::Locked {
+            since: Some(TODAY),
+            until: TODAY,
+        };
+        assert_eq!(bars(&[since_today], TODAY, window()), []);
+    }
+
+    #[test]
+    fn bars_on_the_same_days_share_the_row() {
+        let running = Stretch::Running {
+            from: day(-20),
+            last_safe_day: day(24),
+        };
+        let recovery = Stretch::Recovery {
+            earliest: day(3),
+            latest: Some(day(14)),
+        };
+        let parts: Vec<Part> = bars(&[running, recovery], TODAY, window())
+            .iter()
+            .map(|bar| bar.part)
+            .collect();
+        assert_eq!(parts, [Part::Upper, Part::Lower]);
+    }
+
+    proptest! {
+        /// Edges are in order and in the window, whatever the days.
+        #[test]
+        fn edges_are_in_order(from in -900_i64..900, length in 0_i64..900, today in -900_i64..900, known: bool) {
+            let stretches = [
+                Stretch::Running { from: day(from), last_safe_day: day(from + length) },
+                Stretch::Locked { since: known.then(|| day(from)), until: day(today) },
+                Stretch::Recovery { earliest: day(from), latest: known.then(|| day(from + length)) },
+            ];
+            for stretch in stretches {
+                for bar in bars(&[stretch], day(today), window()) {
+                    prop_assert!(0.0 <= bar.start && bar.start <= bar.over);
+                    prop_assert!(bar.over <= bar.end && bar.end <= 1.0 && bar.start < bar.end);
+                    prop_assert_eq!(bar.starts_earlier, stretch.first().is_none_or(|day| day < window().from));
+                    prop_assert_eq!(bar.ends_later, stretch.last().is_none_or(|day| day > window().to));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The days that concern everyone: today, the planned filing, and what comes with it.
+
+use super::Window;
+use crate::assessment::{AgendaItem, Event};
+use chrono::NaiveDate;
+
+/// What a day is marked for. The order breaks ties within a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkKind {
+    /// The respondent's own today.
+    Today,
+    /// Another day the respondent checks for.
+    AsOf,
+    /// CAPE begins to take entries flagged for reconciliation.
+    Phase2,
+    /// The week-before checklist is due.
+    WeekBefore,
+    /// The planned CAPE filing.
+    PlannedFiling,
+}
+
+/// A marked day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// What it is marked for.
+    pub kind: MarkKind,
+    /// The day.
+    pub on: NaiveDate,
+    /// Where it starts, as a fraction of the window; `None` when it lies outside.
+    pub at: Option<f64>,
+}
+
+/// The days to mark, in order: the day of the check, the planned filing whenever it is, and of
+/// Phase 2 and the week before those still ahead.
+pub(super) fn days(today: (MarkKind, NaiveDate), agenda: &[AgendaItem]) -> Vec<(NaiveDate, MarkKind)> {
+    let ahead = |item: &AgendaItem| item.on >= today.1;
+    let mark = |item: &AgendaItem| match item.what {
+        Event::PlannedOn => Some(MarkKind::PlannedFiling),
+        Event::WeekBefore if ahead(item) => Some(MarkKind::WeekBefore),
+        Event::Phase2Opens if ahead(item) => Some(MarkKind::Phase2),
+        _ => None,
+    };
+    let mut days: Vec<(NaiveDate, MarkKind)> = agenda
+        .iter()
+        .filter_map(|item| mark(item).map(|kind| (item.on, kind)))
+        .collect();
+    days.push((today.1, today.0));
+    days.sort_unstable();
+    days
+}
+
+pub(super) fn marks(days: &[(NaiveDate, MarkKind)], window: Window) -> Vec<Mark> {
+    let mark = |(on, kind): &(NaiveDate, MarkKind)| Mark {
+        kind: *kind,
+        on: *on,
+        at: window.shows(*on).then(|| window.start_of(*on)),
+    };
+    days.iter().map(mark).collect()
+}

@@ -1,0 +1,255 @@
+//! A date as someone types it: three fields, month names accepted, the day left empty where only
+//! the month is known.
+
+use super::LastLogin;
+use crate::calendar::{YearMonth, in_range};
+use chrono::{Datelike, NaiveDate};
+
+/// What stands in the three fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedDate {
+    /// A number from 1 to 12, or a month's name or its first three letters or more.
+    pub month: String,
+    /// The day of the month.
+    pub day: String,
+    /// The year, four digits.
+    pub year: String,
+}
+
+/// One of the three fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateField {
+    /// The month.
+    Month,
+    /// The day.
+    Day,
+    /// The year.
+    Year,
+}
+
+/// What is wrong with a typed date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateProblem {
+    /// All three are empty.
+    Empty,
+    /// This field is empty.
+    Missing(DateField),
+    /// This field cannot be read.
+    Unreadable(DateField),
+    /// The month has no such day.
+    NoSuchDay,
+    /// Outside 1990 to 2100.
+    OutOfRange,
+    /// Later than this day, inclusive.
+    After(NaiveDate),
+}
+
+impl DateProblem {
+    /// The field to go to.
+    #[must_use]
+    pub fn field(self) -> DateField {
+        match self {
+            Self::Empty | Self::After(_) => DateField::Month,
+            Self::Missing(field) | Self::Unreadable(field) => field,
+            Self::NoSuchDay => DateField::Day,
+            Self::OutOfRange => DateField::Year,
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+impl TypedDate {
+    /// A day as it stands in the fields, the month by its number.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        Self {
+            month: day.month().to_string(),
+            day: day.day().to_string(),
+            year: day.year().to_string(),
+        }
+    }
+
+    /// A month as it stands in the fields.
+    #[must_use]
+    pub fn of_month(month: YearMonth) -> Self {
+        Self {
+            month: month.month().to_string(),
+            day: String::new(),
+            year: month.year().to_string(),
+        }
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        [&self.month, &self.day, &self.year]
+            .iter()
+            .all(|field| field.trim().is_empty())
+    }
+
+    /// The day typed.
+    ///
+    /// # Errors
+    /// When a field is empty or unreadable, there is no such day, or the year is not 1990 to 2100.
+    pub fn day(&self) -> Result<NaiveDate, DateProblem> {
+        let month = self.year_month()?;
+        if self.day.trim().is_empty() {
+            return Err(DateProblem::Missing(DateField::Day));
+        }
+        let day = number(&self.day).ok_or(DateProblem::Unreadable(DateField::Day))?;
+        let day = NaiveDate::from_ymd_opt(month.year(), month.month(), day).ok_or(DateProblem::NoSuchDay)?;
+        if in_range(day) {
+            Ok(day)
+        } else {
+            Err(DateProblem::OutOfRange)
+        }
+    }
+
+    /// The day typed, not later than `last`.
+    ///
+    /// # Errors
+    /// As [`TypedDate::day`], and when it is later.
+    pub fn day_up_to(&self, last: NaiveDate) -> Result<NaiveDate, DateProblem> {
+        self.day().and_then(|day| {
+            if day > last {
+                Err(DateProblem::After(last))
+            } else {
+                Ok(day)
+            }
+        })
+    }
+
+    /// The day, or the month where the day is left empty; neither begins later than `last`.
+    ///
+    /// # Errors
+    /// As [`TypedDate::day_up_to`].
+    pub fn login_up_to(&self, last: NaiveDate) -> Result<LastLogin, DateProblem> {
+        if !self.day.trim().is_empty() {
+            return self.day_up_to(last).map(LastLogin::On);
+        }
+        let month = self.year_month()?;
+        if !in_range(month.first_day()) {
+            Err(DateProblem::OutOfRange)
+        } else if month.first_day() > last {
+            Err(DateProblem::After(last))
+        } else {
+            Ok(LastLogin::During(month))
+        }
+    }
+
+    fn year_month(&self) -> Result<YearMonth, DateProblem> {
+        if self.is_empty() {
+            return Err(DateProblem::Empty);
+        }
+        if self.month.trim().is_empty() {
+            return Err(DateProblem::Missing(DateField::Month));
+        }
+        let month = month_number(&self.month).ok_or(DateProblem::Unreadable(DateField::Month))?;
+        if self.year.trim().is_empty() {
+            return Err(DateProblem::Missing(DateField::Year));
+        }
+        let four_digits = self.year.trim().len() == 4;
+        let year = number(&self.year)
+            .filter(|_| four_digits)
+            .and_then(|year| i32::try_from(year).ok());
+        let year = year.ok_or(DateProblem::Unreadable(DateField::Year))?;
+        YearMonth::new(year, month).ok_or(DateProblem::Unreadable(DateField::Month))
+    }
+}
+
+/// A month by its number, its name, or the name's first three letters or more.
+fn month_number(text: &str) -> Option<u32> {
+    if let Some(number) = number(text) {
+        return Some(number).filter(|month| (1..=12).contains(month));
+    }
+    let name = text.trim().trim_end_matches('.').to_lowercase();
+    let at = MONTHS
+        .iter()
+        .position(|month| name.len() >= 3 && month.starts_with(&name))?;
+    u32::try_from(at + 1).ok()
+}
+
+fn number(text: &str) -> Option<u32> {
+    let text = text.trim();
+    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{Iso, ordinal};
+
+    fn typed(month: &str, day: &str, year: &str) -> TypedDate {
+        TypedDate {
+            month: month.into(),
+            day: day.into(),
+            year: year.into(),
+        }
+    }
+
+    #[test]
+    fn reads_numbers_and_names() {
+        for month in ["2", "02", " 2 ", "Feb", "feb.", "FEBRUARY", "februa"] {
+            assert_eq!(
+                typed(month, "24", "2026").day().map(|day| Iso(day).to_string()),
+                Ok("2026-02-24".into()),
+                "{month}"
+            );
+        }
+        assert_eq!(typed("Sept", "1", "2026").day(), Ok(ordinal(2026, 9, 1)));
+    }
+
+    #[test]
+    fn says_which_field_is_wrong() {
+        use DateField::{Day, Month, Year};
+        use DateProblem::{Empty, Missing, NoSuchDay, OutOfRange, Unreadable};
+        for (date, problem) in [
+            (typed("", " ", ""), Empty),
+            (typed("", "1", "2026"), Missing(Month)),
+            (typed("1", "", "2026"), Missing(Day)),
+            (typed("1", "1", ""), Missing(Year)),
+            (typed("Ju", "1", "2026"), Unreadable(Month)),
+            (typed("13", "1", "2026"), Unreadable(Month)),
+            (typed("1", "x", "2026"), Unreadable(Day)),
+            (typed("1", "1", "26"), Unreadable(Year)),
+            (typed("2", "30", "2026"), NoSuchDay),
+            (typed("2", "1", "1989"), OutOfRange),
+        ] {
+            assert_eq!(date.day(), Err(problem), "{date:?}");
+        }
+    }
+
+    #[test]
+    fn a_month_alone_is_a_login() {
+        let today = ordinal(2026, 6, 18);
+        assert_eq!(
+            typed("6", "", "2026")
+                .login_up_to(today)
+                .map(|login| login.to_string()),
+            Ok("2026-06".into())
+        );
+        assert_eq!(
+            typed("7", "", "2026").login_up_to(today),
+            Err(DateProblem::After(today))
+        );
+        assert_eq!(
+            typed("6", "19", "2026").login_up_to(today),
+            Err(DateProblem::After(today))
+        );
+    }
+}

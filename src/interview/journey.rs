@@ -1,0 +1,165 @@
+//! The order of the screens: what comes after one and before one.
+
+use super::{Interview, Mode, Page, is_asked, questions_about};
+use crate::facts::{BrokerAnswer, CompanyAnswer, PersonAnswer, Place};
+
+crate::facts::choice_names! {
+    /// A group of questions, as "Check your answers" shows them.
+    Section {
+        /// The company.
+        Company = "company",
+        /// The people.
+        People = "people",
+        /// How the account is set up.
+        Account = "account",
+        /// The broker.
+        Broker = "broker",
+        /// The planned filing.
+        Filing = "filing",
+    }
+}
+
+/// The questions that matter, grouped, in the order they are asked.
+#[must_use]
+pub fn sections(interview: &Interview) -> Vec<(Section, Vec<Place>)> {
+    let about_people = (0..interview.facts.people.len()).flat_map(|at| questions_about(interview, at));
+    let people = std::iter::once(Place::People).chain(about_people);
+    let company = [
+        CompanyAnswer::PortalAccount,
+        CompanyAnswer::IorCount,
+        CompanyAnswer::Label,
+    ];
+    let account = [
+        CompanyAnswer::IorNumbersListed,
+        CompanyAnswer::ImporterView,
+        CompanyAnswer::CapeTab,
+        CompanyAnswer::ReportsVisible,
+        CompanyAnswer::AchRefund,
+    ];
+    let broker = [
+        BrokerAnswer::EntriesFiledBy,
+        BrokerAnswer::AuthorizedBefore,
+        BrokerAnswer::CanFileNow,
+    ];
+    let asked = |places: Vec<Place>| {
+        places
+            .into_iter()
+            .filter(|place| is_asked(interview, *place))
+            .collect::<Vec<_>>()
+    };
+    vec![
+        (Section::Company, asked(company.map(Place::Company).into())),
+        (
+            Section::People,
+            asked(
+                people
+                    .chain([Place::Company(CompanyAnswer::OwnerKnown)])
+                    .collect(),
+            ),
+        ),
+        (Section::Account, asked(account.map(Place::Company).into())),
+        (Section::Broker, asked(broker.map(Place::Broker).into())),
+        (Section::Filing, asked(vec![Place::PlannedOn, Place::Entries])),
+    ]
+}
+
+/// Answers that are given and make no difference now, because of other answers. They are kept.
+#[must_use]
+pub fn unused(interview: &Interview) -> Vec<Place> {
+    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
+    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
+    let people = (0..interview.facts.people.len()).flat_map(|at| {
+        PersonAnswer::ALL
+            .iter()
+            .map(move |answer| Place::Person(at, *answer))
+    });
+    let given = |place: &Place| {
+        let is_label = matches!(
+            place,
+            Place::Person(_, PersonAnswer::Label) | Place::Company(CompanyAnswer::Label)
+        );
+        interview.facts.is_answered(*place) && !is_label && !is_asked(interview, *place)
+    };
+    company.chain(people).chain(broker).filter(given).collect()
+}
+
+/// The screens of the way through, people left out: their questions branch off the list.
+fn line(interview: &Interview) -> Vec<Place> {
+    let all = sections(interview).into_iter().flat_map(|(_, places)| places);
+    all.filter(|place| !matches!(place, Place::Person(..))).collect()
+}
+
+/// The first question that has no answer, or "Check your answers".
+#[must_use]
+pub fn first_open(interview: &Interview) -> Page {
+    interview
+        .next()
+        .map_or(Page::CheckAnswers, |place| Page::Question(place, Mode::InTurn))
+}
+
+/// The screen that follows a question once it is answered.
+///
+/// In turn, a person's last question leads back to the list of people. After a change, questions
+/// about the same person that have come to matter are asked; then back to the answers.
+#[must_use]
+pub fn after(interview: &Interview, place: Place, mode: Mode) -> Page {
+    if let Place::Person(at, _) = place {
+        let questions = questions_about(interview, at);
+        let later = questions.iter().skip_while(|other| **other != place).skip(1);
+        let next = match mode {
+            Mode::InTurn => later.copied().next(),
+            Mode::Change => questions
+                .iter()
+                .copied()
+                .find(|other| !interview.facts.is_answered(*other)),
+        };
+        return match (next, mode) {
+            (Some(next), mode) => Page::Question(next, mode),
+            (None, Mode::InTurn) => Page::Question(Place::People, Mode::InTurn),
+            (None, Mode::Change) => Page::CheckAnswers,
+        };
+    }
+    if mode == Mode::Change {
+        let came_up = line(interview)
+            .into_iter()
+            .find(|other| follows(place, *other) && !interview.facts.is_answered(*other));
+        return came_up.map_or(Page::CheckAnswers, |other| Page::Question(other, Mode::Change));
+    }
+    let next = line(interview)
+        .into_iter()
+        .skip_while(|other| *other != place)
+        .nth(1);
+    next.map_or(Page::CheckAnswers, |place| Page::Question(place, Mode::InTurn))
+}
+
+/// Whether a question comes to matter through the answer to another.
+fn follows(place: Place, other: Place) -> bool {
+    use BrokerAnswer as B;
+    use CompanyAnswer as C;
+    match place {
+        Place::Company(C::PortalAccount) => {
+            !matches!(other, Place::Entries | Place::PlannedOn | Place::Broker(_))
+        }
+        Place::Broker(B::EntriesFiledBy) => matches!(other, Place::Broker(_)),
+        Place::People => other == Place::Company(C::OwnerKnown),
+        _ => false,
+    }
+}
+
+/// The screen before a question, for Back.
+#[must_use]
+pub fn before(interview: &Interview, place: Place, mode: Mode) -> Page {
+    if mode == Mode::Change {
+        return Page::CheckAnswers;
+    }
+    if let Place::Person(at, _) = place {
+        let questions = questions_about(interview, at);
+        let earlier = questions.iter().take_while(|other| **other != place).last();
+        return Page::Question(earlier.copied().unwrap_or(Place::People), Mode::InTurn);
+    }
+    let earlier = line(interview)
+        .into_iter()
+        .take_while(|other| *other != place)
+        .last();
+    earlier.map_or(Page::Start, |place| Page::Question(place, Mode::InTurn))
+}

@@ -1,0 +1,64 @@
+//! The page as a whole: which screen, its title, and where the focus goes.
+
+use super::session::{HEADING, Session};
+use super::shell::Shell;
+use super::{
+    as_of::AsOf, check_answers::CheckAnswers, entries::Entries, entry_form::EntryForm, people::People,
+    question::Question, result::ResultScreen, sources::Sources, start::Start,
+};
+use crate::browser::screen;
+use crate::facts::Place;
+use crate::interview::Page;
+use crate::wording;
+use leptos::prelude::*;
+
+/// Puts the page into the element `asc-app`, where the document has one.
+pub fn mount() {
+    if let Some(place) = screen::emptied("asc-app") {
+        leptos::mount::mount_to(place, App).forget();
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let session = Session::restore();
+    provide_context(session);
+    announce(session);
+    view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
+}
+
+fn screen_of(page: Page) -> AnyView {
+    match page {
+        Page::Start => view! { <Start /> }.into_any(),
+        Page::Question(Place::People, mode) => view! { <People mode=mode /> }.into_any(),
+        Page::Question(place, mode) => view! { <Question place=place mode=mode /> }.into_any(),
+        Page::CheckAnswers => view! { <CheckAnswers /> }.into_any(),
+        Page::Result => view! { <ResultScreen /> }.into_any(),
+        Page::Entries => view! { <Entries /> }.into_any(),
+        Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
+        Page::AsOf => view! { <AsOf /> }.into_any(),
+        Page::Sources => view! { <Sources /> }.into_any(),
+    }
+}
+
+/// The one effect: the title names the screen, and the focus goes where it is wanted.
+fn announce(session: Session) {
+    Effect::new(move || {
+        let title = session
+            .page
+            .with(|page| session.with(|facts| wording::ui::title(facts, page)));
+        let prefix = if session.has_errors.get() {
+            wording::ui::ERROR_PREFIX
+        } else {
+            ""
+        };
+        screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
+        if let Some(id) = session.focus.get() {
+            if id == HEADING {
+                screen::scroll_to_top();
+            }
+            session.focus.update_untracked(|focus| *focus = None);
+            screen::focus_after_drawing(id);
+        }
+    });
+}

@@ -1,0 +1,71 @@
+//! The day the check is made for.
+
+use super::common::{BackLink, Heading};
+use super::field::{DateFields, ErrorSummary, FieldErrors, date_field_id};
+use super::question::typed_date;
+use super::session::Session;
+use crate::facts::{Facts, Place, problems};
+use crate::interview::Page;
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+const FIELD: &str = "asc-as-of";
+
+#[component]
+pub(super) fn AsOf() -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::new());
+    let text = session.peek(|facts| wording::question(facts, Place::AsOf));
+    let date = typed_date(session, Place::AsOf, session.peek(|facts| facts.as_of));
+    let typed = Callback::new(move |()| session.keep_draft(Place::AsOf, Some(date.get_untracked())));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let day = date.with_untracked(|date| {
+            if date.is_empty() {
+                Ok(None)
+            } else {
+                date.day().map(Some)
+            }
+        });
+        let found = match day {
+            Ok(day) => session.peek(|facts| {
+                let moved = Facts {
+                    as_of: day,
+                    ..facts.clone()
+                };
+                let later = problems(&moved, session.today);
+                later
+                    .iter()
+                    .map(|problem| (format!("{FIELD}-month"), wording::placed_problem(facts, problem)))
+                    .collect()
+            }),
+            Err(problem) => vec![(
+                date_field_id(FIELD, problem.field()),
+                wording::date_problem(problem),
+            )],
+        };
+        if found.is_empty() {
+            session.keep_draft(Place::AsOf, None);
+            session.change(|facts| facts.as_of = day.ok().flatten());
+            session.go(Page::Result);
+        } else {
+            errors.set(found);
+            session.show_errors();
+        }
+    };
+    view! {
+        <BackLink to=Page::Result />
+        <ErrorSummary errors=errors.into() />
+        <form class="asc-form" novalidate on:submit=submit>
+            <Heading text=text.title />
+            <p class="asc-why-we-ask" id="asc-why">{text.why}</p>
+            <fieldset class="asc-fieldset" aria-describedby="asc-why asc-hint asc-error">
+                <legend>{ui::AS_OF}</legend>
+                <p class="asc-hint" id="asc-hint">{ui::DATE_HINT}</p>
+                <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
+                <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+            </fieldset>
+            <p class="asc-actions"><button type="submit" class="asc-button">{ui::CONTINUE}</button></p>
+        </form>
+    }
+}

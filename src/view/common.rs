@@ -1,0 +1,131 @@
+//! Parts that more than one screen uses.
+
+use super::session::{HEADING, Session};
+use crate::assessment::{Because, Sum};
+use crate::facts::Place;
+use crate::guidance::{Cite, RuleId};
+use crate::interview::{Mode, Page};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// The heading of a screen; takes the focus when the screen appears.
+#[component]
+pub(super) fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    view! { <h1 id=HEADING tabindex="-1" class="asc-heading">{move || text.get()}</h1> }
+}
+
+/// The link back.
+#[component]
+pub(super) fn BackLink(to: Page) -> impl IntoView {
+    let session = Session::get();
+    let href = session.peek(|facts| format!("#{}", to.address(facts)));
+    view! { <p class="asc-back"><a class="asc-back-link" href=href>{ui::BACK}</a></p> }
+}
+
+/// The address of a screen, for links.
+pub(super) fn href(session: Session, page: &Page) -> String {
+    session.peek(|facts| format!("#{}", page.address(facts)))
+}
+
+/// Where an answer is changed.
+pub(super) fn change_page(session: Session, place: Place) -> Page {
+    match place {
+        Place::AsOf => Page::AsOf,
+        Place::Entries => Page::Entries,
+        Place::Entry(at, _) => session.peek(|facts| {
+            facts
+                .entries
+                .get(at)
+                .map_or(Page::Entries, |entry| Page::Entry(entry.id.clone()))
+        }),
+        Place::Tick(..) => Page::Result,
+        Place::People => Page::Question(Place::People, Mode::InTurn),
+        place => Page::Question(place, Mode::Change),
+    }
+}
+
+/// Sources with their date and how firm they are.
+#[component]
+pub(super) fn Sources(cite: Cite) -> impl IntoView {
+    let session = Session::get();
+    let source = move |id| {
+        let source = session.guidance().source(id);
+        let name = match source.address {
+            Some(address) => {
+                view! { <a href=address rel="noopener noreferrer external">{source.name}</a> }.into_any()
+            }
+            None => view! { <span>{source.name}</span> }.into_any(),
+        };
+        view! { <li>{name}", "{source.dated}</li> }
+    };
+    view! {
+        <p class="asc-cite-status">{ui::STATUS}": "{wording::source_status(cite.status)}</p>
+        <ul class="asc-cites">{cite.sources.iter().map(|id| source(*id)).collect_view()}</ul>
+    }
+}
+
+/// Why a finding stands: the rule, the answers used, the arithmetic, the sources.
+#[component]
+pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
+    let session = Session::get();
+    let row = session.guidance().rule(rule);
+    let answers = session.with(|facts| {
+        let said = |because: &Because| {
+            (
+                wording::place(facts, because.place),
+                wording::answer(facts, because.place),
+            )
+        };
+        because.iter().map(said).collect::<Vec<_>>()
+    });
+    view! {
+        <details class="asc-details">
+            <summary>{ui::WHY}<span class="asc-hidden">{ui::COLON}{about}</span></summary>
+            <div class="asc-details-body">
+                <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says}</p>
+                <Answers answers=answers />
+                <Arithmetic sums=sums />
+                <p><strong>{ui::BASED_ON}</strong></p>
+                <Sources cite=row.cite />
+            </div>
+        </details>
+    }
+}
+
+/// The answers a finding used.
+#[component]
+fn Answers(answers: Vec<(String, String)>) -> impl IntoView {
+    (!answers.is_empty()).then(|| {
+        let row = |(place, answer): (String, String)| view! { <li>{place}": "{answer}</li> };
+        view! {
+            <p><strong>{ui::ANSWERS_USED}</strong></p>
+            <ul>{answers.into_iter().map(row).collect_view()}</ul>
+        }
+    })
+}
+
+/// Sums, each with the days it stepped over.
+#[component]
+pub(super) fn Arithmetic(sums: Vec<Sum>) -> impl IntoView {
+    (!sums.is_empty()).then(|| {
+        let line = |sum: Sum| {
+            let closed = sum
+                .stepped_over
+                .iter()
+                .map(wording::stepped_over)
+                .collect::<Vec<_>>();
+            let closed = (!closed.is_empty()).then(|| {
+                let days = closed
+                    .into_iter()
+                    .map(|day| view! { <li>{day}</li> })
+                    .collect_view();
+                view! { <p class="asc-quiet">{ui::STEPPED_OVER}</p><ul class="asc-quiet">{days}</ul> }
+            });
+            view! { <li>{wording::sum(&sum)}{closed}</li> }
+        };
+        view! {
+            <p><strong>{ui::ARITHMETIC}</strong></p>
+            <ul>{sums.into_iter().map(line).collect_view()}</ul>
+        }
+    })
+}

@@ -1,0 +1,286 @@
+//! One entry's answers on one screen. Every change is kept at once.
+
+use super::common::{BackLink, Heading, Why};
+use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
+use super::question::{keep_optional, typed_date};
+use super::session::Session;
+use crate::assessment::EntryFinding;
+use crate::facts::{
+    Answer, Choice, DateProblem, Entry, EntryAnswer, EntryType, Facts, Id, Label, Liquidation,
+    LiquidationStatus, Place, TypedDate,
+};
+use crate::interview::Page;
+use crate::wording::{self, ui};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+const LABEL: &str = "asc-label";
+const TYPE: &str = "asc-type";
+const LIQUIDATED: &str = "asc-liquidated";
+const DUE: &str = "asc-due";
+
+#[component]
+pub(super) fn EntryForm(id: Id) -> impl IntoView {
+    let session = Session::get();
+    let at = session.peek(|facts| facts.entries.iter().position(|entry| entry.id == id));
+    at.map(|at| view! { <Fields at=at /> })
+}
+
+/// The answers that hold only beside others.
+fn is(session: Session, at: usize, answer: EntryAnswer, wanted: &'static str) -> bool {
+    session.with(|facts| facts.choice(Place::Entry(at, answer)) == Some(wanted))
+}
+
+#[component]
+fn Fields(at: usize) -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let place = move |answer| Place::Entry(at, answer);
+    let entry = session.peek(|facts| facts.entries.get(at).cloned());
+    let label = RwSignal::new(
+        entry
+            .as_ref()
+            .and_then(|entry| entry.label.as_ref())
+            .map_or_else(String::new, |label| label.as_str().to_owned()),
+    );
+    let type_ = RwSignal::new(
+        entry
+            .as_ref()
+            .and_then(|entry| entry.entry_type)
+            .map_or_else(String::new, |type_| type_.to_string()),
+    );
+    let liquidated = typed_date(
+        session,
+        place(EntryAnswer::LiquidatedOn),
+        entry.as_ref().and_then(Entry::liquidated_on),
+    );
+    let due = typed_date(
+        session,
+        place(EntryAnswer::ReconciliationDueOn),
+        entry.and_then(|entry| entry.reconciliation_due_on),
+    );
+    let liquidated_typed = Callback::new(move |()| keep_liquidated(session, at, &liquidated.get_untracked()));
+    let due_typed = Callback::new(move |()| {
+        let (place, typed) = (place(EntryAnswer::ReconciliationDueOn), due.get_untracked());
+        keep_due(session, at, place, &typed);
+    });
+    let is_liquidated = move || {
+        is(
+            session,
+            at,
+            EntryAnswer::Liquidation,
+            LiquidationStatus::Liquidated.name(),
+        )
+    };
+    let is_flagged = move || {
+        is(
+            session,
+            at,
+            EntryAnswer::FlaggedForReconciliation,
+            Answer::Yes.name(),
+        )
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let dates = [
+            (LIQUIDATED, is_liquidated(), liquidated.get_untracked(), true),
+            (DUE, is_flagged(), due.get_untracked(), false),
+        ];
+        let found = problems(session, &label.get_untracked(), &type_.get_untracked(), dates);
+        if found.is_empty() {
+            session.go(Page::Entries);
+        } else {
+            errors.set(found);
+            session.show_errors();
+        }
+    };
+    let invalid = move |id: &'static str| {
+        Signal::derive(move || errors.with(|errors| errors.iter().any(|(field, _)| field.starts_with(id))))
+    };
+    let title = Signal::derive(move || session.with(|facts| wording::entry_name(facts, at)));
+    view! {
+        <BackLink to=Page::Entries />
+        <ErrorSummary errors=errors.into() />
+        <form class="asc-form" novalidate on:submit=submit>
+            <Heading text=title />
+            <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
+            <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
+                keep=Callback::new(move |text: String| keep_label(session, at, &text)) />
+            <TextField id=TYPE name=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
+                keep=Callback::new(move |text: String| keep_type(session, at, &text)) />
+            <ChoiceField place=place(EntryAnswer::Liquidation) />
+            <Show when=is_liquidated>
+                <DateField id=LIQUIDATED answer=EntryAnswer::LiquidatedOn at=at hint=ui::LIQUIDATED_ON_HINT date=liquidated typed=liquidated_typed errors=errors invalid=invalid(LIQUIDATED) />
+            </Show>
+            <ChoiceField place=place(EntryAnswer::FlaggedForReconciliation) />
+            <Show when=is_flagged>
+                <ChoiceField place=place(EntryAnswer::Type09Filed) />
+                <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors invalid=invalid(DUE) />
+            </Show>
+            <ChoiceField place=place(EntryAnswer::OpenProtest) />
+            <p class="asc-actions"><button type="submit" class="asc-button">{ui::KEEP_ENTRY}</button></p>
+        </form>
+        <Outcome at=at />
+    }
+}
+
+/// What follows for the entry as it stands.
+#[component]
+fn Outcome(at: usize) -> impl IntoView {
+    let session = Session::get();
+    let found = Memo::new(move |_| session.assessment.with(|found| found.entries.get(at).cloned()));
+    move || {
+        found.get().map(|found| {
+            let next = session.guidance().next_step(found.next);
+            let sums = session.peek(|facts| {
+                facts.entries.get(at).map_or_else(Vec::new, |entry| {
+                    EntryFinding::arithmetic(entry, session.guidance())
+                })
+            });
+            view! {
+                <section class="asc-panel" aria-labelledby="asc-next">
+                    <h2 id="asc-next">{ui::NEXT}": "{next.title}</h2>
+                    <p>{next.summary}</p>
+                    <Why rule=found.rule because=found.because sums=sums about=next.title.to_owned() />
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn TextField(
+    id: &'static str,
+    name: &'static str,
+    hint: &'static str,
+    text: RwSignal<String>,
+    errors: RwSignal<Vec<FieldError>>,
+    keep: Callback<String>,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let input = move |event| {
+        text.set(event_target_value(&event));
+        keep.run(text.get_untracked());
+    };
+    view! {
+        <div class="asc-text-field">
+            <label for=id>{name}</label>
+            <p class="asc-hint" id=hint_id>{hint}</p>
+            <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
+            <input type="text" id=id class="asc-input" autocomplete="off" aria-describedby=described
+                aria-invalid=move || errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true")
+                prop:value=move || text.get() on:input=input />
+        </div>
+    }
+}
+
+#[component]
+fn ChoiceField(place: Place) -> impl IntoView {
+    let session = Session::get();
+    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
+    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
+    let name = place.to_string().replace('/', "-");
+    view! {
+        <fieldset class="asc-fieldset">
+            <legend>{wording::field(place)}</legend>
+            <Radios name=format!("asc{name}") options=wording::option(place) chosen=chosen choose=choose />
+        </fieldset>
+    }
+}
+
+#[component]
+fn DateField(
+    id: &'static str,
+    answer: EntryAnswer,
+    at: usize,
+    hint: &'static str,
+    date: RwSignal<TypedDate>,
+    typed: Callback<()>,
+    errors: RwSignal<Vec<FieldError>>,
+    invalid: Signal<bool>,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    view! {
+        <fieldset class="asc-fieldset asc-conditional" aria-describedby=described>
+            <legend>{wording::field(Place::Entry(at, answer))}</legend>
+            <p class="asc-hint" id=hint_id>{hint}</p>
+            <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
+            <DateFields id=id date=date typed=typed invalid=invalid />
+        </fieldset>
+    }
+}
+
+fn edit(session: Session, at: usize, edit: impl FnOnce(&mut Entry)) {
+    session.change(|facts| {
+        if let Some(entry) = facts.entries.get_mut(at) {
+            edit(entry);
+        }
+    });
+}
+
+/// Keeps a label that is allowed; one that is not is left to be mended.
+fn keep_label(session: Session, at: usize, text: &str) {
+    if let Ok(label) = Label::parse(text.trim()) {
+        edit(session, at, |entry| {
+            entry.label = Some(label).filter(|label| !label.as_str().is_empty())
+        });
+    }
+}
+
+fn keep_type(session: Session, at: usize, text: &str) {
+    let type_ = EntryType::parse(text.trim());
+    if type_.is_some() || text.trim().is_empty() {
+        edit(session, at, |entry| entry.entry_type = type_);
+    }
+}
+
+fn keep_liquidated(session: Session, at: usize, typed: &TypedDate) {
+    let place = Place::Entry(at, EntryAnswer::LiquidatedOn);
+    let day = typed.day_up_to(session.as_of()).ok();
+    session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
+    if day.is_some() || typed.is_empty() {
+        edit(session, at, |entry| {
+            entry.liquidation = Some(Liquidation::Liquidated(day))
+        });
+    }
+}
+
+fn keep_due(session: Session, at: usize, place: Place, typed: &TypedDate) {
+    let nothing: fn(&mut Facts, Option<NaiveDate>) = |_, _| {};
+    keep_optional(session, place, typed, nothing);
+    if typed.is_empty() || typed.day().is_ok() {
+        edit(session, at, |entry| {
+            entry.reconciliation_due_on = typed.day().ok()
+        });
+    }
+}
+
+/// What is wrong with the form, in its order. Empty dates are answers not yet given.
+fn problems(
+    session: Session,
+    label: &str,
+    type_: &str,
+    dates: [(&str, bool, TypedDate, bool); 2],
+) -> Vec<FieldError> {
+    let label = Label::parse(label.trim())
+        .err()
+        .map(|refusal| (LABEL.to_owned(), wording::label(refusal).to_owned()));
+    let type_is_wrong = !type_.trim().is_empty() && EntryType::parse(type_.trim()).is_none();
+    let type_ = type_is_wrong.then(|| (TYPE.to_owned(), wording::entry_type_problem().to_owned()));
+    let date = |(id, shown, typed, up_to_now): (&str, bool, TypedDate, bool)| {
+        let read = if up_to_now {
+            typed.day_up_to(session.as_of())
+        } else {
+            typed.day()
+        };
+        let problem: Option<DateProblem> = read.err().filter(|_| shown && !typed.is_empty());
+        problem.map(|problem| (date_field_id(id, problem.field()), wording::date_problem(problem)))
+    };
+    label
+        .into_iter()
+        .chain(type_)
+        .chain(dates.into_iter().filter_map(date))
+        .collect()
+}

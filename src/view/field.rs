@@ -1,0 +1,133 @@
+//! Form fields: radios, a date in three fields, a text, and the summary of errors.
+
+use super::session::ERRORS;
+use crate::browser::screen;
+use crate::facts::TypedDate;
+use crate::wording::ui;
+use leptos::prelude::*;
+
+/// An error and the id of the field it is about.
+pub(super) type FieldError = (String, String);
+
+/// The summary of errors at the top of a form; takes the focus when it appears.
+#[component]
+pub(super) fn ErrorSummary(errors: Signal<Vec<FieldError>>) -> impl IntoView {
+    let link = |(id, text): FieldError| {
+        let target = id.clone();
+        let go = move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            screen::focus(&target);
+        };
+        view! { <li><a href=format!("#{id}") on:click=go>{text}</a></li> }
+    };
+    view! {
+        {move || {
+            let errors = errors.get();
+            (!errors.is_empty()).then(|| view! {
+                <div id=ERRORS class="asc-errors" tabindex="-1" role="alert" aria-labelledby="asc-errors-title">
+                    <h2 id="asc-errors-title">{ui::ERROR_TITLE}</h2>
+                    <ul>{errors.into_iter().map(link).collect_view()}</ul>
+                </div>
+            })
+        }}
+    }
+}
+
+/// The error of one field, beside it.
+#[component]
+pub(super) fn FieldErrors(
+    #[prop(into)] id: String,
+    errors: Signal<Vec<FieldError>>,
+    of: String,
+) -> impl IntoView {
+    let own = move || {
+        errors.with(|errors| {
+            errors
+                .iter()
+                .filter(|(field, _)| field.starts_with(&of))
+                .map(|(_, text)| text.clone())
+                .collect::<Vec<_>>()
+        })
+    };
+    view! { <div id=id>{move || own().into_iter().map(|text| view! { <p class="asc-error">{text}</p> }).collect_view()}</div> }
+}
+
+/// Radio buttons. The caller gives the group its name.
+#[component]
+pub(super) fn Radios(
+    #[prop(into)] name: String,
+    options: Vec<(&'static str, &'static str, &'static str)>,
+    #[prop(into)] chosen: Signal<Option<&'static str>>,
+    choose: Callback<&'static str>,
+    #[prop(optional)] inline: bool,
+) -> impl IntoView {
+    let radio = move |(at, (value, label, hint)): (usize, (&'static str, &'static str, &'static str))| {
+        let id = if at == 0 {
+            name.clone()
+        } else {
+            format!("{name}-{value}")
+        };
+        let hint_id = format!("{id}-hint");
+        let described = (!hint.is_empty()).then(|| hint_id.clone());
+        let hint = (!hint.is_empty()).then(|| view! { <span class="asc-hint" id=hint_id>{hint}</span> });
+        view! {
+            <div class="asc-radio">
+                <input type="radio" id=id.clone() name=name.clone() value=value aria-describedby=described
+                    prop:checked=move || chosen.get() == Some(value) on:change=move |_| choose.run(value) />
+                <label for=id>{label}</label>
+                {hint}
+            </div>
+        }
+    };
+    let class = if inline {
+        "asc-radios asc-radios-inline"
+    } else {
+        "asc-radios"
+    };
+    view! { <div class=class>{options.into_iter().enumerate().map(radio).collect_view()}</div> }
+}
+
+/// A date in three fields. Its group names it.
+#[component]
+pub(super) fn DateFields(
+    #[prop(into)] id: String,
+    date: RwSignal<TypedDate>,
+    typed: Callback<()>,
+    #[prop(into)] invalid: Signal<bool>,
+) -> impl IntoView {
+    let field = move |part: &'static str,
+                      label: &'static str,
+                      read: fn(&TypedDate) -> &String,
+                      write: fn(&mut TypedDate) -> &mut String| {
+        let id = format!("{id}-{part}");
+        let class = format!("asc-date-part asc-date-{part}");
+        let input = move |event| {
+            date.update(|date| *write(date) = event_target_value(&event));
+            typed.run(());
+        };
+        view! {
+            <div class=class>
+                <label for=id.clone()>{label}</label>
+                <input type="text" id=id autocomplete="off" inputmode=if part == "month" { "text" } else { "numeric" }
+                    aria-invalid=move || invalid.get().then_some("true") prop:value=move || date.with(|date| read(date).clone()) on:input=input />
+            </div>
+        }
+    };
+    view! {
+        <div class="asc-date">
+            {field("month", ui::MONTH, |date| &date.month, |date| &mut date.month)}
+            {field("day", ui::DAY, |date| &date.day, |date| &mut date.day)}
+            {field("year", ui::YEAR, |date| &date.year, |date| &mut date.year)}
+        </div>
+    }
+}
+
+/// The id of the field of a date that a problem is about.
+pub(super) fn date_field_id(id: &str, field: crate::facts::DateField) -> String {
+    let part = match field {
+        crate::facts::DateField::Month => "month",
+        crate::facts::DateField::Day => "day",
+        crate::facts::DateField::Year => "year",
+    };
+    format!("{id}-{part}")
+}

@@ -1,0 +1,82 @@
+//! Saving, opening, printing and starting again: the same buttons wherever they stand.
+
+use super::session::{Notice, Session};
+use crate::browser::file::{self, Unread};
+use crate::browser::screen;
+use crate::facts::{Expected, Problem};
+use crate::saved::{self, MOST_BYTES, Refused};
+use crate::wording::ui;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The id of the one file input; buttons press it.
+const FILE_INPUT: &str = "asc-file";
+
+/// The file input, hidden: "Open file" presses it.
+#[component]
+pub(super) fn FileInput() -> impl IntoView {
+    let session = Session::get();
+    let input = NodeRef::<html::Input>::new();
+    let open = move |read: Result<Vec<u8>, Unread>| match read {
+        Ok(bytes) => session.open(&bytes),
+        Err(Unread::Disk) => session.notice.set(Some(Notice::Disk)),
+        Err(Unread::TooLarge) => {
+            let problem = Problem {
+                at: String::new(),
+                expected: Expected::AtMostBytes(MOST_BYTES),
+            };
+            session.notice.set(Some(Notice::Refused(Refused {
+                problems: vec![problem],
+                more: 0,
+            })));
+        }
+    };
+    let chosen = move |_| {
+        if let Some(input) = input.get_untracked() {
+            file::read_chosen(&input, MOST_BYTES, open);
+        }
+    };
+    view! {
+        <input type="file" id=FILE_INPUT class="asc-file" accept=".json,application/json" aria-label=ui::OPEN_FILE tabindex="-1" hidden node_ref=input on:change=chosen />
+    }
+}
+
+#[component]
+pub(super) fn OpenButton() -> impl IntoView {
+    view! {
+        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::press(FILE_INPUT)>{ui::OPEN_FILE}</button>
+    }
+}
+
+/// Save file, Open file, Print, Start again.
+#[component]
+pub(super) fn FileButtons() -> impl IntoView {
+    let session = Session::get();
+    let asking = RwSignal::new(false);
+    let save = move |_| {
+        let text = session.peek(|facts| {
+            session
+                .assessment
+                .with_untracked(|assessment| saved::write(facts, Some(assessment)))
+        });
+        let name = saved::file_name(session.as_of());
+        file::download(&name, "application/json", &text);
+    };
+    view! {
+        <div class="asc-file-buttons">
+            <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SAVE_FILE}</button>
+            <OpenButton />
+            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
+            <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || asking.get().to_string() on:click=move |_| asking.update(|asking| *asking = !*asking)>{ui::START_AGAIN}</button>
+        </div>
+        <Show when=move || asking.get()>
+            <div class="asc-notice" role="alert">
+                <p>{ui::START_AGAIN_ASK}</p>
+                <p class="asc-actions">
+                    <button type="button" class="asc-button" on:click=move |_| session.start_again()>{ui::START_AGAIN_CONFIRM}</button>
+                    <button type="button" class="asc-button asc-button-quiet" on:click=move |_| asking.set(false)>{ui::CANCEL}</button>
+                </p>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,109 @@
+//! The list of people: add, change, remove.
+
+use super::common::{BackLink, Heading};
+use super::session::{Notice, Session};
+use crate::facts::{Id, Person, PersonAnswer, Place};
+use crate::interview::{Mode, Page, after, before, questions_about};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn People(mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let place = Place::People;
+    let text = session.peek(|facts| wording::question(facts, place));
+    let back = session.interview(|interview| before(interview, place, mode));
+    let ids = move || {
+        session.with(|facts| {
+            facts
+                .people
+                .iter()
+                .map(|person| person.id.clone())
+                .collect::<Vec<_>>()
+        })
+    };
+    let add = move |_| {
+        session.change(|facts| {
+            let id = Id::fresh('p', facts.people.iter().map(|person| &person.id));
+            facts.people.push(Person::new(id));
+        });
+        let at = session.peek(|facts| facts.people.len() - 1);
+        session.go(Page::Question(
+            Place::Person(at, PersonAnswer::Label),
+            Mode::InTurn,
+        ));
+    };
+    let go_on = move |_| session.go(session.interview(|interview| after(interview, place, mode)));
+    view! {
+        <BackLink to=back />
+        <Heading text=text.title />
+        <p class="asc-why-we-ask"><strong>{ui::WHY_WE_ASK}": "</strong>{text.why}</p>
+        <Show when=move || ids().is_empty()><p class="asc-empty">{ui::NOBODY_YET}</p></Show>
+        <ul class="asc-cards">
+            <For each=ids key=Id::clone children=|id| view! { <PersonCard id=id /> } />
+        </ul>
+        <p class="asc-actions">
+            <button type="button" class="asc-button asc-button-quiet" on:click=add>{ui::ADD_PERSON}</button>
+            <button type="button" class="asc-button" on:click=go_on>{ui::CONTINUE}</button>
+        </p>
+    }
+}
+
+/// A person on the list, with what is still open.
+#[component]
+fn PersonCard(id: Id) -> impl IntoView {
+    let session = Session::get();
+    let position = {
+        let id = id.clone();
+        move || session.with(|facts| facts.people.iter().position(|person| person.id == id))
+    };
+    let at = Memo::new(move |_| position());
+    let name = move || {
+        at.get()
+            .map_or_else(String::new, |at| session.with(|facts| wording::person(facts, at)))
+    };
+    let role = move || {
+        at.get().map_or("", |at| {
+            session.with(|facts| wording::role(facts.people.get(at).and_then(|person| person.role)))
+        })
+    };
+    let open = move || {
+        let at = at.get()?;
+        session.interview_with(|interview| {
+            questions_about(interview, at)
+                .into_iter()
+                .find(|place| !interview.facts.is_answered(*place))
+        })
+    };
+    let change = move |_| {
+        let first = at
+            .get_untracked()
+            .map(|at| Place::Person(at, PersonAnswer::Label));
+        if let Some(place) = open().or(first) {
+            session.go(Page::Question(place, Mode::InTurn));
+        }
+    };
+    let remove = move |_| {
+        let id = id.clone();
+        session.change_undoably(Notice::Removed, move |facts| {
+            facts.people.retain(|person| person.id != id)
+        });
+    };
+    view! {
+        <li class="asc-card">
+            <div class="asc-card-text">
+                <h2 class="asc-card-title">{name}</h2>
+                <p>{role}</p>
+                <p class="asc-quiet">{move || if open().is_some() { ui::PERSON_OPEN } else { ui::PERSON_COMPLETE }}</p>
+            </div>
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" on:click=change>
+                    {move || if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE }}<span class="asc-hidden">{ui::COLON}{name}</span>
+                </button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=remove>
+                    {ui::REMOVE}<span class="asc-hidden">{ui::COLON}{name}</span>
+                </button>
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,343 @@
+//! One question a screen: heading, why it is asked, the answer, Continue.
+
+use super::common::{BackLink, Heading};
+use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
+use super::session::{HEADING, Session};
+use crate::facts::{CompanyAnswer, Facts, Label, LastLogin, PersonAnswer, Place, TypedDate, choices};
+use crate::interview::{Mode, Page, after, before};
+use crate::wording::{self, ui};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let back = session.interview(|interview| before(interview, place, mode));
+    let form = match place {
+        Place::Entries => view! { <EntriesOffer /> }.into_any(),
+        Place::PlannedOn => view! { <PlannedOn mode=mode /> }.into_any(),
+        Place::Person(_, PersonAnswer::LastLogin) => {
+            view! { <LastLoginForm place=place mode=mode /> }.into_any()
+        }
+        place if choices(place).is_empty() => view! { <Name place=place mode=mode /> }.into_any(),
+        place => view! { <Choice place=place mode=mode /> }.into_any(),
+    };
+    view! { <BackLink to=back /> {form} }
+}
+
+/// The frame of a question: errors, the form, Continue.
+#[component]
+fn Form(errors: RwSignal<Vec<FieldError>>, submit: Callback<()>, children: Children) -> impl IntoView {
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        submit.run(());
+    };
+    view! {
+        <ErrorSummary errors=errors.into() />
+        <form class="asc-form" novalidate on:submit=on_submit>
+            {children()}
+            <p class="asc-actions"><button type="submit" class="asc-button">{ui::CONTINUE}</button></p>
+        </form>
+    }
+}
+
+/// The heading of a group of fields, and why the question is asked.
+#[component]
+fn Legend(place: Place) -> impl IntoView {
+    let text = Session::get().peek(|facts| wording::question(facts, place));
+    view! {
+        <legend class="asc-legend"><h1 id=HEADING tabindex="-1" class="asc-heading">{text.title}</h1></legend>
+        <WhyWeAsk why=text.why />
+    }
+}
+
+#[component]
+fn WhyWeAsk(why: &'static str) -> impl IntoView {
+    view! {
+        <p class="asc-why-we-ask" id="asc-why"><strong>{ui::WHY_WE_ASK}": "</strong>{why}</p>
+    }
+}
+
+fn fail(session: Session, errors: RwSignal<Vec<FieldError>>, problems: Vec<FieldError>) {
+    errors.set(problems);
+    session.show_errors();
+}
+
+fn go_on(session: Session, place: Place, mode: Mode) {
+    session.go(session.interview(|interview| after(interview, place, mode)));
+}
+
+const FIELD: &str = "asc-answer";
+
+/// A question with a closed answer. Choosing keeps the answer at once.
+#[component]
+fn Choice(place: Place, mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::new());
+    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
+    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
+    let submit = Callback::new(move |()| {
+        if chosen.get_untracked().is_some() {
+            go_on(session, place, mode);
+        } else {
+            fail(
+                session,
+                errors,
+                vec![(FIELD.to_owned(), wording::missing_answer().to_owned())],
+            );
+        }
+    });
+    view! {
+        <Form errors=errors submit=submit>
+            <fieldset class="asc-fieldset" aria-describedby="asc-why asc-error">
+                <Legend place=place />
+                <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
+                <Radios name=FIELD options=wording::option(place) chosen=chosen choose=choose />
+            </fieldset>
+        </Form>
+    }
+}
+
+/// A name, which may stay empty. A name that is allowed is kept as it is typed.
+#[component]
+fn Name(place: Place, mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::new());
+    let typed = RwSignal::new(session.peek(|facts| label_at(facts, place)));
+    let text = session.peek(|facts| wording::question(facts, place));
+    let keep = move || {
+        let label = Label::parse(typed.get_untracked().trim());
+        let label = label.map(|label| Some(label).filter(|label| !label.as_str().is_empty()));
+        label.map(|label| session.change(|facts| set_label(facts, place, label)))
+    };
+    let input = move |event| {
+        typed.set(event_target_value(&event));
+        let _ = keep();
+    };
+    let submit = Callback::new(move |()| match keep() {
+        Ok(()) => go_on(session, place, mode),
+        Err(refusal) => fail(
+            session,
+            errors,
+            vec![(FIELD.to_owned(), wording::label(refusal).to_owned())],
+        ),
+    });
+    view! {
+        <Form errors=errors submit=submit>
+            <Heading text=text.title />
+            <WhyWeAsk why=text.why />
+            <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
+            <p class="asc-text-field">
+                <label for=FIELD>{ui::NAME_LABEL}</label>
+                <input type="text" id=FIELD class="asc-input" autocomplete="off" aria-describedby="asc-why asc-error"
+                    aria-invalid=move || (!errors.with(Vec::is_empty)).then_some("true")
+                    prop:value=move || typed.get() on:input=input />
+            </p>
+        </Form>
+    }
+}
+
+fn label_at(facts: &Facts, place: Place) -> String {
+    let label = match place {
+        Place::Company(CompanyAnswer::Label) => facts.company.label.as_ref(),
+        Place::Person(at, _) => facts.people.get(at).and_then(|person| person.label.as_ref()),
+        _ => None,
+    };
+    label.map_or_else(String::new, |label| label.as_str().to_owned())
+}
+
+fn set_label(facts: &mut Facts, place: Place, label: Option<Label>) {
+    match place {
+        Place::Company(CompanyAnswer::Label) => facts.company.label = label,
+        Place::Person(at, _) => {
+            if let Some(person) = facts.people.get_mut(at) {
+                person.label = label;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A date that is being typed at a place: kept as a draft until it can be read, then as an answer.
+pub(super) fn typed_date(session: Session, place: Place, day: Option<NaiveDate>) -> RwSignal<TypedDate> {
+    RwSignal::new(
+        session
+            .draft(place)
+            .or_else(|| day.map(TypedDate::of))
+            .unwrap_or_default(),
+    )
+}
+
+/// The planned filing, which may stay empty.
+#[component]
+fn PlannedOn(mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::new());
+    let place = Place::PlannedOn;
+    let date = typed_date(session, place, session.peek(|facts| facts.filing.planned_on));
+    let typed = Callback::new(move |()| {
+        keep_optional(session, place, &date.get_untracked(), |facts, day| {
+            facts.filing.planned_on = day
+        })
+    });
+    let submit = Callback::new(
+        move |()| match date.with_untracked(|date| (date.is_empty(), date.day())) {
+            (true, _) | (false, Ok(_)) => go_on(session, place, mode),
+            (false, Err(problem)) => {
+                let field = date_field_id(FIELD, problem.field());
+                fail(session, errors, vec![(field, wording::date_problem(problem))]);
+            }
+        },
+    );
+    view! {
+        <Form errors=errors submit=submit>
+            <fieldset class="asc-fieldset" aria-describedby="asc-why asc-hint asc-error">
+                <Legend place=place />
+                <p class="asc-hint" id="asc-hint">{ui::DATE_HINT}</p>
+                <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
+                <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+            </fieldset>
+        </Form>
+    }
+}
+
+/// Keeps what is typed: a day as the answer, nothing as no answer, anything else as a draft.
+pub(super) fn keep_optional(
+    session: Session,
+    place: Place,
+    typed: &TypedDate,
+    set: fn(&mut Facts, Option<NaiveDate>),
+) {
+    match typed.day() {
+        Ok(day) => {
+            session.keep_draft(place, None);
+            session.change(|facts| set(facts, Some(day)));
+        }
+        Err(_) if typed.is_empty() => {
+            session.keep_draft(place, None);
+            session.change(|facts| set(facts, None));
+        }
+        Err(_) => session.keep_draft(place, Some(typed.clone())),
+    }
+}
+
+const ON: &str = "on";
+
+/// The last login: a day or a month, never, or not known.
+#[component]
+fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
+    let session = Session::get();
+    let errors = RwSignal::new(Vec::new());
+    let given = session.peek(|facts| login_at(facts, place));
+    let date = RwSignal::new(
+        session
+            .draft(place)
+            .or_else(|| given.and_then(typed_login))
+            .unwrap_or_default(),
+    );
+    let start = given.map(kind_of).or_else(|| session.draft(place).map(|_| ON));
+    let chosen = RwSignal::new(start);
+    let keep = move || match chosen.get_untracked() {
+        Some("never") => Ok(Some(LastLogin::Never)),
+        Some("unknown") => Ok(Some(LastLogin::Unknown)),
+        Some(_) => date
+            .with_untracked(|date| date.login_up_to(session.as_of()))
+            .map(Some),
+        None => Ok(None),
+    };
+    let typed = Callback::new(move |()| {
+        chosen.set(Some(ON));
+        let login = keep().ok().flatten();
+        session.keep_draft(place, login.is_none().then(|| date.get_untracked()));
+        if login.is_some() {
+            session.change(|facts| set_login(facts, place, login));
+        }
+    });
+    let choose = Callback::new(move |name: &'static str| {
+        chosen.set(Some(name));
+        if let Ok(login) = keep() {
+            session.change(|facts| set_login(facts, place, login));
+        }
+    });
+    let submit = Callback::new(move |()| match keep() {
+        Ok(Some(_)) => go_on(session, place, mode),
+        Ok(None) => fail(
+            session,
+            errors,
+            vec![(FIELD.to_owned(), wording::missing_answer().to_owned())],
+        ),
+        Err(problem) => {
+            let field = date_field_id(FIELD, problem.field());
+            fail(session, errors, vec![(field, wording::date_problem(problem))]);
+        }
+    });
+    let options = vec![
+        (ON, ui::LOGIN_ON, ""),
+        ("never", ui::LOGIN_NEVER, ""),
+        ("unknown", ui::DONT_KNOW, ""),
+    ];
+    view! {
+        <Form errors=errors submit=submit>
+            <fieldset class="asc-fieldset" aria-describedby="asc-why asc-error">
+                <Legend place=place />
+                <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
+                <Radios name=FIELD options=options chosen=chosen choose=choose />
+            </fieldset>
+            <Show when=move || chosen.get() == Some(ON)>
+                <fieldset class="asc-fieldset asc-conditional" aria-describedby="asc-hint">
+                    <legend>{ui::LOGIN_LEGEND}</legend>
+                    <p class="asc-hint" id="asc-hint">{ui::LOGIN_HINT}</p>
+                    <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+                </fieldset>
+            </Show>
+        </Form>
+    }
+}
+
+fn login_at(facts: &Facts, place: Place) -> Option<LastLogin> {
+    match place {
+        Place::Person(at, _) => facts.people.get(at).and_then(|person| person.last_login),
+        _ => None,
+    }
+}
+
+fn set_login(facts: &mut Facts, place: Place, login: Option<LastLogin>) {
+    if let Place::Person(at, _) = place {
+        if let Some(person) = facts.people.get_mut(at) {
+            person.last_login = login;
+        }
+    }
+}
+
+fn typed_login(login: LastLogin) -> Option<TypedDate> {
+    match login {
+        LastLogin::On(day) => Some(TypedDate::of(day)),
+        LastLogin::During(month) => Some(TypedDate::of_month(month)),
+        LastLogin::Unknown | LastLogin::Never => None,
+    }
+}
+
+fn kind_of(login: LastLogin) -> &'static str {
+    match login {
+        LastLogin::On(_) | LastLogin::During(_) => ON,
+        LastLogin::Unknown => "unknown",
+        LastLogin::Never => "never",
+    }
+}
+
+/// Whether to list entries now.
+#[component]
+fn EntriesOffer() -> impl IntoView {
+    let session = Session::get();
+    let text = session.peek(|facts| wording::question(facts, Place::Entries));
+    let listed = session.peek(|facts| wording::answer(facts, Place::Entries));
+    view! {
+        <Heading text=text.title />
+        <WhyWeAsk why=text.why />
+        <p>{wording::field(Place::Entries)}": "{listed}</p>
+        <p class="asc-actions">
+            <button type="button" class="asc-button" on:click=move |_| session.go(Page::Entries)>{ui::ENTRIES_NOW}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.go(Page::CheckAnswers)>{ui::CONTINUE}</button>
+        </p>
+    }
+}

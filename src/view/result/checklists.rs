@@ -1,0 +1,109 @@
+//! The three checklists: what the facts answer is filled in, the rest can be ticked.
+
+use super::super::common::Sources;
+use super::super::field::Radios;
+use super::super::session::Session;
+use crate::assessment::{AnsweredBy, ChecklistFinding, ItemFinding};
+use crate::facts::{Answer, Choice, Place};
+use crate::guidance::{Checklist, ChecklistId, ListItem};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Checklists() -> impl IntoView {
+    let lists = Session::get().guidance().checklists;
+    view! {
+        <section aria-labelledby="asc-checklists">
+            <h2 id="asc-checklists">{ui::CHECKLISTS}</h2>
+            {lists.iter().map(|list| view! { <List list=list /> }).collect_view()}
+        </section>
+    }
+}
+
+/// Looks at one list of the assessment.
+fn look<T>(session: Session, id: ChecklistId, look: impl FnOnce(&ChecklistFinding) -> T) -> Option<T> {
+    session
+        .assessment
+        .with(|found| found.checklists.iter().find(|list| list.id == id).map(look))
+}
+
+#[component]
+fn List(list: &'static Checklist) -> impl IntoView {
+    let session = Session::get();
+    let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
+    let progress = move || wording::progress(yes.get(), list.items.len());
+    let due = move || look(session, list.id, |found| found.due_on).flatten();
+    let lead = session.with(|facts| {
+        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
+    });
+    let title_id = format!("asc-list-{}", list.id.name());
+    let items = list
+        .items
+        .iter()
+        .map(|item| view! { <Item list=list.id item=item /> })
+        .collect_view();
+    view! {
+        <section class="asc-card asc-checklist" aria-labelledby=title_id.clone()>
+            <h3 id=title_id.clone()>{list.title}</h3>
+            <p>{lead}</p>
+            {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> })}
+            <p class="asc-progress">
+                <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || yes.get().to_string()></progress>
+                <span>{progress}</span>
+            </p>
+            <ul class="asc-items">{items}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
+    let session = Session::get();
+    let place = Place::Tick(list, item.id);
+    let found = Memo::new(move |_| {
+        look(session, list, |found| {
+            found.items.iter().find(|one| one.id == item.id).copied()
+        })
+        .flatten()
+    });
+    let answer = move || {
+        found
+            .get()
+            .map_or(Answer::Unknown, |found: ItemFinding| found.answer)
+    };
+    let filled_in = Memo::new(move |_| {
+        found
+            .get()
+            .is_some_and(|found| found.from == Some(AnsweredBy::Facts))
+    });
+    let group = format!("asc-tick-{}-{}", list.name(), item.id.name());
+    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
+    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
+    let remedy = move || {
+        (answer() == Answer::No)
+            .then(|| view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}</p> })
+    };
+    let body = move || {
+        if filled_in.get() {
+            view! { <p>{item.text}</p><p class="asc-filled-in"><strong>{move || wording::tick(answer())}</strong>", "{ui::FROM_FACTS}</p> }.into_any()
+        } else {
+            view! {
+                <fieldset class="asc-fieldset">
+                    <legend>{item.text}</legend>
+                    <Radios name=group.clone() options=wording::option(place) chosen=chosen choose=choose inline=true />
+                </fieldset>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li class="asc-item">
+            {body}
+            {remedy}
+            <details class="asc-details">
+                <summary>{ui::BASED_ON}<span class="asc-hidden">{ui::COLON}{item.text}</span></summary>
+                <div class="asc-details-body"><Sources cite=item.cite /></div>
+            </details>
+        </li>
+    }
+}

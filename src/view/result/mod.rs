@@ -1,0 +1,56 @@
+//! The result: one calm page, most important first.
+
+mod agenda;
+mod checklists;
+mod people;
+mod rest;
+mod route;
+mod top;
+
+use super::common::Heading;
+use super::file::FileButtons;
+use super::session::Session;
+use crate::facts::problems;
+use crate::wording::{self, ui};
+use agenda::Agenda;
+use checklists::Checklists;
+use leptos::prelude::*;
+use people::{CompanyRoute, People};
+use rest::{Contacts, Fallbacks};
+use top::{FiveChecks, Top};
+
+#[component]
+pub(super) fn ResultScreen() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <Heading text=ui::RESULT_TITLE.to_owned() />
+        <p class="asc-as-of">{ui::AS_OF}" "{wording::weekday_long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <Top />
+        <FileButtons />
+        <Unfitting />
+        <FiveChecks />
+        <CompanyRoute />
+        <People />
+        <Agenda />
+        <Checklists />
+        <Fallbacks />
+        <Contacts />
+    }
+}
+
+/// Answers that lie after the day of the check.
+#[component]
+fn Unfitting() -> impl IntoView {
+    let session = Session::get();
+    let lines = session.peek(|facts| {
+        let found = problems(facts, session.today);
+        found
+            .iter()
+            .map(|problem| wording::placed_problem(facts, problem))
+            .collect::<Vec<_>>()
+    });
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <div class="asc-notice asc-notice-warn" role="alert"><p>{ui::FACTS_PROBLEM}</p><ul>{lines}</ul></div> }
+    })
+}

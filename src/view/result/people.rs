@@ -1,0 +1,126 @@
+//! Each person's standing and way back; or the company's way in.
+
+use super::super::common::{Arithmetic, Why, change_page, href};
+use super::super::session::Session;
+use super::route::{RouteBody, Rung};
+use crate::assessment::{PersonFinding, Standing};
+use crate::facts::Place;
+use crate::guidance::RouteId;
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// The company's own route, where it has one.
+#[component]
+pub(super) fn CompanyRoute() -> impl IntoView {
+    let session = Session::get();
+    let company = Memo::new(move |_| session.assessment.with(|found| found.company.clone()));
+    move || {
+        let company = company.get();
+        company.route.map(|id| {
+            let route = session.guidance().route(id);
+            let usable = (id != RouteId::AnswerMore).then(|| {
+                view! { <p><strong>{ui::USABLE}": "</strong>{wording::ready(company.ready, session.as_of())}</p> }
+            });
+            view! {
+                <section aria-labelledby="asc-company">
+                    <h2 id="asc-company">{ui::COMPANY_ROUTE}</h2>
+                    <div class="asc-card">
+                        <h3>{route.title}</h3>
+                        {usable}
+                        <RouteBody route=route />
+                        <Arithmetic sums=company.arithmetic />
+                        <Settle places=company.ask />
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+pub(super) fn People() -> impl IntoView {
+    let session = Session::get();
+    let people = Memo::new(move |_| session.assessment.with(|found| found.people.clone()));
+    move || {
+        let people = people.get();
+        (!people.is_empty()).then(|| {
+            let cards = people
+                .into_iter()
+                .enumerate()
+                .map(|(at, person)| view! { <PersonCard at=at person=person /> });
+            view! {
+                <section aria-labelledby="asc-people">
+                    <h2 id="asc-people">{ui::PEOPLE}</h2>
+                    {cards.collect_view()}
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
+    let session = Session::get();
+    let as_of = session.as_of();
+    let (name, role, summary) = session.with(|facts| {
+        let role = wording::role(facts.people.get(at).and_then(|person| person.role));
+        (
+            wording::person(facts, at),
+            role,
+            wording::person_summary(facts, session.guidance(), &person, as_of),
+        )
+    });
+    let class = format!("asc-badge asc-badge-{}", modifier(person.clock.standing));
+    let last = person.ladder.len().saturating_sub(1);
+    let rungs = person
+        .ladder
+        .iter()
+        .enumerate()
+        .filter(|(_, route)| **route != RouteId::AnswerMore);
+    let rungs = rungs
+        .map(|(rung, route)| view! { <Rung route=*route open=rung == 0 /> })
+        .collect_view();
+    let also = person
+        .also
+        .iter()
+        .map(|route| view! { <Rung route=*route open=false /> })
+        .collect_view();
+    let also =
+        (!person.also.is_empty()).then(|| view! { <h4>{ui::ALSO}</h4><ul class="asc-ladder">{also}</ul> });
+    let order = (last > 0).then(|| view! { <h4>{ui::LADDER}</h4> });
+    let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
+    view! {
+        <article class="asc-card asc-person">
+            <h3 class="asc-card-title">{name.clone()}" "<span class="asc-quiet">{role}</span></h3>
+            <p><span class=class>{wording::standing(person.clock.standing)}</span>" "{wording::standing_line(&person, as_of)}</p>
+            <p class="asc-summary">{summary}</p>
+            <Settle places=person.ask />
+            {order}
+            <ol class="asc-ladder">{rungs}</ol>
+            {also}
+            <Why rule=person.rule because=person.because sums=sums about=name />
+        </article>
+    }
+}
+
+/// The answers that would settle a route, each a link to its question.
+#[component]
+fn Settle(places: Vec<Place>) -> impl IntoView {
+    let session = Session::get();
+    (!places.is_empty()).then(|| {
+        let link = |place: Place| {
+            let name = session.with(|facts| wording::place(facts, place));
+            view! { <li><a href=href(session, &change_page(session, place))>{name}</a></li> }
+        };
+        view! { <p>{ui::WOULD_SETTLE}":"</p><ul>{places.into_iter().map(link).collect_view()}</ul> }
+    })
+}
+
+fn modifier(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Active => "clear",
+        Standing::DueSoon => "at-risk",
+        Standing::Dormant | Standing::LongInactive | Standing::Held => "blocked",
+        Standing::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,57 @@
+//! One route: what to do, how long it takes, what to have ready.
+
+use super::super::common::Sources;
+use super::super::session::Session;
+use crate::guidance::{Route, RouteId};
+use crate::wording::ui;
+use leptos::prelude::*;
+
+/// A route as a rung of a ladder. The first rung is open, the others fold.
+#[component]
+pub(super) fn Rung(route: RouteId, open: bool) -> impl IntoView {
+    let route = Session::get().guidance().route(route);
+    view! {
+        <li class="asc-rung">
+            <details class="asc-rung-details" open=open>
+                <summary>{route.title}<span class="asc-quiet">" – "{route.takes}</span></summary>
+                <RouteBody route=route />
+            </details>
+        </li>
+    }
+}
+
+/// What a route asks for, in full.
+#[component]
+pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
+    let items =
+        |items: &'static [&'static str]| items.iter().map(|item| view! { <li>{*item}</li> }).collect_view();
+    let documents = (!route.documents.is_empty()).then(|| {
+        view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{items(route.documents)}</ul> }
+    });
+    let subject = route.subject.map(|subject| {
+        view! { <p><strong>{ui::SUBJECT}": "</strong><code>{subject}</code></p> }
+    });
+    let notes = route
+        .notes
+        .iter()
+        .map(|note| view! { <p class="asc-quiet">{*note}</p> })
+        .collect_view();
+    view! {
+        <div class="asc-route">
+            <p>{route.summary}</p>
+            {(!route.steps.is_empty()).then(|| view! { <ol class="asc-steps">{items(route.steps)}</ol> })}
+            {subject}
+            {documents}
+            {notes}
+            <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
+            <details class="asc-details">
+                <summary>{ui::BASED_ON}<span class="asc-hidden">{ui::COLON}{route.title}</span></summary>
+                <div class="asc-details-body">
+                    <Sources cite=route.cite />
+                    <p><strong>{ui::TAKES}</strong></p>
+                    <Sources cite=route.time_cite />
+                </div>
+            </details>
+        </div>
+    }
+}

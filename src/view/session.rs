@@ -1,0 +1,257 @@
+//! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
+
+use crate::assessment::{Assessment, assess};
+use crate::browser::storage::{self, Kept};
+use crate::browser::{address, clock};
+use crate::facts::{Facts, Place, TypedDate};
+use crate::guidance::{CURRENT, Guidance};
+use crate::interview::{Interview, Page};
+use crate::saved::{self, Outline, Refused};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// What the page tells the respondent at its top.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Notice {
+    /// Someone or something was removed.
+    Removed,
+    /// All answers were cleared.
+    Cleared,
+    /// A file was opened; what its own assessment said, where it differs from today's.
+    Opened(Option<Box<Outline>>),
+    /// A file was refused.
+    Refused(Refused),
+    /// A file could not be read from the disk.
+    Disk,
+    /// The address names no screen.
+    NoSuchScreen,
+}
+
+/// The state of the page. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    /// The answers. Written through [`Session::change`] only.
+    facts: RwSignal<Facts>,
+    /// What follows from them.
+    pub(super) assessment: Memo<Assessment>,
+    /// The respondent's own today, read once when the page loads.
+    pub(super) today: NaiveDate,
+    /// The screen shown.
+    pub(super) page: RwSignal<Page>,
+    /// Whether the last change was kept.
+    pub(super) kept: RwSignal<Kept>,
+    /// False when stored data could be neither read nor kept aside: it is not overwritten.
+    may_store: bool,
+    /// What is told at the top.
+    pub(super) notice: RwSignal<Option<Notice>>,
+    /// The answers before the last change that can be undone.
+    undo: RwSignal<Option<Facts>>,
+    /// The id of the element to move the focus to next.
+    pub(super) focus: RwSignal<Option<String>>,
+    /// Whether the screen shown has errors, for its title.
+    pub(super) has_errors: RwSignal<bool>,
+    /// Dates being typed, so that going back loses nothing.
+    drafts: RwSignal<HashMap<Place, TypedDate>>,
+    /// Stored data that could not be read.
+    pub(super) unreadable: RwSignal<Option<String>>,
+}
+
+/// The heading of every screen.
+pub(super) const HEADING: &str = "asc-heading";
+/// The summary of errors.
+pub(super) const ERRORS: &str = "asc-errors";
+
+impl Session {
+    /// The page as it was left, or a new one.
+    pub(super) fn restore() -> Self {
+        let today = clock::today();
+        let (facts, kept, may_store) = stored(today);
+        let page = Page::parse(&address::current(), &facts);
+        let facts = RwSignal::new(facts);
+        let assessment = Memo::new(move |_| facts.with(|facts| assess(facts, &CURRENT, today)));
+        let session = Self {
+            facts,
+            assessment,
+            today,
+            notice: RwSignal::new(page.is_none().then_some(Notice::NoSuchScreen)),
+            page: RwSignal::new(page.unwrap_or(Page::Start)),
+            kept: RwSignal::new(kept),
+            may_store,
+            undo: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            has_errors: RwSignal::new(false),
+            drafts: RwSignal::new(HashMap::new()),
+            unreadable: RwSignal::new(storage::aside()),
+        };
+        address::on_change(move |address| session.follow(&address));
+        session
+    }
+
+    /// The session of the page a component stands in.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    pub(super) fn guidance(self) -> &'static Guidance {
+        &CURRENT
+    }
+
+    /// Looks at the answers, and looks again when they change.
+    pub(super) fn with<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
+        self.facts.with(look)
+    }
+
+    /// Looks at the answers once.
+    pub(super) fn peek<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
+        self.facts.with_untracked(look)
+    }
+
+    /// Looks at the interview once.
+    pub(super) fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
+        self.peek(|facts| {
+            look(&Interview {
+                facts,
+                guidance: &CURRENT,
+                today: self.today,
+            })
+        })
+    }
+
+    /// Looks at the interview, and looks again when the answers change.
+    pub(super) fn interview_with<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
+        self.with(|facts| {
+            look(&Interview {
+                facts,
+                guidance: &CURRENT,
+                today: self.today,
+            })
+        })
+    }
+
+    /// The day the check is made for.
+    pub(super) fn as_of(self) -> NaiveDate {
+        self.peek(|facts| facts.as_of.unwrap_or(self.today))
+    }
+
+    /// The one door for every change: changes the answers and keeps them at once.
+    pub(super) fn change(self, change: impl FnOnce(&mut Facts)) {
+        self.facts.update(change);
+        if self.may_store {
+            self.kept
+                .set(self.peek(|facts| storage::store(&saved::write(facts, None))));
+        }
+    }
+
+    /// A change that can be undone from a notice.
+    pub(super) fn change_undoably(self, notice: Notice, change: impl FnOnce(&mut Facts)) {
+        self.undo.set(Some(self.peek(Facts::clone)));
+        self.change(change);
+        self.notice.set(Some(notice));
+    }
+
+    /// Whether the last notice can be undone.
+    pub(super) fn can_undo(self) -> bool {
+        self.undo.with(Option::is_some)
+    }
+
+    /// Takes the last such change back.
+    pub(super) fn take_back(self) {
+        if let Some(facts) = self.undo.write().take() {
+            self.change(|now| *now = facts);
+        }
+        self.notice.set(None);
+    }
+
+    /// Closes the notice; what it could undo is gone.
+    pub(super) fn dismiss(self) {
+        self.notice.set(None);
+        self.undo.set(None);
+    }
+
+    /// Clears all answers; can be undone.
+    pub(super) fn start_again(self) {
+        self.drafts.update(HashMap::clear);
+        self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
+        if self.may_store {
+            self.kept.set(storage::clear());
+        }
+        self.go(Page::Start);
+    }
+
+    /// Replaces the answers by a file's, or says why not.
+    pub(super) fn open(self, bytes: &[u8]) {
+        match saved::read(bytes, self.today) {
+            Ok(opened) => {
+                let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
+                let differs = opened
+                    .stated
+                    .filter(|stated| !stated.differences(&now).is_empty())
+                    .map(Box::new);
+                self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
+                self.drafts.update(HashMap::clear);
+                self.go(Page::Result);
+            }
+            Err(refused) => self.notice.set(Some(Notice::Refused(refused))),
+        }
+    }
+
+    /// Shows a screen and moves the focus to its heading.
+    pub(super) fn go(self, page: Page) {
+        address::set(&self.peek(|facts| page.address(facts)));
+        self.show(page);
+    }
+
+    /// Moves the focus to the summary of errors.
+    pub(super) fn show_errors(self) {
+        self.has_errors.set(true);
+        self.focus.set(Some(ERRORS.to_owned()));
+    }
+
+    /// The date being typed at a place.
+    pub(super) fn draft(self, place: Place) -> Option<TypedDate> {
+        self.drafts.with_untracked(|drafts| drafts.get(&place).cloned())
+    }
+
+    /// Keeps a date being typed; `None` when it has become an answer.
+    pub(super) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
+        self.drafts.update_untracked(|drafts| {
+            match date {
+                Some(date) => drafts.insert(place, date),
+                None => drafts.remove(&place),
+            };
+        });
+    }
+
+    /// The address changed: by a link, by the browser's Back, or by hand.
+    fn follow(self, address: &str) {
+        match self.peek(|facts| Page::parse(address, facts)) {
+            Some(page) if page == self.page.get_untracked() => {}
+            Some(page) => self.show(page),
+            None => {
+                self.notice.set(Some(Notice::NoSuchScreen));
+                self.show(Page::Start);
+            }
+        }
+    }
+
+    fn show(self, page: Page) {
+        self.has_errors.set(false);
+        self.page.set(page);
+        self.focus.set(Some(HEADING.to_owned()));
+    }
+}
+
+/// The stored answers, whether they are kept, and whether later ones may be. What cannot be read
+/// is kept aside, never overwritten.
+fn stored(today: NaiveDate) -> (Facts, Kept, bool) {
+    let Some(text) = storage::load() else {
+        // Nothing there, or storage denied: removing nothing tells which.
+        return (Facts::default(), storage::clear(), true);
+    };
+    match saved::read(text.as_bytes(), today) {
+        Ok(opened) => (opened.facts, Kept::Saved, true),
+        Err(_) if storage::set_aside(&text) => (Facts::default(), Kept::Saved, true),
+        Err(_) => (Facts::default(), Kept::MemoryOnly, false),
+    }
+}

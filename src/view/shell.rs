@@ -1,0 +1,145 @@
+//! What stands around every screen: header, notices, footer.
+
+use super::file::FileInput;
+use super::session::{Notice, Session};
+use crate::browser::file;
+use crate::browser::screen;
+use crate::browser::storage::Kept;
+use crate::interview::{Page, first_open};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Shell(children: Children) -> impl IntoView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        screen::focus("asc-main");
+    };
+    view! {
+        <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
+        <Header />
+        <main id="asc-main" class="asc-main" tabindex="-1">
+            <Notices />
+            {children()}
+        </main>
+        <Footer />
+        <FileInput />
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let session = Session::get();
+    let questions =
+        move || session.interview_with(|interview| first_open(interview).address(interview.facts));
+    let current = move |is: fn(&Page) -> bool| session.page.with(is).then_some("page");
+    let on_question = |page: &Page| matches!(page, Page::Question(..) | Page::CheckAnswers | Page::AsOf);
+    let on_entries = |page: &Page| matches!(page, Page::Entries | Page::Entry(_));
+    view! {
+        <header class="asc-header">
+            <div class="asc-header-inner">
+                <a class="asc-brand" href="#/">{ui::PRODUCT}</a>
+                <nav aria-label=ui::NAVIGATION class="asc-nav">
+                    <ul>
+                        <li><a href=move || format!("#{}", questions()) aria-current=move || current(on_question)>{ui::NAV_QUESTIONS}</a></li>
+                        <li><a href="#/result" aria-current=move || current(|page| *page == Page::Result)>{ui::NAV_RESULT}</a></li>
+                        <li><a href="#/entries" aria-current=move || current(on_entries)>{ui::ENTRIES}</a></li>
+                        <li><a href="#/sources" aria-current=move || current(|page| *page == Page::Sources)>{ui::SOURCES}</a></li>
+                    </ul>
+                </nav>
+                <p class="asc-saved" role="status">{move || kept(session.kept.get())}</p>
+            </div>
+        </header>
+    }
+}
+
+fn kept(kept: Kept) -> &'static str {
+    match kept {
+        Kept::Saved => ui::SAVED,
+        Kept::MemoryOnly => ui::NOT_SAVED,
+    }
+}
+
+/// What was just done, with a way back where there is one; and stored data that was unreadable.
+#[component]
+fn Notices() -> impl IntoView {
+    let session = Session::get();
+    let stale = session.guidance().is_stale(session.today);
+    view! {
+        <div role="status" class="asc-notices">
+            {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
+        </div>
+        {move || session.unreadable.get().map(|text| {
+            let download = move |_| file::download(ui::UNREADABLE_FILE, "text/plain", &text);
+            view! {
+                <div class="asc-notice asc-notice-warn">
+                    <p>{ui::UNREADABLE}</p>
+                    <p><button type="button" class="asc-button asc-button-quiet" on:click=download>{ui::DOWNLOAD_UNREADABLE}</button></p>
+                </div>
+            }
+        })}
+        {stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })}
+    }
+}
+
+#[component]
+fn NoticeBox(notice: Notice) -> impl IntoView {
+    let session = Session::get();
+    let warns = matches!(notice, Notice::Refused(_) | Notice::Disk);
+    let class = if warns {
+        "asc-notice asc-notice-warn"
+    } else {
+        "asc-notice"
+    };
+    let undo = session.can_undo().then(|| {
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
+    });
+    view! {
+        <div class=class>
+            {notice_text(session, notice)}
+            <p class="asc-actions">
+                {undo}
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.dismiss()>{ui::DISMISS}</button>
+            </p>
+        </div>
+    }
+}
+
+fn notice_text(session: Session, notice: Notice) -> AnyView {
+    match notice {
+        Notice::Removed => view! { <p>{ui::REMOVED}</p> }.into_any(),
+        Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
+        Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
+        Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
+        Notice::Opened(stated) => {
+            let differs = stated.map(|stated| {
+                let text = session.with(|facts| {
+                    session
+                        .assessment
+                        .with(|now| wording::differs(facts, &stated, now))
+                });
+                view! { <p>{text}</p> }
+            });
+            view! { <p>{ui::OPENED}</p>{differs} }.into_any()
+        }
+        Notice::Refused(refused) => {
+            let lines = wording::problem_lines(&refused)
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect_view();
+            view! { <p><strong>{ui::FILE_REFUSED}</strong></p><ul class="asc-problems">{lines}</ul> }
+                .into_any()
+        }
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let edition = Session::get().guidance().edition;
+    view! {
+        <footer class="asc-footer">
+            <p>{ui::DISCLAIMER}</p>
+            <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a></p>
+        </footer>
+    }
+}

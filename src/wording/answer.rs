@@ -1,0 +1,123 @@
+//! Answers read back to the respondent.
+
+use super::question::label;
+use super::{Noun, counted, long, month_name, person as name, ui};
+use crate::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, Label, LastLogin, PersonAnswer, Place};
+
+/// The answer at a place, or that there is none.
+#[must_use]
+pub fn answer(facts: &Facts, place: Place) -> String {
+    let date = |day: Option<chrono::NaiveDate>, none: &str| day.map_or_else(|| none.to_owned(), long);
+    let text = |label: Option<&Label>| {
+        let text = label
+            .map(|label| label.as_str().trim().to_owned())
+            .filter(|text| !text.is_empty());
+        text.unwrap_or_else(|| ui::NO_NAME.to_owned())
+    };
+    let entry = |at: usize| facts.entries.get(at);
+    match place {
+        Place::AsOf => date(facts.as_of, ui::TODAY),
+        Place::PlannedOn => date(facts.filing.planned_on, ui::NO_PLAN),
+        Place::People => counted(facts.people.len(), Noun::Person),
+        Place::Entries => counted(facts.entries.len(), Noun::Entry),
+        Place::Company(CompanyAnswer::Label) => text(facts.company.label.as_ref()),
+        Place::Person(at, PersonAnswer::Label) => {
+            text(facts.people.get(at).and_then(|person| person.label.as_ref()))
+        }
+        Place::Person(at, PersonAnswer::LastLogin) => facts
+            .people
+            .get(at)
+            .and_then(|person| person.last_login)
+            .map_or_else(not_answered, last_login),
+        Place::Entry(at, EntryAnswer::Label) => text(entry(at).and_then(|entry| entry.label.as_ref())),
+        Place::Entry(at, EntryAnswer::LiquidatedOn) => date(
+            entry(at).and_then(crate::facts::Entry::liquidated_on),
+            ui::NOT_ANSWERED,
+        ),
+        Place::Entry(at, EntryAnswer::ReconciliationDueOn) => date(
+            entry(at).and_then(|entry| entry.reconciliation_due_on),
+            ui::NOT_ANSWERED,
+        ),
+        Place::Entry(at, EntryAnswer::EntryType) => entry(at)
+            .and_then(|entry| entry.entry_type)
+            .map_or_else(not_answered, |kind| kind.to_string()),
+        Place::Entry(at, EntryAnswer::EntryNumber) => entry(at)
+            .and_then(|entry| entry.entry_number.as_ref())
+            .map_or_else(not_answered, |number| number.as_str().to_owned()),
+        place => facts
+            .choice(place)
+            .map_or_else(not_answered, |choice| label(place, choice).to_owned()),
+    }
+}
+
+fn not_answered() -> String {
+    ui::NOT_ANSWERED.to_owned()
+}
+
+fn last_login(login: LastLogin) -> String {
+    match login {
+        LastLogin::On(day) => long(day),
+        LastLogin::During(month) => format!("some day in {}", month_name(month)),
+        LastLogin::Unknown => "I don’t know".into(),
+        LastLogin::Never => "Never".into(),
+    }
+}
+
+/// The short name of an answer, for "Check your answers" and for reasons.
+#[must_use]
+pub fn field(place: Place) -> &'static str {
+    match place {
+        Place::AsOf => "Day of the check",
+        Place::PlannedOn => "Planned filing",
+        Place::People => "People listed",
+        Place::Entries => "Entries listed",
+        Place::Company(answer) => match answer {
+            CompanyAnswer::Label => "Name of the company",
+            CompanyAnswer::PortalAccount => "ACE Portal account",
+            CompanyAnswer::IorCount => "Importer of record numbers",
+            CompanyAnswer::OwnerKnown => "TAO known",
+            CompanyAnswer::IorNumbersListed => "Right importer of record numbers listed",
+            CompanyAnswer::ImporterView => "Importer view",
+            CompanyAnswer::CapeTab => "CAPE tab visible",
+            CompanyAnswer::ReportsVisible => "Refund reports visible",
+            CompanyAnswer::AchRefund => "Enrolled for ACH refunds",
+        },
+        Place::Person(_, answer) => match answer {
+            PersonAnswer::Label => "Name",
+            PersonAnswer::Role => "Role",
+            PersonAnswer::LastLogin => "Last login",
+            PersonAnswer::Deactivation => "Message of deactivation",
+            PersonAnswer::Password => "Password at hand",
+            PersonAnswer::Mailbox => "Mailbox can be read",
+            PersonAnswer::SecurityAnswers => "Security questions can be answered",
+            PersonAnswer::Employment => "Still with the company",
+        },
+        Place::Broker(answer) => match answer {
+            BrokerAnswer::EntriesFiledBy => "Entries filed by",
+            BrokerAnswer::AuthorizedBefore => "Broker authorized before",
+            BrokerAnswer::CanFileNow => "Broker can file now",
+        },
+        Place::Entry(_, answer) => match answer {
+            EntryAnswer::Label => "Name",
+            EntryAnswer::EntryNumber => "Entry number",
+            EntryAnswer::EntryType => "Entry type",
+            EntryAnswer::Liquidation => "Liquidation",
+            EntryAnswer::LiquidatedOn => "Liquidation date",
+            EntryAnswer::FlaggedForReconciliation => "Flagged for reconciliation",
+            EntryAnswer::Type09Filed => "Reconciliation entry (type 09) filed",
+            EntryAnswer::ReconciliationDueOn => "Reconciliation due",
+            EntryAnswer::OpenProtest => "Open protest",
+        },
+        Place::Tick(..) => "Your tick",
+    }
+}
+
+/// A place in words: the field, and whose it is.
+#[must_use]
+pub fn place(facts: &Facts, place: Place) -> String {
+    match place {
+        Place::Person(at, _) => format!("{}: {}", name(facts, at), field(place)),
+        Place::Entry(at, _) => format!("{}: {}", super::entry_name(facts, at), field(place)),
+        _ => field(place).to_owned(),
+    }
+}

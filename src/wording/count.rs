@@ -1,0 +1,69 @@
+//! Numbers with their nouns.
+
+/// A noun with its plural.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// A calendar day.
+    Day,
+    /// A business day.
+    BusinessDay,
+    /// A person.
+    Person,
+    /// An entry.
+    Entry,
+    /// An item of a list.
+    Item,
+    /// A problem.
+    Problem,
+    /// A question.
+    Question,
+}
+
+impl Noun {
+    fn forms(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Day => ("day", "days"),
+            Self::BusinessDay => ("business day", "business days"),
+            Self::Person => ("person", "people"),
+            Self::Entry => ("entry", "entries"),
+            Self::Item => ("item", "items"),
+            Self::Problem => ("problem", "problems"),
+            Self::Question => ("question", "questions"),
+        }
+    }
+}
+
+/// "1 day", "2 days", "9,999 entries".
+#[must_use]
+pub fn counted(count: usize, noun: Noun) -> String {
+    let (one, many) = noun.forms();
+    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+}
+
+/// A number with a comma at each thousand.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_nouns() {
+        assert_eq!(counted(0, Noun::Person), "0 people");
+        assert_eq!(counted(1, Noun::Entry), "1 entry");
+        assert_eq!(counted(9_999, Noun::Entry), "9,999 entries");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(grouped(999), "999");
+    }
+}

@@ -1,0 +1,47 @@
+//! The checklist for applying for an account.
+
+use super::layout::{boxes, bullets, paragraphs};
+use super::told::{self, FILL_IN};
+use super::{Kind, Letter, LetterId};
+use crate::facts::Facts;
+use crate::guidance::{Guidance, RouteId};
+
+/// The steps and documents of the guidance for one of the two forms, to tick off. With one
+/// importer of record number they hold the e-mail on Form 5106 and the ten-minute code.
+pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> Letter {
+    let code = match route {
+        RouteId::ApplyImporterAccount => bullets(&[
+            "Point-of-contact e-mail: [address on the form]",
+            "Code asked for at: [time]",
+            "Code entered at: [time]",
+        ]),
+        _ => String::new(),
+    };
+    let route = guidance.route(route);
+    let mut reminders = route.notes.to_vec();
+    reminders.push(FILL_IN);
+    Letter {
+        id: LetterId::ApplicationChecklist,
+        kind: Kind::Checklist,
+        title: format!("Checklist: {}", lower_first(route.title)),
+        use_it: "Have everything at hand before you open the form, then tick each step off.".into(),
+        to: None,
+        subject: None,
+        body: paragraphs(&[
+            bullets(&[told::company_line(facts), told::ior_line(facts)]),
+            "Have ready:".into(),
+            boxes(route.documents),
+            "Do, in this order:".into(),
+            boxes(route.steps),
+            code,
+        ]),
+        reminders,
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

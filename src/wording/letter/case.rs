@@ -1,0 +1,95 @@
+//! One person's case: the facts and the finding its letters draw on.
+
+use super::told;
+use crate::assessment::{Assessment, PersonFinding, Quantity};
+use crate::facts::{Facts, Id, Person};
+use crate::guidance::{Guidance, RouteId, RuleId};
+use crate::wording::weekday_long;
+use chrono::NaiveDate;
+
+/// One person's case.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) guidance: &'a Guidance,
+    pub(super) as_of: NaiveDate,
+    pub(super) person: &'a Person,
+    pub(super) finding: &'a PersonFinding,
+}
+
+/// What is asked of the service desk, and authorized by the officer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// The login is to work again.
+    Restore,
+    /// A hold is to be lifted.
+    LiftHold,
+    /// Someone else becomes TAO.
+    ReplaceOwner,
+}
+
+impl<'a> Case<'a> {
+    /// The case of the person at a position, if there is one.
+    pub(super) fn of(
+        facts: &'a Facts,
+        guidance: &'a Guidance,
+        assessment: &'a Assessment,
+        at: usize,
+    ) -> Option<Self> {
+        Some(Self {
+            facts,
+            guidance,
+            as_of: assessment.as_of,
+            person: facts.people.get(at)?,
+            finding: assessment.people.get(at)?,
+        })
+    }
+
+    /// What the case is about: a hold (R1) comes before a TAO who has left (R2).
+    pub(super) fn need(&self) -> Need {
+        match self.finding.rule {
+            RuleId::R1 => Need::LiftHold,
+            RuleId::R2 => Need::ReplaceOwner,
+            _ => Need::Restore,
+        }
+    }
+
+    /// The person's name, if it was given.
+    pub(super) fn name(&self) -> Option<String> {
+        told::label(self.person.label.as_ref())
+    }
+
+    /// The person's name or a bracket, with the role where it is known.
+    pub(super) fn who(&self) -> String {
+        let name = self.name().unwrap_or_else(|| "[name of the person]".into());
+        match told::role(self.person.role) {
+            "" => name,
+            role => format!("{name}, {role}"),
+        }
+    }
+
+    /// The person who is to reactivate this one, if that is known.
+    pub(super) fn helper(&self) -> Option<&'a Person> {
+        let id: &Id = self.finding.reactivated_by.as_ref()?;
+        self.facts.people.iter().find(|person| person.id == *id)
+    }
+
+    /// When to turn to the service desk, to follow "now" or "send it".
+    pub(super) fn desk_when(&self) -> String {
+        let opens = self
+            .finding
+            .arithmetic
+            .iter()
+            .find(|sum| sum.quantity == Quantity::OpenDeskCase);
+        match opens {
+            Some(sum) => format!(
+                "on {}, if the steps before it have not worked by then",
+                weekday_long(sum.to)
+            ),
+            None if self.finding.also.contains(&RouteId::ServiceDesk) => {
+                "now, at the same time as the ownership update".into()
+            }
+            None => "now".into(),
+        }
+    }
+}

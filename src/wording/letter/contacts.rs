@@ -1,0 +1,63 @@
+//! Who answers what, at CBP and in the company.
+
+use super::layout::{bullets, capitalized, paragraphs};
+use super::told;
+use super::{Kind, Letter, LetterId};
+use crate::facts::{Answer, Facts, Role};
+use crate::guidance::{Contact, Guidance};
+use crate::wording::and_list;
+
+/// The desks of the guidance, and who else is asked.
+pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
+    let desks: Vec<String> = guidance.contacts.iter().map(desk).collect();
+    let others = [
+        format!(
+            "Reactivating users, authorizing brokers, enrolling for ACH refunds: {}",
+            owner(facts)
+        ),
+        "Filing entries a broker filed: that broker".into(),
+        "Protests, finally liquidated entries and court: trade counsel".into(),
+    ];
+    Letter {
+        id: LetterId::WhoAnswersWhat,
+        kind: Kind::Checklist,
+        title: "Who answers what".into(),
+        use_it: "Keep it at hand, so that each question goes to the desk that answers it.".into(),
+        to: None,
+        subject: None,
+        body: paragraphs(&["At CBP:", &bullets(&desks), "Elsewhere:", &bullets(&others)]),
+        reminders: vec![told::NO_PASSWORD],
+    }
+}
+
+fn desk(contact: &Contact) -> String {
+    let phone = contact
+        .phone
+        .map(|phone| format!("; {} ({})", phone.number, phone.options));
+    let hours = contact.hours.map(|hours| format!(", {hours}"));
+    format!(
+        "{}: {}, {}{}{}",
+        capitalized(contact.answers),
+        contact.name,
+        contact.email,
+        phone.unwrap_or_default(),
+        hours.unwrap_or_default()
+    )
+}
+
+/// The Trade Account Owner by name, where there is an account and one who has not left was named.
+fn owner(facts: &Facts) -> String {
+    let has_account = facts.company.portal_account != Some(Answer::No);
+    let owners = facts
+        .people
+        .iter()
+        .filter(|person| has_account && person.role == Some(Role::TradeAccountOwner) && !person.has_left());
+    let names: Vec<String> = owners
+        .filter_map(|person| told::label(person.label.as_ref()))
+        .collect();
+    if names.is_empty() {
+        "your Trade Account Owner (TAO)".into()
+    } else {
+        format!("your Trade Account Owner (TAO), {}", and_list(&names))
+    }
+}

@@ -1,0 +1,185 @@
+//! The case at the Account Service Desk: what to say, and the same by e-mail.
+
+use super::case::{Case, Need};
+use super::layout::{bullets, capitalized, lines, paragraphs, sentences, stop};
+use super::ownership::FORM;
+use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE, THEIR_LEGAL_NAME};
+use super::{Kind, Letter, LetterId};
+use crate::facts::Mailbox;
+use crate::guidance::{Contact, RouteId};
+
+/// How the guidance begins a document that only a broker needs.
+const FOR_A_BROKER: &str = "for a broker: ";
+const DOCUMENTS_UNCONFIRMED: &str =
+    "The list of documents is one publisher’s. The desk may ask for others, or for fewer.";
+
+/// What to say on the telephone.
+pub(super) fn call(case: &Case) -> Letter {
+    let desk = desk(case);
+    let phone = desk
+        .and_then(|desk| desk.phone)
+        .map_or_else(String::new, |phone| {
+            format!("Call {}, {}.", phone.number, phone.options)
+        });
+    let hours = desk
+        .and_then(|desk| desk.hours)
+        .map_or_else(String::new, |hours| format!("The desk answers {hours}."));
+    let hello = sentences(&[
+        stop(&format!("“Hello. I am calling for {}", told::company(case.facts))),
+        format!("{}”", matter(case)),
+    ]);
+    let ask = [
+        "What is the case number?",
+        "Is the login locked only for inactivity, or is there a hold?",
+        "Which documents do you need, and where do I send them?",
+        "How will I hear from you, and when?",
+    ];
+    Letter {
+        id: LetterId::DeskCall,
+        kind: Kind::PhoneScript,
+        title: "What to say to the Account Service Desk".into(),
+        use_it: format!(
+            "Call {}; a call or an e-mail is enough, not both.",
+            case.desk_when()
+        ),
+        to: None,
+        subject: None,
+        body: paragraphs(&[
+            sentences(&[phone, hours]),
+            "Say:".into(),
+            hello,
+            "Tell them when they ask:".into(),
+            bullets(&details(case)),
+            "Have ready:".into(),
+            bullets(&documents(case).map(capitalized).collect::<Vec<_>>()),
+            "Ask:".into(),
+            bullets(&ask),
+            "Write down:".into(),
+            bullets(&["Case number: [case number]", "Spoke with: [name] on [date]"]),
+        ]),
+        reminders: vec![NO_PASSWORD, DOCUMENTS_UNCONFIRMED, FILL_IN],
+    }
+}
+
+/// The same case by e-mail. Its subject avoids the words the automations look for.
+pub(super) fn email(case: &Case) -> Letter {
+    let company = told::company(case.facts);
+    let tried = if case.finding.ends_at_desk() {
+        "Tried so far: [what you tried, and what ACE answered]"
+    } else {
+        ""
+    };
+    let brought: Vec<String> = documents(case).map(brought).collect();
+    Letter {
+        id: LetterId::DeskEmail,
+        kind: Kind::Email,
+        title: "E-mail to the Account Service Desk".into(),
+        use_it: format!(
+            "Send it {}, with the documents attached; a call or an e-mail is enough, not both.",
+            case.desk_when()
+        ),
+        to: desk(case).map(|desk| desk.email),
+        subject: Some(format!("ACE Portal access: {company}")),
+        body: paragraphs(&[
+            "Hello,".into(),
+            sentences(&[matter(case), told::plan(case.facts, case.as_of)]),
+            bullets(&details(case)),
+            tried.into(),
+            "Stated above or attached:".into(),
+            bullets(&brought),
+            "Please send me the case number, and tell me what else you need.".into(),
+            lines(&["Thank you,".to_owned(), SENDER.into(), company, TELEPHONE.into()]),
+        ]),
+        reminders: vec![
+            "Attach the documents yourself: a mail link cannot.",
+            "Note the case number when it comes.",
+            DOCUMENTS_UNCONFIRMED,
+            FILL_IN,
+            NO_PASSWORD,
+        ],
+    }
+}
+
+/// What is the matter, and what is asked.
+fn matter(case: &Case) -> String {
+    let (company, who) = (told::company(case.facts), case.who());
+    match case.need() {
+        Need::Restore => sentences(&[
+            stop(&format!(
+                "An ACE Portal login of {company} does not work, that of {who}"
+            )),
+            "Please restore it.".into(),
+            lost_mailbox(case).into(),
+        ]),
+        Need::LiftHold => sentences(&[
+            stop(&format!(
+                "ACE shows a compliance or security hold on an ACE Portal login of {company}, that of {who}"
+            )),
+            if case.person.has_left() {
+                "The person has left, so the login is not to come back. Please tell us what the hold needs."
+            } else {
+                "Please tell us what the hold needs, and restore the login when it is lifted."
+            }
+            .into(),
+        ]),
+        Need::ReplaceOwner => sentences(&[
+            stop(&format!("{who}, has left {company}")),
+            format!("We ask for a change of TAO with the {FORM}."),
+            format!("Please tell us what else you need to make {NEW_OWNER} the TAO."),
+        ]),
+    }
+}
+
+fn lost_mailbox(case: &Case) -> &'static str {
+    if case.person.mailbox == Some(Mailbox::Lost) {
+        "Mail to the address on it can no longer be read, so the address has to change too."
+    } else {
+        ""
+    }
+}
+
+fn details(case: &Case) -> Vec<String> {
+    let restored = case.need() != Need::ReplaceOwner && !case.person.has_left();
+    let address = if restored && case.person.mailbox != Some(Mailbox::Lost) {
+        "New e-mail address: [new e-mail address, or “no change”]"
+    } else {
+        NEW_ADDRESS
+    };
+    let known = [
+        told::company_line(case.facts),
+        told::ior_line(case.facts),
+        format!("Login of: {}", case.who()),
+        THEIR_LEGAL_NAME.into(),
+        "ACE username: [ACE username, or the last one known]".into(),
+        address.into(),
+    ];
+    known
+        .into_iter()
+        .chain(told::trouble_lines(case.person))
+        .collect()
+}
+
+/// The documents of the guidance; a broker's only where a broker may take part.
+fn documents(case: &Case) -> impl Iterator<Item = &'static str> {
+    let broker = told::broker_may_have_filed(case.facts);
+    let documents = case
+        .guidance
+        .route(RouteId::ServiceDesk)
+        .documents
+        .iter()
+        .copied();
+    documents.filter(move |document| broker || !document.starts_with(FOR_A_BROKER))
+}
+
+/// A document as an e-mail brings it: the broker's in brackets, for the sender to keep or delete.
+fn brought(document: &str) -> String {
+    document.strip_prefix(FOR_A_BROKER).map_or_else(
+        || capitalized(document),
+        |rest| format!("[only if a broker asks: {rest}]"),
+    )
+}
+
+fn desk<'a>(case: &Case<'a>) -> Option<&'a Contact> {
+    let contact = case.guidance.route(RouteId::ServiceDesk).contact;
+    contact.map(|contact| case.guidance.contact(contact))
+}

@@ -1,0 +1,74 @@
+//! Paragraphs and lists in plain text.
+
+/// Paragraphs parted by blank lines; empty ones are left out.
+pub(super) fn paragraphs<T: AsRef<str>>(parts: &[T]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    joined(&parts, "\n\n")
+}
+
+/// Lines of one paragraph; empty ones are left out.
+pub(super) fn lines<T: AsRef<str>>(parts: &[T]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    joined(&parts, "\n")
+}
+
+/// Sentences of one paragraph; empty ones are left out.
+pub(super) fn sentences<T: AsRef<str>>(parts: &[T]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    joined(&parts, " ")
+}
+
+/// A list with dashes; empty items are left out.
+pub(super) fn bullets<T: AsRef<str>>(items: &[T]) -> String {
+    marked("- ", items, str::to_owned)
+}
+
+/// A list of boxes to tick, each item with a capital.
+pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
+    marked("[ ] ", items, capitalized)
+}
+
+/// The text with a period, unless it ends in one, as "Acme Inc." does.
+pub(super) fn stop(text: &str) -> String {
+    let period = if text.ends_with('.') { "" } else { "." };
+    format!("{text}{period}")
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn marked<T: AsRef<str>>(mark: &str, items: &[T], written: fn(&str) -> String) -> String {
+    let items: Vec<String> = items
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|item| !item.is_empty())
+        .map(|item| format!("{mark}{}", written(item)))
+        .collect();
+    items.join("\n")
+}
+
+fn joined(parts: &[&str], by: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(by)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lays_out() {
+        assert_eq!(paragraphs(&["a", "", "b"]), "a\n\nb");
+        assert_eq!(sentences(&["A.", "", "B."]), "A. B.");
+        assert_eq!(bullets(&["one", "", "two"]), "- one\n- two");
+        assert_eq!(boxes(&["éa"]), "[ ] Éa");
+        assert_eq!(stop("a"), "a.");
+        assert_eq!(stop("Acme Inc."), "Acme Inc.");
+        assert_eq!(lines::<&str>(&[]), "");
+    }
+}

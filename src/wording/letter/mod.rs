@@ -1,0 +1,200 @@
+//! Ready-made texts for the steps of the result: e-mails, a phone script, a letter to print,
+//! checklists.
+//!
+//! A letter holds what the respondent told us and nothing else. What we never ask (numbers,
+//! usernames, legal names) stands in square brackets for the sender to fill in. Addresses,
+//! telephone numbers, subject lines, steps and documents come from the guidance.
+
+mod application;
+mod broker;
+mod case;
+mod contacts;
+mod desk;
+mod layout;
+mod mail_link;
+mod officer;
+mod ownership;
+mod request;
+mod tao;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use crate::assessment::Assessment;
+use crate::facts::{Facts, choice_names};
+use crate::guidance::{Guidance, RouteId};
+use case::Case;
+
+choice_names! {
+    /// A ready-made text.
+    LetterId {
+        /// The TAO asks CBP's automation for reactivation.
+        TaoReactivation = "tao_reactivation",
+        /// Anyone asks CBP's automation who the TAO is.
+        TaoLookup = "tao_lookup",
+        /// A person asks the TAO, or a proxy TAO, for reactivation.
+        ReactivationRequest = "reactivation_request",
+        /// What to say to the service desk.
+        DeskCall = "desk_call",
+        /// The same case by e-mail.
+        DeskEmail = "desk_email",
+        /// An officer authorizes the request, on letterhead.
+        OfficerLetter = "officer_letter",
+        /// What to do to update who owns the account.
+        OwnershipChecklist = "ownership_checklist",
+        /// What to do to apply for an account.
+        ApplicationChecklist = "application_checklist",
+        /// The importer asks the broker that filed the entries.
+        BrokerRequest = "broker_request",
+        /// Which desk answers which question.
+        WhoAnswersWhat = "who_answers_what",
+    }
+}
+
+/// How a text is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Sent by e-mail.
+    Email,
+    /// Said on the telephone.
+    PhoneScript,
+    /// Printed on a page of its own.
+    Letter,
+    /// Kept and ticked off.
+    Checklist,
+}
+
+/// A ready-made text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Which one; at most one of each in a list.
+    pub id: LetterId,
+    /// How it is used.
+    pub kind: Kind,
+    /// Its heading on the page.
+    pub title: String,
+    /// When and how to use it, in one sentence.
+    pub use_it: String,
+    /// The exact address it goes to; `None` where it is no e-mail or only the sender knows.
+    pub to: Option<&'static str>,
+    /// The subject of an e-mail.
+    pub subject: Option<String>,
+    /// Plain text. Blank lines part paragraphs; a paragraph whose lines begin with `- ` or `[ ] `
+    /// is a list; other brackets hold what the sender fills in.
+    pub body: String,
+    /// What to watch, a sentence or two each.
+    pub reminders: Vec<&'static str>,
+}
+
+impl Letter {
+    /// The longest link [`Letter::mailto`] fills with the whole text, in bytes. Chrome and
+    /// Firefox on Windows open nothing, or cut the text, from 2,046 on.
+    pub const LONGEST_LINK: usize = 2_000;
+
+    /// What "Copy" copies: the address and the subject, where there are any, and the body.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let to = self.to.map(|to| format!("To: {to}\n"));
+        let subject = self
+            .subject
+            .as_ref()
+            .map(|subject| format!("Subject: {subject}\n"));
+        let head: String = [to, subject].into_iter().flatten().collect();
+        let gap = if head.is_empty() { "" } else { "\n" };
+        format!("{head}{gap}{}", self.body)
+    }
+
+    /// A link that opens the e-mail in a mail program (RFC 6068), for e-mails only.
+    ///
+    /// It holds the address, the subject and the body; the body only while the link stays within
+    /// [`Letter::LONGEST_LINK`]: see [`Letter::link_holds_body`].
+    #[must_use]
+    pub fn mailto(&self) -> Option<String> {
+        let whole = self.link(Some(&self.body))?;
+        if whole.len() <= Self::LONGEST_LINK {
+            Some(whole)
+        } else {
+            self.link(None)
+        }
+    }
+
+    /// Whether the link holds the body. If not, the sender copies the text and pastes it.
+    #[must_use]
+    pub fn link_holds_body(&self) -> bool {
+        self.link(Some(&self.body))
+            .is_some_and(|link| link.len() <= Self::LONGEST_LINK)
+    }
+
+    fn link(&self, body: Option<&str>) -> Option<String> {
+        let subject = self.subject.as_deref().unwrap_or_default();
+        (self.kind == Kind::Email).then(|| mail_link::mailto(self.to, subject, body))
+    }
+}
+
+/// The texts that belong to a route, in the order they are used.
+#[must_use]
+pub fn of_route(route: RouteId) -> &'static [LetterId] {
+    use LetterId as L;
+    match route {
+        RouteId::EmailReactivation => &[L::TaoReactivation],
+        RouteId::OwnerLookup => &[L::TaoLookup],
+        RouteId::OwnerReactivates => &[L::ReactivationRequest],
+        RouteId::ServiceDesk => &[L::DeskCall, L::DeskEmail, L::OfficerLetter],
+        RouteId::OwnerUpdate => &[L::OwnershipChecklist, L::OfficerLetter],
+        RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount => &[L::ApplicationChecklist],
+        RouteId::KeepWarm
+        | RouteId::LogIn
+        | RouteId::ResetPassword
+        | RouteId::RemoveUser
+        | RouteId::AnswerMore => &[],
+    }
+}
+
+/// The texts for the person at a position: those of the ladder in its order, then those worth
+/// sending at the same time, each once. Empty where there is no such person.
+#[must_use]
+pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Vec<Letter> {
+    let Some(case) = Case::of(facts, guidance, assessment, at) else {
+        return Vec::new();
+    };
+    let routes = case.finding.ladder.iter().chain(&case.finding.also);
+    let mut letters: Vec<Letter> = Vec::new();
+    for (route, id) in routes.flat_map(|route| of_route(*route).iter().map(move |id| (*route, *id))) {
+        if letters.iter().all(|letter| letter.id != id) {
+            letters.extend(person_letter(&case, route, id));
+        }
+    }
+    letters
+}
+
+/// The texts for the company as a whole: the application where it has no account, the request to
+/// the broker where a broker filed entries or may have, and, always last, who answers what.
+#[must_use]
+pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Letter> {
+    let application = assessment
+        .company
+        .route
+        .filter(|route| of_route(*route).contains(&LetterId::ApplicationChecklist))
+        .map(|route| application::checklist(facts, guidance, route));
+    let broker = told::broker_may_have_filed(facts).then(|| broker::request(facts, assessment));
+    application
+        .into_iter()
+        .chain(broker)
+        .chain([contacts::who_answers_what(facts, guidance)])
+        .collect()
+}
+
+/// A text of a person's route; `None` for the two that are the company's own.
+fn person_letter(case: &Case, route: RouteId, id: LetterId) -> Option<Letter> {
+    Some(match id {
+        LetterId::TaoReactivation => tao::reactivation(case),
+        LetterId::TaoLookup => tao::lookup(case),
+        LetterId::ReactivationRequest => request::reactivation(case),
+        LetterId::DeskCall => desk::call(case),
+        LetterId::DeskEmail => desk::email(case),
+        LetterId::OfficerLetter => officer::letter(case),
+        LetterId::OwnershipChecklist => ownership::checklist(case),
+        LetterId::ApplicationChecklist => application::checklist(case.facts, case.guidance, route),
+        LetterId::BrokerRequest | LetterId::WhoAnswersWhat => return None,
+    })
+}

@@ -1,0 +1,125 @@
+//! The letter on letterhead in which a current officer authorizes the request.
+
+use super::case::{Case, Need};
+use super::layout::{bullets, lines, paragraphs, sentences, stop};
+use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER, TELEPHONE, THEIR_LEGAL_NAME};
+use super::{Kind, Letter, LetterId};
+use crate::guidance::RouteId;
+
+const KEEP_OR_DELETE_BROKER: &str =
+    "Delete the paragraph about a customs broker unless a broker makes the request.";
+
+/// The letter. It is attached to the desk case or to the change of TAO.
+pub(super) fn letter(case: &Case) -> Letter {
+    let broker = told::broker_may_have_filed(case.facts);
+    let mut reminders = vec![
+        "Print it on company letterhead. A current officer signs it.",
+        "That CBP wants this letter is reported by one publisher; CBP publishes no list of documents.",
+        FILL_IN,
+    ];
+    reminders.extend(broker.then_some(KEEP_OR_DELETE_BROKER));
+    Letter {
+        id: LetterId::OfficerLetter,
+        kind: Kind::Letter,
+        title: "Officer’s letter on company letterhead".into(),
+        use_it: use_it(case).into(),
+        to: None,
+        subject: None,
+        body: paragraphs(&[
+            "[date]".into(),
+            addressee(case),
+            format!("Re: {}, {}", purpose(case), told::company(case.facts)),
+            authorization(case),
+            bullets(&details(case)),
+            ownership_too(case).into(),
+            if broker { BROKER.into() } else { String::new() },
+            format!("Please call {TELEPHONE} or write to the new e-mail address if anything is missing."),
+            "Sincerely,".into(),
+            "[signature]".into(),
+            signature(case),
+        ]),
+        reminders,
+    }
+}
+
+const BROKER: &str = "If a customs broker makes this request for us: [name of the broker] is authorized to make it. Proof of the broker license and of our authorization is attached.";
+
+fn use_it(case: &Case) -> &'static str {
+    if case.need() == Need::ReplaceOwner {
+        "Print it on letterhead, have a current officer sign it, and attach it to the change of TAO as proof of who may become TAO."
+    } else {
+        "Print it on letterhead, have a current officer sign it, and send it with the case at the Account Service Desk."
+    }
+}
+
+fn addressee(case: &Case) -> String {
+    let desk = case.guidance.route(RouteId::ServiceDesk).contact;
+    let name = desk.map_or("", |desk| case.guidance.contact(desk).name);
+    lines(&["U.S. Customs and Border Protection (CBP)", name])
+}
+
+fn purpose(case: &Case) -> &'static str {
+    match case.need() {
+        Need::Restore => "Authorization to reactivate an ACE Portal login",
+        Need::LiftHold => "Authorization of a request about a hold on an ACE Portal login",
+        Need::ReplaceOwner => "Authorization to change the Trade Account Owner (TAO)",
+    }
+}
+
+fn authorization(case: &Case) -> String {
+    let officer = stop(&format!(
+        "I am a current officer of {}",
+        told::company(case.facts)
+    ));
+    let request = match case.need() {
+        Need::Restore => {
+            "I authorize the request to reactivate the ACE Portal login named here, and to use the new e-mail address named here for it.".into()
+        }
+        Need::LiftHold if case.person.has_left() => {
+            "I authorize the request about the hold on the ACE Portal login named here. The person has left, so the login is not to be reactivated. Please use the new e-mail address named here.".into()
+        }
+        Need::LiftHold => {
+            "I authorize the request to lift the hold on the ACE Portal login named here, to reactivate the login, and to use the new e-mail address named here for it.".into()
+        }
+        Need::ReplaceOwner => format!(
+            "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {}, who has left, and to use the new e-mail address named here.",
+            case.name().unwrap_or_else(|| "[name of the former TAO]".into())
+        ),
+    };
+    sentences(&[officer, request])
+}
+
+fn details(case: &Case) -> Vec<String> {
+    let company = [told::company_line(case.facts), told::ior_line(case.facts)];
+    let person: Vec<String> = if case.need() == Need::ReplaceOwner {
+        vec![format!("New TAO: {NEW_OWNER}")]
+    } else {
+        vec![
+            format!("Login of: {}", case.who()),
+            THEIR_LEGAL_NAME.into(),
+            "ACE username: [ACE username, or the last one known]".into(),
+        ]
+    };
+    company
+        .into_iter()
+        .chain(person)
+        .chain([NEW_ADDRESS.into()])
+        .collect()
+}
+
+/// Where the ownership update runs at the same time, one letter serves both.
+fn ownership_too(case: &Case) -> &'static str {
+    if case.finding.also.contains(&RouteId::OwnerUpdate) {
+        "If CBP handles this as an update of who owns the account, this letter authorizes that too: [full legal name of the TAO] is to be Trade Account Owner (TAO), at the new e-mail address."
+    } else {
+        ""
+    }
+}
+
+fn signature(case: &Case) -> String {
+    lines(&[
+        "[full legal name of the officer]".to_owned(),
+        "[title of the officer]".into(),
+        told::company(case.facts),
+    ])
+}

@@ -1,0 +1,57 @@
+//! The checklist for updating who owns the account.
+
+use super::case::Case;
+use super::layout::{boxes, bullets, paragraphs};
+use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER};
+use super::{Kind, Letter, LetterId};
+use crate::guidance::RouteId;
+
+/// CBP's form for it, and for accounts with several numbers. A test holds it to the guidance.
+pub(super) const FORM: &str = "ACE Portal Account Application Web Form";
+
+/// The steps and documents of the guidance, to tick off.
+pub(super) fn checklist(case: &Case) -> Letter {
+    let route = case.guidance.route(RouteId::OwnerUpdate);
+    let mut reminders = route.notes.to_vec();
+    reminders.extend([
+        "A lookup of the TAO does not transfer ownership; this form does.",
+        FILL_IN,
+    ]);
+    Letter {
+        id: LetterId::OwnershipChecklist,
+        kind: Kind::Checklist,
+        title: "Checklist: update who owns the account".into(),
+        use_it: "Go through it with an officer of the company before you submit the form.".into(),
+        to: None,
+        subject: None,
+        body: paragraphs(&[
+            bullets(&details(case)),
+            "Have ready:".into(),
+            boxes(route.documents),
+            "Do, in this order:".into(),
+            boxes(route.steps),
+            "Afterward:".into(),
+            boxes(&[
+                "Have the new TAO reactivate the users who cannot log in, and revoke the logins of people who have left.",
+                "Appoint a proxy TAO, so that no single person’s absence locks the company out.",
+            ]),
+        ]),
+        reminders,
+    }
+}
+
+fn details(case: &Case) -> Vec<String> {
+    let now = case.name().unwrap_or_else(|| "[name of the present TAO]".into());
+    let new = if case.person.has_left() {
+        format!("New TAO: {NEW_OWNER}")
+    } else {
+        "New TAO, or the same one: [full legal name of the TAO]".into()
+    };
+    vec![
+        told::company_line(case.facts),
+        told::ior_line(case.facts),
+        format!("TAO so far: {now}"),
+        new,
+        NEW_ADDRESS.into(),
+    ]
+}

@@ -1,0 +1,88 @@
+//! The two e-mails CBP's automation answers: reactivation and lookup.
+
+use super::case::Case;
+use super::layout::{bullets, lines, paragraphs, sentences, stop};
+use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
+use super::{Kind, Letter, LetterId};
+use crate::guidance::{Guidance, RouteId};
+
+/// The Trade Account Owner's own e-mail. The automation looks for a word in the subject.
+pub(super) fn reactivation(case: &Case) -> Letter {
+    let (to, word) = address_and_subject(case.guidance, RouteId::EmailReactivation);
+    let company = told::company(case.facts);
+    let opening = format!(
+        "Please reactivate my ACE Portal account. I am the Trade Account Owner (TAO) of {company} and write from the e-mail address on that account."
+    );
+    let details = bullets(&[
+        told::company_line(case.facts),
+        told::ior_line(case.facts),
+        LEGAL_NAME.into(),
+        "ACE username: [ACE username]".into(),
+        told::login_line(case.person),
+    ]);
+    let name = case.name().unwrap_or_else(|| SENDER.into());
+    Letter {
+        id: LetterId::TaoReactivation,
+        kind: Kind::Email,
+        title: "E-mail to CBP: reactivate the TAO’s account".into(),
+        use_it: "The TAO sends it from the mailbox on the TAO account, then follows the automatic confirmation or the instructions in it.".into(),
+        to,
+        subject: Some(format!("ACE Portal TAO account {word}")),
+        body: paragraphs(&[
+            "Hello,".into(),
+            opening,
+            details,
+            "Please write to this address if you need anything else.".into(),
+            lines(&["Thank you,".to_owned(), name, company]),
+        ]),
+        reminders: vec![
+            "Send it from the e-mail address on the TAO account. From any other address it does not work.",
+            "If that mailbox was a former employee’s, this is not the way: update who owns the account instead.",
+            "Keep the subject as it is: the automation looks for a word in it.",
+            FILL_IN,
+            NO_PASSWORD,
+        ],
+    }
+}
+
+/// Asks who the Trade Account Owner is. The subject is the automation's, word for word.
+pub(super) fn lookup(case: &Case) -> Letter {
+    let (to, subject) = address_and_subject(case.guidance, RouteId::OwnerLookup);
+    let company = told::company(case.facts);
+    Letter {
+        id: LetterId::TaoLookup,
+        kind: Kind::Email,
+        title: "E-mail to CBP: who is the Trade Account Owner?".into(),
+        use_it: "Send it when nobody at the company knows who the TAO is, then watch for the confirmation."
+            .into(),
+        to,
+        subject: Some(subject.into()),
+        body: paragraphs(&[
+            "Hello,".into(),
+            sentences(&[
+                stop(&format!("I work for {company}")),
+                "Nobody here knows who the Trade Account Owner (TAO) of our ACE Portal account is.".into(),
+                "I want the TAO to be identified.".into(),
+            ]),
+            bullets(&[
+                LEGAL_NAME.into(),
+                told::company_line(case.facts),
+                told::ior_line(case.facts),
+            ]),
+            lines(&["Thank you,".to_owned(), "[full legal name]".into(), company]),
+        ]),
+        reminders: vec![
+            "A lookup does not transfer ownership. If the TAO turns out to have left, update who owns the account.",
+            "CBP tells the current TAO that someone asks, and sends you a confirmation. Nothing published promises that you are told the name.",
+            "Keep the subject exactly as it is.",
+            "Type your full legal name and the importer number in the e-mail, never in ACE Self-Check.",
+        ],
+    }
+}
+
+/// The address a route's e-mail goes to, and its subject line or the word that has to be in it.
+fn address_and_subject(guidance: &Guidance, route: RouteId) -> (Option<&'static str>, &'static str) {
+    let route = guidance.route(route);
+    let to = route.contact.map(|contact| guidance.contact(contact).email);
+    (to, route.subject.unwrap_or_default())
+}

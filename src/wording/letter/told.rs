@@ -1,0 +1,147 @@
+//! What the respondent told us, as it may stand in a letter.
+
+use crate::facts::{
+    Deactivation, EntriesFiledBy, Facts, IorCount, Label, LastLogin, Mailbox, Password, Person, Role,
+    SecurityAnswers,
+};
+use crate::wording::{long, month_name};
+use chrono::NaiveDate;
+
+/// Who signs, where nobody's name is known.
+pub(super) const SENDER: &str = "[your name]";
+/// A telephone number.
+pub(super) const TELEPHONE: &str = "[telephone number]";
+/// A full legal name, which CBP asks for and this tool does not.
+pub(super) const LEGAL_NAME: &str = "Full legal name: [full legal name]";
+/// The same of the person a letter is about.
+pub(super) const THEIR_LEGAL_NAME: &str = "Full legal name of that person: [full legal name]";
+/// The address the account is to have.
+pub(super) const NEW_ADDRESS: &str = "New e-mail address: [new e-mail address]";
+/// Who is to become TAO.
+pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
+
+/// Reminder: the brackets.
+pub(super) const FILL_IN: &str =
+    "Fill in the square brackets in your own copy. ACE Self-Check never asks for what stands there.";
+/// Reminder: passwords.
+pub(super) const NO_PASSWORD: &str = "Never give a password or a security token, in writing or on the phone.";
+
+/// A label on one line: control characters and line ends become spaces, and marks that turn the
+/// direction of the text are dropped. `None` when nothing is left.
+pub(super) fn label(label: Option<&Label>) -> Option<String> {
+    let plain: String = label?
+        .as_str()
+        .chars()
+        .filter(|c| !turns_direction(*c))
+        .map(|c| if ends_line(c) { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The company's name, or a bracket.
+pub(super) fn company(facts: &Facts) -> String {
+    label(facts.company.label.as_ref()).unwrap_or_else(|| "[company name]".into())
+}
+
+/// The line that names the company.
+pub(super) fn company_line(facts: &Facts) -> String {
+    format!("Company: {}", company(facts))
+}
+
+/// The line for the importer's numbers: told is only whether there are several.
+pub(super) fn ior_line(facts: &Facts) -> String {
+    match facts.company.ior_count {
+        Some(IorCount::Several) => "Importer of record numbers: [your importer of record numbers]".into(),
+        _ => "Importer of record number: [your importer of record number]".into(),
+    }
+}
+
+/// The plan, where its day has not passed; otherwise empty.
+pub(super) fn plan(facts: &Facts, as_of: NaiveDate) -> String {
+    let planned = facts.filing.planned_on.filter(|day| *day >= as_of);
+    planned.map_or_else(String::new, |day| {
+        format!("We plan to file a CAPE declaration on {}.", long(day))
+    })
+}
+
+/// The role in the middle of a sentence; empty where it is not known.
+pub(super) fn role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::TradeAccountOwner) => "Trade Account Owner (TAO)",
+        Some(Role::ProxyTradeAccountOwner) => "proxy TAO",
+        Some(Role::TradeAccountUser) => "trade account user",
+        None | Some(Role::Unknown) => "",
+    }
+}
+
+/// The line for the last login; empty where it is not known.
+pub(super) fn login_line(person: &Person) -> String {
+    match person.last_login {
+        Some(LastLogin::On(day)) => format!("Last login: {}", long(day)),
+        Some(LastLogin::During(month)) => format!("Last login: in {}", month_name(month)),
+        Some(LastLogin::Never) => "Last login: never".into(),
+        None | Some(LastLogin::Unknown) => String::new(),
+    }
+}
+
+/// The lines that say what is wrong with a login, as far as it was told.
+pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
+    let shown = match person.deactivation {
+        Some(Deactivation::Inactivity) => "Message in ACE: deactivated for inactivity",
+        Some(Deactivation::ComplianceOrSecurity) => "Message in ACE: compliance or security hold",
+        None | Some(Deactivation::NotShown | Deactivation::Unknown) => "",
+    };
+    let said = |given: bool, line: &'static str| if given { line } else { "" };
+    let lines = [
+        shown,
+        said(
+            person.password == Some(Password::Forgotten),
+            "Password: forgotten",
+        ),
+        said(
+            person.security_answers == Some(SecurityAnswers::Lost),
+            "Security questions: the answers are lost",
+        ),
+        said(
+            person.mailbox == Some(Mailbox::Lost),
+            "Mailbox on the account: can no longer be read",
+        ),
+        said(person.has_left(), "Still with the company: no"),
+    ];
+    let given = lines.into_iter().filter(|line| !line.is_empty());
+    std::iter::once(login_line(person))
+        .chain(given.map(str::to_owned))
+        .collect()
+}
+
+/// Whether a broker filed entries, or may have: everyone but an importer that filed its own.
+pub(super) fn broker_may_have_filed(facts: &Facts) -> bool {
+    facts.broker.entries_filed_by != Some(EntriesFiledBy::Importer)
+}
+
+fn ends_line(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_stay_on_one_line() {
+        let of = |text: &str| label(Some(&Label::parse(text).unwrap()));
+        assert_eq!(of("Dana").as_deref(), Some("Dana"));
+        assert_eq!(
+            of("a\r\nBcc: x\0y\u{2028}z\u{85}").as_deref(),
+            Some("a Bcc: x y z")
+        );
+        assert_eq!(of("\u{202e}\u{5d0}\u{2069}\u{200f}").as_deref(), Some("\u{5d0}"));
+        assert_eq!(of(" \t\u{202e}\r\n"), None);
+        assert_eq!(label(None), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! What follows for a person, in a sentence.
+
+use super::{Noun, counted, long, ready};
+use crate::assessment::{PersonFinding, Standing};
+use crate::facts::{Facts, Role};
+use crate::guidance::{Guidance, RouteId, RuleId};
+use chrono::NaiveDate;
+
+/// Where the clock stands: days since the login and the day that matters.
+#[must_use]
+pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
+    let clock = &person.clock;
+    let since = clock.days_since_login.map(|days| match days {
+        0 => "Last login today.".to_owned(),
+        days => format!(
+            "{} since the last login.",
+            counted(usize::try_from(days).unwrap_or(0), Noun::Day)
+        ),
+    });
+    let day = match (clock.standing, clock.log_in_by, clock.dormant_on) {
+        (Standing::Active | Standing::DueSoon, Some(by), _) => Some(format!("Log in by {}.", long(by))),
+        (Standing::Dormant | Standing::LongInactive, _, Some(on)) if on <= as_of => {
+            Some(format!("Treated as dormant since {}.", long(on)))
+        }
+        _ => None,
+    };
+    let alone = match clock.standing {
+        Standing::Held => Some("ACE shows a compliance or security hold.".to_owned()),
+        Standing::Dormant if since.is_none() => Some("Dormant: never logged in, or ACE says so.".to_owned()),
+        Standing::Unknown => Some("The last login is not known.".to_owned()),
+        _ => None,
+    };
+    let unsure = (!clock.certain).then(|| {
+        "Another day of the month named would give another standing; the earliest day is used.".to_owned()
+    });
+    [since, day, alone, unsure]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The person's way back in one sentence.
+#[must_use]
+pub fn person_summary(
+    facts: &Facts,
+    guidance: &Guidance,
+    person: &PersonFinding,
+    as_of: NaiveDate,
+) -> String {
+    if let Some(waits_for) = &person.waits_for {
+        let name = super::person_or_company(facts, Some(waits_for));
+        return format!(
+            "Waits until {name} can log in again and reactivate this login: {}.",
+            ready(person.ready, as_of)
+        );
+    }
+    if person.ladder.first() == Some(&RouteId::OwnerReactivates) {
+        let name = super::person_or_company(facts, person.reactivated_by.as_ref());
+        return format!(
+            "{name} can reactivate this login in the Tools tab: {}. Log in the same day.",
+            ready(person.ready, as_of)
+        );
+    }
+    match person.rule {
+        RuleId::R6 => "The login works. Log in now, then at least once a month.".into(),
+        RuleId::R3 => "Has left: the TAO revokes this login. It is never reactivated.".into(),
+        _ if person.needs_answers() => "One more answer decides the way back.".into(),
+        _ => {
+            let title = person
+                .ladder
+                .first()
+                .map_or("", |route| guidance.route(*route).title);
+            format!("Start with: {title}. Usable {}.", ready(person.ready, as_of))
+        }
+    }
+}
+
+/// The role in words, for headings.
+#[must_use]
+pub fn role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::TradeAccountOwner) => "Trade Account Owner (TAO)",
+        Some(Role::ProxyTradeAccountOwner) => "Proxy TAO",
+        Some(Role::TradeAccountUser) => "Trade account user",
+        None | Some(Role::Unknown) => "Role not known",
+    }
+}

@@ -1,0 +1,224 @@
+//! The questions: heading, why it is asked, and what can be answered.
+
+use super::person as name;
+use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place, choices};
+use crate::interview::Section;
+
+/// A question in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionText {
+    /// The question, as a heading.
+    pub title: String,
+    /// Why it is asked, and how to find the answer.
+    pub why: &'static str,
+}
+
+/// A choice in words: its name in the file, its label, and a hint that may be empty.
+pub type Choices = Vec<(&'static str, &'static str, &'static str)>;
+
+/// The heading and the reason of a question.
+#[must_use]
+pub fn question(facts: &Facts, place: Place) -> QuestionText {
+    match place {
+        Place::Company(answer) => company(answer),
+        Place::Person(at, answer) => person(&name(facts, at), answer),
+        Place::Broker(answer) => broker(answer),
+        Place::People => text(
+            "Who has a login to the company’s ACE Portal account?",
+            "Each person has a 45-day clock of their own. List everyone: the Trade Account Owner (TAO), who administers the account; proxy TAOs, who stand in; and trade account users. Include people who have left.",
+        ),
+        Place::PlannedOn => text(
+            "When do you plan to file the CAPE declaration?",
+            "The plan is checked against each person’s way back and each entry’s days, and the week-before checklist is due seven days earlier. Leave it empty if there is no plan yet.",
+        ),
+        Place::Entries => text(
+            "Do you want to check entries too?",
+            "Each entry has days of its own, counted from liquidation: CAPE takes it through day 80, a protest is possible through day 180. You can add entries now or later.",
+        ),
+        Place::AsOf => text(
+            "Which day should the check be made for?",
+            "Usually today. Another day shows how things stood or will stand then. Leave it empty for today.",
+        ),
+        Place::Entry(..) | Place::Tick(..) => text("", ""),
+    }
+}
+
+fn text(title: &str, why: &'static str) -> QuestionText {
+    QuestionText {
+        title: title.to_owned(),
+        why,
+    }
+}
+
+fn company(answer: CompanyAnswer) -> QuestionText {
+    match answer {
+        CompanyAnswer::Label => text(
+            "What should the company be called here?",
+            "Optional: a short name for this page and the saved file. Names or initials only, never an EIN or importer number.",
+        ),
+        CompanyAnswer::PortalAccount => text(
+            "Does the company have an ACE Portal account?",
+            "Refunds are claimed with a CAPE declaration, which is filed in the ACE Portal. Without an account the first step is to apply for one.",
+        ),
+        CompanyAnswer::IorCount => text(
+            "How many importer of record (IOR) numbers does the company have?",
+            "With one number there is a short application; with several CBP uses a longer form. Only how many: no number is asked for.",
+        ),
+        CompanyAnswer::OwnerKnown => text(
+            "Does anyone know who the Trade Account Owner (TAO) is?",
+            "The TAO administers the account and reactivates the others. If nobody knows, CBP has a lookup. If someone does, add that person to the list.",
+        ),
+        CompanyAnswer::IorNumbersListed => text(
+            "Are the right importer of record numbers listed under the account?",
+            "A declaration covers only entries of numbers that stand under the account. A restored login does not mend a wrong number. Someone who can log in sees them in the account’s list of importers.",
+        ),
+        CompanyAnswer::ImporterView => text(
+            "Does the account have the Importer view?",
+            "CAPE is reached from the Importer view; a broker or filer view alone does not show it.",
+        ),
+        CompanyAnswer::CapeTab => text(
+            "Is the CAPE tab visible after login?",
+            "The declaration is filed there. If CAPE is enabled and the tab is missing, the broker or the Account Service Desk can help.",
+        ),
+        CompanyAnswer::ReportsVisible => text(
+            "Are the refund reports visible?",
+            "ES-022 shows the entries and claim status, REV-613 refunds that the bank sent back. Run ES-022 once as a test.",
+        ),
+        CompanyAnswer::AchRefund => text(
+            "Is the company enrolled for ACH refunds?",
+            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
+        ),
+    }
+}
+
+fn person(name: &str, answer: PersonAnswer) -> QuestionText {
+    match answer {
+        PersonAnswer::Label => text(
+            "What should this person be called here?",
+            "Optional: a first name or initials. It stays in this browser, and in files you choose to save. Never an EIN, SSN or importer number.",
+        ),
+        PersonAnswer::Role => text(
+            &format!("What is {name}’s role in the ACE account?"),
+            "The role decides who can bring the login back. There is one Trade Account Owner (TAO) in an account.",
+        ),
+        PersonAnswer::LastLogin => text(
+            &format!("When did {name} last log in to ACE?"),
+            "CBP deactivates a login after 45 days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE shows the day.",
+        ),
+        PersonAnswer::Deactivation => text(
+            &format!("Has ACE shown {name} a message that the login is deactivated?"),
+            "What the portal says counts more than the days. A notice of a compliance or security hold takes another way than a lock for inactivity.",
+        ),
+        PersonAnswer::Password => text(
+            &format!("Is {name}’s ACE password at hand?"),
+            "Only whether it is known. Never type a password here.",
+        ),
+        PersonAnswer::Mailbox => text(
+            &format!("Can mail to {name}’s address on the ACE account be read today?"),
+            "Every login e-mails a security token to that address, and CBP’s reactivation e-mail has to come from it.",
+        ),
+        PersonAnswer::SecurityAnswers => text(
+            &format!("Can {name}’s security questions be answered?"),
+            "One publisher reports that a password reset asks them. The answers are case-sensitive. Never type them here.",
+        ),
+        PersonAnswer::Employment => text(
+            &format!("Does {name} still work for the company?"),
+            "If the TAO has left, ownership of the account has to be updated. Other people’s logins are revoked, not reactivated.",
+        ),
+    }
+}
+
+fn broker(answer: BrokerAnswer) -> QuestionText {
+    match answer {
+        BrokerAnswer::EntriesFiledBy => text(
+            "Who filed the entries?",
+            "A customs broker can file a CAPE declaration with its own ACE login, even while yours is locked, but only for the entries it filed itself.",
+        ),
+        BrokerAnswer::AuthorizedBefore => text(
+            "Was the broker authorized before the account went dormant?",
+            "A broker has to be authorized for your importer of record number; that cannot be added while the TAO is locked out.",
+        ),
+        BrokerAnswer::CanFileNow => text(
+            "Can the broker file a CAPE declaration now?",
+            "Its own ACE login and CAPE tab have to work. Ask it to look.",
+        ),
+    }
+}
+
+/// The choices of a question, in the order they are offered.
+#[must_use]
+pub fn option(place: Place) -> Choices {
+    choices(place)
+        .into_iter()
+        .map(|name| (name, label(place, name), hint(place, name)))
+        .collect()
+}
+
+/// The label of a choice.
+pub(super) fn label(place: Place, name: &'static str) -> &'static str {
+    match (place, name) {
+        (Place::Person(_, PersonAnswer::Mailbox), "controlled") => "Yes, it can be read",
+        (Place::Person(_, PersonAnswer::Mailbox), "lost") => "No, the mailbox is lost",
+        (Place::Person(_, PersonAnswer::Password), "known") => "Yes",
+        (Place::Person(_, PersonAnswer::Password), "forgotten") => "No, it is forgotten",
+        (Place::Person(_, PersonAnswer::SecurityAnswers), "known") => "Yes",
+        (Place::Person(_, PersonAnswer::SecurityAnswers), "lost") => "No, they are lost",
+        (Place::Person(_, PersonAnswer::Employment), "current") => "Yes",
+        (Place::Person(_, PersonAnswer::Employment), "left") => "No, the person has left",
+        (Place::Person(_, PersonAnswer::Deactivation), "none") => "No message",
+        (_, name) => plain_label(name),
+    }
+}
+
+fn plain_label(name: &'static str) -> &'static str {
+    match name {
+        "yes" => "Yes",
+        "no" => "No",
+        "unknown" => "I don’t know",
+        "one" => "One",
+        "several" => "Several",
+        "trade_account_owner" => "Trade Account Owner (TAO)",
+        "proxy_trade_account_owner" => "Proxy TAO",
+        "trade_account_user" => "Trade account user",
+        "inactivity" => "Yes, for inactivity",
+        "compliance_or_security" => "Yes, for compliance or security",
+        "importer" => "The company itself",
+        "one_broker" => "One customs broker",
+        "several_brokers" => "Several customs brokers",
+        "unliquidated" => "Unliquidated",
+        "suspended" => "Liquidation suspended",
+        "extended" => "Liquidation extended",
+        "liquidated" => "Liquidated",
+        other => other,
+    }
+}
+
+fn hint(place: Place, name: &str) -> &'static str {
+    match (place, name) {
+        (Place::Person(_, PersonAnswer::Role), "trade_account_owner") => {
+            "Administers the account; one in each account"
+        }
+        (Place::Person(_, PersonAnswer::Role), "proxy_trade_account_owner") => {
+            "Stands in for the TAO; some call it a backup TAO"
+        }
+        (Place::Person(_, PersonAnswer::Role), "trade_account_user") => "Anyone else with a login",
+        (Place::Person(_, PersonAnswer::Deactivation), "none") => "Or nobody has tried",
+        (Place::Person(_, PersonAnswer::Deactivation), "compliance_or_security") => {
+            "Rare; the notice says so"
+        }
+        (Place::Person(_, PersonAnswer::Mailbox), "lost") => "For example a former employee’s address",
+        _ => "",
+    }
+}
+
+/// The heading of a group of questions.
+#[must_use]
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Company => "The company",
+        Section::People => "People with a login",
+        Section::Account => "The account and the refund",
+        Section::Broker => "The broker",
+        Section::Filing => "Filing and entries",
+    }
+}

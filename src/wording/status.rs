@@ -1,0 +1,74 @@
+//! One-word outcomes. Each stands beside its color, never behind it.
+
+use crate::assessment::{CheckId, CheckStatus, Standing};
+use crate::facts::Answer;
+use crate::guidance::Status;
+
+/// The name of a check.
+#[must_use]
+pub fn check(id: CheckId) -> &'static str {
+    match id {
+        CheckId::Login => "Login",
+        CheckId::Structure => "Account structure",
+        CheckId::Ach => "ACH refund",
+        CheckId::Broker => "Broker",
+        CheckId::Entries => "Entries",
+    }
+}
+
+/// The question a check answers.
+#[must_use]
+pub fn check_question(id: CheckId) -> &'static str {
+    match id {
+        CheckId::Login => "Can anyone log in?",
+        CheckId::Structure => "Is the account set up right?",
+        CheckId::Ach => "Can the refund be paid?",
+        CheckId::Broker => "Can the broker file?",
+        CheckId::Entries => "Is there time for the entries?",
+    }
+}
+
+/// How a check came out.
+#[must_use]
+pub fn check_status(status: CheckStatus) -> &'static str {
+    match status {
+        CheckStatus::Clear => "Clear",
+        CheckStatus::AtRisk => "At risk",
+        CheckStatus::Blocked => "Blocked",
+        CheckStatus::Unknown => "Not known yet",
+    }
+}
+
+/// A person's standing.
+#[must_use]
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Active => "Active",
+        Standing::DueSoon => "Login due soon",
+        Standing::Dormant => "Dormant",
+        Standing::LongInactive => "Dormant for a year or more",
+        Standing::Held => "On hold",
+        Standing::Unknown => "Not known yet",
+    }
+}
+
+/// How firm a fact is.
+#[must_use]
+pub fn source_status(status: Status) -> &'static str {
+    match status {
+        Status::Cbp => "CBP’s own text or the law",
+        Status::Reported => "reported by others who restate CBP",
+        Status::Unconfirmed => "unconfirmed: one publisher only",
+        Status::OurReading => "our reading: nobody publishes this, so the safe side is taken",
+    }
+}
+
+/// A checklist item's answer.
+#[must_use]
+pub fn tick(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "Yes",
+        Answer::No => "No",
+        Answer::Unknown => "Not known",
+    }
+}

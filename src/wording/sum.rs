@@ -1,0 +1,49 @@
+//! The arithmetic behind a date, in words.
+
+use super::{Noun, closed, counted, long, weekday_long};
+use crate::assessment::{Quantity, Span, Sum};
+use crate::calendar::ClosedDay;
+
+/// One line: what the date is, where the count starts, how far it goes, where it ends.
+#[must_use]
+pub fn sum(sum: &Sum) -> String {
+    let (from, to) = (long(sum.from), weekday_long(sum.to));
+    let what = quantity(sum.quantity);
+    match sum.span {
+        Span::Days(days) => {
+            format!(
+                "{what}: {from} is day 0, plus {} is {to}",
+                counted(days.unsigned_abs().try_into().unwrap_or(0), Noun::Day)
+            )
+        }
+        Span::BusinessDays(days) => {
+            let count = counted(usize::from(days.0), Noun::BusinessDay);
+            format!("{what}: {count} after {from}, counting from the next day, is {to}")
+        }
+        Span::OnOrBefore if sum.from == sum.to => format!("{what}: {to} is a business day"),
+        Span::OnOrBefore => {
+            format!("{what}: {from} is not a business day, so the business day before it, {to}")
+        }
+    }
+}
+
+/// A day that did not count, by name.
+#[must_use]
+pub fn stepped_over(day: &ClosedDay) -> String {
+    format!("{}: {}", long(day.on), closed(day.why))
+}
+
+fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::LogInBy => "Last safe day to log in",
+        Quantity::DormantOn => "First day treated as dormant (our reading, the safe side)",
+        Quantity::DormantOnLiterally => "First dormant day if “after 45 days” is read literally",
+        Quantity::ReadyEarliest => "Usable at the earliest",
+        Quantity::ReadyLatest => "Usable at the latest",
+        Quantity::OpenDeskCase => "Open a desk case if self-service has not worked",
+        Quantity::CapeLastDay => "Last day CAPE takes the entry",
+        Quantity::CapeBy => "File in CAPE by",
+        Quantity::ProtestLastDay => "Last day to protest",
+        Quantity::ProtestBy => "Protest by",
+    }
+}

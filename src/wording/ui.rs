@@ -1,0 +1,333 @@
+//! Names of screens, buttons and notices.
+
+use crate::assessment::CheckId;
+use crate::facts::{Facts, Place};
+use crate::interview::Page;
+
+/// The product's name.
+pub const PRODUCT: &str = "ACE Self-Check";
+/// The first screen's title and heading.
+pub const START_TITLE: &str = "Is a dormant ACE account in the way of your IEEPA refund?";
+/// What the check answers.
+pub const START_LEAD: &str = "CBP deactivates each ACE Portal login after 45 days without one, and the CAPE declaration that brings IEEPA duties back is filed there. Answer a few questions to see:";
+/// The points of [`START_LEAD`].
+pub const START_POINTS: [&str; 4] = [
+    "which of your people are locked out, and since when",
+    "the way back in for each of them, step by step, starting today",
+    "when you can file, and whether that is soon enough for your entries",
+    "what else has to be ready: account, ACH refund, broker",
+];
+/// How long it takes.
+pub const START_TIME: &str = "It takes about three minutes. You can stop at any time and come back.";
+/// Heading over what stays where.
+pub const PRIVACY_TITLE: &str = "What stays where";
+/// What stays where.
+pub const PRIVACY_POINTS: [&str; 3] = [
+    "Nothing you enter leaves this browser. There is no server behind this page.",
+    "Your answers are kept in this browser, on this device, until you start again.",
+    "Save a file to keep them longer or to share them: a file is the only thing that leaves, and only when you send it.",
+];
+/// What is never asked.
+pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
+
+/// Button: begin.
+pub const START: &str = "Start";
+/// Button: go on where the answers end.
+pub const RESUME: &str = "Continue where you left off";
+/// Link: back.
+pub const BACK: &str = "Back";
+/// Button: go on.
+pub const CONTINUE: &str = "Continue";
+/// Button: save the answers as a file.
+pub const SAVE_FILE: &str = "Save file";
+/// Button: open a saved file.
+pub const OPEN_FILE: &str = "Open file";
+/// Button: print.
+pub const PRINT: &str = "Print";
+/// Button: clear everything.
+pub const START_AGAIN: &str = "Start again";
+/// Button: confirm it.
+pub const START_AGAIN_CONFIRM: &str = "Clear all answers";
+/// Question before everything is cleared.
+pub const START_AGAIN_ASK: &str = "Clear all answers on this page? Save a file first if you may need them again. You can undo this until you leave the page.";
+/// Button: keep everything.
+pub const CANCEL: &str = "Cancel";
+/// Button: undo.
+pub const UNDO: &str = "Undo";
+/// Button: dismiss a notice.
+pub const DISMISS: &str = "Close this notice";
+/// Link: skip to the content.
+pub const SKIP: &str = "Skip to the content";
+/// Name of the navigation.
+pub const NAVIGATION: &str = "Screens";
+/// Navigation: the questions.
+pub const NAV_QUESTIONS: &str = "Questions";
+/// Title and link: all answers.
+pub const CHECK_ANSWERS: &str = "Check your answers";
+/// Navigation: the result.
+pub const NAV_RESULT: &str = "Result";
+/// Title: the result.
+pub const RESULT_TITLE: &str = "Your result";
+/// Title and link: entries.
+pub const ENTRIES: &str = "Entries";
+/// Title and link: sources.
+pub const SOURCES: &str = "Sources";
+/// Button: to the result.
+pub const SEE_RESULT: &str = "See the result";
+/// Link: change an answer.
+pub const CHANGE: &str = "Change";
+/// Summary over why a question is asked.
+pub const WHY_WE_ASK: &str = "Why we ask";
+/// Summary over the reasons of a finding.
+pub const WHY: &str = "Why";
+
+/// An answer that was not given.
+pub const NOT_ANSWERED: &str = "Not answered";
+/// An answer that is not used, because another one made it moot.
+pub const NOT_USED: &str = "Kept, but not used: another answer made it moot";
+/// No plan.
+pub const NO_PLAN: &str = "No day planned yet";
+/// The day of the check is today.
+pub const TODAY: &str = "today";
+/// No name given.
+pub const NO_NAME: &str = "No name given";
+
+/// Heading over the problems of a form.
+pub const ERROR_TITLE: &str = "There is a problem";
+/// Prefix of a title when there is a problem.
+pub const ERROR_PREFIX: &str = "Error: ";
+
+/// Field label: a name.
+pub const NAME_LABEL: &str = "Name or initials (optional)";
+/// Field label: the month.
+pub const MONTH: &str = "Month";
+/// Field label: the day.
+pub const DAY: &str = "Day";
+/// Field label: the year.
+pub const YEAR: &str = "Year";
+/// Hint beside a date.
+pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
+/// Hint beside the last login.
+pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you know only the month.";
+/// Choice: a date.
+pub const LOGIN_ON: &str = "On a day or in a month I can give";
+/// Choice: never.
+pub const LOGIN_NEVER: &str = "Never";
+/// Choice: not known.
+pub const DONT_KNOW: &str = "I don’t know";
+
+/// The list of people is empty.
+pub const NOBODY_YET: &str = "Nobody is listed yet.";
+/// Button: add a person.
+pub const ADD_PERSON: &str = "Add a person";
+/// Button: remove.
+pub const REMOVE: &str = "Remove";
+/// Notice: someone was removed.
+pub const REMOVED: &str = "Removed.";
+/// The people are complete.
+pub const PERSON_COMPLETE: &str = "All questions answered";
+/// A person's questions are open.
+pub const PERSON_OPEN: &str = "Questions still open";
+/// Button: answer them.
+pub const PERSON_ANSWER: &str = "Answer the open questions";
+
+/// Heading: the first thing to do.
+pub const DO_NOW: &str = "Do this now";
+/// Heading: five checks.
+pub const FIVE_CHECKS: &str = "Five separate checks";
+/// Heading: people.
+pub const PEOPLE: &str = "Each person’s way back";
+/// Heading: the company's route.
+pub const COMPANY_ROUTE: &str = "The company’s way in";
+/// Heading: dates.
+pub const DATES: &str = "Dates, in order";
+/// Heading: checklists.
+pub const CHECKLISTS: &str = "Checklists";
+/// Heading: fallbacks.
+pub const FALLBACKS: &str = "If access comes too late";
+/// The legal point of the fallbacks.
+pub const FALLBACKS_LEAD: &str = "ACE access is a means of filing. It never preserves a legal right: protest and court deadlines run on while access is being restored.";
+/// Heading: contacts.
+pub const CONTACTS: &str = "Who answers what";
+/// Prefix: worth trying at the same time.
+pub const ALSO: &str = "At the same time";
+/// Label: steps.
+pub const STEPS: &str = "Steps";
+/// Label: how long it takes.
+pub const TAKES: &str = "Takes";
+/// Label: what to have ready.
+pub const DOCUMENTS: &str = "Have ready";
+/// Label: subject.
+pub const SUBJECT: &str = "Subject";
+/// Label: usable.
+pub const USABLE: &str = "Usable";
+/// Label: the rule.
+pub const RULE: &str = "The rule";
+/// Label: answers used.
+pub const ANSWERS_USED: &str = "Your answers";
+/// Label: arithmetic.
+pub const ARITHMETIC: &str = "The arithmetic";
+/// Label: stepped over.
+pub const STEPPED_OVER: &str = "Not counted";
+/// Label: sources.
+pub const BASED_ON: &str = "Based on";
+/// Label: would settle it.
+pub const WOULD_SETTLE: &str = "This answer would settle it";
+/// Answered by the facts.
+pub const FROM_FACTS: &str = "from your answers";
+/// Link: back to the result.
+pub const TO_RESULT: &str = "Back to the result";
+/// Column: day.
+pub const COLUMN_DAY: &str = "Day";
+/// Column: what.
+pub const COLUMN_WHAT: &str = "What";
+/// Column: who.
+pub const COLUMN_WHO: &str = "For";
+/// Column: when.
+pub const COLUMN_LEFT: &str = "When";
+/// Label: due.
+pub const DUE: &str = "Due";
+/// Label: remedy.
+pub const REMEDY: &str = "To mend it";
+/// Group label of an item's tick.
+pub const TICK: &str = "Your answer";
+
+/// Lead of the entries screen.
+pub const ENTRIES_LEAD: &str = "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day 80, protest through day 180.";
+/// No entries.
+pub const NO_ENTRIES: &str = "No entries are listed yet.";
+/// Button: add an entry.
+pub const ADD_ENTRY: &str = "Add an entry";
+/// Button: keep the entry.
+pub const KEEP_ENTRY: &str = "Done";
+/// Field label: entry name.
+pub const ENTRY_LABEL: &str = "Name (optional)";
+/// Hint: entry name.
+pub const ENTRY_LABEL_HINT: &str = "A few words you will know it by, such as “spring shoes”.";
+/// Field label: type.
+pub const ENTRY_TYPE: &str = "Entry type";
+/// Hint: type.
+pub const ENTRY_TYPE_HINT: &str =
+    "Two digits, such as 01 for a consumption entry. Leave it empty if you don’t know.";
+/// Question: go on without entries.
+pub const NO_ENTRIES_NOW: &str = "Not now";
+/// Choice: add entries.
+pub const ENTRIES_NOW: &str = "Add entries";
+
+/// Status: saved.
+pub const SAVED: &str = "Saved in this browser";
+/// Status: not saved.
+pub const NOT_SAVED: &str = "Not saved here: keep your file";
+/// Notice: stored answers could not be read.
+pub const UNREADABLE: &str = "Answers stored in this browser could not be read. They are kept aside and not overwritten; download them below.";
+/// Button: download what could not be read.
+pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
+/// Notice: a file was opened.
+pub const OPENED: &str = "File opened. It replaced the answers on this page.";
+/// Notice: everything was cleared.
+pub const CLEARED: &str = "All answers cleared.";
+/// Notice: nothing at this address.
+pub const NO_SUCH_SCREEN: &str = "There is no screen at this address.";
+/// Heading over the problems of a file.
+pub const FILE_REFUSED: &str = "This file was not opened. Your answers on this page are unchanged.";
+/// The file could not be read from the disk.
+pub const FILE_UNREADABLE: &str =
+    "The file could not be read from the disk. Try again, or choose another file.";
+/// Where the address names nothing, back to the start.
+pub const TO_START: &str = "Back to the start";
+
+/// Label: the day of the check.
+pub const AS_OF: &str = "As of";
+/// Link: another day.
+pub const AS_OF_CHANGE: &str = "Check for another day";
+/// Answers do not fit the day of the check.
+pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and are not used:";
+
+/// Label: how firm a fact is.
+pub const STATUS: &str = "Status";
+/// Between a button's name and what it is about, for screen readers.
+pub const COLON: &str = ": ";
+/// Name of the download of stored data that could not be read.
+pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
+/// Legend of a date that is typed.
+pub const LOGIN_LEGEND: &str = "Last login";
+/// Hint: liquidation date.
+pub const LIQUIDATED_ON_HINT: &str = "The day of liquidation is day 0. For example 5 15 2026.";
+/// Answer row: everything about an entry is answered.
+pub const NEXT: &str = "Next";
+/// Label: rule.
+pub const CAPE: &str = "CAPE";
+/// Label: what a person's id waits for.
+pub const LADDER: &str = "In this order";
+/// Button: to the entry's form.
+pub const CHANGE_ENTRY: &str = "Change";
+/// Notice: answers stay.
+pub const KEPT_AT_ONCE: &str = "Every change is kept at once.";
+/// No dates.
+pub const NO_DATES: &str = "No dates yet.";
+/// Progress of a checklist, with how many of how many items are ready.
+pub const READY_OF: &str = "ready";
+/// Label: the day to file by.
+pub const CAPE_BY: &str = "File in CAPE by";
+/// Label: the day to protest by.
+pub const PROTEST_BY: &str = "Protest by";
+/// Label: conditions of a fallback.
+pub const CONDITIONS: &str = "Conditions";
+/// Label: the contact.
+pub const CONTACT: &str = "Contact";
+/// Label: telephone.
+pub const PHONE: &str = "Phone";
+/// Label: hours.
+pub const HOURS: &str = "Hours";
+/// Label: e-mail.
+pub const EMAIL: &str = "E-mail";
+
+/// Footer: what this is not.
+pub const DISCLAIMER: &str =
+    "ACE Self-Check is not CBP, not a customs broker and not a law firm, and nothing here is legal advice.";
+/// Footer: guidance edition.
+pub const GUIDANCE_AS_OF: &str = "Guidance as of";
+/// Notice: the guidance is old.
+pub const GUIDANCE_STALE: &str = "This guidance was last checked more than 30 days ago. Confirm dates and addresses with CBP before you rely on them.";
+/// Lead of the sources.
+pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the source’s date and how firm it is. Addresses are links for you to follow; this page fetches none of them.";
+/// Heading: rules.
+pub const RULES: &str = "The rules";
+/// Heading: disagreements.
+pub const DISAGREEMENTS: &str = "Where publishers disagree";
+/// Label: what the product follows.
+pub const WE_FOLLOW: &str = "Followed here";
+/// Label: the clock.
+pub const CLOCK: &str = "The 45-day clock";
+/// Label: found by number.
+pub const BY_NUMBER: &str = "found by its number";
+
+/// A check as a noun in a sentence.
+#[must_use]
+pub fn check_as_noun(id: CheckId) -> &'static str {
+    match id {
+        CheckId::Login => "the login",
+        CheckId::Structure => "the account’s structure",
+        CheckId::Ach => "the ACH refund enrollment",
+        CheckId::Broker => "the broker",
+        CheckId::Entries => "the entries",
+    }
+}
+
+/// The title of a screen.
+#[must_use]
+pub fn title(facts: &Facts, page: &Page) -> String {
+    match page {
+        Page::Start => START_TITLE.into(),
+        Page::Question(place, _) => super::question(facts, *place).title,
+        Page::CheckAnswers => CHECK_ANSWERS.into(),
+        Page::Result => RESULT_TITLE.into(),
+        Page::Entries => ENTRIES.into(),
+        Page::Entry(id) => {
+            let at = facts.entries.iter().position(|entry| entry.id == *id);
+            at.map_or_else(|| ENTRIES.into(), |at| super::entry_name(facts, at))
+        }
+        Page::AsOf => super::question(facts, Place::AsOf).title,
+        Page::Sources => SOURCES.into(),
+    }
+}
