@@ -1,1 +1,4 @@
-//! todo
+//! What the assessment becomes when it leaves for a picture or a file: plain values and bytes,
+//! pure and tested natively.
+
+pub mod timeline;

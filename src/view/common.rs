@@ -69,7 +69,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
 pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
     let session = Session::get();
     let row = session.guidance().rule(rule);
-    let answers = session.with(|facts| {
+    let answers = session.peek(|facts| {
         let said = |because: &Because| {
             (
                 wording::place(facts, because.place),

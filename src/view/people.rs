@@ -79,7 +79,7 @@ fn PersonCard(id: Id) -> impl IntoView {
         let first = at
             .get_untracked()
             .map(|at| Place::Person(at, PersonAnswer::Label));
-        if let Some(place) = open().or(first) {
+        if let Some(place) = untrack(open).or(first) {
             session.go(Page::Question(place, Mode::InTurn));
         }
     };

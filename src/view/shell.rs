@@ -64,7 +64,6 @@ fn kept(kept: Kept) -> &'static str {
 #[component]
 fn Notices() -> impl IntoView {
     let session = Session::get();
-    let stale = session.guidance().is_stale(session.today);
     view! {
         <div role="status" class="asc-notices">
             {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
@@ -78,7 +77,6 @@ fn Notices() -> impl IntoView {
                 </div>
             }
         })}
-        {stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })}
     }
 }
 
@@ -113,7 +111,7 @@ fn notice_text(session: Session, notice: Notice) -> AnyView {
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
         Notice::Opened(stated) => {
             let differs = stated.map(|stated| {
-                let text = session.with(|facts| {
+                let text = session.peek(|facts| {
                     session
                         .assessment
                         .with(|now| wording::differs(facts, &stated, now))
@@ -135,10 +133,13 @@ fn notice_text(session: Session, notice: Notice) -> AnyView {
 
 #[component]
 fn Footer() -> impl IntoView {
-    let edition = Session::get().guidance().edition;
+    let session = Session::get();
+    let edition = session.guidance().edition;
+    let stale = session.guidance().is_stale(session.today);
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
+            {stale.then(|| view! { <p>{ui::GUIDANCE_STALE}</p> })}
             <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a></p>
         </footer>
     }

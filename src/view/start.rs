@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Start() -> impl IntoView {
     let session = Session::get();
-    let begun = session.with(|facts| *facts != Facts::default());
+    let begun = session.peek(|facts| *facts != Facts::default());
     let begin = move |_| session.go(session.interview(first_open));
     let points = |points: &'static [&'static str]| {
         points

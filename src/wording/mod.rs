@@ -17,6 +17,7 @@ mod problem;
 mod question;
 mod status;
 mod sum;
+pub mod timeline;
 pub mod ui;
 
 pub use agenda::{about, days_left, event};

@@ -17,6 +17,8 @@ pub enum Stretch {
     Locked {
         /// The first day of it, where it is known.
         since: Option<NaiveDate>,
+        /// The last login, where that is all that is known of the beginning.
+        after: Option<NaiveDate>,
         /// The day of the check.
         until: NaiveDate,
     },
@@ -62,12 +64,12 @@ pub struct Bar {
 impl Stretch {
     /// Where it is drawn; `None` when no day of it is shown.
     ///
-    /// What is locked ends where today starts. A span that begins or ends on a day not known
+    /// What is locked ends where today starts. A span whose beginning or end is not known at all
     /// reaches the window's edge.
     fn bar(self, today: NaiveDate, window: Window) -> Option<Bar> {
         let (from, end) = match self {
             Self::Running { from, last_safe_day } => (Some(from), window.end_of(last_safe_day)),
-            Self::Locked { since, until } => (since, window.start_of(until)),
+            Self::Locked { since, after, until } => (since.or(after), window.start_of(until)),
             Self::Recovery { earliest, latest } => {
                 (Some(earliest), latest.map_or(1.0, |day| window.end_of(day)))
             }
@@ -78,7 +80,7 @@ impl Stretch {
             start,
             over: window.start_of(today).clamp(start, end.max(start)),
             end,
-            starts_earlier: from.is_none_or(|day| day < window.from),
+            starts_earlier: self.first().is_none_or(|day| day < window.from),
             ends_later: self.last().is_none_or(|day| day > window.to),
             part: Part::Whole,
         };
@@ -166,6 +168,7 @@ mod tests {
             },
             Stretch::Locked {
                 since: Some(day(-755)),
+                after: None,
                 until: TODAY,
             },
             Stretch::Recovery {
@@ -187,6 +190,21 @@ mod tests {
     }
 
     #[test]
+    fn what_began_on_an_unknown_day_began_after_the_last_login() {
+        let locked = |after| {
+            let stretch = Stretch::Locked {
+                since: None,
+                after,
+                until: TODAY,
+            };
+            bars(&[stretch], TODAY, window())[0]
+        };
+        close(locked(None).start, 0.0);
+        close(locked(Some(day(-10))).start, 0.4);
+        assert!(locked(None).starts_earlier && locked(Some(day(-10))).starts_earlier);
+    }
+
+    #[test]
     fn one_day_is_a_day_wide_and_none_is_nothing() {
         let today_only = Stretch::Recovery {
             earliest: TODAY,
@@ -196,6 +214,7 @@ mod tests {
         close(bar.end - bar.start, 0.01);
         let since_today = Stretch::Locked {
             since: Some(TODAY),
+            after: None,
             until: TODAY,
         };
         assert_eq!(bars(&[since_today], TODAY, window()), []);
@@ -224,7 +243,7 @@ mod tests {
         fn edges_are_in_order(from in -900_i64..900, length in 0_i64..900, today in -900_i64..900, known: bool) {
             let stretches = [
                 Stretch::Running { from: day(from), last_safe_day: day(from + length) },
-                Stretch::Locked { since: known.then(|| day(from)), until: day(today) },
+                Stretch::Locked { since: known.then(|| day(from)), after: None, until: day(today) },
                 Stretch::Recovery { earliest: day(from), latest: known.then(|| day(from + length)) },
             ];
             for stretch in stretches {

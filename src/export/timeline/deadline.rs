@@ -114,12 +114,14 @@ impl Deadlines {
             });
         DeadlineRow {
             kind: self.kind,
-            nearest: nearest.map(pair).map(|(by, entries)| Deadline {
-                by,
-                entries,
-                at: window.end_of(by),
-            })
-            .collect(),
+            nearest: nearest
+                .map(pair)
+                .map(|(by, entries)| Deadline {
+                    by,
+                    entries,
+                    at: window.end_of(by),
+                })
+                .collect(),
             later,
         }
     }
@@ -162,7 +164,10 @@ mod tests {
         let four = &rows([3, 9, 20, 21].into_iter())[0];
         let later = four.later.unwrap();
         assert_eq!((four.nearest.len(), later.days, later.entries), (2, 2, 2));
-        assert_eq!((later.first, later.last), (add_days(TODAY, 20), add_days(TODAY, 21)));
+        assert_eq!(
+            (later.first, later.last),
+            (add_days(TODAY, 20), add_days(TODAY, 21))
+        );
     }
 
     #[test]

@@ -232,8 +232,8 @@ mod tests {
     }
 
     fn labels() -> impl Strategy<Value = Vec<(f64, String)>> {
-        let texts = ["Today, Oct 6", "Planned filing, Nov 30", "Oct 20 (9,999)", "May 1"];
-        prop::collection::vec((0.0..=1.0_f64, prop::sample::select(&texts)), 0..9).prop_map(|labels| {
+        let texts = vec!["Today Oct 6", "Planned filing Nov 30", "Oct 20 (9,999)", "May 1"];
+        prop::collection::vec((0.0..=1.0_f64, prop::sample::select(texts)), 0..9).prop_map(|labels| {
             let labels = labels.into_iter();
             labels.map(|(at, text)| (at, text.to_owned())).collect()
         })

@@ -31,7 +31,7 @@ fn Row(row: AgendaRow) -> impl IntoView {
     let session = Session::get();
     let left = days_between(session.as_of(), row.on);
     let (what, why) = wording::event(row.what);
-    let who = session.with(|facts| wording::about(facts, &row));
+    let who = session.peek(|facts| wording::about(facts, &row));
     view! {
         <tr class=if left < 0 { "asc-overdue" } else { "asc-ahead" }>
             <th scope="row">{wording::weekday_long(row.on)}</th>

@@ -33,7 +33,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
     let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
     let progress = move || wording::progress(yes.get(), list.items.len());
     let due = move || look(session, list.id, |found| found.due_on).flatten();
-    let lead = session.with(|facts| {
+    let lead = session.peek(|facts| {
         wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
     });
     let title_id = format!("asc-list-{}", list.id.name());

@@ -25,6 +25,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
         <p class="asc-as-of">{ui::AS_OF}" "{wording::weekday_long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <Stale />
         <Top />
         <FileButtons />
         <Unfitting />
@@ -36,6 +37,14 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <Fallbacks />
         <Contacts />
     }
+}
+
+/// The guidance is older than it should be relied on.
+#[component]
+fn Stale() -> impl IntoView {
+    let session = Session::get();
+    let stale = session.guidance().is_stale(session.today);
+    stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })
 }
 
 /// Answers that lie after the day of the check.

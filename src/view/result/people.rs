@@ -62,7 +62,7 @@ pub(super) fn People() -> impl IntoView {
 fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
     let session = Session::get();
     let as_of = session.as_of();
-    let (name, role, summary) = session.with(|facts| {
+    let (name, role, summary) = session.peek(|facts| {
         let role = wording::role(facts.people.get(at).and_then(|person| person.role));
         (
             wording::person(facts, at),
@@ -109,7 +109,7 @@ fn Settle(places: Vec<Place>) -> impl IntoView {
     let session = Session::get();
     (!places.is_empty()).then(|| {
         let link = |place: Place| {
-            let name = session.with(|facts| wording::place(facts, place));
+            let name = session.peek(|facts| wording::place(facts, place));
             view! { <li><a href=href(session, &change_page(session, place))>{name}</a></li> }
         };
         view! { <p>{ui::WOULD_SETTLE}":"</p><ul>{places.into_iter().map(link).collect_view()}</ul> }

@@ -41,7 +41,7 @@ pub(super) fn FiveChecks() -> impl IntoView {
 #[component]
 fn Tile(check: Check) -> impl IntoView {
     let session = Session::get();
-    let said: Vec<wording::Said> = session.with(|facts| {
+    let said: Vec<wording::Said> = session.peek(|facts| {
         check
             .findings
             .iter()

@@ -124,8 +124,8 @@ fn questions(facts: &Facts, assessment: &Assessment) -> [String; 4] {
     ]
 }
 
-/// Asks whether the broker was authorized before a Trade Account Owner went dormant, with the day
-/// where it is known; without a dormant one, whether it is authorized.
+/// Asks whether the broker was authorized before a Trade Account Owner was locked out, with the
+/// day where it is known; without one who is, whether it is authorized.
 fn authorized(facts: &Facts, assessment: &Assessment) -> String {
     let mut owners = facts
         .people
@@ -136,15 +136,17 @@ fn authorized(facts: &Facts, assessment: &Assessment) -> String {
         })
         .map(|(_, finding)| &finding.clock);
     let number = "authorized for our importer of record number";
-    match owners.find(|clock| is_locked(clock.standing)) {
-        None => format!("Are you {number} in ACE?"),
-        Some(clock) => match clock.dormant_on.filter(|day| *day <= assessment.as_of) {
-            Some(day) => format!(
-                "Were you {number} before our account went dormant, about {}?",
-                long(day)
-            ),
-            None => format!("Were you {number} before our account went dormant?"),
-        },
+    let Some(clock) = owners.find(|clock| is_locked(clock.standing)) else {
+        return format!("Are you {number} in ACE?");
+    };
+    let since = clock.dormant_on.filter(|day| *day <= assessment.as_of);
+    match since {
+        _ if clock.standing == Standing::Held => format!("Were you {number} before our account was locked?"),
+        Some(day) => format!(
+            "Were you {number} before our account went dormant, about {}?",
+            long(day)
+        ),
+        None => format!("Were you {number} before our account went dormant?"),
     }
 }
 

@@ -38,10 +38,7 @@ pub(super) fn call(case: &Case) -> Letter {
         id: LetterId::DeskCall,
         kind: Kind::PhoneScript,
         title: "What to say to the Account Service Desk".into(),
-        use_it: format!(
-            "Call {}; a call or an e-mail is enough, not both.",
-            case.desk_when()
-        ),
+        use_it: format!("Call {}, or send the e-mail instead.", case.desk_when()),
         to: None,
         subject: None,
         body: paragraphs(&[
@@ -75,7 +72,7 @@ pub(super) fn email(case: &Case) -> Letter {
         kind: Kind::Email,
         title: "E-mail to the Account Service Desk".into(),
         use_it: format!(
-            "Send it {}, with the documents attached; a call or an e-mail is enough, not both.",
+            "Send it {}, with the documents attached, or call instead.",
             case.desk_when()
         ),
         to: desk(case).map(|desk| desk.email),
@@ -88,7 +85,8 @@ pub(super) fn email(case: &Case) -> Letter {
             "Stated above or attached:".into(),
             bullets(&brought),
             "Please send me the case number, and tell me what else you need.".into(),
-            lines(&["Thank you,".to_owned(), SENDER.into(), company, TELEPHONE.into()]),
+            // The company stands above; the text is to stay short enough for a link.
+            lines(&["Thank you,", SENDER, TELEPHONE]),
         ]),
         reminders: vec![
             "Attach the documents yourself: a mail link cannot.",
@@ -138,6 +136,7 @@ fn lost_mailbox(case: &Case) -> &'static str {
     }
 }
 
+/// What the desk asks for beside what [`matter`] says.
 fn details(case: &Case) -> Vec<String> {
     let restored = case.need() != Need::ReplaceOwner && !case.person.has_left();
     let address = if restored && case.person.mailbox != Some(Mailbox::Lost) {
@@ -146,9 +145,7 @@ fn details(case: &Case) -> Vec<String> {
         NEW_ADDRESS
     };
     let known = [
-        told::company_line(case.facts),
         told::ior_line(case.facts),
-        format!("Login of: {}", case.who()),
         THEIR_LEGAL_NAME.into(),
         "ACE username: [ACE username, or the last one known]".into(),
         address.into(),

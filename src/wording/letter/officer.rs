@@ -48,7 +48,7 @@ fn use_it(case: &Case) -> &'static str {
     if case.need() == Need::ReplaceOwner {
         "Print it on letterhead, have a current officer sign it, and attach it to the change of TAO as proof of who may become TAO."
     } else {
-        "Print it on letterhead, have a current officer sign it, and send it with the case at the Account Service Desk."
+        "Print it on letterhead, have a current officer sign it, and hand it in with the case at the Account Service Desk."
     }
 }
 

@@ -1,1 +1,908 @@
+//! Which letters there are, and what stands in them. Expectations come from the guidance page
+//! and the contract, not from the tables under test.
 
+use super::*;
+use crate::assessment::assess;
+use crate::calendar::ordinal;
+use crate::facts::{
+    Answer, Broker, Choice, Company, Deactivation, Employment, EntriesFiledBy, Entry, EntryNumber, EntryType,
+    Filing, Id, IorCount, Label, LastLogin, Liquidation, Mailbox, Password, Person, Role, SecurityAnswers,
+};
+use crate::guidance::{CURRENT, RuleId};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
+
+const AS_OF: NaiveDate = ordinal(2026, 6, 18);
+const HOSTILE: &str = "A\r\nBcc: x@y.z\0\u{202e}\u{2066}\u{2028}&body=%0D";
+
+fn label(text: &str) -> Option<Label> {
+    Some(Label::parse(text).unwrap())
+}
+
+fn person(id: &str, role: Role) -> Person {
+    Person {
+        role: Some(role),
+        ..Person::new(Id::parse(id).unwrap())
+    }
+}
+
+fn login(year: i32, month: u32, day: u32) -> Option<LastLogin> {
+    Some(LastLogin::On(ordinal(year, month, day)))
+}
+
+/// Dana, the TAO: dormant since April, with password and mailbox: R12.
+fn dana() -> Person {
+    Person {
+        label: label("Dana"),
+        last_login: login(2026, 2, 24),
+        password: Some(Password::Known),
+        mailbox: Some(Mailbox::Controlled),
+        ..person("p1", Role::TradeAccountOwner)
+    }
+}
+
+/// Kim, a dormant trade account user: R8.
+fn kim() -> Person {
+    Person {
+        label: label("Kim"),
+        last_login: login(2026, 3, 2),
+        ..person("p2", Role::TradeAccountUser)
+    }
+}
+
+fn acme(people: Vec<Person>) -> Facts {
+    Facts {
+        company: Company {
+            label: label("Acme Inc."),
+            ior_count: Some(IorCount::One),
+            ..Company::default()
+        },
+        people,
+        ..Facts::default()
+    }
+}
+
+fn letters(facts: &Facts, at: usize) -> Vec<Letter> {
+    for_person(facts, &CURRENT, &assess(facts, &CURRENT, AS_OF), at)
+}
+
+fn company_letters(facts: &Facts) -> Vec<Letter> {
+    for_company(facts, &CURRENT, &assess(facts, &CURRENT, AS_OF))
+}
+
+fn all_letters(facts: &Facts) -> Vec<Letter> {
+    let people = (0..facts.people.len()).flat_map(|at| letters(facts, at));
+    people.chain(company_letters(facts)).collect()
+}
+
+fn ids(letters: &[Letter]) -> Vec<&'static str> {
+    letters.iter().map(|letter| letter.id.name()).collect()
+}
+
+fn find(letters: Vec<Letter>, id: LetterId) -> Letter {
+    letters.into_iter().find(|letter| letter.id == id).unwrap()
+}
+
+fn everything(letter: &Letter) -> String {
+    let subject = letter.subject.clone().unwrap_or_default();
+    let parts = [&letter.title, &letter.use_it, &subject, &letter.body].map(String::as_str);
+    [&parts[..], &letter.reminders].concat().join("\n")
+}
+
+/// One person in every state the rules tell apart, beside every kind of helper.
+fn every_case(mut check: impl FnMut(&Facts)) {
+    let logins = [
+        None,
+        login(2026, 6, 1),
+        login(2026, 2, 24),
+        login(2024, 1, 1),
+        Some(LastLogin::Never),
+    ];
+    for helpers in helpers() {
+        for subject in people_in_every_state(&logins) {
+            let mut people = vec![subject];
+            people.extend(helpers.people.clone());
+            check(&Facts {
+                people,
+                company: helpers.company.clone(),
+                ..Facts::default()
+            });
+        }
+    }
+}
+
+/// People beside the one looked at, and the company's own answers.
+fn helpers() -> Vec<Facts> {
+    let owner = |last, employment| Person {
+        last_login: last,
+        employment: Some(employment),
+        mailbox: Some(Mailbox::Controlled),
+        ..person("owner", Role::TradeAccountOwner)
+    };
+    let proxy = Person {
+        last_login: login(2026, 6, 10),
+        ..person("proxy", Role::ProxyTradeAccountOwner)
+    };
+    let company = |owner_known, portal_account, ior_count| Company {
+        owner_known,
+        portal_account,
+        ior_count,
+        ..Company::default()
+    };
+    let of = |people: Vec<Person>, company: Company| Facts {
+        people,
+        company,
+        ..Facts::default()
+    };
+    vec![
+        of(vec![], company(None, None, None)),
+        of(vec![], company(Some(Answer::No), None, None)),
+        of(vec![], company(None, Some(Answer::No), Some(IorCount::One))),
+        of(vec![], company(None, Some(Answer::No), Some(IorCount::Several))),
+        of(vec![], company(None, Some(Answer::No), None)),
+        of(
+            vec![owner(login(2026, 6, 10), Employment::Current)],
+            Company::default(),
+        ),
+        of(
+            vec![owner(login(2026, 1, 1), Employment::Current)],
+            Company::default(),
+        ),
+        of(
+            vec![owner(login(2026, 1, 1), Employment::Left), proxy],
+            Company::default(),
+        ),
+    ]
+}
+
+fn people_in_every_state(logins: &[Option<LastLogin>]) -> Vec<Person> {
+    let mut people = vec![Person::new(Id::parse("p1").unwrap())];
+    let mut spread = |change: &dyn Fn(&Person) -> Vec<Person>| {
+        people = people.iter().flat_map(change).collect();
+    };
+    let each = |person: &Person, changes: &[&dyn Fn(&mut Person)]| {
+        let changed = changes.iter().map(|change| {
+            let mut person = person.clone();
+            change(&mut person);
+            person
+        });
+        changed.collect::<Vec<_>>()
+    };
+    spread(&|person| {
+        let roles = Role::ALL.iter().map(|role| Some(*role)).chain([None]);
+        roles
+            .map(|role| Person {
+                role,
+                ..person.clone()
+            })
+            .collect()
+    });
+    spread(&|person| {
+        let logins = logins.iter().copied();
+        logins
+            .map(|last_login| Person {
+                last_login,
+                ..person.clone()
+            })
+            .collect()
+    });
+    spread(&|person| {
+        each(
+            person,
+            &[
+                &|_| {},
+                &|person| person.deactivation = Some(Deactivation::Inactivity),
+                &|person| person.deactivation = Some(Deactivation::ComplianceOrSecurity),
+            ],
+        )
+    });
+    spread(&|person| {
+        each(
+            person,
+            &[
+                &|_| {},
+                &|person| person.password = Some(Password::Known),
+                &|person| {
+                    person.password = Some(Password::Forgotten);
+                },
+            ],
+        )
+    });
+    spread(&|person| {
+        each(
+            person,
+            &[
+                &|_| {},
+                &|person| person.mailbox = Some(Mailbox::Controlled),
+                &|person| person.mailbox = Some(Mailbox::Lost),
+            ],
+        )
+    });
+    spread(&|person| {
+        each(
+            person,
+            &[&|_| {}, &|person| {
+                person.security_answers = Some(SecurityAnswers::Lost);
+            }],
+        )
+    });
+    spread(&|person| {
+        each(
+            person,
+            &[&|_| {}, &|person| person.employment = Some(Employment::Left)],
+        )
+    });
+    people
+}
+
+/// Every different letter of every case, with and without names.
+fn different_letters() -> &'static [Letter] {
+    static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
+        let mut seen = HashSet::new();
+        let mut letters = Vec::new();
+        every_case(|facts| {
+            for facts in [facts.clone(), named(facts)] {
+                let new = all_letters(&facts).into_iter();
+                letters.extend(new.filter(|letter| seen.insert(format!("{letter:?}"))));
+            }
+        });
+        letters
+    });
+    &LETTERS
+}
+
+fn named(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    facts.company.label = label("Consolidated Footwear Importers, Inc.");
+    facts.filing.planned_on = Some(ordinal(2026, 9, 30));
+    for (person, name) in facts.people.iter_mut().zip(["Dana Whitfield", "T. O.", "Pat"]) {
+        person.label = label(name);
+    }
+    facts
+}
+
+/// The routes' letters, by the contract's names.
+fn expected(route: &str) -> &'static [&'static str] {
+    match route {
+        "email_reactivation" => &["tao_reactivation"],
+        "owner_lookup" => &["tao_lookup"],
+        "owner_reactivates" => &["reactivation_request"],
+        "service_desk" => &["desk_call", "desk_email", "officer_letter"],
+        "owner_update" => &["ownership_checklist", "officer_letter"],
+        "apply_importer_account" | "apply_portal_account" => &["application_checklist"],
+        _ => &[],
+    }
+}
+
+/// The same by rule, from the ladders on the guidance page, for rules that have one ladder.
+fn expected_by_rule(rule: RuleId) -> Option<&'static [&'static str]> {
+    Some(match rule {
+        RuleId::R1 => &["desk_call", "desk_email", "officer_letter"],
+        RuleId::R2 => &["ownership_checklist", "officer_letter", "desk_call", "desk_email"],
+        RuleId::R9 => &["desk_call", "desk_email", "officer_letter", "ownership_checklist"],
+        RuleId::R11 => &["desk_call", "desk_email", "officer_letter", "tao_reactivation"],
+        RuleId::R12 | RuleId::R13 => &["tao_reactivation", "desk_call", "desk_email", "officer_letter"],
+        RuleId::R3 | RuleId::R4 | RuleId::R5 | RuleId::R6 | RuleId::R10 => &[],
+        _ => return None,
+    })
+}
+
+#[test]
+fn each_letter_appears_exactly_for_its_routes() {
+    let (mut rules, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    every_case(|facts| {
+        let assessment = assess(facts, &CURRENT, AS_OF);
+        let finding = &assessment.people[0];
+        let got = ids(&for_person(facts, &CURRENT, &assessment, 0));
+        let mut want: Vec<&str> = Vec::new();
+        for route in finding.ladder.iter().chain(&finding.also) {
+            let new = expected(route.name())
+                .iter()
+                .copied()
+                .filter(|id| !want.contains(id));
+            want.extend(new.collect::<Vec<_>>());
+        }
+        assert_eq!(got, want, "{:?}", facts.people[0]);
+        if let Some(want) = expected_by_rule(finding.rule) {
+            assert_eq!(got, want, "{:?} {:?}", finding.rule, facts.people[0]);
+        }
+        rules.insert(finding.rule);
+        seen.extend(got);
+        seen.extend(ids(&for_company(facts, &CURRENT, &assessment)));
+    });
+    let all: BTreeSet<RuleId> = RuleId::ALL
+        .iter()
+        .copied()
+        .filter(|rule| *rule <= RuleId::R13)
+        .collect();
+    assert_eq!(rules, all);
+    assert_eq!(
+        seen,
+        LetterId::ALL.iter().map(|id| id.name()).collect::<BTreeSet<_>>()
+    );
+}
+
+#[test]
+fn company_letters_in_order() {
+    let mut facts = Facts::default();
+    assert_eq!(
+        ids(&company_letters(&facts)),
+        ["broker_request", "who_answers_what"]
+    );
+    facts.broker.entries_filed_by = Some(EntriesFiledBy::Importer);
+    assert_eq!(ids(&company_letters(&facts)), ["who_answers_what"]);
+    facts.company.portal_account = Some(Answer::No);
+    assert_eq!(ids(&company_letters(&facts)), ["who_answers_what"]);
+    for count in [IorCount::One, IorCount::Several] {
+        facts.company.ior_count = Some(count);
+        assert_eq!(
+            ids(&company_letters(&facts)),
+            ["application_checklist", "who_answers_what"]
+        );
+    }
+    assert_eq!(letters(&facts, 0), []);
+}
+
+/// Addresses and subjects, word for word from the guidance page.
+#[test]
+fn addresses_and_subjects_are_exact() {
+    let own = find(letters(&acme(vec![dana()]), 0), LetterId::TaoReactivation);
+    assert_eq!(own.to, Some("ACE.Support@cbp.dhs.gov"));
+    assert_eq!(
+        own.subject.as_deref(),
+        Some("ACE Portal TAO account reactivation")
+    );
+    assert!(own.text().starts_with(
+        "To: ACE.Support@cbp.dhs.gov\nSubject: ACE Portal TAO account reactivation\n\nHello,\n\n"
+    ));
+
+    let mut facts = acme(vec![kim()]);
+    facts.company.owner_known = Some(Answer::No);
+    let lookup = find(letters(&facts, 0), LetterId::TaoLookup);
+    assert_eq!(lookup.to, Some("ACE.Support@cbp.dhs.gov"));
+    assert_eq!(lookup.subject.as_deref(), Some("Trade Account Owner Lookup"));
+    assert!(lookup.body.contains("[full legal name]"));
+    assert!(lookup.body.contains("I want the TAO to be identified."));
+    assert!(
+        lookup
+            .reminders
+            .iter()
+            .any(|line| line.contains("does not transfer ownership"))
+    );
+
+    let desk = letters(&acme(vec![dana()]), 0);
+    assert_eq!(
+        find(desk.clone(), LetterId::DeskEmail).to,
+        Some("ACE.Support@cbp.dhs.gov")
+    );
+    let call = find(desk, LetterId::DeskCall).body;
+    assert!(call.starts_with("Call 1-866-530-4172, option 1, then option 2 for the portal."));
+    assert!(call.contains("Saturday 10 p.m. to Sunday 5 a.m. Eastern time"));
+
+    let who = find(company_letters(&Facts::default()), LetterId::WhoAnswersWhat).body;
+    for address in [
+        "traderelations@cbp.dhs.gov",
+        "IEEPARefunds@cbp.dhs.gov",
+        "ACE.Support@cbp.dhs.gov",
+        "IEEPAFraud@cbp.dhs.gov",
+    ] {
+        assert!(who.contains(address), "{address}");
+    }
+}
+
+/// A desk case from another address is not to set off an automation.
+#[test]
+fn only_the_automations_get_their_words() {
+    for letter in different_letters().iter().filter(|letter| letter.to.is_some()) {
+        let subject = letter.subject.as_deref().unwrap();
+        let own = letter.id == LetterId::TaoReactivation;
+        assert_eq!(subject.contains("reactivation"), own, "{subject}");
+        assert_eq!(
+            subject.contains("Trade Account Owner Lookup"),
+            letter.id == LetterId::TaoLookup
+        );
+    }
+}
+
+#[test]
+fn the_sender_rule_stands_beside_the_reactivation() {
+    let letter = find(letters(&acme(vec![dana()]), 0), LetterId::TaoReactivation);
+    let reminders = letter.reminders.join("\n");
+    assert!(reminders.contains("from the e-mail address on the TAO account"));
+    assert!(reminders.contains("former employee’s"));
+    assert!(reminders.contains("update who owns the account"));
+}
+
+#[test]
+fn guidance_stands_whole_in_the_checklists() {
+    let left = Person {
+        employment: Some(Employment::Left),
+        ..dana()
+    };
+    let update = find(letters(&acme(vec![left]), 0), LetterId::OwnershipChecklist).body;
+    let route = CURRENT.route(RouteId::OwnerUpdate);
+    assert!(
+        route
+            .steps
+            .iter()
+            .all(|step| update.contains(&format!("\n[ ] {step}")))
+    );
+    assert!(
+        route
+            .documents
+            .iter()
+            .all(|document| update.contains(&document[1..]))
+    );
+
+    let mut facts = acme(vec![]);
+    facts.company.portal_account = Some(Answer::No);
+    let one = find(company_letters(&facts), LetterId::ApplicationChecklist);
+    assert!(one.title.contains("Importer Account Application"));
+    assert!(one.body.contains("Form 5106, box 2E") && one.body.contains("within 10 minutes"));
+    facts.company.ior_count = Some(IorCount::Several);
+    let several = find(company_letters(&facts), LetterId::ApplicationChecklist);
+    assert!(several.title.contains(ownership::FORM));
+    assert!(several.body.contains("[your importer of record numbers]"));
+    assert!(!several.body.contains("[time]"));
+    assert!(
+        several
+            .reminders
+            .iter()
+            .any(|line| line.contains("Protest Filer"))
+    );
+}
+
+#[test]
+fn names_that_stand_here_stand_in_the_guidance() {
+    let form = CURRENT.route(RouteId::ApplyPortalAccount).title;
+    assert!(form.contains(ownership::FORM));
+    let mut facts = acme(vec![dana()]);
+    facts.broker.entries_filed_by = Some(EntriesFiledBy::OneBroker);
+    let with = find(letters(&facts, 0), LetterId::DeskEmail).body;
+    assert!(with.contains("[only if a broker asks: proof of the broker license and of the authorization]"));
+    facts.broker.entries_filed_by = Some(EntriesFiledBy::Importer);
+    let without = letters(&facts, 0);
+    assert!(without.iter().all(|letter| !letter.text().contains("broker")));
+    assert!(with.contains("IRS Form 147C"));
+}
+
+#[test]
+fn the_request_names_whoever_can_do_it() {
+    let request = |people: Vec<Person>, at| find(letters(&acme(people), at), LetterId::ReactivationRequest);
+    let waits = request(vec![dana(), kim()], 1);
+    assert!(waits.body.starts_with("Hello Dana,"));
+    assert!(
+        waits
+            .use_it
+            .contains("Send it to Dana now, for the day Dana can log in again")
+    );
+    for words in [
+        "Tools tab",
+        "my linked name, then Reactivate",
+        "the same day",
+        "If your own login",
+    ] {
+        assert!(waits.body.contains(words), "{words}");
+    }
+    assert!(waits.body.ends_with("Thank you,\nKim"));
+    assert_eq!(waits.to, None);
+    assert!(
+        waits
+            .mailto()
+            .unwrap()
+            .starts_with("mailto:?subject=Please%20reactivate")
+    );
+
+    let active = Person {
+        last_login: login(2026, 6, 10),
+        ..dana()
+    };
+    let now = request(vec![active, kim()], 1);
+    assert!(now.use_it.starts_with("Send it to Dana now, and"));
+    assert!(!now.body.contains("If your own login"));
+
+    let left = Person {
+        employment: Some(Employment::Left),
+        ..dana()
+    };
+    let new = request(vec![left.clone(), kim()], 1);
+    assert!(new.body.starts_with("Hello [name of the new TAO],"));
+    assert!(!new.text().contains("Dana"));
+
+    let proxy = Person {
+        label: label("Pat"),
+        last_login: login(2026, 6, 10),
+        ..person("p3", Role::ProxyTradeAccountOwner)
+    };
+    let by_proxy = request(vec![left, kim(), proxy], 1).body;
+    assert!(by_proxy.starts_with("Hello Pat,"));
+    assert!(by_proxy.contains("As a proxy TAO you can"));
+}
+
+#[test]
+fn a_lost_mailbox_is_said() {
+    let lost = |person: Person| Person {
+        mailbox: Some(Mailbox::Lost),
+        ..person
+    };
+    let request = find(
+        letters(&acme(vec![dana(), lost(kim())]), 1),
+        LetterId::ReactivationRequest,
+    );
+    assert!(request.body.contains("every login sends a security token there"));
+    let desk = letters(&acme(vec![lost(dana())]), 0);
+    let email = find(desk.clone(), LetterId::DeskEmail).body;
+    assert!(email.contains("so the address has to change too"));
+    assert!(email.contains("\n- New e-mail address: [new e-mail address]\n"));
+    let officer = find(desk, LetterId::OfficerLetter).body;
+    assert!(officer.contains("this letter authorizes that too"));
+}
+
+#[test]
+fn the_officer_authorizes_what_is_asked() {
+    let of = |person: Person| find(letters(&acme(vec![person]), 0), LetterId::OfficerLetter);
+    let reactivate = of(dana());
+    assert_eq!(reactivate.kind, Kind::Letter);
+    assert!(reactivate.body.starts_with(
+        "[date]\n\nU.S. Customs and Border Protection (CBP)\nACE Account Service Desk\n\nRe: Authorization to reactivate an ACE Portal login, Acme Inc.\n\nI am a current officer of Acme Inc. I authorize"
+    ));
+    assert!(
+        reactivate
+            .body
+            .contains("New e-mail address: [new e-mail address]")
+    );
+    assert!(
+        reactivate
+            .body
+            .ends_with("[signature]\n\n[full legal name of the officer]\n[title of the officer]\nAcme Inc.")
+    );
+    let update = of(Person {
+        employment: Some(Employment::Left),
+        ..dana()
+    });
+    assert!(
+        update
+            .body
+            .contains("Authorization to change the Trade Account Owner (TAO)")
+    );
+    assert!(update.body.contains(
+        "I authorize [full legal name of the new TAO] to become Trade Account Owner (TAO) of our ACE Portal account in place of Dana, who has left"
+    ));
+    let hold = of(Person {
+        deactivation: Some(Deactivation::ComplianceOrSecurity),
+        ..dana()
+    });
+    assert!(hold.body.contains("to lift the hold"));
+}
+
+#[test]
+fn the_desk_comes_after_the_steps_before_it() {
+    // June 19, 2026 is Juneteenth, a Friday: the next business day is Monday.
+    let email = find(letters(&acme(vec![dana()]), 0), LetterId::DeskEmail);
+    assert!(
+        email
+            .use_it
+            .starts_with("Send it on Monday, June 22, 2026, if the steps before it have not worked by then")
+    );
+    assert!(email.body.contains("Tried so far: ["));
+    assert!(email.body.contains("Last login: February 24, 2026"));
+    let silent = Person {
+        last_login: login(2024, 1, 1),
+        ..dana()
+    };
+    let email = find(letters(&acme(vec![silent]), 0), LetterId::DeskEmail);
+    assert!(email.use_it.starts_with("Send it now,"));
+    assert!(!email.body.contains("Tried so far"));
+}
+
+#[test]
+fn the_plan_is_told_until_it_has_passed() {
+    let mut facts = acme(vec![dana()]);
+    let body = |facts: &Facts| find(letters(facts, 0), LetterId::DeskEmail).body;
+    assert!(!body(&facts).contains("We plan"));
+    facts.filing = Filing {
+        planned_on: Some(ordinal(2026, 6, 29)),
+    };
+    assert!(body(&facts).contains("We plan to file a CAPE declaration on June 29, 2026."));
+    facts.filing.planned_on = Some(ordinal(2026, 6, 17));
+    assert!(!body(&facts).contains("We plan"));
+}
+
+fn entry(at: usize, liquidated_on: Option<NaiveDate>) -> Entry {
+    Entry {
+        label: label(&format!("shoes {at}")),
+        entry_type: Some(EntryType::of(1)),
+        liquidation: Some(
+            liquidated_on.map_or(Liquidation::Unliquidated, |on| Liquidation::Liquidated(Some(on))),
+        ),
+        flagged_for_reconciliation: Some(Answer::No),
+        ..Entry::new(Id::parse(&format!("e{at}")).unwrap())
+    }
+}
+
+fn broker_body(facts: &Facts) -> String {
+    find(company_letters(facts), LetterId::BrokerRequest).body
+}
+
+#[test]
+fn the_broker_gets_the_entries_at_risk_first() {
+    let mut facts = acme(vec![dana()]);
+    facts.broker = Broker {
+        entries_filed_by: Some(EntriesFiledBy::OneBroker),
+        ..Broker::default()
+    };
+    let closed = entry(9, Some(ordinal(2026, 1, 5)));
+    let risky = Entry {
+        entry_number: EntryNumber::parse("ABC12345678"),
+        ..entry(2, Some(ordinal(2026, 4, 10)))
+    };
+    facts.entries = vec![
+        entry(0, None),
+        entry(1, Some(ordinal(2026, 5, 15))),
+        risky,
+        closed,
+    ];
+    let body = broker_body(&facts);
+    assert!(body.contains(
+        "Entries:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\n"
+    ), "{body}");
+    assert!(body.contains("You filed the entries listed here for us."));
+    assert!(body.contains("only for entries it filed itself"));
+    assert!(body.contains("before our account went dormant, about April 10, 2026?"));
+    for question in [
+        "CAPE tab",
+        "Can you file a CAPE declaration for the entries you filed?",
+        "by [day]",
+    ] {
+        assert!(body.contains(question), "{question}");
+    }
+}
+
+#[test]
+fn the_broker_list_ends_at_fifty() {
+    let mut facts = acme(vec![]);
+    facts.entries = (0..50).map(|at| entry(at, None)).collect();
+    let lines = |facts: &Facts| {
+        let body = broker_body(facts);
+        let count = body.lines().filter(|line| line.starts_with("- shoes")).count();
+        (count, body.contains("\n- and 1 more\n"))
+    };
+    assert_eq!(lines(&facts), (50, false));
+    facts.entries.push(entry(50, None));
+    assert_eq!(lines(&facts), (50, true));
+    facts.entries.clear();
+    assert!(broker_body(&facts).contains("\n- [numbers of the entries this broker filed]\n"));
+    assert!(broker_body(&facts).contains("please leave out any you did not file"));
+    assert!(broker_body(&facts).contains("Are you authorized"));
+}
+
+/// Every bracket is one of these, and none holds another.
+#[test]
+fn brackets_are_the_known_ones() {
+    let known = [
+        " ",
+        "ACE username",
+        "ACE username, or the last one known",
+        "address on the form",
+        "case number",
+        "company name",
+        "date",
+        "day",
+        "full legal name",
+        "full legal name of the TAO",
+        "full legal name of the new TAO",
+        "full legal name of the officer",
+        "name",
+        "name of the TAO",
+        "name of the broker",
+        "name of the former TAO",
+        "name of the new TAO",
+        "name of the person",
+        "name of the present TAO",
+        "name of the proxy TAO",
+        "new e-mail address",
+        "new e-mail address, or “no change”",
+        "numbers of the entries this broker filed",
+        "only if a broker asks: proof of the broker license and of the authorization",
+        "signature",
+        "telephone number",
+        "time",
+        "title of the officer",
+        "what you tried, and what ACE answered",
+        "your importer of record number",
+        "your importer of record numbers",
+        "your name",
+    ];
+    for letter in different_letters() {
+        for bracket in letter.body.split('[').skip(1) {
+            let (inside, _) = bracket.split_once(']').unwrap();
+            assert!(known.contains(&inside), "[{inside}]");
+        }
+    }
+}
+
+/// Where no day and no name is told, no figure stands in a body but the guidance's own.
+#[test]
+fn nothing_is_made_up() {
+    let mut guidance: Vec<String> = Vec::new();
+    for route in CURRENT.routes {
+        let texts = [route.steps, route.documents, &[route.title]].concat();
+        guidance.extend(
+            texts
+                .iter()
+                .flat_map(|text| [(*text).to_owned(), layout::capitalized(text)]),
+        );
+    }
+    for contact in CURRENT.contacts {
+        guidance.extend(contact.phone.map(|phone| phone.number.to_owned()));
+        guidance.extend(contact.phone.map(|phone| phone.options.to_owned()));
+        guidance.extend(contact.hours.map(str::to_owned));
+    }
+    guidance.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    every_case(|facts| {
+        if matches!(facts.people[0].last_login, Some(LastLogin::On(_))) {
+            return;
+        }
+        let mut facts = facts.clone();
+        for person in &mut facts.people[1..] {
+            person.last_login = None;
+        }
+        for letter in all_letters(&facts) {
+            let mut rest = letter.body.clone();
+            for text in &guidance {
+                rest = rest.replace(text, "");
+            }
+            assert!(!rest.contains(|c: char| c.is_ascii_digit()), "{rest}");
+        }
+    });
+}
+
+/// "Unknown" says no more than no answer.
+#[test]
+fn what_is_unknown_leaves_no_trace() {
+    let silent = |facts: &Facts| {
+        let mut facts = facts.clone();
+        for person in &mut facts.people {
+            person.password = person.password.or(Some(Password::Unknown));
+            person.security_answers = person.security_answers.or(Some(SecurityAnswers::Unknown));
+            person.employment = person.employment.or(Some(Employment::Unknown));
+            person.deactivation = person.deactivation.or(Some(Deactivation::NotShown));
+            person.mailbox = person.mailbox.or(Some(Mailbox::Unknown));
+        }
+        facts
+    };
+    every_case(|facts| assert_eq!(letters(facts, 0), letters(&silent(facts), 0)));
+}
+
+#[test]
+fn only_the_people_concerned_are_named() {
+    let bystander = Person {
+        label: label("Zelda"),
+        last_login: login(2026, 6, 10),
+        ..person("p9", Role::TradeAccountUser)
+    };
+    let facts = acme(vec![dana(), kim(), bystander]);
+    let alone = acme(vec![dana(), kim()]);
+    assert_eq!(letters(&facts, 0), letters(&alone, 0));
+    assert_eq!(letters(&facts, 1), letters(&alone, 1));
+    assert!(
+        all_letters(&facts)
+            .iter()
+            .all(|letter| !everything(letter).contains("Zelda"))
+    );
+}
+
+#[test]
+fn words_are_plain() {
+    for letter in different_letters() {
+        let text = everything(letter);
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        assert!(!words.contains(&"must"), "{text}");
+        assert!(!text.contains('!') && !text.contains("(s)"), "{text}");
+        assert!(
+            !text.contains("..") && !text.contains("  ") && !text.contains(" ,"),
+            "{text}"
+        );
+        assert!(!letter.use_it.is_empty() && !letter.title.is_empty() && !letter.reminders.is_empty());
+        assert!(!letter.body.contains("\n\n\n") && letter.body.trim() == letter.body);
+    }
+}
+
+/// Takes a link apart as a mail program does: address, subject, body.
+fn decode(link: &str) -> (String, String, Option<String>) {
+    assert!(link.is_ascii());
+    let (to, fields) = link.strip_prefix("mailto:").unwrap().split_once('?').unwrap();
+    let mut fields = fields.split('&').map(|field| field.split_once('=').unwrap());
+    let (name, subject) = fields.next().unwrap();
+    assert_eq!(name, "subject");
+    let body = fields.next().map(|(name, body)| {
+        assert_eq!(name, "body");
+        plain(body)
+    });
+    assert_eq!(fields.next(), None);
+    (plain(to), plain(subject), body)
+}
+
+fn plain(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        if *first == b'%' {
+            let code = std::str::from_utf8(&tail[..2]).unwrap();
+            bytes.push(u8::from_str_radix(code, 16).unwrap());
+            rest = &tail[2..];
+        } else {
+            bytes.push(*first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn check_link(letter: &Letter) {
+    let Some(link) = letter.mailto() else {
+        assert_ne!(letter.kind, Kind::Email);
+        assert!(!letter.link_holds_body());
+        return;
+    };
+    assert_eq!(letter.kind, Kind::Email);
+    let (to, subject, body) = decode(&link);
+    assert_eq!(to, letter.to.unwrap_or_default());
+    assert_eq!(Some(subject), letter.subject);
+    assert_eq!(body.is_some(), letter.link_holds_body());
+    if let Some(body) = body {
+        assert_eq!(body.matches('\n').count(), body.matches("\r\n").count());
+        assert_eq!(body.replace("\r\n", "\n"), letter.body);
+    }
+    assert!(link.len() <= Letter::LONGEST_LINK);
+}
+
+#[test]
+fn links_decode_to_the_same_text() {
+    for letter in different_letters() {
+        check_link(letter);
+        assert_eq!(
+            letter.link_holds_body(),
+            letter.kind == Kind::Email,
+            "{:?} {:?}",
+            letter.id,
+            letter.link(Some(&letter.body)).map(|link| link.len())
+        );
+    }
+    let mut facts = acme(vec![dana()]);
+    facts.entries = (0..60).map(|at| entry(at, None)).collect();
+    let long = find(company_letters(&facts), LetterId::BrokerRequest);
+    assert!(!long.link_holds_body());
+    assert_eq!(
+        long.mailto().as_deref(),
+        Some("mailto:?subject=CAPE%20declaration%20for%20entries%20you%20filed%3A%20Acme%20Inc.")
+    );
+}
+
+#[test]
+fn hostile_labels_stay_on_their_line() {
+    let named = |text: &str| {
+        let mut facts = acme(vec![dana(), kim()]);
+        facts.company.label = label(text);
+        facts.entries = vec![entry(0, None)];
+        facts.entries[0].label = label(text);
+        for person in &mut facts.people {
+            person.label = label(text);
+        }
+        facts
+    };
+    let (plain, hostile) = (all_letters(&named("A")), all_letters(&named(HOSTILE)));
+    assert_eq!(ids(&plain), ids(&hostile));
+    for (plain, hostile) in plain.iter().zip(&hostile) {
+        let (before, after) = (everything(plain), everything(hostile));
+        assert_eq!(before.lines().count(), after.lines().count());
+        assert_eq!(plain.text().lines().count(), hostile.text().lines().count());
+        assert!(!after.contains(|c: char| c.is_control() && c != '\n'));
+        assert!(!after.contains(['\u{202e}', '\u{2066}', '\u{2028}']));
+        assert!(!after.lines().any(|line| line.starts_with("Bcc")));
+        check_link(hostile);
+    }
+    let blank = all_letters(&named("\r\n\u{202e}"));
+    assert!(blank.iter().any(|letter| letter.body.contains("[company name]")));
+}

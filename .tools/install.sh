@@ -1,0 +1,146 @@
+# shellcheck shell=bash
+# The tools that ./run and ./check need: which version, and how each gets here. Sourced by both, from the checkout's
+# root. Everything is kept in one cache outside the checkout, so that it is fetched and compiled once.
+
+TRUNK_VERSION=0.21.14  # 0.22 wants a newer rustc than this project's
+BINARYEN_VERSION=132.0.0  # wasm-opt
+ESBUILD_VERSION=0.28.2
+CARGO_DENY_VERSION=0.20.2
+# wasm-bindgen's command must be of the library's version, and Cargo.lock has that.
+WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ace-self-check
+PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
+PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
+PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
+# Trunk asks its registry for news of itself otherwise.
+export PATH TRUNK_SKIP_VERSION_CHECK=true
+
+say() { printf '%s\n' "$*"; }
+die() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# quietly LOG COMMAND…: what the command says goes to $CACHE/LOG.log, shown only if it fails.
+quietly() {
+  local log=$CACHE/$1.log
+  shift
+  mkdir -p "$CACHE"
+  "$@" >"$log" 2>&1 </dev/null && return
+  tail -n 30 "$log" >&2
+  die "this failed: $* (all it said: $log)"
+}
+
+need_rust() {
+  has cargo || die "cargo is missing: install Rust with rustup, then run this again"
+  has cc || die "a C compiler is missing: install one (Debian: apt-get install build-essential; macOS: xcode-select --install)"
+}
+
+need_wasm_target() {
+  need_rust
+  [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && return
+  has rustup || die "Rust's wasm32-unknown-unknown target is missing, and there is no rustup to add it with"
+  say "Adding Rust's WebAssembly target, once: a download of some 20 MB."
+  quietly rustup-target rustup target add wasm32-unknown-unknown
+}
+
+need_node() {
+  { has node && has npm; } || die "node and npm are missing: install Node.js 20 or later"
+  [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || die "node is $(node --version): install Node.js 20 or later"
+}
+
+# cargo_tool CRATE COMMAND VERSION WHY-IT-TAKES-LONG
+cargo_tool() {
+  case $("$2" --version 2>/dev/null) in "$2 $3" | "$2 $3 "*) return ;; esac
+  need_rust
+  local root=$CACHE/$1-$3
+  if cargo binstall -V >/dev/null 2>&1; then
+    say "Installing $1 $3, once: cargo binstall looks for a ready-made one."
+    cargo binstall --no-confirm --root "$root" "$1@$3" >/dev/null 2>&1 </dev/null && return
+  fi
+  say "Installing $1 $3, once: cargo compiles it, $4"
+  # Settings made for this project are not for its tools.
+  quietly "$1" env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS \
+    cargo install --locked --root "$root" --version "$3" "$1"
+}
+
+# npm_tool PACKAGE COMMAND VERSION WHAT-FOR
+npm_tool() {
+  local root=$CACHE/$1-$3
+  [ -x "$root/node_modules/.bin/$2" ] && return
+  need_node
+  say "Installing $1 $3, once: $4"
+  mkdir -p "$root"
+  quietly "$1" npm install --prefix "$root" --no-save --no-audit --no-fund --ignore-scripts "$1@$3"
+}
+
+need_wasm_bindgen() {
+  need_wasm_target
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" "2 to 4 minutes on two cores."
+}
+
+need_cargo_deny() {
+  cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "2 to 4 minutes on two cores."
+}
+
+need_build_tools() {
+  need_node
+  need_wasm_bindgen
+  cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8 minutes on two cores (it brings a web server and a bundler)."
+  npm_tool binaryen wasm-opt "$BINARYEN_VERSION" "its wasm-opt makes the module smaller; 100 MB unpacked."
+  npm_tool esbuild esbuild "$ESBUILD_VERSION" "makes the scripts smaller; 10 MB."
+}
+
+# apt_install PACKAGE…: Debian's packages, as root or through sudo.
+apt_install() {
+  has apt-get || die "$1 is missing and there is no apt-get here: install it by hand. Chromium or Chrome, the driver of
+  its version and Python 3.11 or later may be anywhere: CHROMIUM=… CHROMEDRIVER=… PYTHON=… ./check"
+  local sudo=()
+  if [ "$(id -u)" != 0 ]; then
+    has sudo || die "$1 is missing: as root, run apt-get install $*"
+    sudo=(sudo)
+  fi
+  say "Installing Debian's $*, once: a download of up to 100 MB."
+  quietly apt-update ${sudo[@]+"${sudo[@]}"} apt-get update
+  quietly apt-install ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+# Sets CHROMIUM and CHROMEDRIVER.
+need_chromium() {
+  if [ -z "${CHROMIUM-}" ]; then
+    CHROMIUM=/usr/bin/chromium
+    [ -x "$CHROMIUM" ] || apt_install chromium
+  fi
+  CHROMIUM=$(command -v "$CHROMIUM") || die "CHROMIUM is not the name of a program"
+  if [ -z "${CHROMEDRIVER-}" ]; then
+    has chromedriver || apt_install chromium-driver
+    CHROMEDRIVER=$(command -v chromedriver)
+  fi
+  export CHROMIUM CHROMEDRIVER
+}
+
+# Sets VENV: Python with what tests/oracle/requirements.txt asks for.
+need_venv() {
+  VENV=$CACHE/venv
+  local wanted=tests/oracle/requirements.txt stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
+  cmp -s "$wanted" "$stamp" && "$VENV/bin/python" -c '' 2>/dev/null && return
+  has "$python" || apt_install python3
+  if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || apt_install python3-venv
+    quietly venv "$python" -m venv --clear "$VENV"
+  fi
+  say "Installing the oracle's Python packages ($(tr '\n' ' ' <"$wanted")): a download of some 30 MB."
+  quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check -r "$wanted"
+  cp "$wanted" "$stamp"
+}
+
+need_browser_packages() {
+  need_node
+  local stamp=tests/browser/node_modules/.asc-lock
+  cmp -s tests/browser/package-lock.json "$stamp" && return
+  say "Installing the browser tests' packages: a download of some 5 MB, no browser."
+  quietly npm-ci env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix tests/browser --no-audit --no-fund
+  cp tests/browser/package-lock.json "$stamp"
+}

@@ -1,0 +1,22 @@
+// Starts the app. Where it can't start, the page stays as index.html gives it and says so.
+//
+// When done, <html data-ready> is "app" or "static". The glue's address stands in this script element's
+// data-glue: `(await import(document.getElementById("asc-boot").dataset.glue)).assess("{}")` calls the engine.
+
+const app = document.getElementById("asc-app");
+const page = app?.cloneNode(true);
+const glue = document.getElementById("asc-glue").href;
+const wasm = document.getElementById("asc-wasm").href;
+document.getElementById("asc-boot").dataset.glue = glue;
+
+try {
+  const { default: init } = await import(glue);
+  await init({ module_or_path: wasm });
+  document.documentElement.dataset.ready = "app";
+} catch (error) {
+  console.error("The app did not start:", error);
+  // The app may have cleared its place before it failed.
+  app?.replaceChildren(...page.childNodes);
+  document.getElementById("asc-not-started")?.removeAttribute("hidden");
+  document.documentElement.dataset.ready = "static";
+}

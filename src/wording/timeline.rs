@@ -1,0 +1,324 @@
+//! The words of the timeline: labels in the picture, its legend, and the table that says the same.
+
+use super::{Noun, and_list, counted, event, grouped, long, month_name, range, ready, short};
+use crate::assessment::{Event, Standing};
+use crate::calendar::YearMonth;
+use crate::export::timeline::{
+    Deadline, DeadlineKind, DeadlineRow, LaterDeadlines, MarkKind, Outlook, PersonRow, Symbol, Timeline,
+};
+use crate::facts::LastLogin;
+use chrono::{Datelike, NaiveDate};
+
+/// What stands in the place of a role where the company has no account yet.
+pub const NEW_ACCOUNT: &str = "New ACE Portal account";
+/// Name of the legend.
+pub const LEGEND: &str = "How to read it";
+/// Opens the table.
+pub const TABLE_SUMMARY: &str = "The same as tables";
+/// Caption of the people's table.
+pub const PEOPLE_CAPTION: &str = "People";
+/// Columns of the people's table.
+pub const PEOPLE_COLUMNS: [&str; 6] = [
+    "Who",
+    "Standing",
+    "Last login",
+    "Last safe day",
+    "Dormant from",
+    "Usable again",
+];
+/// Caption of the days' table.
+pub const DAYS_CAPTION: &str = "Days";
+/// Columns of the days' table.
+pub const DAYS_COLUMNS: [&str; 3] = ["Day", "What", "For"];
+
+const NOT_KNOWN: &str = "Not known";
+const NONE: &str = "None";
+
+/// The name of the picture.
+#[must_use]
+pub fn title(timeline: &Timeline) -> String {
+    let window = timeline.window;
+    format!("Timeline, {}", range(window.from, window.to))
+}
+
+/// What the picture shows, for those who do not see it.
+#[must_use]
+pub fn description(timeline: &Timeline) -> String {
+    let marks: Vec<String> = timeline
+        .shown_marks()
+        .map(|(mark, _)| format!("{}, {}", mark_name(mark.kind), long(mark.on)))
+        .collect();
+    format!(
+        "A bar for each person’s {} days, and one for when the login can be used again. Marked: {}. The tables below say the same.",
+        timeline.clock_days,
+        marks.join("; ")
+    )
+}
+
+/// A marked day as a label: short, because it stands among others.
+#[must_use]
+pub fn mark_label(kind: MarkKind, on: NaiveDate) -> String {
+    let name = match kind {
+        MarkKind::Today => "Today",
+        MarkKind::AsOf => "As of",
+        MarkKind::Phase2 => "Phase 2",
+        MarkKind::WeekBefore => "Checklist",
+        MarkKind::PlannedFiling => "Planned filing",
+    };
+    format!("{name} {}", short(on))
+}
+
+/// What a day is marked for.
+#[must_use]
+pub fn mark_name(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Today => "Today",
+        MarkKind::AsOf => "Day of the check",
+        MarkKind::Phase2 => event(Event::Phase2Opens).0,
+        MarkKind::WeekBefore => event(Event::WeekBefore).0,
+        MarkKind::PlannedFiling => event(Event::PlannedOn).0,
+    }
+}
+
+/// A month as a label.
+#[must_use]
+pub fn month_label(day: NaiveDate, in_full: bool) -> String {
+    let name = YearMonth::new(day.year(), day.month()).map_or_else(String::new, month_name);
+    let name = name.split(' ').next().unwrap_or_default();
+    let letters = if in_full { name.len() } else { 3 };
+    name.chars().take(letters).collect()
+}
+
+/// What is to be done by the days of a row.
+#[must_use]
+pub fn deadline_name(kind: DeadlineKind) -> &'static str {
+    match kind {
+        DeadlineKind::Cape => event(Event::CapeBy).0,
+        DeadlineKind::Protest => event(Event::ProtestBy).0,
+    }
+}
+
+/// A deadline as a label: the day, and in parentheses for how many entries.
+#[must_use]
+pub fn deadline_label(by: NaiveDate, entries: usize) -> String {
+    match entries {
+        1 => short(by),
+        many => format!("{} ({})", short(by), grouped(many)),
+    }
+}
+
+/// Several deadlines as one label.
+#[must_use]
+pub fn later_label(later: &LaterDeadlines) -> String {
+    format!("{} more to {}", grouped(later.days), short(later.last))
+}
+
+/// All deadlines of a row in words.
+#[must_use]
+pub fn deadline_words(row: &DeadlineRow) -> String {
+    let day = |day: &Deadline| format!("{} by {}", counted(day.entries, Noun::Entry), long(day.by));
+    let nearest: Vec<String> = row.nearest.iter().map(day).collect();
+    let later = row.later.map(|later| {
+        format!(
+            " Then {} on {}, the last on {}.",
+            counted(later.entries, Noun::Entry),
+            more_days(later.days),
+            long(later.last)
+        )
+    });
+    format!("{}.{}", and_list(&nearest), later.unwrap_or_default())
+}
+
+fn more_days(days: usize) -> String {
+    counted(days, Noun::Day).replacen(' ', " more ", 1)
+}
+
+/// A person's row in words: where the clock stands and what is ahead.
+#[must_use]
+pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
+    let (now, ahead) = (standing_words(row), outlook_words(row, today));
+    [now, ahead].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn standing_words(row: &PersonRow) -> Option<String> {
+    let words = match (row.standing?, row.clock) {
+        (Standing::Active | Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works => {
+            format!("Log in by {}.", long(clock.last_safe_day))
+        }
+        (Standing::Active | Standing::DueSoon, Some(clock)) => {
+            format!("Dormant from {}.", long(clock.dormant_on))
+        }
+        (Standing::Dormant | Standing::LongInactive, Some(clock)) => {
+            format!("Dormant since {}.", long(clock.dormant_on))
+        }
+        (Standing::Dormant, None) if row.last_login == Some(LastLogin::Never) => {
+            "Never logged in: dormant.".into()
+        }
+        (Standing::Dormant | Standing::LongInactive, None) => {
+            "Dormant, ACE says; since when is not known.".into()
+        }
+        (Standing::Held, _) => "On hold for compliance or security.".into(),
+        _ => "The last login is not known.".into(),
+    };
+    Some(words)
+}
+
+fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
+    match row.outlook {
+        Outlook::Works => None,
+        Outlook::ComesBack if row.ready.earliest.is_none() => Some("No day can be given yet.".into()),
+        Outlook::ComesBack => Some(format!("Usable {}.", ready(row.ready, today))),
+        Outlook::NeedsAnswer => Some("One more answer decides the way back.".into()),
+        Outlook::Revoked => Some("Has left: the TAO revokes this login.".into()),
+    }
+}
+
+/// A line of the legend.
+#[must_use]
+pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
+    match symbol {
+        Symbol::Used => format!("Of the {clock_days} days after a login: over"),
+        Symbol::Left => format!("Of the {clock_days} days: left"),
+        Symbol::Locked => "Dormant or on hold".into(),
+        Symbol::Recovery => "Usable again on one of these days".into(),
+        Symbol::OpenRecovery => "Usable again from its first day on; CBP publishes no last one".into(),
+        Symbol::GoesOn => "Goes on outside the picture".into(),
+        Symbol::Later => "More days with a deadline".into(),
+    }
+}
+
+/// What the picture leaves out.
+#[must_use]
+pub fn notes(timeline: &Timeline) -> Vec<String> {
+    let people = match timeline.left_out() {
+        0 => None,
+        1 => Some("And 1 more person: see the table.".to_owned()),
+        more => Some(format!("And {} more people: see the table.", grouped(more))),
+    };
+    let outside = timeline.marks.iter().filter(|mark| mark.at.is_none());
+    let outside = outside.map(|mark| {
+        format!(
+            "Not drawn, because it is too far off: {}, {}.",
+            mark_name(mark.kind),
+            long(mark.on)
+        )
+    });
+    people.into_iter().chain(outside).collect()
+}
+
+/// A row of the people's table, in the order of [`PEOPLE_COLUMNS`].
+#[must_use]
+pub fn people_row(row: &PersonRow, today: NaiveDate) -> [String; 6] {
+    let date = |day: Option<NaiveDate>| day.map_or_else(|| NOT_KNOWN.to_owned(), long);
+    let standing = row.standing.map_or(NONE, super::standing);
+    let usable = match row.outlook {
+        Outlook::Works => "Works today".into(),
+        Outlook::ComesBack => capitalized(&ready(row.ready, today)),
+        Outlook::NeedsAnswer => "One more answer decides".into(),
+        Outlook::Revoked => "Never: revoked".into(),
+    };
+    [
+        format!("{}, {}", row.name, row.role),
+        standing.into(),
+        last_login(row),
+        date(row.clock.map(|clock| clock.last_safe_day)),
+        date(row.clock.map(|clock| clock.dormant_on)),
+        usable,
+    ]
+}
+
+fn last_login(row: &PersonRow) -> String {
+    match row.last_login {
+        _ if row.standing.is_none() => NONE.into(),
+        Some(LastLogin::On(day)) => long(day),
+        Some(LastLogin::During(month)) => {
+            format!("{}, counted from {}", month_name(month), long(month.first_day()))
+        }
+        Some(LastLogin::Never) => "Never".into(),
+        Some(LastLogin::Unknown) | None => NOT_KNOWN.into(),
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The rows of the days' table, by date, in the order of [`DAYS_COLUMNS`].
+#[must_use]
+pub fn day_rows(timeline: &Timeline) -> Vec<[String; 3]> {
+    let marks = timeline.marks.iter().map(|mark| {
+        let row = [long(mark.on), mark_name(mark.kind).into(), "Everyone".into()];
+        (mark.on, row)
+    });
+    let deadlines = timeline.deadlines.iter().flat_map(deadline_rows);
+    let mut rows: Vec<(NaiveDate, [String; 3])> = marks.chain(deadlines).collect();
+    rows.sort_by_key(|(day, _)| *day);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn deadline_rows(row: &DeadlineRow) -> Vec<(NaiveDate, [String; 3])> {
+    let name = deadline_name(row.kind);
+    let entries = |count| counted(count, Noun::Entry);
+    let nearest = row.nearest.iter().map(|day| {
+        let cells = [long(day.by), name.to_owned(), entries(day.entries)];
+        (day.by, cells)
+    });
+    let later = row.later.map(|later| {
+        let what = format!("{name}: {}", more_days(later.days));
+        (
+            later.first,
+            [range(later.first, later.last), what, entries(later.entries)],
+        )
+    });
+    nearest.chain(later).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ordinal;
+
+    #[test]
+    fn labels_are_short() {
+        let day = ordinal(2026, 5, 9);
+        assert_eq!(mark_label(MarkKind::PlannedFiling, day), "Planned filing May 9");
+        assert_eq!(month_label(day, true), "May");
+        assert_eq!(month_label(ordinal(2026, 9, 1), true), "September");
+        assert_eq!(month_label(ordinal(2026, 9, 1), false), "Sep");
+        assert_eq!(deadline_label(day, 1), "May 9");
+        assert_eq!(deadline_label(day, 9_999), "May 9 (9,999)");
+    }
+
+    #[test]
+    fn deadlines_in_words() {
+        let on = |day, entries| Deadline {
+            by: ordinal(2026, 10, day),
+            entries,
+            at: 0.5,
+        };
+        let mut row = DeadlineRow {
+            kind: DeadlineKind::Cape,
+            nearest: vec![on(20, 1), on(23, 12)],
+            later: None,
+        };
+        assert_eq!(
+            deadline_words(&row),
+            "1 entry by October 20, 2026 and 12 entries by October 23, 2026."
+        );
+        row.later = Some(LaterDeadlines {
+            first: ordinal(2026, 10, 26),
+            last: ordinal(2026, 12, 20),
+            days: 14,
+            entries: 1_204,
+            start: 0.6,
+            end: 0.9,
+            go_on: false,
+        });
+        assert!(
+            deadline_words(&row)
+                .ends_with(". Then 1,204 entries on 14 more days, the last on December 20, 2026.")
+        );
+    }
+}

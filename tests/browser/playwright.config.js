@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+import { serve } from "./serve.mjs";
+
+// The page is served twice: at the root and from a nested folder, as a broker's site would have it.
+export const NESTED = "/a/deep/path/";
+
+// A free port is taken once; Playwright's workers read this file again and find it in the environment.
+if (!process.env.ASC_PORT) {
+  const probe = await serve();
+  process.env.ASC_PORT = String(probe.port);
+  await probe.close();
+}
+const port = process.env.ASC_PORT;
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.js",
+  outputDir: "out",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: [["line"]],
+  webServer: {
+    command: `node serve.mjs --port ${port} --at ${NESTED}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    timezoneId: "America/New_York",
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        ...(root ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

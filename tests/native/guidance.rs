@@ -1,0 +1,379 @@
+//! What CBP says, held against the two articles and the guidance page: everything a person could
+//! act on stands in a text, and the figures the rules count with are the page's.
+
+use crate::texts::{Texts, clock_notes, contacts, routes, texts};
+use ace_self_check::calendar::{Closed, Iso, add_days, days_between, parse_date};
+use ace_self_check::facts::EntryType;
+use ace_self_check::guidance::{CURRENT, Cite, ContactId, RouteId, SourceId, Status};
+
+/// The files of `src/wording`, which hold the words that are not guidance.
+fn wording() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/wording");
+    let files = std::fs::read_dir(folder).unwrap();
+    files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect()
+}
+
+fn wording_lines() -> Vec<String> {
+    wording()
+        .iter()
+        .flat_map(|file| file.lines())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Each of the phrases stands in the wording or in one of these texts; letters may be large or small.
+#[track_caller]
+fn all_stand_in(texts: &Texts, phrases: &str) {
+    let texts = texts.iter().map(|(_, text)| (*text).to_owned()).chain(wording());
+    let texts: Vec<_> = texts.map(|text| text.to_lowercase()).collect();
+    let missing: Vec<_> = phrases
+        .split("; ")
+        .filter(|phrase| !texts.iter().any(|text| text.contains(&phrase.to_lowercase())))
+        .collect();
+    assert!(missing.is_empty(), "these stand in no text: {missing:?}");
+}
+
+/// The reactivation playbook: its clock.
+#[test]
+fn the_playbooks_clock() {
+    let phrases = "45 consecutive calendar days; 90 days; one clock per person; never per importer; \
+        only a full login; opening the login page; times out; 365 days; nothing is deleted; \
+        broker authorizations; ACH details; locked; security token; January 2022";
+    all_stand_in(&clock_notes(), phrases);
+}
+
+/// The reactivation playbook: its three paths, with figures, addresses and papers.
+#[test]
+fn the_playbooks_paths() {
+    let phrases = "5–15 minutes; deactivated due to inactivity; reactivation prompt; about 12 months; TAO role; \
+        compliance or security hold; username and password; 30 minutes – 4 hours; \
+        “Forgot Username/Password”; e-mail address registered to the account; case-sensitive; \
+        reset e-mail; new password; 1-866-530-4172; option 1; option 2; ACE.Support@cbp.dhs.gov; \
+        3–10 business days; Form 147C; importer of record number; last username known; \
+        company letterhead; current officer; new e-mail address; broker license; \
+        temporary credentials; deactivation notice";
+    all_stand_in(&routes(), phrases);
+}
+
+/// The reactivation playbook: what is left when it takes too long, and what to keep up meanwhile.
+#[test]
+fn the_playbooks_alternatives() {
+    let phrases = "before your account went dormant; Organizational Broker; 180 days of liquidation; \
+        Court of International Trade; high value; finally liquidated; ES-022; ES-701; REV-613; \
+        60–90 days; monthly login; proxy TAO; backup TAO; Executive Order 14247; ACH only; \
+        former employee’s mailbox; security questions can be answered; CAPE function; test report; \
+        one week before; contact the broker or the CBP Account Service Desk";
+    all_stand_in(&texts(), phrases);
+}
+
+/// The June article: forms, automations, addresses and subject lines.
+#[test]
+fn the_june_articles_tools() {
+    let phrases = "Importer Account Application; ACE Portal Account Application Web Form; “reactivation”; \
+        “Trade Account Owner Lookup”; traderelations@cbp.dhs.gov; IEEPARefunds@cbp.dhs.gov; \
+        ACE.Support@cbp.dhs.gov; Form 5106; point-of-contact e-mail; sub-accounts; more identifiers; \
+        change of TAO; Exporter or Protest Filer; from the e-mail address on the TAO account; \
+        automatic confirmation; further instructions; former employee; does not transfer; \
+        who may become TAO; cannot reactivate themselves; company’s name; account structure";
+    all_stand_in(&[routes(), contacts()].concat(), phrases);
+    let subject = |id: RouteId| CURRENT.route(id).subject;
+    assert_eq!(subject(RouteId::EmailReactivation), Some("reactivation"));
+    assert_eq!(subject(RouteId::OwnerLookup), Some("Trade Account Owner Lookup"));
+    for id in [
+        RouteId::EmailReactivation,
+        RouteId::OwnerLookup,
+        RouteId::ServiceDesk,
+    ] {
+        assert_eq!(CURRENT.route(id).contact, Some(ContactId::AceSupport));
+    }
+}
+
+/// The June article: its checklist, and what the automation does not do.
+#[test]
+fn the_june_articles_checks() {
+    let phrases = "at least one current Trade Account Owner; registered e-mail address; \
+        correct importer of record numbers; properly authorized; ACH refund banking; \
+        ACE reports are visible; type 09 is already on file; 180-day protest deadlines; \
+        restored login does not mend; repairs none of this; protective protest";
+    all_stand_in(&texts(), phrases);
+}
+
+/// "ACE access does not make an otherwise excluded entry eligible for CAPE", in words of our own.
+#[test]
+fn access_does_not_make_an_entry_eligible() {
+    let texts = texts()
+        .into_iter()
+        .map(|(_, text)| text.to_owned())
+        .chain(wording_lines());
+    let says = |text: &String| {
+        text.contains("access")
+            && ["eligible", "excluded", "left out"]
+                .iter()
+                .any(|word| text.contains(word))
+    };
+    assert!(texts.into_iter().any(|text| says(&text)));
+}
+
+/// What the guidance page adds to both articles.
+#[test]
+fn the_pages_own_findings() {
+    let phrases = "Tools tab; linked name; Reactivate; same day; 2018; suspended; full legal name; \
+        type it in the e-mail, never in this tool; Neither version; tells the current TAO; \
+        proof of who may become TAO; Saturday 10 p.m. to Sunday 5 a.m. Eastern; box 2E; 10 minutes; \
+        minutes to three weeks; 3–15 business days; CBP publishes no time; IEEPAFraud@cbp.dhs.gov; \
+        ACH Refund Authorization tab; not the same as paying duties by ACH; \
+        only the TAO has full access; Form 4811; only the entries it filed itself; 9,999; \
+        “Entry Number”; cannot be amended; CBP Form 19; 28 USC 2636(i); \
+        February 1 and 4, March 4 and April 5, 2027; case at the Court of International Trade; \
+        before the type 09; June 29, 2026; fewer than 30 days";
+    all_stand_in(&texts(), phrases);
+}
+
+/// The figures the rules count with.
+#[test]
+fn the_pages_figures() {
+    let clock = &CURRENT.clock;
+    assert_eq!(
+        [
+            clock.due_soon_from,
+            clock.last_safe_day,
+            clock.dormant_from,
+            clock.dormant_from_literally
+        ],
+        [30, 44, 45, 46]
+    );
+    assert_eq!(clock.long_inactive_from, 365);
+    let window = &CURRENT.entry_window;
+    assert_eq!(
+        [
+            window.cape_last_day,
+            window.reliquidation_last_day,
+            window.protest_last_day
+        ],
+        [80, 90, 180]
+    );
+    assert_eq!(
+        [
+            window.reconciliation_lead,
+            window.cape_attention,
+            window.protest_attention
+        ],
+        [30, 14, 30]
+    );
+    assert_eq!(Iso(window.phase_2_on).to_string(), "2026-06-29");
+    assert_eq!(window.excluded_types, [8, 9, 23, 47].map(EntryType::of));
+    assert_eq!(window.reconcilable_types, [1, 2, 6].map(EntryType::of));
+    assert_eq!(window.most_in_a_declaration, 9_999);
+    let court: Vec<_> = CURRENT
+        .court_dates
+        .iter()
+        .map(|date| Iso(date.on).to_string())
+        .collect();
+    assert_eq!(court, ["2027-02-01", "2027-02-04", "2027-03-04", "2027-04-05"]);
+    assert_eq!(
+        CURRENT
+            .checklists
+            .iter()
+            .filter_map(|list| list.due_days_before)
+            .collect::<Vec<_>>(),
+        [7]
+    );
+}
+
+/// The guidance was last checked on October 6, 2026, and says so once that is over 30 days ago.
+#[test]
+fn the_edition_ages() {
+    assert_eq!(Iso(CURRENT.edition).to_string(), "2026-10-06");
+    let on = |text| CURRENT.is_stale(parse_date(text).unwrap());
+    assert_eq!(
+        [on("2026-05-04"), on("2026-11-05"), on("2026-11-06")],
+        [false, false, true]
+    );
+}
+
+/// How firm the page calls what a person acts on.
+#[test]
+fn facts_are_as_firm_as_the_page_says() {
+    let route = |id: RouteId| CURRENT.route(id);
+    for (what, cite, status) in [
+        ("45 days", CURRENT.clock.cite, Status::Cbp),
+        ("the exact day", CURRENT.clock.day_cite, Status::OurReading),
+        ("365 days", CURRENT.clock.long_inactive_cite, Status::Unconfirmed),
+        ("path 1", route(RouteId::LogIn).cite, Status::Unconfirmed),
+        (
+            "path 1's minutes",
+            route(RouteId::LogIn).time_cite,
+            Status::Unconfirmed,
+        ),
+        ("path 2", route(RouteId::ResetPassword).cite, Status::Unconfirmed),
+        (
+            "the owner reactivates",
+            route(RouteId::OwnerReactivates).cite,
+            Status::Cbp,
+        ),
+        (
+            "the e-mail",
+            route(RouteId::EmailReactivation).cite,
+            Status::Reported,
+        ),
+        ("the lookup", route(RouteId::OwnerLookup).cite, Status::Reported),
+        (
+            "the desk's 3–10 days",
+            route(RouteId::ServiceDesk).time_cite,
+            Status::Unconfirmed,
+        ),
+        (
+            "the desk's phone",
+            CURRENT.contact(ContactId::AceSupport).cite,
+            Status::Reported,
+        ),
+        (
+            "one number's form",
+            route(RouteId::ApplyImporterAccount).cite,
+            Status::Cbp,
+        ),
+        (
+            "several numbers' form",
+            route(RouteId::ApplyPortalAccount).cite,
+            Status::Cbp,
+        ),
+        (
+            "15 business days",
+            route(RouteId::ApplyPortalAccount).time_cite,
+            Status::Reported,
+        ),
+        (
+            "the business day before",
+            CURRENT.entry_window.preceding_day_cite,
+            Status::OurReading,
+        ),
+        ("scams", CURRENT.contact(ContactId::IeepaFraud).cite, Status::Cbp),
+    ] {
+        assert_eq!(cite.status, status, "{what}");
+    }
+}
+
+/// What rests on one article alone is called unconfirmed.
+#[test]
+fn one_publisher_is_unconfirmed() {
+    let routes = CURRENT
+        .routes
+        .iter()
+        .flat_map(|route| [route.cite, route.time_cite]);
+    let rules = CURRENT.rules.iter().map(|rule| rule.cite);
+    let notes = CURRENT.clock.notes.iter().map(|(_, cite)| *cite);
+    for cite in routes.chain(rules).chain(notes) {
+        assert!(
+            cite.sources != [SourceId::ArticleA] || cite.status == Status::Unconfirmed,
+            "{cite:?}"
+        );
+    }
+}
+
+/// Whatever is called CBP's own rests on CBP's text, a statute or a regulation.
+#[test]
+fn cbps_own_rests_on_cbp() {
+    use SourceId as S;
+    let restatements = [
+        S::ArticleA,
+        S::ArticleB,
+        S::BrokerRestatement,
+        S::LawFirmRestatement,
+        S::RefundsFaq,
+        S::MayFaq,
+        S::OurReading,
+    ];
+    let is_firm = |cite: &Cite| cite.sources.iter().any(|source| !restatements.contains(source));
+    let routes = CURRENT
+        .routes
+        .iter()
+        .flat_map(|route| [route.cite, route.time_cite]);
+    let rules = CURRENT.rules.iter().map(|rule| rule.cite);
+    let steps = CURRENT.next_steps.iter().map(|step| step.cite);
+    let fallbacks = CURRENT.fallbacks.iter().map(|fallback| fallback.cite);
+    for cite in routes
+        .chain(rules)
+        .chain(steps)
+        .chain(fallbacks)
+        .filter(|cite| cite.status == Status::Cbp)
+    {
+        assert!(is_firm(&cite), "{cite:?}");
+    }
+}
+
+/// The traps that calendars fall into, and the closures by executive order.
+#[test]
+fn the_calendar_knows_the_traps() {
+    let closed = |text| CURRENT.calendar.closed(parse_date(text).unwrap());
+    for day in [
+        "2026-07-03",
+        "2027-06-18",
+        "2027-07-05",
+        "2027-12-24",
+        "2027-12-31",
+        "2028-11-10",
+    ] {
+        assert!(matches!(closed(day), Some(Closed::Holiday(_))), "{day}");
+    }
+    for day in ["2025-12-24", "2025-12-26"] {
+        assert!(matches!(closed(day), Some(Closed::ExecutiveOrder(_))), "{day}");
+    }
+    // No Inauguration Day, and no closure that nobody ordered.
+    for day in ["2033-01-20", "2026-12-24", "2026-07-06", "2020-06-19"] {
+        assert_eq!(closed(day), None, "{day}");
+    }
+}
+
+/// Eleven holidays a year: 319 in the 29 years whose New Year's Days are observed from December
+/// 31, 2021 to January 2, 2050. The next one is observed on January 2, 2051.
+#[test]
+fn every_year_has_eleven_holidays() {
+    let (first, last) = (
+        parse_date("2021-12-31").unwrap(),
+        parse_date("2050-12-31").unwrap(),
+    );
+    let days = (0..=days_between(first, last)).map(|days| add_days(first, days));
+    let holidays = days.filter(|day| matches!(CURRENT.calendar.closed(*day), Some(Closed::Holiday(_))));
+    assert_eq!(holidays.count(), 29 * 11);
+}
+
+/// Part of each source's name, its date and its address, a hyphen where the page has none.
+const SOURCES: &str = "\
+68510928 | May 1, 2026 | https://content.govdelivery.com/bulletins/gd/USDHSCBP-41564d0
+68315804 | April 10, 2026 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/4126a9c
+69035485 | June 23, 2026 | https://content.govdelivery.com/bulletins/gd/USDHSCBP-41d65dd
+68569567 | May 7, 2026 | https://content.govdelivery.com/bulletins/gd/USDHSCBP-41649df
+68536553 | May 4, 2026 | -
+68228015 | April 1, 2026 | -
+50861476 | 2022 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/30815a4
+18-000216 | March 13, 2018 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/1e1d971
+19-000003 | January 3, 2019 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/2261cd5
+72 FR 27632 | July 2008 | -
+IEEPA Duty Refunds FAQ | June 16, 2026 | https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds
+ACE protest FAQ | - | https://www.cbp.gov/trade/programs-administration/entry-summary/protests/ace-protest-frequently-asked-questions
+90 FR 45956; FR 2025-24171 (January 2, 2026); Executive Order 14247 | September 30, 2025 | -
+19 USC 1514(c)(3), 1501; 19 CFR 174.12(e), 159.9; 28 USC 2636(i) | - | -
+19 CFR 101.1; 5 USC 6103 | - | -
+5228-1025 | October 2025 | -
+reactivation playbook | about May 4, 2026 | -
+web forms and automation | June 16, 2026 | https://capeportalguide.com/blog/cbp-ace-tao-reactivation-lookup-webforms-june-2026/
+broker’s restatement of CSMS 68510928 | May 4, 2026 | https://info.expeditors.com/newsflash/cbp-reminds-trade-on-ace-account-reactivation
+law firm’s restatement of CSMS 69035485 | June 25, 2026 | https://tuttlelaw.com/newsletters/2026/6-25-26_cape_update.html
+May 20 version | May 2026 | https://www.rimlogistics.com/updated-cbp-cape-faq-on-5-20-26/
+";
+
+/// Section 8 of the page: each source with its date, and its address where it has one.
+#[test]
+fn the_pages_sources() {
+    for row in SOURCES.lines() {
+        let [name, dated, address] = row.split(" | ").collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let source = CURRENT.sources.iter().find(|source| source.name.contains(name));
+        let source = source.unwrap_or_else(|| panic!("no source is called {name}"));
+        assert!(dated == "-" || source.dated == dated, "{name}: {}", source.dated);
+        assert_eq!(source.address.unwrap_or("-"), address, "{name}");
+    }
+}

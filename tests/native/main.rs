@@ -1,0 +1,19 @@
+//! The native tests, by subject. What they expect comes from the guidance page and the contract
+//! of the self-check file, never from the code.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod agenda;
+mod checklists;
+mod checks;
+mod clock;
+mod entries;
+mod file;
+mod guidance;
+mod readiness;
+#[cfg(feature = "schema")]
+mod schema;
+mod stories;
+mod support;
+mod texts;
+mod wording;

@@ -1,0 +1,66 @@
+//! Four stories, told in `tests/scenarios`: each a page of prose with two JSON blocks, a document
+//! and what its assessment contains.
+//!
+//! In the second block an object may leave names out, at any depth; a list has exactly the items
+//! given. The same pages are opened in a browser by the Playwright tests.
+
+use crate::support::differences;
+use ace_self_check::calendar::parse_date;
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::saved::assess_document;
+use serde_json::Value;
+use std::path::Path;
+
+const SCENARIOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenarios");
+
+/// The JSON blocks of a page.
+fn blocks(page: &str) -> Vec<&str> {
+    let rest = page.split("```json\n").skip(1);
+    rest.map(|block| block.split("\n```").next().unwrap_or_default())
+        .collect()
+}
+
+fn holds(page: &Path) {
+    let name = page.display();
+    let text = std::fs::read_to_string(page).unwrap();
+    let blocks = blocks(&text);
+    assert_eq!(blocks.len(), 2, "{name}: a document and what follows");
+    let [document, expected] = [blocks[0], blocks[1]];
+    // Each story names its own day, so that today makes no difference.
+    let today = parse_date("2030-01-01").unwrap();
+    let answer = assess_document(document.as_bytes(), &CURRENT, today);
+    let answer = answer.unwrap_or_else(|refused| panic!("{name}: {refused:?}"));
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let expected: Value = serde_json::from_str(expected).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let differences = differences(&answer["assessment"], &expected, "");
+    assert!(differences.is_empty(), "{name}:\n{}", differences.join("\n"));
+}
+
+/// Every story comes out as it is told.
+#[test]
+fn the_stories_come_out_as_told() {
+    let mut pages: Vec<_> = std::fs::read_dir(SCENARIOS)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    pages.sort();
+    assert_eq!(pages.len(), 4);
+    pages.iter().for_each(|page| holds(page));
+}
+
+/// The comparison itself tells what is missing, different or too long.
+#[test]
+fn the_comparison_sees_differences() {
+    let of = |found: &str, expected: &str| {
+        let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        differences(&parse(found), &parse(expected), "").len()
+    };
+    assert_eq!(of(r#"{"a":{"b":1,"c":2}}"#, r#"{"a":{"b":1}}"#), 0);
+    assert_eq!(of(r#"{"a":{"b":1}}"#, r#"{"a":{"b":2}}"#), 1);
+    assert_eq!(of(r#"{"a":{"b":1}}"#, r#"{"a":{"c":2}}"#), 1);
+    assert_eq!(of("[1,2]", "[1]"), 1);
+    assert_eq!(of(r#"[{"a":1,"b":2},{"a":3}]"#, r#"[{"a":1},{"a":4}]"#), 1);
+    // A value that is missing is not the same as one that is false or empty.
+    assert_eq!(of(r#"{"a":null}"#, r#"{"a":[]}"#), 1);
+}
