@@ -47,18 +47,41 @@ pub fn press(id: &str) {
     }
 }
 
-/// Copies a text; gives whether the browser takes it up (it may still refuse later).
-#[must_use]
-pub fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
+/// Opens the print dialog once the screen has been drawn, and calls back when it is closed.
+pub fn print_after_drawing(done: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::once_into_js(move || {
+        print();
+        done();
+    });
+    let _ = window.request_animation_frame(callback.unchecked_ref());
+}
+
+/// Copies a text and calls back with whether the browser took it.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return };
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
     if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
-        return false;
+        return done(false);
     }
-    let _ = window.navigator().clipboard().write_text(text);
-    true
+    // Whichever is called first takes the callback; both live as long as the page.
+    let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
+    let listener = |copied: bool| {
+        let done = done.clone();
+        Closure::<dyn FnMut(wasm_bindgen::JsValue)>::new(move |_| {
+            if let Some(done) = done.take() {
+                done(copied);
+            }
+        })
+    };
+    let (copied, refused) = (listener(true), listener(false));
+    let _ = window
+        .navigator()
+        .clipboard()
+        .write_text(text)
+        .then2(&copied, &refused);
+    copied.forget();
+    refused.forget();
 }
 
 /// The element of an id, emptied, to put the page into; `None` where there is none.

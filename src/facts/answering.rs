@@ -72,10 +72,10 @@ impl Facts {
                 }
             }
             Place::Broker(BrokerAnswer::EntriesFiledBy) => {
-                self.broker.entries_filed_by = Choice::from_name(name)
+                self.broker.entries_filed_by = Choice::from_name(name);
             }
             Place::Broker(BrokerAnswer::AuthorizedBefore) => {
-                self.broker.authorized_before = Choice::from_name(name)
+                self.broker.authorized_before = Choice::from_name(name);
             }
             Place::Broker(BrokerAnswer::CanFileNow) => self.broker.can_file_now = Choice::from_name(name),
             Place::Entry(at, answer) => {

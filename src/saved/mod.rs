@@ -61,7 +61,9 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
         if later.is_empty() {
             return Ok(Opened { facts, stated });
         }
-        later.into_iter().for_each(|problem| reader.problem(problem));
+        for problem in later {
+            reader.problem(problem);
+        }
     }
     Err(reader.refusal())
 }

@@ -49,7 +49,7 @@ pub(super) fn change_page(session: Session, place: Place) -> Page {
 pub(super) fn Sources(cite: Cite) -> impl IntoView {
     let session = Session::get();
     let source = move |id| {
-        let source = session.guidance().source(id);
+        let source = session.guidance.source(id);
         let name = match source.address {
             Some(address) => {
                 view! { <a href=address rel="noopener noreferrer external">{source.name}</a> }.into_any()
@@ -68,7 +68,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
 #[component]
 pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
     let session = Session::get();
-    let row = session.guidance().rule(rule);
+    let row = session.guidance.rule(rule);
     let answers = session.peek(|facts| {
         let said = |because: &Because| {
             (

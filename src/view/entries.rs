@@ -58,7 +58,7 @@ fn EntryCard(id: Id) -> impl IntoView {
     let remove = Callback::new(move |()| {
         let id = id.clone();
         session.change_undoably(Notice::Removed, move |facts| {
-            facts.entries.retain(|entry| entry.id != id)
+            facts.entries.retain(|entry| entry.id != id);
         });
     });
     move || {
@@ -84,7 +84,7 @@ fn EntryCard(id: Id) -> impl IntoView {
 /// What to do about an entry, and by when.
 #[component]
 fn EntryBody(entry: EntryFinding) -> impl IntoView {
-    let next = Session::get().guidance().next_step(entry.next);
+    let next = Session::get().guidance.next_step(entry.next);
     let risk =
         (entry.risk != Risk::None).then(|| view! { <p class="asc-remedy">{wording::risk(entry.risk)}</p> });
     let day = |label: &'static str, day: Option<chrono::NaiveDate>| {

@@ -131,10 +131,10 @@ fn Outcome(at: usize) -> impl IntoView {
     let found = Memo::new(move |_| session.assessment.with(|found| found.entries.get(at).cloned()));
     move || {
         found.get().map(|found| {
-            let next = session.guidance().next_step(found.next);
+            let next = session.guidance.next_step(found.next);
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
-                    EntryFinding::arithmetic(entry, session.guidance())
+                    EntryFinding::arithmetic(entry, session.guidance)
                 })
             });
             view! {
@@ -224,7 +224,7 @@ fn edit(session: Session, at: usize, edit: impl FnOnce(&mut Entry)) {
 fn keep_label(session: Session, at: usize, text: &str) {
     if let Ok(label) = Label::parse(text.trim()) {
         edit(session, at, |entry| {
-            entry.label = Some(label).filter(|label| !label.as_str().is_empty())
+            entry.label = Some(label).filter(|label| !label.as_str().is_empty());
         });
     }
 }
@@ -242,7 +242,7 @@ fn keep_liquidated(session: Session, at: usize, typed: &TypedDate) {
     session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
     if day.is_some() || typed.is_empty() {
         edit(session, at, |entry| {
-            entry.liquidation = Some(Liquidation::Liquidated(day))
+            entry.liquidation = Some(Liquidation::Liquidated(day));
         });
     }
 }
@@ -252,7 +252,7 @@ fn keep_due(session: Session, at: usize, place: Place, typed: &TypedDate) {
     keep_optional(session, place, typed, nothing);
     if typed.is_empty() || typed.day().is_ok() {
         edit(session, at, |entry| {
-            entry.reconciliation_due_on = typed.day().ok()
+            entry.reconciliation_due_on = typed.day().ok();
         });
     }
 }

@@ -86,7 +86,7 @@ fn PersonCard(id: Id) -> impl IntoView {
     let remove = move |_| {
         let id = id.clone();
         session.change_undoably(Notice::Removed, move |facts| {
-            facts.people.retain(|person| person.id != id)
+            facts.people.retain(|person| person.id != id);
         });
     };
     view! {

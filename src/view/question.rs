@@ -177,8 +177,8 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
     let date = typed_date(session, place, session.peek(|facts| facts.filing.planned_on));
     let typed = Callback::new(move |()| {
         keep_optional(session, place, &date.get_untracked(), |facts, day| {
-            facts.filing.planned_on = day
-        })
+            facts.filing.planned_on = day;
+        });
     });
     let submit = Callback::new(
         move |()| match date.with_untracked(|date| (date.is_empty(), date.day())) {
@@ -302,10 +302,10 @@ fn login_at(facts: &Facts, place: Place) -> Option<LastLogin> {
 }
 
 fn set_login(facts: &mut Facts, place: Place, login: Option<LastLogin>) {
-    if let Place::Person(at, _) = place {
-        if let Some(person) = facts.people.get_mut(at) {
-            person.last_login = login;
-        }
+    if let Place::Person(at, _) = place
+        && let Some(person) = facts.people.get_mut(at)
+    {
+        person.last_login = login;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, assess};
 use crate::browser::storage::{self, Kept};
-use crate::browser::{address, clock};
+use crate::browser::{address, clock, screen};
 use crate::facts::{Facts, Place, TypedDate};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Interview, Page};
@@ -35,6 +35,8 @@ pub(super) struct Session {
     facts: RwSignal<Facts>,
     /// What follows from them.
     pub(super) assessment: Memo<Assessment>,
+    /// The guidance in force.
+    pub(super) guidance: &'static Guidance,
     /// The respondent's own today, read once when the page loads.
     pub(super) today: NaiveDate,
     /// The screen shown.
@@ -53,6 +55,8 @@ pub(super) struct Session {
     pub(super) has_errors: RwSignal<bool>,
     /// Dates being typed, so that going back loses nothing.
     drafts: RwSignal<HashMap<Place, TypedDate>>,
+    /// The id of the part that is being printed on its own.
+    pub(super) printing: RwSignal<Option<String>>,
     /// Stored data that could not be read.
     pub(super) unreadable: RwSignal<Option<String>>,
 }
@@ -73,6 +77,7 @@ impl Session {
         let session = Self {
             facts,
             assessment,
+            guidance: &CURRENT,
             today,
             notice: RwSignal::new(page.is_none().then_some(Notice::NoSuchScreen)),
             page: RwSignal::new(page.unwrap_or(Page::Start)),
@@ -82,6 +87,7 @@ impl Session {
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
             drafts: RwSignal::new(HashMap::new()),
+            printing: RwSignal::new(None),
             unreadable: RwSignal::new(storage::aside()),
         };
         address::on_change(move |address| session.follow(&address));
@@ -91,10 +97,6 @@ impl Session {
     /// The session of the page a component stands in.
     pub(super) fn get() -> Self {
         expect_context()
-    }
-
-    pub(super) fn guidance(self) -> &'static Guidance {
-        &CURRENT
     }
 
     /// Looks at the answers, and looks again when they change.
@@ -194,6 +196,12 @@ impl Session {
             }
             Err(refused) => self.notice.set(Some(Notice::Refused(refused))),
         }
+    }
+
+    /// Prints one part on its own.
+    pub(super) fn print_alone(self, id: String) {
+        self.printing.set(Some(id));
+        screen::print_after_drawing(move || self.printing.set(None));
     }
 
     /// Shows a screen and moves the focus to its heading.

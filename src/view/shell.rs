@@ -134,8 +134,8 @@ fn notice_text(session: Session, notice: Notice) -> AnyView {
 #[component]
 fn Footer() -> impl IntoView {
     let session = Session::get();
-    let edition = session.guidance().edition;
-    let stale = session.guidance().is_stale(session.today);
+    let edition = session.guidance.edition;
+    let stale = session.guidance.is_stale(session.today);
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>

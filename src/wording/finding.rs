@@ -15,6 +15,7 @@ pub struct Said {
 
 /// A finding in words.
 #[must_use]
+#[allow(clippy::too_many_lines, reason = "a table: a row for each finding")]
 pub fn finding(facts: &Facts, finding: &Finding) -> Said {
     let people = || {
         let names: Vec<String> = finding

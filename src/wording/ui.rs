@@ -282,6 +282,27 @@ pub const HOURS: &str = "Hours";
 /// Label: e-mail.
 pub const EMAIL: &str = "E-mail";
 
+/// Summary over ready-made text.
+pub const READY_MADE: &str = "Ready-made text";
+/// Heading over the company's own texts.
+pub const MORE_TEXTS: &str = "More ready-made text";
+/// Button: copy.
+pub const COPY: &str = "Copy";
+/// Status: copied.
+pub const COPIED: &str = "Copied.";
+/// Status: copying was refused.
+pub const NOT_COPIED: &str = "This browser does not allow copying here: select the text and copy it.";
+/// Link: open in the mail program.
+pub const OPEN_MAIL: &str = "Open in your mail program";
+/// Beside a mail link that could not hold the text.
+pub const MAIL_TOO_LONG: &str = "The text is too long for a link: copy it, then paste it into the mail.";
+/// Label: to.
+pub const TO: &str = "To";
+/// Label: reminders.
+pub const WATCH: &str = "Watch";
+/// Button: print this part alone.
+pub const PRINT_ALONE: &str = "Print this alone";
+
 /// Footer: what this is not.
 pub const DISCLAIMER: &str =
     "ACE Self-Check is not CBP, not a customs broker and not a law firm, and nothing here is legal advice.";

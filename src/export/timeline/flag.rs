@@ -7,7 +7,7 @@
 /// How wide a drawing is at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// Under the words: 22 em.
+    /// Under the words: 24 em.
     Narrow,
     /// Beside the words: 31 em.
     Wide,
@@ -21,7 +21,7 @@ impl Scale {
     #[must_use]
     pub fn ems(self) -> f64 {
         match self {
-            Self::Narrow => 22.0,
+            Self::Narrow => 24.0,
             Self::Wide => 31.0,
         }
     }
@@ -32,7 +32,10 @@ pub const STEM_TO_TEXT: f64 = 0.45;
 /// From a text to the next thing, in em.
 const SPACE: f64 = 0.6;
 /// From one lane's baseline to the next one's, in em.
-pub const LANE: f64 = 1.5;
+const LANE: f64 = 1.5;
+/// From the baseline of lane 0 up to what stands above it, and down to what stands below, in em.
+const ABOVE: f64 = 1.3;
+const BELOW: f64 = 0.7;
 
 /// The side of the stem the text stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +70,40 @@ pub struct Flags {
     pub lanes: u16,
 }
 
+impl Flag {
+    /// Where the text begins or ends, in em from the stem; negative to the left.
+    #[must_use]
+    pub fn offset(&self) -> f64 {
+        match self.side {
+            Side::Left => -STEM_TO_TEXT,
+            Side::Right => STEM_TO_TEXT,
+        }
+    }
+
+    /// The baseline where flags hang from what they point at: em below it.
+    #[must_use]
+    pub fn hanging(&self) -> f64 {
+        ABOVE + f64::from(self.lane) * LANE
+    }
+}
+
 impl Flags {
+    /// How high the lanes are together, in em.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        if self.lanes == 0 {
+            0.0
+        } else {
+            ABOVE + BELOW + f64::from(self.lanes - 1) * LANE
+        }
+    }
+
+    /// The baseline where flags stand on what they point at: em below the top of the lanes.
+    #[must_use]
+    pub fn standing(&self, flag: &Flag) -> f64 {
+        self.height() - BELOW - f64::from(flag.lane) * LANE
+    }
+
     /// Puts a text at each place, given as fractions of a drawing of the scale or wider.
     ///
     /// A text stands right of its stem where it fits and left of it elsewhere. Of texts on the

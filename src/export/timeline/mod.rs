@@ -13,7 +13,7 @@ mod window;
 
 pub use bar::{Bar, Part, Stretch};
 pub use deadline::{Deadline, DeadlineKind, DeadlineRow, LaterDeadlines};
-pub use flag::{Flag, Flags, LANE, STEM_TO_TEXT, Scale, Side, text_width};
+pub use flag::{Flag, Flags, STEM_TO_TEXT, Scale, Side, text_width};
 pub use mark::{Mark, MarkKind};
 pub use person_row::{Clock, Outlook, PersonRow};
 pub use window::{DAYS_AFTER, DAYS_BEFORE, Month, Window};
@@ -150,8 +150,11 @@ impl Timeline {
         for (at, month) in months.iter().enumerate() {
             let next = months.get(at + 1).map_or(1.0, |next| next.at);
             let cut_but_wide = at == 0 && (next - month.at) * scale.ems() >= room;
-            if cut_but_wide || month.begins && month.from.month0().is_multiple_of(each) {
-                labels.push(month_label(*month, labels.is_empty(), in_full));
+            let in_step = month.begins && month.from.month0().is_multiple_of(each);
+            let label = month_label(*month, labels.is_empty(), in_full);
+            let fits = (1.0 - month.at) * scale.ems() >= STEM_TO_TEXT + text_width(&label.text);
+            if (cut_but_wide || in_step) && fits {
+                labels.push(label);
             }
         }
         labels

@@ -24,6 +24,7 @@ macro_rules! objects {
         #[derive(Clone, Debug, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[allow(clippy::struct_field_names, reason = "the names are the file's")]
         pub(crate) struct $twin {
             $(
                 /// Unique in the file, across people and entries.

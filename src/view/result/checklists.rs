@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Checklists() -> impl IntoView {
-    let lists = Session::get().guidance().checklists;
+    let lists = Session::get().guidance.checklists;
     view! {
         <section aria-labelledby="asc-checklists">
             <h2 id="asc-checklists">{ui::CHECKLISTS}</h2>
@@ -33,9 +33,15 @@ fn List(list: &'static Checklist) -> impl IntoView {
     let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
     let progress = move || wording::progress(yes.get(), list.items.len());
     let due = move || look(session, list.id, |found| found.due_on).flatten();
-    let lead = session.peek(|facts| {
-        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
-    });
+    let lead = session
+        .peek(|facts| wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance));
+    let name = list.id.name();
+    let printing = move || {
+        session
+            .printing
+            .with(|printing| printing.as_deref() == Some(name))
+    };
+    let print = move |_| session.print_alone(name.to_owned());
     let title_id = format!("asc-list-{}", list.id.name());
     let items = list
         .items
@@ -43,7 +49,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
         .map(|item| view! { <Item list=list.id item=item /> })
         .collect_view();
     view! {
-        <section class="asc-card asc-checklist" aria-labelledby=title_id.clone()>
+        <section class="asc-card asc-checklist" class:asc-print-this=printing aria-labelledby=title_id.clone()>
             <h3 id=title_id.clone()>{list.title}</h3>
             <p>{lead}</p>
             {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> })}
@@ -52,6 +58,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
                 <span>{progress}</span>
             </p>
             <ul class="asc-items">{items}</ul>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">{ui::COLON}{list.title}</span></button></p>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod checklists;
+mod letters;
 mod people;
 mod rest;
 mod route;
@@ -15,6 +16,7 @@ use crate::wording::{self, ui};
 use agenda::Agenda;
 use checklists::Checklists;
 use leptos::prelude::*;
+use letters::CompanyLetters;
 use people::{CompanyRoute, People};
 use rest::{Contacts, Fallbacks};
 use top::{FiveChecks, Top};
@@ -35,6 +37,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <Agenda />
         <Checklists />
         <Fallbacks />
+        <CompanyLetters />
         <Contacts />
     }
 }
@@ -43,7 +46,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
 #[component]
 fn Stale() -> impl IntoView {
     let session = Session::get();
-    let stale = session.guidance().is_stale(session.today);
+    let stale = session.guidance.is_stale(session.today);
     stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })
 }
 

@@ -2,10 +2,12 @@
 
 use super::super::common::{Arithmetic, Why, change_page, href};
 use super::super::session::Session;
+use super::letters::{Letters, company_texts};
 use super::route::{RouteBody, Rung};
 use crate::assessment::{PersonFinding, Standing};
-use crate::facts::Place;
+use crate::facts::{Choice, Place};
 use crate::guidance::RouteId;
+use crate::wording::letter::{self, LetterId};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -17,10 +19,11 @@ pub(super) fn CompanyRoute() -> impl IntoView {
     move || {
         let company = company.get();
         company.route.map(|id| {
-            let route = session.guidance().route(id);
+            let route = session.guidance.route(id);
             let usable = (id != RouteId::AnswerMore).then(|| {
                 view! { <p><strong>{ui::USABLE}": "</strong>{wording::ready(company.ready, session.as_of())}</p> }
             });
+            let texts = company_texts(session, |id| id == LetterId::ApplicationChecklist);
             view! {
                 <section aria-labelledby="asc-company">
                     <h2 id="asc-company">{ui::COMPANY_ROUTE}</h2>
@@ -28,6 +31,7 @@ pub(super) fn CompanyRoute() -> impl IntoView {
                         <h3>{route.title}</h3>
                         {usable}
                         <RouteBody route=route />
+                        <Letters letters=texts scope="asc-company".to_owned() />
                         <Arithmetic sums=company.arithmetic />
                         <Settle places=company.ask />
                     </div>
@@ -67,27 +71,35 @@ fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
         (
             wording::person(facts, at),
             role,
-            wording::person_summary(facts, session.guidance(), &person, as_of),
+            wording::person_summary(facts, session.guidance, &person, as_of),
         )
     });
     let class = format!("asc-badge asc-badge-{}", modifier(person.clock.standing));
-    let last = person.ladder.len().saturating_sub(1);
-    let rungs = person
-        .ladder
-        .iter()
-        .enumerate()
-        .filter(|(_, route)| **route != RouteId::AnswerMore);
-    let rungs = rungs
-        .map(|(rung, route)| view! { <Rung route=*route open=rung == 0 /> })
-        .collect_view();
-    let also = person
-        .also
-        .iter()
-        .map(|route| view! { <Rung route=*route open=false /> })
-        .collect_view();
-    let also =
-        (!person.also.is_empty()).then(|| view! { <h4>{ui::ALSO}</h4><ul class="asc-ladder">{also}</ul> });
-    let order = (last > 0).then(|| view! { <h4>{ui::LADDER}</h4> });
+    let letters = session.peek(|facts| {
+        session
+            .assessment
+            .with_untracked(|found| letter::for_person(facts, session.guidance, found, at))
+    });
+    let scope = format!("asc-{}", person.id);
+    let rungs = |routes: &[RouteId], first_open: bool| {
+        let shown = routes
+            .iter()
+            .enumerate()
+            .filter(|(_, route)| **route != RouteId::AnswerMore);
+        let rung = |(rung, route): (usize, &RouteId)| {
+            let own = letters
+                .iter()
+                .filter(|letter| letter::of_route(*route).contains(&letter.id))
+                .cloned()
+                .collect();
+            view! { <Rung route=*route open=first_open && rung == 0 letters=own scope=format!("{scope}-{}", route.name()) /> }
+        };
+        shown.map(rung).collect_view()
+    };
+    let also = (!person.also.is_empty())
+        .then(|| view! { <h4>{ui::ALSO}</h4><ul class="asc-ladder">{rungs(&person.also, false)}</ul> });
+    let order = (person.ladder.len() > 1).then(|| view! { <h4>{ui::LADDER}</h4> });
+    let ladder = rungs(&person.ladder, true);
     let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
     view! {
         <article class="asc-card asc-person">
@@ -96,7 +108,7 @@ fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
             <p class="asc-summary">{summary}</p>
             <Settle places=person.ask />
             {order}
-            <ol class="asc-ladder">{rungs}</ol>
+            <ol class="asc-ladder">{ladder}</ol>
             {also}
             <Why rule=person.rule because=person.because sums=sums about=name />
         </article>

@@ -31,7 +31,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
         <section aria-labelledby="asc-fallbacks">
             <h2 id="asc-fallbacks">{ui::FALLBACKS}</h2>
             <p>{ui::FALLBACKS_LEAD}</p>
-            <ul class="asc-cards">{Session::get().guidance().fallbacks.iter().map(one).collect_view()}</ul>
+            <ul class="asc-cards">{Session::get().guidance.fallbacks.iter().map(one).collect_view()}</ul>
         </section>
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn Contacts() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-contacts">
             <h2 id="asc-contacts">{ui::CONTACTS}</h2>
-            <dl class="asc-answers">{Session::get().guidance().contacts.iter().map(one).collect_view()}</dl>
+            <dl class="asc-answers">{Session::get().guidance.contacts.iter().map(one).collect_view()}</dl>
         </section>
     }
 }

@@ -2,19 +2,22 @@
 
 use super::super::common::Sources;
 use super::super::session::Session;
+use super::letters::Letters;
 use crate::guidance::{Route, RouteId};
+use crate::wording::letter::Letter;
 use crate::wording::ui;
 use leptos::prelude::*;
 
 /// A route as a rung of a ladder. The first rung is open, the others fold.
 #[component]
-pub(super) fn Rung(route: RouteId, open: bool) -> impl IntoView {
-    let route = Session::get().guidance().route(route);
+pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: String) -> impl IntoView {
+    let route = Session::get().guidance.route(route);
     view! {
         <li class="asc-rung">
             <details class="asc-rung-details" open=open>
                 <summary>{route.title}<span class="asc-quiet">" – "{route.takes}</span></summary>
                 <RouteBody route=route />
+                <Letters letters=letters scope=scope />
             </details>
         </li>
     }

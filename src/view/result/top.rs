@@ -13,7 +13,7 @@ pub(super) fn Top() -> impl IntoView {
         session.with(|facts| {
             session
                 .assessment
-                .with(|found| wording::headline(facts, session.guidance(), found))
+                .with(|found| wording::headline(facts, session.guidance, found))
         })
     });
     view! {

@@ -3,7 +3,7 @@
 use super::layout::{bullets, lines, paragraphs, sentences};
 use super::told::{self, FILL_IN, SENDER, TELEPHONE};
 use super::{Kind, Letter, LetterId};
-use crate::assessment::{Assessment, EntryFinding, Risk, Standing};
+use crate::assessment::{Assessment, EntryFinding, Standing};
 use crate::facts::{EntriesFiledBy, Entry, Facts, Role};
 use crate::guidance::{NextStepId, RuleId};
 use crate::wording::{grouped, long};
@@ -60,8 +60,8 @@ fn opening(facts: &Facts, as_of: NaiveDate) -> String {
     ])
 }
 
-/// The entries to file in CAPE: those at risk first, then by their CAPE day, at most
-/// [`MOST_LISTED`] of them; a bracket where none is known.
+/// The entries to file in CAPE by their CAPE day, at most [`MOST_LISTED`] of them; a bracket where
+/// none is known. The earlier the day, the more it is at risk, so those at risk come first.
 fn listed(facts: &Facts, assessment: &Assessment) -> Vec<String> {
     let mut entries: Vec<(&Entry, &EntryFinding)> = facts
         .entries
@@ -69,13 +69,8 @@ fn listed(facts: &Facts, assessment: &Assessment) -> Vec<String> {
         .zip(&assessment.entries)
         .filter(|(_, finding)| finding.next == NextStepId::FileCape)
         .collect();
-    // The sort is stable: equal entries stay in the respondent's order.
-    entries.sort_by_key(|(_, finding)| {
-        (
-            urgency(finding.risk),
-            finding.open_cape_by().unwrap_or(NaiveDate::MAX),
-        )
-    });
+    // Stable: equal days stay in the respondent's order.
+    entries.sort_by_key(|(_, finding)| finding.open_cape_by().unwrap_or(NaiveDate::MAX));
     let more = entries.len().saturating_sub(MOST_LISTED);
     let mut listed: Vec<String> = entries
         .iter()
@@ -89,14 +84,6 @@ fn listed(facts: &Facts, assessment: &Assessment) -> Vec<String> {
         listed.push(format!("and {} more", grouped(more)));
     }
     listed
-}
-
-fn urgency(risk: Risk) -> u8 {
-    match risk {
-        Risk::MissedWithoutBroker => 0,
-        Risk::AtRisk => 1,
-        Risk::None => 2,
-    }
 }
 
 /// "spring shoes, ABC12345678, file in CAPE by August 3, 2026". Once that business day is past,

@@ -17,7 +17,7 @@ const AS_OF: NaiveDate = ordinal(2026, 6, 18);
 const HOSTILE: &str = "A\r\nBcc: x@y.z\0\u{202e}\u{2066}\u{2028}&body=%0D";
 
 fn label(text: &str) -> Option<Label> {
-    Some(Label::parse(text).unwrap())
+    Label::parse(text).ok()
 }
 
 fn person(id: &str, role: Role) -> Person {
@@ -28,7 +28,7 @@ fn person(id: &str, role: Role) -> Person {
 }
 
 fn login(year: i32, month: u32, day: u32) -> Option<LastLogin> {
-    Some(LastLogin::On(ordinal(year, month, day)))
+    NaiveDate::from_ymd_opt(year, month, day).map(LastLogin::On)
 }
 
 /// Dana, the TAO: dormant since April, with password and mailbox: R12.
@@ -125,14 +125,14 @@ fn helpers() -> Vec<Facts> {
         ..person("proxy", Role::ProxyTradeAccountOwner)
     };
     let company = |owner_known, portal_account, ior_count| Company {
-        owner_known,
         portal_account,
         ior_count,
+        owner_known,
         ..Company::default()
     };
     let of = |people: Vec<Person>, company: Company| Facts {
-        people,
         company,
+        people,
         ..Facts::default()
     };
     vec![

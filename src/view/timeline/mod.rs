@@ -1,0 +1,103 @@
+//! The timeline: a picture in SVG, and tables that say the same.
+//!
+//! Places across are percentages, so that one drawing fills any width while its text keeps its
+//! size; heights are in em. Where the words stand beside the drawing instead of above it, other
+//! labels have room: both sets are made, and the style sheet shows one.
+
+mod ruler;
+mod table;
+mod track;
+
+pub use table::TimelineTable;
+
+use crate::export::timeline::{DeadlineRow, PersonRow, Scale, Timeline};
+use crate::wording::timeline as words;
+use leptos::prelude::*;
+use ruler::{Marks, Ruler};
+use track::{DeadlineGlyph, DeadlineTrack, PersonTrack, Swatch};
+
+/// The picture with its legend.
+#[component]
+pub fn TimelinePicture(
+    /// What it shows.
+    timeline: Timeline,
+) -> impl IntoView {
+    let people = timeline.drawn().map(|row| person(&timeline, row)).collect_view();
+    let deadlines = timeline
+        .deadlines
+        .iter()
+        .map(|row| deadline(&timeline, row))
+        .collect_view();
+    view! {
+        <figure class="asc-timeline">
+            <div class="asc-timeline-frame">
+                <Ruler timeline=timeline.clone() />
+                <Marks timeline=timeline.clone() />
+                <ul class="asc-timeline-rows">{people}{deadlines}</ul>
+                <Caption timeline=timeline />
+            </div>
+        </figure>
+    }
+}
+
+fn person(timeline: &Timeline, row: &PersonRow) -> impl IntoView + use<> {
+    view! {
+        <li class="asc-timeline-row">
+            <div class="asc-timeline-words">
+                <p class="asc-timeline-name"><bdi>{row.name.clone()}</bdi>" "<span class="asc-timeline-role">{row.role}</span></p>
+                <p class="asc-timeline-says">{words::person_words(row, timeline.today)}</p>
+            </div>
+            <PersonTrack bars=row.bars.clone() lines=timeline.lines() />
+        </li>
+    }
+}
+
+fn deadline(timeline: &Timeline, row: &DeadlineRow) -> impl IntoView + use<> {
+    view! {
+        <li class="asc-timeline-row asc-timeline-row-deadline">
+            <div class="asc-timeline-words">
+                <p class="asc-timeline-name"><DeadlineGlyph kind=row.kind />{words::deadline_name(row.kind)}</p>
+                <p class="asc-timeline-says">{words::deadline_words(row)}</p>
+            </div>
+            <DeadlineTrack row=row.clone() lines=timeline.lines() />
+        </li>
+    }
+}
+
+/// The legend, and what is left out.
+#[component]
+fn Caption(timeline: Timeline) -> impl IntoView {
+    let symbols = timeline.legend().into_iter().map(|symbol| {
+        view! { <li><Swatch symbol=symbol />{words::symbol(symbol, timeline.clock_days)}</li> }
+    });
+    let symbols = symbols.collect_view();
+    let notes = words::notes(&timeline);
+    let notes = notes
+        .into_iter()
+        .map(|note| view! { <p class="asc-timeline-note">{note}</p> })
+        .collect_view();
+    view! {
+        <figcaption class="asc-timeline-caption">
+            {notes}
+            <ul class="asc-timeline-legend" aria-label=words::LEGEND>{symbols}</ul>
+        </figcaption>
+    }
+}
+
+/// A fraction of the drawing's width.
+fn percent(fraction: f64) -> String {
+    format!("{:.3}%", fraction * 100.0)
+}
+
+/// A length in the drawing's own type size.
+fn em(length: f64) -> String {
+    format!("{length:.2}em")
+}
+
+/// The class of the drawing that is shown at a scale.
+fn scale_class(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Narrow => "asc-timeline-drawing asc-timeline-narrow",
+        Scale::Wide => "asc-timeline-drawing asc-timeline-wide",
+    }
+}

@@ -1,0 +1,162 @@
+//! A row's drawing: bars for a person, days for deadlines.
+
+use super::ruler::{line_class, lines, text};
+use super::{em, percent, scale_class};
+use crate::export::timeline::{
+    Bar, DeadlineKind, DeadlineRow, Flag, LaterDeadlines, LineKind, Part, Scale, Stretch, Symbol,
+};
+use leptos::prelude::*;
+
+/// Half the height of a deadline's track, in em: its glyphs lie so far below the top.
+const MIDDLE: f64 = 0.9;
+
+/// A person's bars, in the middle of the row's height.
+#[component]
+pub(super) fn PersonTrack(bars: Vec<Bar>, lines: Vec<(LineKind, f64)>) -> impl IntoView {
+    view! {
+        <div class="asc-timeline-track">
+            <svg class="asc-timeline-drawing" aria-hidden="true">
+                {self::lines(lines)}
+                <svg class="asc-timeline-middle" y="50%">{bars.iter().map(bar).collect_view()}</svg>
+            </svg>
+        </div>
+    }
+}
+
+fn bar(bar: &Bar) -> AnyView {
+    let (y, height) = match bar.part {
+        Part::Whole => (-0.5, 1.0),
+        Part::Upper => (-0.8, 0.7),
+        Part::Lower => (0.1, 0.7),
+    };
+    let shape = match bar.stretch {
+        Stretch::Running { .. } => running(bar, y, height).into_any(),
+        Stretch::Locked { .. } => locked(bar).into_any(),
+        Stretch::Recovery { .. } => recovery(bar, y, height).into_any(),
+    };
+    let middle = y + height / 2.0;
+    let arrows = [
+        bar.starts_earlier
+            .then(|| arrow(bar.start, middle, "M0 0l7-4.5v9z")),
+        bar.ends_later.then(|| arrow(bar.end, middle, "M0 0l-7-4.5v9z")),
+    ];
+    view! { {shape}{arrows.collect_view()} }.into_any()
+}
+
+/// Days over as an outline, days left filled, the end as a stroke.
+fn running(bar: &Bar, y: f64, height: f64) -> impl IntoView + use<> {
+    let over = rect("asc-timeline-used", bar.start, bar.over, y, height);
+    let left = rect("asc-timeline-left", bar.over, bar.end, y, height);
+    let end = (!bar.ends_later).then(|| {
+        let (x1, x2) = (percent(bar.end), percent(bar.end));
+        view! { <line class="asc-timeline-end" x1=x1 x2=x2 y1=em(y - 0.3) y2=em(y + height + 0.3) /> }
+    });
+    view! { {over}{left}{end} }
+}
+
+fn locked(bar: &Bar) -> impl IntoView + use<> {
+    view! { <line class="asc-timeline-locked" x1=percent(bar.start) x2=percent(bar.end) /> }
+}
+
+fn recovery(bar: &Bar, y: f64, height: f64) -> impl IntoView + use<> {
+    let class = if bar.ends_later {
+        "asc-timeline-recovery asc-timeline-open"
+    } else {
+        "asc-timeline-recovery"
+    };
+    rect(class, bar.start, bar.end, y, height)
+}
+
+fn rect(class: &'static str, start: f64, end: f64, y: f64, height: f64) -> impl IntoView + use<> {
+    let fill = class
+        .starts_with("asc-timeline-recovery")
+        .then_some("url(#asc-timeline-hatch)");
+    (start < end).then(|| {
+        view! { <rect class=class fill=fill x=percent(start) width=percent(end - start) y=em(y) height=em(height) /> }
+    })
+}
+
+/// An arrow head whose point lies at a place across and so many em down.
+fn arrow(at: f64, down: f64, path: &'static str) -> impl IntoView {
+    view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(down)><path class="asc-timeline-arrow" d=path /></svg> }
+}
+
+/// The days of a kind of deadline and their names below.
+#[component]
+pub(super) fn DeadlineTrack(row: DeadlineRow, lines: Vec<(LineKind, f64)>) -> impl IntoView {
+    let drawings = Scale::ALL.map(|scale| {
+        let flags = row.flags(scale);
+        let height = em(MIDDLE + flags.height());
+        let labels = flags
+            .flags
+            .iter()
+            .map(|flag| hanging(flag, row.kind))
+            .collect_view();
+        let days = row
+            .nearest
+            .iter()
+            .map(|day| glyph(row.kind, day.at))
+            .collect_view();
+        view! {
+            <svg class=scale_class(scale) height=height aria-hidden="true">
+                {self::lines(lines.clone())}{labels}{row.later.map(later)}{days}
+            </svg>
+        }
+    });
+    view! { <div class="asc-timeline-track asc-timeline-track-deadline">{drawings.collect_view()}</div> }
+}
+
+fn hanging(flag: &Flag, kind: DeadlineKind) -> impl IntoView + use<> {
+    let class = line_class(LineKind::Deadline(kind));
+    let baseline = MIDDLE + flag.hanging();
+    let (x1, x2) = (percent(flag.at), percent(flag.at));
+    view! {
+        <line class="asc-timeline-stem" x1=x1 x2=x2 y1=em(MIDDLE) y2=em(baseline) />
+        {text(flag, baseline, class)}
+    }
+}
+
+fn later(later: LaterDeadlines) -> impl IntoView {
+    let (y1, y2) = (em(MIDDLE), em(MIDDLE));
+    let go_on = later.go_on.then(|| arrow(later.end, MIDDLE, "M0 0l-7-4.5v9z"));
+    view! {
+        <line class="asc-timeline-later" x1=percent(later.start) x2=percent(later.end) y1=y1 y2=y2 />
+        {go_on}
+    }
+}
+
+fn glyph(kind: DeadlineKind, at: f64) -> impl IntoView {
+    view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(MIDDLE)>{shape(kind)}</svg> }
+}
+
+/// A diamond for CAPE, a triangle for protests.
+fn shape(kind: DeadlineKind) -> impl IntoView {
+    let (class, path) = match kind {
+        DeadlineKind::Cape => ("asc-timeline-shape asc-timeline-shape-cape", "M0-7L7 0L0 7L-7 0z"),
+        DeadlineKind::Protest => ("asc-timeline-shape asc-timeline-shape-protest", "M-7-5.5H7L0 7z"),
+    };
+    view! { <path class=class d=path /> }
+}
+
+/// The sign of a kind of deadline, beside its name.
+#[component]
+pub(super) fn DeadlineGlyph(kind: DeadlineKind) -> impl IntoView {
+    view! { <svg class="asc-timeline-sign" viewBox="-9 -9 18 18" aria-hidden="true">{shape(kind)}</svg> }
+}
+
+/// A sample of what the legend explains.
+#[component]
+pub(super) fn Swatch(symbol: Symbol) -> impl IntoView {
+    let sample = match symbol {
+        Symbol::Used => rect("asc-timeline-used", 0.0, 1.0, -0.4, 0.8).into_any(),
+        Symbol::Left => rect("asc-timeline-left", 0.0, 1.0, -0.4, 0.8).into_any(),
+        Symbol::Locked => view! { <line class="asc-timeline-locked" x2="100%" /> }.into_any(),
+        Symbol::Recovery => rect("asc-timeline-recovery", 0.0, 1.0, -0.4, 0.8).into_any(),
+        Symbol::OpenRecovery => {
+            rect("asc-timeline-recovery asc-timeline-open", 0.0, 1.0, -0.4, 0.8).into_any()
+        }
+        Symbol::GoesOn => arrow(0.7, 0.0, "M0 0l-7-4.5v9z").into_any(),
+        Symbol::Later => view! { <line class="asc-timeline-later" x2="100%" /> }.into_any(),
+    };
+    view! { <svg class="asc-timeline-swatch" aria-hidden="true"><svg class="asc-timeline-middle" y="50%">{sample}</svg></svg> }
+}

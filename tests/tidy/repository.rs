@@ -1,0 +1,135 @@
+//! The checkout as a whole: what is left over, what names a machine, and how long files are.
+
+use crate::source::Source;
+use crate::{Place, none, sees, sources, texts};
+
+/// A text of a file that is no test, by its path.
+fn text(path: &str) -> String {
+    texts()
+        .into_iter()
+        .find(|(name, _)| name == path)
+        .unwrap_or_else(|| panic!("no {path}"))
+        .1
+}
+
+/// What is left over from working; put together here so that this file does not hold them.
+fn leftovers() -> [String; 4] {
+    [("to", "do!"), ("unimple", "mented!"), ("db", "g!"), ("FIX", "ME")]
+        .map(|(one, other)| format!("{one}{other}"))
+}
+
+#[test]
+fn nothing_is_left_over() {
+    for (path, text) in texts() {
+        for (at, line) in text.lines().enumerate() {
+            for left in leftovers() {
+                assert!(!line.contains(&left), "{path}:{}: {left}", at + 1);
+            }
+        }
+    }
+}
+
+/// No file knows where it was written, or which host served a package.
+#[test]
+fn no_file_names_a_machine() {
+    let folders = ["root", "home", "work", "Users"].map(|folder| format!("/{folder}/"));
+    for (path, text) in texts() {
+        for (at, line) in text.lines().enumerate() {
+            for folder in &folders {
+                assert!(!line.contains(folder.as_str()), "{path}:{}: {line}", at + 1);
+            }
+        }
+    }
+}
+
+/// Lock files and settings name no registry but crates.io's index.
+#[test]
+fn packages_come_from_nowhere_in_particular() {
+    let index = "registry+https://github.com/rust-lang/crates.io-index";
+    for line in text("Cargo.lock")
+        .lines()
+        .filter(|line| line.starts_with("source ="))
+    {
+        assert_eq!(line, format!("source = \"{index}\""));
+    }
+    for (path, text) in texts() {
+        let is_lock = path.ends_with("-lock.json");
+        let is_setting =
+            path.ends_with(".npmrc") || path.ends_with(".cargo/config.toml") || path == "Cargo.toml";
+        let words = [
+            "\"resolved\"",
+            "registry =",
+            "registry=",
+            "replace-with",
+            "index =",
+            "http://",
+            "https://",
+        ];
+        for word in words.iter().filter(|_| is_lock || is_setting) {
+            // Homepages and licenses are no hosts of packages.
+            let lines = text
+                .lines()
+                .filter(|line| line.contains(word) && !line.contains("\"url\""));
+            assert_eq!(lines.count(), 0, "{path}: {word}");
+        }
+    }
+}
+
+/// Dependencies without a line above that says why they are there.
+fn unexplained(manifest: &str) -> Vec<String> {
+    let (mut in_dependencies, mut before, mut found) = (false, "", Vec::new());
+    for line in manifest.lines() {
+        if let Some(section) = line.strip_prefix('[') {
+            in_dependencies = section.trim_end_matches(']').ends_with("dependencies");
+        } else if in_dependencies
+            && line.starts_with(|c: char| c.is_alphanumeric())
+            && !before.starts_with('#')
+        {
+            found.push(line.split([' ', '=']).next().unwrap_or_default().to_owned());
+        }
+        before = line;
+    }
+    found
+}
+
+#[test]
+fn every_dependency_says_why() {
+    let sample = "[package]\nname = \"x\"\n[dependencies]\n# Because.\na = \"1\"\nb = { version = \"1\", features = [\n    \"c\",\n] }\n";
+    assert_eq!(unexplained(sample), ["b"]);
+    let found = unexplained(&text("Cargo.toml"));
+    assert!(found.is_empty(), "no comment above {found:?}");
+}
+
+/// Lines of code, the rest being blank, comments and tests.
+fn length(source: &Source) -> usize {
+    source.code.lines().filter(|line| !line.trim().is_empty()).count()
+}
+
+/// Files that may be long, and why.
+const LONG: [(&str, &str); 4] = [
+    ("src/guidance/", "tables: what CBP says, a row for each fact"),
+    ("src/saved/v1/", "twins: a declaration for each name of the file"),
+    ("src/wording/ui.rs", "a table: a word for each control"),
+    ("src/wording/question.rs", "a table: a text for each question"),
+];
+
+/// One concept a file: about 250 lines of code at most, tables excepted.
+fn too_long(source: &Source) -> Vec<Place> {
+    let is_table = LONG.iter().any(|(path, _)| source.path.starts_with(path));
+    let lines = length(source);
+    (lines > 260 && !is_table)
+        .then(|| (1, format!("{lines} lines of code")))
+        .into_iter()
+        .collect()
+}
+
+#[test]
+fn files_are_short() {
+    let long = "let a = 1;\n".repeat(261);
+    sees(
+        too_long,
+        &long,
+        &format!("{}// one more\n\n", "let a = 1;\n".repeat(260)),
+    );
+    none(&sources("src"), too_long);
+}

@@ -1,0 +1,74 @@
+//! Facts about the browser: its clock, its storage, its addresses, and the engine it exports.
+#![cfg(target_arch = "wasm32")]
+
+use ace_self_check::browser::storage::Kept;
+use ace_self_check::browser::{self, address, clock, storage};
+use ace_self_check::calendar::Iso;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn eval(script: &str) -> wasm_bindgen::JsValue {
+    js_sys::Function::new_no_args(script)
+        .call0(&wasm_bindgen::JsValue::NULL)
+        .expect("the script runs")
+}
+
+/// Today is the browser's civil date, as JavaScript writes it.
+#[wasm_bindgen_test]
+fn today_is_the_civil_date() {
+    let written = eval(
+        "const now = new Date(); const two = (n) => String(n).padStart(2, '0'); return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`",
+    );
+    assert_eq!(written.as_string(), Some(Iso(clock::today()).to_string()));
+}
+
+/// What is stored is read back; what is cleared is gone; what is set aside stays.
+#[wasm_bindgen_test]
+fn storage_keeps_and_clears() {
+    assert_eq!(storage::store("one"), Kept::Saved);
+    assert_eq!(storage::load().as_deref(), Some("one"));
+    assert!(storage::set_aside("broken") && storage::set_aside("broken") && storage::set_aside("other"));
+    assert_eq!(storage::aside().as_deref(), Some("broken\nother"));
+    assert_eq!(storage::clear(), Kept::Saved);
+    assert_eq!(storage::load(), None);
+    eval("localStorage.clear()");
+}
+
+/// Storage that throws, or silently ignores writing, is told and never panics.
+#[wasm_bindgen_test]
+fn storage_that_fails_is_told() {
+    eval(
+        "globalThis.keep = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new Error('full') }",
+    );
+    assert_eq!(storage::store("one"), Kept::MemoryOnly);
+    assert!(!storage::set_aside("broken"));
+    eval("Storage.prototype.setItem = () => {}");
+    assert_eq!(storage::store("one"), Kept::MemoryOnly);
+    eval("Storage.prototype.setItem = globalThis.keep");
+    eval(
+        "Object.defineProperty(globalThis, 'localStorage', { configurable: true, get() { throw new Error('denied') } })",
+    );
+    assert_eq!(storage::store("one"), Kept::MemoryOnly);
+    assert_eq!(storage::load(), None);
+    assert_eq!(storage::clear(), Kept::MemoryOnly);
+    eval("delete globalThis.localStorage");
+}
+
+/// An address that is set is the current one.
+#[wasm_bindgen_test]
+fn addresses_are_set_and_read() {
+    assert_eq!(address::current(), "/");
+    address::set("/people/p1/role?change");
+    assert_eq!(address::current(), "/people/p1/role?change");
+    address::set("/");
+}
+
+/// The exported engine assesses a document and refuses another in words.
+#[wasm_bindgen_test]
+fn the_engine_answers() {
+    let fine = browser::assess(r#"{"format":"ace-self-check","version":1,"facts":{"as_of":"2026-06-18"}}"#);
+    assert!(fine.contains(r#""assessment":{"as_of":"2026-06-18""#), "{fine}");
+    let refused = browser::assess(r#"{"format":"ace-self-check","version":2}"#);
+    assert!(refused.starts_with(r#"{"error":"/version: "#), "{refused}");
+}
