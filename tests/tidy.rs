@@ -63,11 +63,17 @@ fn texts() -> Vec<(String, String)> {
     files().into_iter().filter_map(read).collect()
 }
 
+/// Whether a file's name ends so, after a dot.
+fn ends(path: &str, extension: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|found| found == extension)
+}
+
 /// The Rust sources under a folder.
 fn sources(folder: &str) -> Vec<Source> {
     let prefix = format!("{folder}/");
-    let is_source =
-        |path: &str| path.starts_with(&prefix) && Path::new(path).extension().is_some_and(|end| end == "rs");
+    let is_source = |path: &str| path.starts_with(&prefix) && ends(path, "rs");
     let found: Vec<_> = texts()
         .into_iter()
         .filter(|(path, _)| is_source(path))

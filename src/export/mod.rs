@@ -1,4 +1,5 @@
 //! What the assessment becomes when it leaves for a picture or a file: plain values and bytes,
 //! pure and tested natively.
 
+pub mod static_page;
 pub mod timeline;

@@ -83,6 +83,40 @@ pub fn unused(interview: &Interview) -> Vec<Place> {
     company.chain(people).chain(broker).filter(given).collect()
 }
 
+/// Every screen that can be reached with these answers, each once: the fixed ones, each question
+/// in turn and each to be changed, each entry's form.
+#[must_use]
+pub fn screens(interview: &Interview) -> Vec<Page> {
+    let places: Vec<Place> = sections(interview)
+        .into_iter()
+        .flat_map(|(_, places)| places)
+        .collect();
+    let in_turn = places.iter().map(|place| Page::Question(*place, Mode::InTurn));
+    let listed = |place: &&Place| !matches!(place, Place::People | Place::Entries);
+    let changed = places
+        .iter()
+        .filter(listed)
+        .map(|place| Page::Question(*place, Mode::Change));
+    let entries = interview
+        .facts
+        .entries
+        .iter()
+        .map(|entry| Page::Entry(entry.id.clone()));
+    let fixed = [
+        Page::CheckAnswers,
+        Page::Result,
+        Page::Entries,
+        Page::AsOf,
+        Page::Sources,
+    ];
+    std::iter::once(Page::Start)
+        .chain(in_turn)
+        .chain(changed)
+        .chain(entries)
+        .chain(fixed)
+        .collect()
+}
+
 /// The screens of the way through, people left out: their questions branch off the list.
 fn line(interview: &Interview) -> Vec<Place> {
     let all = sections(interview).into_iter().flat_map(|(_, places)| places);

@@ -62,7 +62,7 @@ fn Row(place: Place) -> impl IntoView {
         <div class=row>
             <dt>{name.clone()}</dt>
             <dd class=class>{answer}</dd>
-            <dd class="asc-answer-change"><a href=href(session, &change_page(session, place))>{ui::CHANGE}<span class="asc-hidden">{ui::COLON}{name}</span></a></dd>
+            <dd class="asc-answer-change"><a href=href(session, &change_page(session, place))>{ui::CHANGE}<span class="asc-hidden">" "{name}</span></a></dd>
         </div>
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: St
     });
     view! {
         <details class="asc-details">
-            <summary>{ui::WHY}<span class="asc-hidden">{ui::COLON}{about}</span></summary>
+            <summary>{ui::WHY}<span class="asc-hidden">" "{about}</span></summary>
             <div class="asc-details-body">
                 <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says}</p>
                 <Answers answers=answers />

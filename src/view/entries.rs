@@ -72,8 +72,8 @@ fn EntryCard(id: Id) -> impl IntoView {
                         <EntryBody entry=entry />
                     </div>
                     <p class="asc-actions">
-                        <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">{ui::COLON}{name.clone()}</span></a>
-                        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| remove.run(())>{ui::REMOVE}<span class="asc-hidden">{ui::COLON}{name}</span></button>
+                        <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">" "{name.clone()}</span></a>
+                        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| remove.run(())>{ui::REMOVE}<span class="asc-hidden">" "{name}</span></button>
                     </p>
                 </li>
             }

@@ -98,10 +98,10 @@ fn PersonCard(id: Id) -> impl IntoView {
             </div>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" on:click=change>
-                    {move || if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE }}<span class="asc-hidden">{ui::COLON}{name}</span>
+                    {move || if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE }}<span class="asc-hidden">" "{name}</span>
                 </button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=remove>
-                    {ui::REMOVE}<span class="asc-hidden">{ui::COLON}{name}</span>
+                    {ui::REMOVE}<span class="asc-hidden">" "{name}</span>
                 </button>
             </p>
         </li>

@@ -15,6 +15,7 @@ mod name;
 mod person;
 mod problem;
 mod question;
+pub mod static_page;
 mod status;
 mod sum;
 pub mod timeline;

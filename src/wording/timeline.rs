@@ -14,7 +14,7 @@ pub const NEW_ACCOUNT: &str = "New ACE Portal account";
 /// Name of the legend.
 pub const LEGEND: &str = "How to read it";
 /// Opens the table.
-pub const TABLE_SUMMARY: &str = "The same as tables";
+pub const TABLE_SUMMARY: &str = "The same in tables";
 /// Caption of the people's table.
 pub const PEOPLE_CAPTION: &str = "People";
 /// Columns of the people's table.
@@ -113,17 +113,20 @@ pub fn later_label(later: &LaterDeadlines) -> String {
     format!("{} more to {}", grouped(later.days), short(later.last))
 }
 
-/// All deadlines of a row in words.
+/// All deadlines of a row in words, to be read on from its name.
 #[must_use]
 pub fn deadline_words(row: &DeadlineRow) -> String {
-    let day = |day: &Deadline| format!("{} by {}", counted(day.entries, Noun::Entry), long(day.by));
-    let nearest: Vec<String> = row.nearest.iter().map(day).collect();
+    let day = |(at, day): (usize, &Deadline)| match at {
+        0 => format!("{} ({})", long(day.by), counted(day.entries, Noun::Entry)),
+        _ => format!("{} ({})", long(day.by), grouped(day.entries)),
+    };
+    let nearest: Vec<String> = row.nearest.iter().enumerate().map(day).collect();
     let later = row.later.map(|later| {
         format!(
-            " Then {} on {}, the last on {}.",
-            counted(later.entries, Noun::Entry),
+            " Then {}, through {} ({}).",
             more_days(later.days),
-            long(later.last)
+            long(later.last),
+            grouped(later.entries)
         )
     });
     format!("{}.{}", and_list(&nearest), later.unwrap_or_default())
@@ -136,12 +139,15 @@ fn more_days(days: usize) -> String {
 /// A person's row in words: where the clock stands and what is ahead.
 #[must_use]
 pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
-    let (now, ahead) = (standing_words(row), outlook_words(row, today));
+    let (now, ahead) = (standing_words(row, today), outlook_words(row, today));
     [now, ahead].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn standing_words(row: &PersonRow) -> Option<String> {
+fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     let words = match (row.standing?, row.clock) {
+        (Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works && clock.last_safe_day == today => {
+            "Log in today: it is the last safe day.".into()
+        }
         (Standing::Active | Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works => {
             format!("Log in by {}.", long(clock.last_safe_day))
         }
@@ -152,10 +158,10 @@ fn standing_words(row: &PersonRow) -> Option<String> {
             format!("Dormant since {}.", long(clock.dormant_on))
         }
         (Standing::Dormant, None) if row.last_login == Some(LastLogin::Never) => {
-            "Never logged in: dormant.".into()
+            "Never logged in, so dormant.".into()
         }
         (Standing::Dormant | Standing::LongInactive, None) => {
-            "Dormant, ACE says; since when is not known.".into()
+            "ACE says dormant; since when is not known.".into()
         }
         (Standing::Held, _) => "On hold for compliance or security.".into(),
         _ => "The last login is not known.".into(),
@@ -177,13 +183,15 @@ fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
 #[must_use]
 pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
     match symbol {
-        Symbol::Used => format!("Of the {clock_days} days after a login: over"),
-        Symbol::Left => format!("Of the {clock_days} days: left"),
+        Symbol::Used => format!("Days of the {clock_days} that are over"),
+        Symbol::Left => format!("Days of the {clock_days} that are left"),
         Symbol::Locked => "Dormant or on hold".into(),
+        Symbol::LockedSinceUnknown => "Dormant or on hold since a day not known".into(),
+        Symbol::RecoveryDay => "Usable again on this day".into(),
         Symbol::Recovery => "Usable again on one of these days".into(),
-        Symbol::OpenRecovery => "Usable again from its first day on; CBP publishes no last one".into(),
-        Symbol::GoesOn => "Goes on outside the picture".into(),
+        Symbol::OpenRecovery => "Usable again at the earliest here; CBP publishes no latest day".into(),
         Symbol::Later => "More days with a deadline".into(),
+        Symbol::GoesOn => "Goes on outside the picture".into(),
     }
 }
 
@@ -305,7 +313,7 @@ mod tests {
         };
         assert_eq!(
             deadline_words(&row),
-            "1 entry by October 20, 2026 and 12 entries by October 23, 2026."
+            "October 20, 2026 (1 entry) and October 23, 2026 (12)."
         );
         row.later = Some(LaterDeadlines {
             first: ordinal(2026, 10, 26),
@@ -316,9 +324,6 @@ mod tests {
             end: 0.9,
             go_on: false,
         });
-        assert!(
-            deadline_words(&row)
-                .ends_with(". Then 1,204 entries on 14 more days, the last on December 20, 2026.")
-        );
+        assert!(deadline_words(&row).ends_with(". Then 14 more days, through December 20, 2026 (1,204)."));
     }
 }

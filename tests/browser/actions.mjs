@@ -36,9 +36,9 @@ export async function choose(page, heading, answer) {
 
 /** Types a date into the three fields of the group it stands in. */
 export async function typeDate(page, [month, day, year]) {
-  await page.getByLabel("Month").fill(month);
-  await page.getByLabel("Day", { exact: true }).fill(day);
-  await page.getByLabel("Year").fill(year);
+  await page.getByRole("textbox", { name: "Month" }).fill(month);
+  await page.getByRole("textbox", { name: "Day" }).fill(day);
+  await page.getByRole("textbox", { name: "Year" }).fill(year);
 }
 
 /** Presses "Save file" and reads what was saved. */

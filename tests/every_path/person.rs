@@ -459,8 +459,9 @@ fn every_person_takes_a_line_of_the_table() {
             .map(|part| {
                 scope.spawn(move || {
                     let mut tally = Tally::default();
-                    part.iter()
-                        .for_each(|(company, others)| walk(company, others, &mut tally));
+                    for (company, others) in part {
+                        walk(company, others, &mut tally);
+                    }
                     tally
                 })
             })

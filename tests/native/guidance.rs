@@ -3,7 +3,7 @@
 
 use crate::texts::{Texts, clock_notes, contacts, routes, texts};
 use ace_self_check::calendar::{Closed, Iso, add_days, days_between, parse_date};
-use ace_self_check::facts::EntryType;
+use ace_self_check::facts::{Choice, EntryType};
 use ace_self_check::guidance::{CURRENT, Cite, ContactId, RouteId, SourceId, Status};
 use std::path::Path;
 
@@ -114,7 +114,8 @@ fn access_does_not_make_an_entry_eligible() {
                 .iter()
                 .any(|word| text.contains(word))
     };
-    assert!(texts.into_iter().any(|text| says(&text)));
+    let told = texts.into_iter().any(|text| says(&text));
+    assert!(told, "no text says that access does not make an entry eligible");
 }
 
 /// What the guidance page adds to both articles.
@@ -256,21 +257,52 @@ fn facts_are_as_firm_as_the_page_says() {
     }
 }
 
-/// What rests on one article alone is called unconfirmed.
+/// Everything the product shows with a status, by the place it stands in.
+fn cites() -> Vec<(String, Cite)> {
+    let clock = &CURRENT.clock;
+    let single = [
+        ("the 45 days", clock.cite),
+        ("the monthly login", clock.monthly_cite),
+    ];
+    let single = single.map(|(place, cite)| (place.to_owned(), cite)).into_iter();
+    let notes = clock.notes.iter().map(|(note, cite)| ((*note).to_owned(), *cite));
+    let routes = CURRENT.routes.iter();
+    let routes = routes.flat_map(|row| [row.cite, row.time_cite].map(|cite| (row.title.to_owned(), cite)));
+    let rules = CURRENT.rules.iter().map(|row| (row.says.to_owned(), row.cite));
+    let steps = CURRENT
+        .next_steps
+        .iter()
+        .map(|row| (row.title.to_owned(), row.cite));
+    let fallbacks = CURRENT
+        .fallbacks
+        .iter()
+        .map(|row| (row.title.to_owned(), row.cite));
+    let items = CURRENT.checklists.iter().flat_map(|list| list.items);
+    let items = items.map(|item| (item.text.to_owned(), item.cite));
+    let readings = CURRENT.disagreements.iter().flat_map(|row| row.readings);
+    let readings = readings.map(|reading| (reading.says.to_owned(), reading.cite));
+    let all = single.chain(notes).chain(routes).chain(rules);
+    all.chain(steps)
+        .chain(fallbacks)
+        .chain(items)
+        .chain(readings)
+        .collect()
+}
+
+/// What rests on one publisher alone is called unconfirmed.
 #[test]
 fn one_publisher_is_unconfirmed() {
-    let routes = CURRENT
-        .routes
-        .iter()
-        .flat_map(|route| [route.cite, route.time_cite]);
-    let rules = CURRENT.rules.iter().map(|rule| rule.cite);
-    let notes = CURRENT.clock.notes.iter().map(|(_, cite)| *cite);
-    for cite in routes.chain(rules).chain(notes) {
-        assert!(
-            cite.sources != [SourceId::ArticleA] || cite.status == Status::Unconfirmed,
-            "{cite:?}"
-        );
-    }
+    let alone = |cite: &Cite| cite.sources == [SourceId::ArticleA];
+    let wrong: Vec<_> = cites()
+        .into_iter()
+        .filter(|(_, cite)| alone(cite) && cite.status != Status::Unconfirmed)
+        .map(|(place, cite)| format!("{}: {place}", cite.status.name()))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "these rest on article A alone:\n{}",
+        wrong.join("\n")
+    );
 }
 
 /// Whatever is called CBP's own rests on CBP's text, a statute or a regulation.
@@ -287,20 +319,8 @@ fn cbps_own_rests_on_cbp() {
         S::OurReading,
     ];
     let is_firm = |cite: &Cite| cite.sources.iter().any(|source| !restatements.contains(source));
-    let routes = CURRENT
-        .routes
-        .iter()
-        .flat_map(|route| [route.cite, route.time_cite]);
-    let rules = CURRENT.rules.iter().map(|rule| rule.cite);
-    let steps = CURRENT.next_steps.iter().map(|step| step.cite);
-    let fallbacks = CURRENT.fallbacks.iter().map(|fallback| fallback.cite);
-    for cite in routes
-        .chain(rules)
-        .chain(steps)
-        .chain(fallbacks)
-        .filter(|cite| cite.status == Status::Cbp)
-    {
-        assert!(is_firm(&cite), "{cite:?}");
+    for (place, cite) in cites().into_iter().filter(|(_, cite)| cite.status == Status::Cbp) {
+        assert!(is_firm(&cite), "{place}: {cite:?}");
     }
 }
 

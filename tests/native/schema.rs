@@ -18,6 +18,32 @@ fn the_published_schema_is_the_types() {
     );
 }
 
+/// It asks for format, version and facts, and takes no further names where the reader takes none.
+#[test]
+fn the_schema_is_as_strict_as_the_reader() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    assert_eq!(
+        schema["required"],
+        serde_json::json!(["format", "version", "facts"])
+    );
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["properties"]["format"]["const"], "ace-self-check");
+    assert_eq!(schema["properties"]["version"]["const"], 1);
+    for name in [
+        "Facts",
+        "Company",
+        "Person",
+        "Broker",
+        "Filing",
+        "Entry",
+        "Checklists",
+    ] {
+        assert_eq!(schema["$defs"][name]["additionalProperties"], false, "{name}");
+    }
+    assert_eq!(schema["$defs"]["People"]["maxItems"], 500);
+    assert_eq!(schema["$defs"]["Entries"]["maxItems"], 9_999);
+}
+
 /// It is of draft 2020-12, and knows every name that is written.
 #[test]
 fn the_schema_knows_every_name() {

@@ -46,7 +46,9 @@ fn the_stories_come_out_as_told() {
         .collect();
     pages.sort();
     assert_eq!(pages.len(), 4);
-    pages.iter().for_each(|page| holds(page));
+    for page in pages {
+        holds(&page);
+    }
 }
 
 /// The comparison itself tells what is missing, different or too long.

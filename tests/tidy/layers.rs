@@ -1,7 +1,7 @@
 //! Which module may reach for what: no browser in the domain, one place for the clock.
 
 use crate::source::Source;
-use crate::{Place, none, sees, sources, texts};
+use crate::{Place, ends, none, sees, sources, texts};
 
 const DOMAIN: [&str; 8] = [
     "calendar",
@@ -87,7 +87,7 @@ fn one_file_reads_the_clock() {
     // Nor does a script beside the page.
     for (path, text) in texts()
         .into_iter()
-        .filter(|(path, _)| !path.contains('/') && path.ends_with(".js"))
+        .filter(|(path, _)| !path.contains('/') && ends(path, "js"))
     {
         assert!(
             !text.contains("Date.now") && !text.contains("new Date") && !text.contains("performance.now"),

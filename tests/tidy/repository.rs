@@ -54,8 +54,8 @@ fn packages_come_from_nowhere_in_particular() {
     }
     for (path, text) in texts() {
         let is_lock = path.ends_with("-lock.json");
-        let is_setting =
-            path.ends_with(".npmrc") || path.ends_with(".cargo/config.toml") || path == "Cargo.toml";
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_setting = [".npmrc", "config.toml", "Cargo.toml"].contains(&name);
         let words = [
             "\"resolved\"",
             "registry =",

@@ -223,15 +223,16 @@ fn block_comment(rest: &[char]) -> usize {
 /// Strings, comments, characters and tests are told from code.
 #[test]
 fn text_is_cut_into_its_parts() {
-    let text = r##"
+    let text = r#"
 let a = "one // two"; // three "four"
-let b = r#"five "six""#; /* seven /* "eight" */ nine */
+let b = r~"five "six""~; /* seven /* "eight" */ nine */
 let c = '"'; fn d<'a>(e: &'a str) {}
 let f = "ten\"eleven";
 #[cfg(test)]
 mod tests { const G: &str = "twelve"; fn h() { x.unwrap(); } }
 let i = "é — 𝟏"; let j = k;
-"##;
+"#;
+    let text = &text.replace('~', "#");
     let source = Source::read("sample.rs".into(), text);
     let literals: Vec<_> = source
         .literals

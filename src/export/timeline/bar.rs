@@ -53,12 +53,20 @@ pub struct Bar {
     pub over: f64,
     /// The right edge.
     pub end: f64,
-    /// Whether it began before the window, or on a day that is not known.
+    /// Whether it began before the window, on a day that is known.
     pub starts_earlier: bool,
     /// Whether it ends after the window, or on a day that is not known.
     pub ends_later: bool,
     /// The part of the row it takes.
     pub part: Part,
+}
+
+impl Bar {
+    /// Half way from the left edge to the right one.
+    #[must_use]
+    pub fn middle(&self) -> f64 {
+        f64::midpoint(self.start, self.end)
+    }
 }
 
 impl Stretch {
@@ -80,11 +88,17 @@ impl Stretch {
             start,
             over: window.start_of(today).clamp(start, end.max(start)),
             end,
-            starts_earlier: self.first().is_none_or(|day| day < window.from),
+            starts_earlier: self.first().is_some_and(|day| day < window.from),
             ends_later: self.last().is_none_or(|day| day > window.to),
             part: Part::Whole,
         };
         (start < end).then_some(bar)
+    }
+
+    /// Whether it is one day, and drawn as a place rather than a span.
+    #[must_use]
+    pub fn is_one_day(self) -> bool {
+        self.first().is_some() && self.first() == self.last()
     }
 
     /// The first day, where it is known.
@@ -201,7 +215,7 @@ mod tests {
         };
         close(locked(None).start, 0.0);
         close(locked(Some(day(-10))).start, 0.4);
-        assert!(locked(None).starts_earlier && locked(Some(day(-10))).starts_earlier);
+        assert!(!locked(None).starts_earlier);
     }
 
     #[test]
@@ -212,6 +226,8 @@ mod tests {
         };
         let bar = bars(&[today_only], TODAY, window())[0];
         close(bar.end - bar.start, 0.01);
+        close(bar.middle(), 0.505);
+        assert!(today_only.is_one_day());
         let since_today = Stretch::Locked {
             since: Some(TODAY),
             after: None,
@@ -250,7 +266,7 @@ mod tests {
                 for bar in bars(&[stretch], day(today), window()) {
                     prop_assert!(0.0 <= bar.start && bar.start <= bar.over);
                     prop_assert!(bar.over <= bar.end && bar.end <= 1.0 && bar.start < bar.end);
-                    prop_assert_eq!(bar.starts_earlier, stretch.first().is_none_or(|day| day < window().from));
+                    prop_assert_eq!(bar.starts_earlier, stretch.first().is_some_and(|day| day < window().from));
                     prop_assert_eq!(bar.ends_later, stretch.last().is_none_or(|day| day > window().to));
                 }
             }

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// So many days are drawn, unless no more than one more is left.
 const NEAREST: usize = 2;
 
-/// What is to be done by a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is to be done by a day; in the order of the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeadlineKind {
     /// File in CAPE.
     Cape,

@@ -106,23 +106,18 @@ impl Flags {
 
     /// Puts a text at each place, given as fractions of a drawing of the scale or wider.
     ///
-    /// A text stands right of its stem where it fits and left of it elsewhere. Of texts on the
-    /// same side, those that reach over another one's stem stand farther out, so that the stem
-    /// does not cross them.
+    /// Each text stands on the side of its stem where it fits; where both do, on the one with
+    /// which the fewest stems cross texts, then the fewest of the lines behind do, then the fewest
+    /// lanes are needed, then on the right.
     #[must_use]
-    pub fn in_lanes(texts: &[(f64, String)], scale: Scale) -> Self {
-        let mut boxes: Vec<TextBox> = texts
-            .iter()
-            .enumerate()
-            .map(|(of, (at, text))| TextBox::new(of, at * scale.ems(), text, scale.ems()))
-            .collect();
-        boxes.sort_by(|one, other| one.order().total_cmp(&other.order()));
-        let mut placed: Vec<(TextBox, u16)> = Vec::new();
-        for next in boxes {
-            let lane = lane_for(next, &placed);
-            placed.push((next, lane));
-        }
-        let flags = placed.iter().map(|(text, lane)| Flag {
+    pub fn in_lanes(texts: &[(f64, String)], behind: &[f64], scale: Scale) -> Self {
+        let behind = |placed: &Placed| lines_crossed(placed, behind, scale);
+        let best = sides(texts, scale)
+            .map(in_order)
+            .map(into_lanes)
+            .min_by_key(|placed| (crossings(placed), behind(placed), lanes(placed), lefts(placed)))
+            .unwrap_or_default();
+        let flags = best.iter().map(|(text, lane)| Flag {
             of: text.of,
             at: texts[text.of].0,
             text: texts[text.of].1.clone(),
@@ -131,10 +126,13 @@ impl Flags {
         });
         Self {
             flags: flags.collect(),
-            lanes: placed.iter().map(|(_, lane)| lane + 1).max().unwrap_or(0),
+            lanes: lanes(&best),
         }
     }
 }
+
+/// Of so many texts every choice of sides is tried; the others take the right where they fit.
+const TRIED: usize = 8;
 
 /// A text on the ruler, in em from the left edge.
 #[derive(Clone, Copy, Debug)]
@@ -146,13 +144,15 @@ struct TextBox {
     side: Side,
 }
 
+/// A text with its lane.
+type Placed = Vec<(TextBox, u16)>;
+
 impl TextBox {
-    fn new(of: usize, stem: f64, text: &str, room: f64) -> Self {
+    fn new(of: usize, stem: f64, text: &str, side: Side) -> Self {
         let width = STEM_TO_TEXT + text_width(text);
-        let (side, from, to) = if stem + width <= room {
-            (Side::Right, stem, stem + width + SPACE)
-        } else {
-            (Side::Left, stem - width - SPACE, stem)
+        let (from, to) = match side {
+            Side::Right => (stem, stem + width + SPACE),
+            Side::Left => (stem - width - SPACE, stem),
         };
         Self {
             of,
@@ -163,13 +163,8 @@ impl TextBox {
         }
     }
 
-    /// Texts left of their stems from left to right, then the others from right to left: each
-    /// comes after those whose stems it reaches over.
-    fn order(self) -> f64 {
-        match self.side {
-            Side::Left => self.stem - 1e6,
-            Side::Right => -self.stem,
-        }
+    fn fits(self, scale: Scale) -> bool {
+        self.from + SPACE >= 0.0 && self.to - SPACE <= scale.ems()
     }
 
     fn overlaps(self, other: Self) -> bool {
@@ -179,11 +174,60 @@ impl TextBox {
     fn reaches_over(self, stem: f64) -> bool {
         self.from < stem && stem < self.to
     }
+
+    /// Texts left of their stems from left to right, then the others from right to left: each
+    /// comes after those of its side whose stems it reaches over.
+    fn order(self) -> f64 {
+        match self.side {
+            Side::Left => self.stem - 1e6,
+            Side::Right => -self.stem,
+        }
+    }
+}
+
+/// Every choice of sides on which the texts fit; the plain one where a text fits on neither.
+fn sides(texts: &[(f64, String)], scale: Scale) -> impl Iterator<Item = Vec<TextBox>> {
+    let on = move |of: usize, side: Side| {
+        let (at, text) = &texts[of];
+        TextBox::new(of, at * scale.ems(), text, side)
+    };
+    let plain = move |of: usize| {
+        let right = on(of, Side::Right);
+        if right.fits(scale) {
+            right
+        } else {
+            on(of, Side::Left)
+        }
+    };
+    let choices = 0..1_u32 << texts.len().min(TRIED);
+    choices.map(move |choice| {
+        let chosen = |of: usize| match choice.checked_shr(u32::try_from(of).unwrap_or(u32::MAX)) {
+            Some(bits) if bits & 1 == 1 => Some(on(of, Side::Left)).filter(|text| text.fits(scale)),
+            _ => None,
+        };
+        (0..texts.len())
+            .map(|of| chosen(of).unwrap_or_else(|| plain(of)))
+            .collect()
+    })
+}
+
+fn in_order(mut texts: Vec<TextBox>) -> Vec<TextBox> {
+    texts.sort_by(|one, other| one.order().total_cmp(&other.order()));
+    texts
+}
+
+fn into_lanes(texts: Vec<TextBox>) -> Placed {
+    let mut placed = Placed::new();
+    for text in texts {
+        let lane = lane_for(text, &placed);
+        placed.push((text, lane));
+    }
+    placed
 }
 
 /// The nearest lane where the text meets no other, no stem crosses it, and its own stem crosses
 /// no text; where there is none, its own stem may.
-fn lane_for(text: TextBox, placed: &[(TextBox, u16)]) -> u16 {
+fn lane_for(text: TextBox, placed: &Placed) -> u16 {
     let free = |lane: u16| {
         placed.iter().all(|(other, at)| {
             (*at != lane || !text.overlaps(*other)) && (*at < lane || !text.reaches_over(other.stem))
@@ -191,13 +235,40 @@ fn lane_for(text: TextBox, placed: &[(TextBox, u16)]) -> u16 {
     };
     let stem_is_free =
         |lane: u16| (placed.iter()).all(|(other, at)| *at >= lane || !other.reaches_over(text.stem));
-    let outermost = placed.iter().map(|(_, at)| at + 1).max().unwrap_or(0);
+    let outermost = lanes(placed);
     let mut lanes = (0..=outermost).filter(|lane| free(*lane));
     let nearest = lanes.next().unwrap_or(outermost);
     std::iter::once(nearest)
         .chain(lanes)
         .find(|lane| stem_is_free(*lane))
         .unwrap_or(nearest)
+}
+
+fn lanes(placed: &Placed) -> u16 {
+    placed.iter().map(|(_, lane)| lane + 1).max().unwrap_or(0)
+}
+
+fn lefts(placed: &Placed) -> usize {
+    placed.iter().filter(|(text, _)| text.side == Side::Left).count()
+}
+
+/// How often a line over the whole height crosses a text.
+fn lines_crossed(placed: &Placed, lines: &[f64], scale: Scale) -> usize {
+    let crossed = |text: &TextBox| {
+        lines
+            .iter()
+            .filter(|line| text.reaches_over(**line * scale.ems()))
+            .count()
+    };
+    placed.iter().map(|(text, _)| crossed(text)).sum()
+}
+
+/// How often a stem crosses a text in a lane it passes.
+fn crossings(placed: &Placed) -> usize {
+    let crosses =
+        |stem: &(TextBox, u16), text: &(TextBox, u16)| text.1 < stem.1 && text.0.reaches_over(stem.0.stem);
+    let crossed = |stem| placed.iter().filter(move |text| crosses(stem, text)).count();
+    placed.iter().map(crossed).sum()
 }
 
 /// How wide a text is at most in the usual system fonts, in em.
@@ -222,9 +293,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn lanes(texts: &[(f64, &str)], scale: Scale) -> Vec<(u16, Side)> {
+    fn lanes_of(texts: &[(f64, &str)], scale: Scale) -> Vec<(u16, Side)> {
         let texts: Vec<(f64, String)> = texts.iter().map(|(at, text)| (*at, (*text).into())).collect();
-        let mut flags = Flags::in_lanes(&texts, scale).flags;
+        let mut flags = Flags::in_lanes(&texts, &[], scale).flags;
         flags.sort_by_key(|flag| flag.of);
         flags.iter().map(|flag| (flag.lane, flag.side)).collect()
     }
@@ -241,7 +312,7 @@ mod tests {
     #[test]
     fn texts_step_down_towards_the_right() {
         use Side::{Left, Right};
-        let found = lanes(
+        let found = lanes_of(
             &[
                 (0.1, "Today, Oct 6"),
                 (0.2, "Planned filing, Oct 20"),
@@ -250,12 +321,32 @@ mod tests {
             Scale::Narrow,
         );
         assert_eq!(found, [(2, Right), (1, Right), (0, Right)]);
-        let found = lanes(
+        let found = lanes_of(
             &[(0.9, "Oct 20 (12)"), (0.95, "Oct 23 (4)"), (0.1, "Oct 1")],
             Scale::Narrow,
         );
         assert_eq!(found, [(0, Left), (1, Left), (0, Right)]);
-        let far = lanes(
+        let found = lanes_of(
+            &[
+                (0.64, "As of Jun 18"),
+                (0.74, "Phase 2 Jun 29"),
+                (0.78, "Planned filing Jul 2"),
+            ],
+            Scale::Narrow,
+        );
+        assert_eq!(
+            found,
+            [(0, Left), (1, Left), (2, Left)],
+            "no text stands across a stem"
+        );
+        let beside =
+            |line| Flags::in_lanes(&[(0.5, "Oct 20".to_owned())], &[line], Scale::Narrow).flags[0].side;
+        assert_eq!(
+            [beside(0.6), beside(0.4)],
+            [Left, Right],
+            "no line behind crosses it"
+        );
+        let far = lanes_of(
             &[(0.0, "Today, Oct 6"), (0.5, "Planned filing, Oct 20")],
             Scale::Wide,
         );
@@ -264,12 +355,12 @@ mod tests {
 
     #[test]
     fn nothing_needs_no_lane() {
-        assert_eq!(Flags::in_lanes(&[], Scale::Narrow), Flags::default());
+        assert_eq!(Flags::in_lanes(&[], &[], Scale::Narrow), Flags::default());
     }
 
     fn labels() -> impl Strategy<Value = Vec<(f64, String)>> {
         let texts = vec!["Today Oct 6", "Planned filing Nov 30", "Oct 20 (9,999)", "May 1"];
-        prop::collection::vec((0.0..=1.0_f64, prop::sample::select(texts)), 0..9).prop_map(|labels| {
+        prop::collection::vec((0.0..=1.0_f64, prop::sample::select(texts)), 0..8).prop_map(|labels| {
             let labels = labels.into_iter();
             labels.map(|(at, text)| (at, text.to_owned())).collect()
         })
@@ -280,7 +371,7 @@ mod tests {
         #[test]
         fn texts_never_overlap(labels in labels(), wider in 1.0..4.0_f64) {
             for scale in Scale::ALL {
-                let flags = Flags::in_lanes(&labels, scale);
+                let flags = Flags::in_lanes(&labels, &[0.4], scale);
                 prop_assert_eq!(flags.flags.len(), labels.len());
                 let width = scale.ems() * wider;
                 for (at, one) in flags.flags.iter().enumerate() {
@@ -295,14 +386,19 @@ mod tests {
             }
         }
 
-        /// No stem crosses a text of its own side.
+        /// No stem crosses a text where all texts fit on the same side.
         #[test]
-        fn stems_pass_the_texts_of_their_side(labels in labels()) {
-            let flags = Flags::in_lanes(&labels, Scale::Narrow).flags;
+        fn stems_pass_the_texts(labels in labels()) {
+            let width = Scale::Narrow.ems();
+            let reach = |text: &str| STEM_TO_TEXT + text_width(text);
+            let right = labels.iter().all(|(at, text)| at * width + reach(text) <= width);
+            let left = labels.iter().all(|(at, text)| at * width >= reach(text));
+            prop_assume!(right || left);
+            let flags = Flags::in_lanes(&labels, &[0.4], Scale::Narrow).flags;
             for one in &flags {
-                for other in flags.iter().filter(|other| other.side == one.side && other.lane < one.lane) {
-                    let (from, to) = text_box(other, Scale::Narrow.ems());
-                    let stem = one.at * Scale::Narrow.ems();
+                for other in flags.iter().filter(|other| other.lane < one.lane) {
+                    let (from, to) = text_box(other, width);
+                    let stem = one.at * width;
                     prop_assert!(stem <= from || to <= stem, "{one:?} crosses {other:?}");
                 }
             }

@@ -78,14 +78,18 @@ pub enum Symbol {
     Left,
     /// Dormant or on hold.
     Locked,
-    /// The range in which the login can be used again.
+    /// The same since a day that is not known.
+    LockedSinceUnknown,
+    /// The day on which the login can be used again.
+    RecoveryDay,
+    /// The days on one of which it can be used again.
     Recovery,
     /// The same without a latest day.
     OpenRecovery,
-    /// The arrow of a bar that goes on outside the picture.
-    GoesOn,
     /// Several deadlines in one.
     Later,
+    /// The arrow of what goes on outside the picture.
+    GoesOn,
 }
 
 impl Timeline {
@@ -167,7 +171,7 @@ impl Timeline {
         let texts: Vec<(f64, String)> = shown
             .map(|(mark, at)| (at, words::mark_label(mark.kind, mark.on)))
             .collect();
-        Flags::in_lanes(&texts, scale)
+        Flags::in_lanes(&texts, &[], scale)
     }
 
     /// The marks in the window and where, in the order of [`Timeline::mark_flags`].
@@ -175,7 +179,7 @@ impl Timeline {
         self.marks.iter().filter_map(|mark| mark.at.map(|at| (mark, at)))
     }
 
-    /// The lines from top to bottom, those in front last.
+    /// The lines from top to bottom behind the people's rows, those in front last.
     #[must_use]
     pub fn lines(&self) -> Vec<(LineKind, f64)> {
         let months = self.window.months().into_iter().filter(|month| month.begins);
@@ -190,52 +194,65 @@ impl Timeline {
         months.chain(deadlines).chain(marks).collect()
     }
 
+    /// The lines behind a row of deadlines: those of its own kind and of the rows above end there.
+    #[must_use]
+    pub fn lines_behind(&self, row: DeadlineKind) -> Vec<(LineKind, f64)> {
+        let passes = |(kind, _): &(LineKind, f64)| match kind {
+            LineKind::Deadline(kind) => *kind > row,
+            LineKind::Month | LineKind::Mark(_) => true,
+        };
+        self.lines().into_iter().filter(passes).collect()
+    }
+
     /// What is drawn and needs a word of explanation.
     #[must_use]
     pub fn legend(&self) -> Vec<Symbol> {
-        let bars: Vec<&Bar> = self.drawn().flat_map(|row| &row.bars).collect();
-        let any = |fits: &dyn Fn(&Bar) -> bool| bars.iter().any(|bar| fits(bar));
-        let runs = |bar: &Bar| matches!(bar.stretch, Stretch::Running { .. });
-        let goes_on = |bar: &Bar| {
-            let first = bar.stretch.first().is_some_and(|day| day < self.window.from);
-            first || bar.stretch.last().is_some_and(|day| day > self.window.to)
+        let bars = || self.drawn().flat_map(|row| &row.bars);
+        let later = || self.deadlines.iter().filter_map(|row| row.later.as_ref());
+        let is_there = |symbol: &Symbol| match symbol {
+            Symbol::Later => later().next().is_some(),
+            Symbol::GoesOn => bars().any(goes_on) || later().any(|later| later.go_on),
+            of_bar => bars().any(|bar| shows(bar, *of_bar)),
         };
-        let later: Vec<&LaterDeadlines> = self
-            .deadlines
-            .iter()
-            .filter_map(|row| row.later.as_ref())
-            .collect();
-        [
-            (Symbol::Used, any(&|bar| runs(bar) && bar.over > bar.start)),
-            (Symbol::Left, any(&|bar| runs(bar) && bar.over < bar.end)),
-            (
-                Symbol::Locked,
-                any(&|bar| matches!(bar.stretch, Stretch::Locked { .. })),
-            ),
-            (
-                Symbol::Recovery,
-                any(&|bar| matches!(bar.stretch, Stretch::Recovery { latest: Some(_), .. })),
-            ),
-            (
-                Symbol::OpenRecovery,
-                any(&|bar| matches!(bar.stretch, Stretch::Recovery { latest: None, .. })),
-            ),
-            (Symbol::Later, !later.is_empty()),
-            (
-                Symbol::GoesOn,
-                any(&goes_on) || later.iter().any(|later| later.go_on),
-            ),
-        ]
-        .into_iter()
-        .filter_map(|(symbol, there)| there.then_some(symbol))
-        .collect()
+        let all = [
+            Symbol::Used,
+            Symbol::Left,
+            Symbol::Locked,
+            Symbol::LockedSinceUnknown,
+            Symbol::RecoveryDay,
+            Symbol::Recovery,
+            Symbol::OpenRecovery,
+            Symbol::Later,
+            Symbol::GoesOn,
+        ];
+        all.into_iter().filter(is_there).collect()
     }
 }
 
+fn shows(bar: &Bar, symbol: Symbol) -> bool {
+    match bar.stretch {
+        Stretch::Running { .. } => match symbol {
+            Symbol::Used => bar.start < bar.over,
+            Symbol::Left => bar.over < bar.end,
+            _ => false,
+        },
+        Stretch::Locked { since: Some(_), .. } => symbol == Symbol::Locked,
+        Stretch::Locked { since: None, .. } => symbol == Symbol::LockedSinceUnknown,
+        Stretch::Recovery { latest: None, .. } => symbol == Symbol::OpenRecovery,
+        one_day if one_day.is_one_day() => symbol == Symbol::RecoveryDay,
+        Stretch::Recovery { .. } => symbol == Symbol::Recovery,
+    }
+}
+
+fn goes_on(bar: &Bar) -> bool {
+    bar.starts_earlier || bar.ends_later && bar.stretch.last().is_some()
+}
+
 impl DeadlineRow {
-    /// The days' names, in lanes: the nearest in order, then the rest as one.
+    /// The days' names, in lanes and where they can beside the lines behind the row: the nearest
+    /// days in order, then the rest as one. Months' lines are faint and not avoided.
     #[must_use]
-    pub fn flags(&self, scale: Scale) -> Flags {
+    pub fn flags(&self, lines: &[(LineKind, f64)], scale: Scale) -> Flags {
         let nearest = self
             .nearest
             .iter()
@@ -244,7 +261,10 @@ impl DeadlineRow {
             .later
             .iter()
             .map(|later| (later.start, words::later_label(later)));
-        Flags::in_lanes(&nearest.chain(later).collect::<Vec<_>>(), scale)
+        let texts: Vec<(f64, String)> = nearest.chain(later).collect();
+        let lines = lines.iter().filter(|(kind, _)| *kind != LineKind::Month);
+        let behind: Vec<f64> = lines.map(|(_, at)| *at).collect();
+        Flags::in_lanes(&texts, &behind, scale)
     }
 }
 

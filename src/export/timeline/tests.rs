@@ -151,7 +151,8 @@ fn what_the_portal_says_leaves_no_dates() {
         let row = &found.people[0];
         assert_eq!(row.clock, None);
         let locked = row.bars[0];
-        assert!(matches!(locked.stretch, Stretch::Locked { since: None, .. }) && locked.starts_earlier);
+        assert!(matches!(locked.stretch, Stretch::Locked { since: None, .. }));
+        assert_eq!(found.legend()[0], Symbol::LockedSinceUnknown);
         assert!((locked.start - found.window.start_of(day(-20))).abs() < 1e-12);
     }
 }
@@ -252,7 +253,7 @@ fn thousands_of_entries_make_two_rows() {
         let expected = if row.kind == DeadlineKind::Cape { 81 } else { 180 };
         assert!(all.abs_diff(expected * 9_999 / 180) <= 100, "{all}");
         for scale in Scale::ALL {
-            assert!(row.flags(scale).lanes <= 3);
+            assert!(row.flags(&found.lines(), scale).lanes <= 3);
         }
     }
 }
@@ -331,7 +332,7 @@ fn the_table_says_every_date_drawn() {
         let span = crate::wording::range(later.first, later.last);
         assert!(days.iter().any(|row| row[0] == span));
         assert!(
-            row.flags(Scale::Narrow)
+            row.flags(&found.lines_behind(row.kind), Scale::Narrow)
                 .flags
                 .iter()
                 .any(|flag| flag.text.ends_with(&short(later.last)))
@@ -355,6 +356,24 @@ fn the_table_says_every_date_drawn() {
             }
         }
     }
+}
+
+#[test]
+fn lines_of_deadlines_end_at_their_row() {
+    let found = timeline(&with_entries([-40].into_iter())).unwrap();
+    let deadlines = |lines: Vec<(LineKind, f64)>| {
+        let kinds = lines.into_iter().map(|(kind, _)| kind);
+        kinds
+            .filter(|kind| matches!(kind, LineKind::Deadline(_)))
+            .collect::<Vec<_>>()
+    };
+    let (cape, protest) = (
+        LineKind::Deadline(DeadlineKind::Cape),
+        LineKind::Deadline(DeadlineKind::Protest),
+    );
+    assert_eq!(deadlines(found.lines()), [cape, protest]);
+    assert_eq!(deadlines(found.lines_behind(DeadlineKind::Cape)), [protest]);
+    assert_eq!(deadlines(found.lines_behind(DeadlineKind::Protest)), []);
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
                 <span>{progress}</span>
             </p>
             <ul class="asc-items">{items}</ul>
-            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">{ui::COLON}{list.title}</span></button></p>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">" "{list.title}</span></button></p>
         </section>
     }
 }
@@ -108,7 +108,7 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
             {body}
             {remedy}
             <details class="asc-details">
-                <summary>{ui::BASED_ON}<span class="asc-hidden">{ui::COLON}{item.text}</span></summary>
+                <summary>{ui::BASED_ON}<span class="asc-hidden">" "{item.text}</span></summary>
                 <div class="asc-details-body"><Sources cite=item.cite /></div>
             </details>
         </li>

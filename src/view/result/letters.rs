@@ -90,7 +90,7 @@ fn Buttons(letter: Letter, id: String) -> impl IntoView {
     };
     let too_long = (letter.mailto().is_some() && !letter.link_holds_body())
         .then(|| view! { <p class="asc-quiet">{ui::MAIL_TOO_LONG}</p> });
-    let about = move || view! { <span class="asc-hidden">{ui::COLON}{title.clone()}</span> };
+    let about = move || view! { <span class="asc-hidden">" "{title.clone()}</span> };
     let mail = letter.mailto().map(
         |link| view! { <a class="asc-button asc-button-quiet" href=link>{ui::OPEN_MAIL}{about.clone()}</a> },
     );

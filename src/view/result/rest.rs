@@ -21,7 +21,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
                 <p><strong>{ui::CONDITIONS}</strong></p>
                 <ul>{conditions}</ul>
                 <details class="asc-details">
-                    <summary>{ui::BASED_ON}<span class="asc-hidden">{ui::COLON}{fallback.title}</span></summary>
+                    <summary>{ui::BASED_ON}<span class="asc-hidden">" "{fallback.title}</span></summary>
                     <div class="asc-details-body"><Sources cite=fallback.cite /></div>
                 </details>
             </li>

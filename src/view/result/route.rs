@@ -48,7 +48,7 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
             {notes}
             <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
             <details class="asc-details">
-                <summary>{ui::BASED_ON}<span class="asc-hidden">{ui::COLON}{route.title}</span></summary>
+                <summary>{ui::BASED_ON}<span class="asc-hidden">" "{route.title}</span></summary>
                 <div class="asc-details-body">
                     <Sources cite=route.cite />
                     <p><strong>{ui::TAKES}</strong></p>

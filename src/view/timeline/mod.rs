@@ -59,7 +59,7 @@ fn deadline(timeline: &Timeline, row: &DeadlineRow) -> impl IntoView + use<> {
                 <p class="asc-timeline-name"><DeadlineGlyph kind=row.kind />{words::deadline_name(row.kind)}</p>
                 <p class="asc-timeline-says">{words::deadline_words(row)}</p>
             </div>
-            <DeadlineTrack row=row.clone() lines=timeline.lines() />
+            <DeadlineTrack row=row.clone() lines=timeline.lines_behind(row.kind) />
         </li>
     }
 }

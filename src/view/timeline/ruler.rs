@@ -23,7 +23,7 @@ pub(super) fn Ruler(timeline: Timeline) -> impl IntoView {
                 <desc id="asc-timeline-desc">{words::description(&timeline)}</desc>
                 <defs>
                     <pattern id="asc-timeline-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <line class="asc-timeline-hatch" y2="6" />
+                        <rect class="asc-timeline-ground" width="6" height="6" /><line class="asc-timeline-hatch" y2="6" />
                     </pattern>
                 </defs>
                 {lines(months.collect())}
@@ -51,17 +51,18 @@ pub(super) fn Marks(timeline: Timeline) -> impl IntoView {
         let flags = timeline.mark_flags(scale);
         let kinds: Vec<MarkKind> = timeline.shown_marks().map(|(mark, _)| mark.kind).collect();
         let height = em(flags.height());
-        let marks = flags.flags.iter().map(|flag| {
-            let baseline = flags.standing(flag);
-            let class = line_class(LineKind::Mark(kinds[flag.of]));
-            let (x1, x2) = (percent(flag.at), percent(flag.at));
-            view! {
-                <line class=class x1=x1 x2=x2 y1=em(baseline - 0.8) y2="100%" />
-                {text(flag, baseline, class)}
-            }
+        let class = |flag: &Flag| line_class(LineKind::Mark(kinds[flag.of]));
+        let stems = flags.flags.iter().map(|flag| {
+            let (x1, x2, y1) = (percent(flag.at), percent(flag.at), em(flags.standing(flag) - 0.8));
+            view! { <line class=class(flag) x1=x1 x2=x2 y1=y1 y2="100%" /> }
         });
-        let marks = marks.collect_view();
-        view! { <svg class=scale_class(scale) height=height aria-hidden="true">{marks}</svg> }
+        let stems = stems.collect_view();
+        let texts = flags
+            .flags
+            .iter()
+            .map(|flag| text(flag, flags.standing(flag), class(flag)));
+        let texts = texts.collect_view();
+        view! { <svg class=scale_class(scale) height=height aria-hidden="true">{stems}{texts}</svg> }
     });
     view! { <div class="asc-timeline-over">{drawings.collect_view()}</div> }
 }

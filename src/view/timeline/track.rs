@@ -3,19 +3,22 @@
 use super::ruler::{line_class, lines, text};
 use super::{em, percent, scale_class};
 use crate::export::timeline::{
-    Bar, DeadlineKind, DeadlineRow, Flag, LaterDeadlines, LineKind, Part, Scale, Stretch, Symbol,
+    Bar, DeadlineKind, DeadlineRow, LaterDeadlines, LineKind, Part, Scale, Stretch, Symbol,
 };
 use leptos::prelude::*;
 
-/// Half the height of a deadline's track, in em: its glyphs lie so far below the top.
-const MIDDLE: f64 = 0.9;
+/// How far below the top a deadline's glyphs lie, in em.
+const MIDDLE: f64 = 1.5;
+/// Arrow heads whose point is the origin.
+const FORWARD: &str = "M0 0l-7-4.5v9z";
+const BACKWARD: &str = "M0 0l7-4.5v9z";
 
 /// A person's bars, in the middle of the row's height.
 #[component]
 pub(super) fn PersonTrack(bars: Vec<Bar>, lines: Vec<(LineKind, f64)>) -> impl IntoView {
     view! {
         <div class="asc-timeline-track">
-            <svg class="asc-timeline-drawing" aria-hidden="true">
+            <svg class="asc-timeline-drawing asc-timeline-behind" aria-hidden="true">
                 {self::lines(lines)}
                 <svg class="asc-timeline-middle" y="50%">{bars.iter().map(bar).collect_view()}</svg>
             </svg>
@@ -36,9 +39,8 @@ fn bar(bar: &Bar) -> AnyView {
     };
     let middle = y + height / 2.0;
     let arrows = [
-        bar.starts_earlier
-            .then(|| arrow(bar.start, middle, "M0 0l7-4.5v9z")),
-        bar.ends_later.then(|| arrow(bar.end, middle, "M0 0l-7-4.5v9z")),
+        bar.starts_earlier.then(|| arrow(bar.start, middle, BACKWARD)),
+        bar.ends_later.then(|| arrow(bar.end, middle, FORWARD)),
     ];
     view! { {shape}{arrows.collect_view()} }.into_any()
 }
@@ -55,16 +57,29 @@ fn running(bar: &Bar, y: f64, height: f64) -> impl IntoView + use<> {
 }
 
 fn locked(bar: &Bar) -> impl IntoView + use<> {
-    view! { <line class="asc-timeline-locked" x1=percent(bar.start) x2=percent(bar.end) /> }
+    let class = if bar.stretch.first().is_none() {
+        "asc-timeline-locked asc-timeline-unknown"
+    } else {
+        "asc-timeline-locked"
+    };
+    view! { <line class=class x1=percent(bar.start) x2=percent(bar.end) /> }
 }
 
-fn recovery(bar: &Bar, y: f64, height: f64) -> impl IntoView + use<> {
-    let class = if bar.ends_later {
+fn recovery(bar: &Bar, y: f64, height: f64) -> AnyView {
+    if bar.stretch.is_one_day() {
+        return ring(bar.middle(), y + height / 2.0).into_any();
+    }
+    let class = if bar.stretch.last().is_none() {
         "asc-timeline-recovery asc-timeline-open"
     } else {
         "asc-timeline-recovery"
     };
-    rect(class, bar.start, bar.end, y, height)
+    rect(class, bar.start, bar.end, y, height).into_any()
+}
+
+/// The one day a login can be used again.
+fn ring(at: f64, down: f64) -> impl IntoView {
+    view! { <circle class="asc-timeline-ring" cx=percent(at) cy=em(down) r="5.5" /> }
 }
 
 fn rect(class: &'static str, start: f64, end: f64, y: f64, height: f64) -> impl IntoView + use<> {
@@ -81,44 +96,54 @@ fn arrow(at: f64, down: f64, path: &'static str) -> impl IntoView {
     view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(down)><path class="asc-timeline-arrow" d=path /></svg> }
 }
 
-/// The days of a kind of deadline and their names below.
+/// The days of a kind of deadline and their names below. The line to the nearest one ends here.
 #[component]
 pub(super) fn DeadlineTrack(row: DeadlineRow, lines: Vec<(LineKind, f64)>) -> impl IntoView {
+    let class = line_class(LineKind::Deadline(row.kind));
     let drawings = Scale::ALL.map(|scale| {
-        let flags = row.flags(scale);
+        let flags = row.flags(&lines, scale);
         let height = em(MIDDLE + flags.height());
-        let labels = flags
+        let own = row
+            .nearest
+            .iter()
+            .take(1)
+            .map(|day| stem(class, day.at, 0.0, MIDDLE))
+            .collect_view();
+        let stems = flags.flags.iter();
+        let stems = stems.map(|flag| stem("asc-timeline-stem", flag.at, MIDDLE, MIDDLE + flag.hanging()));
+        let stems = stems.collect_view();
+        let texts = flags
             .flags
             .iter()
-            .map(|flag| hanging(flag, row.kind))
+            .map(|flag| text(flag, MIDDLE + flag.hanging(), class))
             .collect_view();
         let days = row
             .nearest
             .iter()
+            .rev()
             .map(|day| glyph(row.kind, day.at))
             .collect_view();
         view! {
             <svg class=scale_class(scale) height=height aria-hidden="true">
-                {self::lines(lines.clone())}{labels}{row.later.map(later)}{days}
+                {own}{stems}{texts}{row.later.map(later)}{days}
             </svg>
         }
     });
-    view! { <div class="asc-timeline-track asc-timeline-track-deadline">{drawings.collect_view()}</div> }
+    view! {
+        <div class="asc-timeline-track">
+            <svg class="asc-timeline-drawing asc-timeline-behind" aria-hidden="true">{self::lines(lines)}</svg>
+            {drawings.collect_view()}
+        </div>
+    }
 }
 
-fn hanging(flag: &Flag, kind: DeadlineKind) -> impl IntoView + use<> {
-    let class = line_class(LineKind::Deadline(kind));
-    let baseline = MIDDLE + flag.hanging();
-    let (x1, x2) = (percent(flag.at), percent(flag.at));
-    view! {
-        <line class="asc-timeline-stem" x1=x1 x2=x2 y1=em(MIDDLE) y2=em(baseline) />
-        {text(flag, baseline, class)}
-    }
+fn stem(class: &'static str, at: f64, from: f64, to: f64) -> impl IntoView {
+    view! { <line class=class x1=percent(at) x2=percent(at) y1=em(from) y2=em(to) /> }
 }
 
 fn later(later: LaterDeadlines) -> impl IntoView {
     let (y1, y2) = (em(MIDDLE), em(MIDDLE));
-    let go_on = later.go_on.then(|| arrow(later.end, MIDDLE, "M0 0l-7-4.5v9z"));
+    let go_on = later.go_on.then(|| arrow(later.end, MIDDLE, FORWARD));
     view! {
         <line class="asc-timeline-later" x1=percent(later.start) x2=percent(later.end) y1=y1 y2=y2 />
         {go_on}
@@ -147,16 +172,18 @@ pub(super) fn DeadlineGlyph(kind: DeadlineKind) -> impl IntoView {
 /// A sample of what the legend explains.
 #[component]
 pub(super) fn Swatch(symbol: Symbol) -> impl IntoView {
+    let bar = |class| rect(class, 0.0, 1.0, -0.4, 0.8).into_any();
+    let line = |class| view! { <line class=class x2="100%" /> }.into_any();
     let sample = match symbol {
-        Symbol::Used => rect("asc-timeline-used", 0.0, 1.0, -0.4, 0.8).into_any(),
-        Symbol::Left => rect("asc-timeline-left", 0.0, 1.0, -0.4, 0.8).into_any(),
-        Symbol::Locked => view! { <line class="asc-timeline-locked" x2="100%" /> }.into_any(),
-        Symbol::Recovery => rect("asc-timeline-recovery", 0.0, 1.0, -0.4, 0.8).into_any(),
-        Symbol::OpenRecovery => {
-            rect("asc-timeline-recovery asc-timeline-open", 0.0, 1.0, -0.4, 0.8).into_any()
-        }
-        Symbol::GoesOn => arrow(0.7, 0.0, "M0 0l-7-4.5v9z").into_any(),
-        Symbol::Later => view! { <line class="asc-timeline-later" x2="100%" /> }.into_any(),
+        Symbol::Used => bar("asc-timeline-used"),
+        Symbol::Left => bar("asc-timeline-left"),
+        Symbol::Locked => line("asc-timeline-locked"),
+        Symbol::LockedSinceUnknown => line("asc-timeline-locked asc-timeline-unknown"),
+        Symbol::RecoveryDay => ring(0.5, 0.0).into_any(),
+        Symbol::Recovery => bar("asc-timeline-recovery"),
+        Symbol::OpenRecovery => bar("asc-timeline-recovery asc-timeline-open"),
+        Symbol::Later => line("asc-timeline-later"),
+        Symbol::GoesOn => arrow(0.65, 0.0, FORWARD).into_any(),
     };
     view! { <svg class="asc-timeline-swatch" aria-hidden="true"><svg class="asc-timeline-middle" y="50%">{sample}</svg></svg> }
 }

@@ -28,7 +28,9 @@ fn with(facts: &Value) -> String {
 /// Where a document is wrong, and the sentence for each place, sorted by place.
 #[track_caller]
 fn problems(document: &str) -> Vec<(String, String)> {
-    let refused = open(document).expect_err(document);
+    let Err(refused) = open(document) else {
+        panic!("not refused: {document}")
+    };
     let sentence = |problem: &_| wording::problem(problem);
     let all = refused.problems.iter();
     let mut all: Vec<_> = all

@@ -1,0 +1,74 @@
+//! HTML as a value: text is escaped where it becomes [`Html`], so no other text can stand in it.
+
+/// A piece of HTML, well-formed.
+pub(super) struct Html(String);
+
+/// Elements with a line of their own, so that a change shows as one.
+const LINES: [&str; 10] = [
+    "p", "li", "h2", "h3", "div", "ul", "ol", "nav", "section", "article",
+];
+/// Those whose content begins on a new line.
+const CONTAINERS: [&str; 6] = ["div", "ul", "ol", "nav", "section", "article"];
+
+/// An element.
+pub(super) fn tag(name: &str, inner: impl Into<Html>) -> Html {
+    tag_with(name, &[], inner)
+}
+
+/// An element with attributes.
+pub(super) fn tag_with(name: &str, attributes: &[(&str, &str)], inner: impl Into<Html>) -> Html {
+    let attributes: String = attributes
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+        .collect();
+    let after = |names: &[&str]| if names.contains(&name) { "\n" } else { "" };
+    let (open, close) = (after(&CONTAINERS), after(&LINES));
+    Html(format!(
+        "<{name}{attributes}>{open}{}</{name}>{close}",
+        inner.into().0
+    ))
+}
+
+/// Pieces with a text between them.
+pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, between: &str) -> Html {
+    let pieces: Vec<String> = pieces.into_iter().map(|piece| piece.0).collect();
+    Html(pieces.join(&escaped(between)))
+}
+
+impl Html {
+    /// The text of the HTML.
+    pub(super) fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl From<&str> for Html {
+    fn from(text: &str) -> Self {
+        Self(escaped(text))
+    }
+}
+
+impl From<String> for Html {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl<const N: usize> From<[Self; N]> for Html {
+    fn from(pieces: [Self; N]) -> Self {
+        pieces.into_iter().collect()
+    }
+}
+
+impl FromIterator<Self> for Html {
+    fn from_iter<T: IntoIterator<Item = Self>>(pieces: T) -> Self {
+        Self(pieces.into_iter().map(|piece| piece.0).collect())
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

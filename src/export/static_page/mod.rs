@@ -1,0 +1,114 @@
+//! The page as it stands without JavaScript or WebAssembly: what the guidance says, in HTML, for
+//! the marked block of `index.html`. The app empties the element around it when it starts.
+
+mod markup;
+mod reference;
+#[cfg(test)]
+mod tests;
+mod ways;
+
+use crate::guidance::{Cite, Guidance};
+use crate::wording::{static_page as words, ui};
+use markup::{Html, tag, tag_with};
+
+/// What ends the comment before the block, and what the comment after it says.
+const MARKS: [&str; 2] = ["static content: begin -->", "static content: end"];
+
+/// The block: a line while the app loads, and what stays when it does not start.
+#[must_use]
+pub fn static_page(guidance: &Guidance) -> String {
+    let body: Html = [start(guidance), sections(guidance), end(guidance)].into();
+    let page: [Html; 2] = [
+        tag_with("p", &[("class", "asc-loading")], words::LOADING),
+        tag_with("div", &[("class", "asc-static-body")], body),
+    ];
+    Html::from(page).into_string()
+}
+
+/// A page with another block between its two marks; `None` where it lacks them.
+#[must_use]
+pub fn with_block(page: &str, block: &str) -> Option<String> {
+    let from = page.find(MARKS[0])? + MARKS[0].len();
+    let mark = from + page[from..].find(MARKS[1])?;
+    // The comment's own line, with its indentation.
+    let to = from + page[from..mark].rfind('\n')?;
+    Some(format!("{}\n{}{}", &page[..from], block.trim_end(), &page[to..]))
+}
+
+fn start(guidance: &Guidance) -> Html {
+    [
+        tag_with("p", &[("class", "asc-points")], words::LEAD),
+        tag("p", words::INTERACTIVE),
+        tag("p", words::checked_on(guidance)),
+        tag("p", ui::NEVER_ASKED),
+    ]
+    .into()
+}
+
+/// The sections, most important first, with links to each before them.
+fn sections(guidance: &Guidance) -> Html {
+    let situations: [Html; 2] = [tag("p", words::FIRST_FIT), ways::situations(guidance)];
+    let sections: [(&str, &str, Html); 9] = [
+        ("clock", ui::CLOCK, clock(guidance)),
+        ("ways", words::WHICH_WAY, situations.into()),
+        ("routes", words::ROUTES, ways::routes(guidance)),
+        ("contacts", ui::CONTACTS, reference::contacts(guidance)),
+        ("entries", ui::ENTRIES, reference::entries(guidance)),
+        ("checks", ui::FIVE_CHECKS, reference::checks(guidance)),
+        ("checklists", ui::CHECKLISTS, reference::checklists(guidance)),
+        ("fallbacks", ui::FALLBACKS, reference::fallbacks(guidance)),
+        ("sources", ui::SOURCES, reference::sources(guidance)),
+    ];
+    let link = |id: &str, title: &str| {
+        let link = tag_with("a", &[("href", &format!("#asc-{id}"))], title);
+        tag("li", link)
+    };
+    let links: Html = sections.iter().map(|(id, title, _)| link(id, title)).collect();
+    let section = |(id, title, inner): (&str, &str, Html)| {
+        let id = format!("asc-{id}");
+        let heading = tag_with("h2", &[("id", &id)], title);
+        let class = format!("{id}-section");
+        tag_with("section", &[("class", &class)], [heading, inner])
+    };
+    let contents = tag_with("nav", &[("aria-label", words::ON_THIS_PAGE)], tag("ul", links));
+    let sections: Html = sections.into_iter().map(section).collect();
+    [contents, sections].into()
+}
+
+fn clock(guidance: &Guidance) -> Html {
+    let clock = &guidance.clock;
+    let note = |(says, cite): &(&str, Cite)| tag("li", [(*says).into(), cited(guidance, *cite)]);
+    let notes: Html = clock.notes.iter().map(note).collect();
+    let count = words::count_from_login(clock);
+    [
+        tag("p", [count.into(), cited(guidance, clock.day_cite)]),
+        tag("p", words::count_example(clock, guidance.edition)),
+        tag("ul", notes),
+    ]
+    .into()
+}
+
+fn end(guidance: &Guidance) -> Html {
+    let says = format!("{} {}", ui::DISCLAIMER, words::checked_on(guidance));
+    tag_with("p", &[("class", "asc-quiet")], says)
+}
+
+/// How firm a fact is, and its sources by their numbers in the list.
+fn cited(guidance: &Guidance, cite: Cite) -> Html {
+    let number = |id| guidance.sources.iter().position(|source| source.id == id);
+    let numbers: Vec<String> = cite
+        .sources
+        .iter()
+        .filter_map(|id| Some((number(*id)? + 1).to_string()))
+        .collect();
+    let says = format!("{} {}", words::firm(cite.status), numbers.join(", "));
+    [" ".into(), tag("small", says)].into()
+}
+
+fn bold(text: &str) -> Html {
+    tag("b", text)
+}
+
+fn mail(address: &str) -> Html {
+    tag_with("a", &[("href", &format!("mailto:{address}"))], address)
+}

@@ -1,0 +1,142 @@
+//! What stands beside the ways back in: entries, checks, contacts, checklists, fallbacks, sources.
+
+use super::markup::{Html, tag, tag_with};
+use super::{bold, cited, mail};
+use crate::assessment::CheckId;
+use crate::facts::Choice;
+use crate::guidance::{Checklist, Contact, Fallback, Guidance, RuleId, Source, Status};
+use crate::wording::{self, static_page as words, ui};
+
+use RuleId as R;
+
+/// The entry rules in the order they are tried; E9 and E12 say that an answer is missing.
+const ENTRY_RULES: [RuleId; 11] = [
+    R::E1,
+    R::E2,
+    R::E3,
+    R::E4,
+    R::E5,
+    R::E6,
+    R::E7,
+    R::E8,
+    R::E10,
+    R::E11,
+    R::E13,
+];
+
+pub(super) fn entries(guidance: &Guidance) -> Html {
+    let window = &guidance.entry_window;
+    let rule = |id: &RuleId| {
+        let rule = guidance.rule(*id);
+        tag("li", [rule.says.into(), cited(guidance, rule.cite)])
+    };
+    [
+        tag("p", [ui::ENTRIES_LEAD.into(), cited(guidance, window.cite)]),
+        tag(
+            "p",
+            [
+                words::PRECEDING_DAY.into(),
+                cited(guidance, window.preceding_day_cite),
+            ],
+        ),
+        tag("p", words::ENTRY_FIRST_FIT),
+        tag("ol", ENTRY_RULES.iter().map(rule).collect::<Html>()),
+    ]
+    .into()
+}
+
+pub(super) fn checks(guidance: &Guidance) -> Html {
+    let check = |id: &CheckId| {
+        let rule = guidance.rule(rule_of(*id));
+        tag(
+            "li",
+            [
+                bold(wording::check(*id)),
+                ui::COLON.into(),
+                rule.says.into(),
+                cited(guidance, rule.cite),
+            ],
+        )
+    };
+    tag("ul", CheckId::ALL.iter().map(check).collect::<Html>())
+}
+
+fn rule_of(check: CheckId) -> RuleId {
+    match check {
+        CheckId::Login => R::C1,
+        CheckId::Structure => R::C2,
+        CheckId::Ach => R::C3,
+        CheckId::Broker => R::C4,
+        CheckId::Entries => R::C5,
+    }
+}
+
+pub(super) fn contacts(guidance: &Guidance) -> Html {
+    let contact = |contact: &Contact| {
+        let mut parts = vec![
+            bold(contact.name),
+            ui::COLON.into(),
+            contact.answers.into(),
+            cited(guidance, contact.cite),
+            tag("div", mail(contact.email)),
+        ];
+        if let Some(phone) = &contact.phone {
+            let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
+            let link = tag_with("a", &[("href", &format!("tel:+{digits}"))], phone.number);
+            parts.push(tag("div", [link, ", ".into(), phone.options.into()]));
+        }
+        parts.extend(contact.hours.map(|hours| tag("div", hours)));
+        tag("li", parts.into_iter().collect::<Html>())
+    };
+    tag("ul", guidance.contacts.iter().map(contact).collect::<Html>())
+}
+
+pub(super) fn checklists(guidance: &Guidance) -> Html {
+    let list = |list: &Checklist| {
+        let item = |text: &str| tag("li", [words::BOX.into(), text.into()]);
+        let items: Html = list.items.iter().map(|row| item(row.text)).collect();
+        let parts: [Html; 3] = [
+            tag("h3", list.title),
+            tag("p", list.summary),
+            tag_with("ul", &[("class", "asc-boxes")], items),
+        ];
+        tag("section", parts)
+    };
+    guidance.checklists.iter().map(list).collect()
+}
+
+pub(super) fn fallbacks(guidance: &Guidance) -> Html {
+    let fallback = |row: &Fallback| -> Html {
+        let condition = |text: &&str| tag("li", *text);
+        [
+            tag("h3", row.title),
+            tag("p", [row.summary.into(), cited(guidance, row.cite)]),
+            tag("ul", row.conditions.iter().map(condition).collect::<Html>()),
+        ]
+        .into()
+    };
+    let rows: Html = guidance.fallbacks.iter().map(fallback).collect();
+    [tag("p", ui::FALLBACKS_LEAD), rows].into()
+}
+
+pub(super) fn sources(guidance: &Guidance) -> Html {
+    let firm = |status: &Status| tag("li", words::firm_in_full(*status));
+    let source = |source: &Source| {
+        let name = match source.address {
+            Some(address) => external(address, source.name),
+            None => source.name.into(),
+        };
+        tag("li", [name, ", ".into(), source.dated.into()])
+    };
+    [
+        tag("p", words::SMALL_PRINT),
+        tag("ul", Status::ALL.iter().map(firm).collect::<Html>()),
+        tag("ol", guidance.sources.iter().map(source).collect::<Html>()),
+    ]
+    .into()
+}
+
+fn external(address: &str, text: &str) -> Html {
+    let attributes = [("href", address), ("rel", "noopener noreferrer external")];
+    tag_with("a", &attributes, text)
+}

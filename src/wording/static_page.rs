@@ -1,0 +1,124 @@
+//! Words of the page as it stands without JavaScript or WebAssembly. It knows no answers and no
+//! today, so it says how to count.
+
+use super::{Noun, counted, long, source_status};
+use crate::calendar::add_days;
+use crate::guidance::{Clock, Guidance, RuleId, Status};
+use chrono::NaiveDate;
+
+/// What this is.
+pub const LEAD: &str = "For US importers: do dormant ACE Portal logins stand between you and your IEEPA duty refund, and what can you do about it? The CAPE declaration that brings the duties back is filed in the ACE Portal.";
+/// What the app does beyond this page, and what it needs.
+pub const INTERACTIVE: &str = "The interactive check answers this for your own people, dates and entries. It needs JavaScript and WebAssembly; this page gives what it knows in words.";
+/// While the app is on its way.
+pub const LOADING: &str = "Loading the check…";
+/// Name of the list of headings.
+pub const ON_THIS_PAGE: &str = "On this page";
+/// Heading: from a person's situation to the routes.
+pub const WHICH_WAY: &str = "Which way back in";
+/// How the situations are read.
+pub const FIRST_FIT: &str =
+    "Read from the top, for each person: the first line that fits decides. Each way is described below.";
+/// Heading: the routes.
+pub const ROUTES: &str = "Each way, step by step";
+/// Before the routes tried one after another.
+pub const WAY: &str = "Way";
+/// Between two routes, the second tried when the first has not worked.
+pub const THEN: &str = ", then ";
+/// Between two ways for different cases.
+pub const OR: &str = "; or ";
+/// How the entry rules are read.
+pub const ENTRY_FIRST_FIT: &str = "For each entry the first line that fits decides:";
+/// Which day is used when a last day is no business day.
+pub const PRECEDING_DAY: &str =
+    "Where a last day falls on a weekend or federal holiday, use the business day before it.";
+/// What the small print is.
+pub const SMALL_PRINT: &str = "The small print after a line says how firm it is, with the numbers of its sources in the list at the end:";
+/// The box of a checklist item, to be ticked on paper.
+pub const BOX: &str = "☐ ";
+
+/// How firm a fact is, in the fewest words.
+#[must_use]
+pub fn firm(status: Status) -> &'static str {
+    match status {
+        Status::Cbp => "CBP",
+        Status::Reported => "reported",
+        Status::Unconfirmed => "unconfirmed",
+        Status::OurReading => "our reading",
+    }
+}
+
+/// What [`firm`] stands for.
+#[must_use]
+pub fn firm_in_full(status: Status) -> &'static str {
+    source_status(status)
+}
+
+/// A group of rules that follow each other, by the first of them.
+#[must_use]
+pub fn situation(first: RuleId) -> &'static str {
+    match first {
+        RuleId::R0 => "No account, on hold, or someone has left",
+        RuleId::R4 => "Find out first",
+        RuleId::R6 => "The login works",
+        RuleId::R8 => "A proxy TAO or trade account user is locked out",
+        RuleId::R9 => "The Trade Account Owner (TAO) is locked out",
+        _ => "",
+    }
+}
+
+/// When the guidance was checked, and when to check again.
+#[must_use]
+pub fn checked_on(guidance: &Guidance) -> String {
+    format!(
+        "Guidance as of {}. If that is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
+        long(guidance.edition),
+        days(guidance.stale_after_days)
+    )
+}
+
+/// How the days since a login are counted, in both readings.
+#[must_use]
+pub fn count_from_login(clock: &Clock) -> String {
+    format!(
+        "Count from the last login: its day is day 0. Day {} is the last safe day to log in again, and day {} is treated as dormant here. Read literally, “after {}” makes day {} the first dormant day; nobody publishes which, so take the earlier, the safe side.",
+        clock.last_safe_day,
+        clock.dormant_from,
+        days(clock.dormant_from),
+        clock.dormant_from_literally
+    )
+}
+
+/// The same, for one login.
+#[must_use]
+pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
+    format!(
+        "For example, after a login on {}: log in again by {}; from {} on the login is treated as dormant.",
+        long(login),
+        long(add_days(login, clock.last_safe_day)),
+        long(add_days(login, clock.dormant_from))
+    )
+}
+
+fn days(count: i64) -> String {
+    counted(usize::try_from(count).unwrap_or(0), Noun::Day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ordinal;
+    use crate::guidance::CURRENT;
+
+    /// "Last login May 5: day 44 is June 18, day 45 June 19."
+    #[test]
+    fn counts_the_days() {
+        let says = count_example(&CURRENT.clock, ordinal(2026, 5, 5));
+        assert!(says.contains("May 5, 2026: log in again by June 18, 2026; from June 19, 2026 on"));
+        let says = count_from_login(&CURRENT.clock);
+        for part in ["day 0", "Day 44", "day 45", "“after 45 days”", "day 46"] {
+            assert!(says.contains(part), "{part}: {says}");
+        }
+        assert!(checked_on(&CURRENT).contains("October 6, 2026. If that is more than 30 days ago"));
+    }
+}
