@@ -245,6 +245,8 @@ pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and
 
 /// Label: how firm a fact is.
 pub const STATUS: &str = "Status";
+/// Between a label and what it names.
+pub const COLON: &str = ": ";
 /// Name of the download of stored data that could not be read.
 pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
 /// Legend of a date that is typed.

@@ -84,7 +84,7 @@ test("answers survive a reload, Change returns to the answers, and Start again c
   await ready(page);
   await onScreen(page, "Entries");
   await page.goto("/#/check-answers");
-  await page.getByRole("link", { name: "Change: Enrolled for ACH refunds" }).click();
+  await page.getByRole("link", { name: "Change Enrolled for ACH refunds" }).click();
   await choose(page, "Is the company enrolled for ACH refunds?", "No");
   await onScreen(page, "Check your answers");
   await press(page, "See the result");
