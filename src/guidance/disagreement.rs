@@ -1,6 +1,6 @@
 //! Where publishers disagree: what each says, and which one the product follows.
 
-use super::{Cite, SourceId as S};
+use super::{Cite, RuleId as R, RuleId, SourceId as S};
 
 /// A point on which published guidance differs.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,8 @@ pub struct Disagreement {
     pub readings: &'static [Reading],
     /// What this product does.
     pub we_follow: &'static str,
+    /// The rules it bears on.
+    pub rules: &'static [RuleId],
 }
 
 /// What one source says.
@@ -40,6 +42,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "The earlier day, the safe side. Both are shown beside each date.",
+        rules: &[R::R6, R::R7, R::R8, R::R12, R::R13],
     },
     Disagreement {
         question: "Can a user who is not the TAO bring their own login back?",
@@ -54,6 +57,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "The newer and firmer: only the TAO, or a proxy TAO for a trade account user, reactivates others.",
+        rules: &[R::R7, R::R8],
     },
     Disagreement {
         question: "Who can reactivate a trade account user?",
@@ -65,6 +69,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "A proxy TAO is offered when no TAO is active.",
+        rules: &[R::R8],
     },
     Disagreement {
         question: "Is there a deeper inactive state after 365 days?",
@@ -79,6 +84,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "The cautious plan: a case with the service desk, and the reactivation e-mail at the same time.",
+        rules: &[R::R11],
     },
     Disagreement {
         question: "Does the password reset ask security questions?",
@@ -93,6 +99,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "Be ready for both: the answers and the mailbox.",
+        rules: &[R::R7, R::R11, R::R13],
     },
     Disagreement {
         question: "Which entries can a broker file?",
@@ -107,6 +114,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "CBP’s narrower text.",
+        rules: &[R::C4],
     },
     Disagreement {
         question: "Can a protest run in parallel with CAPE?",
@@ -118,6 +126,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "In parallel across entries, never on the same one.",
+        rules: &[R::E5],
     },
     Disagreement {
         question: "Can there be a backup TAO?",
@@ -129,6 +138,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "Appoint a proxy TAO (one article calls it a backup TAO).",
+        rules: &[R::C1],
     },
     Disagreement {
         question: "What does the lookup of the TAO need, and what does it tell?",
@@ -143,6 +153,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
         ],
         we_follow: "Name in the body; the number only in your e-mail. Nobody promises that you are told the TAO’s name.",
+        rules: &[R::R8],
     },
     Disagreement {
         question: "What if a last day falls on a weekend or holiday?",
@@ -154,5 +165,6 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
         ],
         we_follow: "The business day before, the safe side.",
+        rules: &[R::E4, R::E11, R::E13, R::C5],
     },
 ];

@@ -3,7 +3,7 @@
 use super::session::{HEADING, Session};
 use crate::assessment::{Because, Sum};
 use crate::facts::Place;
-use crate::guidance::{Cite, RuleId};
+use crate::guidance::{Cite, Disagreement, Reading, RuleId};
 use crate::interview::{Mode, Page};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -87,9 +87,38 @@ pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: St
                 <Arithmetic sums=sums />
                 <p><strong>{ui::BASED_ON}</strong></p>
                 <Sources cite=row.cite />
+                <Disagreements rule=rule />
             </div>
         </details>
     }
+}
+
+/// Where publishers disagree on what a rule rests on: what each says, and which is followed.
+#[component]
+fn Disagreements(rule: RuleId) -> impl IntoView {
+    let guidance = Session::get().guidance;
+    let one = |row: &'static Disagreement| {
+        let says = |reading: &'static Reading| {
+            let names = reading
+                .cite
+                .sources
+                .iter()
+                .map(|id| guidance.source(*id).name)
+                .collect::<Vec<_>>();
+            view! { <li>{reading.says}" "<span class="asc-quiet">{ui::SAYS}{ui::COLON}{wording::and_list(&names)}</span></li> }
+        };
+        view! {
+            <p><strong>{ui::DISAGREEMENTS}{ui::COLON}</strong>{row.question}</p>
+            <ul>{row.readings.iter().map(says).collect_view()}</ul>
+            <p>{ui::WE_FOLLOW}{ui::COLON}{row.we_follow}</p>
+        }
+    };
+    guidance
+        .disagreements
+        .iter()
+        .filter(|row| row.rules.contains(&rule))
+        .map(one)
+        .collect_view()
 }
 
 /// The answers a finding used.

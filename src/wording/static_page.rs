@@ -10,6 +10,10 @@ use chrono::NaiveDate;
 pub const LEAD: &str = "For US importers: do dormant ACE Portal logins stand between you and your IEEPA duty refund, and what can you do about it? The CAPE declaration that brings the duties back is filed in the ACE Portal.";
 /// What the app does beyond this page, and what it needs.
 pub const INTERACTIVE: &str = "The interactive check answers this for your own people, dates and entries. It needs JavaScript and WebAssembly; this page gives what it knows in words.";
+/// Who is who in an account.
+pub const ROLES: &str = "In an ACE Portal account the Trade Account Owner (TAO) administers it, one in each account; a proxy TAO stands in; a trade account user is anyone else with a login.";
+/// How to find the day of the last login.
+pub const WHICH_DAY: &str = "An old security-token e-mail from ACE shows the day.";
 /// While the app is on its way.
 pub const LOADING: &str = "Loading the check…";
 /// Name of the list of headings.
@@ -81,7 +85,7 @@ pub fn checked_on(guidance: &Guidance) -> String {
 #[must_use]
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
-        "Count from the last login: its day is day 0. Day {} is the last safe day to log in again, and day {} is treated as dormant here. Read literally, “after {}” makes day {} the first dormant day; nobody publishes which, so take the earlier, the safe side.",
+        "Count from the last login, whose day is day 0: day {} is the last safe day to log in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
         clock.last_safe_day,
         clock.dormant_from,
         days(clock.dormant_from),
@@ -116,7 +120,7 @@ mod tests {
         let says = count_example(&CURRENT.clock, ordinal(2026, 5, 5));
         assert!(says.contains("May 5, 2026: log in again by June 18, 2026; from June 19, 2026 on"));
         let says = count_from_login(&CURRENT.clock);
-        for part in ["day 0", "Day 44", "day 45", "“after 45 days”", "day 46"] {
+        for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {
             assert!(says.contains(part), "{part}: {says}");
         }
         assert!(checked_on(&CURRENT).contains("October 6, 2026. If that is more than 30 days ago"));

@@ -24,7 +24,7 @@ pub const PEOPLE_COLUMNS: [&str; 6] = [
     "Last login",
     "Last safe day",
     "Dormant from",
-    "Usable again",
+    "Usable",
 ];
 /// Caption of the days' table.
 pub const DAYS_CAPTION: &str = "Days";
@@ -187,9 +187,11 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
         Symbol::Left => format!("Days of the {clock_days} that are left"),
         Symbol::Locked => "Dormant or on hold".into(),
         Symbol::LockedSinceUnknown => "Dormant or on hold since a day not known".into(),
-        Symbol::RecoveryDay => "Usable again on this day".into(),
-        Symbol::Recovery => "Usable again on one of these days".into(),
-        Symbol::OpenRecovery => "Usable again at the earliest here; CBP publishes no latest day".into(),
+        Symbol::RecoveryDay => "Usable from this day on".into(),
+        Symbol::Recovery => "Usable from one of these days on".into(),
+        Symbol::OpenRecovery => {
+            "Usable from the first day at the earliest; CBP publishes no latest day".into()
+        }
         Symbol::Later => "More days with a deadline".into(),
         Symbol::GoesOn => "Goes on outside the picture".into(),
     }
@@ -203,14 +205,13 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
         1 => Some("And 1 more person: see the table.".to_owned()),
         more => Some(format!("And {} more people: see the table.", grouped(more))),
     };
-    let outside = timeline.marks.iter().filter(|mark| mark.at.is_none());
-    let outside = outside.map(|mark| {
-        format!(
-            "Not drawn, because it is too far off: {}, {}.",
-            mark_name(mark.kind),
-            long(mark.on)
-        )
-    });
+    let outside: Vec<String> = timeline
+        .marks
+        .iter()
+        .filter(|mark| mark.at.is_none())
+        .map(|mark| format!("{} ({})", mark_name(mark.kind), long(mark.on)))
+        .collect();
+    let outside = (!outside.is_empty()).then(|| format!("Too far off to draw: {}.", outside.join("; ")));
     people.into_iter().chain(outside).collect()
 }
 
@@ -226,7 +227,8 @@ pub fn people_row(row: &PersonRow, today: NaiveDate) -> [String; 6] {
         Outlook::Revoked => "Never: revoked".into(),
     };
     [
-        format!("{}, {}", row.name, row.role),
+        // Isolated, so that a name written from right to left does not turn the role around.
+        format!("\u{2068}{}\u{2069}, {}", row.name, row.role),
         standing.into(),
         last_login(row),
         date(row.clock.map(|clock| clock.last_safe_day)),
@@ -247,7 +249,9 @@ fn last_login(row: &PersonRow) -> String {
     }
 }
 
-fn capitalized(text: &str) -> String {
+/// With a capital letter at the beginning.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()

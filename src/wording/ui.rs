@@ -316,6 +316,8 @@ pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the sourc
 pub const RULES: &str = "The rules";
 /// Heading: disagreements.
 pub const DISAGREEMENTS: &str = "Where publishers disagree";
+/// Label: who says it.
+pub const SAYS: &str = "Says";
 /// Label: what the product follows.
 pub const WE_FOLLOW: &str = "Followed here";
 /// Label: the clock.

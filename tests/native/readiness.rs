@@ -123,7 +123,18 @@ fn each_ladder_has_its_days() {
             "R13",
             [today, eleventh],
         ),
+        (
+            "last_login 2026-01-01, mailbox controlled, password forgotten, security_answers lost",
+            "R11",
+            [third, tenth],
+        ),
         ("last_login unknown", "R5", [None, None]),
+        // A hold comes first, also of an owner who has left.
+        (
+            "employment left, deactivation compliance_or_security",
+            "R1",
+            [third, tenth],
+        ),
         (HELD, "R1", [third, tenth]),
     ] {
         let found = Case::on("2026-06-18").tao(answers).check();

@@ -8,7 +8,7 @@ mod tests;
 mod ways;
 
 use crate::guidance::{Cite, Guidance};
-use crate::wording::{static_page as words, ui};
+use crate::wording::{long, static_page as words, ui};
 use markup::{Html, tag, tag_with};
 
 /// What ends the comment before the block, and what the comment after it says.
@@ -41,6 +41,7 @@ fn start(guidance: &Guidance) -> Html {
         tag("p", words::INTERACTIVE),
         tag("p", words::checked_on(guidance)),
         tag("p", ui::NEVER_ASKED),
+        tag("p", words::ROLES),
     ]
     .into()
 }
@@ -65,10 +66,11 @@ fn sections(guidance: &Guidance) -> Html {
     };
     let links: Html = sections.iter().map(|(id, title, _)| link(id, title)).collect();
     let section = |(id, title, inner): (&str, &str, Html)| {
-        let id = format!("asc-{id}");
-        let heading = tag_with("h2", &[("id", &id)], title);
-        let class = format!("{id}-section");
-        tag_with("section", &[("class", &class)], [heading, inner])
+        tag_with(
+            "section",
+            &[("id", &format!("asc-{id}"))],
+            [tag("h2", title), inner],
+        )
     };
     let contents = tag_with("nav", &[("aria-label", words::ON_THIS_PAGE)], tag("ul", links));
     let sections: Html = sections.into_iter().map(section).collect();
@@ -82,14 +84,26 @@ fn clock(guidance: &Guidance) -> Html {
     let count = words::count_from_login(clock);
     [
         tag("p", [count.into(), cited(guidance, clock.day_cite)]),
-        tag("p", words::count_example(clock, guidance.edition)),
+        tag(
+            "p",
+            [
+                words::count_example(clock, guidance.edition).into(),
+                " ".into(),
+                words::WHICH_DAY.into(),
+            ],
+        ),
         tag("ul", notes),
     ]
     .into()
 }
 
 fn end(guidance: &Guidance) -> Html {
-    let says = format!("{} {}", ui::DISCLAIMER, words::checked_on(guidance));
+    let says = format!(
+        "{} {} {}.",
+        ui::DISCLAIMER,
+        ui::GUIDANCE_AS_OF,
+        long(guidance.edition)
+    );
     tag_with("p", &[("class", "asc-quiet")], says)
 }
 

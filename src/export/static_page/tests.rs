@@ -1,1 +1,345 @@
+use super::ways::{WAYS, Way};
+use super::*;
+use crate::assessment::assess;
+use crate::calendar::add_days;
+use crate::facts::{
+    Answer, Choice, Deactivation, Employment, Facts, Id, IorCount, LastLogin, Mailbox, Password, Person,
+    Role, SecurityAnswers,
+};
+use crate::guidance::{CURRENT, Contact, Fallback, RouteId, RuleId};
+use std::collections::BTreeSet;
 
+const INDEX: &str = include_str!("../../../index.html");
+
+fn page() -> String {
+    static_page(&CURRENT)
+}
+
+/// A text as the page shows it: the data hold no markup, but may hold a quote.
+#[track_caller]
+fn shows(page: &str, text: &str) {
+    let text = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;");
+    assert!(page.contains(&text), "not on the page: {text}");
+}
+
+#[test]
+fn index_html_holds_this_edition() {
+    let wanted = with_block(INDEX, &page()).expect("index.html lacks the comments around its static content");
+    assert!(
+        INDEX == wanted,
+        "the static content of index.html is not that of the guidance: run `cargo run --no-default-features --example static_page`"
+    );
+}
+
+#[test]
+fn only_the_block_is_replaced() {
+    let before =
+        "a\n  <!-- static content: begin -->\n  <p>old</p>\n  more\n  <!-- static content: end -->\nb\n";
+    let after = with_block(before, "<p>new</p>\n").unwrap();
+    assert_eq!(
+        after,
+        "a\n  <!-- static content: begin -->\n<p>new</p>\n  <!-- static content: end -->\nb\n"
+    );
+    assert_eq!(with_block(&after, "<p>new</p>\n").unwrap(), after);
+    for lacking in [
+        "",
+        "<!-- static content: begin -->\n",
+        "<!-- static content: end -->\n",
+    ] {
+        assert!(with_block(lacking, "").is_none());
+    }
+}
+
+#[test]
+fn everything_a_locked_out_importer_needs_is_there() {
+    let page = page();
+    let routes = CURRENT
+        .routes
+        .iter()
+        .filter(|route| route.id != RouteId::AnswerMore);
+    for route in routes {
+        let texts = [route.title, route.summary, route.takes];
+        let lists = [route.steps, route.documents, route.notes].concat();
+        for text in texts
+            .into_iter()
+            .chain(route.subject)
+            .chain(lists.iter().copied())
+        {
+            shows(&page, text);
+        }
+    }
+    for contact in CURRENT.contacts {
+        let link = format!("<a href=\"mailto:{0}\">{0}</a>", contact.email);
+        assert!(page.contains(&link), "{link}");
+        for text in [contact.name, contact.answers].into_iter().chain(contact.hours) {
+            shows(&page, text);
+        }
+        if let Some(phone) = &contact.phone {
+            shows(&page, phone.number);
+            shows(&page, phone.options);
+        }
+    }
+    for list in CURRENT.checklists {
+        shows(&page, list.title);
+        for item in list.items {
+            shows(&page, &format!("{}{}", words::BOX, item.text));
+        }
+    }
+    for fallback in CURRENT.fallbacks {
+        shows(&page, fallback.title);
+        fallback.conditions.iter().for_each(|text| shows(&page, text));
+    }
+    for source in CURRENT.sources {
+        shows(&page, source.name);
+        shows(&page, source.dated);
+        source.address.iter().for_each(|address| shows(&page, address));
+    }
+    shows(&page, ui::DISCLAIMER);
+    shows(&page, "Guidance as of October 6, 2026");
+}
+
+/// Every rule that leads somewhere; E9 and E12 ask for an answer.
+#[test]
+fn every_rule_is_there() {
+    let page = page();
+    for rule in CURRENT
+        .rules
+        .iter()
+        .filter(|rule| !matches!(rule.id, RuleId::E9 | RuleId::E12))
+    {
+        shows(&page, rule.says);
+    }
+}
+
+/// The figures stand in the words as the tables have them.
+#[test]
+fn figures_are_those_of_the_guidance() {
+    let page = page();
+    let (clock, window) = (&CURRENT.clock, &CURRENT.entry_window);
+    for text in [
+        format!("day {} is the last safe day", clock.last_safe_day),
+        format!("day {} is treated as dormant", clock.dormant_from),
+        format!("day {} the first dormant day", clock.dormant_from_literally),
+        format!("CAPE through day {}", window.cape_last_day),
+        format!("protest through day {}", window.protest_last_day),
+        "1-866-530-4172".into(),
+        "tel:+18665304172".into(),
+    ] {
+        shows(&page, &text);
+    }
+    assert_eq!(
+        [
+            clock.last_safe_day,
+            clock.dormant_from,
+            window.cape_last_day,
+            window.protest_last_day
+        ],
+        [44, 45, 80, 180]
+    );
+}
+
+type Rungs = (RuleId, Vec<RouteId>, Vec<RouteId>);
+
+fn listed(way: &Way) -> Rungs {
+    (way.rule, way.tried.to_vec(), way.also.to_vec())
+}
+
+fn every<T: Choice>() -> Vec<Option<T>> {
+    std::iter::once(None)
+        .chain(T::ALL.iter().copied().map(Some))
+        .collect()
+}
+
+/// Where the engine sends one person, alone in the account, in every case there is.
+fn decided() -> BTreeSet<Rungs> {
+    let today = CURRENT.edition;
+    let on = |days: i64| Some(LastLogin::On(add_days(today, -days)));
+    let logins = [None, Some(LastLogin::Unknown), on(3), on(100), on(400)];
+    let mut people = vec![Person::new(Id::parse("p1").unwrap())];
+    fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)) -> Vec<Person> {
+        let with = |person: &Person, choice| {
+            let mut person = person.clone();
+            set(&mut person, choice);
+            person
+        };
+        people
+            .iter()
+            .flat_map(|person| choices.iter().map(move |choice| (person, *choice)))
+            .map(|(person, choice)| with(person, choice))
+            .collect()
+    }
+    people = split(&people, &every::<Role>(), |person, role| person.role = role);
+    people = split(&people, &logins, |person, login| person.last_login = login);
+    people = split(&people, &every::<Deactivation>(), |person, shown| {
+        person.deactivation = shown;
+    });
+    people = split(&people, &every::<Mailbox>(), |person, mailbox| {
+        person.mailbox = mailbox;
+    });
+    people = split(&people, &every::<Password>(), |person, password| {
+        person.password = password;
+    });
+    people = split(&people, &every::<SecurityAnswers>(), |person, answers| {
+        person.security_answers = answers;
+    });
+    people = split(&people, &every::<Employment>(), |person, employment| {
+        person.employment = employment;
+    });
+    let owner = Person {
+        role: Some(Role::TradeAccountOwner),
+        last_login: on(100),
+        ..Person::new(Id::parse("p2").unwrap())
+    };
+    let companies = [
+        (Answer::Yes, None, None),
+        (Answer::Yes, None, Some(Answer::No)),
+        (Answer::No, Some(IorCount::One), None),
+        (Answer::No, Some(IorCount::Several), None),
+    ];
+    let mut found = BTreeSet::new();
+    for (account, numbers, owner_known) in companies {
+        let mut facts = Facts::default();
+        facts.company.portal_account = Some(account);
+        facts.company.ior_count = numbers;
+        facts.company.owner_known = owner_known;
+        let is_alone = owner_known == Some(Answer::No);
+        for person in &people {
+            facts.people = vec![person.clone()];
+            if !is_alone && person.role != Some(Role::TradeAccountOwner) {
+                facts.people.push(owner.clone());
+            }
+            let of = assess(&facts, &CURRENT, today).people.remove(0);
+            found.insert((of.rule, of.ladder, of.also));
+        }
+    }
+    found
+}
+
+/// The page's table of ways is the engine's: nothing more, nothing less.
+#[test]
+fn ways_are_those_of_the_assessment() {
+    let listed: BTreeSet<Rungs> = WAYS.iter().map(listed).collect();
+    assert_eq!(listed.len(), WAYS.len());
+    let mut elsewhere = BTreeSet::new();
+    let mut same = BTreeSet::new();
+    for (rule, ladder, also) in decided() {
+        if ladder.contains(&RouteId::AnswerMore) {
+            assert!(matches!(
+                rule,
+                RuleId::R0 | RuleId::R4 | RuleId::R5 | RuleId::R8 | RuleId::R10
+            ));
+        } else if rule == RuleId::R7 && ladder[0] != RouteId::ResetPassword {
+            elsewhere.insert((ladder, also));
+        } else {
+            same.insert((rule, ladder, also));
+        }
+    }
+    assert_eq!(same, listed);
+    // "Without the security answers, go where a locked person goes."
+    let locked = listed
+        .into_iter()
+        .filter(|(rule, ..)| matches!(rule, RuleId::R8 | RuleId::R11))
+        .map(|(_, ladder, also)| (ladder, also));
+    assert_eq!(elsewhere, locked.collect());
+}
+
+/// Tags in order: names, with `/` before those that close.
+fn tags(html: &str) -> Vec<&str> {
+    html.split('<')
+        .skip(1)
+        .map(|piece| piece.split('>').next().unwrap())
+        .collect()
+}
+
+/// Whether each tag closes in turn, attributes are quoted, and ids stand once.
+fn well_formed(html: &str) -> Result<(), String> {
+    let (mut open, mut ids) = (Vec::new(), BTreeSet::new());
+    for tag in tags(html) {
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return Err(format!("closes nothing: {tag}"));
+            }
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric()) {
+            return Err(format!("no name: {tag}"));
+        }
+        if attributes.matches('"').count() != 2 * attributes.matches("=\"").count() {
+            return Err(format!("attributes: {tag}"));
+        }
+        if let Some(id) = attributes
+            .strip_prefix("id=\"")
+            .and_then(|rest| rest.split('"').next())
+            && !ids.insert(id)
+        {
+            return Err(format!("twice: {id}"));
+        }
+        open.push(name);
+    }
+    let dangling = html
+        .split("href=\"#")
+        .skip(1)
+        .find(|rest| !rest.split('"').next().is_some_and(|id| ids.contains(id)));
+    match (open.last(), dangling) {
+        (Some(name), _) => Err(format!("stays open: {name}")),
+        (_, Some(rest)) => Err(format!("leads nowhere: #{}", rest.split('"').next().unwrap())),
+        _ => Ok(()),
+    }
+}
+
+#[test]
+fn html_is_well_formed() {
+    for broken in [
+        "<p>",
+        "</p>",
+        "<p><b></p></b>",
+        "<a b=c\">d</a>",
+        "<p>a < b</p>",
+        "<a href=\"#b\">c</a>",
+        "<p id=\"a\"></p><p id=\"a\"></p>",
+    ] {
+        assert!(well_formed(broken).is_err(), "{broken}");
+    }
+    assert_eq!(well_formed(&page()), Ok(()));
+    let page = page();
+    assert!(!page.contains("<h1") && !page.contains("style=") && !page.contains("<script"));
+    let mut ampersands = page.split('&').skip(1);
+    assert!(ampersands.all(|rest| {
+        ["amp;", "lt;", "gt;", "quot;"]
+            .iter()
+            .any(|entity| rest.starts_with(entity))
+    }));
+    // Links to elsewhere hand nothing over.
+    let away = page.matches("href=\"https://").count();
+    assert_eq!(page.matches("rel=\"noopener noreferrer external\"").count(), away);
+}
+
+/// Whatever stands in the data, it stays text.
+#[test]
+fn data_are_text() {
+    const HOSTILE: &str = "\"><script>a && b</script> & <b class=x>'";
+    static FALLBACKS: [Fallback; 1] = [Fallback {
+        title: HOSTILE,
+        summary: HOSTILE,
+        conditions: &[HOSTILE],
+        cite: Cite::our_reading(&[]),
+    }];
+    let contact = Contact {
+        name: HOSTILE,
+        email: HOSTILE,
+        ..CURRENT.contacts[0]
+    };
+    let guidance = Guidance {
+        fallbacks: &FALLBACKS,
+        contacts: Box::leak(Box::new([contact])),
+        ..CURRENT
+    };
+    let page = static_page(&guidance);
+    assert_eq!(well_formed(&page), Ok(()));
+    assert!(!page.contains("<script") && !page.contains("<b class"));
+    assert!(page.contains("&quot;&gt;&lt;script&gt;a &amp;&amp; b&lt;/script&gt; &amp; &lt;b class=x&gt;'"));
+}

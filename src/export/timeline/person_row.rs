@@ -105,7 +105,7 @@ fn company_row(facts: &Facts, assessment: &Assessment) -> Option<PersonRow> {
     let ready = assessment.company.ready;
     let recovery = recovery(ready)?;
     Some(PersonRow {
-        name: wording::person_or_company(facts, None),
+        name: wording::timeline::capitalized(&wording::person_or_company(facts, None)),
         role: wording::timeline::NEW_ACCOUNT,
         standing: None,
         last_login: None,

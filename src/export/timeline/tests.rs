@@ -215,15 +215,16 @@ fn a_plan_far_off_is_said_and_not_drawn() {
     let found = timeline(&facts).unwrap();
     assert!(found.shown_marks().all(|(mark, _)| mark.kind == MarkKind::Today));
     let notes = words::notes(&found);
-    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert_eq!(notes.len(), 1, "{notes:?}");
     assert!(
-        notes[1].contains("Planned CAPE filing, August 2, 2027"),
+        notes[0].contains("Planned CAPE filing (August 2, 2027)"),
         "{notes:?}"
     );
 }
 
 #[test]
 fn phase_2_and_the_week_before_are_marked_while_ahead() {
+    use MarkKind::{AsOf, Phase2, PlannedFiling, WeekBefore};
     let kinds = |as_of| {
         let mut facts = of_people(Vec::new());
         facts.as_of = Some(as_of);
@@ -231,7 +232,6 @@ fn phase_2_and_the_week_before_are_marked_while_ahead() {
         let marks = timeline(&facts).unwrap().marks;
         marks.iter().map(|mark| mark.kind).collect::<Vec<_>>()
     };
-    use MarkKind::{AsOf, Phase2, PlannedFiling, WeekBefore};
     assert_eq!(
         kinds(ordinal(2026, 6, 18)),
         [AsOf, Phase2, WeekBefore, PlannedFiling]
