@@ -183,8 +183,8 @@ pub(super) const CHECKLISTS: &[Checklist] = &[
             ),
             a(
                 I::SecurityAnswersKnown,
-                "The security questions can be answered",
-                "Find the answers now and keep them safe. They are case-sensitive and stay the same.",
+                "The security questions can be answered; the answers are case-sensitive and stay the same, so they are kept safe",
+                "Find the answers now and keep them safe; without them the service desk is the way.",
             ),
             a(
                 I::BrokerCapeEnabled,

@@ -3,13 +3,14 @@
 
 use super::{Noun, counted, long, source_status};
 use crate::calendar::add_days;
+use crate::facts::Choice;
 use crate::guidance::{Clock, Guidance, RuleId, Status};
 use chrono::NaiveDate;
 
 /// What this is.
 pub const LEAD: &str = "For US importers: do dormant ACE Portal logins stand between you and your IEEPA duty refund, and what can you do about it? The CAPE declaration that brings the duties back is filed in the ACE Portal.";
 /// What the app does beyond this page, and what it needs.
-pub const INTERACTIVE: &str = "The interactive check answers this for your own people, dates and entries. It needs JavaScript and WebAssembly; this page gives what it knows in words.";
+pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates and entries. Here is how to find out by hand.";
 /// Who is who in an account.
 pub const ROLES: &str = "In an ACE Portal account the Trade Account Owner (TAO) administers it, one in each account; a proxy TAO stands in; a trade account user is anyone else with a login.";
 /// How to find the day of the last login.
@@ -36,8 +37,6 @@ pub const ENTRY_FIRST_FIT: &str = "For each entry the first line that fits decid
 /// Which day is used when a last day is no business day.
 pub const PRECEDING_DAY: &str =
     "Where a last day falls on a weekend or federal holiday, use the business day before it.";
-/// What the small print is.
-pub const SMALL_PRINT: &str = "The small print after a line says how firm it is, with the numbers of its sources in the list at the end:";
 /// The box of a checklist item, to be ticked on paper.
 pub const BOX: &str = "☐ ";
 
@@ -52,10 +51,14 @@ pub fn firm(status: Status) -> &'static str {
     }
 }
 
-/// What [`firm`] stands for.
+/// What the small print after a line is, with what each [`firm`] stands for.
 #[must_use]
-pub fn firm_in_full(status: Status) -> &'static str {
-    source_status(status)
+pub fn small_print() -> String {
+    let firm: Vec<&str> = Status::ALL.iter().copied().map(source_status).collect();
+    format!(
+        "The small print after a line says how firm it is, and gives the numbers of its sources in the list at the end. {}.",
+        firm.join("; ")
+    )
 }
 
 /// A group of rules that follow each other, by the first of them.

@@ -40,7 +40,6 @@ fn start(guidance: &Guidance) -> Html {
         tag_with("p", &[("class", "asc-points")], words::LEAD),
         tag("p", words::INTERACTIVE),
         tag("p", words::checked_on(guidance)),
-        tag("p", ui::NEVER_ASKED),
         tag("p", words::ROLES),
     ]
     .into()
@@ -81,18 +80,18 @@ fn clock(guidance: &Guidance) -> Html {
     let clock = &guidance.clock;
     let note = |(says, cite): &(&str, Cite)| tag("li", [(*says).into(), cited(guidance, *cite)]);
     let notes: Html = clock.notes.iter().map(note).collect();
-    let count = words::count_from_login(clock);
+    let example = words::count_example(clock, guidance.edition);
     [
-        tag("p", [count.into(), cited(guidance, clock.day_cite)]),
         tag(
             "p",
             [
-                words::count_example(clock, guidance.edition).into(),
-                " ".into(),
-                words::WHICH_DAY.into(),
+                words::count_from_login(clock).into(),
+                cited(guidance, clock.day_cite),
             ],
         ),
+        tag("p", [example.into(), " ".into(), words::WHICH_DAY.into()]),
         tag("ul", notes),
+        tag_with("p", &[("class", "asc-quiet")], words::small_print()),
     ]
     .into()
 }

@@ -4,7 +4,7 @@ use super::markup::{Html, tag, tag_with};
 use super::{bold, cited, mail};
 use crate::assessment::CheckId;
 use crate::facts::Choice;
-use crate::guidance::{Checklist, Contact, Fallback, Guidance, RuleId, Source, Status};
+use crate::guidance::{Checklist, Contact, Fallback, Guidance, RuleId, Source};
 use crate::wording::{self, static_page as words, ui};
 
 use RuleId as R;
@@ -78,17 +78,18 @@ pub(super) fn contacts(guidance: &Guidance) -> Html {
             ui::COLON.into(),
             contact.answers.into(),
             cited(guidance, contact.cite),
-            tag("div", mail(contact.email)),
+            tag("p", mail(contact.email)),
         ];
         if let Some(phone) = &contact.phone {
             let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
             let link = tag_with("a", &[("href", &format!("tel:+{digits}"))], phone.number);
-            parts.push(tag("div", [link, ", ".into(), phone.options.into()]));
+            parts.push(tag("p", [link, ", ".into(), phone.options.into()]));
         }
-        parts.extend(contact.hours.map(|hours| tag("div", hours)));
+        parts.extend(contact.hours.map(|hours| tag("p", hours)));
         tag("li", parts.into_iter().collect::<Html>())
     };
-    tag("ul", guidance.contacts.iter().map(contact).collect::<Html>())
+    let rows: Html = guidance.contacts.iter().map(contact).collect();
+    [tag("ul", rows), tag("p", ui::NEVER_ASKED)].into()
 }
 
 pub(super) fn checklists(guidance: &Guidance) -> Html {
@@ -120,7 +121,6 @@ pub(super) fn fallbacks(guidance: &Guidance) -> Html {
 }
 
 pub(super) fn sources(guidance: &Guidance) -> Html {
-    let firm = |status: &Status| tag("li", words::firm_in_full(*status));
     let source = |source: &Source| {
         let name = match source.address {
             Some(address) => external(address, source.name),
@@ -128,12 +128,7 @@ pub(super) fn sources(guidance: &Guidance) -> Html {
         };
         tag("li", [name, ", ".into(), source.dated.into()])
     };
-    [
-        tag("p", words::SMALL_PRINT),
-        tag("ul", Status::ALL.iter().map(firm).collect::<Html>()),
-        tag("ol", guidance.sources.iter().map(source).collect::<Html>()),
-    ]
-    .into()
+    tag("ol", guidance.sources.iter().map(source).collect::<Html>())
 }
 
 fn external(address: &str, text: &str) -> Html {

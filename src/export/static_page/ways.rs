@@ -74,11 +74,7 @@ fn situation(guidance: &Guidance, id: RuleId) -> Html {
         "".into()
     } else {
         let label = format!("{}{}", words::WAY, ui::COLON);
-        tag_with(
-            "div",
-            &[("class", "asc-way")],
-            [label.into(), joined(ways, words::OR)],
-        )
+        tag("p", [label.into(), joined(ways, words::OR)])
     };
     tag("li", [rule.says.into(), cited(guidance, rule.cite), ways])
 }

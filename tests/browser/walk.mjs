@@ -1,0 +1,206 @@
+// Every screen the interview can show, with a self-check file's answers stored as if left here before.
+import { expect } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { ready, stories, typeDate } from "./actions.mjs";
+
+const SCREENS =
+  process.env.ASC_SCREENS || fileURLToPath(new URL("../../target/debug/examples/screens", import.meta.url));
+const STORE = "ace-self-check";
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export const PRODUCT = "ACE Self-Check";
+
+function document_(facts) {
+  return { format: "ace-self-check", version: 1, facts };
+}
+
+/** The addresses of the screens that can be reached with a document's answers. */
+export function screens(document) {
+  const out = execFileSync(SCREENS, ["-"], { input: JSON.stringify(document) });
+  return out.toString().trim().split("\n");
+}
+
+/** A document with the same people and entries, and no answer. */
+function unanswered({ facts }) {
+  const ids = (list = []) => list.map(({ id }) => ({ id }));
+  return document_({ people: ids(facts.people), entries: ids(facts.entries) });
+}
+
+/** Nothing stored; the four stories; a company without an account, which no story tells of. */
+export function cases() {
+  const told = stories().map(({ name, document }) => ({ name, document }));
+  const none = { name: "nothing stored", document: document_({}) };
+  const applying = {
+    name: "no account",
+    document: document_({
+      as_of: "2026-06-18",
+      company: { label: "New & Co.", portal_account: "no", ior_count: "several" },
+      broker: { entries_filed_by: "several_brokers", authorized_before: "unknown", can_file_now: "no" },
+      filing: { planned_on: "2026-07-01" },
+    }),
+  };
+  return [none, ...told, applying].map((one) => ({
+    ...one,
+    stored: one !== none,
+    today: one.document.facts.as_of ?? "2026-06-18",
+    screens: screens(one.document),
+  }));
+}
+
+/** Every screen of every case, each once and unanswered. */
+export function nothingAnswered() {
+  const most = (name) =>
+    stories()
+      .map(({ document }) => document.facts[name] ?? [])
+      .reduce((one, other) => (other.length > one.length ? other : one), []);
+  return {
+    name: "nothing answered",
+    document: unanswered(document_({ people: most("people"), entries: most("entries") })),
+    stored: true,
+    today: "2026-06-18",
+    screens: [...new Set(cases().flatMap((one) => one.screens))],
+  };
+}
+
+/** Opens the page where a case's answers are stored, as on a later visit. */
+export async function resume(page, { document, stored, today }, address = "/") {
+  await page.addInitScript({ path: AXE });
+  if (stored) {
+    // Once: what the page itself stores afterwards stands.
+    await page.addInitScript(
+      ([name, text]) => {
+        if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
+        sessionStorage.setItem("seeded", "1");
+      },
+      [STORE, JSON.stringify(document)],
+    );
+  }
+  await page.clock.setFixedTime(`${today}T12:00:00-04:00`);
+  await page.goto(`/#${address}`);
+  await ready(page);
+}
+
+/** Shows the screen at an address, and waits until it is drawn and has moved the focus. */
+export async function go(page, address) {
+  await page.evaluate(async (address) => {
+    if (decodeURI(location.hash) !== `#${address}`) {
+      const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = address;
+      await changed;
+    }
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }, address);
+}
+
+/** Waits for two frames: what follows from the last change is drawn. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Opens every fold of the screen; gives how many there were. */
+export async function unfold(page) {
+  return page.evaluate(() => {
+    const folds = document.querySelectorAll("details:not([open])");
+    for (const fold of folds) fold.open = true;
+    return folds.length;
+  });
+}
+
+/** What the screen's heading, title and focus are. */
+export async function frame(page) {
+  return page.evaluate(() => {
+    const headings = [...document.querySelectorAll("h1")];
+    const focused = document.activeElement;
+    return {
+      headings: headings.map((heading) => heading.textContent.trim()),
+      title: document.title,
+      focus: focused === document.body || !focused ? "body" : focused.id || focused.outerHTML.slice(0, 120),
+      onHeading: headings.includes(focused),
+    };
+  });
+}
+
+/** What is wrong with a screen's heading and title. */
+export function misnamed({ headings, title }, { failed = false } = {}) {
+  const wrong = [];
+  if (headings.length !== 1) wrong.push(`${headings.length} headings of the first level: ${headings.join(" | ")}`);
+  const wanted = `${failed ? "Error: " : ""}${headings[0]}`;
+  if (!title.startsWith(wanted)) wrong.push(`title "${title}" does not start with "${wanted}"`);
+  if (!title.includes(PRODUCT)) wrong.push(`title "${title}" does not name the product`);
+  return wrong;
+}
+
+/** Collects errors and warnings of the console, and exceptions. */
+export function listen(page) {
+  const heard = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) heard.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => heard.push(`exception: ${error.message}`));
+  return heard;
+}
+
+/** The tags of the rules that are run, whether they are on by default or not. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Runs axe in the page itself: the page's own policy holds, and allows it. */
+export async function axe(page, only) {
+  return page.evaluate(
+    async ([tags, only]) => {
+      const rules = only ?? window.axe.getRules(tags).map((rule) => rule.ruleId);
+      const found = await window.axe.run({
+        runOnly: { type: "rule", values: rules },
+        resultTypes: ["violations", "incomplete"],
+        reporter: "v2",
+      });
+      const lines = (list) =>
+        list.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id} (${help}): ${target.join(" ")} ${html.slice(0, 100)}`));
+      return { rules: rules.length, violations: lines(found.violations), unsure: lines(found.incomplete) };
+    },
+    [TAGS, only],
+  );
+}
+
+const NEVER_WRONG = ["/", "/people", "/add-entries", "/check-answers", "/result", "/entries", "/sources"];
+
+/** What can be done wrong on the screen at an address: the states, and how to bring each about. */
+export function mistakes(address) {
+  const path = address.replace("?change", "");
+  const on = (page) => page.getByRole("radio", { name: "On a day or in a month I can give" }).check();
+  const nonsense = (within) => typeDate(within, ["Smarch", "99", "soon"]);
+  if (NEVER_WRONG.includes(path)) return [];
+  if (path.startsWith("/entries/")) return [["answered wrongly", wrongEntry]];
+  if (path === "/as-of" || path === "/planned-filing") return [["not a date", nonsense]];
+  if (path.endsWith("-name") || path.endsWith("/label")) {
+    return [["a name like an EIN", (page) => page.getByLabel("Name or initials (optional)").fill("12-3456789")]];
+  }
+  const empty = ["left empty", async () => {}];
+  return path.endsWith("/last-login") ? [empty, ["not a date", async (page) => (await on(page), await nonsense(page))]] : [empty];
+}
+
+async function wrongEntry(page) {
+  await page.getByLabel("Name (optional)").fill("12-3456789");
+  await page.getByLabel("Entry type", { exact: true }).fill("none");
+  await page.getByRole("radio", { name: "Liquidated", exact: true }).check();
+  const flagged = page.getByRole("group", { name: "Flagged for reconciliation" });
+  await flagged.getByRole("radio", { name: "Yes", exact: true }).check();
+  for (const name of ["Liquidation date", "Reconciliation due"]) {
+    await typeDate(page.getByRole("group", { name, exact: true }), ["Smarch", "99", "soon"]);
+  }
+}
+
+/** Makes a mistake and presses the form's button, so that the summary of errors stands. */
+export async function blunder(page, make) {
+  await make(page);
+  await page.locator("main form button[type=submit]").click();
+  await settled(page);
+}
+
+/** Asserts an empty list, all of it shown. */
+export function nothing(problems, of) {
+  expect(problems.join("\n"), of).toBe("");
+}
