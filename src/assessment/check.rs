@@ -1,10 +1,9 @@
 //! Five separate checks: login, structure, ACH, broker, entries. First match wins in each.
 
 use super::roster::Roster;
-use super::{Because, Cape, EntryFinding, Finding, FindingId as F, PersonFinding, Risk, Standing};
-use crate::calendar::days_between;
+use super::{Because, EntryFinding, Finding, FindingId as F, PersonFinding, Standing};
 use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Id, Place, choice_names};
-use crate::guidance::{NextStepId, RuleId, SourceId};
+use crate::guidance::{RuleId, SourceId};
 
 choice_names! {
     /// One of the five checks.
@@ -65,7 +64,7 @@ pub(super) fn checks(roster: &Roster, people: &[PersonFinding], entries: &[Entry
         structure(roster),
         ach(roster),
         broker(roster),
-        entries_check(roster, entries),
+        super::check_entries::check(roster, entries),
     ])
 }
 
@@ -236,71 +235,7 @@ fn broker(roster: &Roster) -> Check {
     }
 }
 
-/// Blocked when access comes too late for an entry; at risk when it may, or a CAPE or protest
-/// day is close; unknown when nothing is listed or an entry needs an answer; else clear.
-fn entries_check(roster: &Roster, entries: &[EntryFinding]) -> Check {
-    let window = &roster.guidance.entry_window;
-    let about = |fits: &dyn Fn(usize, &EntryFinding) -> bool| {
-        let fitting = entries.iter().enumerate().filter(|(at, entry)| fits(*at, entry));
-        fitting.map(|(_, entry)| entry.id.clone()).collect::<Vec<Id>>()
-    };
-    let cape_is_close = |_: usize, entry: &EntryFinding| {
-        entry
-            .open_cape_by()
-            .is_some_and(|by| days_between(roster.as_of, by) <= window.cape_attention)
-    };
-    let protest_is_close = |at: usize, entry: &EntryFinding| {
-        let protested = roster.facts.entries[at].open_protest == Some(Answer::Yes);
-        let dates = entry.dates.filter(|dates| {
-            entry.cape == Cape::Closed && !protested && roster.as_of <= dates.protest_last_day
-        });
-        dates.is_some_and(|dates| days_between(roster.as_of, dates.protest_by) <= window.protest_attention)
-    };
-    let too_early = |_: usize, entry: &EntryFinding| {
-        entry.cape == Cape::NotYet && entry.open_cape_by().is_some_and(|by| by < window.phase_2_on)
-    };
-    let found: Vec<Finding> = [
-        (
-            F::EntryMissed,
-            about(&|_, entry| entry.risk == Risk::MissedWithoutBroker),
-        ),
-        (F::EntryAtRisk, about(&|_, entry| entry.risk == Risk::AtRisk)),
-        (F::CapeDayBeforePhase2, about(&too_early)),
-        (F::CapeDayClose, about(&cape_is_close)),
-        (F::ProtestDayClose, about(&protest_is_close)),
-        (
-            F::EntryNeedsAnswer,
-            about(&|_, entry| entry.next == NextStepId::AnswerMore),
-        ),
-    ]
-    .into_iter()
-    .filter(|(_, about)| !about.is_empty())
-    .map(|(id, about)| finding(RuleId::C5, id, Vec::new(), about))
-    .collect();
-    let has = |id: F| found.iter().any(|finding| finding.id == id);
-    let status = if has(F::EntryMissed) {
-        Blocked
-    } else if has(F::EntryAtRisk) || has(F::CapeDayClose) || has(F::ProtestDayClose) {
-        AtRisk
-    } else if entries.is_empty() || has(F::EntryNeedsAnswer) {
-        Unknown
-    } else {
-        Clear
-    };
-    let rest = if entries.is_empty() {
-        Some(F::NoEntriesListed)
-    } else {
-        found.is_empty().then_some(F::EntriesInTime)
-    };
-    let rest = rest.map(|id| finding(RuleId::C5, id, Vec::new(), Vec::new()));
-    Check {
-        id: CheckId::Entries,
-        status,
-        findings: found.into_iter().chain(rest).collect(),
-    }
-}
-
-fn finding(rule: RuleId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
+pub(super) fn finding(rule: RuleId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
     Finding {
         id,
         rule,

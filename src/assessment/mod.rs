@@ -6,6 +6,7 @@
 mod agenda;
 mod arithmetic;
 mod check;
+mod check_entries;
 mod checklist;
 mod entry;
 mod finding;

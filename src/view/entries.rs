@@ -29,7 +29,7 @@ pub(super) fn Entries() -> impl IntoView {
         <BackLink to=Page::CheckAnswers />
         <Heading text=ui::ENTRIES.to_owned() />
         <p>{ui::ENTRIES_LEAD}</p>
-        <Show when=move || ids().is_empty()><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
+        <Show when=move || { ids().is_empty() }><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
         <ul class="asc-cards">
             <For each=ids key=Id::clone children=|id| view! { <EntryCard id=id /> } />
         </ul>

@@ -1,21 +1,18 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
 use super::common::{BackLink, Heading, Why};
-use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
-use super::question::{keep_optional, typed_date};
+use super::entry_draft::{keep_due, keep_label, keep_liquidated, keep_type, problems};
+use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
+use super::question::typed_date;
 use super::session::Session;
 use crate::assessment::EntryFinding;
-use crate::facts::{
-    Answer, Choice, DateProblem, Entry, EntryAnswer, EntryType, Facts, Id, Label, Liquidation,
-    LiquidationStatus, Place, TypedDate,
-};
+use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
 use crate::interview::Page;
 use crate::wording::{self, ui};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
-const LABEL: &str = "asc-label";
-const TYPE: &str = "asc-type";
+pub(super) const LABEL: &str = "asc-label";
+pub(super) const TYPE: &str = "asc-type";
 const LIQUIDATED: &str = "asc-liquidated";
 const DUE: &str = "asc-due";
 
@@ -169,8 +166,8 @@ fn TextField(
             <p class="asc-hint" id=hint_id>{hint}</p>
             <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
             <input type="text" id=id class="asc-input" autocomplete="off" aria-describedby=described
-                aria-invalid=move || errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true")
-                prop:value=move || text.get() on:input=input />
+                aria-invalid=move || { errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true") }
+                prop:value=move || { text.get() } on:input=input />
         </div>
     }
 }
@@ -210,77 +207,4 @@ fn DateField(
             <DateFields id=id date=date typed=typed invalid=invalid />
         </fieldset>
     }
-}
-
-fn edit(session: Session, at: usize, edit: impl FnOnce(&mut Entry)) {
-    session.change(|facts| {
-        if let Some(entry) = facts.entries.get_mut(at) {
-            edit(entry);
-        }
-    });
-}
-
-/// Keeps a label that is allowed; one that is not is left to be mended.
-fn keep_label(session: Session, at: usize, text: &str) {
-    if let Ok(label) = Label::parse(text.trim()) {
-        edit(session, at, |entry| {
-            entry.label = Some(label).filter(|label| !label.as_str().is_empty());
-        });
-    }
-}
-
-fn keep_type(session: Session, at: usize, text: &str) {
-    let type_ = EntryType::parse(text.trim());
-    if type_.is_some() || text.trim().is_empty() {
-        edit(session, at, |entry| entry.entry_type = type_);
-    }
-}
-
-fn keep_liquidated(session: Session, at: usize, typed: &TypedDate) {
-    let place = Place::Entry(at, EntryAnswer::LiquidatedOn);
-    let day = typed.day_up_to(session.as_of()).ok();
-    session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
-    if day.is_some() || typed.is_empty() {
-        edit(session, at, |entry| {
-            entry.liquidation = Some(Liquidation::Liquidated(day));
-        });
-    }
-}
-
-fn keep_due(session: Session, at: usize, place: Place, typed: &TypedDate) {
-    let nothing: fn(&mut Facts, Option<NaiveDate>) = |_, _| {};
-    keep_optional(session, place, typed, nothing);
-    if typed.is_empty() || typed.day().is_ok() {
-        edit(session, at, |entry| {
-            entry.reconciliation_due_on = typed.day().ok();
-        });
-    }
-}
-
-/// What is wrong with the form, in its order. Empty dates are answers not yet given.
-fn problems(
-    session: Session,
-    label: &str,
-    type_: &str,
-    dates: [(&str, bool, TypedDate, bool); 2],
-) -> Vec<FieldError> {
-    let label = Label::parse(label.trim())
-        .err()
-        .map(|refusal| (LABEL.to_owned(), wording::label(refusal).to_owned()));
-    let type_is_wrong = !type_.trim().is_empty() && EntryType::parse(type_.trim()).is_none();
-    let type_ = type_is_wrong.then(|| (TYPE.to_owned(), wording::entry_type_problem().to_owned()));
-    let date = |(id, shown, typed, up_to_now): (&str, bool, TypedDate, bool)| {
-        let read = if up_to_now {
-            typed.day_up_to(session.as_of())
-        } else {
-            typed.day()
-        };
-        let problem: Option<DateProblem> = read.err().filter(|_| shown && !typed.is_empty());
-        problem.map(|problem| (date_field_id(id, problem.field()), wording::date_problem(problem)))
-    };
-    label
-        .into_iter()
-        .chain(type_)
-        .chain(dates.into_iter().filter_map(date))
-        .collect()
 }

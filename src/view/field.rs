@@ -73,7 +73,7 @@ pub(super) fn Radios(
         view! {
             <div class="asc-radio">
                 <input type="radio" id=id.clone() name=name.clone() value=value aria-describedby=described
-                    prop:checked=move || chosen.get() == Some(value) on:change=move |_| choose.run(value) />
+                    prop:checked=move || { chosen.get() == Some(value) } on:change=move |_| { choose.run(value) } />
                 <label for=id>{label}</label>
                 {hint}
             </div>
@@ -109,7 +109,7 @@ pub(super) fn DateFields(
             <div class=class>
                 <label for=id.clone()>{label}</label>
                 <input type="text" id=id autocomplete="off" inputmode=if part == "month" { "text" } else { "numeric" }
-                    aria-invalid=move || invalid.get().then_some("true") prop:value=move || date.with(|date| read(date).clone()) on:input=input />
+                    aria-invalid=move || { invalid.get().then_some("true") } prop:value=move || { date.with(|date| read(date).clone()) } on:input=input />
             </div>
         }
     };

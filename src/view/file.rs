@@ -67,9 +67,9 @@ pub(super) fn FileButtons() -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SAVE_FILE}</button>
             <OpenButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
-            <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || asking.get().to_string() on:click=move |_| asking.update(|asking| *asking = !*asking)>{ui::START_AGAIN}</button>
+            <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
-        <Show when=move || asking.get()>
+        <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">
                 <p>{ui::START_AGAIN_ASK}</p>
                 <p class="asc-actions">

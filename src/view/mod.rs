@@ -7,9 +7,11 @@ mod as_of;
 mod check_answers;
 mod common;
 mod entries;
+mod entry_draft;
 mod entry_form;
 mod field;
 mod file;
+mod last_login;
 mod people;
 mod question;
 mod result;
@@ -17,5 +19,6 @@ mod session;
 mod shell;
 mod sources;
 mod start;
+mod timeline;
 
 pub use app::mount;

@@ -38,7 +38,7 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
         <BackLink to=back />
         <Heading text=text.title />
         <p class="asc-why-we-ask"><strong>{ui::WHY_WE_ASK}": "</strong>{text.why}</p>
-        <Show when=move || ids().is_empty()><p class="asc-empty">{ui::NOBODY_YET}</p></Show>
+        <Show when=move || { ids().is_empty() }><p class="asc-empty">{ui::NOBODY_YET}</p></Show>
         <ul class="asc-cards">
             <For each=ids key=Id::clone children=|id| view! { <PersonCard id=id /> } />
         </ul>

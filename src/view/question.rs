@@ -2,8 +2,9 @@
 
 use super::common::{BackLink, Heading};
 use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
+use super::last_login::LastLoginForm;
 use super::session::{HEADING, Session};
-use crate::facts::{CompanyAnswer, Facts, Label, LastLogin, PersonAnswer, Place, TypedDate, choices};
+use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, choices};
 use crate::interview::{Mode, Page, after, before};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
@@ -27,7 +28,11 @@ pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
 
 /// The frame of a question: errors, the form, Continue.
 #[component]
-fn Form(errors: RwSignal<Vec<FieldError>>, submit: Callback<()>, children: Children) -> impl IntoView {
+pub(super) fn Form(
+    errors: RwSignal<Vec<FieldError>>,
+    submit: Callback<()>,
+    children: Children,
+) -> impl IntoView {
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         submit.run(());
@@ -43,7 +48,7 @@ fn Form(errors: RwSignal<Vec<FieldError>>, submit: Callback<()>, children: Child
 
 /// The heading of a group of fields, and why the question is asked.
 #[component]
-fn Legend(place: Place) -> impl IntoView {
+pub(super) fn Legend(place: Place) -> impl IntoView {
     let text = Session::get().peek(|facts| wording::question(facts, place));
     view! {
         <legend class="asc-legend"><h1 id=HEADING tabindex="-1" class="asc-heading">{text.title}</h1></legend>
@@ -58,16 +63,16 @@ fn WhyWeAsk(why: &'static str) -> impl IntoView {
     }
 }
 
-fn fail(session: Session, errors: RwSignal<Vec<FieldError>>, problems: Vec<FieldError>) {
+pub(super) fn fail(session: Session, errors: RwSignal<Vec<FieldError>>, problems: Vec<FieldError>) {
     errors.set(problems);
     session.show_errors();
 }
 
-fn go_on(session: Session, place: Place, mode: Mode) {
+pub(super) fn go_on(session: Session, place: Place, mode: Mode) {
     session.go(session.interview(|interview| after(interview, place, mode)));
 }
 
-const FIELD: &str = "asc-answer";
+pub(super) const FIELD: &str = "asc-answer";
 
 /// A question with a closed answer. Choosing keeps the answer at once.
 #[component]
@@ -130,8 +135,8 @@ fn Name(place: Place, mode: Mode) -> impl IntoView {
             <p class="asc-text-field">
                 <label for=FIELD>{ui::NAME_LABEL}</label>
                 <input type="text" id=FIELD class="asc-input" autocomplete="off" aria-describedby="asc-why asc-error"
-                    aria-invalid=move || (!errors.with(Vec::is_empty)).then_some("true")
-                    prop:value=move || typed.get() on:input=input />
+                    aria-invalid=move || { (!errors.with(Vec::is_empty)).then_some("true") }
+                    prop:value=move || { typed.get() } on:input=input />
             </p>
         </Form>
     }
@@ -218,110 +223,6 @@ pub(super) fn keep_optional(
             session.change(|facts| set(facts, None));
         }
         Err(_) => session.keep_draft(place, Some(typed.clone())),
-    }
-}
-
-const ON: &str = "on";
-
-/// The last login: a day or a month, never, or not known.
-#[component]
-fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
-    let session = Session::get();
-    let errors = RwSignal::new(Vec::new());
-    let given = session.peek(|facts| login_at(facts, place));
-    let date = RwSignal::new(
-        session
-            .draft(place)
-            .or_else(|| given.and_then(typed_login))
-            .unwrap_or_default(),
-    );
-    let start = given.map(kind_of).or_else(|| session.draft(place).map(|_| ON));
-    let chosen = RwSignal::new(start);
-    let keep = move || match chosen.get_untracked() {
-        Some("never") => Ok(Some(LastLogin::Never)),
-        Some("unknown") => Ok(Some(LastLogin::Unknown)),
-        Some(_) => date
-            .with_untracked(|date| date.login_up_to(session.as_of()))
-            .map(Some),
-        None => Ok(None),
-    };
-    let typed = Callback::new(move |()| {
-        chosen.set(Some(ON));
-        let login = keep().ok().flatten();
-        session.keep_draft(place, login.is_none().then(|| date.get_untracked()));
-        if login.is_some() {
-            session.change(|facts| set_login(facts, place, login));
-        }
-    });
-    let choose = Callback::new(move |name: &'static str| {
-        chosen.set(Some(name));
-        if let Ok(login) = keep() {
-            session.change(|facts| set_login(facts, place, login));
-        }
-    });
-    let submit = Callback::new(move |()| match keep() {
-        Ok(Some(_)) => go_on(session, place, mode),
-        Ok(None) => fail(
-            session,
-            errors,
-            vec![(FIELD.to_owned(), wording::missing_answer().to_owned())],
-        ),
-        Err(problem) => {
-            let field = date_field_id(FIELD, problem.field());
-            fail(session, errors, vec![(field, wording::date_problem(problem))]);
-        }
-    });
-    let options = vec![
-        (ON, ui::LOGIN_ON, ""),
-        ("never", ui::LOGIN_NEVER, ""),
-        ("unknown", ui::DONT_KNOW, ""),
-    ];
-    view! {
-        <Form errors=errors submit=submit>
-            <fieldset class="asc-fieldset" aria-describedby="asc-why asc-error">
-                <Legend place=place />
-                <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
-                <Radios name=FIELD options=options chosen=chosen choose=choose />
-            </fieldset>
-            <Show when=move || chosen.get() == Some(ON)>
-                <fieldset class="asc-fieldset asc-conditional" aria-describedby="asc-hint">
-                    <legend>{ui::LOGIN_LEGEND}</legend>
-                    <p class="asc-hint" id="asc-hint">{ui::LOGIN_HINT}</p>
-                    <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
-                </fieldset>
-            </Show>
-        </Form>
-    }
-}
-
-fn login_at(facts: &Facts, place: Place) -> Option<LastLogin> {
-    match place {
-        Place::Person(at, _) => facts.people.get(at).and_then(|person| person.last_login),
-        _ => None,
-    }
-}
-
-fn set_login(facts: &mut Facts, place: Place, login: Option<LastLogin>) {
-    if let Place::Person(at, _) = place
-        && let Some(person) = facts.people.get_mut(at)
-    {
-        person.last_login = login;
-    }
-}
-
-fn typed_login(login: LastLogin) -> Option<TypedDate> {
-    match login {
-        LastLogin::On(day) => Some(TypedDate::of(day)),
-        LastLogin::During(month) => Some(TypedDate::of_month(month)),
-        LastLogin::Unknown | LastLogin::Never => None,
-    }
-}
-
-fn kind_of(login: LastLogin) -> &'static str {
-    match login {
-        LastLogin::On(_) | LastLogin::During(_) => ON,
-        LastLogin::Unknown => "unknown",
-        LastLogin::Never => "never",
     }
 }
 

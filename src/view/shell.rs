@@ -41,10 +41,10 @@ fn Header() -> impl IntoView {
                 <a class="asc-brand" href="#/">{ui::PRODUCT}</a>
                 <nav aria-label=ui::NAVIGATION class="asc-nav">
                     <ul>
-                        <li><a href=move || format!("#{}", questions()) aria-current=move || current(on_question)>{ui::NAV_QUESTIONS}</a></li>
-                        <li><a href="#/result" aria-current=move || current(|page| *page == Page::Result)>{ui::NAV_RESULT}</a></li>
-                        <li><a href="#/entries" aria-current=move || current(on_entries)>{ui::ENTRIES}</a></li>
-                        <li><a href="#/sources" aria-current=move || current(|page| *page == Page::Sources)>{ui::SOURCES}</a></li>
+                        <li><a href=move || { format!("#{}", questions()) } aria-current=move || { current(on_question) }>{ui::NAV_QUESTIONS}</a></li>
+                        <li><a href="#/result" aria-current=move || { current(|page| *page == Page::Result) }>{ui::NAV_RESULT}</a></li>
+                        <li><a href="#/entries" aria-current=move || { current(on_entries) }>{ui::ENTRIES}</a></li>
+                        <li><a href="#/sources" aria-current=move || { current(|page| *page == Page::Sources) }>{ui::SOURCES}</a></li>
                     </ul>
                 </nav>
                 <p class="asc-saved" role="status">{move || kept(session.kept.get())}</p>

@@ -133,6 +133,8 @@ pub const PERSON_ANSWER: &str = "Answer the open questions";
 
 /// Heading: the first thing to do.
 pub const DO_NOW: &str = "Do this now";
+/// Heading: the timeline.
+pub const TIMELINE: &str = "Everyone’s days at a glance";
 /// Heading: five checks.
 pub const FIVE_CHECKS: &str = "Five separate checks";
 /// Heading: people.

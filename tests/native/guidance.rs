@@ -133,6 +133,51 @@ fn the_pages_own_findings() {
     all_stand_in(&texts(), phrases);
 }
 
+/// Whom to write to or call, in the row each button and letter takes it from.
+#[test]
+fn the_pages_contacts() {
+    let contact = |id: ContactId| CURRENT.contact(id);
+    let phone = contact(ContactId::AceSupport).phone.unwrap();
+    assert_eq!(phone.number, "1-866-530-4172");
+    assert_eq!(phone.options, "option 1, then option 2 for the portal");
+    for (id, email) in [
+        (ContactId::AceSupport, "ACE.Support@cbp.dhs.gov"),
+        (ContactId::TradeRelations, "traderelations@cbp.dhs.gov"),
+        (ContactId::IeepaRefunds, "IEEPARefunds@cbp.dhs.gov"),
+        (ContactId::IeepaFraud, "IEEPAFraud@cbp.dhs.gov"),
+    ] {
+        assert_eq!(contact(id).email, email);
+    }
+}
+
+/// An address or number of CBP's is spelled in one way wherever it stands.
+#[test]
+fn addresses_are_spelled_alike() {
+    let known = [
+        "ACE.Support@cbp.dhs.gov",
+        "traderelations@cbp.dhs.gov",
+        "IEEPARefunds@cbp.dhs.gov",
+        "IEEPAFraud@cbp.dhs.gov",
+    ];
+    for text in texts()
+        .into_iter()
+        .map(|(_, text)| text.to_owned())
+        .chain(wording())
+    {
+        for word in text.split(|c: char| !(c.is_alphanumeric() || "@.-".contains(c))) {
+            let word = word.trim_end_matches('.');
+            assert!(
+                !word.contains("@cbp") || known.contains(&word),
+                "{word} in: {text}"
+            );
+            assert!(
+                !word.starts_with("1-8") || word == "1-866-530-4172",
+                "{word} in: {text}"
+            );
+        }
+    }
+}
+
 /// The figures the rules count with.
 #[test]
 fn the_pages_figures() {

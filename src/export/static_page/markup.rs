@@ -19,7 +19,7 @@ pub(super) fn tag(name: &str, inner: impl Into<Html>) -> Html {
 pub(super) fn tag_with(name: &str, attributes: &[(&str, &str)], inner: impl Into<Html>) -> Html {
     let attributes: String = attributes
         .iter()
-        .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+        .flat_map(|(name, value)| [" ", name, "=\"", &escaped(value), "\""].map(str::to_owned))
         .collect();
     let after = |names: &[&str]| if names.contains(&name) { "\n" } else { "" };
     let (open, close) = (after(&CONTAINERS), after(&LINES));

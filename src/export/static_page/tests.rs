@@ -153,24 +153,25 @@ fn every<T: Choice>() -> Vec<Option<T>> {
         .collect()
 }
 
+/// Each person once with each choice.
+fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)) -> Vec<Person> {
+    let mut found = Vec::with_capacity(people.len() * choices.len());
+    for person in people {
+        for choice in choices {
+            let mut person = person.clone();
+            set(&mut person, *choice);
+            found.push(person);
+        }
+    }
+    found
+}
+
 /// Where the engine sends one person, alone in the account, in every case there is.
 fn decided() -> BTreeSet<Rungs> {
     let today = CURRENT.edition;
     let on = |days: i64| Some(LastLogin::On(add_days(today, -days)));
     let logins = [None, Some(LastLogin::Unknown), on(3), on(100), on(400)];
     let mut people = vec![Person::new(Id::parse("p1").unwrap())];
-    fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)) -> Vec<Person> {
-        let with = |person: &Person, choice| {
-            let mut person = person.clone();
-            set(&mut person, choice);
-            person
-        };
-        people
-            .iter()
-            .flat_map(|person| choices.iter().map(move |choice| (person, *choice)))
-            .map(|(person, choice)| with(person, choice))
-            .collect()
-    }
     people = split(&people, &every::<Role>(), |person, role| person.role = role);
     people = split(&people, &logins, |person, login| person.last_login = login);
     people = split(&people, &every::<Deactivation>(), |person, shown| {

@@ -54,7 +54,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
             <p>{lead}</p>
             {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> })}
             <p class="asc-progress">
-                <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || yes.get().to_string()></progress>
+                <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || { yes.get().to_string() }></progress>
                 <span>{progress}</span>
             </p>
             <ul class="asc-items">{items}</ul>

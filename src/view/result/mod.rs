@@ -11,6 +11,8 @@ mod top;
 use super::common::Heading;
 use super::file::FileButtons;
 use super::session::Session;
+use super::timeline::{TimelinePicture, TimelineTable};
+use crate::export::timeline::Timeline;
 use crate::facts::problems;
 use crate::wording::{self, ui};
 use agenda::Agenda;
@@ -32,6 +34,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <FileButtons />
         <Unfitting />
         <FiveChecks />
+        <TimelineSection />
         <CompanyRoute />
         <People />
         <Agenda />
@@ -48,6 +51,30 @@ fn Stale() -> impl IntoView {
     let session = Session::get();
     let stale = session.guidance.is_stale(session.today);
     stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })
+}
+
+/// The picture of everyone's days, and the same as a table.
+#[component]
+fn TimelineSection() -> impl IntoView {
+    let session = Session::get();
+    let timeline = Memo::new(move |_| {
+        session.with(|facts| {
+            session
+                .assessment
+                .with(|found| Timeline::of(facts, session.guidance, found))
+        })
+    });
+    move || {
+        timeline.get().map(|timeline| {
+            view! {
+                <section aria-labelledby="asc-timeline">
+                    <h2 id="asc-timeline">{ui::TIMELINE}</h2>
+                    <TimelinePicture timeline=timeline.clone() />
+                    <TimelineTable timeline=timeline />
+                </section>
+            }
+        })
+    }
 }
 
 /// Answers that lie after the day of the check.
