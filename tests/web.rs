@@ -8,6 +8,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[allow(clippy::expect_used, reason = "a script of the test itself")]
 fn eval(script: &str) -> wasm_bindgen::JsValue {
     js_sys::Function::new_no_args(script)
         .call0(&wasm_bindgen::JsValue::NULL)

@@ -3,14 +3,15 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// The address behind `#`, without it; `/` where there is none.
+/// The address behind `#`, without it; `/` where there is none, or one that names a place in the
+/// page without JavaScript.
 #[must_use]
 pub fn current() -> String {
     let hash = web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
     match hash.strip_prefix('#') {
-        Some(address) if !address.is_empty() => address.to_owned(),
+        Some(address) if address.starts_with('/') => address.to_owned(),
         _ => "/".to_owned(),
     }
 }

@@ -47,9 +47,8 @@ impl Label {
 
 /// What a text looks like, when it looks like a number that identifies an importer.
 ///
-/// The text is cut into runs of letters, digits and joiners (hyphens of any kind, single
-/// spaces, dots between digits); each run is read by its shape: `9` a digit, `A` a letter,
-/// `-` a joiner.
+/// The text is cut into runs of letters and digits with joiners (dashes of any kind, spaces, dots,
+/// slashes) between them; each run is read by the lengths of its groups.
 fn forbidden_number(text: &str) -> Option<Refusal> {
     let plain: Vec<char> = text.chars().filter_map(fold).collect();
     runs(&plain).into_iter().find_map(|run| number_shape(&run))
@@ -103,8 +102,10 @@ fn words(text: &[char]) -> Vec<Group> {
         let end = at + length;
         // Spaces around a hyphen join as the hyphen does; so does a single space, dot or slash.
         let gap: String = text[end..].iter().take_while(|c| !c.is_alphanumeric()).collect();
-        let joiner = gap.trim();
-        let joins = matches!(joiner, "-" | "." | "/" | "_") || gap == " ";
+        // Spaces, dashes, dots and slashes, however many, join; a comma or a bracket parts.
+        let joins = gap
+            .chars()
+            .all(|c| c.is_whitespace() || c.is_control() || "-./_".contains(c));
         groups.push(Group {
             text: text[at..end].iter().collect(),
             joined_to_next: joins && end + gap.chars().count() < text.len(),
@@ -150,7 +151,9 @@ fn entry_number_at(run: &[Group]) -> Option<usize> {
 
 fn forbidden_at(run: &[Group]) -> Option<Refusal> {
     let text = |at: usize| run.get(at).map_or("", |group| group.text.as_str());
-    let (first, second, third) = (text(0), text(1), text(2));
+    // Letters may stand right before the number, as in "EIN12-3456789".
+    let first = text(0).trim_start_matches(|c: char| !c.is_ascii_digit());
+    let (second, third) = (text(1), text(2));
     if digits(first, 3) && digits(second, 2) && digits(third, 4) {
         return Some(Refusal::LooksLikeSsn);
     }

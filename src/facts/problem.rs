@@ -67,7 +67,7 @@ pub enum Expected {
         /// The newest version this program reads.
         newest: u64,
         /// The version of the file.
-        found: u64,
+        found: Found,
     },
     /// A date `YYYY-MM-DD` from 1990 to 2100.
     Date(Found),

@@ -105,7 +105,7 @@ const fn a(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
         id,
         text,
         remedy,
-        cite: Cite::reported(&[S::ArticleA]),
+        cite: Cite::unconfirmed(&[S::ArticleA]),
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) const CLOCK: Clock = Clock {
     cite: Cite::cbp(&[S::GeneralNotice2008, S::ArticleA]),
     day_cite: Cite::our_reading(&[S::OurReading, S::GeneralNotice2008]),
     long_inactive_cite: Cite::unconfirmed(&[S::ArticleA]),
-    monthly_cite: Cite::reported(&[S::ArticleA]),
+    monthly_cite: Cite::unconfirmed(&[S::ArticleA]),
     notes: &[
         (
             "A portal user is deactivated after 45 consecutive calendar days without a successful login. The limit was 90 days until July 2008.",

@@ -106,7 +106,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         readings: &[
             says(
                 "A broker authorized for your importer of record number can file the declaration for you.",
-                Cite::reported(&[S::ArticleA]),
+                Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
                 "A broker can file only the entries it filed itself.",

@@ -21,7 +21,7 @@ pub(super) const FALLBACKS: &[Fallback] = &[
         summary: "A broker files a CAPE declaration with its own ACE login. Your dormant TAO does not stop it.",
         conditions: &[
             "It can file only the entries it filed itself.",
-            "It had to be authorized for your importer of record number before your account went dormant.",
+            "It had to be authorized for your importer of record number before your account went dormant, with Filer or Organizational Broker access.",
             "Its own ACE login and CAPE tab have to work.",
         ],
         cite: Cite::cbp(&[S::Csms68315804, S::ArticleA, S::ArticleB]),

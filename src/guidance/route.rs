@@ -184,7 +184,10 @@ pub(super) const ROUTES: &[Route] = &[
             "a signed letter on company letterhead from a current officer that authorizes the request and names the new e-mail address",
             "for a broker: proof of the broker license and of the authorization",
         ],
-        notes: &["The desk answers around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time."],
+        notes: &[
+            "The documents and the time come from one publisher; CBP publishes neither.",
+            "The desk answers around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time.",
+        ],
         takes: "3–10 business days",
         ready: DESK,
         contact: Some(ContactId::AceSupport),
@@ -195,7 +198,7 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::OwnerReactivates,
         title: "Have the account owner reactivate the login",
-        summary: "A user who is not the TAO cannot reactivate themselves. The TAO can; for a trade account user a proxy TAO can too.",
+        summary: "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
         steps: &[
             "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
             "Choose the person’s linked name, then Reactivate.",

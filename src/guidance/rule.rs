@@ -163,7 +163,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     row(
         R::E1,
-        "Entry types 08, 09, 23 and 47 are left out of CAPE.",
+        "Entry types 08, 09, 23 and 47 are left out of CAPE. Restored access to ACE does not make an excluded entry eligible.",
         Cite::cbp(&[S::Csms68315804]),
     ),
     row(

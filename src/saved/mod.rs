@@ -56,13 +56,12 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
     let mut reader = Reader::default();
     document.repeated_names(&Pointer::ROOT, &mut reader);
     let file = read_file(&document, &mut reader);
-    if let Some((facts, stated)) = file.filter(|_| reader.is_clean()) {
-        let later = problems(&facts, today);
-        if later.is_empty() {
-            return Ok(Opened { facts, stated });
-        }
-        for problem in later {
+    if let Some((facts, stated)) = file {
+        for problem in problems(&facts, today) {
             reader.problem(problem);
+        }
+        if reader.is_clean() {
+            return Ok(Opened { facts, stated });
         }
     }
     Err(reader.refusal())
@@ -140,12 +139,13 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
     }
     match document.get("version") {
         Some(Node::Whole(VERSION)) => {}
-        Some(Node::Whole(newer)) if *newer > VERSION => {
+        Some(newer) if newer.is_number_over(VERSION) => {
+            let found = newer.found();
             reader.expect(
                 &root.name("version"),
                 Expected::NotNewerThan {
                     newest: VERSION,
-                    found: *newer,
+                    found,
                 },
             );
             return None;

@@ -37,6 +37,19 @@ impl Node {
         }
     }
 
+    /// Whether it is a number greater than another, however large.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "only numbers beyond whole ones are compared so"
+    )]
+    pub(super) fn is_number_over(&self, other: u64) -> bool {
+        match self {
+            Self::Whole(number) => *number > other,
+            Self::Number(number) => *number >= (other + 1) as f64,
+            _ => false,
+        }
+    }
+
     /// The text, where it is one.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
@@ -59,7 +72,7 @@ impl Node {
             Self::Null => Found::Null,
             Self::Truth(_) => Found::Truth,
             Self::Whole(number) => Found::Number(number.to_string()),
-            Self::Number(number) => Found::Number(number.to_string()),
+            Self::Number(number) => Found::Number(format!("{number:?}")),
             Self::Text(text) => Found::Text(shortened(text)),
             Self::List(_) => Found::List,
             Self::Object(_) => Found::Object,

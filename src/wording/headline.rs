@@ -133,11 +133,8 @@ fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a Person
 }
 
 fn task(facts: &Facts, guidance: &Guidance, person: &PersonFinding) -> String {
-    let name = person_or_company(facts, Some(&person.id));
-    let helper = person
-        .reactivated_by
-        .as_ref()
-        .map(|id| person_or_company(facts, Some(id)));
+    let name = super::sentence_case(&person_or_company(facts, Some(&person.id)));
+    let helper = person.reactivated_by.as_ref().map(|id| super::helper(facts, id));
     match (person.ladder.first(), helper) {
         (Some(RouteId::KeepWarm), _) => format!("{name}: log in today, so that the 45 days start again."),
         (Some(RouteId::AnswerMore), _) => {

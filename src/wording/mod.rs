@@ -31,7 +31,7 @@ pub use entry::{cape, entry_name, risk};
 pub use finding::{Said, finding};
 pub use headline::{Headline, headline};
 pub use list::{and_list, or_list};
-pub use name::{person, person_or_company};
+pub use name::{helper, person, person_or_company, sentence_case};
 pub use person::{person_summary, role, standing_line};
 pub use problem::{
     date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,

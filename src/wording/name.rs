@@ -23,6 +23,29 @@ pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
     at.map_or_else(|| company(facts), |at| person(facts, at))
 }
 
+/// Who reactivates a login: by name, or the new TAO where that person has left.
+#[must_use]
+pub fn helper(facts: &Facts, id: &Id) -> String {
+    let has_left = facts
+        .people
+        .iter()
+        .any(|person| person.id == *id && person.has_left());
+    if has_left {
+        "the new TAO".to_owned()
+    } else {
+        person_or_company(facts, Some(id))
+    }
+}
+
+/// A text with its first letter in upper case, for the start of a sentence.
+#[must_use]
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn company(facts: &Facts) -> String {
     let label = facts
         .company

@@ -3,7 +3,7 @@
 use super::{Noun, counted, long, ready};
 use crate::assessment::{PersonFinding, Standing};
 use crate::facts::{Facts, Role};
-use crate::guidance::{Guidance, RouteId, RuleId};
+use crate::guidance::{Guidance, RuleId};
 use chrono::NaiveDate;
 
 /// Where the clock stands: days since the login and the day that matters.
@@ -49,14 +49,14 @@ pub fn person_summary(
     as_of: NaiveDate,
 ) -> String {
     if let Some(waits_for) = &person.waits_for {
-        let name = super::person_or_company(facts, Some(waits_for));
+        let name = super::helper(facts, waits_for);
         return format!(
             "Waits until {name} can log in again and reactivate this login: {}.",
             ready(person.ready, as_of)
         );
     }
-    if person.ladder.first() == Some(&RouteId::OwnerReactivates) {
-        let name = super::person_or_company(facts, person.reactivated_by.as_ref());
+    if let Some(helper) = person.reactivated_by.as_ref() {
+        let name = super::sentence_case(&super::helper(facts, helper));
         return format!(
             "{name} can reactivate this login in the Tools tab: {}. Log in the same day.",
             ready(person.ready, as_of)

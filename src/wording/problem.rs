@@ -52,8 +52,13 @@ pub fn problem(problem: &Problem) -> String {
             found_text(found)
         ),
         Expected::NotNewerThan { newest, found } => {
+            let version = if let Found::Number(number) = found {
+                number
+            } else {
+                ""
+            };
             format!(
-                "this file is of version {found}, newer than this page, which reads up to version {newest}: reload the page to get the newest one; the file is unchanged"
+                "this file is of version {version}, newer than this page, which reads up to version {newest}: reload the page to get the newest one; the file is unchanged"
             )
         }
         Expected::Date(found) => format!(

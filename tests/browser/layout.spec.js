@@ -78,10 +78,10 @@ async function measure(walk, address) {
   if (found.smallest && (!walk.smallest || least(found.smallest) < least(walk.smallest))) {
     walk.smallest = { ...found.smallest, what: `${found.smallest.what} at ${address}` };
   }
-  walk.problems.push(...found.problems.map((problem) => `${address} ${problem}`));
+  walk.problems.push(...found.problems.map((what) => ({ where: address, what })));
   if (walk.mode.rules) {
     const { violations } = await axe(walk.page, walk.mode.rules);
-    walk.problems.push(...violations.map((problem) => `${address} ${problem}`));
+    walk.problems.push(...violations.map((what) => ({ where: address, what })));
   }
 }
 
@@ -108,10 +108,31 @@ function measured() {
     }
   };
 
+  // The innermost element without which the page would fit.
+  const widest = () => {
+    const fits = (element) => {
+      const display = element.style.display;
+      element.style.setProperty("display", "none", "important");
+      const fits = document.documentElement.scrollWidth <= innerWidth;
+      element.style.display = display;
+      return fits;
+    };
+    let found = document.body;
+    for (let inner = found; inner; inner = [...found.children].find(fits)) found = inner;
+    return found;
+  };
+
   const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !unseen(element));
 
   if (document.documentElement.scrollWidth > innerWidth) {
-    problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} px of content on ${innerWidth} px`);
+    problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} px of content on ${innerWidth} px, because of ${name(widest())}`);
+  }
+
+  // A mark that is there by colour only is gone where the reader's colours rule.
+  if (matchMedia("(forced-colors: active)").matches) {
+    const edges = (selector) => [...document.querySelectorAll(selector)].map((link) => style(link).borderBottomColor);
+    const others = edges("nav a:not([aria-current])");
+    if (edges("nav a[aria-current]").some((edge) => others.includes(edge))) problems.push("the current link of the navigation is marked like the others");
   }
 
   // Text that stands outside of the window, where no scrolling within the page brings it in.

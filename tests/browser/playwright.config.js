@@ -23,7 +23,8 @@ export default defineConfig({
   workers: 2,
   reporter: [["line"]],
   webServer: {
-    command: `node serve.mjs --port ${port} --at ${NESTED}`,
+    // ASC_DIST names another build to test.
+    command: `node serve.mjs --port ${port} --at ${NESTED} ${process.env.ASC_DIST ? `--root ${process.env.ASC_DIST}` : ""}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

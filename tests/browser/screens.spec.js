@@ -21,7 +21,7 @@ class Walk {
   }
 
   note(address, state, lines) {
-    this.problems.push(...lines.map((line) => `${address} [${state}] ${line}`));
+    this.problems.push(...lines.map((what) => ({ where: `${address} [${state}]`, what })));
   }
 
   /** Looks at the screen as it stands. */

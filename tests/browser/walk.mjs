@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 export const PRODUCT = "ACE Self-Check";
 
-function document_(facts) {
+function fileOf(facts) {
   return { format: "ace-self-check", version: 1, facts };
 }
 
@@ -25,16 +25,16 @@ export function screens(document) {
 /** A document with the same people and entries, and no answer. */
 function unanswered({ facts }) {
   const ids = (list = []) => list.map(({ id }) => ({ id }));
-  return document_({ people: ids(facts.people), entries: ids(facts.entries) });
+  return fileOf({ people: ids(facts.people), entries: ids(facts.entries) });
 }
 
 /** Nothing stored; the four stories; a company without an account, which no story tells of. */
 export function cases() {
   const told = stories().map(({ name, document }) => ({ name, document }));
-  const none = { name: "nothing stored", document: document_({}) };
+  const none = { name: "nothing stored", document: fileOf({}) };
   const applying = {
     name: "no account",
-    document: document_({
+    document: fileOf({
       as_of: "2026-06-18",
       company: { label: "New & Co.", portal_account: "no", ior_count: "several" },
       broker: { entries_filed_by: "several_brokers", authorized_before: "unknown", can_file_now: "no" },
@@ -57,7 +57,7 @@ export function nothingAnswered() {
       .reduce((one, other) => (other.length > one.length ? other : one), []);
   return {
     name: "nothing answered",
-    document: unanswered(document_({ people: most("people"), entries: most("entries") })),
+    document: unanswered(fileOf({ people: most("people"), entries: most("entries") })),
     stored: true,
     today: "2026-06-18",
     screens: [...new Set(cases().flatMap((one) => one.screens))],
@@ -200,7 +200,14 @@ export async function blunder(page, make) {
   await settled(page);
 }
 
-/** Asserts an empty list, all of it shown. */
+/** Asserts that no problem was found; those found are told once, with where they stand. */
 export function nothing(problems, of) {
-  expect(problems.join("\n"), of).toBe("");
+  const places = new Map();
+  for (const problem of problems) places.set(problem.what, [...(places.get(problem.what) ?? []), problem]);
+  const lines = [...places].map(([what, all]) => {
+    const where = [...new Set(all.map((one) => one.where))];
+    const more = where.length > 3 ? ` and ${where.length - 3} more` : "";
+    return `${what}\n    at ${where.slice(0, 3).join(", ")}${more}`;
+  });
+  expect(lines.join("\n"), of).toBe("");
 }

@@ -32,7 +32,10 @@ fn errors() -> Vec<(String, String)> {
             newest: 1,
             found: found(),
         },
-        Expected::NotNewerThan { newest: 1, found: 2 },
+        Expected::NotNewerThan {
+            newest: 1,
+            found: Found::Number("2".into()),
+        },
         Expected::Date(found()),
         Expected::LastLogin(found()),
         Expected::NotAfter(crate::support::day("2026-06-18")),

@@ -35,12 +35,15 @@ macro_rules! objects {
 
         impl Read for $twin {
             fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-                if !reader.is_object(node, at, &[$(stringify!($key),)? $(stringify!($name),)+]) {
-                    return None;
-                }
-                $(let $key = reader.required(node, at, stringify!($key));)?
+                let is_object = reader.is_object(node, at, &[$(stringify!($key),)? $(stringify!($name),)+]);
+                $(
+                    let $key = if is_object { reader.required(node, at, stringify!($key)) } else { None };
+                    // Keeps the places of a list, so that what is wrong with the rest is found too.
+                    let $key = $key.unwrap_or_else(|| <$key_kind>::placeholder(at));
+                )?
+                let _ = is_object;
                 $(let $name = reader.optional(node, at, stringify!($name));)+
-                Some(Self { $($key: $key?,)? $($name,)+ })
+                Some(Self { $($key,)? $($name,)+ })
             }
         }
     )+};
@@ -164,11 +167,42 @@ pub(crate) struct Entries(#[cfg_attr(feature = "schema", schemars(length(max = 9
 #[serde(deny_unknown_fields)]
 pub(crate) struct Checklists {
     /// Ready for CAPE Phase 2.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "ticks_schema::june_29"))]
     june_29: Option<BTreeMap<&'static str, Answer>>,
     /// The week before the filing.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "ticks_schema::week_before"))]
     week_before: Option<BTreeMap<&'static str, Answer>>,
     /// While the refund is on its way.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "ticks_schema::pipeline"))]
     pipeline: Option<BTreeMap<&'static str, Answer>>,
+}
+
+/// The schema of each list's ticks: its own items, each answered or null.
+#[cfg(feature = "schema")]
+mod ticks_schema {
+    use super::{Answer, ChecklistId, item_names};
+    use schemars::{Schema, SchemaGenerator, json_schema};
+
+    pub(super) fn june_29(generator: &mut SchemaGenerator) -> Schema {
+        ticks(generator, ChecklistId::June29)
+    }
+
+    pub(super) fn week_before(generator: &mut SchemaGenerator) -> Schema {
+        ticks(generator, ChecklistId::WeekBefore)
+    }
+
+    pub(super) fn pipeline(generator: &mut SchemaGenerator) -> Schema {
+        ticks(generator, ChecklistId::Pipeline)
+    }
+
+    fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
+        let answer = generator.subschema_for::<Option<Answer>>();
+        json_schema!({
+            "type": ["object", "null"],
+            "propertyNames": { "enum": item_names(list) },
+            "additionalProperties": answer
+        })
+    }
 }
 
 impl Read for People {
@@ -251,10 +285,7 @@ fn read_tick(
     match (item, answer) {
         (None, _) => reader.expect(
             &at,
-            Expected::OneOf(
-                item_names(list),
-                crate::facts::Found::Text(name.chars().take(40).collect()),
-            ),
+            Expected::OneOf(item_names(list), Node::Text(name.to_owned()).found()),
         ),
         (Some(_), Node::Null) => {}
         (Some(item), node) => {

@@ -129,6 +129,18 @@ impl Read for Key {
     }
 }
 
+impl Key {
+    /// Stands for an id that could not be read, in a file that is refused.
+    pub(super) fn placeholder(at: &Pointer) -> Self {
+        let place: String = at
+            .to_string()
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
+        Self(Id::parse(&format!("unread{place}")).unwrap_or_else(|| Id::fresh('u', std::iter::empty())))
+    }
+}
+
 impl Read for Name {
     fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
         let text = reader.shaped(node, at, |text| Some(text.to_owned()), Expected::Text)?;

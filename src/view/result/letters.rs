@@ -85,8 +85,8 @@ fn Buttons(letter: Letter, id: String) -> impl IntoView {
     let title = letter.title.clone();
     let copy = move |_| {
         screen::copy(&text, move |copied| {
-            told.set(if copied { ui::COPIED } else { ui::NOT_COPIED })
-        })
+            told.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
+        });
     };
     let too_long = (letter.mailto().is_some() && !letter.link_holds_body())
         .then(|| view! { <p class="asc-quiet">{ui::MAIL_TOO_LONG}</p> });
