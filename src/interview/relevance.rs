@@ -145,11 +145,11 @@ mod tests {
                         for password in optional::<Password>() {
                             let id = Id::fresh('p', [].iter());
                             people.push(Person {
-                                last_login,
                                 role,
-                                employment,
-                                mailbox,
+                                last_login,
                                 password,
+                                mailbox,
+                                employment,
                                 ..Person::new(id)
                             });
                         }
