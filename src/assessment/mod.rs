@@ -52,6 +52,20 @@ pub struct Assessment {
     pub agenda: Vec<AgendaItem>,
 }
 
+impl Assessment {
+    /// Whether access may come too late: for an entry's CAPE day, or for the planned filing.
+    #[must_use]
+    pub fn may_be_late(&self, facts: &Facts) -> bool {
+        let for_an_entry = self.entries.iter().any(|entry| entry.risk != Risk::None);
+        let latest = self.company.ready.latest;
+        let for_the_plan = facts
+            .filing
+            .planned_on
+            .is_some_and(|day| latest.is_none_or(|latest| latest > day));
+        for_an_entry || for_the_plan
+    }
+}
+
 /// The company's own route, and when the first of its people can log in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyFinding {

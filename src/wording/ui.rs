@@ -145,12 +145,16 @@ pub const COMPANY_ROUTE: &str = "The company’s way in";
 pub const DATES: &str = "Dates, in order";
 /// Heading: checklists.
 pub const CHECKLISTS: &str = "Checklists";
+/// Summary over a list's items.
+pub const SHOW_LIST: &str = "Show the list";
+/// Summary over the fallbacks.
+pub const SHOW_FALLBACKS: &str = "Show the alternatives and their conditions";
 /// Heading: fallbacks.
 pub const FALLBACKS: &str = "If access comes too late";
 /// The legal point of the fallbacks.
 pub const FALLBACKS_LEAD: &str = "ACE access is a means of filing. It never preserves a legal right: protest and court deadlines run on while access is being restored.";
 /// Heading: contacts.
-pub const CONTACTS: &str = "Who answers what";
+pub const CONTACTS: &str = "Contacts at CBP";
 /// Prefix: worth trying at the same time.
 pub const ALSO: &str = "At the same time";
 /// Label: steps.

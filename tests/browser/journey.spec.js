@@ -156,11 +156,14 @@ for (const one of stories()) {
 test("ticks are kept", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
+  const list = page.getByText("Show the list The week before you file");
+  await list.click();
   const item = page.getByRole("group", { name: /A test report/ });
   await item.getByRole("radio", { name: "No", exact: true }).check();
   await expect(page.getByText("Run ES-022 in ACE Reports")).toBeVisible();
   await page.reload();
   await ready(page);
+  await list.click();
   await expect(item.getByRole("radio", { name: "No", exact: true })).toBeChecked();
 });
 

@@ -56,12 +56,12 @@ class Keyboard {
     return at;
   }
 
-  /** Moves with Tab until something that fits has the focus. */
+  /** Moves with Tab until something that fits has the focus; past the end of the page at most once. */
   async tabTo(what, fits, key = "Tab") {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let ends = 0, moves = 0; ends < 2 && moves < 500; moves += 1) {
       const at = await this.move(key);
       if (fits(at)) return at;
-      if (at.is === "body") break;
+      if (at.is === "body") ends += 1;
     }
     throw new Error(`${key} comes to no ${what} on ${this.page.url()}`);
   }

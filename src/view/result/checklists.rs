@@ -48,6 +48,8 @@ fn List(list: &'static Checklist) -> impl IntoView {
         .iter()
         .map(|item| view! { <Item list=list.id item=item /> })
         .collect_view();
+    let origin = |item: &'static ListItem| view! { <li class="asc-fact"><p>{item.text}</p><Sources cite=item.cite /></li> };
+    let origins = list.items.iter().map(origin).collect_view();
     view! {
         <section class="asc-card asc-checklist" class:asc-print-this=printing aria-labelledby=title_id.clone()>
             <h3 id=title_id.clone()>{list.title}</h3>
@@ -57,8 +59,15 @@ fn List(list: &'static Checklist) -> impl IntoView {
                 <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || { yes.get().to_string() }></progress>
                 <span>{progress}</span>
             </p>
-            <ul class="asc-items">{items}</ul>
-            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">" "{list.title}</span></button></p>
+            <details class="asc-details asc-list-details">
+                <summary>{ui::SHOW_LIST}<span class="asc-hidden">" "{list.title}</span></summary>
+                <ul class="asc-items">{items}</ul>
+                <details class="asc-details">
+                    <summary>{ui::BASED_ON}<span class="asc-hidden">" "{list.title}</span></summary>
+                    <ul class="asc-facts">{origins}</ul>
+                </details>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">" "{list.title}</span></button></p>
+            </details>
         </section>
     }
 }
@@ -107,10 +116,6 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
         <li class="asc-item">
             {body}
             {remedy}
-            <details class="asc-details">
-                <summary>{ui::BASED_ON}<span class="asc-hidden">" "{item.text}</span></summary>
-                <div class="asc-details-body"><Sources cite=item.cite /></div>
-            </details>
         </li>
     }
 }

@@ -48,10 +48,11 @@ pub(super) fn People() -> impl IntoView {
     move || {
         let people = people.get();
         (!people.is_empty()).then(|| {
+            let first = people.iter().position(|person| !person.is_usable_now());
             let cards = people
                 .into_iter()
                 .enumerate()
-                .map(|(at, person)| view! { <PersonCard at=at person=person /> });
+                .map(|(at, person)| view! { <PersonCard at=at person=person open=Some(at) == first /> });
             view! {
                 <section aria-labelledby="asc-people">
                     <h2 id="asc-people">{ui::PEOPLE}</h2>
@@ -63,7 +64,7 @@ pub(super) fn People() -> impl IntoView {
 }
 
 #[component]
-fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
+fn PersonCard(at: usize, person: PersonFinding, open: bool) -> impl IntoView {
     let session = Session::get();
     let as_of = session.as_of();
     let (name, role, summary) = session.peek(|facts| {
@@ -99,7 +100,7 @@ fn PersonCard(at: usize, person: PersonFinding) -> impl IntoView {
     let also = (!person.also.is_empty())
         .then(|| view! { <h4>{ui::ALSO}</h4><ul class="asc-ladder">{rungs(&person.also, false)}</ul> });
     let order = (person.ladder.len() > 1).then(|| view! { <h4>{ui::LADDER}</h4> });
-    let ladder = rungs(&person.ladder, true);
+    let ladder = rungs(&person.ladder, open);
     let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
     view! {
         <article class="asc-card asc-person">

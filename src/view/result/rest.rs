@@ -8,6 +8,12 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Fallbacks() -> impl IntoView {
+    let session = Session::get();
+    let late = session.peek(|facts| {
+        session
+            .assessment
+            .with_untracked(|found| found.may_be_late(facts))
+    });
     let one = |fallback: &'static Fallback| {
         let conditions = fallback
             .conditions
@@ -31,7 +37,10 @@ pub(super) fn Fallbacks() -> impl IntoView {
         <section aria-labelledby="asc-fallbacks">
             <h2 id="asc-fallbacks">{ui::FALLBACKS}</h2>
             <p>{ui::FALLBACKS_LEAD}</p>
-            <ul class="asc-cards">{Session::get().guidance.fallbacks.iter().map(one).collect_view()}</ul>
+            <details class="asc-details" open=late>
+                <summary>{ui::SHOW_FALLBACKS}</summary>
+                <ul class="asc-cards">{session.guidance.fallbacks.iter().map(one).collect_view()}</ul>
+            </details>
         </section>
     }
 }
