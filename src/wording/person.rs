@@ -18,10 +18,13 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
         ),
     });
     let day = match (clock.standing, clock.log_in_by, clock.dormant_on) {
-        (Standing::Active | Standing::DueSoon, Some(by), _) => Some(format!("Log in by {}.", long(by))),
-        (Standing::Dormant | Standing::LongInactive, _, Some(on)) if on <= as_of => {
-            Some(format!("Treated as dormant since {}.", long(on)))
+        (Standing::Active | Standing::DueSoon, Some(by), _) => {
+            Some(format!("Log in by {} (our reading, the safe side).", long(by)))
         }
+        (Standing::Dormant | Standing::LongInactive, _, Some(on)) if on <= as_of => Some(format!(
+            "Treated as dormant since {} (our reading, the safe side).",
+            long(on)
+        )),
         _ => None,
     };
     let alone = match clock.standing {
