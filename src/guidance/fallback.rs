@@ -28,7 +28,7 @@ pub(super) const FALLBACKS: &[Fallback] = &[
     },
     Fallback {
         title: "File or consider a protective protest",
-        summary: "A protest within 180 days of liquidation keeps the claim alive while access is being restored.",
+        summary: "A protest within 180 days of liquidation may keep the claim alive while access is being restored. Ask counsel which entries need one.",
         conditions: &[
             "It has to be filed within 180 days of liquidation, entry by entry.",
             "An open protest keeps that entry out of CAPE: use it for entries CAPE will not reach in time.",

@@ -61,7 +61,7 @@ pub(super) const NEXT_STEPS: &[NextStep] = &[
     row(
         N::FileReconciliationFirst,
         "File the reconciliation entry (type 09) first",
-        "Reconciliation is due in fewer than 30 days or overdue, so it comes before CAPE.",
+        "Reconciliation is due in fewer than 30 days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     row(

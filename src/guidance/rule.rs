@@ -133,7 +133,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     row(
         R::R8,
-        "A dormant proxy TAO or trade account user, or one without the mailbox, is reactivated by the TAO; a trade account user also by an active proxy TAO. If nobody knows the TAO, CBP’s lookup comes first.",
+        "A dormant proxy TAO or trade account user, or one without the mailbox, is reactivated by the TAO; a trade account user, others who restate CBP say, also by an active proxy TAO. If nobody knows the TAO, CBP’s lookup comes first.",
         Cite::cbp(&[S::Csms68510928, S::BrokerRestatement, S::ArticleB]),
     ),
     row(
@@ -243,7 +243,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     row(
         R::C4,
-        "A broker can file only the entries it filed itself, with its own ACE login, and only if it was authorized before.",
+        "A broker can file only the entries it filed itself, with its own ACE login. One publisher adds that it had to be authorized before the account went dormant.",
         Cite::cbp(&[S::Csms68315804, S::ArticleA]),
     ),
     row(

@@ -3,6 +3,7 @@
 use super::common::{BackLink, Heading, href};
 use super::session::{Notice, Session};
 use crate::assessment::{EntryFinding, Risk};
+use crate::calendar::days_between;
 use crate::facts::{Entry, Id};
 use crate::interview::Page;
 use crate::wording::{self, ui};
@@ -57,7 +58,11 @@ fn EntryCard(id: Id) -> impl IntoView {
     let change = href(session, &Page::Entry(id.clone()));
     let remove = Callback::new(move |()| {
         let id = id.clone();
-        session.change_undoably(Notice::Removed, move |facts| {
+        let name = session.peek(|facts| {
+            let at = facts.entries.iter().position(|entry| entry.id == id);
+            at.map_or_else(String::new, |at| wording::entry_name(facts, at))
+        });
+        session.change_undoably(Notice::Removed(name), move |facts| {
             facts.entries.retain(|entry| entry.id != id);
         });
     });
@@ -84,11 +89,12 @@ fn EntryCard(id: Id) -> impl IntoView {
 /// What to do about an entry, and by when.
 #[component]
 fn EntryBody(entry: EntryFinding) -> impl IntoView {
-    let next = Session::get().guidance.next_step(entry.next);
+    let session = Session::get();
+    let (next, as_of) = (session.guidance.next_step(entry.next), session.as_of());
     let risk =
         (entry.risk != Risk::None).then(|| view! { <p class="asc-remedy">{wording::risk(entry.risk)}</p> });
     let day = |label: &'static str, day: Option<chrono::NaiveDate>| {
-        day.map(|day| view! { <p><strong>{label}": "</strong>{wording::weekday_long(day)}</p> })
+        day.map(|day| view! { <p><strong>{label}": "</strong>{wording::weekday_long(day)}" ("{wording::days_left(days_between(as_of, day))}")"</p> })
     };
     view! {
         <p><strong>{ui::NEXT}": "</strong>{next.title}</p>

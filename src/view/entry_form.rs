@@ -57,10 +57,7 @@ fn Fields(at: usize) -> impl IntoView {
         entry.and_then(|entry| entry.reconciliation_due_on),
     );
     let liquidated_typed = Callback::new(move |()| keep_liquidated(session, at, &liquidated.get_untracked()));
-    let due_typed = Callback::new(move |()| {
-        let (place, typed) = (place(EntryAnswer::ReconciliationDueOn), due.get_untracked());
-        keep_due(session, at, place, &typed);
-    });
+    let due_typed = Callback::new(move |()| keep_due(session, at, &due.get_untracked()));
     let is_liquidated = move || {
         is(
             session,
@@ -77,13 +74,28 @@ fn Fields(at: usize) -> impl IntoView {
             Answer::Yes.name(),
         )
     };
+    let check = move |finished: bool| {
+        let dates = [
+            (
+                LIQUIDATED,
+                untrack(is_liquidated),
+                liquidated.get_untracked(),
+                true,
+            ),
+            (DUE, untrack(is_flagged), due.get_untracked(), false),
+        ];
+        problems(
+            session,
+            &label.get_untracked(),
+            &type_.get_untracked(),
+            dates,
+            finished,
+        )
+    };
+    let changed = move |_| errors.set(check(false));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let dates = [
-            (LIQUIDATED, is_liquidated(), liquidated.get_untracked(), true),
-            (DUE, is_flagged(), due.get_untracked(), false),
-        ];
-        let found = problems(session, &label.get_untracked(), &type_.get_untracked(), dates);
+        let found = check(true);
         if found.is_empty() {
             session.go(Page::Entries);
         } else {
@@ -98,7 +110,7 @@ fn Fields(at: usize) -> impl IntoView {
     view! {
         <BackLink to=Page::Entries />
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:submit=submit>
+        <form class="asc-form" novalidate on:submit=submit on:change=changed>
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
@@ -178,9 +190,12 @@ fn ChoiceField(place: Place) -> impl IntoView {
     let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
     let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
     let name = place.to_string().replace('/', "-");
+    let hint_id = format!("asc{name}-why");
+    let described = hint_id.clone();
     view! {
-        <fieldset class="asc-fieldset">
+        <fieldset class="asc-fieldset" aria-describedby=described>
             <legend>{wording::field(place)}</legend>
+            <p class="asc-hint" id=hint_id>{wording::field_hint(place)}</p>
             <Radios name=format!("asc{name}") options=wording::option(place) chosen=chosen choose=choose />
         </fieldset>
     }

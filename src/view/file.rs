@@ -19,16 +19,16 @@ pub(super) fn FileInput() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let open = move |read: Result<Vec<u8>, Unread>| match read {
         Ok(bytes) => session.open(&bytes),
-        Err(Unread::Disk) => session.notice.set(Some(Notice::Disk)),
+        Err(Unread::Disk) => session.tell(Notice::Disk),
         Err(Unread::TooLarge) => {
             let problem = Problem {
                 at: String::new(),
                 expected: Expected::AtMostBytes(MOST_BYTES),
             };
-            session.notice.set(Some(Notice::Refused(Refused {
+            session.tell(Notice::Refused(Refused {
                 problems: vec![problem],
                 more: 0,
-            })));
+            }));
         }
     };
     let chosen = move |_| {

@@ -36,15 +36,12 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
         chosen.set(Some(ON));
         let login = keep().ok().flatten();
         session.keep_draft(place, login.is_none().then(|| date.get_untracked()));
-        if login.is_some() {
-            session.change(|facts| set_login(facts, place, login));
-        }
+        session.change(|facts| set_login(facts, place, login));
     });
     let choose = Callback::new(move |name: &'static str| {
         chosen.set(Some(name));
-        if let Ok(login) = keep() {
-            session.change(|facts| set_login(facts, place, login));
-        }
+        let login = keep().ok().flatten();
+        session.change(|facts| set_login(facts, place, login));
     });
     let submit = Callback::new(move |()| match keep() {
         Ok(Some(_)) => go_on(session, place, mode),

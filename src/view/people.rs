@@ -83,9 +83,11 @@ fn PersonCard(id: Id) -> impl IntoView {
             session.go(Page::Question(place, Mode::InTurn));
         }
     };
+    let removed = name;
     let remove = move |_| {
         let id = id.clone();
-        session.change_undoably(Notice::Removed, move |facts| {
+        let name = untrack(removed);
+        session.change_undoably(Notice::Removed(name), move |facts| {
             facts.people.retain(|person| person.id != id);
         });
     };

@@ -112,8 +112,9 @@ fn Name(place: Place, mode: Mode) -> impl IntoView {
     let text = session.peek(|facts| wording::question(facts, place));
     let keep = move || {
         let label = Label::parse(typed.get_untracked().trim());
-        let label = label.map(|label| Some(label).filter(|label| !label.as_str().is_empty()));
-        label.map(|label| session.change(|facts| set_label(facts, place, label)))
+        let kept = label.clone().ok().filter(|label| !label.as_str().is_empty());
+        session.change(|facts| set_label(facts, place, kept));
+        label.map(|_| ())
     };
     let input = move |event| {
         typed.set(event_target_value(&event));
@@ -206,7 +207,7 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
     }
 }
 
-/// Keeps what is typed: a day as the answer, nothing as no answer, anything else as a draft.
+/// Keeps what is typed: a day as the answer; anything else as a draft, and no answer.
 pub(super) fn keep_optional(
     session: Session,
     place: Place,
@@ -218,11 +219,10 @@ pub(super) fn keep_optional(
             session.keep_draft(place, None);
             session.change(|facts| set(facts, Some(day)));
         }
-        Err(_) if typed.is_empty() => {
-            session.keep_draft(place, None);
+        Err(_) => {
+            session.keep_draft(place, Some(typed.clone()).filter(|typed| !typed.is_empty()));
             session.change(|facts| set(facts, None));
         }
-        Err(_) => session.keep_draft(place, Some(typed.clone())),
     }
 }
 

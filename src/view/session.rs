@@ -14,8 +14,8 @@ use std::collections::HashMap;
 /// What the page tells the respondent at its top.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Notice {
-    /// Someone or something was removed.
-    Removed,
+    /// Someone or something of this name was removed.
+    Removed(String),
     /// All answers were cleared.
     Cleared,
     /// A file was opened; what its own assessment said, where it differs from today's.
@@ -63,6 +63,8 @@ pub(super) struct Session {
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
+/// The notice at the top.
+pub(super) const NOTICE: &str = "asc-notice";
 /// The summary of errors.
 pub(super) const ERRORS: &str = "asc-errors";
 
@@ -137,7 +139,10 @@ impl Session {
     }
 
     /// The one door for every change: changes the answers and keeps them at once.
+    ///
+    /// A notice about an earlier change ends here: what it could undo would take this one back too.
     pub(super) fn change(self, change: impl FnOnce(&mut Facts)) {
+        self.dismiss();
         self.facts.update(change);
         if self.may_store {
             self.kept
@@ -147,9 +152,10 @@ impl Session {
 
     /// A change that can be undone from a notice.
     pub(super) fn change_undoably(self, notice: Notice, change: impl FnOnce(&mut Facts)) {
-        self.undo.set(Some(self.peek(Facts::clone)));
+        let before = self.peek(Facts::clone);
         self.change(change);
-        self.notice.set(Some(notice));
+        self.undo.set(Some(before));
+        self.tell(notice);
     }
 
     /// Whether the last notice can be undone.
@@ -159,26 +165,36 @@ impl Session {
 
     /// Takes the last such change back.
     pub(super) fn take_back(self) {
-        if let Some(facts) = self.undo.write().take() {
+        let before = self.undo.write().take();
+        if let Some(facts) = before {
             self.change(|now| *now = facts);
         }
-        self.notice.set(None);
+        self.dismiss();
+        self.focus.set(Some(HEADING.to_owned()));
+    }
+
+    /// Tells something at the top, and moves the focus there.
+    pub(super) fn tell(self, notice: Notice) {
+        self.notice.set(Some(notice));
+        self.focus.set(Some(NOTICE.to_owned()));
     }
 
     /// Closes the notice; what it could undo is gone.
     pub(super) fn dismiss(self) {
-        self.notice.set(None);
-        self.undo.set(None);
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+            self.undo.set(None);
+        }
     }
 
     /// Clears all answers; can be undone.
     pub(super) fn start_again(self) {
         self.drafts.update(HashMap::clear);
+        self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
         if self.may_store {
             self.kept.set(storage::clear());
         }
-        self.go(Page::Start);
     }
 
     /// Replaces the answers by a file's, or says why not.
@@ -190,11 +206,11 @@ impl Session {
                     .stated
                     .filter(|stated| !stated.differences(&now).is_empty())
                     .map(Box::new);
-                self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
                 self.drafts.update(HashMap::clear);
                 self.go(Page::Result);
+                self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
             }
-            Err(refused) => self.notice.set(Some(Notice::Refused(refused))),
+            Err(refused) => self.tell(Notice::Refused(refused)),
         }
     }
 
@@ -237,13 +253,14 @@ impl Session {
             Some(page) if page == self.page.get_untracked() => {}
             Some(page) => self.show(page),
             None => {
-                self.notice.set(Some(Notice::NoSuchScreen));
                 self.show(Page::Start);
+                self.tell(Notice::NoSuchScreen);
             }
         }
     }
 
     fn show(self, page: Page) {
+        self.dismiss();
         self.has_errors.set(false);
         self.page.set(page);
         self.focus.set(Some(HEADING.to_owned()));

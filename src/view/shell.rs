@@ -1,7 +1,7 @@
 //! What stands around every screen: header, notices, footer.
 
 use super::file::FileInput;
-use super::session::{Notice, Session};
+use super::session::{HEADING, NOTICE, Notice, Session};
 use crate::browser::file;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
@@ -92,12 +92,16 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
     let undo = session.can_undo().then(|| {
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
     });
+    let dismiss = move |_| {
+        session.dismiss();
+        session.focus.set(Some(HEADING.to_owned()));
+    };
     view! {
-        <div class=class>
+        <div class=class id=NOTICE tabindex="-1">
             {notice_text(session, notice)}
             <p class="asc-actions">
                 {undo}
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.dismiss()>{ui::DISMISS}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=dismiss>{ui::DISMISS}</button>
             </p>
         </div>
     }
@@ -105,7 +109,7 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
 
 fn notice_text(session: Session, notice: Notice) -> AnyView {
     match notice {
-        Notice::Removed => view! { <p>{ui::REMOVED}</p> }.into_any(),
+        Notice::Removed(name) => view! { <p>{ui::REMOVED}{ui::COLON}{name}</p> }.into_any(),
         Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
         Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),

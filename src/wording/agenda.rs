@@ -36,7 +36,7 @@ pub fn event(event: Event) -> (&'static str, &'static str) {
         ),
         Event::CitAnniversary => (
             "Ask counsel about the Court of International Trade",
-            "A first anniversary in the two-year limit, whose start is disputed.",
+            "One of four first anniversaries the cautious watch: from when the two-year limit runs is disputed.",
         ),
     }
 }

@@ -112,6 +112,25 @@ pub fn field(place: Place) -> &'static str {
     }
 }
 
+/// What an answer about an entry means, and where to find it; empty for others.
+#[must_use]
+pub fn field_hint(place: Place) -> &'static str {
+    let Place::Entry(_, answer) = place else { return "" };
+    match answer {
+        EntryAnswer::Liquidation => {
+            "CBP’s final computation of the duties on the entry. ACE reports and the broker show it; suspended and extended ones wait."
+        }
+        EntryAnswer::FlaggedForReconciliation => {
+            "Whether something about the entry, such as its value, was left open to be reconciled later. The broker knows."
+        }
+        EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
+        EntryAnswer::OpenProtest => {
+            "Whether a protest against the liquidation has been filed and not yet decided."
+        }
+        _ => "",
+    }
+}
+
 /// A place in words: the field, and whose it is.
 #[must_use]
 pub fn place(facts: &Facts, place: Place) -> String {

@@ -63,14 +63,19 @@ pub fn range(first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
-/// When a login can be used again, as of a day: "today", a span, or that no day can be given.
+/// When a login can be used again, as of a day: "today", a span to plan for, or that no day can be
+/// given. CBP promises none of them.
 #[must_use]
 pub fn ready(ready: Readiness, as_of: NaiveDate) -> String {
     match (ready.earliest, ready.latest) {
         (Some(first), Some(last)) if first == as_of && last == as_of => "today".into(),
-        (Some(first), Some(last)) if first == as_of => format!("today, by {} at the latest", long(last)),
-        (Some(first), Some(last)) => range(first, last),
-        (Some(first), None) if first == as_of => "today at the earliest; CBP publishes no latest day".into(),
+        (Some(first), Some(last)) if first == as_of => {
+            format!("perhaps today, {}; plan for {}", long(first), long(last))
+        }
+        (Some(first), Some(last)) => format!("plan for {}; CBP publishes no times", range(first, last)),
+        (Some(first), None) if first == as_of => {
+            format!("perhaps today, {}; CBP publishes no latest day", long(first))
+        }
         (Some(first), None) => format!("{} at the earliest; CBP publishes no latest day", long(first)),
         (None, _) => "no day can be given yet".into(),
     }

@@ -10,7 +10,7 @@ pub struct Said {
     /// What was found.
     pub says: String,
     /// What to do next; empty where nothing is to be done.
-    pub next: &'static str,
+    pub next: String,
 }
 
 /// A finding in words.
@@ -54,7 +54,7 @@ pub fn finding(facts: &Facts, finding: &Finding) -> Said {
         ),
         FindingId::NobodyCanLogIn => (
             "Nobody can log in as things stand.".into(),
-            "Start the Trade Account Owner’s way back today.",
+            "Bring the TAO back first; each person’s way stands below.",
         ),
         FindingId::PersonNeedsAnswer => (
             format!("An answer about {} is missing.", people()),
@@ -155,6 +155,14 @@ pub fn finding(facts: &Facts, finding: &Finding) -> Said {
             "Plan on a protest within 180 days of liquidation for it.",
         ),
         FindingId::EntriesInTime => ("No entry’s day presses.".into(), ""),
+    };
+    // Where every TAO listed has left, a new one is meant.
+    let owner = super::owner(facts);
+    let next = if owner == "the TAO" {
+        next.to_owned()
+    } else {
+        next.replace("Bring the TAO back", "Name a new TAO")
+            .replace("the TAO", owner)
     };
     Said { says, next }
 }

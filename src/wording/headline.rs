@@ -1,8 +1,9 @@
 //! The result in one sentence, and what to do now.
 
-use super::{Noun, counted, long, person_or_company, range, ui};
-use crate::assessment::{Assessment, CheckId, CheckStatus, PersonFinding, Risk};
-use crate::facts::{Facts, Role};
+use super::entry_task::{entries_to_file, entries_without_access};
+use super::{long, person_or_company, range, ui};
+use crate::assessment::{Assessment, CheckId, CheckStatus, PersonFinding};
+use crate::facts::{Answer, Facts, Role};
 use crate::guidance::{Guidance, RouteId};
 
 /// The top of the result.
@@ -42,23 +43,32 @@ fn sentence(facts: &Facts, assessment: &Assessment) -> String {
         .route
         .is_some_and(|route| route != RouteId::AnswerMore)
     {
-        "The company has no ACE Portal account; a new one can be there"
+        "The company has no ACE Portal account; plan for a new one to be there"
+    } else if assessment.people.iter().any(|person| !person.clock.certain) {
+        "It is not certain that anyone can log in; plan for a way back to work"
     } else {
-        "Nobody can log in as things stand; a way back can work"
+        "Nobody can log in as things stand; plan for a way back to work"
     };
     match (ready.earliest, ready.latest) {
         (Some(first), Some(last)) if first == as_of => {
-            format!("{subject} today, and by {} at the latest.", long(last))
+            format!(
+                "{subject} by {}, perhaps today. CBP publishes no times.",
+                long(last)
+            )
         }
-        (Some(first), Some(last)) => format!(
-            "{subject} between {}.",
-            range(first, last).replacen(" to ", " and ", 1)
-        ),
-        (Some(first), None) => format!("{subject} from {}.", long(first)),
+        (Some(first), Some(last)) => {
+            let span = range(first, last).replacen(" to ", " and ", 1);
+            format!("{subject} between {span}. CBP publishes no times.")
+        }
+        (Some(first), None) => format!("{subject} from {} at the earliest.", long(first)),
         (None, _) if facts.people.is_empty() && assessment.company.route == Some(RouteId::AnswerMore) => {
             "Nobody with a login is listed yet, so no way back can be named.".into()
         }
-        (None, _) => "Nobody can be shown to log in yet; a few answers are missing.".into(),
+        (None, _) if facts.company.owner_known == Some(Answer::No) => {
+            "Nobody can log in as things stand, and nobody knows the Trade Account Owner: ask CBP first."
+                .into()
+        }
+        (None, _) => "Whether anyone can log in cannot be said yet: a few answers are missing.".into(),
     }
 }
 
@@ -73,9 +83,10 @@ fn rest_of_the_checks(assessment: &Assessment) -> String {
     super::and_list(&names)
 }
 
-/// At most five things, most urgent first: get someone in, then what else is blocked.
+/// At most six things, most urgent first: what cannot wait for access, who gets back in first,
+/// what is to be filed, then what else is blocked.
 fn now(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<String> {
-    let mut tasks = Vec::new();
+    let mut tasks: Vec<String> = entries_without_access(facts, assessment).into_iter().collect();
     if let Some(route) = assessment.company.route {
         tasks.push(match route {
             RouteId::AnswerMore if facts.people.is_empty() => "Add the people who have a login.".into(),
@@ -85,37 +96,47 @@ fn now(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Strin
             route => format!("{}.", guidance.route(route).title),
         });
     } else {
+        let people = people_first(facts, assessment);
         tasks.extend(
-            people_first(facts, assessment)
+            people
                 .into_iter()
                 .take(3)
                 .map(|person| task(facts, guidance, person)),
         );
     }
-    let missed = assessment
-        .entries
-        .iter()
-        .filter(|entry| entry.risk != Risk::None)
-        .count();
-    if missed > 0 {
-        let count = counted(missed, Noun::Entry);
-        tasks.push(format!(
-            "Ask the broker that filed them to file {count} whose CAPE day comes before your access may."
-        ));
+    if lookup_is_missing(facts, assessment) {
+        tasks.push(format!("{}.", guidance.route(RouteId::OwnerLookup).title));
     }
+    tasks.extend(entries_to_file(facts, assessment));
     let blocked = assessment.checks.0.iter().filter(|check| {
         !matches!(check.id, CheckId::Login | CheckId::Entries) && check.status == CheckStatus::Blocked
     });
-    tasks.extend(
-        blocked
-            .filter_map(|check| check.findings.first())
-            .map(|found| super::finding(facts, found).next.to_owned()),
-    );
+    let next = blocked
+        .filter_map(|check| check.findings.first())
+        .map(|found| super::finding(facts, found).next);
+    tasks.extend(next);
     if tasks.is_empty() {
         tasks.push("Answer the open questions.".into());
     }
-    tasks.truncate(5);
+    tasks.truncate(6);
     tasks
+}
+
+/// Whether nobody knows the Trade Account Owner, none is listed, and no way back says so yet.
+#[must_use]
+pub fn lookup_is_missing(facts: &Facts, assessment: &Assessment) -> bool {
+    let listed = facts
+        .people
+        .iter()
+        .any(|person| person.role == Some(Role::TradeAccountOwner));
+    let said = assessment
+        .people
+        .iter()
+        .any(|person| person.ladder.contains(&RouteId::OwnerLookup));
+    facts.company.owner_known == Some(Answer::No)
+        && assessment.company.route != Some(RouteId::ApplyImporterAccount)
+        && !listed
+        && !said
 }
 
 /// Whom to bring back first: the TAO, then proxies, then whoever is ready first.
@@ -135,17 +156,48 @@ fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a Person
 fn task(facts: &Facts, guidance: &Guidance, person: &PersonFinding) -> String {
     let name = super::sentence_case(&person_or_company(facts, Some(&person.id)));
     let helper = person.reactivated_by.as_ref().map(|id| super::helper(facts, id));
+    let waits = person.waits_for.is_some();
+    if !person.clock.certain && !person.is_usable_now() {
+        return format!(
+            "{name}: try to log in today. The month given leaves open whether the login still works; if ACE says it is deactivated, record that here."
+        );
+    }
     match (person.ladder.first(), helper) {
         (Some(RouteId::KeepWarm), _) => format!("{name}: log in today, so that the 45 days start again."),
         (Some(RouteId::AnswerMore), _) => {
-            format!("{name}: answer the open question; it decides the way back.")
+            let asked: Vec<&str> = person.ask.iter().map(|place| super::field(*place)).collect();
+            format!(
+                "{name}: answer one more question ({}); it decides the way back.",
+                super::and_list(&asked)
+            )
         }
-        (Some(RouteId::OwnerReactivates), Some(helper)) => {
+        (Some(RouteId::OwnerUpdate), _) => {
+            format!(
+                "{name} has left: name a new Trade Account Owner with CBP’s web form, for {}.",
+                super::company_name(facts)
+            )
+        }
+        (Some(RouteId::OwnerReactivates), Some(helper)) if waits => {
             format!(
                 "{name}: ask {helper} to reactivate this login as soon as {helper} can log in, and log in the same day."
             )
         }
-        (Some(route), _) => format!("{name}: {}.", lower_first(guidance.route(*route).title)),
+        (Some(RouteId::OwnerReactivates), Some(helper)) => {
+            format!("{name}: ask {helper} to reactivate this login today, and log in the same day.")
+        }
+        (Some(route), _) => {
+            let also = person.ladder.get(1).map(|next| {
+                format!(
+                    " If that has not worked today: {}.",
+                    lower_first(guidance.route(*next).title)
+                )
+            });
+            format!(
+                "{name}: {}.{}",
+                lower_first(guidance.route(*route).title),
+                also.unwrap_or_default()
+            )
+        }
         (None, _) => String::new(),
     }
 }

@@ -7,6 +7,7 @@ mod closed;
 mod count;
 mod date;
 mod entry;
+mod entry_task;
 mod finding;
 mod headline;
 pub mod letter;
@@ -22,17 +23,17 @@ pub mod timeline;
 pub mod ui;
 
 pub use agenda::{about, days_left, event};
-pub use answer::{answer, field, place};
+pub use answer::{answer, field, field_hint, place};
 pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped};
 pub use date::{long, month_name, range, ready, short, weekday_long};
 pub use entry::{cape, entry_name, risk};
 pub use finding::{Said, finding};
-pub use headline::{Headline, headline};
+pub use headline::{Headline, headline, lookup_is_missing};
 pub use list::{and_list, or_list};
-pub use name::{helper, person, person_or_company, sentence_case};
-pub use person::{person_summary, role, standing_line};
+pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
+pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
     date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,
     refusal,

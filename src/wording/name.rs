@@ -23,6 +23,40 @@ pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
     at.map_or_else(|| company(facts), |at| person(facts, at))
 }
 
+/// The name of the company, or "the company".
+#[must_use]
+pub fn company_name(facts: &Facts) -> String {
+    company(facts)
+}
+
+/// "Acme Imports. " before the day of the result; empty without a name.
+#[must_use]
+pub fn company_line(facts: &Facts) -> String {
+    let label = facts
+        .company
+        .label
+        .as_ref()
+        .map(|label| label.as_str().trim())
+        .filter(|label| !label.is_empty());
+    label.map_or_else(String::new, |label| format!("{}. ", label.trim_end_matches('.')))
+}
+
+/// Whom the account's owner is to be called: the TAO, or the new TAO where every one listed has left.
+#[must_use]
+pub fn owner(facts: &Facts) -> &'static str {
+    let mut owners = facts
+        .people
+        .iter()
+        .filter(|person| person.role == Some(crate::facts::Role::TradeAccountOwner))
+        .peekable();
+    let listed = owners.peek().is_some();
+    if listed && owners.all(crate::facts::Person::has_left) {
+        "the new TAO"
+    } else {
+        "the TAO"
+    }
+}
+
 /// Who reactivates a login: by name, or the new TAO where that person has left.
 #[must_use]
 pub fn helper(facts: &Facts, id: &Id) -> String {

@@ -6,6 +6,20 @@ use crate::facts::{Facts, Role};
 use crate::guidance::{Guidance, RuleId};
 use chrono::NaiveDate;
 
+/// The standing in a word or two; someone who has left is called so.
+#[must_use]
+pub fn badge(person: &PersonFinding) -> &'static str {
+    if has_left(person) {
+        "Has left"
+    } else {
+        super::standing(person.clock.standing)
+    }
+}
+
+fn has_left(person: &PersonFinding) -> bool {
+    matches!(person.rule, RuleId::R2 | RuleId::R3)
+}
+
 /// Where the clock stands: days since the login and the day that matters.
 #[must_use]
 pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
@@ -30,7 +44,7 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
     let alone = match clock.standing {
         Standing::Held => Some("ACE shows a compliance or security hold.".to_owned()),
         Standing::Dormant if since.is_none() => Some("Dormant: never logged in, or ACE says so.".to_owned()),
-        Standing::Unknown => Some("The last login is not known.".to_owned()),
+        Standing::Unknown if !has_left(person) => Some("The last login is not known.".to_owned()),
         _ => None,
     };
     let unsure = (!clock.certain).then(|| {
@@ -74,7 +88,7 @@ pub fn person_summary(
                 .ladder
                 .first()
                 .map_or("", |route| guidance.route(*route).title);
-            format!("Start with: {title}. Usable {}.", ready(person.ready, as_of))
+            format!("Start with: {title}. Usable: {}.", ready(person.ready, as_of))
         }
     }
 }

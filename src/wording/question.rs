@@ -74,11 +74,11 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::ImporterView => text(
             "Does the account have the Importer view?",
-            "CAPE is reached from the Importer view; a broker or filer view alone does not show it.",
+            "The importer’s own declaration is filed from the Importer view. If nobody can look now, choose “I don’t know”.",
         ),
         CompanyAnswer::CapeTab => text(
             "Is the CAPE tab visible after login?",
-            "The declaration is filed there. If CAPE is enabled and the tab is missing, the broker or the Account Service Desk can help.",
+            "The declaration is filed there. If CAPE is enabled and the tab is missing, the broker or the Account Service Desk can help. If nobody can look now, choose “I don’t know”.",
         ),
         CompanyAnswer::ReportsVisible => text(
             "Are the refund reports visible?",
@@ -103,7 +103,7 @@ fn person(name: &str, answer: PersonAnswer) -> QuestionText {
         ),
         PersonAnswer::LastLogin => text(
             &format!("When did {name} last log in to ACE?"),
-            "CBP deactivates a login after 45 days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE shows the day.",
+            "CBP deactivates a login after 45 days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE may help to find the day.",
         ),
         PersonAnswer::Deactivation => text(
             &format!("Has ACE shown {name} a message that the login is deactivated?"),
@@ -115,7 +115,7 @@ fn person(name: &str, answer: PersonAnswer) -> QuestionText {
         ),
         PersonAnswer::Mailbox => text(
             &format!("Can mail to {name}’s address on the ACE account be read today?"),
-            "Every login e-mails a security token to that address, and CBP’s reactivation e-mail has to come from it.",
+            "Every login e-mails a security token to that address, and a TAO’s reactivation e-mail to CBP has to be sent from it.",
         ),
         PersonAnswer::SecurityAnswers => text(
             &format!("Can {name}’s security questions be answered?"),
@@ -123,7 +123,7 @@ fn person(name: &str, answer: PersonAnswer) -> QuestionText {
         ),
         PersonAnswer::Employment => text(
             &format!("Does {name} still work for the company?"),
-            "If the TAO has left, ownership of the account has to be updated. Other people’s logins are revoked, not reactivated.",
+            "If the TAO has left, ownership of the account has to be updated. Anyone else who has left gets the login revoked, not reactivated.",
         ),
     }
 }

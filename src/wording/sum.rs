@@ -22,7 +22,9 @@ pub fn sum(sum: &Sum) -> String {
         }
         Span::OnOrBefore if sum.from == sum.to => format!("{what}: {to} is a business day"),
         Span::OnOrBefore => {
-            format!("{what}: {from} is not a business day, so the business day before it, {to}")
+            format!(
+                "{what}: {from} is not a business day, so the business day before it, {to} (our reading, the safe side)"
+            )
         }
     }
 }

@@ -110,7 +110,7 @@ pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
 /// Hint beside the last login.
 pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you know only the month.";
 /// Choice: a date.
-pub const LOGIN_ON: &str = "On a day or in a month I can give";
+pub const LOGIN_ON: &str = "I know the day, or the month";
 /// Choice: never.
 pub const LOGIN_NEVER: &str = "Never";
 /// Choice: not known.
@@ -123,7 +123,7 @@ pub const ADD_PERSON: &str = "Add a person";
 /// Button: remove.
 pub const REMOVE: &str = "Remove";
 /// Notice: someone was removed.
-pub const REMOVED: &str = "Removed.";
+pub const REMOVED: &str = "Removed";
 /// The people are complete.
 pub const PERSON_COMPLETE: &str = "All questions answered";
 /// A person's questions are open.

@@ -19,7 +19,7 @@ async function answerEverything(page) {
   await choose(page, "What is Dana’s role in the ACE account?", "Trade Account Owner (TAO)");
   await choose(page, "Does Dana still work for the company?", "Yes");
   await onScreen(page, "When did Dana last log in to ACE?");
-  await page.getByRole("radio", { name: "On a day or in a month I can give" }).check();
+  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
   await typeDate(page, ["Feb", "24", "2026"]);
   await press(page, "Continue");
   await choose(page, "Has ACE shown Dana a message that the login is deactivated?", "No message");

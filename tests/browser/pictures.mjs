@@ -35,10 +35,8 @@ const [empty, one, two, ...rest] = cases();
 const stories = [one, two, ...rest.filter(({ name }) => /^\d/.test(name))];
 let failed = 0;
 try {
-  const drawn = await Promise.all(SCHEMES.map(draw));
-  const printed = [];
-  for (const story of stories) printed.push(await print(story));
-  const pictures = drawn.flat();
+  const pictures = (await Promise.all(SCHEMES.map(draw))).flat();
+  const printed = await Promise.all(stories.map(print));
   writeFileSync(join(options.out, "index.html"), index(pictures, printed));
   const pages = printed.reduce((sum, { pages }) => sum + pages.length, 0);
   console.log(`${pictures.length} pictures, ${printed.length} prints with ${pages || "no"} pages as pictures, ${Math.round((Date.now() - began) / 1000)} s: ${join(options.out, "index.html")}`);
@@ -64,11 +62,14 @@ async function draw(colorScheme) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await settled(page);
-        const file = `${one.name}${address.replace(/\W+/g, "-").replace(/-$/, "")}-${width}-${colorScheme}.png`.replaceAll(" ", "-");
+        const name = `${one.name}${address}`.replace(/\W+/g, "-").replace(/-$/, "");
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        const clip = height > TALLEST ? { x: 0, y: 0, width, height: TALLEST } : undefined;
-        await page.screenshot({ path: join(options.out, file), fullPage: true, clip, animations: "disabled" });
-        pictures.push({ of: one.name, address, width, colorScheme, file, cut: clip ? height : 0 });
+        for (let y = 0, part = 1; y < height; y += TALLEST, part += 1) {
+          const file = `${name}-${width}-${colorScheme}${part > 1 ? `-${part}` : ""}.png`;
+          const clip = { x: 0, y, width, height: Math.min(TALLEST, height - y) };
+          await page.screenshot({ path: join(options.out, file), fullPage: true, clip, animations: "disabled" });
+          pictures.push({ of: one.name, address, width, colorScheme, file, part });
+        }
       }
     }
     await context.close();
@@ -80,7 +81,7 @@ async function draw(colorScheme) {
 function look(page) {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll("main input")].map((field) => `${field.checked} ${field.value}`);
-    return document.querySelector("main").innerHTML.replace(/ href="#[^"]*"/g, "") + fields.join();
+    return document.querySelector("main").innerHTML.replace(/ (href="#[^"]*"|style="")/g, "") + fields.join();
   });
 }
 
@@ -143,19 +144,21 @@ async function compare(pdf, words) {
 
 function index(pictures, printed) {
   const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const picture = ({ file, width, colorScheme, cut }) =>
-    `<figure><a href="${file}"><img src="${file}" loading="lazy" style="width:${Math.round(width / 4)}px" alt=""></a><figcaption>${width} px, ${colorScheme}${cut ? `, the first ${TALLEST} of ${cut} px` : ""}</figcaption></figure>`;
+  const figure = (file, width, caption) =>
+    `<figure><a href="${file}"><img src="${file}" loading="lazy" style="width:${width}px" alt=""></a><figcaption>${caption}</figcaption></figure>`;
+  const picture = ({ file, width, colorScheme, part }) =>
+    figure(file, Math.round(width / 4), `${width} px, ${colorScheme}${part > 1 ? `, part ${part}` : ""}`);
   const groups = new Map();
   for (const one of pictures) {
     const title = `${one.of}: ${one.address}`;
     groups.set(title, [...(groups.get(title) ?? []), one]);
   }
   const screens = [...groups].map(([title, all]) => {
-    const ordered = all.sort((a, b) => SCHEMES.indexOf(a.colorScheme) - SCHEMES.indexOf(b.colorScheme) || a.width - b.width);
+    const ordered = all.sort((a, b) => SCHEMES.indexOf(a.colorScheme) - SCHEMES.indexOf(b.colorScheme) || a.width - b.width || a.part - b.part);
     return `<section><h2>${escape(title)}</h2><div>${ordered.map(picture).join("")}</div></section>`;
   });
   const prints = printed.map(({ of, file, pages, told }) => {
-    const shown = pages.map((page, at) => `<figure><a href="${page}"><img src="${page}" loading="lazy" style="width:220px" alt=""></a><figcaption>page ${at + 1}</figcaption></figure>`);
+    const shown = pages.map((page, at) => figure(page, 220, `page ${at + 1}`));
     return `<section><h2>${escape(of)}, printed: <a href="${file}">${file}</a></h2><p>Missing or cut off: ${escape(told)}</p><div>${shown.join("")}</div></section>`;
   });
   return `<!doctype html>

@@ -1,7 +1,7 @@
 // Every screen in every state: axe has nothing to say, one heading, the title, the focus, a quiet console; and every
 // error stands in a summary that leads to the field, in the same words as at the field.
 import { test } from "@playwright/test";
-import { axe, blunder, cases, frame, go, listen, misnamed, mistakes, nothing, nothingAnswered, resume, settled, unfold } from "./walk.mjs";
+import { askedOnce, axe, blunder, cases, frame, go, listen, misnamed, mistakes, nothing, nothingAnswered, resume, settled, unfold } from "./walk.mjs";
 
 // A trace of thousands of steps takes longer than the steps; what is wrong is told by address.
 test.use({ trace: "off" });
@@ -66,7 +66,7 @@ for (const one of cases()) {
     test.setTimeout(240_000);
     const walk = new Walk(page);
     await resume(page, one);
-    for (const address of one.screens) {
+    for (const address of askedOnce(one.screens)) {
       await go(page, address);
       const before = await content(page);
       await page.reload();
@@ -84,7 +84,7 @@ for (const one of cases()) {
     const walk = new Walk(page);
     await resume(page, one);
     const pressed = new Set();
-    for (const address of one.screens) {
+    for (const address of askedOnce(one.screens)) {
       await go(page, address);
       for (const { at, key } of await leads(page)) {
         if (pressed.has(key)) continue;

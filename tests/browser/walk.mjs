@@ -64,6 +64,11 @@ export function nothingAnswered() {
   };
 }
 
+/** The screens without those that ask a question again to change its answer: they look and read the same. */
+export function askedOnce(screens) {
+  return screens.filter((address) => !address.endsWith("?change"));
+}
+
 /** Opens the page where a case's answers are stored, as on a later visit. */
 export async function resume(page, { document, stored, today }, address = "/") {
   await page.addInitScript({ path: AXE });

@@ -20,7 +20,9 @@ pub(super) fn company_texts(session: Session, fits: impl Fn(LetterId) -> bool) -
 /// What is not about one person: the request to the broker, and who answers what.
 #[component]
 pub(super) fn CompanyLetters() -> impl IntoView {
-    let texts = company_texts(Session::get(), |id| id != LetterId::ApplicationChecklist);
+    let texts = company_texts(Session::get(), |id| {
+        !matches!(id, LetterId::ApplicationChecklist | LetterId::TaoLookup)
+    });
     (!texts.is_empty()).then(|| {
         view! {
             <section aria-labelledby="asc-texts">

@@ -19,16 +19,17 @@ use agenda::Agenda;
 use checklists::Checklists;
 use leptos::prelude::*;
 use letters::CompanyLetters;
-use people::{CompanyRoute, People};
+use people::{CompanyRoute, Lookup, People};
 use rest::{Contacts, Fallbacks};
 use top::{FiveChecks, Top};
 
 #[component]
 pub(super) fn ResultScreen() -> impl IntoView {
     let session = Session::get();
+    let company = session.peek(wording::company_line);
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
-        <p class="asc-as-of">{ui::AS_OF}" "{wording::weekday_long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <p class="asc-as-of">{company}{ui::AS_OF}" "{wording::weekday_long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
         <FileButtons />
@@ -36,6 +37,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <FiveChecks />
         <TimelineSection />
         <CompanyRoute />
+        <Lookup />
         <People />
         <Agenda />
         <Checklists />

@@ -30,7 +30,7 @@ pub(super) fn CompanyRoute() -> impl IntoView {
                     <div class="asc-card">
                         <h3>{route.title}</h3>
                         {usable}
-                        <RouteBody route=route />
+                        {(id != RouteId::AnswerMore).then(|| view! { <RouteBody route=route /> })}
                         <Letters letters=texts scope="asc-company".to_owned() />
                         <Arithmetic sums=company.arithmetic />
                         <Settle places=company.ask />
@@ -39,6 +39,30 @@ pub(super) fn CompanyRoute() -> impl IntoView {
             }
         })
     }
+}
+
+/// CBP's lookup, where nobody knows the TAO and no person's way back begins with it.
+#[component]
+pub(super) fn Lookup() -> impl IntoView {
+    let session = Session::get();
+    let missing = session.peek(|facts| {
+        session
+            .assessment
+            .with_untracked(|found| wording::lookup_is_missing(facts, found))
+    });
+    missing.then(|| {
+        let texts = company_texts(session, |id| id == LetterId::TaoLookup);
+        let route = session.guidance.route(RouteId::OwnerLookup);
+        view! {
+            <section aria-labelledby="asc-lookup">
+                <h2 id="asc-lookup">{route.title}</h2>
+                <div class="asc-card">
+                    <RouteBody route=route />
+                    <Letters letters=texts scope="asc-lookup-texts".to_owned() />
+                </div>
+            </section>
+        }
+    })
 }
 
 #[component]
@@ -105,7 +129,7 @@ fn PersonCard(at: usize, person: PersonFinding, open: bool) -> impl IntoView {
     view! {
         <article class="asc-card asc-person">
             <h3 class="asc-card-title">{name.clone()}" "<span class="asc-quiet">{role}</span></h3>
-            <p><span class=class>{wording::standing(person.clock.standing)}</span>" "{wording::standing_line(&person, as_of)}</p>
+            <p><span class=class>{wording::badge(&person)}</span>" "{wording::standing_line(&person, as_of)}</p>
             <p class="asc-summary">{summary}</p>
             <Settle places=person.ask />
             {order}

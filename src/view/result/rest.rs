@@ -37,7 +37,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
         <section aria-labelledby="asc-fallbacks">
             <h2 id="asc-fallbacks">{ui::FALLBACKS}</h2>
             <p>{ui::FALLBACKS_LEAD}</p>
-            <details class="asc-details" open=late>
+            <details class="asc-details asc-list-details" open=late>
                 <summary>{ui::SHOW_FALLBACKS}</summary>
                 <ul class="asc-cards">{session.guidance.fallbacks.iter().map(one).collect_view()}</ul>
             </details>

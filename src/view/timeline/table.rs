@@ -16,7 +16,7 @@ pub fn TimelineTable(
         .map(|row| words::people_row(row, timeline.today).to_vec());
     let days = words::day_rows(&timeline).into_iter().map(|row| row.to_vec());
     view! {
-        <details class="asc-details asc-timeline-same">
+        <details class="asc-details asc-list-details asc-timeline-same">
             <summary>{words::TABLE_SUMMARY}</summary>
             {table(words::PEOPLE_CAPTION, &words::PEOPLE_COLUMNS, people.collect())}
             {table(words::DAYS_CAPTION, &words::DAYS_COLUMNS, days.collect())}
