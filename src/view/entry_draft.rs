@@ -37,7 +37,7 @@ pub(super) fn keep_liquidated(session: Session, at: usize, typed: &TypedDate) {
     let day = typed.day_up_to(session.as_of()).ok();
     session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
     edit(session, at, |entry| {
-        entry.liquidation = Some(Liquidation::Liquidated(day))
+        entry.liquidation = Some(Liquidation::Liquidated(day));
     });
 }
 

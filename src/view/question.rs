@@ -214,16 +214,12 @@ pub(super) fn keep_optional(
     typed: &TypedDate,
     set: fn(&mut Facts, Option<NaiveDate>),
 ) {
-    match typed.day() {
-        Ok(day) => {
-            session.keep_draft(place, None);
-            session.change(|facts| set(facts, Some(day)));
-        }
-        Err(_) => {
-            session.keep_draft(place, Some(typed.clone()).filter(|typed| !typed.is_empty()));
-            session.change(|facts| set(facts, None));
-        }
-    }
+    let day = typed.day().ok();
+    session.keep_draft(
+        place,
+        Some(typed.clone()).filter(|typed| day.is_none() && !typed.is_empty()),
+    );
+    session.change(|facts| set(facts, day));
 }
 
 /// Whether to list entries now.

@@ -15,14 +15,22 @@ pub(super) fn entries_without_access(facts: &Facts, assessment: &Assessment) -> 
         .filter_map(EntryFinding::open_cape_by)
         .min()?;
     let names = names_of(facts, assessment, |entry| entry.risk != Risk::None);
-    let (whom, limit) = match facts.broker.entries_filed_by {
-        Some(EntriesFiledBy::Importer) => ("Ask trade counsel about a protest for", ""),
-        _ => ("Ask the broker that filed it to file", " now"),
+    let one = assessment.entries.iter().filter(at_risk).count() == 1;
+    let (it, first) = if one {
+        ("it", "it")
+    } else {
+        ("them", "the first of them")
     };
-    Some(format!(
-        "{whom} {names}{limit}: CAPE takes the first of it until {}, and your own access may come later.",
-        long(day)
-    ))
+    Some(match facts.broker.entries_filed_by {
+        Some(EntriesFiledBy::Importer) => format!(
+            "Ask trade counsel about a protest for {names}: CAPE takes {first} until {}, and your access may come later.",
+            long(day)
+        ),
+        _ => format!(
+            "Ask the broker that filed {it} to file {names} now: CAPE takes {first} until {}, and your own access may come later.",
+            long(day)
+        ),
+    })
 }
 
 /// What is due for the entries, a task for each kind, with its nearest day.
@@ -86,7 +94,7 @@ fn names_of(facts: &Facts, assessment: &Assessment, fits: impl Fn(&EntryFinding)
     let mut names: Vec<String> = all
         .iter()
         .take(NAMED)
-        .map(|at| super::entry_name(facts, *at))
+        .map(|at| format!("“{}”", super::entry_name(facts, *at)))
         .collect();
     if all.len() > NAMED {
         names.push(format!("{} more", super::grouped(all.len() - NAMED)));

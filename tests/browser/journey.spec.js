@@ -67,7 +67,7 @@ test("the first story, question by question, ends with the native engine's file"
   await expect(page.getByText("Not answered")).toHaveCount(0);
   await press(page, "See the result");
   await onScreen(page, "Your result");
-  await expect(page.getByText("a way back can work today, and by May 19, 2026 at the latest")).toBeVisible();
+  await expect(page.getByText("plan for a way back to work by May 19, 2026, perhaps today")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Log in and follow the reactivation prompt" }).or(page.getByText("Log in and follow the reactivation prompt").first())).toBeVisible();
 
   const file = await save(page);

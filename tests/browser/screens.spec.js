@@ -66,9 +66,13 @@ for (const one of cases()) {
     test.setTimeout(240_000);
     const walk = new Walk(page);
     await resume(page, one);
+    const first = new Map();
     for (const address of askedOnce(one.screens)) {
       await go(page, address);
-      const before = await content(page);
+      first.set(address, await content(page));
+    }
+    for (const [address, before] of first) {
+      await go(page, address);
       await page.reload();
       await page.locator("html[data-ready=app]").waitFor();
       await settled(page);
