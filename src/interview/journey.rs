@@ -83,6 +83,18 @@ pub fn unused(interview: &Interview) -> Vec<Place> {
     company.chain(people).chain(broker).filter(given).collect()
 }
 
+/// Which part of the way a question stands in: its number from 1, how many parts there are, and
+/// its group. `None` for a question that is not asked.
+#[must_use]
+pub fn part(interview: &Interview, place: Place) -> Option<(usize, usize, Section)> {
+    let asked: Vec<(Section, Vec<Place>)> = sections(interview)
+        .into_iter()
+        .filter(|(_, places)| !places.is_empty())
+        .collect();
+    let at = asked.iter().position(|(_, places)| places.contains(&place))?;
+    Some((at + 1, asked.len(), asked[at].0))
+}
+
 /// Every screen that can be reached with these answers, each once: the fixed ones, each question
 /// in turn and each to be changed, each entry's form.
 #[must_use]

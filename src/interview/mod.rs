@@ -4,7 +4,7 @@ mod journey;
 mod page;
 mod relevance;
 
-pub use journey::{Section, after, before, first_open, screens, sections, unused};
+pub use journey::{Section, after, before, first_open, part, screens, sections, unused};
 pub use page::{Mode, Page};
 pub use relevance::{is_asked, questions_about};
 

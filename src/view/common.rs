@@ -4,7 +4,7 @@ use super::session::{HEADING, Session};
 use crate::assessment::{Because, Sum};
 use crate::facts::Place;
 use crate::guidance::{Cite, Disagreement, Reading, RuleId};
-use crate::interview::{Mode, Page};
+use crate::interview::{Mode, Page, part};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -20,6 +20,15 @@ pub(super) fn BackLink(to: Page) -> impl IntoView {
     let session = Session::get();
     let href = session.peek(|facts| format!("#{}", to.address(facts)));
     view! { <p class="asc-back"><a class="asc-back-link" href=href>{ui::BACK}</a></p> }
+}
+
+/// Which part of the way a question stands in.
+#[component]
+pub(super) fn Part(place: Place) -> impl IntoView {
+    let part = Session::get().interview(|interview| part(interview, place));
+    part.map(|(number, parts, section)| {
+        view! { <p class="asc-quiet asc-part">{wording::part(number, parts, section)}</p> }
+    })
 }
 
 /// The address of a screen, for links.

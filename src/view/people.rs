@@ -1,6 +1,6 @@
 //! The list of people: add, change, remove.
 
-use super::common::{BackLink, Heading};
+use super::common::{BackLink, Heading, Part};
 use super::session::{Notice, Session};
 use crate::facts::{Id, Person, PersonAnswer, Place};
 use crate::interview::{Mode, Page, after, before, questions_about};
@@ -36,6 +36,7 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
     let go_on = move |_| session.go(session.interview(|interview| after(interview, place, mode)));
     view! {
         <BackLink to=back />
+        <Part place=place />
         <Heading text=text.title />
         <p class="asc-why-we-ask"><strong>{ui::WHY_WE_ASK}": "</strong>{text.why}</p>
         <Show when=move || { ids().is_empty() }><p class="asc-empty">{ui::NOBODY_YET}</p></Show>

@@ -1,6 +1,6 @@
 //! One question a screen: heading, why it is asked, the answer, Continue.
 
-use super::common::{BackLink, Heading};
+use super::common::{BackLink, Heading, Part};
 use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
 use super::last_login::LastLoginForm;
 use super::session::{HEADING, Session};
@@ -23,7 +23,7 @@ pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
         place if choices(place).is_empty() => view! { <Name place=place mode=mode /> }.into_any(),
         place => view! { <Choice place=place mode=mode /> }.into_any(),
     };
-    view! { <BackLink to=back /> {form} }
+    view! { <BackLink to=back /> <Part place=place /> {form} }
 }
 
 /// The frame of a question: errors, the form, Continue.

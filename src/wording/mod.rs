@@ -38,6 +38,6 @@ pub use problem::{
     date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,
     refusal,
 };
-pub use question::{Choices, QuestionText, option, question, section};
+pub use question::{Choices, QuestionText, option, part, question, section};
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, sum};

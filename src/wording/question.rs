@@ -211,6 +211,12 @@ fn hint(place: Place, name: &str) -> &'static str {
     }
 }
 
+/// "Part 2 of 5: People with a login".
+#[must_use]
+pub fn part(number: usize, parts: usize, section: Section) -> String {
+    format!("Part {number} of {parts}: {}", self::section(section))
+}
+
 /// The heading of a group of questions.
 #[must_use]
 pub fn section(section: Section) -> &'static str {

@@ -67,7 +67,8 @@ class Keyboard {
   }
 
   button(name, key) {
-    const fits = (at) => (at.is === "button" || at.is === "a") && (typeof name === "string" ? at.name === name : name.test(at.name));
+    const fits = (at) =>
+      (at.is === "button" || at.is === "a") && (typeof name === "string" ? at.name === name : name.test(at.name));
     return this.tabTo(`button or link "${name}"`, fits, key);
   }
 
@@ -81,7 +82,9 @@ class Keyboard {
 
   async arrive(from) {
     await this.page.waitForFunction((from) => location.hash !== from, from, { timeout: 5_000 });
-    await expect.poll(() => frame(this.page).then(({ onHeading, focus }) => onHeading || focus), { timeout: 3_000 }).toBe(true);
+    await expect
+      .poll(() => frame(this.page).then(({ onHeading, focus }) => onHeading || focus), { timeout: 3_000 })
+      .toBe(true);
     const shown = await frame(this.page);
     expect(misnamed(shown), this.page.url()).toEqual([]);
     this.steps += 1;
@@ -94,7 +97,10 @@ class Keyboard {
 
   /** Chooses in a group of radio buttons: Tab comes to the group, the arrows move in it. */
   async radio(fits, group = "") {
-    let at = await this.tabTo(`radio button of ${group || "the question"}`, (at) => at.type === "radio" && (!group || at.group === group));
+    let at = await this.tabTo(
+      `radio button of ${group || "the question"}`,
+      (at) => at.type === "radio" && (!group || at.group === group),
+    );
     const first = at;
     if (fits(at) && !at.checked) await this.page.keyboard.press("Space");
     for (let tries = 0; !fits(at); tries += 1) {
@@ -235,7 +241,9 @@ for (const one of cases()) {
     await unfold(page);
     // What Tab should come to: in a group of radio buttons, one of them.
     const wanted = await page.evaluate(() => {
-      const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((one) => one.checkVisibility() && one.tabIndex >= 0);
+      const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter(
+        (one) => one.checkVisibility() && one.tabIndex >= 0,
+      );
       const rest = stops.filter((one) => one.type !== "radio");
       return rest.length + new Set(stops.filter((one) => one.type === "radio").map((one) => one.name)).size;
     });
@@ -249,7 +257,9 @@ for (const one of cases()) {
       for (let at = 0; at < wanted; at += 1) await keys.move(key);
       const met = await page.evaluate((back) => {
         const stops = back ? window.stops.reverse() : window.stops;
-        const inOrder = stops.every((stop, at) => !at || stops[at - 1].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+        const inOrder = stops.every(
+          (stop, at) => !at || stops[at - 1].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
         return { count: new Set(stops).size, inOrder };
       }, key === "Shift+Tab");
       expect(met, key).toEqual({ count: wanted, inOrder: true });
@@ -393,5 +403,9 @@ async function entry(keys, entry) {
 /** Month, day and year of a date in a file, the month by name, the day empty where only the month is given. */
 function parts(date) {
   const [year, month, day = ""] = date.split("-");
-  return [new Date(Date.UTC(2000, month - 1)).toLocaleString("en-US", { month: "long", timeZone: "UTC" }), String(Number(day) || ""), year];
+  return [
+    new Date(Date.UTC(2000, month - 1)).toLocaleString("en-US", { month: "long", timeZone: "UTC" }),
+    String(Number(day) || ""),
+    year,
+  ];
 }

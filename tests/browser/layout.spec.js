@@ -1,7 +1,19 @@
 // Every screen where room is short or the reader's own settings rule: nothing scrolls sideways, nothing is cut off,
 // no target is too small, and colours keep their contrast.
 import { test } from "@playwright/test";
-import { askedOnce, axe, blunder, cases, go, mistakes, nothing, nothingAnswered, resume, settled, unfold } from "./walk.mjs";
+import {
+  askedOnce,
+  axe,
+  blunder,
+  cases,
+  go,
+  mistakes,
+  nothing,
+  nothingAnswered,
+  resume,
+  settled,
+  unfold,
+} from "./walk.mjs";
 
 test.use({ trace: "off" });
 
@@ -9,7 +21,11 @@ const MODES = [
   { name: "320 px wide", use: { viewport: { width: 320, height: 640 } }, errors: true },
   { name: "1280 × 1024 at 400 %", use: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
   { name: "dark", use: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, rules: ["color-contrast"] },
-  { name: "forced colours", use: { viewport: { width: 320, height: 640 }, forcedColors: "active" }, rules: ["color-contrast"] },
+  {
+    name: "forced colours",
+    use: { viewport: { width: 320, height: 640 }, forcedColors: "active" },
+    rules: ["color-contrast"],
+  },
   { name: "text spacing, 320 px wide", use: { viewport: { width: 320, height: 640 } }, spaced: true, errors: true },
   { name: "text spacing, 1280 px wide", use: { viewport: { width: 1280, height: 800 } }, spaced: true },
 ];
@@ -122,17 +138,22 @@ function measured() {
     return found;
   };
 
-  const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !unseen(element));
+  const shown = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }) && !unseen(element),
+  );
 
   if (document.documentElement.scrollWidth > innerWidth) {
-    problems.push(`scrolls sideways: ${document.documentElement.scrollWidth} px of content on ${innerWidth} px, because of ${name(widest())}`);
+    problems.push(
+      `scrolls sideways: ${document.documentElement.scrollWidth} px of content on ${innerWidth} px, because of ${name(widest())}`,
+    );
   }
 
   // A mark that is there by colour only is gone where the reader's colours rule.
   if (matchMedia("(forced-colors: active)").matches) {
     const edges = (selector) => [...document.querySelectorAll(selector)].map((link) => style(link).borderBottomColor);
     const others = edges("nav a:not([aria-current])");
-    if (edges("nav a[aria-current]").some((edge) => others.includes(edge))) problems.push("the current link of the navigation is marked like the others");
+    if (edges("nav a[aria-current]").some((edge) => others.includes(edge)))
+      problems.push("the current link of the navigation is marked like the others");
   }
 
   // Text that stands outside of the window, where no scrolling within the page brings it in.
@@ -144,11 +165,16 @@ function measured() {
     if (!texts.currentNode.data.trim() || !visible.has(element) || element.closest(".asc-skip")) continue;
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
-    const out = [...range.getClientRects()].find((rect) => rect.width && (rect.left < -0.5 || rect.right > innerWidth + 0.5));
+    const out = [...range.getClientRects()].find(
+      (rect) => rect.width && (rect.left < -0.5 || rect.right > innerWidth + 0.5),
+    );
     if (!out) continue;
     const within = scroller(element);
     if (within) scrolled.add(within);
-    else problems.push(`text from ${Math.round(out.left)} to ${Math.round(out.right)} px of ${innerWidth}: ${name(element)}`);
+    else
+      problems.push(
+        `text from ${Math.round(out.left)} to ${Math.round(out.right)} px of ${innerWidth}: ${name(element)}`,
+      );
   }
   // Tables may scroll on their own (1.4.10); text may not.
   for (const part of scrolled) {
@@ -162,26 +188,40 @@ function measured() {
     const wide = cuts(overflowX) && element.scrollWidth > element.clientWidth + 1;
     const high = cuts(overflowY) && element.scrollHeight > element.clientHeight + 1;
     if ((wide || high) && element.clientWidth && element.textContent.trim()) {
-      problems.push(`cut off: ${name(element)} has ${element.scrollWidth} × ${element.scrollHeight} px on ${element.clientWidth} × ${element.clientHeight}`);
+      problems.push(
+        `cut off: ${name(element)} has ${element.scrollWidth} × ${element.scrollHeight} px on ${element.clientWidth} × ${element.clientHeight}`,
+      );
     }
     // Words that run out of what frames them.
-    if (element.matches("button, .asc-button, .asc-badge, summary, label") && element.clientWidth && element.scrollWidth > element.clientWidth + 1) {
-      problems.push(`words run out of their frame: ${name(element)}, ${element.scrollWidth} px on ${element.clientWidth}`);
+    if (
+      element.matches("button, .asc-button, .asc-badge, summary, label") &&
+      element.clientWidth &&
+      element.scrollWidth > element.clientWidth + 1
+    ) {
+      problems.push(
+        `words run out of their frame: ${name(element)}, ${element.scrollWidth} px on ${element.clientWidth}`,
+      );
     }
   }
 
   // Text in a drawing, of which axe does not know what lies behind it.
   const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
   const luminance = (colour) => {
-    const [red, green, blue] = channels(colour).map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4));
+    const [red, green, blue] = channels(colour).map((one) =>
+      one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   for (const element of shown.filter((element) => element.matches("svg text"))) {
     let ground = element.parentElement;
-    while (ground.parentElement && (channels(style(ground).backgroundColor)[3] ?? 1) === 0) ground = ground.parentElement;
+    while (ground.parentElement && (channels(style(ground).backgroundColor)[3] ?? 1) === 0)
+      ground = ground.parentElement;
     const [one, other] = [style(element).fill, style(ground).backgroundColor].map(luminance);
     const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    if (ratio < 4.5) problems.push(`contrast of ${ratio.toFixed(2)} in the drawing: ${name(element)}, ${style(element).fill} on ${style(ground).backgroundColor}`);
+    if (ratio < 4.5)
+      problems.push(
+        `contrast of ${ratio.toFixed(2)} in the drawing: ${name(element)}, ${style(element).fill} on ${style(ground).backgroundColor}`,
+      );
   }
 
   // Targets (2.5.8).
@@ -190,7 +230,9 @@ function measured() {
     .filter((element) => !element.closest(".asc-skip"))
     .map((element) => {
       const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
-      const largest = boxes.reduce((one, other) => (Math.min(other.width, other.height) > Math.min(one.width, one.height) ? other : one));
+      const largest = boxes.reduce((one, other) =>
+        Math.min(other.width, other.height) > Math.min(one.width, one.height) ? other : one,
+      );
       return { element, box: largest };
     })
     .filter(({ box }) => box.width && box.height);
@@ -201,7 +243,10 @@ function measured() {
     let block = element.parentElement;
     while (style(block).display === "inline") block = block.parentElement;
     const own = element.textContent.trim();
-    return block.textContent.trim() !== own && [...block.childNodes].some((node) => !node.contains(element) && node.textContent.trim());
+    return (
+      block.textContent.trim() !== own &&
+      [...block.childNodes].some((node) => !node.contains(element) && node.textContent.trim())
+    );
   };
   const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
   const apart = (one) => {
@@ -225,7 +270,11 @@ function measured() {
       inline += 1;
       continue;
     }
-    const size = { width: Math.round(target.box.width * 10) / 10, height: Math.round(target.box.height * 10) / 10, what: name(target.element) };
+    const size = {
+      width: Math.round(target.box.width * 10) / 10,
+      height: Math.round(target.box.height * 10) / 10,
+      what: name(target.element),
+    };
     if (!smallest || Math.min(size.width, size.height) < Math.min(smallest.width, smallest.height)) smallest = size;
     if (!small(target)) continue;
     if (apart(target)) spaced += 1;

@@ -16,7 +16,10 @@ import { serve } from "./serve.mjs";
 import { cases, go, resume, settled, unfold } from "./walk.mjs";
 
 const { values: options } = parseArgs({
-  options: { root: { type: "string" }, out: { type: "string", default: fileURLToPath(new URL("out/pictures", import.meta.url)) } },
+  options: {
+    root: { type: "string" },
+    out: { type: "string", default: fileURLToPath(new URL("out/pictures", import.meta.url)) },
+  },
 });
 const WIDTHS = [360, 768, 1280];
 const SCHEMES = ["light", "dark"];
@@ -39,7 +42,9 @@ try {
   const printed = await Promise.all(stories.map(print));
   writeFileSync(join(options.out, "index.html"), index(pictures, printed));
   const pages = printed.reduce((sum, { pages }) => sum + pages.length, 0);
-  console.log(`${pictures.length} pictures, ${printed.length} prints with ${pages || "no"} pages as pictures, ${Math.round((Date.now() - began) / 1000)} s: ${join(options.out, "index.html")}`);
+  console.log(
+    `${pictures.length} pictures, ${printed.length} prints with ${pages || "no"} pages as pictures, ${Math.round((Date.now() - began) / 1000)} s: ${join(options.out, "index.html")}`,
+  );
 } finally {
   await browser.close();
   await server.close();
@@ -56,7 +61,9 @@ async function draw(colorScheme) {
     await resume(page, one);
     for (const address of one.screens) {
       await go(page, address);
-      const looks = createHash("sha1").update(await look(page)).digest("hex");
+      const looks = createHash("sha1")
+        .update(await look(page))
+        .digest("hex");
       if (seen.has(looks)) continue;
       seen.add(looks);
       for (const width of WIDTHS) {
@@ -101,7 +108,9 @@ async function print(story) {
   const pdf = join(options.out, file);
   const pages = await pagesOf(pdf, story.name);
   const missing = await compare(pdf, words);
-  const told = missing ? missing.join(" | ") || "nothing" : "not compared: pdftotext is not there (Debian: poppler-utils)";
+  const told = missing
+    ? missing.join(" | ") || "nothing"
+    : "not compared: pdftotext is not there (Debian: poppler-utils)";
   console.log(`${file}: missing or cut off: ${told}`);
   if (missing?.length) failed += 1;
   return { of: story.name, file, pages, told };
@@ -114,7 +123,9 @@ async function pagesOf(pdf, name) {
     if (error.code !== "ENOENT") throw error;
     console.log("no pictures of the printed pages: pdftoppm is not there (Debian: poppler-utils)");
   }
-  return readdirSync(options.out).filter((file) => file.startsWith(`${name}-page`)).sort();
+  return readdirSync(options.out)
+    .filter((file) => file.startsWith(`${name}-page`))
+    .sort();
 }
 
 /** The words of more than three letters the PDF lacks, and those that reach out of the printed area. */
@@ -129,7 +140,10 @@ async function compare(pdf, words) {
   }
   // Lines may break within a word: long addresses do.
   const whole = text.replace(/[\s\u00ad\u2066-\u2069]+/g, "");
-  const wanted = words.replace(/[\u2066-\u2069]/g, "").split(/\s+/).filter((word) => word.replace(/\P{L}/gu, "").length > 3);
+  const wanted = words
+    .replace(/[\u2066-\u2069]/g, "")
+    .split(/\s+/)
+    .filter((word) => word.replace(/\P{L}/gu, "").length > 3);
   const missing = [...new Set(wanted)].filter((word) => !whole.includes(word));
   const out = [];
   let width = 0;
@@ -154,7 +168,9 @@ function index(pictures, printed) {
     groups.set(title, [...(groups.get(title) ?? []), one]);
   }
   const screens = [...groups].map(([title, all]) => {
-    const ordered = all.sort((a, b) => SCHEMES.indexOf(a.colorScheme) - SCHEMES.indexOf(b.colorScheme) || a.width - b.width || a.part - b.part);
+    const ordered = all.sort(
+      (a, b) => SCHEMES.indexOf(a.colorScheme) - SCHEMES.indexOf(b.colorScheme) || a.width - b.width || a.part - b.part,
+    );
     return `<section><h2>${escape(title)}</h2><div>${ordered.map(picture).join("")}</div></section>`;
   });
   const prints = printed.map(({ of, file, pages, told }) => {

@@ -22,11 +22,22 @@ for (const one of cases()) {
       await go(page, where);
       const note = (what) => problems.push({ where, what });
       const found = await page.evaluate(() => {
-        const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && one.getBoundingClientRect().width);
-        const out = [...document.querySelectorAll("main *")].filter((one) => one.checkVisibility() && !one.closest(".asc-hidden") && one.getBoundingClientRect().right > innerWidth + 1);
+        const seen = (selector) =>
+          [...document.querySelectorAll(selector)].filter(
+            (one) => one.checkVisibility() && one.getBoundingClientRect().width,
+          );
+        const out = [...document.querySelectorAll("main *")].filter(
+          (one) =>
+            one.checkVisibility() && !one.closest(".asc-hidden") && one.getBoundingClientRect().right > innerWidth + 1,
+        );
         return {
-          pressed: seen("button, .asc-button, nav, .asc-skip, .asc-back-link, input[type=file]").map((one) => one.outerHTML.slice(0, 100)),
-          out: document.documentElement.scrollWidth > innerWidth ? out.slice(0, 1).map((one) => one.outerHTML.slice(0, 100)) : [],
+          pressed: seen("button, .asc-button, nav, .asc-skip, .asc-back-link, input[type=file]").map((one) =>
+            one.outerHTML.slice(0, 100),
+          ),
+          out:
+            document.documentElement.scrollWidth > innerWidth
+              ? out.slice(0, 1).map((one) => one.outerHTML.slice(0, 100))
+              : [],
         };
       });
       for (const one of found.pressed) note(`is of no use on paper and printed: ${one}`);

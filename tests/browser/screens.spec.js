@@ -1,7 +1,22 @@
 // Every screen in every state: axe has nothing to say, one heading, the title, the focus, a quiet console; and every
 // error stands in a summary that leads to the field, in the same words as at the field.
 import { test } from "@playwright/test";
-import { askedOnce, axe, blunder, cases, frame, go, listen, misnamed, mistakes, nothing, nothingAnswered, resume, settled, unfold } from "./walk.mjs";
+import {
+  askedOnce,
+  axe,
+  blunder,
+  cases,
+  frame,
+  go,
+  listen,
+  misnamed,
+  mistakes,
+  nothing,
+  nothingAnswered,
+  resume,
+  settled,
+  unfold,
+} from "./walk.mjs";
 
 // A trace of thousands of steps takes longer than the steps; what is wrong is told by address.
 test.use({ trace: "off" });
@@ -30,7 +45,8 @@ class Walk {
     this.note(address, state, misnamed(shown, { failed }));
     const { rules, violations, unsure } = await axe(this.page);
     this.note(address, state, violations);
-    for (const line of unsure) {
+    // That something hidden was not looked at is always undecided.
+    for (const line of unsure.filter((line) => !line.startsWith("hidden-content"))) {
       const rule = line.split(" ")[0];
       this.unsure[rule] = (this.unsure[rule] ?? 0) + 1;
     }
@@ -41,8 +57,13 @@ class Walk {
   }
 
   done(name) {
-    const unsure = Object.entries(this.unsure).map(([rule, count]) => `${rule} ${count}`).join(", ") || "none";
-    console.log(`${name}: ${this.checked} screens × states, ${this.rules} axe rules, ${this.problems.length} problems; undecided by axe: ${unsure}`);
+    const unsure =
+      Object.entries(this.unsure)
+        .map(([rule, count]) => `${rule} ${count}`)
+        .join(", ") || "none";
+    console.log(
+      `${name}: ${this.checked} screens × states, ${this.rules} axe rules, ${this.problems.length} problems; undecided by axe: ${unsure}`,
+    );
     nothing(this.problems, name);
   }
 }
@@ -145,7 +166,8 @@ async function summary(walk, address, state) {
     await settled(page);
     const { field, said } = await described(page);
     if (!field) walk.note(address, state, [`the link "${words}" leads to no field`]);
-    else if (!said.includes(words)) walk.note(address, state, [`"${words}" does not describe the field ${field}: ${said.join(" | ")}`]);
+    else if (!said.includes(words))
+      walk.note(address, state, [`"${words}" does not describe the field ${field}: ${said.join(" | ")}`]);
   }
 }
 
@@ -157,7 +179,8 @@ async function described(page) {
     for (let part = field; part; part = part.parentElement) {
       for (const id of (part.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean)) {
         const words = document.getElementById(id);
-        if (words?.checkVisibility()) said.push(...(words.children.length ? [...words.children] : [words]).map((one) => one.textContent.trim()));
+        if (words?.checkVisibility())
+          said.push(...(words.children.length ? [...words.children] : [words]).map((one) => one.textContent.trim()));
       }
     }
     return { field: field?.id, said };
@@ -167,7 +190,9 @@ async function described(page) {
 /** What a reader finds on the screen: the words, and what is chosen and typed. */
 async function content(page) {
   return page.evaluate(() => {
-    const fields = [...document.querySelectorAll("main input")].map((field) => `${field.id}: ${field.type === "radio" ? field.checked : field.value}`);
+    const fields = [...document.querySelectorAll("main input")].map(
+      (field) => `${field.id}: ${field.type === "radio" ? field.checked : field.value}`,
+    );
     return [document.querySelector("main").innerText, ...fields].join("\n");
   });
 }

@@ -49,7 +49,9 @@ async function section(page, state, selector) {
 }
 
 test("the first story as it is spoken", async ({ page }) => {
-  await page.route("**/virtual-screen-reader.js", (route) => route.fulfill({ path: READER, contentType: "text/javascript" }));
+  await page.route("**/virtual-screen-reader.js", (route) =>
+    route.fulfill({ path: READER, contentType: "text/javascript" }),
+  );
   const [, story] = cases();
   const lines = [];
   await resume(page, { ...nothingAnswered(), today: story.today });

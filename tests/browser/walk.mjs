@@ -163,7 +163,9 @@ export async function axe(page, only) {
         reporter: "v2",
       });
       const lines = (list) =>
-        list.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id} (${help}): ${target.join(" ")} ${html.slice(0, 100)}`));
+        list.flatMap(({ id, help, nodes }) =>
+          nodes.map(({ target, html }) => `${id} (${help}): ${target.join(" ")} ${html.slice(0, 100)}`),
+        );
       return { rules: rules.length, violations: lines(found.violations), unsure: lines(found.incomplete) };
     },
     [TAGS, only],
@@ -184,7 +186,9 @@ export function mistakes(address) {
     return [["a name like an EIN", (page) => page.getByLabel("Name or initials (optional)").fill("12-3456789")]];
   }
   const empty = ["left empty", async () => {}];
-  return path.endsWith("/last-login") ? [empty, ["not a date", async (page) => (await on(page), await nonsense(page))]] : [empty];
+  return path.endsWith("/last-login")
+    ? [empty, ["not a date", async (page) => (await on(page), await nonsense(page))]]
+    : [empty];
 }
 
 async function wrongEntry(page) {

@@ -2,17 +2,14 @@
 
 use super::layout::{bullets, lines, paragraphs, sentences};
 use super::told::{self, FILL_IN, SENDER, TELEPHONE};
-use super::{Kind, Letter, LetterId};
-use crate::assessment::{Assessment, EntryFinding, Standing};
-use crate::facts::{EntriesFiledBy, Entry, Facts, Role};
-use crate::guidance::{NextStepId, RuleId};
-use crate::wording::{grouped, long};
+use super::{Kind, Letter, LetterId, broker_entries};
+use crate::assessment::{Assessment, Standing};
+use crate::facts::{Answer, EntriesFiledBy, Facts, Role};
+use crate::guidance::RuleId;
+use crate::wording::long;
 use chrono::NaiveDate;
 
-/// The most entries the letter lists one by one.
-const MOST_LISTED: usize = 50;
-
-/// The request, with the entries CAPE takes now.
+/// The request, with the entries to act on.
 pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
     let company = told::company(facts);
     let several = facts.broker.entries_filed_by == Some(EntriesFiledBy::SeveralBrokers);
@@ -31,8 +28,9 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
         body: paragraphs(&[
             "Hello [name of the broker],".into(),
             opening(facts, assessment.as_of),
-            "Entries:".into(),
-            bullets(&listed(facts, assessment)),
+            bullets(&[told::ior_line(facts)]),
+            broker_entries::lists(facts, assessment),
+            known(facts, assessment),
             "Please answer by [day]:".into(),
             bullets(&questions(facts, assessment)),
             lines(&["Thank you,".to_owned(), SENDER.into(), company, TELEPHONE.into()]),
@@ -60,60 +58,54 @@ fn opening(facts: &Facts, as_of: NaiveDate) -> String {
     ])
 }
 
-/// The entries to file in CAPE by their CAPE day, at most [`MOST_LISTED`] of them; a bracket where
-/// none is known. The earlier the day, the more it is at risk, so those at risk come first.
-fn listed(facts: &Facts, assessment: &Assessment) -> Vec<String> {
-    let mut entries: Vec<(&Entry, &EntryFinding)> = facts
-        .entries
-        .iter()
-        .zip(&assessment.entries)
-        .filter(|(_, finding)| finding.next == NextStepId::FileCape)
-        .collect();
-    // Stable: equal days stay in the respondent's order.
-    entries.sort_by_key(|(_, finding)| finding.open_cape_by().unwrap_or(NaiveDate::MAX));
-    let more = entries.len().saturating_sub(MOST_LISTED);
-    let mut listed: Vec<String> = entries
-        .iter()
-        .take(MOST_LISTED)
-        .map(|(entry, finding)| entry_line(entry, finding, assessment.as_of))
-        .collect();
-    if listed.is_empty() {
-        listed.push("[numbers of the entries this broker filed]".into());
-    }
-    if more > 0 {
-        listed.push(format!("and {} more", grouped(more)));
-    }
-    listed
-}
-
-/// "spring shoes, ABC12345678, file in CAPE by August 3, 2026". Once that business day is past,
-/// the last day itself is named.
-fn entry_line(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> String {
-    let number = entry
-        .entry_number
-        .as_ref()
-        .map_or("[entry number]", |number| number.as_str());
-    let name = told::label(entry.label.as_ref()).filter(|label| label != number);
-    let by = finding.open_cape_by().zip(finding.dates).map(|(by, dates)| {
-        let last = if by < as_of { dates.cape_last_day } else { by };
-        format!("file in CAPE by {}", long(last))
+/// What the facts answer already, to be confirmed; empty where they answer nothing.
+fn known(facts: &Facts, assessment: &Assessment) -> String {
+    let authorized = is_yes(facts.broker.authorized_before).then(|| {
+        let (was, before) = authorization(facts, assessment);
+        format!("you {was} authorized for {}{before}", told::our_numbers(facts))
     });
-    let parts: Vec<String> = name.into_iter().chain([number.to_owned()]).chain(by).collect();
-    parts.join(", ")
+    let can_file = is_yes(facts.broker.can_file_now)
+        .then(|| "your own ACE login and CAPE tab let you file a declaration now".to_owned());
+    let known: Vec<String> = authorized.into_iter().chain(can_file).collect();
+    if known.is_empty() {
+        return String::new();
+    }
+    format!(
+        "We understand that {}; please tell us if that has changed.",
+        known.join(", and that ")
+    )
 }
 
-fn questions(facts: &Facts, assessment: &Assessment) -> [String; 4] {
-    [
-        authorized(facts, assessment),
-        "Does your own ACE login work, and do you see the CAPE tab?".into(),
-        "Can you file a CAPE declaration for the entries you filed?".into(),
-        "On which day will you file, and what do you need from us?".into(),
-    ]
+/// What the facts do not answer with a yes.
+fn questions(facts: &Facts, assessment: &Assessment) -> Vec<String> {
+    let mut questions = Vec::new();
+    if !is_yes(facts.broker.authorized_before) {
+        let (was, before) = authorization(facts, assessment);
+        let verb = if was == "are" { "Are" } else { "Were" };
+        questions.push(format!(
+            "{verb} you authorized for {}{before}?",
+            told::our_numbers(facts)
+        ));
+    }
+    if !is_yes(facts.broker.can_file_now) {
+        questions.push("Does your own ACE login work, and do you see the CAPE tab?".into());
+        questions.push("Can you file a CAPE declaration for the entries you filed?".into());
+    }
+    questions.push(if broker_entries::any_for_cape(facts, assessment) {
+        "On which day will you file, and what do you need from us?".into()
+    } else {
+        "What do you need from us?".into()
+    });
+    questions
 }
 
-/// Asks whether the broker was authorized before a Trade Account Owner was locked out, with the
-/// day where it is known; without one who is, whether it is authorized.
-fn authorized(facts: &Facts, assessment: &Assessment) -> String {
+fn is_yes(answer: Option<Answer>) -> bool {
+    answer == Some(Answer::Yes)
+}
+
+/// "were" and before what: before a Trade Account Owner was locked out, with the day where it is
+/// known. Without one who is, "are" and where.
+fn authorization(facts: &Facts, assessment: &Assessment) -> (&'static str, String) {
     let mut owners = facts
         .people
         .iter()
@@ -122,19 +114,16 @@ fn authorized(facts: &Facts, assessment: &Assessment) -> String {
             person.role == Some(Role::TradeAccountOwner) && finding.rule != RuleId::R0
         })
         .map(|(_, finding)| &finding.clock);
-    let number = "authorized for our importer of record number";
     let Some(clock) = owners.find(|clock| is_locked(clock.standing)) else {
-        return format!("Are you {number} in ACE?");
+        return ("are", " in ACE".into());
     };
     let since = clock.dormant_on.filter(|day| *day <= assessment.as_of);
-    match since {
-        _ if clock.standing == Standing::Held => format!("Were you {number} before our account was locked?"),
-        Some(day) => format!(
-            "Were you {number} before our account went dormant, about {}?",
-            long(day)
-        ),
-        None => format!("Were you {number} before our account went dormant?"),
-    }
+    let before = match since {
+        _ if clock.standing == Standing::Held => " before our account was locked".into(),
+        Some(day) => format!(" before our account went dormant, about {}", long(day)),
+        None => " before our account went dormant".into(),
+    };
+    ("were", before)
 }
 
 fn is_locked(standing: Standing) -> bool {

@@ -68,6 +68,15 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// The line for whose login it is: by legal name, the label beside it.
+    pub(super) fn login_of(&self) -> String {
+        let name = told::legal_name("[full legal name]", self.name());
+        match told::role(self.person.role) {
+            "" => format!("Login of: {name}"),
+            role => format!("Login of: {name}, {role}"),
+        }
+    }
+
     /// The person who is to reactivate this one, if that is known.
     pub(super) fn helper(&self) -> Option<&'a Person> {
         let id: &Id = self.finding.reactivated_by.as_ref()?;
@@ -87,7 +96,7 @@ impl<'a> Case<'a> {
                 weekday_long(sum.to)
             ),
             None if self.finding.also.contains(&RouteId::ServiceDesk) => {
-                "now, at the same time as the ownership update".into()
+                "as soon as the form for the change of TAO is submitted".into()
             }
             None => "now".into(),
         }

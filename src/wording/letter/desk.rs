@@ -3,7 +3,9 @@
 use super::case::{Case, Need};
 use super::layout::{bullets, capitalized, lines, paragraphs, sentences, stop};
 use super::ownership::FORM;
-use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE, THEIR_LEGAL_NAME};
+use super::told::{
+    self, FILL_IN, FORMER_OWNER, LAST_USERNAME, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE,
+};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Mailbox;
 use crate::guidance::{Contact, RouteId};
@@ -46,7 +48,7 @@ pub(super) fn call(case: &Case) -> Letter {
             "Say:".into(),
             hello,
             "Tell them when they ask:".into(),
-            bullets(&details(case)),
+            details(case),
             "Have ready:".into(),
             bullets(&documents(case).map(capitalized).collect::<Vec<_>>()),
             "Ask:".into(),
@@ -80,7 +82,7 @@ pub(super) fn email(case: &Case) -> Letter {
         body: paragraphs(&[
             "Hello,".into(),
             sentences(&[matter(case), told::plan(case.facts, case.as_of)]),
-            bullets(&details(case)),
+            details(case),
             tried.into(),
             "Stated above or attached:".into(),
             bullets(&brought),
@@ -122,8 +124,8 @@ fn matter(case: &Case) -> String {
         ]),
         Need::ReplaceOwner => sentences(&[
             stop(&format!("{who}, has left {company}")),
-            format!("We ask for a change of TAO with the {FORM}."),
-            format!("Please tell us what else you need to make {NEW_OWNER} the TAO."),
+            format!("We submitted the {FORM} on [date]."),
+            "Please tell us what else you need to change the TAO.".into(),
         ]),
     }
 }
@@ -136,24 +138,38 @@ fn lost_mailbox(case: &Case) -> &'static str {
     }
 }
 
-/// What the desk asks for beside what [`matter`] says.
-fn details(case: &Case) -> Vec<String> {
-    let restored = case.need() != Need::ReplaceOwner && !case.person.has_left();
-    let address = if restored && case.person.mailbox != Some(Mailbox::Lost) {
-        "New e-mail address: [new e-mail address, or “no change”]"
-    } else {
+/// What the desk asks for beside what [`matter`] says. Where the TAO has left, the former and the
+/// new one stand apart.
+fn details(case: &Case) -> String {
+    let numbers = told::ior_line(case.facts);
+    let trouble = told::trouble_lines(case.person);
+    if case.need() != Need::ReplaceOwner {
+        let known = [
+            numbers,
+            case.login_of(),
+            LAST_USERNAME.into(),
+            address(case).into(),
+        ];
+        return bullets(&[&known[..], &trouble].concat());
+    }
+    let name = told::legal_name(FORMER_OWNER, case.name());
+    let former = [format!("Full legal name: {name}"), LAST_USERNAME.into()];
+    let new = [&format!("Full legal name: {NEW_OWNER}"), NEW_ADDRESS];
+    paragraphs(&[
+        bullets(&[numbers]),
+        "Former TAO:".into(),
+        bullets(&[&former[..], &trouble].concat()),
+        "New TAO:".into(),
+        bullets(&new),
+    ])
+}
+
+fn address(case: &Case) -> &'static str {
+    if case.person.has_left() || case.person.mailbox == Some(Mailbox::Lost) {
         NEW_ADDRESS
-    };
-    let known = [
-        told::ior_line(case.facts),
-        THEIR_LEGAL_NAME.into(),
-        "ACE username: [ACE username, or the last one known]".into(),
-        address.into(),
-    ];
-    known
-        .into_iter()
-        .chain(told::trouble_lines(case.person))
-        .collect()
+    } else {
+        "New e-mail address: [new e-mail address, or “no change”]"
+    }
 }
 
 /// The documents of the guidance; a broker's only where a broker may take part.

@@ -7,12 +7,14 @@
 
 mod application;
 mod broker;
+mod broker_entries;
 mod case;
 mod contacts;
 mod desk;
 mod layout;
 mod mail_link;
 mod officer;
+mod own_step;
 mod ownership;
 mod request;
 mod tao;
@@ -20,14 +22,16 @@ mod tao;
 mod tests;
 mod told;
 
-use crate::assessment::Assessment;
-use crate::facts::{Facts, choice_names};
+use crate::assessment::{Assessment, PersonFinding};
+use crate::facts::{Answer, Facts, Person, Role, choice_names};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 
 choice_names! {
     /// A ready-made text.
     LetterId {
+        /// A person is asked to take the first step of their own ladder.
+        OwnStep = "ask_to_log_in",
         /// The TAO asks CBP's automation for reactivation.
         TaoReactivation = "tao_reactivation",
         /// Anyone asks CBP's automation who the TAO is.
@@ -142,16 +146,14 @@ pub fn of_route(route: RouteId) -> &'static [LetterId] {
         RouteId::ServiceDesk => &[L::DeskCall, L::DeskEmail, L::OfficerLetter],
         RouteId::OwnerUpdate => &[L::OwnershipChecklist, L::OfficerLetter],
         RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount => &[L::ApplicationChecklist],
-        RouteId::KeepWarm
-        | RouteId::LogIn
-        | RouteId::ResetPassword
-        | RouteId::RemoveUser
-        | RouteId::AnswerMore => &[],
+        RouteId::KeepWarm | RouteId::LogIn | RouteId::ResetPassword => &[L::OwnStep],
+        RouteId::RemoveUser | RouteId::AnswerMore => &[],
     }
 }
 
 /// The texts for the person at a position: those of the ladder in its order, then those worth
-/// sending at the same time, each once. Empty where there is no such person.
+/// sending at the same time, each once. Empty where there is no such person, and where the company
+/// has no account: the application is the company's, see [`for_company`].
 #[must_use]
 pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Vec<Letter> {
     let Some(case) = Case::of(facts, guidance, assessment, at) else {
@@ -159,16 +161,17 @@ pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, a
     };
     let routes = case.finding.ladder.iter().chain(&case.finding.also);
     let mut letters: Vec<Letter> = Vec::new();
-    for (route, id) in routes.flat_map(|route| of_route(*route).iter().map(move |id| (*route, *id))) {
-        if letters.iter().all(|letter| letter.id != id) {
-            letters.extend(person_letter(&case, route, id));
+    for id in routes.flat_map(|route| of_route(*route)) {
+        if letters.iter().all(|letter| letter.id != *id) {
+            letters.extend(person_letter(&case, *id));
         }
     }
     letters
 }
 
-/// The texts for the company as a whole: the application where it has no account, the request to
-/// the broker where a broker filed entries or may have, and, always last, who answers what.
+/// The texts for the company as a whole: the application where it has no account, the lookup of a
+/// Trade Account Owner nobody knows where no person's ladder holds it, the request to the broker
+/// where a broker filed entries or may have, and, always last, who answers what.
 #[must_use]
 pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Letter> {
     let application = assessment
@@ -176,25 +179,38 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
         .route
         .filter(|route| of_route(*route).contains(&LetterId::ApplicationChecklist))
         .map(|route| application::checklist(facts, guidance, route));
+    let lookup = needs_lookup(facts, assessment).then(|| tao::lookup(facts, guidance));
     let broker = told::broker_may_have_filed(facts).then(|| broker::request(facts, assessment));
     application
         .into_iter()
+        .chain(lookup)
         .chain(broker)
         .chain([contacts::who_answers_what(facts, guidance)])
         .collect()
 }
 
-/// A text of a person's route; `None` for the two that are the company's own.
-fn person_letter(case: &Case, route: RouteId, id: LetterId) -> Option<Letter> {
+/// Whether the lookup is the company's: there is an account, its TAO is neither known nor listed,
+/// and nobody has the lookup in their own ladder.
+fn needs_lookup(facts: &Facts, assessment: &Assessment) -> bool {
+    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
+    let looks_up = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);
+    facts.company.owner_known == Some(Answer::No)
+        && facts.company.portal_account != Some(Answer::No)
+        && !facts.people.iter().any(is_owner)
+        && !assessment.people.iter().any(looks_up)
+}
+
+/// A text of a person's route; `None` for those that are the company's own.
+fn person_letter(case: &Case, id: LetterId) -> Option<Letter> {
     Some(match id {
+        LetterId::OwnStep => own_step::request(case)?,
         LetterId::TaoReactivation => tao::reactivation(case),
-        LetterId::TaoLookup => tao::lookup(case),
+        LetterId::TaoLookup => tao::lookup(case.facts, case.guidance),
         LetterId::ReactivationRequest => request::reactivation(case),
         LetterId::DeskCall => desk::call(case),
         LetterId::DeskEmail => desk::email(case),
         LetterId::OfficerLetter => officer::letter(case),
         LetterId::OwnershipChecklist => ownership::checklist(case),
-        LetterId::ApplicationChecklist => application::checklist(case.facts, case.guidance, route),
-        LetterId::BrokerRequest | LetterId::WhoAnswersWhat => return None,
+        LetterId::ApplicationChecklist | LetterId::BrokerRequest | LetterId::WhoAnswersWhat => return None,
     })
 }

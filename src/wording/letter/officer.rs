@@ -1,13 +1,14 @@
 //! The letter on letterhead in which a current officer authorizes the request.
 
 use super::case::{Case, Need};
-use super::layout::{bullets, lines, paragraphs, sentences, stop};
-use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER, TELEPHONE, THEIR_LEGAL_NAME};
+use super::layout::{bullets, lines, paragraphs, sentences};
+use super::told::{
+    self, FILL_IN, FORMER_OWNER, LAST_USERNAME, LEGAL_COMPANY, NEW_ADDRESS, NEW_OWNER, TELEPHONE,
+};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
 
-const KEEP_OR_DELETE_BROKER: &str =
-    "Delete the paragraph about a customs broker unless a broker makes the request.";
+const KEEP_OR_DELETE_BROKER: &str = "Before it is signed, delete the note in brackets about a customs broker; without a broker, its sentence too.";
 
 /// The letter. It is attached to the desk case or to the change of TAO.
 pub(super) fn letter(case: &Case) -> Letter {
@@ -28,7 +29,7 @@ pub(super) fn letter(case: &Case) -> Letter {
         body: paragraphs(&[
             "[date]".into(),
             addressee(case),
-            format!("Re: {}, {}", purpose(case), told::company(case.facts)),
+            format!("Re: {}, {}", purpose(case), told::legal_company(case.facts)),
             authorization(case),
             bullets(&details(case)),
             ownership_too(case).into(),
@@ -36,13 +37,13 @@ pub(super) fn letter(case: &Case) -> Letter {
             format!("Please call {TELEPHONE} or write to the new e-mail address if anything is missing."),
             "Sincerely,".into(),
             "[signature]".into(),
-            signature(case),
+            signature(),
         ]),
         reminders,
     }
 }
 
-const BROKER: &str = "If a customs broker makes this request for us: [name of the broker] is authorized to make it. Proof of the broker license and of our authorization is attached.";
+const BROKER: &str = "[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request for us; proof of the broker license and of our authorization is attached.";
 
 fn use_it(case: &Case) -> &'static str {
     if case.need() == Need::ReplaceOwner {
@@ -67,10 +68,7 @@ fn purpose(case: &Case) -> &'static str {
 }
 
 fn authorization(case: &Case) -> String {
-    let officer = stop(&format!(
-        "I am a current officer of {}",
-        told::company(case.facts)
-    ));
+    let officer = format!("I am a current officer of {LEGAL_COMPANY}.");
     let request = match case.need() {
         Need::Restore => {
             "I authorize the request to reactivate the ACE Portal login named here, and to use the new e-mail address named here for it.".into()
@@ -82,8 +80,7 @@ fn authorization(case: &Case) -> String {
             "I authorize the request to lift the hold on the ACE Portal login named here, to reactivate the login, and to use the new e-mail address named here for it.".into()
         }
         Need::ReplaceOwner => format!(
-            "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {}, who has left, and to use the new e-mail address named here.",
-            case.name().unwrap_or_else(|| "[name of the former TAO]".into())
+            "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {FORMER_OWNER}, who has left, and to use the new e-mail address named here."
         ),
     };
     sentences(&[officer, request])
@@ -92,13 +89,12 @@ fn authorization(case: &Case) -> String {
 fn details(case: &Case) -> Vec<String> {
     let company = [told::company_line(case.facts), told::ior_line(case.facts)];
     let person: Vec<String> = if case.need() == Need::ReplaceOwner {
-        vec![format!("New TAO: {NEW_OWNER}")]
-    } else {
         vec![
-            format!("Login of: {}", case.who()),
-            THEIR_LEGAL_NAME.into(),
-            "ACE username: [ACE username, or the last one known]".into(),
+            format!("Former TAO: {}", told::legal_name(FORMER_OWNER, case.name())),
+            format!("New TAO: {NEW_OWNER}"),
         ]
+    } else {
+        vec![case.login_of(), LAST_USERNAME.into()]
     };
     company
         .into_iter()
@@ -116,10 +112,10 @@ fn ownership_too(case: &Case) -> &'static str {
     }
 }
 
-fn signature(case: &Case) -> String {
+fn signature() -> String {
     lines(&[
-        "[full legal name of the officer]".to_owned(),
-        "[title of the officer]".into(),
-        told::company(case.facts),
+        "[full legal name of the officer]",
+        "[title of the officer]",
+        LEGAL_COMPANY,
     ])
 }

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::layout::{boxes, bullets, paragraphs};
-use super::told::{self, FILL_IN, NEW_ADDRESS, NEW_OWNER};
+use super::told::{self, FILL_IN, FORMER_OWNER, NEW_ADDRESS, NEW_OWNER};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
 
@@ -41,16 +41,19 @@ pub(super) fn checklist(case: &Case) -> Letter {
 }
 
 fn details(case: &Case) -> Vec<String> {
-    let now = case.name().unwrap_or_else(|| "[name of the present TAO]".into());
-    let new = if case.person.has_left() {
-        format!("New TAO: {NEW_OWNER}")
+    let (label, bracket, new) = if case.person.has_left() {
+        ("Former TAO", FORMER_OWNER, format!("New TAO: {NEW_OWNER}"))
     } else {
-        "New TAO, or the same one: [full legal name of the TAO]".into()
+        (
+            "TAO so far",
+            "[full legal name of the present TAO]",
+            "New TAO, or the same one: [full legal name of the TAO]".into(),
+        )
     };
     vec![
         told::company_line(case.facts),
         told::ior_line(case.facts),
-        format!("TAO so far: {now}"),
+        format!("{label}: {}", told::legal_name(bracket, case.name())),
         new,
         NEW_ADDRESS.into(),
     ]

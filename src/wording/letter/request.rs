@@ -1,10 +1,11 @@
 //! A person asks the Trade Account Owner, or a proxy TAO, to reactivate the login.
 
 use super::case::Case;
-use super::layout::{bullets, lines, paragraphs, sentences};
+use super::layout::{bullets, capitalized, lines, paragraphs, sentences};
 use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
-use crate::facts::{Mailbox, Person, Role};
+use crate::assessment::Standing;
+use crate::facts::{Deactivation, Mailbox, Person, Role};
 
 /// The request, to the helper by name. Where the helper has left, the new TAO is asked; where
 /// nobody knows the TAO yet, a bracket stands for the name.
@@ -64,10 +65,7 @@ fn body(case: &Case, helper: Option<&Person>, name: &str) -> String {
         ""
     };
     let opening = sentences(&[
-        format!(
-            "My ACE Portal login for {} does not work, and I cannot bring it back myself.",
-            told::company(case.facts)
-        ),
+        format!("{}, and I cannot bring it back myself.", state(case)),
         format!("As {role} you can reactivate it."),
         own_login.into(),
         told::plan(case.facts, case.as_of),
@@ -75,7 +73,7 @@ fn body(case: &Case, helper: Option<&Person>, name: &str) -> String {
     let steps = [
         "Log in to the ACE Portal and open the Tools tab.",
         "Choose my linked name, then Reactivate.",
-        "Tell me right away: I will log in the same day to confirm, so that the login is not suspended again.",
+        "Tell me right away: I will log in the same day to confirm, in case the login would otherwise be suspended again.",
     ];
     paragraphs(&[
         format!("Hello {name},"),
@@ -94,6 +92,22 @@ fn body(case: &Case, helper: Option<&Person>, name: &str) -> String {
             case.name().unwrap_or_else(|| SENDER.into()),
         ]),
     ])
+}
+
+/// How the login stands: as ACE showed it, by our count, or short of either.
+fn state(case: &Case) -> String {
+    let login = format!("my ACE Portal login for {}", told::company(case.facts));
+    let dormant = matches!(
+        case.finding.clock.standing,
+        Standing::Dormant | Standing::LongInactive
+    );
+    if case.person.deactivation == Some(Deactivation::Inactivity) {
+        format!("ACE shows {login} as deactivated for inactivity")
+    } else if dormant {
+        format!("By our count ACE treats {login} as dormant")
+    } else {
+        format!("{} is locked or about to be", capitalized(&login))
+    }
 }
 
 /// Reactivation alone does not help where the security token cannot be read.

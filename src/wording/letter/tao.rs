@@ -4,6 +4,7 @@ use super::case::Case;
 use super::layout::{bullets, lines, paragraphs, sentences, stop};
 use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
+use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
 
 /// The Trade Account Owner's own e-mail. The automation looks for a word in the subject.
@@ -46,9 +47,9 @@ pub(super) fn reactivation(case: &Case) -> Letter {
 }
 
 /// Asks who the Trade Account Owner is. The subject is the automation's, word for word.
-pub(super) fn lookup(case: &Case) -> Letter {
-    let (to, subject) = address_and_subject(case.guidance, RouteId::OwnerLookup);
-    let company = told::company(case.facts);
+pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
+    let (to, subject) = address_and_subject(guidance, RouteId::OwnerLookup);
+    let company = told::company(facts);
     Letter {
         id: LetterId::TaoLookup,
         kind: Kind::Email,
@@ -66,8 +67,8 @@ pub(super) fn lookup(case: &Case) -> Letter {
             ]),
             bullets(&[
                 LEGAL_NAME.into(),
-                told::company_line(case.facts),
-                told::ior_line(case.facts),
+                told::company_line(facts),
+                told::ior_line(facts),
             ]),
             lines(&["Thank you,".to_owned(), "[full legal name]".into(), company]),
         ]),

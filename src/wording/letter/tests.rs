@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::assessment::assess;
-use crate::calendar::ordinal;
+use crate::calendar::{YearMonth, ordinal};
 use crate::facts::{
     Answer, Broker, Choice, Company, Deactivation, Employment, EntriesFiledBy, Entry, EntryNumber, EntryType,
     Filing, Id, IorCount, Label, LastLogin, Liquidation, Mailbox, Password, Person, Role, SecurityAnswers,
@@ -262,7 +262,7 @@ fn named(facts: &Facts) -> Facts {
     facts
 }
 
-/// The routes' letters, by the contract's names.
+/// The routes' letters for a person, by the contract's names.
 fn expected(route: &str) -> &'static [&'static str] {
     match route {
         "email_reactivation" => &["tao_reactivation"],
@@ -270,7 +270,7 @@ fn expected(route: &str) -> &'static [&'static str] {
         "owner_reactivates" => &["reactivation_request"],
         "service_desk" => &["desk_call", "desk_email", "officer_letter"],
         "owner_update" => &["ownership_checklist", "officer_letter"],
-        "apply_importer_account" | "apply_portal_account" => &["application_checklist"],
+        "log_in" | "reset_password" | "keep_warm" => &["ask_to_log_in"],
         _ => &[],
     }
 }
@@ -282,8 +282,15 @@ fn expected_by_rule(rule: RuleId) -> Option<&'static [&'static str]> {
         RuleId::R2 => &["ownership_checklist", "officer_letter", "desk_call", "desk_email"],
         RuleId::R9 => &["desk_call", "desk_email", "officer_letter", "ownership_checklist"],
         RuleId::R11 => &["desk_call", "desk_email", "officer_letter", "tao_reactivation"],
-        RuleId::R12 | RuleId::R13 => &["tao_reactivation", "desk_call", "desk_email", "officer_letter"],
-        RuleId::R3 | RuleId::R4 | RuleId::R5 | RuleId::R6 | RuleId::R10 => &[],
+        RuleId::R12 | RuleId::R13 => &[
+            "ask_to_log_in",
+            "tao_reactivation",
+            "desk_call",
+            "desk_email",
+            "officer_letter",
+        ],
+        RuleId::R6 => &["ask_to_log_in"],
+        RuleId::R0 | RuleId::R3 | RuleId::R4 | RuleId::R5 | RuleId::R10 => &[],
         _ => return None,
     })
 }
@@ -342,6 +349,45 @@ fn company_letters_in_order() {
         );
     }
     assert_eq!(letters(&facts, 0), []);
+    facts.people = vec![dana(), kim()];
+    let all = all_letters(&facts);
+    assert_eq!(ids(&all), ["application_checklist", "who_answers_what"]);
+    for route in [RouteId::ApplyImporterAccount, RouteId::ApplyPortalAccount] {
+        assert_eq!(of_route(route), [LetterId::ApplicationChecklist]);
+    }
+}
+
+/// Once in all: with the person whose ladder holds it, else with the company.
+#[test]
+fn the_lookup_is_the_companys_where_nobody_has_it() {
+    let of = |people: Vec<Person>, owner_known, portal_account| {
+        let mut facts = acme(people);
+        facts.company.owner_known = owner_known;
+        facts.company.portal_account = portal_account;
+        let holds = |letters: Vec<Letter>| ids(&letters).contains(&"tao_lookup");
+        let person = (0..facts.people.len()).any(|at| holds(letters(&facts, at)));
+        (person, holds(company_letters(&facts)))
+    };
+    let active = || Person {
+        last_login: login(2026, 6, 10),
+        ..kim()
+    };
+    let no = Some(Answer::No);
+    assert_eq!(of(vec![], no, None), (false, true));
+    assert_eq!(of(vec![active()], no, Some(Answer::Yes)), (false, true));
+    assert_eq!(of(vec![kim()], no, None), (true, false));
+    assert_eq!(of(vec![active(), kim()], no, None), (true, false));
+    assert_eq!(of(vec![dana()], no, None), (false, false));
+    assert_eq!(of(vec![active()], no, no), (false, false));
+    for known in [None, Some(Answer::Yes), Some(Answer::Unknown)] {
+        assert_eq!(of(vec![active()], known, None), (false, false));
+    }
+    let mut facts = acme(vec![]);
+    facts.company.owner_known = no;
+    assert_eq!(
+        ids(&company_letters(&facts)),
+        ["tao_lookup", "broker_request", "who_answers_what"]
+    );
 }
 
 /// Addresses and subjects, word for word from the guidance page.
@@ -463,7 +509,8 @@ fn names_that_stand_here_stand_in_the_guidance() {
     assert!(with.contains("[only if a broker asks: proof of the broker license and of the authorization]"));
     facts.broker.entries_filed_by = Some(EntriesFiledBy::Importer);
     let without = letters(&facts, 0);
-    assert!(without.iter().all(|letter| !letter.text().contains("broker")));
+    let mut without = without.iter().filter(|letter| letter.id != LetterId::OwnStep);
+    assert!(without.all(|letter| !letter.text().contains("broker")));
     assert!(with.contains("IRS Form 147C"));
 }
 
@@ -480,8 +527,9 @@ fn the_request_names_whoever_can_do_it() {
     for words in [
         "Tools tab",
         "my linked name, then Reactivate",
-        "the same day",
+        "the same day to confirm, in case the login would otherwise be suspended again.",
         "If your own login",
+        "By our count ACE treats my ACE Portal login for Acme Inc. as dormant, and I cannot",
     ] {
         assert!(waits.body.contains(words), "{words}");
     }
@@ -531,6 +579,17 @@ fn a_lost_mailbox_is_said() {
         LetterId::ReactivationRequest,
     );
     assert!(request.body.contains("every login sends a security token there"));
+    let of = |kim: Person| find(letters(&acme(vec![dana(), kim]), 1), LetterId::ReactivationRequest).body;
+    let active = of(lost(Person {
+        last_login: login(2026, 6, 10),
+        ..kim()
+    }));
+    assert!(active.contains("My ACE Portal login for Acme Inc. is locked or about to be, and I cannot"));
+    let shown = of(Person {
+        deactivation: Some(Deactivation::Inactivity),
+        ..kim()
+    });
+    assert!(shown.contains("ACE shows my ACE Portal login for Acme Inc. as deactivated for inactivity, and"));
     let desk = letters(&acme(vec![lost(dana())]), 0);
     let email = find(desk.clone(), LetterId::DeskEmail).body;
     assert!(email.contains("so the address has to change too"));
@@ -545,7 +604,7 @@ fn the_officer_authorizes_what_is_asked() {
     let reactivate = of(dana());
     assert_eq!(reactivate.kind, Kind::Letter);
     assert!(reactivate.body.starts_with(
-        "[date]\n\nU.S. Customs and Border Protection (CBP)\nACE Account Service Desk\n\nRe: Authorization to reactivate an ACE Portal login, Acme Inc.\n\nI am a current officer of Acme Inc. I authorize"
+        "[date]\n\nU.S. Customs and Border Protection (CBP)\nACE Account Service Desk\n\nRe: Authorization to reactivate an ACE Portal login, [legal company name] (Acme Inc.)\n\nI am a current officer of [legal company name]. I authorize"
     ));
     assert!(
         reactivate
@@ -555,8 +614,17 @@ fn the_officer_authorizes_what_is_asked() {
     assert!(
         reactivate
             .body
-            .ends_with("[signature]\n\n[full legal name of the officer]\n[title of the officer]\nAcme Inc.")
+            .ends_with("[signature]\n\n[full legal name of the officer]\n[title of the officer]\n[legal company name]")
     );
+    for line in [
+        "- Company: [legal company name] (Acme Inc.)\n",
+        "- Login of: [full legal name] (Dana), Trade Account Owner (TAO)\n",
+        "\n\n[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request for us; proof of the broker license and of our authorization is attached.\n\n",
+    ] {
+        assert!(reactivate.body.contains(line), "{line}");
+    }
+    let nameless = of(Person { label: None, ..dana() });
+    assert!(nameless.body.contains("- Login of: [full legal name], Trade Account Owner (TAO)\n"));
     let update = of(Person {
         employment: Some(Employment::Left),
         ..dana()
@@ -567,13 +635,46 @@ fn the_officer_authorizes_what_is_asked() {
             .contains("Authorization to change the Trade Account Owner (TAO)")
     );
     assert!(update.body.contains(
-        "I authorize [full legal name of the new TAO] to become Trade Account Owner (TAO) of our ACE Portal account in place of Dana, who has left"
+        "I authorize [full legal name of the new TAO] to become Trade Account Owner (TAO) of our ACE Portal account in place of [full legal name of the former TAO], who has left"
+    ));
+    assert!(update.body.contains(
+        "- Former TAO: [full legal name of the former TAO] (Dana)\n- New TAO: [full legal name of the new TAO]\n"
     ));
     let hold = of(Person {
         deactivation: Some(Deactivation::ComplianceOrSecurity),
         ..dana()
     });
     assert!(hold.body.contains("to lift the hold"));
+}
+
+#[test]
+fn the_former_and_the_new_tao_stand_apart() {
+    let left = Person {
+        employment: Some(Employment::Left),
+        mailbox: Some(Mailbox::Lost),
+        ..dana()
+    };
+    let letters = letters(&acme(vec![left]), 0);
+    let blocks = "\n\nFormer TAO:\n\n- Full legal name: [full legal name of the former TAO] (Dana)\n- ACE username: [ACE username, or the last one known]\n- Last login: February 24, 2026\n- Mailbox on the account: can no longer be read\n\nNew TAO:\n\n- Full legal name: [full legal name of the new TAO]\n- New e-mail address: [new e-mail address]\n\n";
+    let submitted = format!("We submitted the {} on [date].", ownership::FORM);
+    for id in [LetterId::DeskCall, LetterId::DeskEmail] {
+        let letter = find(letters.clone(), id);
+        assert!(
+            letter
+                .use_it
+                .contains("as soon as the form for the change of TAO is submitted")
+        );
+        assert!(letter.body.contains(blocks), "{}", letter.body);
+        assert!(letter.body.contains(&submitted));
+    }
+    let update = find(letters, LetterId::OwnershipChecklist).body;
+    assert!(update.contains("- Former TAO: [full legal name of the former TAO] (Dana)\n"));
+    for letter in different_letters() {
+        let text = everything(letter);
+        assert!(!text.contains("that person") && !text.contains("Still with the company"));
+        let apart = text.contains("Former TAO:\n") && text.contains("New TAO:\n");
+        assert_eq!(text.contains("We submitted"), apart, "{text}");
+    }
 }
 
 #[test]
@@ -645,7 +746,7 @@ fn the_broker_gets_the_entries_at_risk_first() {
     ];
     let body = broker_body(&facts);
     assert!(body.contains(
-        "Entries:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\n"
+        "Entries for CAPE:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 9, [entry number], protest by July 2, 2026\n\nPlease"
     ), "{body}");
     assert!(body.contains("You filed the entries listed here for us."));
     assert!(body.contains("only for entries it filed itself"));
@@ -657,6 +758,116 @@ fn the_broker_gets_the_entries_at_risk_first() {
     ] {
         assert!(body.contains(question), "{question}");
     }
+}
+
+fn filed_by_one(entries: Vec<Entry>) -> Facts {
+    let mut facts = acme(vec![dana()]);
+    facts.broker.entries_filed_by = Some(EntriesFiledBy::OneBroker);
+    facts.entries = entries;
+    facts
+}
+
+fn flagged(at: usize, due: NaiveDate) -> Entry {
+    Entry {
+        flagged_for_reconciliation: Some(Answer::Yes),
+        type_09_filed: Some(Answer::No),
+        reconciliation_due_on: Some(due),
+        ..entry(at, None)
+    }
+}
+
+#[test]
+fn the_broker_confirms_what_is_known() {
+    let mut facts = filed_by_one(vec![]);
+    facts.company.ior_count = Some(IorCount::Several);
+    let with = |facts: &mut Facts, authorized, can_file| {
+        facts.broker.authorized_before = authorized;
+        facts.broker.can_file_now = can_file;
+        let body = broker_body(facts);
+        assert!(body.contains("\n- Importer of record numbers: [your importer of record numbers]\n"));
+        assert!(body.contains("for our importer of record numbers before our account went dormant"));
+        assert!(body.contains("- On which day will you file"));
+        (
+            body.contains("Were you authorized"),
+            body.contains("Does your own ACE login work") && body.contains("Can you file"),
+            body.contains("We understand that"),
+        )
+    };
+    let yes = Some(Answer::Yes);
+    for other in [None, Some(Answer::No), Some(Answer::Unknown)] {
+        assert_eq!(with(&mut facts, other, other), (true, true, false));
+        assert_eq!(with(&mut facts, yes, other), (false, true, true));
+        assert_eq!(with(&mut facts, other, yes), (true, false, true));
+    }
+    assert_eq!(with(&mut facts, yes, yes), (false, false, true));
+    assert!(broker_body(&facts).contains(
+        "\n\nWe understand that you were authorized for our importer of record numbers before our account went dormant, about April 10, 2026, and that your own ACE login and CAPE tab let you file a declaration now; please tell us if that has changed.\n\nPlease answer by [day]:\n\n- On which day"
+    ));
+    facts.people.clear();
+    facts.company.ior_count = None;
+    let body = broker_body(&facts);
+    assert!(body.contains("you are authorized for our importer of record number in ACE, and that"));
+    assert!(body.contains("\n- Importer of record number: [your importer of record number]\n"));
+}
+
+/// Reconciliation that presses and protests stand apart, and nothing else is listed.
+#[test]
+fn the_broker_gets_the_other_days_apart() {
+    let open_protest = Entry {
+        open_protest: Some(Answer::Yes),
+        ..entry(5, None)
+    };
+    let unknown = Entry {
+        flagged_for_reconciliation: None,
+        ..entry(6, None)
+    };
+    let facts = filed_by_one(vec![
+        flagged(1, ordinal(2026, 7, 1)),
+        flagged(2, ordinal(2026, 6, 1)),
+        entry(3, Some(ordinal(2026, 2, 2))),
+        entry(4, Some(ordinal(2025, 1, 6))),
+        open_protest,
+        unknown,
+    ]);
+    let body = broker_body(&facts);
+    assert!(body.contains(
+        "\n\nNone of the entries on our list is ready for CAPE today.\n\nReconciliation (type 09) comes before CAPE here:\n\n- shoes 2, [entry number], type 09 was due June 1, 2026\n- shoes 1, [entry number], type 09 due July 1, 2026\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 3, [entry number], protest by July 31, 2026\n\nPlease answer"
+    ), "{body}");
+    assert!(!body.contains("[numbers of the entries") && !body.contains("On which day will you file"));
+    assert!(body.contains("- What do you need from us?\n"));
+}
+
+/// The letter's days are the page's, and a day that is past is named as past.
+#[test]
+fn the_broker_list_agrees_with_the_page() {
+    let on = |facts: &Facts, as_of| {
+        let letters = for_company(facts, &CURRENT, &assess(facts, &CURRENT, as_of));
+        find(letters, LetterId::BrokerRequest).body
+    };
+    let bare = Entry {
+        label: None,
+        ..entry(2, None)
+    };
+    // Day 80 is Sunday, August 2, 2026.
+    let weekend = entry(1, Some(ordinal(2026, 5, 14)));
+    let facts = filed_by_one(vec![weekend, bare, flagged(3, ordinal(2026, 10, 1))]);
+    let friday = on(&facts, ordinal(2026, 7, 31));
+    assert!(friday.contains("- shoes 1, [entry number], file in CAPE by July 31, 2026\n"));
+    assert!(friday.contains("\n- Entry 2, [entry number]\n"));
+    assert!(
+        friday.contains("\n- shoes 3, [entry number], before its type 09, due October 1, 2026\n"),
+        "{friday}"
+    );
+    let sunday = on(&facts, ordinal(2026, 8, 2));
+    assert!(
+        sunday.contains("file in CAPE today: July 31, 2026 is past, the last day is August 2, 2026\n"),
+        "{sunday}"
+    );
+    let monday = on(&facts, ordinal(2026, 8, 3));
+    assert!(
+        monday.contains("shoes 1, [entry number], protest by November 10, 2026\n"),
+        "{monday}"
+    );
 }
 
 #[test]
@@ -671,10 +882,79 @@ fn the_broker_list_ends_at_fifty() {
     assert_eq!(lines(&facts), (50, false));
     facts.entries.push(entry(50, None));
     assert_eq!(lines(&facts), (50, true));
+    let closed = |count: usize| (0..count).map(|at| entry(at, Some(ordinal(2026, 2, 2))));
+    facts.entries = closed(20).collect();
+    assert_eq!(lines(&facts), (20, false));
+    facts.entries = closed(21).collect();
+    assert_eq!(lines(&facts), (20, true));
     facts.entries.clear();
     assert!(broker_body(&facts).contains("\n- [numbers of the entries this broker filed]\n"));
     assert!(broker_body(&facts).contains("please leave out any you did not file"));
     assert!(broker_body(&facts).contains("Are you authorized"));
+}
+
+#[test]
+fn a_person_is_asked_for_the_first_step() {
+    let own = |person: Person| find(letters(&acme(vec![person]), 0), LetterId::OwnStep);
+    let log_in = own(dana());
+    assert_eq!(
+        (log_in.to, log_in.subject.as_deref()),
+        (None, Some("Please bring your ACE Portal login back today"))
+    );
+    assert!(
+        log_in
+            .mailto()
+            .unwrap()
+            .starts_with("mailto:?subject=Please%20bring%20your%20ACE%20Portal%20login%20back%20today&body=")
+    );
+    assert!(log_in.use_it.contains("if you are not Dana yourself"));
+    for words in [
+        "Hello Dana,\n\nAcme Inc. needs",
+        "IEEPA duties back",
+        "after 45 days without one",
+        "By our count yours is dormant since April 10, 2026.",
+        "The last login we know of was on February 24, 2026.",
+        "sends a security token to the mailbox on your ACE account",
+    ] {
+        assert!(log_in.body.contains(words), "{words}");
+    }
+    assert_whole(&log_in, RouteId::LogIn);
+    let reset = own(Person {
+        password: None,
+        last_login: YearMonth::new(2026, 2).map(LastLogin::During),
+        ..dana()
+    });
+    assert!(reset.body.contains("The last login we know of was in February 2026."));
+    assert_whole(&reset, RouteId::ResetPassword);
+    let never = own(Person {
+        last_login: Some(LastLogin::Never),
+        ..dana()
+    });
+    assert!(never.body.contains("As far as we know it was never used."));
+    let keep = own(Person {
+        last_login: login(2026, 6, 10),
+        ..kim()
+    });
+    assert_eq!(
+        keep.subject.as_deref(),
+        Some("Please log in to the ACE Portal today, and then once a month")
+    );
+    assert!(keep.body.contains("Please log in today, and then once a month:"));
+    assert!(
+        keep.body
+            .contains("By our count the last safe day for yours is July 24, 2026.")
+    );
+    assert!(!keep.body.contains("dormant"));
+    assert_whole(&keep, RouteId::KeepWarm);
+}
+
+/// The title and every step of the guidance stand in the letter.
+fn assert_whole(letter: &Letter, route: RouteId) {
+    let route = CURRENT.route(route);
+    assert!(letter.body.contains(route.title), "{}", letter.body);
+    for step in route.steps {
+        assert!(letter.body.contains(&format!("\n- {step}")), "{step}");
+    }
 }
 
 /// Every bracket is one of these, and none holds another.
@@ -683,6 +963,7 @@ fn brackets_are_the_known_ones() {
     let known = [
         " ",
         "ACE username",
+        "Keep this sentence only if a customs broker makes the request:",
         "ACE username, or the last one known",
         "address on the form",
         "case number",
@@ -691,15 +972,16 @@ fn brackets_are_the_known_ones() {
         "day",
         "full legal name",
         "full legal name of the TAO",
+        "full legal name of the former TAO",
         "full legal name of the new TAO",
         "full legal name of the officer",
+        "full legal name of the present TAO",
+        "legal company name",
         "name",
         "name of the TAO",
         "name of the broker",
-        "name of the former TAO",
         "name of the new TAO",
         "name of the person",
-        "name of the present TAO",
         "name of the proxy TAO",
         "new e-mail address",
         "new e-mail address, or “no change”",
@@ -739,6 +1021,7 @@ fn nothing_is_made_up() {
         guidance.extend(contact.phone.map(|phone| phone.options.to_owned()));
         guidance.extend(contact.hours.map(str::to_owned));
     }
+    guidance.push(format!("{} days", CURRENT.clock.dormant_from));
     guidance.sort_by_key(|text| std::cmp::Reverse(text.len()));
     every_case(|facts| {
         if matches!(facts.people[0].last_login, Some(LastLogin::On(_))) {
@@ -786,11 +1069,9 @@ fn only_the_people_concerned_are_named() {
     let alone = acme(vec![dana(), kim()]);
     assert_eq!(letters(&facts, 0), letters(&alone, 0));
     assert_eq!(letters(&facts, 1), letters(&alone, 1));
-    assert!(
-        all_letters(&facts)
-            .iter()
-            .all(|letter| !everything(letter).contains("Zelda"))
-    );
+    let others = [letters(&facts, 0), letters(&facts, 1), company_letters(&facts)].concat();
+    assert!(others.iter().all(|letter| !everything(letter).contains("Zelda")));
+    assert_eq!(ids(&letters(&facts, 2)), ["ask_to_log_in"]);
 }
 
 #[test]
@@ -905,4 +1186,13 @@ fn hostile_labels_stay_on_their_line() {
     }
     let blank = all_letters(&named("\r\n\u{202e}"));
     assert!(blank.iter().any(|letter| letter.body.contains("[company name]")));
+}
+
+#[test]
+fn zz_debug() {
+    for id in LetterId::ALL {
+        let mut l: Vec<_> = different_letters().iter().filter(|l| l.id == *id && l.kind == Kind::Email).map(|l| (l.link(Some(&l.body)).unwrap().len(), l)).collect();
+        l.sort_by_key(|l| l.0);
+        if let Some(l) = l.last() { println!("#### {} {}\n{}\nUSE {}\n", l.0, l.1.title, l.1.text(), l.1.use_it); }
+    }
 }

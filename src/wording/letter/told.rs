@@ -13,10 +13,14 @@ pub(super) const SENDER: &str = "[your name]";
 pub(super) const TELEPHONE: &str = "[telephone number]";
 /// A full legal name, which CBP asks for and this tool does not.
 pub(super) const LEGAL_NAME: &str = "Full legal name: [full legal name]";
-/// The same of the person a letter is about.
-pub(super) const THEIR_LEGAL_NAME: &str = "Full legal name of that person: [full legal name]";
+/// The company's legal name: a label may be a nickname.
+pub(super) const LEGAL_COMPANY: &str = "[legal company name]";
+/// The username on a login the sender may not own.
+pub(super) const LAST_USERNAME: &str = "ACE username: [ACE username, or the last one known]";
 /// The address the account is to have.
 pub(super) const NEW_ADDRESS: &str = "New e-mail address: [new e-mail address]";
+/// The TAO who has left.
+pub(super) const FORMER_OWNER: &str = "[full legal name of the former TAO]";
 /// Who is to become TAO.
 pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
 
@@ -44,9 +48,19 @@ pub(super) fn company(facts: &Facts) -> String {
     label(facts.company.label.as_ref()).unwrap_or_else(|| "[company name]".into())
 }
 
-/// The line that names the company.
+/// A bracket for a legal name, with the label beside it where there is one.
+pub(super) fn legal_name(bracket: &str, label: Option<String>) -> String {
+    label.map_or_else(|| bracket.to_owned(), |label| format!("{bracket} ({label})"))
+}
+
+/// The company by its legal name, for CBP.
+pub(super) fn legal_company(facts: &Facts) -> String {
+    legal_name(LEGAL_COMPANY, label(facts.company.label.as_ref()))
+}
+
+/// The line that names the company to CBP.
 pub(super) fn company_line(facts: &Facts) -> String {
-    format!("Company: {}", company(facts))
+    format!("Company: {}", legal_company(facts))
 }
 
 /// The line for the importer's numbers: told is only whether there are several.
@@ -85,7 +99,8 @@ pub(super) fn login_line(person: &Person) -> String {
     }
 }
 
-/// The lines that say what is wrong with a login, as far as it was told.
+/// The lines that say what is wrong with a login, as far as it was told. That its person has left
+/// is said where the letter says what it asks.
 pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
     let shown = match person.deactivation {
         Some(Deactivation::Inactivity) => "Message in ACE: deactivated for inactivity",
@@ -107,12 +122,19 @@ pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
             person.mailbox == Some(Mailbox::Lost),
             "Mailbox on the account: can no longer be read",
         ),
-        said(person.has_left(), "Still with the company: no"),
     ];
     let given = lines.into_iter().filter(|line| !line.is_empty());
     std::iter::once(login_line(person))
         .chain(given.map(str::to_owned))
         .collect()
+}
+
+/// "our importer of record number", or numbers.
+pub(super) fn our_numbers(facts: &Facts) -> &'static str {
+    match facts.company.ior_count {
+        Some(IorCount::Several) => "our importer of record numbers",
+        _ => "our importer of record number",
+    }
 }
 
 /// Whether a broker filed entries, or may have: everyone but an importer that filed its own.

@@ -1,0 +1,107 @@
+//! A person is asked to take the first step of their own ladder, where somebody else runs the check.
+
+use super::case::Case;
+use super::layout::{bullets, lines, paragraphs, sentences};
+use super::told::{self, NO_PASSWORD, SENDER};
+use super::{Kind, Letter, LetterId};
+use crate::assessment::Standing;
+use crate::facts::LastLogin;
+use crate::guidance::RouteId;
+use crate::wording::{long, month_name};
+
+/// The request; `None` where the first step is not the person's own to take.
+pub(super) fn request(case: &Case) -> Option<Letter> {
+    let first = *case.finding.ladder.first()?;
+    let keep = match first {
+        RouteId::KeepWarm => true,
+        RouteId::LogIn | RouteId::ResetPassword => false,
+        _ => return None,
+    };
+    let name = case.name();
+    let whom = name.as_deref().unwrap_or("this person");
+    let (title, subject) = if keep {
+        (
+            format!("E-mail to {whom}: please log in"),
+            "Please log in to the ACE Portal today, and then once a month",
+        )
+    } else {
+        (
+            format!("E-mail to {whom}: please bring the login back"),
+            "Please bring your ACE Portal login back today",
+        )
+    };
+    Some(Letter {
+        id: LetterId::OwnStep,
+        kind: Kind::Email,
+        title,
+        use_it: format!("Send it today if you are not {whom} yourself: nobody else can take this step."),
+        to: None,
+        subject: Some(subject.into()),
+        body: body(case, first, keep),
+        reminders: vec![
+            "The e-mail security token goes to the address on the login: without that mailbox a known password is not enough.",
+            "Each person logs in with their own login.",
+            NO_PASSWORD,
+        ],
+    })
+}
+
+fn body(case: &Case, first: RouteId, keep: bool) -> String {
+    let route = case.guidance.route(first);
+    let name = case.name().unwrap_or_else(|| "[name of the person]".into());
+    let ask = if keep {
+        "Please log in today, and then once a month:"
+    } else {
+        "Please do this today:"
+    };
+    let wrong = if keep {
+        ""
+    } else {
+        "If it does not work, please tell me what ACE shows: the next step comes then."
+    };
+    paragraphs(&[
+        format!("Hello {name},"),
+        sentences(&[why(case), stands(case), last_used(case)]),
+        ask.into(),
+        format!("{}:", route.title),
+        bullets(route.steps),
+        "Every login sends a security token to the mailbox on your ACE account, so have that mailbox open."
+            .into(),
+        wrong.into(),
+        lines(&["Thank you,", SENDER]),
+    ])
+}
+
+/// The refund and the days.
+fn why(case: &Case) -> String {
+    format!(
+        "{} needs working ACE Portal logins to claim IEEPA duties back, and ACE deactivates a login after {} days without one.",
+        told::company(case.facts),
+        case.guidance.clock.dormant_from
+    )
+}
+
+/// Where the person's own days stand.
+fn stands(case: &Case) -> String {
+    let clock = &case.finding.clock;
+    match (clock.standing, clock.dormant_on, clock.log_in_by) {
+        (Standing::Dormant | Standing::LongInactive, Some(day), _) if day <= case.as_of => {
+            format!("By our count yours is dormant since {}.", long(day))
+        }
+        (Standing::Dormant | Standing::LongInactive, ..) => "Yours is dormant, as far as we know.".into(),
+        (Standing::Active | Standing::DueSoon, _, Some(day)) => {
+            format!("By our count the last safe day for yours is {}.", long(day))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The day the login was last used, where it was told.
+fn last_used(case: &Case) -> String {
+    match case.person.last_login {
+        Some(LastLogin::On(day)) => format!("The last login we know of was on {}.", long(day)),
+        Some(LastLogin::During(month)) => format!("The last login we know of was in {}.", month_name(month)),
+        Some(LastLogin::Never) => "As far as we know it was never used.".into(),
+        None | Some(LastLogin::Unknown) => String::new(),
+    }
+}
