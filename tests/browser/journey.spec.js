@@ -136,7 +136,7 @@ test("the day of the check can be set, and not before an answer", async ({ page 
   await typeDate(page, ["April", "9", "2026"]);
   await press(page, "Continue");
   await onScreen(page, "Your result");
-  await expect(page.getByText("Login due soon")).toBeVisible();
+  await expect(page.getByRole("article").getByText("Login due soon")).toBeVisible();
 });
 
 for (const one of stories()) {

@@ -3,7 +3,7 @@
 use super::layout::{bullets, paragraphs};
 use super::told;
 use crate::assessment::{Assessment, EntryFinding};
-use crate::facts::{Answer, Entry, Facts};
+use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;
 use crate::wording::{grouped, long};
 use chrono::NaiveDate;
@@ -47,7 +47,7 @@ pub(super) fn lists(facts: &Facts, assessment: &Assessment) -> String {
     for (heading, lines, most) in [
         ("Entries for CAPE:", cape, MOST_FOR_CAPE),
         (
-            "Reconciliation (type 09) comes before CAPE here:",
+            "Reconciliation (type 09) comes first for these; once it is filed, the present phases of CAPE no longer take them:",
             type_09,
             MOST_OTHERS,
         ),
@@ -98,7 +98,7 @@ fn capped(lines: Vec<Line>, most: usize) -> Vec<String> {
 
 /// "spring shoes, ABC12345678"; where there is neither, the page's "Entry 2".
 fn name(at: usize, entry: &Entry) -> String {
-    let number = entry.entry_number.as_ref().map(|number| number.as_str());
+    let number = entry.entry_number.as_ref().map(EntryNumber::as_str);
     let label = told::label(entry.label.as_ref());
     match (label, number) {
         (Some(label), Some(number)) if label == number => label,

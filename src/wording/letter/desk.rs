@@ -124,8 +124,7 @@ fn matter(case: &Case) -> String {
         ]),
         Need::ReplaceOwner => sentences(&[
             stop(&format!("{who}, has left {company}")),
-            format!("We submitted the {FORM} on [date]."),
-            "Please tell us what else you need to change the TAO.".into(),
+            format!("We submitted the {FORM} on [date] to change the TAO."),
         ]),
     }
 }
@@ -139,10 +138,9 @@ fn lost_mailbox(case: &Case) -> &'static str {
 }
 
 /// What the desk asks for beside what [`matter`] says. Where the TAO has left, the former and the
-/// new one stand apart.
+/// new one stand apart, and what is wrong with the former login no longer matters.
 fn details(case: &Case) -> String {
     let numbers = told::ior_line(case.facts);
-    let trouble = told::trouble_lines(case.person);
     if case.need() != Need::ReplaceOwner {
         let known = [
             numbers,
@@ -150,15 +148,19 @@ fn details(case: &Case) -> String {
             LAST_USERNAME.into(),
             address(case).into(),
         ];
-        return bullets(&[&known[..], &trouble].concat());
+        return bullets(&[&known[..], &told::trouble_lines(case.person)].concat());
     }
     let name = told::legal_name(FORMER_OWNER, case.name());
-    let former = [format!("Full legal name: {name}"), LAST_USERNAME.into()];
+    let former = [
+        format!("Full legal name: {name}"),
+        LAST_USERNAME.into(),
+        told::login_line(case.person),
+    ];
     let new = [&format!("Full legal name: {NEW_OWNER}"), NEW_ADDRESS];
     paragraphs(&[
         bullets(&[numbers]),
         "Former TAO:".into(),
-        bullets(&[&former[..], &trouble].concat()),
+        bullets(&former),
         "New TAO:".into(),
         bullets(&new),
     ])

@@ -50,9 +50,9 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     let route = case.guidance.route(first);
     let name = case.name().unwrap_or_else(|| "[name of the person]".into());
     let ask = if keep {
-        "Please log in today, and then once a month:"
+        "Please log in today, and then once a month."
     } else {
-        "Please do this today:"
+        "Please do this today."
     };
     let wrong = if keep {
         ""
@@ -62,8 +62,7 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     paragraphs(&[
         format!("Hello {name},"),
         sentences(&[why(case), stands(case), last_used(case)]),
-        ask.into(),
-        format!("{}:", route.title),
+        format!("{ask} {}:", route.title),
         bullets(route.steps),
         "Every login sends a security token to the mailbox on your ACE account, so have that mailbox open."
             .into(),
@@ -86,7 +85,7 @@ fn stands(case: &Case) -> String {
     let clock = &case.finding.clock;
     match (clock.standing, clock.dormant_on, clock.log_in_by) {
         (Standing::Dormant | Standing::LongInactive, Some(day), _) if day <= case.as_of => {
-            format!("By our count yours is dormant since {}.", long(day))
+            format!("By our count yours has been dormant since {}.", long(day))
         }
         (Standing::Dormant | Standing::LongInactive, ..) => "Yours is dormant, as far as we know.".into(),
         (Standing::Active | Standing::DueSoon, _, Some(day)) => {

@@ -579,7 +579,13 @@ fn a_lost_mailbox_is_said() {
         LetterId::ReactivationRequest,
     );
     assert!(request.body.contains("every login sends a security token there"));
-    let of = |kim: Person| find(letters(&acme(vec![dana(), kim]), 1), LetterId::ReactivationRequest).body;
+    let of = |kim: Person| {
+        find(
+            letters(&acme(vec![dana(), kim]), 1),
+            LetterId::ReactivationRequest,
+        )
+        .body
+    };
     let active = of(lost(Person {
         last_login: login(2026, 6, 10),
         ..kim()
@@ -611,11 +617,9 @@ fn the_officer_authorizes_what_is_asked() {
             .body
             .contains("New e-mail address: [new e-mail address]")
     );
-    assert!(
-        reactivate
-            .body
-            .ends_with("[signature]\n\n[full legal name of the officer]\n[title of the officer]\n[legal company name]")
-    );
+    assert!(reactivate.body.ends_with(
+        "[signature]\n\n[full legal name of the officer]\n[title of the officer]\n[legal company name]"
+    ));
     for line in [
         "- Company: [legal company name] (Acme Inc.)\n",
         "- Login of: [full legal name] (Dana), Trade Account Owner (TAO)\n",
@@ -623,8 +627,15 @@ fn the_officer_authorizes_what_is_asked() {
     ] {
         assert!(reactivate.body.contains(line), "{line}");
     }
-    let nameless = of(Person { label: None, ..dana() });
-    assert!(nameless.body.contains("- Login of: [full legal name], Trade Account Owner (TAO)\n"));
+    let nameless = of(Person {
+        label: None,
+        ..dana()
+    });
+    assert!(
+        nameless
+            .body
+            .contains("- Login of: [full legal name], Trade Account Owner (TAO)\n")
+    );
     let update = of(Person {
         employment: Some(Employment::Left),
         ..dana()
@@ -655,8 +666,11 @@ fn the_former_and_the_new_tao_stand_apart() {
         ..dana()
     };
     let letters = letters(&acme(vec![left]), 0);
-    let blocks = "\n\nFormer TAO:\n\n- Full legal name: [full legal name of the former TAO] (Dana)\n- ACE username: [ACE username, or the last one known]\n- Last login: February 24, 2026\n- Mailbox on the account: can no longer be read\n\nNew TAO:\n\n- Full legal name: [full legal name of the new TAO]\n- New e-mail address: [new e-mail address]\n\n";
-    let submitted = format!("We submitted the {} on [date].", ownership::FORM);
+    let blocks = "\n\nFormer TAO:\n\n- Full legal name: [full legal name of the former TAO] (Dana)\n- ACE username: [ACE username, or the last one known]\n- Last login: February 24, 2026\n\nNew TAO:\n\n- Full legal name: [full legal name of the new TAO]\n- New e-mail address: [new e-mail address]\n\n";
+    let submitted = format!(
+        "We submitted the {} on [date] to change the TAO.",
+        ownership::FORM
+    );
     for id in [LetterId::DeskCall, LetterId::DeskEmail] {
         let letter = find(letters.clone(), id);
         assert!(
@@ -831,7 +845,7 @@ fn the_broker_gets_the_other_days_apart() {
     ]);
     let body = broker_body(&facts);
     assert!(body.contains(
-        "\n\nNone of the entries on our list is ready for CAPE today.\n\nReconciliation (type 09) comes before CAPE here:\n\n- shoes 2, [entry number], type 09 was due June 1, 2026\n- shoes 1, [entry number], type 09 due July 1, 2026\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 3, [entry number], protest by July 31, 2026\n\nPlease answer"
+        "\n\nNone of the entries on our list is ready for CAPE today.\n\nReconciliation (type 09) comes first for these; once it is filed, the present phases of CAPE no longer take them:\n\n- shoes 2, [entry number], type 09 was due June 1, 2026\n- shoes 1, [entry number], type 09 due July 1, 2026\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 3, [entry number], protest by July 31, 2026\n\nPlease answer"
     ), "{body}");
     assert!(!body.contains("[numbers of the entries") && !body.contains("On which day will you file"));
     assert!(body.contains("- What do you need from us?\n"));
@@ -912,7 +926,7 @@ fn a_person_is_asked_for_the_first_step() {
         "Hello Dana,\n\nAcme Inc. needs",
         "IEEPA duties back",
         "after 45 days without one",
-        "By our count yours is dormant since April 10, 2026.",
+        "By our count yours has been dormant since April 10, 2026.",
         "The last login we know of was on February 24, 2026.",
         "sends a security token to the mailbox on your ACE account",
     ] {
@@ -924,7 +938,11 @@ fn a_person_is_asked_for_the_first_step() {
         last_login: YearMonth::new(2026, 2).map(LastLogin::During),
         ..dana()
     });
-    assert!(reset.body.contains("The last login we know of was in February 2026."));
+    assert!(
+        reset
+            .body
+            .contains("The last login we know of was in February 2026.")
+    );
     assert_whole(&reset, RouteId::ResetPassword);
     let never = own(Person {
         last_login: Some(LastLogin::Never),
@@ -939,7 +957,10 @@ fn a_person_is_asked_for_the_first_step() {
         keep.subject.as_deref(),
         Some("Please log in to the ACE Portal today, and then once a month")
     );
-    assert!(keep.body.contains("Please log in today, and then once a month:"));
+    assert!(
+        keep.body
+            .contains("Please log in today, and then once a month. Log in")
+    );
     assert!(
         keep.body
             .contains("By our count the last safe day for yours is July 24, 2026.")
@@ -1186,13 +1207,4 @@ fn hostile_labels_stay_on_their_line() {
     }
     let blank = all_letters(&named("\r\n\u{202e}"));
     assert!(blank.iter().any(|letter| letter.body.contains("[company name]")));
-}
-
-#[test]
-fn zz_debug() {
-    for id in LetterId::ALL {
-        let mut l: Vec<_> = different_letters().iter().filter(|l| l.id == *id && l.kind == Kind::Email).map(|l| (l.link(Some(&l.body)).unwrap().len(), l)).collect();
-        l.sort_by_key(|l| l.0);
-        if let Some(l) = l.last() { println!("#### {} {}\n{}\nUSE {}\n", l.0, l.1.title, l.1.text(), l.1.use_it); }
-    }
 }
