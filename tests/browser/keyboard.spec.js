@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { native, open, sorted, stories } from "./actions.mjs";
 import { cases, frame, misnamed, resume, settled, unfold } from "./walk.mjs";
 
-test.use({ trace: "off" });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 /** What has the focus, as its reader meets it; and whether the focus can be seen. */
 function focused() {
@@ -163,7 +163,7 @@ test("the first story, question by question, up to the saved file", async ({ pag
   await keys.choose("What is Dana’s role in the ACE account?", "Trade Account Owner (TAO)");
   await keys.choose("Does Dana still work for the company?", "Yes");
   expect(keys.heading()).toBe("When did Dana last log in to ACE?");
-  await keys.radio((at) => at.name === "On a day or in a month I can give");
+  await keys.radio((at) => at.value === "on");
   await keys.date(["Feb", "24", "2026"]);
   await keys.goOn("Continue", "Space");
   await keys.choose("Has ACE shown Dana a message that the login is deactivated?", "No message");

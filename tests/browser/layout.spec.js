@@ -15,7 +15,7 @@ import {
   unfold,
 } from "./walk.mjs";
 
-test.use({ trace: "off" });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 const MODES = [
   { name: "320 px wide", use: { viewport: { width: 320, height: 640 } }, errors: true },

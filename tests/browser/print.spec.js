@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { askedOnce, axe, cases, go, nothing, resume, settled, unfold } from "./walk.mjs";
 
-test.use({ trace: "off" });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 /** The width between the margins of a Letter page, in CSS pixels. */
 const LETTER = Math.floor((8.5 - 2 * 0.7) * 96);

@@ -19,7 +19,7 @@ import {
 } from "./walk.mjs";
 
 // A trace of thousands of steps takes longer than the steps; what is wrong is told by address.
-test.use({ trace: "off" });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 const LEADS = 'nav a, main a[href^="#/"], main button';
 

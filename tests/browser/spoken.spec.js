@@ -7,7 +7,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { blunder, cases, go, mistakes, nothingAnswered, resume, settled } from "./walk.mjs";
 
-test.use({ trace: "off" });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 const KEPT = fileURLToPath(new URL("spoken/story-1.txt", import.meta.url));
 const READER = createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader/browser.js");

@@ -177,7 +177,7 @@ const NEVER_WRONG = ["/", "/people", "/add-entries", "/check-answers", "/result"
 /** What can be done wrong on the screen at an address: the states, and how to bring each about. */
 export function mistakes(address) {
   const path = address.replace("?change", "");
-  const on = (page) => page.getByRole("radio", { name: "On a day or in a month I can give" }).check();
+  const on = (page) => page.locator("input[type=radio][value=on]").check();
   const nonsense = (within) => typeDate(within, ["Smarch", "99", "soon"]);
   if (NEVER_WRONG.includes(path)) return [];
   if (path.startsWith("/entries/")) return [["answered wrongly", wrongEntry]];
