@@ -215,11 +215,11 @@ fn DateField(
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     view! {
-        <fieldset class="asc-fieldset asc-conditional" aria-describedby=described>
+        <fieldset class="asc-fieldset asc-conditional" aria-describedby=described.clone()>
             <legend>{wording::field(Place::Entry(at, answer))}</legend>
             <p class="asc-hint" id=hint_id>{hint}</p>
             <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
-            <DateFields id=id date=date typed=typed invalid=invalid />
+            <DateFields id=id described=described.clone() date=date typed=typed invalid=invalid />
         </fieldset>
     }
 }

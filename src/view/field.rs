@@ -91,6 +91,7 @@ pub(super) fn Radios(
 #[component]
 pub(super) fn DateFields(
     #[prop(into)] id: String,
+    #[prop(into)] described: String,
     date: RwSignal<TypedDate>,
     typed: Callback<()>,
     #[prop(into)] invalid: Signal<bool>,
@@ -108,7 +109,7 @@ pub(super) fn DateFields(
         view! {
             <div class=class>
                 <label for=id.clone()>{label}</label>
-                <input type="text" id=id autocomplete="off" inputmode=if part == "month" { "text" } else { "numeric" }
+                <input type="text" id=id autocomplete="off" aria-describedby=described.clone() inputmode=if part == "month" { "text" } else { "numeric" }
                     aria-invalid=move || { invalid.get().then_some("true") } prop:value=move || { date.with(|date| read(date).clone()) } on:input=input />
             </div>
         }

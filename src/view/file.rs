@@ -12,6 +12,9 @@ use leptos::prelude::*;
 /// The id of the one file input; buttons press it.
 const FILE_INPUT: &str = "asc-file";
 
+/// The id of "Start again", which takes the focus back when it is canceled.
+const START_AGAIN: &str = "asc-start-again";
+
 /// The file input, hidden: "Open file" presses it.
 #[component]
 pub(super) fn FileInput() -> impl IntoView {
@@ -53,6 +56,10 @@ pub(super) fn OpenButton() -> impl IntoView {
 pub(super) fn FileButtons() -> impl IntoView {
     let session = Session::get();
     let asking = RwSignal::new(false);
+    let cancel = move |_| {
+        asking.set(false);
+        screen::focus(START_AGAIN);
+    };
     let save = move |_| {
         let text = session.peek(|facts| {
             session
@@ -67,14 +74,14 @@ pub(super) fn FileButtons() -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SAVE_FILE}</button>
             <OpenButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
-            <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
+            <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
         <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">
                 <p>{ui::START_AGAIN_ASK}</p>
                 <p class="asc-actions">
                     <button type="button" class="asc-button" on:click=move |_| session.start_again()>{ui::START_AGAIN_CONFIRM}</button>
-                    <button type="button" class="asc-button asc-button-quiet" on:click=move |_| asking.set(false)>{ui::CANCEL}</button>
+                    <button type="button" class="asc-button asc-button-quiet" on:click=cancel>{ui::CANCEL}</button>
                 </p>
             </div>
         </Show>

@@ -71,7 +71,7 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
                 <fieldset class="asc-fieldset asc-conditional" aria-describedby="asc-hint">
                     <legend>{ui::LOGIN_LEGEND}</legend>
                     <p class="asc-hint" id="asc-hint">{ui::LOGIN_HINT}</p>
-                    <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+                    <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
                 </fieldset>
             </Show>
         </Form>

@@ -201,7 +201,7 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
                 <Legend place=place />
                 <p class="asc-hint" id="asc-hint">{ui::DATE_HINT}</p>
                 <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
-                <DateFields id=FIELD date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+                <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
             </fieldset>
         </Form>
     }

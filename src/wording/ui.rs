@@ -143,6 +143,8 @@ pub const PEOPLE: &str = "Each person’s way back";
 pub const COMPANY_ROUTE: &str = "The company’s way in";
 /// Heading: dates.
 pub const DATES: &str = "Dates, in order";
+/// Name of the table of dates.
+pub const DATES_TABLE: &str = "Table of dates";
 /// Heading: checklists.
 pub const CHECKLISTS: &str = "Checklists";
 /// Summary over a list's items.

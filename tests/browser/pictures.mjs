@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import config from "./playwright.config.js";
 import { serve } from "./serve.mjs";
-import { cases, go, resume, settled, unfold } from "./walk.mjs";
+import { cases, go, resume, settled, unfoldSteps } from "./walk.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -99,8 +99,8 @@ async function print(story) {
   await resume(page, story, "/result");
   const file = `${story.name}-result.pdf`;
   await page.pdf({ path: join(options.out, file), format: "Letter", preferCSSPageSize: true });
-  // What stands folded has to be printed as well.
-  await unfold(page);
+  // What is to be done is printed, folded or not.
+  await unfoldSteps(page);
   await page.emulateMedia({ media: "print" });
   const words = await page.evaluate(() => document.querySelector("main").innerText);
   await context.close();

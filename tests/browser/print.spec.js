@@ -1,6 +1,6 @@
-// On paper: what can't be pressed there is left out, what is folded stands open, and one part prints on its own.
+// On paper: what can't be pressed there is left out, what is to be done stands open, and one part prints on its own.
 import { expect, test } from "@playwright/test";
-import { askedOnce, axe, cases, go, nothing, resume, settled, unfold } from "./walk.mjs";
+import { REASONS, askedOnce, axe, cases, go, nothing, resume, settled, unfold, unfoldSteps } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 
@@ -9,15 +9,6 @@ const LETTER = Math.floor((8.5 - 2 * 0.7) * 96);
 
 /** The words that stand in a part of the page now. */
 const words = (page, selector = "main") => page.locator(selector).innerText();
-
-/** Opens what is to be done, not its reasons and ready-made texts: those print where they were opened. */
-const unfoldSteps = (page) =>
-  page.evaluate(() => {
-    const reasons = ".asc-letter, .asc-details:not(.asc-list-details)";
-    const steps = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(reasons));
-    for (const one of steps) one.open = true;
-    return steps.length;
-  });
 
 for (const one of cases()) {
   test(`every screen on paper: ${one.name}`, async ({ page }) => {
@@ -60,6 +51,21 @@ for (const one of cases()) {
     nothing(problems, one.name);
   });
 }
+
+test("reasons and ready-made texts print where they were opened, and only there", async ({ page }) => {
+  const [, one] = cases();
+  await resume(page, one, "/result");
+  await page.emulateMedia({ media: "print" });
+  const shown = () =>
+    page
+      .locator(REASONS)
+      .evaluateAll((folds) => folds.map((one) => one.checkVisibility() && one.lastElementChild.checkVisibility()));
+  const folds = await shown();
+  expect(folds.length).toBeGreaterThan(10);
+  expect(folds.filter(Boolean)).toEqual([]);
+  await unfold(page);
+  expect((await shown()).filter((one) => !one)).toEqual([]);
+});
 
 test("a page shown dark prints dark on white", async ({ page }) => {
   const [, , one] = cases();

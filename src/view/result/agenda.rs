@@ -13,7 +13,7 @@ pub(super) fn Agenda() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-dates">
             <h2 id="asc-dates">{ui::DATES}</h2>
-            <div class="asc-table-frame" role="region" aria-labelledby="asc-dates" tabindex="0">
+            <div class="asc-table-frame" role="region" aria-label=ui::DATES_TABLE tabindex="0">
                 <table class="asc-table">
                     <thead><tr>
                         <th scope="col">{ui::COLUMN_DAY}</th><th scope="col">{ui::COLUMN_LEFT}</th>
