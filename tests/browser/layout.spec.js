@@ -12,6 +12,7 @@ import {
   nothingAnswered,
   resume,
   settled,
+  torn,
   unfold,
 } from "./walk.mjs";
 
@@ -95,6 +96,7 @@ async function measure(walk, address) {
     walk.smallest = { ...found.smallest, what: `${found.smallest.what} at ${address}` };
   }
   walk.problems.push(...found.problems.map((what) => ({ where: address, what })));
+  for (const what of await torn(walk.page)) walk.problems.push({ where: address, what });
   if (walk.mode.rules) {
     const { violations } = await axe(walk.page, walk.mode.rules);
     walk.problems.push(...violations.map((what) => ({ where: address, what })));

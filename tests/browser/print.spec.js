@@ -1,6 +1,6 @@
 // On paper: what can't be pressed there is left out, what is to be done stands open, and one part prints on its own.
 import { expect, test } from "@playwright/test";
-import { REASONS, askedOnce, axe, cases, go, nothing, resume, settled, unfold, unfoldSteps } from "./walk.mjs";
+import { REASONS, askedOnce, axe, cases, go, nothing, resume, settled, torn, unfold, unfoldSteps } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 
@@ -42,6 +42,7 @@ for (const one of cases()) {
       });
       for (const one of found.pressed) note(`is of no use on paper and printed: ${one}`);
       for (const one of found.out) note(`is wider than the paper: ${one}`);
+      for (const one of await torn(page)) note(one);
       const folded = await words(page);
       const opened = await unfoldSteps(page);
       folds += opened;

@@ -221,6 +221,41 @@ export async function blunder(page, make) {
   await settled(page);
 }
 
+/** Words that are torn in two at the end of a line, though they are short enough to stand on one. */
+export async function torn(page) {
+  return page.evaluate(() => {
+    const LONGEST = 16;
+    const found = [];
+    const unseen = (part) =>
+      part && (getComputedStyle(part).clipPath.startsWith("inset(50%") || unseen(part.parentElement));
+    const range = document.createRange();
+    const lines = () =>
+      new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top))).size;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (
+        !text.parentElement.checkVisibility() ||
+        text.parentElement.closest("svg, .asc-skip") ||
+        unseen(text.parentElement)
+      )
+        continue;
+      range.selectNodeContents(text);
+      if (lines() < 2) continue;
+      for (const word of text.data.matchAll(/(?<!\S)[\p{L}’“(]{2,}[,.;:?)”]*(?!\S)/gu)) {
+        if (word[0].length > LONGEST) continue;
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (lines() > 1)
+          found.push(
+            `the word "${word[0]}" is torn in two in ${text.parentElement.localName} "${text.data.trim().slice(0, 40)}"`,
+          );
+      }
+    }
+    return found;
+  });
+}
+
 /** Asserts that no problem was found; those found are told once, with where they stand. */
 export function nothing(problems, of) {
   const places = new Map();

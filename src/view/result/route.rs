@@ -51,7 +51,7 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
                 <summary>{ui::BASED_ON}<span class="asc-hidden">" "{route.title}</span></summary>
                 <div class="asc-details-body">
                     <Sources cite=route.cite />
-                    <p><strong>{ui::TAKES}</strong></p>
+                    <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
                     <Sources cite=route.time_cite />
                 </div>
             </details>
