@@ -3,7 +3,7 @@
 //!
 //! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
 //! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
-//! file, [`interview`] knows what to ask next, [`wording`] holds the words. `browser` and `view`
+//! file, [`table`] spreadsheets, [`interview`] knows what to ask next, [`wording`] holds the words. `browser` and `view`
 //! (feature `app`) are the page.
 
 pub mod assessment;
@@ -15,6 +15,7 @@ pub mod facts;
 pub mod guidance;
 pub mod interview;
 pub mod saved;
+pub mod table;
 #[cfg(feature = "app")]
 pub mod view;
 pub mod wording;

@@ -14,20 +14,44 @@ impl Id {
         ((1..=40).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
-    /// The first id of the shape `prefix` and a number, counting from 1, that is not taken.
+    /// The first id of the shape `prefix` and a number, counting from 1, above those taken.
     #[must_use]
     pub fn fresh<'a>(prefix: char, taken: impl Iterator<Item = &'a Self>) -> Self {
-        let most = taken
-            .filter_map(|id| id.0.strip_prefix(prefix)?.parse::<u64>().ok())
-            .max()
-            .unwrap_or(0);
-        Self(format!("{prefix}{}", most.saturating_add(1)))
+        FreshIds::above(prefix, taken).give()
     }
 
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// Gives ids of the shape prefix and number, one after the other.
+#[derive(Clone, Debug)]
+pub struct FreshIds {
+    prefix: char,
+    last: u64,
+}
+
+impl FreshIds {
+    /// Those above the ids taken.
+    #[must_use]
+    pub fn above<'a>(prefix: char, taken: impl Iterator<Item = &'a Id>) -> Self {
+        // A file may hold any number; beyond these none is given out, so none can meet it.
+        const MOST: u64 = 1_000_000_000_000;
+        let last = taken
+            .filter_map(|id| id.0.strip_prefix(prefix)?.parse().ok())
+            .filter(|number| *number < MOST)
+            .max()
+            .unwrap_or(0);
+        Self { prefix, last }
+    }
+
+    /// The next one.
+    pub fn give(&mut self) -> Id {
+        self.last += 1;
+        Id(format!("{}{}", self.prefix, self.last))
     }
 }
 
@@ -57,5 +81,7 @@ mod tests {
             .collect();
         assert_eq!(Id::fresh('p', taken.iter()).as_str(), "p8");
         assert_eq!(Id::fresh('p', [].iter()).as_str(), "p1");
+        let most = Id::parse("p18446744073709551615");
+        assert_eq!(Id::fresh('p', most.iter()).as_str(), "p1");
     }
 }

@@ -20,11 +20,12 @@ pub use choice::{
 };
 pub use company::{Broker, Company, Filing};
 pub use entry::{Entry, EntryNumber, EntryType, Liquidation};
-pub use identifier::Id;
+pub use identifier::{FreshIds, Id};
 pub use label::{Label, Refusal};
 pub use person::{LastLogin, Person};
 pub use place::{BrokerAnswer, CompanyAnswer, EntryAnswer, PersonAnswer, Place};
 pub use problem::{Expected, Found, Malformed, Problem};
+pub(crate) use typed_date::month_number;
 pub use typed_date::{DateField, DateProblem, TypedDate};
 pub use validity::problems;
 
@@ -59,6 +60,12 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The ids of all people and entries: an id stands once in a file.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        let people = self.people.iter().map(|person| &person.id);
+        people.chain(self.entries.iter().map(|entry| &entry.id))
+    }
+
     /// Whether the answer at a place is given; "unknown" is an answer. Optional texts and lists,
     /// which may stay empty, count as answered.
     #[must_use]

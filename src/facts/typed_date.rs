@@ -172,7 +172,7 @@ impl TypedDate {
 }
 
 /// A month by its number, its name, or the name's first three letters or more.
-fn month_number(text: &str) -> Option<u32> {
+pub(crate) fn month_number(text: &str) -> Option<u32> {
     if let Some(number) = number(text) {
         return Some(number).filter(|month| (1..=12).contains(month));
     }

@@ -22,7 +22,7 @@ pub(super) fn Entries() -> impl IntoView {
         })
     };
     let add = move |_| {
-        let id = session.peek(|facts| Id::fresh('e', facts.entries.iter().map(|entry| &entry.id)));
+        let id = session.peek(|facts| Id::fresh('e', facts.ids()));
         session.change(|facts| facts.entries.push(Entry::new(id.clone())));
         session.go(Page::Entry(id));
     };

@@ -24,7 +24,7 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
     };
     let add = move |_| {
         session.change(|facts| {
-            let id = Id::fresh('p', facts.people.iter().map(|person| &person.id));
+            let id = Id::fresh('p', facts.ids());
             facts.people.push(Person::new(id));
         });
         let at = session.peek(|facts| facts.people.len() - 1);

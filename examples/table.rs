@@ -1,0 +1,174 @@
+//! Prints what the reader of tables makes of CSV files, a JSON object a line.
+//!
+//! `cargo run --example table -- --kind entries|people --as-of YYYY-MM-DD [--keep-numbers]
+//! [--empty-is-no] FILE…`. A table refused as a whole prints an object with `refused` and makes the
+//! exit status 1.
+
+use ace_self_check::calendar::{Iso, parse_date};
+use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Label, Person};
+use ace_self_check::table::{
+    CellProblem, Column, DateOrder, Kind, Onto, Plan, Reading, Refused, Sheet, open, put_entries, put_people,
+    read_entries, read_people,
+};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(message) => {
+            eprintln!("table: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// How the files are to be read.
+struct Call {
+    kind: Kind,
+    as_of: NaiveDate,
+    keep_numbers: bool,
+    empty_is_no: bool,
+}
+
+/// Whether every table was read. Errors are of the call or of the disk.
+fn run(arguments: impl Iterator<Item = String>) -> Result<bool, String> {
+    let (call, files) = parsed(arguments)?;
+    let mut all = true;
+    for name in files {
+        let bytes = std::fs::read(&name).map_err(|error| format!("{name}: {error}"))?;
+        match read(&bytes, &call) {
+            Ok(found) => println!("{found}"),
+            Err(refused) => {
+                println!("{}", json!({ "refused": refused.name() }));
+                all = false;
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn parsed(mut arguments: impl Iterator<Item = String>) -> Result<(Call, Vec<String>), String> {
+    let (mut kind, mut as_of, mut keep_numbers, mut empty_is_no, mut files) =
+        (None, None, false, false, vec![]);
+    while let Some(word) = arguments.next() {
+        match word.as_str() {
+            "--kind" => {
+                kind = match arguments.next().as_deref() {
+                    Some("entries") => Some(Kind::Entries),
+                    Some("people") => Some(Kind::People),
+                    _ => None,
+                }
+            }
+            "--as-of" => as_of = arguments.next().and_then(|day| parse_date(&day)),
+            "--keep-numbers" => keep_numbers = true,
+            "--empty-is-no" => empty_is_no = true,
+            _ => files.push(word),
+        }
+    }
+    let call = Call {
+        kind: kind.ok_or("--kind takes entries or people")?,
+        as_of: as_of.ok_or("--as-of takes a date YYYY-MM-DD")?,
+        keep_numbers,
+        empty_is_no,
+    };
+    if files.is_empty() {
+        return Err("expected a FILE or several".into());
+    }
+    Ok((call, files))
+}
+
+fn read(bytes: &[u8], call: &Call) -> Result<Value, Refused> {
+    let sheet = open(bytes)?;
+    let mut plan = Plan::propose(&sheet, call.kind);
+    plan.empty_is_no = call.empty_is_no;
+    let mut facts = Facts::default();
+    match call.kind {
+        Kind::Entries => {
+            let reading = read_entries(&sheet, &plan, call.as_of)?;
+            put_entries(&mut facts, &reading.accepted, Onto::Nothing, call.keep_numbers);
+            let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
+            let accepted = lines
+                .iter()
+                .zip(&facts.entries)
+                .map(|(line, entry)| entry_value(*line, entry));
+            Ok(printed(&sheet, &plan, &reading, accepted.collect()))
+        }
+        Kind::People => {
+            let reading = read_people(&sheet, &plan, call.as_of)?;
+            put_people(&mut facts, &reading.accepted, Onto::Nothing);
+            let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
+            let accepted = lines
+                .iter()
+                .zip(&facts.people)
+                .map(|(line, person)| person_value(*line, person));
+            Ok(printed(&sheet, &plan, &reading, accepted.collect()))
+        }
+    }
+}
+
+fn printed<R>(sheet: &Sheet, plan: &Plan, reading: &Reading<R>, accepted: Vec<Value>) -> Value {
+    let columns: Vec<_> = plan
+        .columns
+        .iter()
+        .map(|column| column.map(Column::name))
+        .collect();
+    let order = match plan.date_order(sheet).0 {
+        DateOrder::MonthFirst => "month_first",
+        DateOrder::DayFirst => "day_first",
+    };
+    let problem = |problem: &CellProblem| json!({ "row": problem.line, "column": problem.column, "expected": problem.expected.name() });
+    let duplicates: Vec<Value> = reading
+        .duplicates
+        .iter()
+        .map(|double| {
+            let differs: Vec<_> = double.differs.iter().map(|column| column.name()).collect();
+            json!({ "row": double.line, "first": double.first, "differs": differs })
+        })
+        .collect();
+    let notices: Vec<_> = reading.notices.iter().map(|notice| notice.name()).collect();
+    json!({
+        "delimiter": sheet.delimiter.character().to_string(),
+        "header_row": plan.header.map(|header| sheet.rows[header].line),
+        "skipped_rows": reading.skipped,
+        "columns": columns,
+        "date_order": order,
+        "rows": reading.rows,
+        "accepted": accepted,
+        "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
+        "duplicates": duplicates,
+        "notices": notices,
+    })
+}
+
+fn entry_value(line: usize, entry: &Entry) -> Value {
+    let day = |day: Option<NaiveDate>| day.map(|day| Iso(day).to_string());
+    json!({
+        "row": line,
+        "entry_number": entry.entry_number.as_ref().map(EntryNumber::as_str),
+        "label": entry.label.as_ref().map(Label::as_str),
+        "entry_type": entry.entry_type.map(|kind| kind.to_string()),
+        "liquidation": entry.liquidation.map(|liquidation| liquidation.status().name()),
+        "liquidated_on": day(entry.liquidated_on()),
+        "flagged_for_reconciliation": entry.flagged_for_reconciliation.map(Choice::name),
+        "type_09_filed": entry.type_09_filed.map(Choice::name),
+        "reconciliation_due_on": day(entry.reconciliation_due_on),
+        "open_protest": entry.open_protest.map(Choice::name),
+    })
+}
+
+fn person_value(line: usize, person: &Person) -> Value {
+    json!({
+        "row": line,
+        "label": person.label.as_ref().map(Label::as_str),
+        "role": person.role.map(Choice::name),
+        "last_login": person.last_login.map(|login| login.to_string()),
+        "deactivation": person.deactivation.map(Choice::name),
+        "password": person.password.map(Choice::name),
+        "mailbox": person.mailbox.map(Choice::name),
+        "security_answers": person.security_answers.map(Choice::name),
+        "employment": person.employment.map(Choice::name),
+    })
+}

@@ -1,0 +1,244 @@
+//! Dates as spreadsheets and reports write them.
+
+use crate::calendar::{YearMonth, add_days, in_range, ordinal};
+use crate::facts::month_number;
+use chrono::NaiveDate;
+
+/// Which comes first in a date such as 5/6/2026.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// The month, as in the United States.
+    #[default]
+    MonthFirst,
+    /// The day.
+    DayFirst,
+}
+
+/// How a date was written, where that is worth telling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// So that it can be read in one way.
+    Plainly,
+    /// With a year of two digits.
+    TwoDigitYear,
+    /// As Excel's number of the day.
+    Serial,
+}
+
+/// A date in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DateCell {
+    /// Nothing, or a word for nothing.
+    Empty,
+    /// A day from 1990 to 2100.
+    Day(NaiveDate, Written),
+    /// A month from 1990 to 2100.
+    Month(YearMonth),
+}
+
+/// What spreadsheets hold where there is no date.
+const NO_DATE: [&str; 8] = ["", "n/a", "na", "none", "-", "--", "0", "null"];
+
+/// Reads a date; `None` for anything else.
+pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
+    let text = text.to_lowercase();
+    let date = without_time(&text);
+    if NO_DATE.contains(&date.as_str()) || is_zeros(&date) {
+        return Some(DateCell::Empty);
+    }
+    serial(&date)
+        .or_else(|| compact(&date))
+        .or_else(|| parted(&date, order))
+        .filter(|found| match found {
+            DateCell::Empty => true,
+            DateCell::Day(day, _) => in_range(*day),
+            DateCell::Month(month) => in_range(month.first_day()),
+        })
+}
+
+/// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell.
+pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
+    let date = without_time(&text.to_lowercase());
+    let sign = ['/', '-'].into_iter().find(|sign| date.contains(*sign))?;
+    let parts: Vec<&str> = date.split(sign).map(str::trim).collect();
+    let [one, other, year] = parts.as_slice() else {
+        return None;
+    };
+    let short = |text: &str| (text.len() <= 2).then(|| number(text)).flatten();
+    number(year)?;
+    Some((short(one)?, short(other)?))
+}
+
+/// Leaves out a time of the day: what follows a `t` between digits, and every word from the first
+/// with a colon on.
+fn without_time(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let iso = text.find('t').filter(|at| {
+        *at > 0 && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+    });
+    let text = iso.map_or(text, |at| &text[..at]);
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .take_while(|word| !word.contains(':'))
+        .collect();
+    words.join(" ")
+}
+
+/// 00/00/0000 and its like.
+fn is_zeros(text: &str) -> bool {
+    text.len() >= 6 && text.chars().all(|c| c == '0' || "/-.".contains(c))
+}
+
+/// Days since December 30, 1899, as Excel counts them; 20000 is in 1954, 80000 in 2119.
+fn serial(text: &str) -> Option<DateCell> {
+    let whole = text.split_once('.').map_or(Some(text), |(whole, part)| {
+        part.bytes().all(|byte| byte.is_ascii_digit()).then_some(whole)
+    })?;
+    let days = (whole.len() == 5).then(|| number(whole)).flatten()?;
+    let day = add_days(ordinal(1899, 12, 30), i64::from(days));
+    (20_000..=80_000)
+        .contains(&days)
+        .then_some(DateCell::Day(day, Written::Serial))
+}
+
+/// 20260515.
+fn compact(text: &str) -> Option<DateCell> {
+    let fits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+    fits.then(|| civil(number(year)?, number(month)?, number(day)?, Written::Plainly))?
+}
+
+/// Two or three parts with signs or blanks between them.
+fn parted(text: &str, order: DateOrder) -> Option<DateCell> {
+    let dotted = text.contains('.') && !text.contains(['/', '-', ',']);
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "/-.,".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
+    match *parts.as_slice() {
+        [one, other] => month(one, other).or_else(|| month(other, one)),
+        [year, month, day] if year.len() == 4 => civil(
+            number(year)?,
+            month_number(month)?,
+            number(day)?,
+            Written::Plainly,
+        ),
+        [one, other, year] => {
+            let (year, written) = full_year(year)?;
+            let named = |text: &str| text.starts_with(char::is_alphabetic);
+            let (month, day) = match () {
+                () if named(one) => (month_number(one)?, number(other)?),
+                () if named(other) => (month_number(other)?, number(one)?),
+                () if dotted || order == DateOrder::DayFirst => (number(other)?, number(one)?),
+                () => (number(one)?, number(other)?),
+            };
+            civil(year, month, day, written)
+        }
+        _ => None,
+    }
+}
+
+fn month(year: &str, month: &str) -> Option<DateCell> {
+    let year = (year.len() == 4).then(|| number(year)).flatten()?;
+    YearMonth::new(i32::try_from(year).ok()?, month_number(month)?).map(DateCell::Month)
+}
+
+fn full_year(text: &str) -> Option<(u32, Written)> {
+    match text.len() {
+        4 => Some((number(text)?, Written::Plainly)),
+        2 => Some((2_000 + number(text)?, Written::TwoDigitYear)),
+        _ => None,
+    }
+}
+
+fn civil(year: u32, month: u32, day: u32, written: Written) -> Option<DateCell> {
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(|day| DateCell::Day(day, written))
+}
+
+fn number(text: &str) -> Option<u32> {
+    (!text.is_empty() && text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str, order: DateOrder) -> Option<NaiveDate> {
+        match read(text, order) {
+            Some(DateCell::Day(day, _)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// May 15, 2026 in every way a spreadsheet or a report writes it; 46157 is what Excel says.
+    #[test]
+    fn reads_every_way_of_writing() {
+        for text in [
+            "2026-05-15",
+            "2026/5/15",
+            "20260515",
+            "5/15/2026",
+            "05/15/26",
+            "5-15-2026",
+            "15.05.2026",
+            "15.5.26",
+            "15-May-2026",
+            "15-may-26",
+            "15 May 2026",
+            "May 15, 2026",
+            "MAY 15 2026",
+            "2026-05-15T00:00:00",
+            "2026-05-15T00:00:00.000Z",
+            "2026-05-15 00:00",
+            "5/15/2026 12:00:00 AM",
+            "46157",
+            "46157.0",
+            "46157.5",
+        ] {
+            assert_eq!(
+                day(text, DateOrder::MonthFirst),
+                Some(ordinal(2026, 5, 15)),
+                "{text}"
+            );
+        }
+        assert_eq!(day("15/05/2026", DateOrder::DayFirst), Some(ordinal(2026, 5, 15)));
+        assert_eq!(day("5/6/2026", DateOrder::DayFirst), Some(ordinal(2026, 6, 5)));
+        assert_eq!(day("5.6.2026", DateOrder::MonthFirst), Some(ordinal(2026, 6, 5)));
+    }
+
+    #[test]
+    fn refuses_the_rest() {
+        for text in [
+            "2026-02-30",
+            "13/45/2026",
+            "15/05/2026",
+            "tomorrow",
+            "5/15",
+            "2026",
+            "1989-12-31",
+            "2101-01-01",
+            "19999",
+            "80001",
+            "123456789",
+            "5/15/202",
+            "1.23E+10",
+            "May",
+            "32 May 2026",
+            "15 Mayday 2026",
+        ] {
+            assert_eq!(day(text, DateOrder::MonthFirst), None, "{text}");
+        }
+        for text in ["", "N/A", "-", "0", "00/00/0000", "0000-00-00"] {
+            assert_eq!(read(text, DateOrder::MonthFirst), Some(DateCell::Empty), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_months() {
+        let may = YearMonth::new(2026, 5).map(DateCell::Month);
+        for text in ["2026-05", "May 2026", "5/2026", "2026 May"] {
+            assert_eq!(read(text, DateOrder::MonthFirst), may, "{text}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Reading spreadsheets: a CSV file or pasted cells become proposed entries or people.
+//!
+//! [`open`] finds the text, the delimiter and the rows; [`Plan::propose`] says what each column is
+//! taken for, and the respondent may change it; [`read_entries`] and [`read_people`] give the rows
+//! that can be used, what is wrong with the others and where, and what stands twice. Nothing
+//! touches the facts until [`put_entries`] or [`put_people`].
+
+mod cell;
+mod column;
+mod date_cell;
+mod decode;
+mod entry_row;
+mod header;
+mod number_cell;
+mod person_row;
+mod plan;
+mod put;
+mod reading;
+mod sheet;
+mod word_cell;
+
+pub use column::{Column, EntryColumn, Kind, PersonColumn};
+pub use date_cell::DateOrder;
+pub use entry_row::{EntryRow, read_entries};
+pub use person_row::{PersonRow, read_people};
+pub use plan::Plan;
+pub use put::{Onto, Put, put_entries, put_people};
+pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading};
+pub use sheet::{Delimiter, Row, Sheet, open};
+
+/// The most bytes a table may have: 16 MiB, as a self-check file.
+pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;
+
+/// Why a table as a whole is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Nothing but blanks.
+    Empty,
+    /// More than [`MOST_BYTES`].
+    TooLarge,
+    /// A workbook, a PDF or other bytes that are no text.
+    NotText,
+    /// No column could be recognised.
+    NoColumns,
+    /// More usable rows than a check may list.
+    TooManyRows {
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
+}
+
+impl Refused {
+    /// Its short name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge => "too_large",
+            Self::NotText => "not_text",
+            Self::NoColumns => "no_columns",
+            Self::TooManyRows { .. } => "too_many_rows",
+        }
+    }
+}

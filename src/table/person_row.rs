@@ -1,0 +1,189 @@
+//! Rows that list people.
+
+use super::column::{Column, PersonColumn as P};
+use super::date_cell::{self, DateCell, DateOrder};
+use super::entry_row::noticed;
+use super::plan::Plan;
+use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, extra_cells};
+use super::{Refused, Row, Sheet, header, word_cell};
+use crate::facts::{
+    Deactivation, Employment, Label, LastLogin, MOST_PEOPLE, Mailbox, Password, Role, SecurityAnswers,
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
+/// A person as a row gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonRow {
+    /// The line of the file it begins in, counting from 1.
+    pub line: usize,
+    /// The name or initials.
+    pub label: Option<Label>,
+    /// The role.
+    pub role: Option<Role>,
+    /// The last login.
+    pub last_login: Option<LastLogin>,
+    /// What ACE shows about the login.
+    pub deactivation: Option<Deactivation>,
+    /// Whether the password is at hand.
+    pub password: Option<Password>,
+    /// Whether the mailbox is controlled.
+    pub mailbox: Option<Mailbox>,
+    /// Whether the security answers are known.
+    pub security_answers: Option<SecurityAnswers>,
+    /// Whether the person is still there.
+    pub employment: Option<Employment>,
+}
+
+/// Reads a table of people for a day of the check.
+///
+/// # Errors
+/// When no column is taken for anything, or more people can be used than a check may list.
+pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<PersonRow>, Refused> {
+    if plan.columns.iter().all(Option::is_none) {
+        return Err(Refused::NoColumns);
+    }
+    let (order, ambiguous) = plan.date_order(sheet);
+    let mut reading: Reading<PersonRow> = Reading::begun(sheet, plan, order, ambiguous);
+    let width = plan.width(sheet);
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for row in plan.body(sheet) {
+        let mut cells = Cells {
+            row,
+            plan,
+            order,
+            as_of,
+            problems: extra_cells(row, width),
+            notices: BTreeSet::new(),
+        };
+        if header::is_total(row) && cells.says_little() {
+            reading.skipped.push(row.line);
+            reading.notices.insert(Notice::TotalRows);
+            continue;
+        }
+        reading.rows += 1;
+        let person = cells.person();
+        if !cells.problems.is_empty() {
+            cells.problems.sort_by_key(|problem| problem.column);
+            reading.problems.append(&mut cells.problems);
+            continue;
+        }
+        reading.notices.append(&mut cells.notices);
+        let name = person.label.as_ref().map(|label| label.as_str().to_lowercase());
+        if let Some(earlier) = name.as_ref().and_then(|name| first.get(name)) {
+            let earlier = &reading.accepted[*earlier];
+            reading.duplicates.push(Duplicate {
+                line: person.line,
+                first: earlier.line,
+                differs: differing(earlier, &person),
+            });
+            continue;
+        }
+        first.extend(name.map(|name| (name, reading.accepted.len())));
+        reading.accepted.push(person);
+    }
+    reading.limited(MOST_PEOPLE)
+}
+
+fn differing(one: &PersonRow, other: &PersonRow) -> Vec<Column> {
+    let pairs = [
+        (P::Role, one.role != other.role),
+        (P::LastLogin, one.last_login != other.last_login),
+        (P::Deactivation, one.deactivation != other.deactivation),
+        (P::Password, one.password != other.password),
+        (P::Mailbox, one.mailbox != other.mailbox),
+        (P::SecurityAnswers, one.security_answers != other.security_answers),
+        (P::Employment, one.employment != other.employment),
+    ];
+    let differs = pairs.into_iter().filter(|(_, differs)| *differs);
+    differs.map(|(column, _)| Column::Person(column)).collect()
+}
+
+/// The cells of one row, and what is wrong with them.
+struct Cells<'a> {
+    row: &'a Row,
+    plan: &'a Plan,
+    order: DateOrder,
+    as_of: NaiveDate,
+    problems: Vec<CellProblem>,
+    notices: BTreeSet<Notice>,
+}
+
+impl<'a> Cells<'a> {
+    fn person(&mut self) -> PersonRow {
+        PersonRow {
+            line: self.row.line,
+            label: self.label(),
+            role: self.word(P::Role, word_cell::role),
+            last_login: self.last_login(),
+            deactivation: self.word(P::Deactivation, word_cell::deactivation),
+            password: self.word(P::Password, word_cell::password),
+            mailbox: self.word(P::Mailbox, word_cell::mailbox),
+            security_answers: self.word(P::SecurityAnswers, word_cell::security_answers),
+            employment: self.word(P::Employment, word_cell::employment),
+        }
+    }
+
+    /// Whether neither a role nor a login stands in the row: a total, not someone called Sum.
+    fn says_little(&self) -> bool {
+        [P::Role, P::LastLogin]
+            .into_iter()
+            .all(|column| self.cell(column).is_none())
+    }
+
+    /// A filled cell's position and text, where the table has the column.
+    fn cell(&self, column: P) -> Option<(usize, &'a str)> {
+        let at = self.plan.position(Column::Person(column))?;
+        Some((at, self.row.cell(at))).filter(|(_, text)| !text.is_empty())
+    }
+
+    fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
+        self.problems
+            .push(CellProblem::new(self.row.line, at, expected, found));
+    }
+
+    fn label(&mut self) -> Option<Label> {
+        let (at, text) = self.cell(P::Label)?;
+        match Label::parse(text) {
+            Ok(label) => Some(label),
+            Err(refusal) => {
+                self.wrong(at, CellExpected::Label(refusal), text);
+                None
+            }
+        }
+    }
+
+    fn word<A>(&mut self, column: P, read: fn(&str) -> Option<A>) -> Option<A> {
+        let (at, text) = self.cell(column)?;
+        let answer = read(text);
+        if answer.is_none() {
+            self.wrong(at, CellExpected::Word(Column::Person(column)), text);
+        }
+        answer
+    }
+
+    fn last_login(&mut self) -> Option<LastLogin> {
+        let (at, text) = self.cell(P::LastLogin)?;
+        let login = match text.to_lowercase().as_str() {
+            "never" => Some(LastLogin::Never),
+            "unknown" | "unk" | "?" => Some(LastLogin::Unknown),
+            _ => match date_cell::read(text, self.order) {
+                Some(DateCell::Empty) => return None,
+                Some(DateCell::Day(day, written)) => {
+                    self.notices.extend(noticed(written));
+                    Some(LastLogin::On(day))
+                }
+                Some(DateCell::Month(month)) => Some(LastLogin::During(month)),
+                None => None,
+            },
+        };
+        match login {
+            None => self.wrong(at, CellExpected::Date, text),
+            Some(login) if login.earliest().is_some_and(|day| day > self.as_of) => {
+                self.wrong(at, CellExpected::NotAfter(self.as_of), text);
+            }
+            Some(_) => {}
+        }
+        login
+    }
+}

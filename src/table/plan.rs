@@ -1,0 +1,203 @@
+//! What each column of a table is taken for: proposed, then the respondent's to change.
+
+use super::column::{Column, EntryColumn, Kind, PersonColumn};
+use super::date_cell::{self, DateCell, DateOrder};
+use super::{Row, Sheet, header, number_cell, word_cell};
+
+/// How a table is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What it lists.
+    pub kind: Kind,
+    /// The position among the sheet's rows of the one that names the columns.
+    pub header: Option<usize>,
+    /// What each column is taken for; `None` for columns that are not read. No column twice.
+    pub columns: Vec<Option<Column>>,
+    /// Which comes first in slash dates; `None` when the dates themselves are to tell.
+    pub order: Option<DateOrder>,
+    /// Whether an empty cell of a yes-or-no column means no.
+    pub empty_is_no: bool,
+}
+
+/// Of so many filled cells a guess is made.
+const LOOKED_AT: usize = 50;
+
+impl Plan {
+    /// What the columns' names say, or their cells where there is no header.
+    #[must_use]
+    pub fn propose(sheet: &Sheet, kind: Kind) -> Self {
+        let header = header::position(sheet, kind);
+        let mut plan = Self {
+            kind,
+            header,
+            columns: vec![None; sheet.width()],
+            order: None,
+            empty_is_no: false,
+        };
+        for at in 0..plan.columns.len() {
+            let found = match header {
+                Some(header) => plan.by_name(sheet, &sheet.rows[header], at),
+                None => plan.by_cells(sheet, at),
+            };
+            plan.columns[at] = found.filter(|found| !plan.columns.contains(&Some(*found)));
+        }
+        plan
+    }
+
+    /// Takes a column for something else; what it is taken for now, no other column is.
+    pub fn take(&mut self, at: usize, column: Option<Column>) {
+        if column.is_some() {
+            for other in &mut self.columns {
+                if *other == column {
+                    *other = None;
+                }
+            }
+        }
+        if let Some(place) = self.columns.get_mut(at) {
+            *place = column;
+        }
+    }
+
+    /// The position of a column, counting from 0.
+    #[must_use]
+    pub fn position(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|taken| *taken == Some(column))
+    }
+
+    /// The name a column has in its header; `None` without one.
+    #[must_use]
+    pub fn column_name<'a>(&self, sheet: &'a Sheet, at: usize) -> Option<&'a str> {
+        let header = sheet.rows.get(self.header?)?;
+        Some(header.cell(at)).filter(|name| !name.is_empty())
+    }
+
+    /// How many cells a row may fill: those of the header, or of the widest row without one.
+    pub(super) fn width(&self, sheet: &Sheet) -> usize {
+        self.header
+            .map_or(sheet.width(), |header| sheet.rows[header].len())
+    }
+
+    /// The rows that hold data or a total.
+    pub(super) fn body<'a>(&self, sheet: &'a Sheet) -> &'a [Row] {
+        &sheet.rows[self.header.map_or(0, |header| header + 1)..]
+    }
+
+    /// Which comes first in slash dates, and whether they leave it open: nothing tells, and at least
+    /// one of them would be another day.
+    #[must_use]
+    pub fn date_order(&self, sheet: &Sheet) -> (DateOrder, bool) {
+        if let Some(order) = self.order {
+            return (order, false);
+        }
+        let dates: Vec<usize> = (0..self.columns.len())
+            .filter(|at| self.columns[*at].is_some_and(is_date))
+            .collect();
+        let rows = self.body(sheet);
+        let pairs = || {
+            rows.iter().flat_map(|row| {
+                dates
+                    .iter()
+                    .filter_map(|at| date_cell::numbers_in_doubt(row.cell(*at)))
+            })
+        };
+        let day_first = pairs().any(|(first, _)| first > 12);
+        let month_first = pairs().any(|(_, second)| second > 12);
+        match (day_first, month_first) {
+            (true, false) => (DateOrder::DayFirst, false),
+            (false, false) => (
+                DateOrder::MonthFirst,
+                pairs().any(|(first, second)| first != second),
+            ),
+            _ => (DateOrder::MonthFirst, false),
+        }
+    }
+
+    fn by_name(&self, sheet: &Sheet, header: &Row, at: usize) -> Option<Column> {
+        let name = header.cell(at);
+        let column = Column::named(name, self.kind)?;
+        let fits =
+            !Column::is_vague(name) || self.share(sheet, at, |cell| reads(column, cell)) != Some(false);
+        fits.then_some(column)
+    }
+
+    /// A guess without names: only what the cells show beyond doubt.
+    fn by_cells(&self, sheet: &Sheet, at: usize) -> Option<Column> {
+        let candidates: &[Column] = match self.kind {
+            Kind::Entries => &[
+                Column::Entry(EntryColumn::EntryNumber),
+                Column::Entry(EntryColumn::EntryType),
+                Column::Entry(EntryColumn::LiquidatedOn),
+                Column::Entry(EntryColumn::Liquidation),
+            ],
+            Kind::People => &[
+                Column::Person(PersonColumn::LastLogin),
+                Column::Person(PersonColumn::Role),
+                Column::Person(PersonColumn::Label),
+            ],
+        };
+        let fits = |column: &Column| self.share(sheet, at, |cell| shows(*column, cell)) == Some(true);
+        candidates.iter().copied().find(fits)
+    }
+
+    /// Whether most of a column's filled cells pass a test; `None` where none is filled.
+    fn share(&self, sheet: &Sheet, at: usize, test: impl Fn(&str) -> bool) -> Option<bool> {
+        let cells: Vec<&str> = self
+            .body(sheet)
+            .iter()
+            .map(|row| row.cell(at))
+            .filter(|cell| !cell.is_empty())
+            .take(LOOKED_AT)
+            .collect();
+        let passed = cells.iter().filter(|cell| test(cell)).count();
+        (!cells.is_empty()).then_some(passed * 2 > cells.len())
+    }
+}
+
+/// Whether a column holds dates.
+pub(super) fn is_date(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Entry(EntryColumn::LiquidatedOn | EntryColumn::ReconciliationDueOn)
+            | Column::Person(PersonColumn::LastLogin)
+    )
+}
+
+/// Whether a cell can be read as what its column is taken for.
+fn reads(column: Column, cell: &str) -> bool {
+    use EntryColumn as E;
+    use PersonColumn as P;
+    match column {
+        Column::Entry(E::EntryNumber) => number_cell::is_near(cell),
+        Column::Entry(E::FilerCode) => cell.len() <= 3,
+        Column::Entry(E::Label) | Column::Person(P::Label) => crate::facts::Label::parse(cell).is_ok(),
+        Column::Entry(E::EntryType) => word_cell::entry_type(cell).is_some(),
+        Column::Entry(E::Liquidation) => word_cell::liquidation(cell).is_some(),
+        Column::Entry(E::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
+        Column::Entry(E::Type09Filed | E::OpenProtest) => word_cell::answer(cell).is_some(),
+        Column::Person(P::Role) => word_cell::role(cell).is_some(),
+        Column::Person(P::Deactivation) => word_cell::deactivation(cell).is_some(),
+        Column::Person(P::Employment) => word_cell::employment(cell).is_some(),
+        Column::Person(P::Mailbox) => word_cell::mailbox(cell).is_some(),
+        Column::Person(P::Password) => word_cell::password(cell).is_some(),
+        Column::Person(P::SecurityAnswers) => word_cell::security_answers(cell).is_some(),
+        date => is_date(date) && date_cell::read(cell, DateOrder::MonthFirst).is_some(),
+    }
+}
+
+/// Whether a cell shows by itself what it is; a lone digit or letter shows nothing.
+fn shows(column: Column, cell: &str) -> bool {
+    match column {
+        Column::Entry(EntryColumn::EntryNumber) => number_cell::read(cell, None).is_some(),
+        Column::Entry(EntryColumn::EntryType) => cell.len() == 2 && word_cell::entry_type(cell).is_some(),
+        date if is_date(date) => {
+            let in_doubt = date_cell::numbers_in_doubt(cell).is_some();
+            in_doubt
+                || matches!(
+                    date_cell::read(cell, DateOrder::MonthFirst),
+                    Some(DateCell::Day(..) | DateCell::Month(_))
+                )
+        }
+        Column::Person(PersonColumn::Label) => cell.chars().any(char::is_alphabetic),
+        other => cell.len() > 2 && reads(other, cell),
+    }
+}

@@ -1,0 +1,187 @@
+//! From text to rows: the delimiter is the one that gives the most regular table.
+
+use super::decode::decode;
+use super::{MOST_BYTES, Notice, Refused, cell};
+
+/// What parts the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delimiter {
+    /// A comma; also where a table has one column.
+    Comma,
+    /// A semicolon, as spreadsheets in Europe write it.
+    Semicolon,
+    /// A tab, as cells are pasted.
+    Tab,
+    /// A vertical bar.
+    Bar,
+}
+
+impl Delimiter {
+    // Commas stand in texts the most often, so among equals they come last.
+    const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
+
+    /// The character.
+    #[must_use]
+    pub fn character(self) -> char {
+        char::from(self.byte())
+    }
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Bar => b'|',
+        }
+    }
+}
+
+/// A row that is not blank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The line of the file it begins in, counting from 1.
+    pub line: usize,
+    record: csv::StringRecord,
+}
+
+impl Row {
+    /// How many cells it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.record.len()
+    }
+
+    /// Whether it has no cells; no row of a sheet has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.record.is_empty()
+    }
+
+    /// The cell at a position, counting from 0, without the blanks and wrappers spreadsheets put
+    /// around it; empty where the row has no such cell.
+    #[must_use]
+    pub fn cell(&self, at: usize) -> &str {
+        cell::bare(self.record.get(at).unwrap_or_default())
+    }
+
+    /// All its cells.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.record.iter().map(cell::bare)
+    }
+}
+
+/// A table, not yet understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What parts its cells.
+    pub delimiter: Delimiter,
+    /// The rows that are not blank; at least one.
+    pub rows: Vec<Row>,
+    /// What was noticed about its bytes.
+    pub encoding: Option<Notice>,
+}
+
+impl Sheet {
+    /// The most cells a row has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Row::len).max().unwrap_or(0)
+    }
+}
+
+/// Finds the rows of a file or of pasted cells.
+///
+/// # Errors
+/// When it is too large, no text, or has nothing but blanks.
+pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    let (text, encoding) = decode(bytes)?;
+    let (named, body, first_line) = named_delimiter(&text);
+    let delimiter = named.unwrap_or_else(|| best_delimiter(body));
+    let mut rows = rows(body, delimiter, first_line, true, usize::MAX);
+    if rows.iter().any(swallows_lines) {
+        rows = self::rows(body, delimiter, first_line, false, usize::MAX);
+    }
+    if rows.is_empty() {
+        return Err(Refused::Empty);
+    }
+    Ok(Sheet {
+        delimiter,
+        rows,
+        encoding,
+    })
+}
+
+/// A first line `sep=;`, which Excel writes and obeys: the delimiter, the rest, and its first line.
+fn named_delimiter(text: &str) -> (Option<Delimiter>, &str, usize) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let named = line
+        .get(..4)
+        .filter(|start| start.eq_ignore_ascii_case("sep="))
+        .and_then(|_| line.get(4..))
+        .and_then(|sign| {
+            Delimiter::ALL
+                .into_iter()
+                .find(|one| sign.starts_with(one.character()))
+        });
+    match named {
+        Some(delimiter) => (Some(delimiter), rest, 2),
+        None => (None, text, 1),
+    }
+}
+
+/// A quote that is never closed makes one cell of the rest of the file; no cell people write has
+/// this many lines.
+fn swallows_lines(row: &Row) -> bool {
+    row.record.iter().any(|cell| cell.matches('\n').count() > 20)
+}
+
+/// The delimiter that parts the most rows into the same number of cells, two at least.
+fn best_delimiter(text: &str) -> Delimiter {
+    let regular = |delimiter: Delimiter| {
+        let widths: Vec<usize> = rows(text, delimiter, 1, true, 100).iter().map(Row::len).collect();
+        let same = |width: usize| widths.iter().filter(|other| **other == width).count();
+        widths
+            .iter()
+            .filter(|width| **width > 1)
+            .map(|width| (same(*width), *width))
+            .max()
+    };
+    let mut best = (Delimiter::Comma, None);
+    for delimiter in Delimiter::ALL {
+        let found = regular(delimiter);
+        if found > best.1 {
+            best = (delimiter, found);
+        }
+    }
+    best.0
+}
+
+/// The rows that are not blank, `most` records at most, each with its line.
+fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most: usize) -> Vec<Row> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter.byte())
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quotes)
+        .from_reader(text.as_bytes());
+    let mut found = Vec::new();
+    let (mut counted_to, mut line) = (0, first_line);
+    // Reading a text in memory cannot fail: it is UTF-8, and rows may differ in length.
+    for record in reader.records().take(most).flatten() {
+        let from = record
+            .position()
+            .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        // The reader passes over empty lines after it has noted where it stands.
+        let blanks = text[from..].bytes().take_while(|byte| *byte == b'\n').count();
+        let begins = from + blanks;
+        line += text[counted_to..begins].matches('\n').count();
+        counted_to = begins;
+        if record.iter().any(|cell| !cell::bare(cell).is_empty()) {
+            found.push(Row { line, record });
+        }
+    }
+    found
+}
