@@ -7,8 +7,7 @@
 use ace_self_check::calendar::{Iso, parse_date};
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Label, Person};
 use ace_self_check::table::{
-    CellProblem, Column, DateOrder, Kind, Onto, Plan, Reading, Refused, Sheet, open, put_entries, put_people,
-    read_entries, read_people,
+    self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Refused, Report, Sheet, open,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -84,32 +83,29 @@ fn read(bytes: &[u8], call: &Call) -> Result<Value, Refused> {
     let sheet = open(bytes)?;
     let mut plan = Plan::propose(&sheet, call.kind);
     plan.empty_is_no = call.empty_is_no;
+    let read = table::read(&sheet, &plan, call.as_of)?;
     let mut facts = Facts::default();
-    match call.kind {
-        Kind::Entries => {
-            let reading = read_entries(&sheet, &plan, call.as_of)?;
-            put_entries(&mut facts, &reading.accepted, Onto::Nothing, call.keep_numbers);
-            let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
-            let accepted = lines
-                .iter()
+    read.put(&mut facts, Onto::Nothing, call.keep_numbers);
+    let accepted = match &read {
+        Read::Entries(reading) => {
+            let lines = reading.accepted.iter().map(|row| row.line);
+            lines
                 .zip(&facts.entries)
-                .map(|(line, entry)| entry_value(*line, entry));
-            Ok(printed(&sheet, &plan, &reading, accepted.collect()))
+                .map(|(line, entry)| entry_value(line, entry))
+                .collect()
         }
-        Kind::People => {
-            let reading = read_people(&sheet, &plan, call.as_of)?;
-            put_people(&mut facts, &reading.accepted, Onto::Nothing);
-            let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
-            let accepted = lines
-                .iter()
+        Read::People(reading) => {
+            let lines = reading.accepted.iter().map(|row| row.line);
+            lines
                 .zip(&facts.people)
-                .map(|(line, person)| person_value(*line, person));
-            Ok(printed(&sheet, &plan, &reading, accepted.collect()))
+                .map(|(line, person)| person_value(line, person))
+                .collect()
         }
-    }
+    };
+    Ok(printed(&sheet, &plan, read.report(), accepted))
 }
 
-fn printed<R>(sheet: &Sheet, plan: &Plan, reading: &Reading<R>, accepted: Vec<Value>) -> Value {
+fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) -> Value {
     let columns: Vec<_> = plan
         .columns
         .iter()
@@ -120,7 +116,7 @@ fn printed<R>(sheet: &Sheet, plan: &Plan, reading: &Reading<R>, accepted: Vec<Va
         DateOrder::DayFirst => "day_first",
     };
     let problem = |problem: &CellProblem| json!({ "row": problem.line, "column": problem.column, "expected": problem.expected.name() });
-    let duplicates: Vec<Value> = reading
+    let duplicates: Vec<Value> = report
         .duplicates
         .iter()
         .map(|double| {
@@ -128,16 +124,16 @@ fn printed<R>(sheet: &Sheet, plan: &Plan, reading: &Reading<R>, accepted: Vec<Va
             json!({ "row": double.line, "first": double.first, "differs": differs })
         })
         .collect();
-    let notices: Vec<_> = reading.notices.iter().map(|notice| notice.name()).collect();
+    let notices: Vec<_> = report.notices.iter().map(|notice| notice.name()).collect();
     json!({
         "delimiter": sheet.delimiter.character().to_string(),
         "header_row": plan.header.map(|header| sheet.rows[header].line),
-        "skipped_rows": reading.skipped,
+        "skipped_rows": report.skipped,
         "columns": columns,
         "date_order": order,
-        "rows": reading.rows,
+        "rows": report.rows,
         "accepted": accepted,
-        "problems": reading.problems.iter().map(problem).collect::<Vec<_>>(),
+        "problems": report.problems.iter().map(problem).collect::<Vec<_>>(),
         "duplicates": duplicates,
         "notices": notices,
     })

@@ -152,9 +152,14 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
         .collect()
 }
 
-/// A reconciliation that is due, CAPE while it is open or will be, and a protest while there is
-/// time and none is open.
-fn entry_items(entry: &crate::facts::Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
+/// The days something is due for an entry: a reconciliation, CAPE while it is open or will be, and a
+/// protest while there is time and none is open.
+#[must_use]
+pub fn entry_days(
+    entry: &crate::facts::Entry,
+    finding: &EntryFinding,
+    as_of: NaiveDate,
+) -> Vec<(NaiveDate, Event)> {
     let without_09 =
         entry.flagged_for_reconciliation == Some(Answer::Yes) && entry.type_09_filed == Some(Answer::No);
     let due = entry.reconciliation_due_on.filter(|_| without_09);
@@ -169,10 +174,14 @@ fn entry_items(entry: &crate::facts::Entry, finding: &EntryFinding, as_of: Naive
     ]
     .into_iter()
     .flatten()
-    .map(|(on, what)| AgendaItem {
+    .collect()
+}
+
+fn entry_items(entry: &crate::facts::Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
+    let item = |(on, what)| AgendaItem {
         on,
         what,
         who: Who::Entry(entry.id.clone()),
-    })
-    .collect()
+    };
+    entry_days(entry, finding, as_of).into_iter().map(item).collect()
 }

@@ -16,7 +16,7 @@ mod recovery;
 mod roster;
 mod standing;
 
-pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows};
+pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows, entry_days};
 pub use arithmetic::{Quantity, Span, Sum};
 pub use check::{Check, CheckId, CheckStatus, Checks};
 pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};

@@ -1,5 +1,7 @@
 //! What the assessment becomes when it leaves for a picture or a file: plain values and bytes,
 //! pure and tested natively.
 
+pub mod agenda;
+pub mod entries;
 pub mod static_page;
 pub mod timeline;

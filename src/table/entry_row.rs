@@ -47,22 +47,22 @@ pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read
     for row in plan.body(sheet) {
         let mut cells = Cells::new(row, plan, width, order, as_of);
         if header::is_total(row) && cells.number_cell().is_none() {
-            reading.skipped.push(row.line);
-            reading.notices.insert(Notice::TotalRows);
+            reading.report.skipped.push(row.line);
+            reading.report.notices.insert(Notice::TotalRows);
             continue;
         }
-        reading.rows += 1;
+        reading.report.rows += 1;
         let entry = cells.entry();
         if !cells.problems.is_empty() {
             cells.problems.sort_by_key(|problem| problem.column);
-            reading.problems.append(&mut cells.problems);
+            reading.report.problems.append(&mut cells.problems);
             continue;
         }
-        reading.notices.append(&mut cells.notices);
+        reading.report.notices.append(&mut cells.notices);
         let earlier = entry.number.as_ref().and_then(|number| first.get(number));
         if let Some(earlier) = earlier {
             let earlier = &reading.accepted[*earlier];
-            reading.duplicates.push(Duplicate {
+            reading.report.duplicates.push(Duplicate {
                 line: entry.line,
                 first: earlier.line,
                 differs: differing(earlier, &entry),
@@ -157,6 +157,9 @@ impl<'a> Cells<'a> {
 
     fn number(&mut self) -> Option<EntryNumber> {
         let (at, text) = self.cell(E::EntryNumber)?;
+        if text.is_empty() && self.cell(E::Label).is_some_and(|(_, label)| !label.is_empty()) {
+            return None;
+        }
         let Some(cell) = self.number_cell() else {
             self.wrong(at, CellExpected::EntryNumber, text);
             return None;

@@ -1,9 +1,9 @@
 //! Reading spreadsheets: a CSV file or pasted cells become proposed entries or people.
 //!
 //! [`open`] finds the text, the delimiter and the rows; [`Plan::propose`] says what each column is
-//! taken for, and the respondent may change it; [`read_entries`] and [`read_people`] give the rows
-//! that can be used, what is wrong with the others and where, and what stands twice. Nothing
-//! touches the facts until [`put_entries`] or [`put_people`].
+//! taken for, and the respondent may change it; [`read()`] gives the rows that can be used, what is
+//! wrong with the others and where, and what stands twice. Nothing touches the facts until
+//! [`Read::put`].
 
 mod cell;
 mod column;
@@ -15,6 +15,7 @@ mod number_cell;
 mod person_row;
 mod plan;
 mod put;
+mod read;
 mod reading;
 mod sheet;
 mod word_cell;
@@ -25,7 +26,8 @@ pub use entry_row::{EntryRow, read_entries};
 pub use person_row::{PersonRow, read_people};
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};
-pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading};
+pub use read::{Read, read};
+pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, Report};
 pub use sheet::{Delimiter, Row, Sheet, open};
 
 /// The most bytes a table may have: 16 MiB, as a self-check file.

@@ -57,22 +57,22 @@ pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Readi
             notices: BTreeSet::new(),
         };
         if header::is_total(row) && cells.says_little() {
-            reading.skipped.push(row.line);
-            reading.notices.insert(Notice::TotalRows);
+            reading.report.skipped.push(row.line);
+            reading.report.notices.insert(Notice::TotalRows);
             continue;
         }
-        reading.rows += 1;
+        reading.report.rows += 1;
         let person = cells.person();
         if !cells.problems.is_empty() {
             cells.problems.sort_by_key(|problem| problem.column);
-            reading.problems.append(&mut cells.problems);
+            reading.report.problems.append(&mut cells.problems);
             continue;
         }
-        reading.notices.append(&mut cells.notices);
+        reading.report.notices.append(&mut cells.notices);
         let name = person.label.as_ref().map(|label| label.as_str().to_lowercase());
         if let Some(earlier) = name.as_ref().and_then(|name| first.get(name)) {
             let earlier = &reading.accepted[*earlier];
-            reading.duplicates.push(Duplicate {
+            reading.report.duplicates.push(Duplicate {
                 line: person.line,
                 first: earlier.line,
                 differs: differing(earlier, &person),

@@ -112,35 +112,33 @@ pub struct Duplicate {
 /// What a table gives under a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<R> {
+    /// The rows that can be used, in the file's order.
+    pub accepted: Vec<R>,
+    /// What became of the others.
+    pub report: Report,
+}
+
+/// What the respondent should know about how a table was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
     /// How many rows hold data.
     pub rows: usize,
     /// The lines that were passed over: above the header, and totals.
     pub skipped: Vec<usize>,
-    /// The rows that can be used, in the file's order.
-    pub accepted: Vec<R>,
-    /// Every cell that cannot be, in the file's order; its row is not used.
+    /// Every cell that cannot be used, in the file's order; its row is not used either.
     pub problems: Vec<CellProblem>,
     /// Rows that stand twice; only the first is used.
     pub duplicates: Vec<Duplicate>,
-    /// What the respondent should know.
+    /// What was done on the way.
     pub notices: BTreeSet<Notice>,
 }
 
-impl<R> Reading<R> {
+impl Report {
     /// How many rows are not used because of a problem.
     #[must_use]
     pub fn refused_rows(&self) -> usize {
         let lines: BTreeSet<usize> = self.problems.iter().map(|problem| problem.line).collect();
         lines.len()
-    }
-
-    /// At most so many rows can be used.
-    pub(super) fn limited(self, most: usize) -> Result<Self, Refused> {
-        let found = self.accepted.len();
-        if found > most {
-            return Err(Refused::TooManyRows { found, most });
-        }
-        Ok(self)
     }
 }
 
@@ -158,13 +156,24 @@ impl<R> Reading<R> {
             ambiguous.then_some(Notice::AmbiguousDates),
         ];
         Self {
-            rows: 0,
-            skipped,
             accepted: Vec::new(),
-            problems: Vec::new(),
-            duplicates: Vec::new(),
-            notices: notices.into_iter().flatten().collect(),
+            report: Report {
+                rows: 0,
+                skipped,
+                problems: Vec::new(),
+                duplicates: Vec::new(),
+                notices: notices.into_iter().flatten().collect(),
+            },
         }
+    }
+
+    /// At most so many rows can be used.
+    pub(super) fn limited(self, most: usize) -> Result<Self, Refused> {
+        let found = self.accepted.len();
+        if found > most {
+            return Err(Refused::TooManyRows { found, most });
+        }
+        Ok(self)
     }
 }
 

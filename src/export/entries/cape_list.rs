@@ -1,0 +1,64 @@
+//! The list a CAPE declaration is made from: one column, "Entry Number".
+
+use crate::assessment::Assessment;
+use crate::facts::{EntryNumber, Facts};
+use crate::guidance::NextStepId;
+use std::collections::HashSet;
+
+/// The most entries one declaration lists.
+pub const MOST_LISTED: usize = 9_999;
+
+/// The entries whose next step is a CAPE declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CapeList {
+    /// CSV files of at most [`MOST_LISTED`] rows each, CR LF at line ends; none when nothing is to
+    /// be listed.
+    pub files: Vec<String>,
+    /// How many numbers they list, each once.
+    pub listed: usize,
+    /// The positions of entries that belong there and have no number.
+    pub without_number: Vec<usize>,
+    /// The positions of entries whose number is listed already.
+    pub twice: Vec<usize>,
+    /// The positions of listed entries whose check digit is not the one CBP computes: a warning.
+    pub check_digit: Vec<usize>,
+}
+
+/// Makes the list; entries are in the respondent's order.
+#[must_use]
+pub fn cape_list(facts: &Facts, assessment: &Assessment) -> CapeList {
+    let mut list = CapeList {
+        files: Vec::new(),
+        listed: 0,
+        without_number: Vec::new(),
+        twice: Vec::new(),
+        check_digit: Vec::new(),
+    };
+    let mut numbers: Vec<&EntryNumber> = Vec::new();
+    let mut seen = HashSet::new();
+    let entries = facts.entries.iter().zip(&assessment.entries).enumerate();
+    for (at, (entry, _)) in entries.filter(|(_, (_, finding))| finding.next == NextStepId::FileCape) {
+        match &entry.entry_number {
+            None => list.without_number.push(at),
+            Some(number) if !seen.insert(number) => list.twice.push(at),
+            Some(number) => {
+                if !number.check_digit_fits() {
+                    list.check_digit.push(at);
+                }
+                numbers.push(number);
+            }
+        }
+    }
+    list.listed = numbers.len();
+    list.files = numbers.chunks(MOST_LISTED).map(file).collect();
+    list
+}
+
+fn file(numbers: &[&EntryNumber]) -> String {
+    let mut text = String::from("Entry Number\r\n");
+    for number in numbers {
+        text.push_str(number.as_str());
+        text.push_str("\r\n");
+    }
+    text
+}

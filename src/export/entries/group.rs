@@ -1,0 +1,51 @@
+//! Entries with the same next step, together.
+
+use crate::assessment::{Assessment, EntryFinding, Event, Risk, entry_days};
+use crate::facts::{Choice, Entry, Facts};
+use crate::guidance::NextStepId;
+use chrono::NaiveDate;
+
+/// The entries with one next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The step.
+    pub next: NextStepId,
+    /// How many entries; at least one.
+    pub count: usize,
+    /// The earliest day something is due for one of them.
+    pub nearest: Option<NaiveDate>,
+    /// For how many access may come too late.
+    pub at_risk: usize,
+}
+
+/// The earliest day something is due for an entry, and what.
+#[must_use]
+pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
+    entry_days(entry, finding, as_of).into_iter().min()
+}
+
+/// The groups that have entries: the nearest day first, those without a day last.
+#[must_use]
+pub fn groups(facts: &Facts, assessment: &Assessment) -> Vec<Group> {
+    let mut found: Vec<Group> = NextStepId::ALL
+        .iter()
+        .map(|next| Group {
+            next: *next,
+            count: 0,
+            nearest: None,
+            at_risk: 0,
+        })
+        .collect();
+    for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
+        let Some(group) = found.iter_mut().find(|group| group.next == finding.next) else {
+            continue;
+        };
+        let day = nearest(entry, finding, assessment.as_of).map(|(day, _)| day);
+        group.count += 1;
+        group.nearest = [group.nearest, day].into_iter().flatten().min();
+        group.at_risk += usize::from(finding.risk != Risk::None);
+    }
+    found.retain(|group| group.count > 0);
+    found.sort_by_key(|group| (group.nearest.is_none(), group.nearest));
+    found
+}

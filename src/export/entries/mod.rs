@@ -1,0 +1,11 @@
+//! The entries as people work with them at any number: found, grouped, and written to files.
+
+mod cape_list;
+mod found;
+mod group;
+mod table;
+
+pub use cape_list::{CapeList, MOST_LISTED, cape_list};
+pub use found::{Query, Sorted, found};
+pub use group::{Group, groups, nearest};
+pub use table::table;

@@ -1,0 +1,56 @@
+//! Either kind of table, read and put the same way.
+
+use super::{
+    EntryRow, Kind, Onto, PersonRow, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people,
+    read_entries, read_people,
+};
+use crate::facts::Facts;
+use chrono::NaiveDate;
+
+/// What a table gives under a plan, whatever it lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// Entries.
+    Entries(Reading<EntryRow>),
+    /// People.
+    People(Reading<PersonRow>),
+}
+
+/// Reads a table of the plan's kind for a day of the check.
+///
+/// # Errors
+/// When no column is taken for anything, or more rows can be used than a check may list.
+pub fn read(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read, Refused> {
+    match plan.kind {
+        Kind::Entries => read_entries(sheet, plan, as_of).map(Read::Entries),
+        Kind::People => read_people(sheet, plan, as_of).map(Read::People),
+    }
+}
+
+impl Read {
+    /// What became of the rows that are not used.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        match self {
+            Self::Entries(reading) => &reading.report,
+            Self::People(reading) => &reading.report,
+        }
+    }
+
+    /// How many rows can be used.
+    #[must_use]
+    pub fn accepted(&self) -> usize {
+        match self {
+            Self::Entries(reading) => reading.accepted.len(),
+            Self::People(reading) => reading.accepted.len(),
+        }
+    }
+
+    /// Puts the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
+    pub fn put(&self, facts: &mut Facts, onto: Onto, keep_numbers: bool) -> Put {
+        match self {
+            Self::Entries(reading) => put_entries(facts, &reading.accepted, onto, keep_numbers),
+            Self::People(reading) => put_people(facts, &reading.accepted, onto),
+        }
+    }
+}
