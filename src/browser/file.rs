@@ -35,32 +35,48 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Reads the file chosen in an `<input type="file">` and empties the input, so that the same
-/// file can be chosen again. Calls back once, or never when no file was chosen.
+/// file can be chosen again. Calls back once with its name, or never when no file was chosen.
 pub fn read_chosen(
     input: &web_sys::HtmlInputElement,
     most: usize,
-    callback: impl FnOnce(Result<Vec<u8>, Unread>) + 'static,
+    callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static,
 ) {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else {
-        return;
-    };
+    let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
+    if let Some(file) = file {
+        read(&file, most, callback);
+    }
+}
+
+/// Reads the first file that was dropped; calls back as [`read_chosen`] does.
+pub fn read_dropped(
+    event: &web_sys::DragEvent,
+    most: usize,
+    callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static,
+) {
+    let files = event.data_transfer().and_then(|transfer| transfer.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        read(&file, most, callback);
+    }
+}
+
+fn read(file: &web_sys::File, most: usize, callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static) {
+    let name = file.name();
     #[allow(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
     let too_large = file.size() > most as f64;
     let reader = match web_sys::FileReader::new() {
         Ok(reader) if !too_large => reader,
-        Ok(_) => return callback(Err(Unread::TooLarge)),
-        Err(_) => return callback(Err(Unread::Disk)),
+        Ok(_) => return callback(name, Err(Unread::TooLarge)),
+        Err(_) => return callback(name, Err(Unread::Disk)),
     };
     let done = reader.clone();
     let listener = Closure::once_into_js(move || {
         let buffer = done.result().ok().filter(|result| !result.is_null());
-        callback(
-            buffer
-                .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-                .ok_or(Unread::Disk),
-        );
+        let bytes = buffer
+            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+            .ok_or(Unread::Disk);
+        callback(name, bytes);
     });
     reader.set_onloadend(Some(listener.unchecked_ref()));
-    let _ = reader.read_as_array_buffer(&file);
+    let _ = reader.read_as_array_buffer(file);
 }

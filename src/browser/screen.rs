@@ -47,6 +47,18 @@ pub fn press(id: &str) {
     }
 }
 
+/// Calls back once the screen has been drawn as it is now.
+pub fn after_drawing(done: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let after = Closure::once_into_js(done);
+    let again = window.clone();
+    // A frame's callbacks run before it is drawn: the work begins after that.
+    let callback = Closure::once_into_js(move || {
+        let _ = again.set_timeout_with_callback(after.unchecked_ref());
+    });
+    let _ = window.request_animation_frame(callback.unchecked_ref());
+}
+
 /// Opens the print dialog once the screen has been drawn, and calls back when it is closed.
 pub fn print_after_drawing(done: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

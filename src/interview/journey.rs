@@ -2,6 +2,7 @@
 
 use super::{Interview, Mode, Page, is_asked, questions_about};
 use crate::facts::{BrokerAnswer, CompanyAnswer, PersonAnswer, Place};
+use crate::table::Kind;
 
 crate::facts::choice_names! {
     /// A group of questions, as "Check your answers" shows them.
@@ -118,6 +119,8 @@ pub fn screens(interview: &Interview) -> Vec<Page> {
         Page::CheckAnswers,
         Page::Result,
         Page::Entries,
+        Page::Table(Kind::Entries),
+        Page::Table(Kind::People),
         Page::AsOf,
         Page::Sources,
     ];

@@ -1,6 +1,7 @@
 //! The screens and their addresses: the part of the URL behind `#`. Answers never stand in it.
 
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Id, PersonAnswer, Place};
+use crate::table::Kind;
 
 /// Whether a question is asked in turn or changed from "Check your answers".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +27,8 @@ pub enum Page {
     Entries,
     /// One entry's form.
     Entry(Id),
+    /// Entries or people from a spreadsheet.
+    Table(Kind),
     /// The day the check is made for.
     AsOf,
     /// Every piece of guidance with its source.
@@ -44,6 +47,8 @@ impl Page {
             Self::Result => "/result".into(),
             Self::Entries => "/entries".into(),
             Self::Entry(id) => format!("/entries/{id}"),
+            Self::Table(Kind::Entries) => "/table/entries".into(),
+            Self::Table(Kind::People) => "/table/people".into(),
             Self::AsOf => "/as-of".into(),
             Self::Sources => "/sources".into(),
             Self::Question(place, mode) => {
@@ -71,6 +76,8 @@ impl Page {
                 .iter()
                 .find(|entry| entry.id.as_str() == *id)
                 .map(|entry| Self::Entry(entry.id.clone())),
+            ["table", "entries"] => Some(Self::Table(Kind::Entries)),
+            ["table", "people"] => Some(Self::Table(Kind::People)),
             ["as-of"] => Some(Self::AsOf),
             ["sources"] => Some(Self::Sources),
             ["people", id, answer] => {
@@ -148,6 +155,8 @@ mod tests {
             Page::CheckAnswers,
             Page::Result,
             Page::Entries,
+            Page::Table(Kind::Entries),
+            Page::Table(Kind::People),
             Page::AsOf,
             Page::Sources,
         ]

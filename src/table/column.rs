@@ -95,7 +95,7 @@ impl Column {
 }
 
 /// What a table lists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Entries.
     Entries,

@@ -23,6 +23,7 @@ mod word_cell;
 pub use column::{Column, EntryColumn, Kind, PersonColumn};
 pub use date_cell::DateOrder;
 pub use entry_row::{EntryRow, read_entries};
+pub use number_cell::entry_number;
 pub use person_row::{PersonRow, read_people};
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};

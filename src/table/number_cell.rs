@@ -14,6 +14,12 @@ pub(super) struct NumberCell {
 /// The eleven characters of an entry number.
 const LENGTH: usize = 11;
 
+/// An entry number as it is typed, with or without dashes and blanks, in either case.
+#[must_use]
+pub fn entry_number(text: &str) -> Option<EntryNumber> {
+    plain(text).and_then(|text| EntryNumber::parse(&text))
+}
+
 /// Reads an entry number; the filer code may stand in a cell of its own, where the table has such a
 /// column. Without one, a number of 9 or 10 digits is one whose numeric filer code lost its zeros.
 pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {

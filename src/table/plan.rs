@@ -44,6 +44,18 @@ impl Plan {
         plan
     }
 
+    /// The plan of a table that cannot be read.
+    #[must_use]
+    pub fn empty(kind: Kind) -> Self {
+        Self {
+            kind,
+            header: None,
+            columns: Vec::new(),
+            order: None,
+            empty_is_no: false,
+        }
+    }
+
     /// Takes a column for something else; what it is taken for now, no other column is.
     pub fn take(&mut self, at: usize, column: Option<Column>) {
         if column.is_some() {

@@ -3,8 +3,15 @@
 use super::session::{HEADING, Session};
 use super::shell::Shell;
 use super::{
-    as_of::AsOf, check_answers::CheckAnswers, entries::Entries, entry_form::EntryForm, people::People,
-    question::Question, result::ResultScreen, sources::Sources, start::Start,
+    as_of::AsOf,
+    check_answers::CheckAnswers,
+    entries::{Entries, EntryForm},
+    people::People,
+    question::Question,
+    result::ResultScreen,
+    sources::Sources,
+    start::Start,
+    table::TableScreen,
 };
 use crate::browser::screen;
 use crate::facts::Place;
@@ -36,6 +43,7 @@ fn screen_of(page: Page) -> AnyView {
         Page::Result => view! { <ResultScreen /> }.into_any(),
         Page::Entries => view! { <Entries /> }.into_any(),
         Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
+        Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),
         Page::AsOf => view! { <AsOf /> }.into_any(),
         Page::Sources => view! { <Sources /> }.into_any(),
     }

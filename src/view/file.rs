@@ -20,7 +20,7 @@ const START_AGAIN: &str = "asc-start-again";
 pub(super) fn FileInput() -> impl IntoView {
     let session = Session::get();
     let input = NodeRef::<html::Input>::new();
-    let open = move |read: Result<Vec<u8>, Unread>| match read {
+    let open = move |_, read: Result<Vec<u8>, Unread>| match read {
         Ok(bytes) => session.open(&bytes),
         Err(Unread::Disk) => session.tell(Notice::Disk),
         Err(Unread::TooLarge) => {

@@ -7,8 +7,6 @@ mod as_of;
 mod check_answers;
 mod common;
 mod entries;
-mod entry_draft;
-mod entry_form;
 mod field;
 mod file;
 mod last_login;
@@ -19,6 +17,7 @@ mod session;
 mod shell;
 mod sources;
 mod start;
+mod table;
 mod timeline;
 
 pub use app::mount;

@@ -45,6 +45,7 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
         </ul>
         <p class="asc-actions">
             <button type="button" class="asc-button asc-button-quiet" on:click=add>{ui::ADD_PERSON}</button>
+            <a class="asc-button asc-button-quiet" href="#/table/people">{ui::TABLE_PEOPLE}</a>
             <button type="button" class="asc-button" on:click=go_on>{ui::CONTINUE}</button>
         </p>
     }

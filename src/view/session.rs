@@ -1,8 +1,10 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
 
+use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
 use crate::browser::storage::{self, Kept};
 use crate::browser::{address, clock, screen};
+use crate::export::entries::Query;
 use crate::facts::{Facts, Place, TypedDate};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Interview, Page};
@@ -16,6 +18,8 @@ use std::collections::HashMap;
 pub(super) enum Notice {
     /// Someone or something of this name was removed.
     Removed(String),
+    /// Something was done, in a sentence.
+    Done(String),
     /// All answers were cleared.
     Cleared,
     /// A file was opened; what its own assessment said, where it differs from today's.
@@ -59,6 +63,10 @@ pub(super) struct Session {
     pub(super) printing: RwSignal<Option<String>>,
     /// Stored data that could not be read.
     pub(super) unreadable: RwSignal<Option<String>>,
+    /// A table that was read and is not added yet.
+    pub(super) table: RwSignal<Option<TableDraft>>,
+    /// What is looked for among the entries.
+    pub(super) query: RwSignal<Query>,
 }
 
 /// The heading of every screen.
@@ -91,6 +99,8 @@ impl Session {
             drafts: RwSignal::new(HashMap::new()),
             printing: RwSignal::new(None),
             unreadable: RwSignal::new(storage::aside()),
+            table: RwSignal::new(None),
+            query: RwSignal::new(Query::default()),
         };
         address::on_change(move |address| session.follow(&address));
         session
@@ -152,10 +162,21 @@ impl Session {
 
     /// A change that can be undone from a notice.
     pub(super) fn change_undoably(self, notice: Notice, change: impl FnOnce(&mut Facts)) {
+        self.change_and_tell(move |facts| {
+            change(facts);
+            notice
+        });
+    }
+
+    /// A change that can be undone from the notice it ends in.
+    pub(super) fn change_and_tell(self, change: impl FnOnce(&mut Facts) -> Notice) {
         let before = self.peek(Facts::clone);
-        self.change(change);
+        let mut notice = None;
+        self.change(|facts| notice = Some(change(facts)));
         self.undo.set(Some(before));
-        self.tell(notice);
+        if let Some(notice) = notice {
+            self.tell(notice);
+        }
     }
 
     /// Whether the last notice can be undone.

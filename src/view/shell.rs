@@ -6,6 +6,7 @@ use crate::browser::file;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
 use crate::interview::{Page, first_open};
+use crate::table::Kind;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -33,8 +34,14 @@ fn Header() -> impl IntoView {
     let questions =
         move || session.interview_with(|interview| first_open(interview).address(interview.facts));
     let current = move |is: fn(&Page) -> bool| session.page.with(is).then_some("page");
-    let on_question = |page: &Page| matches!(page, Page::Question(..) | Page::CheckAnswers | Page::AsOf);
-    let on_entries = |page: &Page| matches!(page, Page::Entries | Page::Entry(_));
+    let on_question = |page: &Page| {
+        matches!(
+            page,
+            Page::Question(..) | Page::CheckAnswers | Page::AsOf | Page::Table(Kind::People)
+        )
+    };
+    let on_entries =
+        |page: &Page| matches!(page, Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries));
     view! {
         <header class="asc-header">
             <div class="asc-header-inner">
@@ -110,6 +117,7 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
 fn notice_text(session: Session, notice: Notice) -> AnyView {
     match notice {
         Notice::Removed(name) => view! { <p>{ui::REMOVED}{ui::COLON}{name}</p> }.into_any(),
+        Notice::Done(text) => view! { <p>{text}</p> }.into_any(),
         Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
         Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),

@@ -17,6 +17,8 @@ pub enum Noun {
     Problem,
     /// A question.
     Question,
+    /// A row of a table.
+    Row,
 }
 
 impl Noun {
@@ -29,6 +31,7 @@ impl Noun {
             Self::Item => ("item", "items"),
             Self::Problem => ("problem", "problems"),
             Self::Question => ("question", "questions"),
+            Self::Row => ("row", "rows"),
         }
     }
 }

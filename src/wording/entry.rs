@@ -1,7 +1,11 @@
 //! Words about entries.
 
+use super::{Noun, counted, grouped};
 use crate::assessment::{Cape, Risk};
-use crate::facts::{Facts, Label};
+use crate::calendar::Iso;
+use crate::export::entries::CapeList;
+use crate::facts::{Facts, Label, Place};
+use chrono::NaiveDate;
 
 /// The name of the entry at a position: its label, the end of its number, or "Entry 2".
 #[must_use]
@@ -43,4 +47,96 @@ pub fn risk(risk: Risk) -> &'static str {
             "Access comes too late for its CAPE day, unless the broker that filed it files"
         }
     }
+}
+
+/// "Entries 1 to 25 of 1,234".
+#[must_use]
+pub fn shown_of(before: usize, shown: usize, of: usize) -> String {
+    if shown == of {
+        return counted(of, Noun::Entry);
+    }
+    format!(
+        "Entries {} to {} of {}",
+        grouped(before + 1),
+        grouped(before + shown),
+        grouped(of)
+    )
+}
+
+/// "Select all 1,234 found".
+#[must_use]
+pub fn select_all(count: usize) -> String {
+    format!("Select all {} found", grouped(count))
+}
+
+/// "12 entries selected".
+#[must_use]
+pub fn selected(count: usize, noun: Noun) -> String {
+    format!("{} selected", counted(count, noun))
+}
+
+/// "12 entries removed."
+#[must_use]
+pub fn removed(count: usize, noun: Noun) -> String {
+    format!("{} removed.", counted(count, noun))
+}
+
+/// "12 entries changed: Open protest."
+#[must_use]
+pub fn changed(count: usize, place: Place) -> String {
+    format!(
+        "{} changed: {}.",
+        counted(count, Noun::Entry),
+        super::field(place)
+    )
+}
+
+/// The name of the file with all entries.
+#[must_use]
+pub fn entries_file(as_of: NaiveDate) -> String {
+    format!("entries-{}.csv", Iso(as_of))
+}
+
+/// The name of a CAPE list; its number where there are several.
+#[must_use]
+pub fn cape_file(as_of: NaiveDate, number: Option<usize>) -> String {
+    let number = number.map_or_else(String::new, |number| format!("-{number}"));
+    format!("cape-list-{}{number}.csv", Iso(as_of))
+}
+
+/// What a CAPE list holds, what it leaves out, and what to check.
+#[must_use]
+pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
+    let names = |positions: &[usize]| {
+        const NAMED: usize = 5;
+        let mut names: Vec<String> = positions
+            .iter()
+            .take(NAMED)
+            .map(|at| entry_name(facts, *at))
+            .collect();
+        if positions.len() > NAMED {
+            names.push(format!("{} more", grouped(positions.len() - NAMED)));
+        }
+        super::and_list(&names)
+    };
+    let count = |positions: &[usize]| counted(positions.len(), Noun::Entry);
+    let mut lines = vec![match list.listed {
+        0 => "No entry with a number is to be filed in CAPE now.".to_owned(),
+        listed => format!("{} listed.", counted(listed, Noun::Entry)),
+    }];
+    let mut add = |positions: &[usize], text: &str| {
+        if !positions.is_empty() {
+            lines.push(format!("{} {text}: {}.", count(positions), names(positions)));
+        }
+    };
+    add(
+        &list.without_number,
+        "left out, because the number is not kept here",
+    );
+    add(&list.twice, "left out, because the number is listed already");
+    add(
+        &list.check_digit,
+        "listed with a check digit that does not fit CBP’s rule, so compare the number with ACE",
+    );
+    lines
 }

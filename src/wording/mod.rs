@@ -19,6 +19,7 @@ mod question;
 pub mod static_page;
 mod status;
 mod sum;
+pub mod table;
 pub mod timeline;
 pub mod ui;
 
@@ -28,7 +29,10 @@ pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped};
 pub use date::{long, month_name, range, ready, short, weekday_long};
-pub use entry::{cape, entry_name, risk};
+pub use entry::{
+    cape, cape_file, cape_list_lines, changed, entries_file, entry_name, removed, risk, select_all, selected,
+    shown_of,
+};
 pub use finding::{Said, finding};
 pub use headline::{Headline, headline, lookup_is_missing};
 pub use list::{and_list, or_list};
@@ -38,6 +42,6 @@ pub use problem::{
     date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,
     refusal,
 };
-pub use question::{Choices, QuestionText, option, part, question, section};
+pub use question::{Choices, QuestionText, choice_label, option, part, question, section};
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, sum};

@@ -155,6 +155,11 @@ pub fn option(place: Place) -> Choices {
 }
 
 /// The label of a choice.
+#[must_use]
+pub fn choice_label(place: Place, name: &'static str) -> &'static str {
+    label(place, name)
+}
+
 pub(super) fn label(place: Place, name: &'static str) -> &'static str {
     match (place, name) {
         (Place::Person(_, PersonAnswer::Mailbox), "controlled") => "Yes, it can be read",

@@ -3,6 +3,7 @@
 use crate::assessment::CheckId;
 use crate::facts::{Facts, Place};
 use crate::interview::Page;
+use crate::table::Kind;
 
 /// The product's name.
 pub const PRODUCT: &str = "ACE Self-Check";
@@ -333,6 +334,152 @@ pub const CLOCK: &str = "The 45-day clock";
 /// Label: found by number.
 pub const BY_NUMBER: &str = "found by its number";
 
+/// Button and title: entries from a spreadsheet.
+pub const TABLE_ENTRIES: &str = "Add entries from a spreadsheet";
+/// Button and title: people from a spreadsheet.
+pub const TABLE_PEOPLE: &str = "Add people from a spreadsheet";
+/// Lead: entries from a spreadsheet.
+pub const TABLE_ENTRIES_LEAD: &str = "Paste cells, or open a CSV file such as an ACE report export. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+/// Lead: people from a spreadsheet.
+pub const TABLE_PEOPLE_LEAD: &str = "Paste cells, or open a CSV file with your portal users. The columns used: name or initials, role, last login, whether the mailbox can be read, portal status, and whether the person still works there. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+/// An example in the pasting field: entries.
+pub const TABLE_ENTRIES_EXAMPLE: &str =
+    "Entry Number,Entry Type,Liquidation Status,Liquidation Date\nABC-1234567-8,01,Liquidated,5/15/2026";
+/// An example in the pasting field: people.
+pub const TABLE_PEOPLE_EXAMPLE: &str =
+    "Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,user,May 2026,no";
+/// Field label: pasted cells.
+pub const PASTE: &str = "Paste cells here";
+/// Button: read the pasted cells.
+pub const READ_PASTED: &str = "Read the pasted cells";
+/// Error: nothing is pasted.
+pub const NOTHING_PASTED: &str = "Paste the cells first, the header with them";
+/// Button: choose a file.
+pub const CHOOSE_FILE: &str = "Open a CSV file";
+/// Beside the button: dropping works too.
+pub const OR_DROP: &str = "or drop it anywhere in this box.";
+/// Status: a table is being read.
+pub const READING: &str = "Reading…";
+/// What was pasted has no file name.
+pub const PASTED: &str = "Pasted cells";
+/// Heading: what was read.
+pub const PREVIEW: &str = "What was read";
+/// Heading: columns.
+pub const COLUMNS: &str = "Columns";
+/// Hint: columns.
+pub const COLUMNS_HINT: &str = "Check what each column was taken for. Each can be taken for one thing.";
+/// Column: name of a column.
+pub const COLUMN_NAME: &str = "Column";
+/// Column: what a column is taken for.
+pub const COLUMN_TAKEN: &str = "Taken for";
+/// Column: a cell of it.
+pub const COLUMN_EXAMPLE: &str = "First cell";
+/// Choice: a column is not read.
+pub const NOT_READ: &str = "Not read";
+/// In place of an example that is not repeated.
+pub const NOT_REPEATED: &str = "not shown here";
+/// Legend: order of dates.
+pub const DATE_ORDER: &str = "Dates such as 5/6/2026";
+/// Choice: the month comes first.
+pub const MONTH_FIRST: &str = "Month first: May 6";
+/// Choice: the day comes first.
+pub const DAY_FIRST: &str = "Day first: June 5";
+/// Choice: empty cells of yes-or-no columns.
+pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09 and protest mean no";
+/// Choice: keep full entry numbers.
+pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
+/// Hint: keep full entry numbers.
+pub const KEEP_NUMBERS_HINT: &str = "Needed to make a CAPE list, and to update the same entries later. They stay in this browser and in files you save. Without this, the last four characters become the name.";
+/// Legend: what becomes of those listed.
+pub const ONTO: &str = "Those already listed";
+/// Choice: they stay.
+pub const ONTO_LISTED: &str = "Stay, and are updated where the table names them too";
+/// Choice: they are replaced.
+pub const ONTO_NOTHING: &str = "Are replaced by the table";
+/// Summary: the rows with problems.
+pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
+/// Lead of the rows with problems.
+pub const ROWS_WITH_PROBLEMS_LEAD: &str =
+    "These rows are not added. Correct them in the spreadsheet and read it again, or add them by hand.";
+/// Summary: the rows that repeat another.
+pub const ROWS_TWICE: &str = "Rows that repeat another row";
+/// Button: put the table away.
+pub const PUT_AWAY: &str = "Cancel";
+/// Nothing can be added.
+pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
+
+/// Heading: entries by next step.
+pub const BY_NEXT_STEP: &str = "By next step";
+/// Column: next step.
+pub const COLUMN_NEXT: &str = "Next step";
+/// Column: how many.
+pub const COLUMN_COUNT: &str = "Entries";
+/// Column: nearest day.
+pub const COLUMN_NEAREST: &str = "Nearest day";
+/// Column: at risk.
+pub const COLUMN_AT_RISK: &str = "Access may be late";
+/// Heading: list of entries.
+pub const LIST_OF_ENTRIES: &str = "List";
+/// Field label: filter.
+pub const FIND: &str = "Find by name or number";
+/// Field label: next step.
+pub const SHOW_ONLY: &str = "Next step";
+/// Choice: every next step.
+pub const EVERY_STEP: &str = "Every next step";
+/// Choice: only those at risk.
+pub const ONLY_AT_RISK: &str = "Only where access may come too late";
+/// Field label: order.
+pub const SORT_BY: &str = "Order";
+/// Choice: by day.
+pub const SORT_DAY: &str = "Nearest day first";
+/// Choice: by name.
+pub const SORT_NAME: &str = "By name";
+/// Choice: as listed.
+pub const SORT_LISTED: &str = "As listed";
+/// No entry is found.
+pub const NONE_FOUND: &str = "No entry fits. Change or clear what you look for.";
+/// Button: clear the filter.
+pub const CLEAR_FILTER: &str = "Show all entries";
+/// Name of the buttons that turn the pages.
+pub const PAGES: &str = "Pages of the list";
+/// Button: previous page.
+pub const PREVIOUS: &str = "Previous";
+/// Button: next page.
+pub const NEXT_PAGE: &str = "Next page";
+/// Before a name: select it.
+pub const SELECT: &str = "Select";
+/// Button: select nothing.
+pub const SELECT_NONE: &str = "Clear selection";
+/// Field label: answer to change.
+pub const CHANGE_ANSWER: &str = "Change for all selected";
+/// Field label: the new answer.
+pub const NEW_ANSWER: &str = "New answer";
+/// Button: change those selected.
+pub const APPLY: &str = "Change";
+/// Button: remove those selected.
+pub const REMOVE_SELECTED: &str = "Remove selected";
+/// Choice: take an answer back.
+pub const TAKE_BACK_ANSWER: &str = "Not answered";
+/// In place of a nearest day.
+pub const NO_DAY: &str = "No day";
+/// Heading: files.
+pub const EXPORTS: &str = "Files";
+/// Before a file's name: download it.
+pub const DOWNLOAD: &str = "Download";
+/// Button: export.
+pub const EXPORT_ENTRIES: &str = "Export as CSV";
+/// Button: CAPE list.
+pub const CAPE_LIST: &str = "CAPE list";
+/// Lead: CAPE list.
+pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended.";
+/// Field label: entry number.
+pub const ENTRY_NUMBER: &str = "Entry number (optional)";
+/// Hint: entry number.
+pub const ENTRY_NUMBER_HINT: &str = "11 characters, with or without dashes. Needed only for a CAPE list. It stays in this browser and in files you save.";
+/// Error: entry number.
+pub const ENTRY_NUMBER_PROBLEM: &str =
+    "Enter an entry number of 11 characters, such as ABC-1234567-8, or leave it empty";
+
 /// A check as a noun in a sentence.
 #[must_use]
 pub fn check_as_noun(id: CheckId) -> &'static str {
@@ -354,6 +501,8 @@ pub fn title(facts: &Facts, page: &Page) -> String {
         Page::CheckAnswers => CHECK_ANSWERS.into(),
         Page::Result => RESULT_TITLE.into(),
         Page::Entries => ENTRIES.into(),
+        Page::Table(Kind::Entries) => TABLE_ENTRIES.into(),
+        Page::Table(Kind::People) => TABLE_PEOPLE.into(),
         Page::Entry(id) => {
             let at = facts.entries.iter().position(|entry| entry.id == *id);
             at.map_or_else(|| ENTRIES.into(), |at| super::entry_name(facts, at))

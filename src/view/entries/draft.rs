@@ -1,10 +1,11 @@
 //! What is typed about an entry: kept at once where it can be read, left to be mended where not.
 
-use super::entry_form::{LABEL, TYPE};
-use super::field::{FieldError, date_field_id};
-use super::session::Session;
+use super::super::field::{FieldError, date_field_id};
+use super::super::session::Session;
+use super::form::{LABEL, NUMBER, TYPE};
 use crate::facts::{DateProblem, Entry, EntryAnswer, EntryType, Label, Liquidation, Place, TypedDate};
-use crate::wording;
+use crate::table::entry_number;
+use crate::wording::{self, ui};
 
 fn edit(session: Session, at: usize, edit: impl FnOnce(&mut Entry)) {
     session.change(|facts| {
@@ -22,12 +23,17 @@ pub(super) fn keep_label(session: Session, at: usize, text: &str) {
     edit(session, at, |entry| entry.label = label);
 }
 
+/// Keeps an entry number that is one, written with or without dashes.
+pub(super) fn keep_number(session: Session, at: usize, text: &str) {
+    edit(session, at, |entry| entry.entry_number = entry_number(text));
+}
+
 pub(super) fn keep_type(session: Session, at: usize, text: &str) {
     edit(session, at, |entry| entry.entry_type = typed_type(text));
 }
 
 /// An entry type as it is typed: two digits, or one with its zero left out.
-fn typed_type(text: &str) -> Option<EntryType> {
+pub(super) fn typed_type(text: &str) -> Option<EntryType> {
     let text = text.trim();
     EntryType::parse(text).or_else(|| EntryType::parse(&format!("0{text}")))
 }
@@ -48,19 +54,27 @@ pub(super) fn keep_due(session: Session, at: usize, typed: &TypedDate) {
     edit(session, at, |entry| entry.reconciliation_due_on = day);
 }
 
+/// What stands in the text fields.
+pub(super) struct Texts {
+    pub(super) label: String,
+    pub(super) number: String,
+    pub(super) entry_type: String,
+}
+
 /// What is wrong with the form, in its order. Empty dates are answers not yet given; until the
 /// form is finished, dates with an empty field are still being typed.
 pub(super) fn problems(
     session: Session,
-    label: &str,
-    type_: &str,
+    typed: &Texts,
     dates: [(&str, bool, TypedDate, bool); 2],
     finished: bool,
 ) -> Vec<FieldError> {
-    let label = Label::parse(label.trim())
+    let label = Label::parse(typed.label.trim())
         .err()
         .map(|refusal| (LABEL.to_owned(), wording::label(refusal).to_owned()));
-    let type_is_wrong = !type_.trim().is_empty() && typed_type(type_).is_none();
+    let number_is_wrong = !typed.number.trim().is_empty() && entry_number(&typed.number).is_none();
+    let number = number_is_wrong.then(|| (NUMBER.to_owned(), ui::ENTRY_NUMBER_PROBLEM.to_owned()));
+    let type_is_wrong = !typed.entry_type.trim().is_empty() && typed_type(&typed.entry_type).is_none();
     let type_ = type_is_wrong.then(|| (TYPE.to_owned(), wording::entry_type_problem().to_owned()));
     let date = |(id, shown, typed, up_to_now): (&str, bool, TypedDate, bool)| {
         let read = if up_to_now {
@@ -74,6 +88,7 @@ pub(super) fn problems(
     };
     label
         .into_iter()
+        .chain(number)
         .chain(type_)
         .chain(dates.into_iter().filter_map(date))
         .collect()

@@ -1,10 +1,10 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
-use super::common::{BackLink, Heading, Why};
-use super::entry_draft::{keep_due, keep_label, keep_liquidated, keep_type, problems};
-use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
-use super::question::typed_date;
-use super::session::Session;
+use super::super::common::{BackLink, Heading, Why};
+use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
+use super::super::question::typed_date;
+use super::super::session::Session;
+use super::draft::{self, keep_due, keep_label, keep_liquidated, keep_number, keep_type, problems};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
 use crate::interview::Page;
@@ -12,12 +12,13 @@ use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 pub(super) const LABEL: &str = "asc-label";
+pub(super) const NUMBER: &str = "asc-number";
 pub(super) const TYPE: &str = "asc-type";
 const LIQUIDATED: &str = "asc-liquidated";
 const DUE: &str = "asc-due";
 
 #[component]
-pub(super) fn EntryForm(id: Id) -> impl IntoView {
+pub(in crate::view) fn EntryForm(id: Id) -> impl IntoView {
     let session = Session::get();
     let at = session.peek(|facts| facts.entries.iter().position(|entry| entry.id == id));
     at.map(|at| view! { <Fields at=at /> })
@@ -39,6 +40,12 @@ fn Fields(at: usize) -> impl IntoView {
             .as_ref()
             .and_then(|entry| entry.label.as_ref())
             .map_or_else(String::new, |label| label.as_str().to_owned()),
+    );
+    let number = RwSignal::new(
+        entry
+            .as_ref()
+            .and_then(|entry| entry.entry_number.as_ref())
+            .map_or_else(String::new, |number| number.as_str().to_owned()),
     );
     let type_ = RwSignal::new(
         entry
@@ -84,13 +91,12 @@ fn Fields(at: usize) -> impl IntoView {
             ),
             (DUE, untrack(is_flagged), due.get_untracked(), false),
         ];
-        problems(
-            session,
-            &label.get_untracked(),
-            &type_.get_untracked(),
-            dates,
-            finished,
-        )
+        let typed = draft::Texts {
+            label: label.get_untracked(),
+            number: number.get_untracked(),
+            entry_type: type_.get_untracked(),
+        };
+        problems(session, &typed, dates, finished)
     };
     let changed = move |_| errors.set(check(false));
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -115,6 +121,8 @@ fn Fields(at: usize) -> impl IntoView {
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
                 keep=Callback::new(move |text: String| keep_label(session, at, &text)) />
+            <TextField id=NUMBER name=ui::ENTRY_NUMBER hint=ui::ENTRY_NUMBER_HINT text=number errors=errors
+                keep=Callback::new(move |text: String| keep_number(session, at, &text)) />
             <TextField id=TYPE name=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
                 keep=Callback::new(move |text: String| keep_type(session, at, &text)) />
             <ChoiceField place=place(EntryAnswer::Liquidation) />

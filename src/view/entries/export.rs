@@ -1,0 +1,61 @@
+//! The entries as files: everything as CSV, and the list for a CAPE declaration.
+
+use super::super::session::Session;
+use crate::browser::file;
+use crate::export::entries::{CapeList, cape_list, table};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+const CSV: &str = "text/csv";
+
+#[component]
+pub(super) fn Exports() -> impl IntoView {
+    let session = Session::get();
+    let asking = RwSignal::new(false);
+    let all = move |_| {
+        let text = session.peek(|facts| {
+            session
+                .assessment
+                .with_untracked(|found| table(facts, found, session.guidance))
+        });
+        file::download(&wording::entries_file(session.as_of()), CSV, &text);
+    };
+    // Made only while it is looked at.
+    let list = Memo::new(move |_| {
+        asking
+            .get()
+            .then(|| session.with(|facts| session.assessment.with(|found| cape_list(facts, found))))
+    });
+    view! {
+        <section aria-labelledby="asc-exports">
+            <h2 id="asc-exports">{ui::EXPORTS}</h2>
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" on:click=all>{ui::EXPORT_ENTRIES}</button>
+                <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() }
+                    on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::CAPE_LIST}</button>
+            </p>
+            {move || list.get().map(|list| view! { <CapePanel list=list /> })}
+        </section>
+    }
+}
+
+/// What stands in the list, what does not and why, and the files.
+#[component]
+fn CapePanel(list: CapeList) -> impl IntoView {
+    let session = Session::get();
+    let lines = session.peek(|facts| wording::cape_list_lines(facts, &list));
+    let several = list.files.len() > 1;
+    let button = move |(at, text): (usize, String)| {
+        let name = wording::cape_file(session.as_of(), several.then_some(at + 1));
+        let label = name.clone();
+        let download = move |_| file::download(&name, CSV, &text);
+        view! { <button type="button" class="asc-button" on:click=download>{ui::DOWNLOAD}" "{label}</button> }
+    };
+    view! {
+        <div class="asc-panel" role="status">
+            <p>{ui::CAPE_LIST_LEAD}</p>
+            <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p class="asc-actions">{list.files.into_iter().enumerate().map(button).collect_view()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! The entries by next step: how many, and the nearest day.
+
+use super::super::session::Session;
+use crate::calendar::days_between;
+use crate::export::entries::{Group, groups};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Groups() -> impl IntoView {
+    let session = Session::get();
+    let found = Memo::new(move |_| {
+        session.with(|facts| session.assessment.with(|assessment| groups(facts, assessment)))
+    });
+    let at_risk = move || found.with(|found| found.iter().any(|group| group.at_risk > 0));
+    view! {
+        <section aria-labelledby="asc-groups">
+            <h2 id="asc-groups">{ui::BY_NEXT_STEP}</h2>
+            <div class="asc-table-frame" role="region" aria-labelledby="asc-groups" tabindex="0">
+                <table class="asc-table">
+                    <thead><tr>
+                        <th scope="col">{ui::COLUMN_NEXT}</th><th scope="col">{ui::COLUMN_COUNT}</th>
+                        <th scope="col">{ui::COLUMN_NEAREST}</th>
+                        {move || at_risk().then(|| view! { <th scope="col">{ui::COLUMN_AT_RISK}</th> })}
+                    </tr></thead>
+                    <tbody>{move || {
+                        let risk = at_risk();
+                        found.get().into_iter().map(|group| view! { <Row group=group risk=risk /> }).collect_view()
+                    }}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(group: Group, risk: bool) -> impl IntoView {
+    let session = Session::get();
+    let title = session.guidance.next_step(group.next).title;
+    let as_of = session.as_of();
+    let day = group.nearest.map(|day| {
+        format!(
+            "{} ({})",
+            wording::weekday_long(day),
+            wording::days_left(days_between(as_of, day))
+        )
+    });
+    let pressed = move || {
+        session
+            .query
+            .with(|query| query.next == Some(group.next))
+            .to_string()
+    };
+    let choose = move |_| {
+        session.query.update(|query| {
+            query.next = (query.next != Some(group.next)).then_some(group.next);
+        });
+    };
+    view! {
+        <tr>
+            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=choose>{title}</button></th>
+            <td>{wording::grouped(group.count)}</td>
+            <td>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
+            {risk.then(|| view! { <td>{wording::grouped(group.at_risk)}</td> })}
+        </tr>
+    }
+}

@@ -1,0 +1,144 @@
+//! The entries found, a page at a time.
+
+use super::super::common::href;
+use super::super::session::{Notice, Session};
+use super::selection::Selection;
+use crate::assessment::{EntryFinding, Risk};
+use crate::calendar::days_between;
+use crate::export::entries::found;
+use crate::facts::Id;
+use crate::interview::Page;
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// How many entries a page shows.
+const ON_A_PAGE: usize = 25;
+
+/// The ids of the entries that are selected.
+pub(super) type Selected = RwSignal<HashSet<Id>>;
+
+#[component]
+pub(super) fn List() -> impl IntoView {
+    let session = Session::get();
+    let selected: Selected = RwSignal::new(HashSet::new());
+    let turned = RwSignal::new(0_usize);
+    let positions = Memo::new(move |_| {
+        let query = session.query.get();
+        session.with(|facts| {
+            session
+                .assessment
+                .with(|assessment| found(facts, assessment, &query))
+        })
+    });
+    let count = Memo::new(move |_| positions.with(Vec::len));
+    // What is looked for changes: back to the first page.
+    let at = Memo::new(move |before: Option<&(crate::export::entries::Query, usize)>| {
+        let query = session.query.get();
+        let wanted = turned.get();
+        let same = before.is_some_and(|(earlier, _)| *earlier == query);
+        let last = count.get().saturating_sub(1) / ON_A_PAGE;
+        if !same && before.is_some() {
+            turned.set(0);
+            return (query, 0);
+        }
+        (query, wanted.min(last))
+    });
+    let page = move || at.with(|(_, page)| *page);
+    let shown = Memo::new(move |_| {
+        let from = page() * ON_A_PAGE;
+        positions.with(|positions| {
+            session.with(|facts| {
+                positions
+                    .iter()
+                    .skip(from)
+                    .take(ON_A_PAGE)
+                    .filter_map(|at| facts.entries.get(*at).map(|entry| (*at, entry.id.clone())))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let range = move || wording::shown_of(page() * ON_A_PAGE, shown.with(Vec::len), count.get());
+    let has_pages = move || count.get() > ON_A_PAGE;
+    let last = move || (page() + 1) * ON_A_PAGE >= count.get();
+    view! {
+        <Selection selected=selected positions=positions />
+        <p role="status" class="asc-quiet">{move || if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() }}</p>
+        <ul class="asc-entries">
+            <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
+        </ul>
+        <Show when=has_pages>
+            <nav class="asc-actions" aria-label=ui::PAGES>
+                <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
+                    on:click=move |_| { turned.set(page().saturating_sub(1)) }>{ui::PREVIOUS}</button>
+                <span class="asc-quiet">{range}</span>
+                <button type="button" class="asc-button asc-button-quiet" disabled=last
+                    on:click=move |_| { turned.set(page() + 1) }>{ui::NEXT_PAGE}</button>
+            </nav>
+        </Show>
+    }
+}
+
+#[component]
+fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
+    let session = Session::get();
+    let finding = Memo::new(move |_| session.assessment.with(|found| found.entries.get(at).cloned()));
+    let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
+    let change = href(session, &Page::Entry(id.clone()));
+    let box_id = format!("asc-select-{id}");
+    let (checked, toggled, removed) = (id.clone(), id.clone(), id);
+    let toggle = move |event| {
+        let id = toggled.clone();
+        selected.update(|selected| {
+            if event_target_checked(&event) {
+                selected.insert(id);
+            } else {
+                selected.remove(&id);
+            }
+        });
+    };
+    let remove = move |_| {
+        let id = removed.clone();
+        selected.update(|selected| {
+            selected.remove(&id);
+        });
+        session.change_undoably(Notice::Removed(name.get_untracked()), move |facts| {
+            facts.entries.retain(|entry| entry.id != id);
+        });
+    };
+    view! {
+        <li class="asc-entry">
+            <div class="asc-check">
+                <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=toggle />
+                <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong>{move || name.get()}</strong></label>
+            </div>
+            {move || finding.get().map(|finding| view! { <Body finding=finding /> })}
+            <p class="asc-actions">
+                <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">" "{move || name.get()}</span></a>
+                <button type="button" class="asc-button asc-button-quiet" on:click=remove>{ui::REMOVE}<span class="asc-hidden">" "{move || name.get()}</span></button>
+            </p>
+        </li>
+    }
+}
+
+/// What to do about an entry, and by when.
+#[component]
+fn Body(finding: EntryFinding) -> impl IntoView {
+    let session = Session::get();
+    let (next, as_of) = (session.guidance.next_step(finding.next), session.as_of());
+    let risk = (finding.risk != Risk::None)
+        .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
+    let day = |label: &'static str, day: Option<chrono::NaiveDate>| {
+        day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
+    };
+    view! {
+        <div class="asc-entry-text">
+            <p><strong>{ui::NEXT}": "</strong>{next.title}" – "{wording::cape(finding.cape)}</p>
+            <ul class="asc-entry-days">
+                {day(ui::CAPE_BY, finding.open_cape_by())}
+                {day(ui::PROTEST_BY, finding.dates.map(|dates| dates.protest_by))}
+            </ul>
+            {risk}
+        </div>
+    }
+}

@@ -1,0 +1,55 @@
+//! The entries at any number: by next step, found, listed a page at a time, changed together.
+
+mod draft;
+mod export;
+mod filter;
+mod form;
+mod groups;
+mod list;
+mod selection;
+
+pub(super) use form::EntryForm;
+
+use super::common::{BackLink, Heading};
+use super::session::Session;
+use crate::facts::{Entry, Id};
+use crate::interview::Page;
+use crate::wording::ui;
+use export::Exports;
+use filter::Filter;
+use groups::Groups;
+use leptos::prelude::*;
+use list::List;
+
+#[component]
+pub(super) fn Entries() -> impl IntoView {
+    let session = Session::get();
+    let none = Memo::new(move |_| session.with(|facts| facts.entries.is_empty()));
+    let add = move |_| {
+        let id = session.peek(|facts| Id::fresh('e', facts.ids()));
+        session.change(|facts| facts.entries.push(Entry::new(id.clone())));
+        session.go(Page::Entry(id));
+    };
+    view! {
+        <BackLink to=Page::CheckAnswers />
+        <Heading text=ui::ENTRIES.to_owned() />
+        <p>{ui::ENTRIES_LEAD}</p>
+        <Show when=move || { none.get() }><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
+        <p class="asc-actions">
+            <button type="button" class="asc-button asc-button-quiet" on:click=add>{ui::ADD_ENTRY}</button>
+            <a class="asc-button asc-button-quiet" href="#/table/entries">{ui::TABLE_ENTRIES}</a>
+        </p>
+        <Show when=move || { !none.get() }>
+            <Groups />
+            <section aria-labelledby="asc-list">
+                <h2 id="asc-list">{ui::LIST_OF_ENTRIES}</h2>
+                <Filter />
+                <List />
+            </section>
+            <Exports />
+        </Show>
+        <p class="asc-actions">
+            <button type="button" class="asc-button" on:click=move |_| session.go(Page::Result)>{ui::SEE_RESULT}</button>
+        </p>
+    }
+}

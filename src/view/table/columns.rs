@@ -1,0 +1,101 @@
+//! What each column was taken for, to be changed.
+
+use super::super::session::Session;
+use super::preview::with;
+use crate::facts::Label;
+use crate::table::{Column, Plan, Sheet};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// A column as it is shown.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    at: usize,
+    name: String,
+    example: Option<String>,
+}
+
+#[component]
+pub(super) fn Columns() -> impl IntoView {
+    let session = Session::get();
+    let shown = Memo::new(move |_| {
+        with(session, |draft| match draft.sheet.as_ref() {
+            Ok(sheet) => shown(sheet, &draft.plan),
+            Err(_) => Vec::new(),
+        })
+    });
+    view! {
+        <h3>{ui::COLUMNS}</h3>
+        <p class="asc-quiet">{ui::COLUMNS_HINT}</p>
+        <table class="asc-table asc-columns">
+            <thead><tr>
+                <th scope="col">{ui::COLUMN_NAME}</th><th scope="col">{ui::COLUMN_EXAMPLE}</th><th scope="col">{ui::COLUMN_TAKEN}</th>
+            </tr></thead>
+            <tbody><For each=move || { shown.get() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
+        </table>
+    }
+}
+
+fn shown(sheet: &Sheet, plan: &Plan) -> Vec<Shown> {
+    let example = |at: usize| {
+        let rows = sheet.rows.iter().skip(plan.header.map_or(0, |header| header + 1));
+        rows.map(|row| row.cell(at))
+            .find(|cell| !cell.is_empty())
+            .map(|cell| cell.chars().take(30).collect::<String>())
+    };
+    (0..plan.columns.len())
+        .map(|at| Shown {
+            at,
+            name: wording::table::column_name(sheet, plan, at),
+            example: example(at),
+        })
+        .collect()
+}
+
+#[component]
+fn Row(shown: Shown) -> impl IntoView {
+    let session = Session::get();
+    let at = shown.at;
+    let taken = move || {
+        with(session, |draft| {
+            let column = draft.plan.columns.get(at).copied().flatten();
+            column.map_or(String::new(), |column| column.name().to_owned())
+        })
+    };
+    let options = session.table.with_untracked(|draft| {
+        draft
+            .as_ref()
+            .map_or_else(Vec::new, |draft| draft.plan.kind.columns())
+    });
+    let offered = options.clone();
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        let column: Option<Column> = options.iter().copied().find(|column| column.name() == name);
+        session.table.update(|draft| {
+            if let Some(draft) = draft {
+                draft.plan.take(at, column);
+            }
+        });
+    };
+    // A cell that looks like a number that identifies an importer is not repeated on the screen.
+    let example = shown.example.map(|text| match Label::parse(&text) {
+        Ok(_) => text,
+        Err(_) => ui::NOT_REPEATED.to_owned(),
+    });
+    let option = move |column: Column| {
+        let name = column.name();
+        view! { <option value=name prop:selected=move || { taken() == name }>{wording::table::column(column)}</option> }
+    };
+    view! {
+        <tr>
+            <th scope="row">{shown.name.clone()}</th>
+            <td>{example}</td>
+            <td>
+                <select class="asc-input" aria-label=format!("{}: {}", ui::COLUMN_TAKEN, shown.name) on:change=choose>
+                    <option value="" prop:selected=move || { taken().is_empty() }>{ui::NOT_READ}</option>
+                    {offered.into_iter().map(option).collect_view()}
+                </select>
+            </td>
+        </tr>
+    }
+}

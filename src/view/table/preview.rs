@@ -1,0 +1,209 @@
+//! What a table was taken for and what can be added; nothing is, before it is confirmed.
+
+use super::super::field::Radios;
+use super::super::session::{Notice, Session};
+use super::TableDraft;
+use super::columns::Columns;
+use super::report::{Problems, Twice};
+use super::source::PREVIEW;
+use crate::interview::Page;
+use crate::table::{Column, DateOrder, EntryColumn, Kind, Onto, Read, Refused};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the table gives as it is read now.
+pub(super) type Now = Memo<Option<Arc<Result<Read, Refused>>>>;
+
+/// Looks at the draft, and looks again when it changes.
+pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&TableDraft) -> T) -> T {
+    session
+        .table
+        .with(|draft| draft.as_ref().map(look))
+        .unwrap_or_default()
+}
+
+fn change(session: Session, change: impl FnOnce(&mut TableDraft)) {
+    session.table.update(|draft| {
+        if let Some(draft) = draft {
+            change(draft);
+        }
+    });
+}
+
+#[component]
+pub(super) fn Preview(back: Page) -> impl IntoView {
+    let session = Session::get();
+    let as_of = session.as_of();
+    let now: Now = Memo::new(move |_| with(session, |draft| Some(Arc::new(draft.read(as_of)))));
+    let kind = session
+        .table
+        .with_untracked(|draft| draft.as_ref().map_or(Kind::Entries, |draft| draft.plan.kind));
+    let from = move || with(session, |draft| draft.from.clone());
+    let readable = move || with(session, |draft| draft.sheet.is_ok());
+    let summary = move || {
+        now.with(|now| match now.as_deref() {
+            Some(Ok(read)) => wording::table::summary(read),
+            Some(Err(refused)) => wording::table::refused(*refused, kind),
+            None => String::new(),
+        })
+    };
+    let notices = move || {
+        now.with(|now| match now.as_deref() {
+            Some(Ok(read)) => read.report().notices.iter().copied().collect::<Vec<_>>(),
+            _ => Vec::new(),
+        })
+    };
+    let away = move |_| {
+        session.table.set(None);
+        session.focus.set(Some(super::super::session::HEADING.to_owned()));
+    };
+    view! {
+        <section aria-labelledby=PREVIEW>
+            <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}{from}</h2>
+            <p role="status"><strong>{summary}</strong></p>
+            <ul>{move || notices().into_iter().map(|notice| view! { <li>{wording::table::notice(notice)}</li> }).collect_view()}</ul>
+            <Problems now=now />
+            <Twice now=now />
+            <Show when=readable>
+                <Columns />
+                <Options kind=kind />
+            </Show>
+            <Confirm now=now kind=kind back=back />
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" on:click=away>{ui::PUT_AWAY}</button>
+            </p>
+        </section>
+    }
+}
+
+/// How dates, empty cells and entry numbers are to be taken, and what becomes of those listed.
+#[component]
+fn Options(kind: Kind) -> impl IntoView {
+    let session = Session::get();
+    let entries = kind == Kind::Entries;
+    let listed = session.peek(|facts| match kind {
+        Kind::Entries => !facts.entries.is_empty(),
+        Kind::People => !facts.people.is_empty(),
+    });
+    let order = Signal::derive(move || {
+        with(session, |draft| {
+            let sheet = draft.sheet.as_ref().as_ref().ok()?;
+            Some(order_name(draft.plan.date_order(sheet).0))
+        })
+    });
+    let choose_order = Callback::new(move |name: &'static str| {
+        change(session, |draft| {
+            let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
+            draft.plan.order = orders.into_iter().find(|order| order_name(*order) == name);
+        });
+    });
+    let onto = Signal::derive(move || Some(with(session, |draft| onto_name(draft.onto))));
+    let choose_onto = Callback::new(move |name: &'static str| {
+        change(session, |draft| {
+            draft.onto = if name == onto_name(Onto::Nothing) {
+                Onto::Nothing
+            } else {
+                Onto::Listed
+            };
+        });
+    });
+    let orders = vec![
+        (order_name(DateOrder::MonthFirst), ui::MONTH_FIRST, ""),
+        (order_name(DateOrder::DayFirst), ui::DAY_FIRST, ""),
+    ];
+    let ontos = vec![
+        (onto_name(Onto::Listed), ui::ONTO_LISTED, ""),
+        (onto_name(Onto::Nothing), ui::ONTO_NOTHING, ""),
+    ];
+    view! {
+        <fieldset class="asc-fieldset"><legend>{ui::DATE_ORDER}</legend>
+            <Radios name="asc-date-order" options=orders chosen=order choose=choose_order inline=true />
+        </fieldset>
+        {entries.then(|| view! { <EntryOptions /> })}
+        {listed.then(|| view! {
+            <fieldset class="asc-fieldset"><legend>{ui::ONTO}</legend>
+                <Radios name="asc-onto" options=ontos chosen=onto choose=choose_onto />
+            </fieldset>
+        })}
+    }
+}
+
+fn order_name(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::MonthFirst => "month-first",
+        DateOrder::DayFirst => "day-first",
+    }
+}
+
+fn onto_name(onto: Onto) -> &'static str {
+    match onto {
+        Onto::Listed => "listed",
+        Onto::Nothing => "nothing",
+    }
+}
+
+#[component]
+fn EntryOptions() -> impl IntoView {
+    let session = Session::get();
+    let has = move |columns: &'static [EntryColumn]| {
+        with(session, |draft| {
+            let taken = |column: &EntryColumn| draft.plan.position(Column::Entry(*column)).is_some();
+            columns.iter().any(taken)
+        })
+    };
+    let answers = move || {
+        has(&[
+            EntryColumn::FlaggedForReconciliation,
+            EntryColumn::Type09Filed,
+            EntryColumn::OpenProtest,
+        ])
+    };
+    let numbers = move || has(&[EntryColumn::EntryNumber]);
+    view! {
+        <Show when=answers>
+            <div class="asc-check">
+                <input type="checkbox" id="asc-empty" prop:checked=move || { with(session, |draft| draft.plan.empty_is_no) }
+                    on:change=move |event| { change(session, |draft| draft.plan.empty_is_no = event_target_checked(&event)) } />
+                <label for="asc-empty">{ui::EMPTY_IS_NO}</label>
+            </div>
+        </Show>
+        <Show when=numbers>
+            <div class="asc-check">
+                <input type="checkbox" id="asc-keep" aria-describedby="asc-keep-hint" prop:checked=move || { with(session, |draft| draft.keep_numbers) }
+                    on:change=move |event| { change(session, |draft| draft.keep_numbers = event_target_checked(&event)) } />
+                <label for="asc-keep">{ui::KEEP_NUMBERS}</label>
+                <p class="asc-hint" id="asc-keep-hint">{ui::KEEP_NUMBERS_HINT}</p>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
+    let session = Session::get();
+    let put = move |read: &Read| {
+        let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
+        session.table.set(None);
+        session.go(back.clone());
+        session.change_and_tell(|facts| {
+            Notice::Done(wording::table::put(read.put(facts, onto, keep_numbers), kind))
+        });
+    };
+    let put = StoredValue::new(put);
+    move || match now.get().as_deref() {
+        Some(Ok(read)) if read.accepted() > 0 => {
+            let label = wording::table::confirm(read, kind);
+            let confirm = move |_| {
+                // Taken out first: the change ends this screen, and what it shows with it.
+                let read = now.with_untracked(Clone::clone);
+                if let Some(Ok(read)) = read.as_deref() {
+                    put.with_value(|put| put(read));
+                }
+            };
+            view! { <p class="asc-actions"><button type="button" class="asc-button" on:click=confirm>{label}</button></p> }
+                .into_any()
+        }
+        _ => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Where a table comes from: pasted, chosen or dropped.
+
+use super::super::field::{ErrorSummary, FieldErrors};
+use super::super::session::{Notice, Session};
+use super::TableDraft;
+use crate::browser::file::{self, Unread};
+use crate::browser::screen;
+use crate::table::{Kind, MOST_BYTES, Refused};
+use crate::wording::{self, ui};
+use leptos::html;
+use leptos::prelude::*;
+
+const PASTE: &str = "asc-paste";
+const TABLE_FILE: &str = "asc-table-file";
+pub(super) const PREVIEW: &str = "asc-preview";
+
+#[component]
+pub(super) fn Source(kind: Kind) -> impl IntoView {
+    let session = Session::get();
+    let (pasted, errors) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
+    let (busy, over) = (RwSignal::new(false), RwSignal::new(false));
+    let input = NodeRef::<html::Input>::new();
+    // The status is drawn before the work begins, which may take a moment for a long table.
+    let take = move |from: String, bytes: Vec<u8>| {
+        busy.set(true);
+        errors.set(Vec::new());
+        screen::after_drawing(move || {
+            session.table.set(Some(TableDraft::new(from, &bytes, kind)));
+            busy.set(false);
+            session.focus.set(Some(PREVIEW.to_owned()));
+        });
+    };
+    let taken = move |name: String, read: Result<Vec<u8>, Unread>| match read {
+        Ok(bytes) => take(name, bytes),
+        Err(Unread::Disk) => session.tell(Notice::Disk),
+        Err(Unread::TooLarge) => {
+            session.tell(Notice::Done(wording::table::refused(Refused::TooLarge, kind)));
+        }
+    };
+    let chosen = move |_| {
+        if let Some(input) = input.get_untracked() {
+            file::read_chosen(&input, MOST_BYTES, taken);
+        }
+    };
+    let dropped = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        file::read_dropped(&event, MOST_BYTES, taken);
+    };
+    let dragged = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let text = pasted.get_untracked();
+        if text.trim().is_empty() {
+            errors.set(vec![(PASTE.to_owned(), ui::NOTHING_PASTED.to_owned())]);
+            session.show_errors();
+        } else {
+            take(ui::PASTED.to_owned(), text.into_bytes());
+        }
+    };
+    let (_, _, example) = wording::table::lead(kind);
+    view! {
+        <ErrorSummary errors=errors.into() />
+        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate
+            on:submit=submit on:drop=dropped on:dragover=dragged on:dragleave=move |_| { over.set(false) }>
+            <p class="asc-actions">
+                <button type="button" class="asc-button" on:click=move |_| { screen::press(TABLE_FILE) }>{ui::CHOOSE_FILE}</button>
+                <span class="asc-quiet">{ui::OR_DROP}</span>
+            </p>
+            <input type="file" id=TABLE_FILE accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=chosen />
+            <div class="asc-text-field">
+                <label for=PASTE>{ui::PASTE}</label>
+                <FieldErrors id="asc-paste-error" errors=errors.into() of=PASTE.to_owned() />
+                <textarea id=PASTE class="asc-input asc-paste" rows="5" spellcheck="false" autocomplete="off" placeholder=example aria-describedby="asc-paste-error"
+                    prop:value=move || { pasted.get() } on:input=move |event| { pasted.set(event_target_value(&event)) }></textarea>
+            </div>
+            <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet">{ui::READ_PASTED}</button></p>
+            <p role="status" class="asc-quiet">{move || { if busy.get() { ui::READING } else { "" } }}</p>
+        </form>
+    }
+}

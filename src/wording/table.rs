@@ -1,0 +1,229 @@
+//! Words about tables: what a column is, what is wrong with a cell, and what was done on the way.
+
+use super::{Noun, and_list, counted, field, grouped, label as refusal, ui};
+use crate::calendar::Iso;
+use crate::facts::{EntryAnswer as A, PersonAnswer, Place};
+use crate::table::{
+    CellExpected, CellProblem, Column, Duplicate, EntryColumn as E, Kind, MOST_BYTES, Notice,
+    PersonColumn as P, Plan, Put, Read, Refused, Sheet,
+};
+
+/// What a column is taken for.
+#[must_use]
+pub fn column(column: Column) -> &'static str {
+    let entry = |answer| field(Place::Entry(0, answer));
+    let person = |answer| field(Place::Person(0, answer));
+    match column {
+        Column::Entry(E::FilerCode) => "Filer code",
+        Column::Entry(E::EntryNumber) => entry(A::EntryNumber),
+        Column::Entry(E::Label) => entry(A::Label),
+        Column::Entry(E::EntryType) => entry(A::EntryType),
+        Column::Entry(E::Liquidation) => "Liquidation status",
+        Column::Entry(E::LiquidatedOn) => entry(A::LiquidatedOn),
+        Column::Entry(E::FlaggedForReconciliation) => entry(A::FlaggedForReconciliation),
+        Column::Entry(E::Type09Filed) => entry(A::Type09Filed),
+        Column::Entry(E::ReconciliationDueOn) => entry(A::ReconciliationDueOn),
+        Column::Entry(E::OpenProtest) => entry(A::OpenProtest),
+        Column::Person(P::Label) => "Name or initials",
+        Column::Person(P::Role) => person(PersonAnswer::Role),
+        Column::Person(P::LastLogin) => person(PersonAnswer::LastLogin),
+        Column::Person(P::Deactivation) => person(PersonAnswer::Deactivation),
+        Column::Person(P::Password) => person(PersonAnswer::Password),
+        Column::Person(P::Mailbox) => person(PersonAnswer::Mailbox),
+        Column::Person(P::SecurityAnswers) => person(PersonAnswer::SecurityAnswers),
+        Column::Person(P::Employment) => person(PersonAnswer::Employment),
+    }
+}
+
+/// The name of the column at a position, counting from 0: its own, or its number.
+#[must_use]
+pub fn column_name(sheet: &Sheet, plan: &Plan, at: usize) -> String {
+    plan.column_name(sheet, at).map_or_else(
+        || format!("Column {}", at + 1),
+        |name| name.chars().take(60).collect(),
+    )
+}
+
+/// What a cell should hold.
+fn expected(expected: CellExpected) -> String {
+    match expected {
+        CellExpected::EntryNumber => {
+            "an entry number: 11 characters, with or without dashes, such as ABC-1234567-8".into()
+        }
+        CellExpected::EntryType => "an entry type of two digits, such as 01".into(),
+        CellExpected::Date => "a date such as 2026-05-15 or 5/15/2026, from 1990 to 2100".into(),
+        CellExpected::NotAfter(day) => format!("a day up to {}, the day of the check", Iso(day)),
+        CellExpected::Contradiction => {
+            "no liquidation date, because the row says it is not liquidated; or the status “liquidated”"
+                .into()
+        }
+        CellExpected::Word(column) => words(column).into(),
+        CellExpected::Label(why) => refusal(why).to_owned(),
+        CellExpected::Nothing => "no cell here: the row has more cells than the header".into(),
+    }
+}
+
+/// The words of a column.
+fn words(column: Column) -> &'static str {
+    match column {
+        Column::Entry(E::Liquidation) => "liquidated, unliquidated, suspended, extended or unknown",
+        Column::Person(P::Role) => "TAO, proxy TAO, user or unknown",
+        Column::Person(P::Deactivation) => "active, inactive, held or unknown",
+        Column::Person(P::Employment) => "current, left or unknown",
+        Column::Person(P::Password) => "known, forgotten or unknown, never the password",
+        Column::Person(P::SecurityAnswers) => "known, lost or unknown, never the answers",
+        _ => "yes, no or unknown",
+    }
+}
+
+/// "Line 12, Liquidation Date: expected a date …; found “13/45/2026”".
+#[must_use]
+pub fn cell_problem(sheet: &Sheet, plan: &Plan, problem: &CellProblem) -> String {
+    let name = column_name(sheet, plan, problem.column - 1);
+    let start = format!("Line {}, {name}:", grouped(problem.line));
+    let text = expected(problem.expected);
+    match (&problem.expected, &problem.found) {
+        (CellExpected::Label(_), _) => format!("{start} {text}"),
+        (_, None) => format!("{start} expected {text}"),
+        (_, Some(found)) if found.is_empty() => format!("{start} expected {text}; the cell is empty"),
+        (_, Some(found)) => format!("{start} expected {text}; found “{found}”"),
+    }
+}
+
+/// "Line 9 repeats line 4", and in what the two differ.
+#[must_use]
+pub fn duplicate(double: &Duplicate) -> String {
+    let start = format!(
+        "Line {} repeats line {}",
+        grouped(double.line),
+        grouped(double.first)
+    );
+    if double.differs.is_empty() {
+        return start;
+    }
+    let names: Vec<String> = double
+        .differs
+        .iter()
+        .map(|differing| column(*differing).to_owned())
+        .collect();
+    format!(
+        "{start} and differs in {}: line {} is used",
+        and_list(&names),
+        grouped(double.first)
+    )
+}
+
+/// What was done on the way.
+#[must_use]
+pub fn notice(notice: Notice) -> &'static str {
+    match notice {
+        Notice::AmbiguousDates => {
+            "Dates such as 5/6/2026 could be May 6 or June 5. They were read with the month first."
+        }
+        Notice::DayFirst => "Dates were read with the day first, because some can be read in no other way.",
+        Notice::LeadingZeros => {
+            "A spreadsheet dropped leading zeros from some numbers. They were put back: check those entry numbers and types."
+        }
+        Notice::ScheduledDates => {
+            "Some liquidation dates lie after the day of the check. Those entries were taken as scheduled, not as liquidated."
+        }
+        Notice::SerialDates => "Some dates were Excel’s serial numbers, such as 46157 for May 15, 2026.",
+        Notice::TitleRows => "Lines above the header were passed over.",
+        Notice::TotalRows => "Total lines were passed over.",
+        Notice::TwoDigitYears => "Years of two digits were read as 20xx.",
+        Notice::Utf16 => "The file is in Excel’s Unicode encoding (UTF-16).",
+        Notice::Windows1252 => "The file is in Windows’ own encoding (1252): check names with accents.",
+    }
+}
+
+/// Why a table as a whole is not read, and what to do.
+#[must_use]
+pub fn refused(refused: Refused, kind: Kind) -> String {
+    match refused {
+        Refused::Empty => "There is nothing in it. Copy the cells again, the header with them.".into(),
+        Refused::TooLarge => format!(
+            "The file is too large: at most {} MiB. Delete the columns that are not needed, or split it.",
+            MOST_BYTES / (1024 * 1024)
+        ),
+        Refused::NotText => {
+            "This is a workbook or another file that is no text. In the spreadsheet program, choose Save As and “CSV UTF-8”, or copy the cells and paste them here.".into()
+        }
+        Refused::NoColumns => {
+            "No column was recognized. Say below what each column holds, or put a header above them.".into()
+        }
+        Refused::TooManyRows { found, most } => format!(
+            "It lists {}. A check lists at most {}: split the table.",
+            counted(found, noun(kind)),
+            grouped(most)
+        ),
+    }
+}
+
+/// The noun of what a table lists.
+fn noun(kind: Kind) -> Noun {
+    match kind {
+        Kind::Entries => Noun::Entry,
+        Kind::People => Noun::Person,
+    }
+}
+
+/// "120 rows: 110 can be added, 7 have problems, 3 repeat another row."
+#[must_use]
+pub fn summary(read: &Read) -> String {
+    let report = read.report();
+    let mut parts = vec![format!("{} can be added", grouped(read.accepted()))];
+    let (refused, doubles) = (report.refused_rows(), report.duplicates.len());
+    if refused > 0 {
+        let verb = if refused == 1 { "has" } else { "have" };
+        parts.push(format!("{} {verb} problems", grouped(refused)));
+    }
+    if doubles > 0 {
+        let verb = if doubles == 1 { "repeats" } else { "repeat" };
+        parts.push(format!("{} {verb} another row", grouped(doubles)));
+    }
+    format!("{}: {}.", counted(report.rows, Noun::Row), parts.join(", "))
+}
+
+/// The button that puts the rows.
+#[must_use]
+pub fn confirm(read: &Read, kind: Kind) -> String {
+    format!("Add {}", counted(read.accepted(), noun(kind)))
+}
+
+/// What was put.
+#[must_use]
+pub fn put(put: Put, kind: Kind) -> String {
+    let mut text = match (put.added, put.updated) {
+        (added, 0) => format!("{} added.", counted(added, noun(kind))),
+        (0, updated) => format!("{} updated.", counted(updated, noun(kind))),
+        (added, updated) => format!(
+            "{} added, {} updated.",
+            counted(added, noun(kind)),
+            grouped(updated)
+        ),
+    };
+    if put.without_room > 0 {
+        let left_out = counted(put.without_room, noun(kind));
+        text = format!("{text} {left_out} found no room: the check is full.");
+    }
+    text
+}
+
+/// "and 120 more".
+#[must_use]
+pub fn more(count: usize) -> String {
+    format!("and {} more", grouped(count))
+}
+
+/// The lead of the screen, the name of the pasting field and its example.
+#[must_use]
+pub fn lead(kind: Kind) -> (&'static str, &'static str, &'static str) {
+    match kind {
+        Kind::Entries => (
+            ui::TABLE_ENTRIES,
+            ui::TABLE_ENTRIES_LEAD,
+            ui::TABLE_ENTRIES_EXAMPLE,
+        ),
+        Kind::People => (ui::TABLE_PEOPLE, ui::TABLE_PEOPLE_LEAD, ui::TABLE_PEOPLE_EXAMPLE),
+    }
+}
