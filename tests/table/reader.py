@@ -1,0 +1,439 @@
+#!/usr/bin/env python3
+"""A second reader of tables, plain and slow, to check the generator's answers and the comparison itself.
+
+    python3 reader.py --kind entries|people --as-of YYYY-MM-DD [--keep-numbers] [--empty-is-no] [--wrong HOW] FILE...
+
+`--wrong` makes it a reader known to be wrong, which `run.py` has to notice: `month_first` reads every date month first,
+`keeps_scheduled` takes a day to come for a liquidation, `counts_records` counts records where lines are asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+WRONG = ("month_first", "keeps_scheduled", "counts_records")
+MOST = {"entries": 9_999, "people": 500}
+LIMIT = 16 * 2**20
+
+NAMES = {
+    "entries": {
+        "entry_number": "entrynumber entryno entrynum entrynbr entry entrysummarynumber entrysummaryno esnumber",
+        "filer_code": "filercode entryfilercode filer",
+        "label": "label reference description name po importerreference brokerreference clientreference",
+        "entry_type": "entrytype entrytypecode type typecode entrytypecd",
+        "liquidation": "liquidationstatus liqstatus liquidation liquidationstatuscode liquidationstatusdescription status",
+        "liquidated_on": "liquidationdate liqdate liquidatedon liquidated dateofliquidation actualliquidationdate",
+        "flagged_for_reconciliation": "reconciliationflag reconflag reconciliationindicator reconindicator flaggedforreconciliation "
+        "reconciliation recon reconissuecode reconciliationissuecode",
+        "type_09_filed": "type09filed 09filed reconciliationfiled reconfiled reconentryfiled",
+        "reconciliation_due_on": "reconciliationduedate reconduedate reconciliationdue recondue reconciliationdueon",
+        "open_protest": "openprotest protest protestopen protestpending protestfiled",
+    },
+    "people": {
+        "label": "name user username fullname initials person label",
+        "role": "role usertype access accesslevel userrole acerole type",
+        "last_login": "lastlogin lastlogon lastlogindate lastaccess lastsignin lastloginon",
+        "mailbox": "emailcontrolled mailbox mailboxcontrolled emailaccess controlsemail hasmailbox",
+        "deactivation": "accountstatus status portalstatus deactivation userstatus",
+        "employment": "employment employed employeestatus employmentstatus stillemployed",
+        "password": "password passwordknown",
+        "security_answers": "securityanswers securityquestions securityanswersknown",
+    },
+}
+ISSUE_CODES = {"reconissuecode", "reconciliationissuecode"}
+STATUS = {
+    "liquidated": "liquidated", "liq": "liquidated", "l": "liquidated", "yes": "liquidated",
+    "unliquidated": "unliquidated", "unliq": "unliquidated", "open": "unliquidated", "pending": "unliquidated",
+    "no": "unliquidated", "u": "unliquidated", "suspended": "suspended", "s": "suspended",
+    "extended": "extended", "e": "extended", "ext": "extended", "unknown": "unknown", "?": "unknown",
+}  # fmt: skip
+YES = set("yes y true 1 x ✓ t flagged filed open".split())
+NO = set("no n false 0 none f".split())
+UNKNOWN = set("unknown ? n/a unk".split())
+NO_DATE = {"never", "n/a", "none", "-", "--", "00/00/0000", "0000-00-00", "0"}
+PEOPLE = {
+    "role": {
+        "trade_account_owner": "tao|trade account owner|account owner|owner|trade_account_owner",
+        "proxy_trade_account_owner": "proxy|proxy tao|proxy trade account owner|proxy owner|backup tao|backup|proxy_trade_account_owner",
+        "trade_account_user": "user|tau|trade account user|portal user|trade_account_user",
+        "unknown": "unknown|?",
+    },
+    "mailbox": {"controlled": "yes|controlled", "lost": "no|lost", "unknown": "unknown"},
+    "deactivation": {
+        "none": "active|none|enabled|ok|no",
+        "inactivity": "inactive|inactivity|deactivated|dormant|disabled|yes",
+        "compliance_or_security": "held|hold|security|compliance|suspended for security|compliance_or_security",
+        "unknown": "unknown",
+    },
+    "employment": {"current": "current|yes|active|employed", "left": "left|no|former|terminated", "unknown": "unknown"},
+    "password": {"known": "known|yes", "forgotten": "forgotten|no", "unknown": "unknown"},
+    "security_answers": {"known": "known|yes", "lost": "lost|no", "unknown": "unknown"},
+}
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")
+TIME = r"(?:[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]M)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
+
+
+class Refused(Exception):
+    pass
+
+
+class Problem(Exception):
+    pass
+
+
+def decoded(content: bytes, notices: set) -> str:
+    if len(content) > LIMIT:
+        raise Refused("too_large")
+    for bom, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if content.startswith(bom):
+            notices.add("utf_16")
+            return content[2:].decode(encoding)
+    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")) or b"\0" in content:
+        raise Refused("not_text")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        notices.add("windows_1252")
+        return content.decode("cp1252", "replace")
+
+
+def records(text: str, delimiter: str):
+    """Cells and the line each record begins in. A quote counts only where a cell begins."""
+    found, cells, cell, quoted, line, begins, at = [], [], "", False, 1, 1, 0
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    while at < len(text):
+        c = text[at]
+        if quoted:
+            if c == '"' and text[at + 1 : at + 2] == '"':
+                cell, at = cell + '"', at + 1
+            elif c == '"':
+                quoted = False
+            else:
+                cell, line = cell + c, line + (c == "\n")
+        elif c == '"' and not cell:
+            quoted = True
+        elif c == delimiter:
+            cells, cell = [*cells, cell], ""
+        elif c == "\n":
+            found.append(([trimmed(one) for one in (*cells, cell)], begins))
+            line += 1
+            cells, cell, begins = [], "", line
+        else:
+            end = at + 1
+            while end < len(text) and text[end] not in f'{delimiter}\n"':
+                end += 1
+            cell, at = cell + text[at:end], end - 1
+        at += 1
+    if cell or cells:
+        found.append(([trimmed(one) for one in (*cells, cell)], begins))
+    return found
+
+
+def trimmed(cell: str) -> str:
+    cell = cell.strip(" \t\n\u00a0")
+    wrapped = re.fullmatch(r'="(.*)"', cell)
+    return (wrapped[1] if wrapped else cell.removeprefix("'")).strip(" \t\n\u00a0")
+
+
+def table(text: str):
+    """The delimiter and the records. The most regular: most rows of the commonest width over one, then the widest."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", 1)
+    told = re.fullmatch("sep=(.)", lines[0])
+    if told:
+        return told[1], [(cells, begins + 1) for cells, begins in records(lines[1] if len(lines) > 1 else "", told[1])]
+    best = None
+    for delimiter in ",;\t|":
+        rows = [row for row in records(text, delimiter) if any(row[0])]
+        widths = [len(cells) for cells, _ in rows[:200]]
+        common = max(set(widths), key=widths.count, default=1)
+        score = (widths.count(common) if common > 1 else 0, common)
+        best = max(best or (score, delimiter, rows), (score, delimiter, rows), key=lambda one: one[0])
+    return best[1], best[2]
+
+
+def plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+class Reader:
+    def __init__(self, given):
+        self.given, self.notices, self.wrong, self.order = given, set(), given.wrong, "month_first"
+        self.as_of = date.fromisoformat(given.as_of)
+        self.known = {name: meaning for meaning, names in NAMES[given.kind].items() for name in names.split()}
+
+    def read(self, content: bytes) -> dict:
+        text = decoded(content, self.notices)
+        if not text.strip(" \t\r\n,;|\u00a0\ufeff"):
+            raise Refused("empty")
+        delimiter, rows = table(text)
+        rows = [row for row in rows if any(row[0])]
+        if self.wrong == "counts_records":
+            rows = [(cells, place) for place, (cells, _) in enumerate(rows, 1)]
+        width = max(len(cells) for cells, _ in rows)
+        head = next((i for i, (cells, _) in enumerate(rows[:20]) if sum(plain(c) in self.known for c in cells) >= min(2, width)), None)
+        above, data = rows[: head or 0], rows[0 if head is None else head + 1 :]
+        self.columns, self.header = self.named(rows[head][0]) if head is not None else (self.guessed(data), [])
+        if not any(self.columns):
+            raise Refused("no_columns")
+        totals = [row for row in data if re.match(r"total|grand total|count|sum", next(filter(None, row[0])).lower())]
+        data = [row for row in data if row not in totals]
+        self.notices |= ({"title_rows"} if above else set()) | ({"total_rows"} if totals else set())
+        self.order = self.date_order(data)
+        found = self.rows(data)
+        if len(found["accepted"]) > MOST[self.given.kind]:
+            raise Refused("too_many_rows")
+        return {
+            "delimiter": delimiter, "header_row": rows[head][1] if head is not None else None,
+            "skipped_rows": [line for _, line in above + totals], "columns": self.columns, "date_order": self.order,
+            "rows": len(data), **found, "notices": sorted(self.notices),
+        }  # fmt: skip
+
+    def named(self, cells):
+        columns, header = [], [plain(cell) for cell in cells]
+        for cell in header:
+            meaning = self.known.get(cell)
+            columns.append(meaning if meaning not in columns else None)
+        return columns, header
+
+    def guessed(self, data):
+        if self.given.kind == "people":
+            return [None]
+        columns = []
+        for at in range(max(len(cells) for cells, _ in data)):
+            cells = [cells[at] for cells, _ in data if at < len(cells) and cells[at]]
+
+            def most(fits, cells=cells):
+                return cells and sum(map(bool, map(fits, cells))) > len(cells) / 2
+
+            def dated(cell):
+                return re.search(r"\D.*\d{4}|\d{4}\D", cell) and self.passes(self.day, cell)
+
+            meaning = None
+            if most(lambda c: self.passes(lambda x: self.number(x, ""), c)):
+                meaning = "entry_number"
+            elif most(dated):
+                meaning = "liquidated_on"
+            elif most(lambda c: re.fullmatch(r"\d\d", c)):
+                meaning = "entry_type"
+            elif most(lambda c: self.passes(self.status, c)):
+                meaning = "liquidation"
+            columns.append(meaning if meaning not in columns else None)
+        self.notices -= {"two_digit_years", "leading_zeros", "serial_dates"}
+        return columns
+
+    def passes(self, reads, cell):
+        try:
+            return reads(cell) is not None
+        except Problem:
+            return False
+
+    def date_order(self, data):
+        at = [i for i, meaning in enumerate(self.columns) if meaning in ("liquidated_on", "reconciliation_due_on", "last_login")]
+        found = [NUMERIC.match(cells[i]) for cells, _ in data for i in at if i < len(cells)]
+        pairs = [(int(m[1]), int(m[2])) for m in found if m and m[1] != "00"]
+        if self.wrong == "month_first" or any(b > 12 for _, b in pairs):
+            return "month_first"
+        if any(a > 12 for a, _ in pairs):
+            self.notices.add("day_first")
+            return "day_first"
+        self.notices |= {"ambiguous_dates"} if any(a != b for a, b in pairs) else set()
+        return "month_first"
+
+    def rows(self, data):
+        accepted, problems, duplicates, first = [], [], [], {}
+        for cells, line in data:
+            faults, values = [], {}
+            for at, meaning in enumerate(self.columns):
+                try:
+                    cell = cells[at] if at < len(cells) else ""
+                    values[meaning] = getattr(self, f"read_{meaning}", self.word)(cell, meaning, cells) if meaning else None
+                except Problem as problem:
+                    faults.append((at + 1, str(problem)))
+            extra = next((at for at in range(len(self.columns), len(cells)) if cells[at]), None)
+            if extra is not None:
+                faults.append((extra + 1, "cells"))
+            values.pop(None, None)
+            one, key = (self.entry if self.given.kind == "entries" else self.person)(values, faults)
+            if faults:
+                problems += [{"row": line, "column": column, "expected": expected} for column, expected in sorted(faults)]
+            elif key is not None and key in first:
+                earlier = first[key]
+                differs = [m for m in self.columns if m in one and m and one[m] != earlier[m]]
+                duplicates.append({"row": line, "first": earlier["row"], "differs": sorted(differs)})
+            else:
+                accepted.append({"row": line, **one})
+                if key is not None:
+                    first[key] = accepted[-1]
+        return {"accepted": accepted, "problems": problems, "duplicates": duplicates}
+
+    def entry(self, v, faults):
+        column = {meaning: at for at, meaning in enumerate(self.columns, 1)}
+        status, when = v.get("liquidation"), v.get("liquidated_on")
+        if when and when > self.as_of and self.wrong != "keeps_scheduled":
+            if status == "liquidated":
+                faults.append((column["liquidated_on"], "not_after"))
+            status, when = status or "unliquidated", None
+            self.notices.add("scheduled_dates")
+        elif when and status in ("unliquidated", "suspended", "extended", "unknown"):
+            faults.append((column["liquidated_on"], "contradiction"))
+        elif when:
+            status = "liquidated"
+        number, due = v.get("entry_number"), v.get("reconciliation_due_on")
+        keep = self.given.keep_numbers
+        answers = ("flagged_for_reconciliation", "type_09_filed", "open_protest")
+        return {
+            "entry_number": number if keep else None, "label": v.get("label") or (number[-4:] if number and not keep else None),
+            "entry_type": v.get("entry_type"), "liquidation": status, "liquidated_on": when.isoformat() if when else None,
+            "reconciliation_due_on": due.isoformat() if due else None, **{name: v.get(name) for name in answers},
+        }, number  # fmt: skip
+
+    def person(self, v, faults):
+        names = ("label", "role", "last_login", "deactivation", "password", "mailbox", "security_answers", "employment")
+        label = v.get("label")
+        return {name: v.get(name) for name in names}, label.casefold() if label else None
+
+    # Cells.
+
+    def read_entry_number(self, cell, meaning, cells):
+        at = self.columns.index("filer_code") if "filer_code" in self.columns else None
+        return self.number(cell, cells[at] if at is not None and at < len(cells) else None)
+
+    def number(self, cell, filer):
+        text = re.sub(r"^(\d+)\.0+$", r"\1", cell)
+        text = re.sub(r"[-. ]", "", text).upper()
+        if filer and re.fullmatch(r"\d{8}", text):
+            text = filer.strip().upper() + text
+        elif not filer and re.fullmatch(r"\d{9,10}", text):
+            self.notices.add("leading_zeros")
+            text = text.rjust(11, "0")
+        if not re.fullmatch(r"[A-Z0-9]{3}[0-9]{8}", text):
+            raise Problem("entry_number")
+        return text
+
+    def read_filer_code(self, cell, meaning, cells):
+        return cell
+
+    def read_label(self, cell, meaning, cells):
+        if len(cell) > 80 or re.search(r"\b\d{2}-\d{7}|\b\d{3}-\d\d-\d{4}\b|\b\d{9}\b", cell):
+            raise Problem("label")
+        return cell or None
+
+    def read_entry_type(self, cell, meaning, cells):
+        if not cell:
+            return None
+        found = re.match(r"\d{1,2}(?!\d)", cell)
+        if not found:
+            raise Problem("entry_type")
+        if len(found[0]) == 1:
+            self.notices.add("leading_zeros")
+        return found[0].rjust(2, "0")
+
+    def read_liquidation(self, cell, meaning, cells):
+        return self.status(cell)
+
+    def status(self, cell):
+        words = re.findall(r"[a-z]+|\?", cell.lower())
+        if not cell:
+            return None
+        found = "unliquidated" if words[:2] == ["not", "liquidated"] else STATUS.get(words[0] if words else "")
+        if not found:
+            raise Problem("liquidation")
+        return found
+
+    def read_liquidated_on(self, cell, meaning, cells):
+        return None if cell.lower() in NO_DATE or not cell else self.day(cell)
+
+    read_reconciliation_due_on = read_liquidated_on
+
+    def day(self, text):
+        """A day, or a problem."""
+        found = None
+        if m := re.fullmatch(r"(\d{5})(?:\.0)?", text):
+            serial = int(m[1])
+            found = date(1899, 12, 30) + timedelta(days=serial) if 20_000 <= serial <= 80_000 else None
+            self.notices |= {"serial_dates"} if found else set()
+        elif m := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})" + TIME, text) or re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
+            found = self.civil(m[1], m[2], m[3])
+        elif m := re.fullmatch(NUMERIC.pattern + TIME, text):
+            month, day = (m[2], m[1]) if self.order == "day_first" else (m[1], m[2])
+            if len(m[3]) == 2:
+                self.notices.add("two_digit_years")
+            found = self.civil(m[3] if len(m[3]) == 4 else "20" + m[3], month, day)
+        elif m := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})" + TIME, text):
+            found = self.civil(m[3], m[2], m[1])
+        elif m := re.fullmatch(r"(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d{4})" + TIME, text):
+            found = self.civil(m[3], self.month(m[2]), m[1])
+        elif m := re.fullmatch(r"([A-Za-z]{3,9}) (\d{1,2}), (\d{4})" + TIME, text):
+            found = self.civil(m[3], self.month(m[1]), m[2])
+        if not found or not 1990 <= found.year <= 2100:
+            raise Problem("date")
+        return found
+
+    def month(self, name):
+        return MONTHS.index(name[:3].lower()) + 1 if name[:3].lower() in MONTHS else 0
+
+    def civil(self, year, month, day):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            return None
+
+    def read_last_login(self, cell, meaning, cells):
+        low = cell.lower()
+        if low in ("", "never", "unknown", "?"):
+            return {"": None, "?": "unknown"}.get(low, low)
+        first = None
+        if m := re.fullmatch(r"(\d{4})-(\d{1,2})", cell):
+            first = self.civil(m[1], m[2], 1)
+        elif m := re.fullmatch(r"(\d{1,2})/(\d{4})", cell):
+            first = self.civil(m[2], m[1], 1)
+        elif m := re.fullmatch(r"([A-Za-z]{3,9}) (\d{4})", cell):
+            first = self.civil(m[2], self.month(m[1]), 1)
+        day = first or self.day(cell)
+        if day > self.as_of:
+            raise Problem("not_after")
+        return day.isoformat()[: 7 if first else 10]
+
+    def word(self, cell, meaning, cells):
+        low = cell.lower()
+        if meaning in PEOPLE:
+            found = next((value for value, words in PEOPLE[meaning].items() if low in words.split("|")), None)
+            if cell and not found:
+                raise Problem(meaning)
+            return found
+        if not cell:
+            return "no" if self.given.empty_is_no else None
+        if self.header and self.header[self.columns.index(meaning)] in ISSUE_CODES:
+            return "no" if low in NO | {"00", "000"} else "unknown" if low in UNKNOWN else "yes"
+        found = "yes" if low in YES else "no" if low in NO else "unknown" if low in UNKNOWN else None
+        if not found:
+            raise Problem("answer")
+        return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--kind", choices=sorted(NAMES), required=True)
+    parser.add_argument("--as-of", required=True)
+    parser.add_argument("--keep-numbers", action="store_true")
+    parser.add_argument("--empty-is-no", action="store_true")
+    parser.add_argument("--wrong", choices=WRONG)
+    parser.add_argument("files", nargs="+", type=Path)
+    given, status = parser.parse_args(), 0
+    for path in given.files:
+        try:
+            found = Reader(given).read(path.read_bytes())
+        except Refused as refused:
+            found, status = {"refused": str(refused)}, 1
+        print(json.dumps(found, ensure_ascii=False))
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""A sheet: rows of cells, written as the bytes of a file, and what a reader has to say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+NUMERIC_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)")
+WRAPPED = re.compile(r'="[^"]*"')
+BOMS = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+
+
+@dataclass
+class Line:
+    """A row of the sheet, its cells as written, and what it is."""
+
+    cells: list[str]
+    what: str = "blank"  # title, header, blank, total, entry
+    accepted: dict | None = None  # without `row`
+    number: str | None = None  # what duplicates are told by
+    problems: list[tuple[int, str]] = field(default_factory=list)  # column from 1, expected
+    notices: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Sheet:
+    """A whole file, still as rows."""
+
+    lines: list[Line]
+    columns: list[str | None]
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    newline: str = "\n"
+    quote_all: bool = False
+    last_newline: bool = True
+    sep_line: bool = False
+    notices: set[str] = field(default_factory=set)
+    as_of: str = ""
+    kind: str = "entries"
+    keep_numbers: bool = False
+    empty_is_no: bool = False
+
+    def flags(self) -> tuple[str, ...]:
+        return (
+            *("--kind", self.kind, "--as-of", self.as_of),
+            *(["--keep-numbers"] if self.keep_numbers else []),
+            *(["--empty-is-no"] if self.empty_is_no else []),
+        )
+
+
+def written(sheet: Sheet) -> tuple[bytes, list[int]]:
+    """The bytes of the file, and the line of the file each row begins in, counting from 1."""
+
+    def cell(text: str) -> str:
+        if WRAPPED.fullmatch(text) and sheet.delimiter not in text and not sheet.quote_all:
+            return text  # as ACE writes ="60512345678", without quotes around
+        needs = sheet.quote_all or any(c in text for c in (sheet.delimiter, '"', "\n", "\r"))
+        return '"' + text.replace('"', '""') + '"' if needs else text
+
+    texts = [f"sep={sheet.delimiter}"] if sheet.sep_line else []
+    begins, at = [], 1 + len(texts)
+    for line in sheet.lines:
+        text = sheet.delimiter.join(cell(c) for c in line.cells)
+        begins.append(at)
+        at += 1 + text.count("\n")
+        texts.append(text)
+    whole = sheet.newline.join(texts) + (sheet.newline if sheet.last_newline else "")
+    encoding = sheet.encoding.removesuffix("-sig")
+    return BOMS.get(sheet.encoding, b"") + whole.encode(encoding), begins
+
+
+def marked(sheet: Sheet) -> Sheet:
+    """Adds the notices that the bytes themselves give."""
+    if sheet.encoding == "cp1252" and any(ord(c) > 126 for line in sheet.lines for text in line.cells for c in text):
+        sheet.notices.add("windows_1252")
+    if sheet.encoding.startswith("utf-16"):
+        sheet.notices.add("utf_16")
+    return sheet
+
+
+def truth(sheet: Sheet, begins: list[int]) -> dict:
+    """The object the reader has to print. `notices_may` are those that only refused rows or duplicates give."""
+    found: dict = {"delimiter": sheet.delimiter, "header_row": None, "skipped_rows": [], "columns": sheet.columns}
+    rows, problems, duplicates, first = [], [], [], {}
+    notices, may, count = set(sheet.notices), set(), 0
+    for line, row in zip(sheet.lines, begins):
+        if line.what == "header":
+            found["header_row"] = row
+        elif line.what in ("title", "total"):
+            found["skipped_rows"].append(row)
+            notices.add(f"{line.what}_rows")
+        elif line.what == "entry":
+            count += 1
+            may |= line.notices
+            if line.problems:
+                problems += [{"row": row, "column": column, "expected": expected} for column, expected in line.problems]
+            elif line.number is not None and line.number in first:
+                earlier, values = first[line.number]
+                differs = sorted(name for name in sheet.columns if name in values and values[name] != line.accepted[name])
+                duplicates.append({"row": row, "first": earlier, "differs": differs})
+            else:
+                if line.number is not None:
+                    first[line.number] = row, line.accepted
+                notices |= line.notices
+                rows.append({"row": row, **line.accepted})
+    order, of_dates = date_order(sheet)
+    notices |= of_dates
+    return found | {
+        "date_order": order, "rows": count, "accepted": rows, "problems": problems, "duplicates": duplicates,
+        "notices": sorted(notices), "notices_may": sorted(may - notices),
+    }  # fmt: skip
+
+
+def date_order(sheet: Sheet) -> tuple[str, set[str]]:
+    """How the dates of the columns that are read have to be taken."""
+    at = [i for i, name in enumerate(sheet.columns) if name in ("liquidated_on", "reconciliation_due_on", "last_login")]
+    cells = [line.cells[i].strip(" \u00a0'=\"") for line in sheet.lines if line.what == "entry" for i in at if i < len(line.cells)]
+    pairs = [(int(m[1]), int(m[2])) for m in map(NUMERIC_DATE.match, cells) if m and (m[1], m[2]) != ("00", "00")]
+    if any(b > 12 for _, b in pairs):
+        return "month_first", set()
+    if any(a > 12 for a, _ in pairs):
+        return "day_first", {"day_first"}
+    return "month_first", {"ambiguous_dates"} if any(a != b for a, b in pairs) else set()
