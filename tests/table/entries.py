@@ -171,7 +171,7 @@ ANSWERS = {
     "no": ("No", "N", "no", "FALSE", "0", "f", "none"),
     "unknown": ("Unknown", "?", "n/a", "unk"),
 }
-ISSUE_CODES = {"yes": ("001", "002", "003", "004", "005"), "no": ("0", "00", "000"), "unknown": ("?", "unknown")}
+ISSUE_CODES = {"yes": ("001", "002", "003", "004", "005", "001, 003", "VL"), "no": ("0", "00", "000"), "unknown": ("?", "unknown")}
 TYPE_TAILS = {"01": " - Consumption", "03": " Consumption AD/CVD", "06": ": FTZ", "09": " – Reconciliation", "21": " (warehouse)"}
 
 

@@ -6,18 +6,18 @@ import random
 from datetime import date, timedelta
 
 import entries as e
-from sheet import Line, Sheet, date_order, marked
+from sheet import Line, Sheet, date_order, marked, name_of
 
 NAMES = {
     "label": ("Name", "User", "User Name", "Full Name", "Initials", "Person", "Label"),
-    "role": ("Role", "User Type", "Access", "Access Level", "User Role", "ACE Role", "Type"),
+    "role": ("Role", "User Type", "Access", "Access Level", "User Role", "Type", "ACE Role"),
     "last_login": (
         "Last Login", "Last Logon", "Last Login Date", "Last Log-In", "Last Access", "Last Sign In", "Last Login On",
     ),
     "mailbox": (
         "Email controlled", "E-mail controlled", "Mailbox", "Mailbox controlled", "Email access", "Controls e-mail", "Has mailbox",
     ),
-    "deactivation": ("Account Status", "Status", "Portal Status", "Deactivation", "User Status"),
+    "deactivation": ("Status", "Portal Status", "Deactivation", "User Status", "Account Status"),
     "employment": ("Employment", "Employed", "Employee Status", "Employment Status", "Still employed?"),
     "password": ("Password", "Password known"),
     "security_answers": ("Security Answers", "Security Questions", "Security answers known"),
@@ -71,8 +71,6 @@ def roster(r: random.Random, count: int = 0, dates=("us",), months=("iso", "name
     ignored = r.sample(sorted(IGNORED), r.randrange(3))
     layout = [*columns, *ignored]
     r.shuffle(layout)
-    header = [r.choice(NAMES[name]) if name in NAMES else name for name in layout]
-    lines = [Line([text], "title") for text in above] + [Line(header, "header")]
     people: list[tuple[str, Line]] = []
     for place in range(count or r.randrange(2, 40)):
         label = f"{r.choice(FIRST)} {place}" if count or r.random() < 0.93 else None
@@ -97,7 +95,9 @@ def roster(r: random.Random, count: int = 0, dates=("us",), months=("iso", "name
             cells = list(line.cells)
             cells[layout.index("label")] = r.choice((label.upper(), label.lower(), f" {label} "))
             people.append((label, Line(cells, "entry", {**line.accepted, "label": "?"}, line.number, [], notices)))
-    lines += [line for _, line in people]
+    body = [line for _, line in people]
+    header = [name_of(r, NAMES[name], body, at) if name in NAMES else name for at, name in enumerate(layout)]
+    lines = [*(Line([text], "title") for text in above), Line(header, "header"), *body]
     found = Sheet(lines, [name if name in NAMES else None for name in layout], as_of=as_of.isoformat(), kind="people", **how)
     for _, line in people:
         if line.accepted["label"] == "?":

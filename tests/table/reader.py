@@ -45,6 +45,8 @@ NAMES = {
         "security_answers": "securityanswers securityquestions securityanswersknown",
     },
 }
+# Names that say too little: not taken where no cell can be read.
+BARE = {"status", "liquidation"}
 ISSUE_CODES = {"reconissuecode", "reconciliationissuecode"}
 STATUS = {
     "liquidated": "liquidated", "liq": "liquidated", "l": "liquidated", "yes": "liquidated",
@@ -141,8 +143,8 @@ def trimmed(cell: str) -> str:
     return (wrapped[1] if wrapped else cell.removeprefix("'")).strip(" \t\n\u00a0")
 
 
-def table(text: str):
-    """The delimiter and the records. The most regular: most rows of the commonest width over one, then the widest."""
+def table(text: str, known=()):
+    """The delimiter and the records: the one that parts the most known names, else the most regular."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", 1)
     told = re.fullmatch("sep=(.)", lines[0])
     if told:
@@ -152,7 +154,8 @@ def table(text: str):
         rows = [row for row in records(text, delimiter) if any(row[0])]
         widths = [len(cells) for cells, _ in rows[:200]]
         common = max(set(widths), key=widths.count, default=1)
-        score = (widths.count(common) if common > 1 else 0, common)
+        named = max((sum(plain(cell) in known for cell in cells) for cells, _ in rows[:20]), default=0) if common > 1 else 0
+        score = (named if named > 1 else 0, widths.count(common) if common > 1 else 0, common)
         best = max(best or (score, delimiter, rows), (score, delimiter, rows), key=lambda one: one[0])
     return best[1], best[2]
 
@@ -171,14 +174,14 @@ class Reader:
         text = decoded(content, self.notices)
         if not text.strip(" \t\r\n,;|\u00a0\ufeff"):
             raise Refused("empty")
-        delimiter, rows = table(text)
+        delimiter, rows = table(text, self.known)
         rows = [row for row in rows if any(row[0])]
         if self.wrong == "counts_records":
             rows = [(cells, place) for place, (cells, _) in enumerate(rows, 1)]
         width = max(len(cells) for cells, _ in rows)
         head = next((i for i, (cells, _) in enumerate(rows[:20]) if sum(plain(c) in self.known for c in cells) >= min(2, width)), None)
         above, data = rows[: head or 0], rows[0 if head is None else head + 1 :]
-        self.columns, self.header = self.named(rows[head][0]) if head is not None else (self.guessed(data), [])
+        self.columns, self.header = self.named(rows[head][0], data) if head is not None else (self.guessed(data), [])
         if not any(self.columns):
             raise Refused("no_columns")
         totals = [row for row in data if re.match(r"total|grand total|count|sum", next(filter(None, row[0])).lower())]
@@ -194,10 +197,13 @@ class Reader:
             "rows": len(data), **found, "notices": sorted(self.notices),
         }  # fmt: skip
 
-    def named(self, cells):
+    def named(self, cells, data):
         columns, header = [], [plain(cell) for cell in cells]
-        for cell in header:
+        for at, cell in enumerate(header):
             meaning = self.known.get(cell)
+            texts = [cells[at] for cells, _ in data if at < len(cells) and cells[at]]
+            if meaning == "liquidation" and cell in BARE and texts and not any(self.passes(self.status, text) for text in texts):
+                meaning = None
             columns.append(meaning if meaning not in columns else None)
         return columns, header
 
@@ -264,8 +270,9 @@ class Reader:
                 problems += [{"row": line, "column": column, "expected": expected} for column, expected in sorted(faults)]
             elif key is not None and key in first:
                 earlier = first[key]
-                differs = [m for m in self.columns if m in one and m and one[m] != earlier[m]]
-                duplicates.append({"row": line, "first": earlier["row"], "differs": sorted(differs)})
+                told_by = "label" if self.given.kind == "people" else "entry_number"
+                differs = sorted(m for m in self.columns if m in one and m not in (None, told_by) and one[m] != earlier[m])
+                duplicates.append({"row": line, "first": earlier["row"], "differs": differs})
             else:
                 accepted.append({"row": line, **one})
                 if key is not None:

@@ -69,6 +69,13 @@ def written(sheet: Sheet) -> tuple[bytes, list[int]]:
     return BOMS.get(sheet.encoding, b"") + whole.encode(encoding), begins
 
 
+def name_of(r, names, lines: list[Line], at: int) -> str:
+    """One of a column's names; the last, which says enough by itself, where many of its cells are spoilt."""
+    spoilt = sum(any(column == at + 1 for column, _ in line.problems) for line in lines)
+    filled = sum(at < len(line.cells) and bool(line.cells[at].strip()) for line in lines)
+    return r.choice(names) if spoilt * 3 < filled else names[-1]
+
+
 def marked(sheet: Sheet) -> Sheet:
     """Adds the notices that the bytes themselves give."""
     if sheet.encoding == "cp1252" and any(ord(c) > 126 for line in sheet.lines for text in line.cells for c in text):
