@@ -7,7 +7,7 @@
 use ace_self_check::calendar::{Iso, parse_date};
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Label, Person};
 use ace_self_check::table::{
-    self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Refused, Report, Sheet, open,
+    self, CellProblem, Column, DateOrder, EntryColumn, Kind, Onto, Plan, Read, Refused, Report, Sheet, open,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -109,7 +109,13 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
     let columns: Vec<_> = plan
         .columns
         .iter()
-        .map(|column| column.map(Column::name))
+        .map(|column| {
+            // The issue code answers the flag.
+            column.map(|column| match column {
+                Column::Entry(EntryColumn::ReconciliationIssueCode) => "flagged_for_reconciliation",
+                column => column.name(),
+            })
+        })
         .collect();
     let order = match plan.date_order(sheet).0 {
         DateOrder::MonthFirst => "month_first",

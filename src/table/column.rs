@@ -20,6 +20,8 @@ choice_names! {
         LiquidatedOn = "liquidated_on",
         /// Whether it is flagged for reconciliation.
         FlaggedForReconciliation = "flagged_for_reconciliation",
+        /// The issue it is flagged for, as a code; anything but zeros and no means it is.
+        ReconciliationIssueCode = "reconciliation_issue_code",
         /// Whether the type 09 is filed.
         Type09Filed = "type_09_filed",
         /// The day reconciliation is due.
@@ -69,11 +71,23 @@ impl Column {
         }
     }
 
+    /// What it answers: a flag and its issue code answer the same.
+    pub(super) fn answers(self) -> Self {
+        match self {
+            Self::Entry(EntryColumn::ReconciliationIssueCode) => {
+                Self::Entry(EntryColumn::FlaggedForReconciliation)
+            }
+            other => other,
+        }
+    }
+
     /// The short name of a problem with its words: all yes-or-no columns share one.
     pub(super) fn word_name(self) -> &'static str {
         use EntryColumn as E;
         match self {
-            Self::Entry(E::FlaggedForReconciliation | E::Type09Filed | E::OpenProtest) => "answer",
+            Self::Entry(
+                E::FlaggedForReconciliation | E::ReconciliationIssueCode | E::Type09Filed | E::OpenProtest,
+            ) => "answer",
             other => other.name(),
         }
     }
@@ -160,8 +174,11 @@ const ENTRY_NAMES: &[(E, &str)] = &[
     (
         E::FlaggedForReconciliation,
         "reconciliationflag reconflag reconciliationindicator reconindicator \
-         flaggedforreconciliation reconciliation recon reconissuecode reconciliationissuecode \
-         reconciliationflagindicator flaggedforrecon",
+         flaggedforreconciliation reconciliation recon reconciliationflagindicator flaggedforrecon",
+    ),
+    (
+        E::ReconciliationIssueCode,
+        "reconissuecode reconciliationissuecode reconcode reconciliationcode issuecode",
     ),
     (
         E::Type09Filed,

@@ -37,7 +37,30 @@ pub(super) enum DateCell {
 }
 
 /// What spreadsheets hold where there is no date.
-const NO_DATE: [&str; 8] = ["", "n/a", "na", "none", "-", "--", "0", "null"];
+const NO_DATE: [&str; 11] = [
+    "",
+    "n/a",
+    "na",
+    "none",
+    "-",
+    "--",
+    "0",
+    "null",
+    "never",
+    "12/31/9999",
+    "9999-12-31",
+];
+
+/// Days of the week, which Excel's long dates begin with.
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 /// Reads a date; `None` for anything else.
 pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
@@ -79,6 +102,7 @@ fn without_time(text: &str) -> String {
     let text = iso.map_or(text, |at| &text[..at]);
     let words: Vec<&str> = text
         .split_whitespace()
+        .skip_while(|word| WEEKDAYS.contains(&word.trim_end_matches(',')))
         .take_while(|word| !word.contains(':'))
         .collect();
     words.join(" ")
@@ -117,7 +141,7 @@ fn parted(text: &str, order: DateOrder) -> Option<DateCell> {
         .collect();
     match *parts.as_slice() {
         [one, other] => month(one, other).or_else(|| month(other, one)),
-        [year, month, day] if year.len() == 4 => civil(
+        [year, month, day] if year.len() == 4 && number(year).is_some() => civil(
             number(year)?,
             month_number(month)?,
             number(day)?,
@@ -190,6 +214,7 @@ mod tests {
             "MAY 15 2026",
             "2026-05-15T00:00:00",
             "2026-05-15T00:00:00.000Z",
+            "Friday, May 15, 2026",
             "2026-05-15 00:00",
             "5/15/2026 12:00:00 AM",
             "46157",
@@ -202,6 +227,10 @@ mod tests {
                 "{text}"
             );
         }
+        assert_eq!(
+            day("June 18, 2026", DateOrder::MonthFirst),
+            Some(ordinal(2026, 6, 18))
+        );
         assert_eq!(day("15/05/2026", DateOrder::DayFirst), Some(ordinal(2026, 5, 15)));
         assert_eq!(day("5/6/2026", DateOrder::DayFirst), Some(ordinal(2026, 6, 5)));
         assert_eq!(day("5.6.2026", DateOrder::MonthFirst), Some(ordinal(2026, 6, 5)));
@@ -229,7 +258,16 @@ mod tests {
         ] {
             assert_eq!(day(text, DateOrder::MonthFirst), None, "{text}");
         }
-        for text in ["", "N/A", "-", "0", "00/00/0000", "0000-00-00"] {
+        for text in [
+            "",
+            "N/A",
+            "-",
+            "0",
+            "00/00/0000",
+            "0000-00-00",
+            "Never",
+            "12/31/9999",
+        ] {
             assert_eq!(read(text, DateOrder::MonthFirst), Some(DateCell::Empty), "{text}");
         }
     }

@@ -5,7 +5,9 @@ use super::date_cell::{self, DateCell, DateOrder, Written};
 use super::plan::Plan;
 use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading};
 use super::{Refused, Row, Sheet, header, number_cell, word_cell};
-use crate::facts::{Answer, EntryNumber, EntryType, Label, Liquidation, LiquidationStatus, MOST_ENTRIES};
+use crate::facts::{
+    Answer, Choice, EntryNumber, EntryType, Label, Liquidation, LiquidationStatus, MOST_ENTRIES,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
@@ -46,7 +48,7 @@ pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read
     let mut first: HashMap<EntryNumber, usize> = HashMap::new();
     for row in plan.body(sheet) {
         let mut cells = Cells::new(row, plan, width, order, as_of);
-        if header::is_total(row) && cells.number_cell().is_none() {
+        if header::is_total(row) && cells.says_little() {
             reading.report.skipped.push(row.line);
             reading.report.notices.insert(Notice::TotalRows);
             continue;
@@ -132,7 +134,9 @@ impl<'a> Cells<'a> {
             label: self.label(),
             entry_type: self.entry_type(),
             liquidation: self.liquidation(),
-            flagged_for_reconciliation: self.answer(E::FlaggedForReconciliation, word_cell::flag),
+            flagged_for_reconciliation: self
+                .answer(E::FlaggedForReconciliation, word_cell::flag)
+                .or_else(|| self.answer(E::ReconciliationIssueCode, |text| Some(word_cell::issue(text)))),
             type_09_filed: self.answer(E::Type09Filed, word_cell::answer),
             reconciliation_due_on: self.date(E::ReconciliationDueOn),
             open_protest: self.answer(E::OpenProtest, word_cell::answer),
@@ -153,6 +157,18 @@ impl<'a> Cells<'a> {
     fn number_cell(&self) -> Option<number_cell::NumberCell> {
         let (_, text) = self.cell(E::EntryNumber)?;
         number_cell::read(text, self.cell(E::FilerCode).map(|(_, filer)| filer))
+    }
+
+    /// Whether neither a number nor, in a list by names, any answer stands in the row: a total, not
+    /// an entry called Sum.
+    fn says_little(&self) -> bool {
+        if self.cell(E::EntryNumber).is_some() {
+            return self.number_cell().is_none();
+        }
+        E::ALL
+            .iter()
+            .filter(|column| **column != E::Label)
+            .all(|column| self.cell(*column).is_none_or(|(_, text)| text.is_empty()))
     }
 
     fn number(&mut self) -> Option<EntryNumber> {
@@ -237,7 +253,7 @@ impl<'a> Cells<'a> {
             (None | Some(LiquidationStatus::Liquidated), Some(day)) if day <= self.as_of => {
                 Some(Liquidation::Liquidated(Some(day)))
             }
-            (status, Some(day)) if day > self.as_of && status != Some(LiquidationStatus::Unknown) => {
+            (status, Some(day)) if day > self.as_of => {
                 self.notices.insert(Notice::ScheduledDates);
                 let status = status.unwrap_or(LiquidationStatus::Unliquidated);
                 Some(Liquidation::from_parts(status, None))

@@ -1,25 +1,39 @@
 //! Which row names the columns.
 
-use super::column::{Column, Kind};
+use super::column::{Column, EntryColumn, Kind};
 use super::{Row, Sheet};
 
 /// How many rows are looked at: reports print a title, a date and their filters above.
 const LOOKED_AT: usize = 20;
 
 /// The position of the first row in which at least two cells (one, where the table has one column)
-/// are names of columns.
+/// are names of columns. Where there is none, the first row that names the entry number and holds
+/// neither dates nor numbers: a report cut down to one column of use.
 pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<usize> {
     let enough = sheet.width().min(2);
-    let names = |row: &Row| {
-        row.cells()
-            .filter(|cell| Column::named(cell, kind).is_some())
-            .count()
+    let names = |row: &Row| named(row, kind);
+    let number = Some(Column::Entry(EntryColumn::EntryNumber));
+    let names_number = |row: &Row| {
+        row.cells().any(|cell| Column::named(cell, kind) == number)
+            && !row
+                .cells()
+                .any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
     };
-    sheet
-        .rows
-        .iter()
-        .take(LOOKED_AT)
+    let first = || sheet.rows.iter().take(LOOKED_AT);
+    first()
         .position(|row| names(row) >= enough)
+        .or_else(|| first().position(names_number))
+}
+
+/// How many cells of a row are names of columns of one kind of table.
+pub(super) fn most_names(row: &Row) -> usize {
+    named(row, Kind::Entries).max(named(row, Kind::People))
+}
+
+fn named(row: &Row, kind: Kind) -> usize {
+    row.cells()
+        .filter(|cell| Column::named(cell, kind).is_some())
+        .count()
 }
 
 /// Whether a row sums up the others.

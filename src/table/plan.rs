@@ -34,12 +34,18 @@ impl Plan {
             order: None,
             empty_is_no: false,
         };
-        for at in 0..plan.columns.len() {
-            let found = match header {
-                Some(header) => plan.by_name(sheet, &sheet.rows[header], at),
-                None => plan.by_cells(sheet, at),
-            };
-            plan.columns[at] = found.filter(|found| !plan.columns.contains(&Some(*found)));
+        // Names that say enough come before those that other columns have as well.
+        for vague in [false, true] {
+            for at in 0..plan.columns.len() {
+                let found = match header.map(|header| &sheet.rows[header]) {
+                    Some(names) if Column::is_vague(names.cell(at)) == vague => {
+                        plan.by_name(sheet, names.cell(at), at)
+                    }
+                    None if !vague => plan.by_cells(sheet, at),
+                    _ => continue,
+                };
+                plan.columns[at] = found.filter(|found| !plan.answers(*found));
+            }
         }
         plan
     }
@@ -56,11 +62,17 @@ impl Plan {
         }
     }
 
+    /// Whether some column answers what a column would.
+    fn answers(&self, column: Column) -> bool {
+        let taken = self.columns.iter().flatten();
+        taken.into_iter().any(|other| other.answers() == column.answers())
+    }
+
     /// Takes a column for something else; what it is taken for now, no other column is.
     pub fn take(&mut self, at: usize, column: Option<Column>) {
         if column.is_some() {
             for other in &mut self.columns {
-                if *other == column {
+                if other.map(Column::answers) == column.map(Column::answers) {
                     *other = None;
                 }
             }
@@ -95,41 +107,51 @@ impl Plan {
     }
 
     /// Which comes first in slash dates, and whether they leave it open: nothing tells, and at least
-    /// one of them would be another day.
+    /// one of them would be another day. The columns that are read tell first, then other dates.
     #[must_use]
     pub fn date_order(&self, sheet: &Sheet) -> (DateOrder, bool) {
         if let Some(order) = self.order {
             return (order, false);
         }
-        let dates: Vec<usize> = (0..self.columns.len())
-            .filter(|at| self.columns[*at].is_some_and(is_date))
-            .collect();
-        let rows = self.body(sheet);
-        let pairs = || {
-            rows.iter().flat_map(|row| {
-                dates
-                    .iter()
-                    .filter_map(|at| date_cell::numbers_in_doubt(row.cell(*at)))
-            })
+        let read = |at: &usize| self.columns[*at].is_some_and(is_date);
+        let named = |at: &usize| {
+            let name = self.column_name(sheet, *at).unwrap_or_default();
+            name.to_lowercase().contains("date")
         };
-        let day_first = pairs().any(|(first, _)| first > 12);
-        let month_first = pairs().any(|(_, second)| second > 12);
-        match (day_first, month_first) {
-            (true, false) => (DateOrder::DayFirst, false),
-            (false, false) => (
-                DateOrder::MonthFirst,
-                pairs().any(|(first, second)| first != second),
-            ),
-            _ => (DateOrder::MonthFirst, false),
-        }
+        let columns = || 0..self.columns.len();
+        let pairs: Vec<(u32, u32)> = self.pairs(sheet, &columns().filter(read).collect::<Vec<_>>());
+        let order =
+            told(&pairs).or_else(|| told(&self.pairs(sheet, &columns().filter(named).collect::<Vec<_>>())));
+        let open = order.is_none() && pairs.iter().any(|(first, second)| first != second);
+        (order.unwrap_or_default(), open)
     }
 
-    fn by_name(&self, sheet: &Sheet, header: &Row, at: usize) -> Option<Column> {
-        let name = header.cell(at);
+    /// The two numbers of every slash date in some columns.
+    fn pairs(&self, sheet: &Sheet, columns: &[usize]) -> Vec<(u32, u32)> {
+        let rows = self.body(sheet).iter();
+        rows.flat_map(|row| {
+            let cells = columns.iter().map(|at| row.cell(*at));
+            cells.filter_map(date_cell::numbers_in_doubt)
+        })
+        .collect()
+    }
+
+    fn by_name(&self, sheet: &Sheet, name: &str, at: usize) -> Option<Column> {
         let column = Column::named(name, self.kind)?;
-        let fits =
-            !Column::is_vague(name) || self.share(sheet, at, |cell| reads(column, cell)) != Some(false);
-        fits.then_some(column)
+        let reads = |column: Column| self.share(sheet, at, |cell| reads(column, cell));
+        match column {
+            // A list by names alone, with the column left empty.
+            Column::Entry(EntryColumn::EntryNumber) => reads(column).map(|_| column),
+            _ if !Column::is_vague(name) => Some(column),
+            // "Liquidated" and "Liquidation" are a day in one table and a status in another.
+            Column::Entry(EntryColumn::Liquidation | EntryColumn::LiquidatedOn) => {
+                let pair = [EntryColumn::LiquidatedOn, EntryColumn::Liquidation].map(Column::Entry);
+                let fitting = |column: &Column| reads(*column).is_some_and(Share::is_half);
+                let empty = reads(column).is_none();
+                pair.into_iter().find(fitting).or(empty.then_some(column))
+            }
+            _ => reads(column).is_none_or(Share::is_half).then_some(column),
+        }
     }
 
     /// A guess without names: only what the cells show beyond doubt.
@@ -147,21 +169,53 @@ impl Plan {
                 Column::Person(PersonColumn::Label),
             ],
         };
-        let fits = |column: &Column| self.share(sheet, at, |cell| shows(*column, cell)) == Some(true);
+        let fits = |column: &Column| {
+            let share = self.share(sheet, at, |cell| shows(*column, cell));
+            share.is_some_and(Share::is_most)
+        };
         candidates.iter().copied().find(fits)
     }
 
-    /// Whether most of a column's filled cells pass a test; `None` where none is filled.
-    fn share(&self, sheet: &Sheet, at: usize, test: impl Fn(&str) -> bool) -> Option<bool> {
-        let cells: Vec<&str> = self
-            .body(sheet)
-            .iter()
-            .map(|row| row.cell(at))
-            .filter(|cell| !cell.is_empty())
-            .take(LOOKED_AT)
-            .collect();
-        let passed = cells.iter().filter(|cell| test(cell)).count();
-        (!cells.is_empty()).then_some(passed * 2 > cells.len())
+    /// How many of a column's filled cells pass a test; `None` where none is filled.
+    fn share(&self, sheet: &Sheet, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
+        let filled = || {
+            let cells = self.body(sheet).iter().map(|row| row.cell(at));
+            cells.filter(|cell| !cell.is_empty()).take(LOOKED_AT)
+        };
+        let share = Share {
+            passed: filled().filter(|cell| test(cell)).count(),
+            of: filled().count(),
+        };
+        Some(share).filter(|share| share.of > 0)
+    }
+}
+
+/// The order the dates tell: one that can be read in a single way decides, unless another tells the
+/// opposite. Dates that do not exist in either order tell nothing.
+fn told(pairs: &[(u32, u32)]) -> Option<DateOrder> {
+    let day_first = pairs.iter().any(|(first, second)| *first > 12 && *second <= 12);
+    let month_first = pairs.iter().any(|(first, second)| *first <= 12 && *second > 12);
+    match (day_first, month_first) {
+        (false, false) => None,
+        (true, false) => Some(DateOrder::DayFirst),
+        _ => Some(DateOrder::MonthFirst),
+    }
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    passed: usize,
+    of: usize,
+}
+
+impl Share {
+    fn is_half(self) -> bool {
+        self.passed * 2 >= self.of
+    }
+
+    fn is_most(self) -> bool {
+        self.passed * 2 > self.of
     }
 }
 
@@ -185,6 +239,7 @@ fn reads(column: Column, cell: &str) -> bool {
         Column::Entry(E::EntryType) => word_cell::entry_type(cell).is_some(),
         Column::Entry(E::Liquidation) => word_cell::liquidation(cell).is_some(),
         Column::Entry(E::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
+        Column::Entry(E::ReconciliationIssueCode) => true,
         Column::Entry(E::Type09Filed | E::OpenProtest) => word_cell::answer(cell).is_some(),
         Column::Person(P::Role) => word_cell::role(cell).is_some(),
         Column::Person(P::Deactivation) => word_cell::deactivation(cell).is_some(),
@@ -192,7 +247,13 @@ fn reads(column: Column, cell: &str) -> bool {
         Column::Person(P::Mailbox) => word_cell::mailbox(cell).is_some(),
         Column::Person(P::Password) => word_cell::password(cell).is_some(),
         Column::Person(P::SecurityAnswers) => word_cell::security_answers(cell).is_some(),
-        date => is_date(date) && date_cell::read(cell, DateOrder::MonthFirst).is_some(),
+        date => {
+            let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
+            is_date(date)
+                && orders
+                    .into_iter()
+                    .any(|order| date_cell::read(cell, order).is_some())
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! From text to rows: the delimiter is the one that gives the most regular table.
 
 use super::decode::decode;
-use super::{MOST_BYTES, Notice, Refused, cell};
+use super::{MOST_BYTES, Notice, Refused, cell, header};
 
 /// What parts the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,21 +138,25 @@ fn swallows_lines(row: &Row) -> bool {
     row.record.iter().any(|cell| cell.matches('\n').count() > 20)
 }
 
-/// The delimiter that parts the most rows into the same number of cells, two at least.
+/// The delimiter under which some row shows the most names of columns; among equals, the one that
+/// parts the most rows into the same number of cells, two at least.
 fn best_delimiter(text: &str) -> Delimiter {
-    let regular = |delimiter: Delimiter| {
-        let widths: Vec<usize> = rows(text, delimiter, 1, true, 100).iter().map(Row::len).collect();
+    let score = |delimiter: Delimiter| {
+        let rows = rows(text, delimiter, 1, true, 100);
+        let names = rows.iter().map(header::most_names).max().unwrap_or(0);
+        let widths: Vec<usize> = rows.iter().map(Row::len).collect();
         let same = |width: usize| widths.iter().filter(|other| **other == width).count();
-        widths
+        let regular = widths
             .iter()
             .filter(|width| **width > 1)
             .map(|width| (same(*width), *width))
-            .max()
+            .max();
+        (names, regular)
     };
-    let mut best = (Delimiter::Comma, None);
+    let mut best = (Delimiter::Comma, (0, None));
     for delimiter in Delimiter::ALL {
-        let found = regular(delimiter);
-        if found > best.1 {
+        let found = score(delimiter);
+        if found > best.1 && found.1.is_some() {
             best = (delimiter, found);
         }
     }

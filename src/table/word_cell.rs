@@ -47,22 +47,25 @@ pub(super) fn answer(text: &str) -> Option<Answer> {
     })
 }
 
-/// A flag, or the code of the issue an entry is flagged with: 000 for none.
+/// A flag, or the number of the issue an entry is flagged for: 000 for none.
 pub(super) fn flag(text: &str) -> Option<Answer> {
-    let code = !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    answer(text).or_else(|| {
-        code.then(|| {
-            if text.bytes().all(|byte| byte == b'0') {
-                Answer::No
-            } else {
-                Answer::Yes
-            }
-        })
-    })
+    let number = !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    answer(text).or_else(|| number.then(|| issue(text)))
+}
+
+/// The code of the issue an entry is flagged for: zeros and no for none.
+pub(super) fn issue(text: &str) -> Answer {
+    if text.bytes().all(|byte| byte == b'0') {
+        return Answer::No;
+    }
+    answer(text).unwrap_or(Answer::Yes)
 }
 
 const LIQUIDATION: &Words<LiquidationStatus> = &[
-    (LiquidationStatus::Liquidated, &["liquidated", "liq", "l", "yes"]),
+    (
+        LiquidationStatus::Liquidated,
+        &["liquidated", "liq", "l", "yes", "y", "deemedliquidated"],
+    ),
     (
         LiquidationStatus::Unliquidated,
         &[
@@ -73,7 +76,11 @@ const LIQUIDATION: &Words<LiquidationStatus> = &[
             "open",
             "pending",
             "no",
+            "n",
             "u",
+            "scheduled",
+            "settoliquidate",
+            "scheduledtoliquidate",
         ],
     ),
     (LiquidationStatus::Suspended, &["suspended", "s", "suspension"]),

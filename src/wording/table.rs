@@ -21,6 +21,7 @@ pub fn column(column: Column) -> &'static str {
         Column::Entry(E::Liquidation) => "Liquidation status",
         Column::Entry(E::LiquidatedOn) => entry(A::LiquidatedOn),
         Column::Entry(E::FlaggedForReconciliation) => entry(A::FlaggedForReconciliation),
+        Column::Entry(E::ReconciliationIssueCode) => "Reconciliation issue code",
         Column::Entry(E::Type09Filed) => entry(A::Type09Filed),
         Column::Entry(E::ReconciliationDueOn) => entry(A::ReconciliationDueOn),
         Column::Entry(E::OpenProtest) => entry(A::OpenProtest),

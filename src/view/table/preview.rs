@@ -155,6 +155,7 @@ fn EntryOptions() -> impl IntoView {
     let answers = move || {
         has(&[
             EntryColumn::FlaggedForReconciliation,
+            EntryColumn::ReconciliationIssueCode,
             EntryColumn::Type09Filed,
             EntryColumn::OpenProtest,
         ])
