@@ -44,4 +44,4 @@ pub use problem::{
 };
 pub use question::{Choices, QuestionText, choice_label, option, part, question, section};
 pub use status::{check, check_question, check_status, source_status, standing, tick};
-pub use sum::{stepped_over, sum};
+pub use sum::{stepped_over, stepped_over_all, sum};

@@ -35,6 +35,16 @@ pub fn stepped_over(day: &ClosedDay) -> String {
     format!("{}: {}", long(day.on), closed(day.why))
 }
 
+/// "Stepped over: November 11, 2026: Veterans Day", all in a line.
+#[must_use]
+pub fn stepped_over_all(days: &[ClosedDay]) -> String {
+    let days: Vec<String> = days
+        .iter()
+        .map(|day| format!("{} ({})", closed(day.why), long(day.on)))
+        .collect();
+    format!("Stepped over: {}.", super::and_list(&days))
+}
+
 fn quantity(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::LogInBy => "Last safe day to log in",

@@ -409,7 +409,7 @@ pub const PUT_AWAY: &str = "Cancel";
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
 /// Heading: entries by next step.
-pub const BY_NEXT_STEP: &str = "By next step";
+pub const BY_NEXT_STEP: &str = "Entries by next step";
 /// Column: next step.
 pub const COLUMN_NEXT: &str = "Next step";
 /// Column: how many.
@@ -419,7 +419,7 @@ pub const COLUMN_NEAREST: &str = "Nearest day";
 /// Column: at risk.
 pub const COLUMN_AT_RISK: &str = "Access may be late";
 /// Heading: list of entries.
-pub const LIST_OF_ENTRIES: &str = "List";
+pub const LIST_OF_ENTRIES: &str = "Your entries";
 /// Field label: filter.
 pub const FIND: &str = "Find by name or number";
 /// Field label: next step.

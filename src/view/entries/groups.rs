@@ -3,11 +3,13 @@
 use super::super::session::Session;
 use crate::calendar::days_between;
 use crate::export::entries::{Group, groups};
+use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
+/// The groups. Choosing one looks for its entries; from another screen it leads to them.
 #[component]
-pub(super) fn Groups() -> impl IntoView {
+pub(in crate::view) fn Groups() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| {
         session.with(|facts| session.assessment.with(|assessment| groups(facts, assessment)))
@@ -52,16 +54,21 @@ fn Row(group: Group, risk: bool) -> impl IntoView {
             .to_string()
     };
     let choose = move |_| {
-        session.query.update(|query| {
-            query.next = (query.next != Some(group.next)).then_some(group.next);
-        });
+        if session.page.get_untracked() == Page::Entries {
+            session.query.update(|query| {
+                query.next = (query.next != Some(group.next)).then_some(group.next);
+            });
+        } else {
+            session.query.update(|query| query.next = Some(group.next));
+            session.go(Page::Entries);
+        }
     };
     view! {
         <tr>
             <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=choose>{title}</button></th>
-            <td>{wording::grouped(group.count)}</td>
-            <td>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
-            {risk.then(|| view! { <td>{wording::grouped(group.at_risk)}</td> })}
+            <td data-label=ui::COLUMN_COUNT>{wording::grouped(group.count)}</td>
+            <td data-label=ui::COLUMN_NEAREST>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
+            {risk.then(|| view! { <td data-label=ui::COLUMN_AT_RISK>{wording::grouped(group.at_risk)}</td> })}
         </tr>
     }
 }

@@ -9,6 +9,7 @@ mod list;
 mod selection;
 
 pub(super) use form::EntryForm;
+pub(super) use groups::Groups;
 
 use super::common::{BackLink, Heading};
 use super::session::Session;
@@ -17,7 +18,6 @@ use crate::interview::Page;
 use crate::wording::ui;
 use export::Exports;
 use filter::Filter;
-use groups::Groups;
 use leptos::prelude::*;
 use list::List;
 

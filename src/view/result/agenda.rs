@@ -1,15 +1,14 @@
-//! Dates in order.
+//! Dates in order, those that are over first.
 
 use super::super::session::Session;
-use crate::assessment::{AgendaRow, agenda_rows};
-use crate::calendar::days_between;
+use crate::export::agenda::{Line, lines};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 #[component]
 pub(super) fn Agenda() -> impl IntoView {
     let session = Session::get();
-    let rows = Memo::new(move |_| session.assessment.with(|found| agenda_rows(&found.agenda)));
+    let found = Memo::new(move |_| session.assessment.with(|found| lines(found, session.guidance)));
     view! {
         <section aria-labelledby="asc-dates">
             <h2 id="asc-dates">{ui::DATES}</h2>
@@ -19,7 +18,7 @@ pub(super) fn Agenda() -> impl IntoView {
                         <th scope="col">{ui::COLUMN_DAY}</th><th scope="col">{ui::COLUMN_LEFT}</th>
                         <th scope="col">{ui::COLUMN_WHAT}</th><th scope="col">{ui::COLUMN_WHO}</th>
                     </tr></thead>
-                    <tbody>{move || rows.get().into_iter().map(|row| view! { <Row row=row /> }).collect_view()}</tbody>
+                    <tbody>{move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view()}</tbody>
                 </table>
             </div>
         </section>
@@ -27,16 +26,19 @@ pub(super) fn Agenda() -> impl IntoView {
 }
 
 #[component]
-fn Row(row: AgendaRow) -> impl IntoView {
+fn Row(line: Line) -> impl IntoView {
     let session = Session::get();
-    let left = days_between(session.as_of(), row.on);
-    let (what, why) = wording::event(row.what);
-    let who = session.peek(|facts| wording::about(facts, &row));
+    let (what, why) = wording::event(line.row.what);
+    let who = session.peek(|facts| wording::about(facts, &line.row));
+    let stepped = (!line.stepped_over.is_empty()).then(|| {
+        let text = wording::stepped_over_all(&line.stepped_over);
+        view! { <span class="asc-quiet asc-stepped">{text}</span> }
+    });
     view! {
-        <tr class=if left < 0 { "asc-overdue" } else { "asc-ahead" }>
-            <th scope="row">{wording::weekday_long(row.on)}</th>
-            <td>{wording::days_left(left)}</td>
-            <td>{what}<br /><span class="asc-quiet">{why}</span></td>
+        <tr class=if line.days_left < 0 { "asc-overdue" } else { "asc-ahead" }>
+            <th scope="row">{wording::weekday_long(line.row.on)}</th>
+            <td>{wording::days_left(line.days_left)}</td>
+            <td>{what}<br /><span class="asc-quiet">{why}</span>{stepped}</td>
             <td>{who}</td>
         </tr>
     }

@@ -9,6 +9,7 @@ mod route;
 mod top;
 
 use super::common::Heading;
+use super::entries::Groups;
 use super::file::FileButtons;
 use super::session::Session;
 use super::timeline::{TimelinePicture, TimelineTable};
@@ -40,6 +41,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <Lookup />
         <People />
         <Agenda />
+        <EntriesSummary />
         <Checklists />
         <Fallbacks />
         <CompanyLetters />
@@ -76,6 +78,18 @@ fn TimelineSection() -> impl IntoView {
                 </section>
             }
         })
+    }
+}
+
+/// The entries by next step, where any are listed.
+#[component]
+fn EntriesSummary() -> impl IntoView {
+    let session = Session::get();
+    let some = Memo::new(move |_| session.with(|facts| !facts.entries.is_empty()));
+    view! {
+        <Show when=move || { some.get() }>
+            <Groups />
+        </Show>
     }
 }
 

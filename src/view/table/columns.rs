@@ -89,7 +89,7 @@ fn Row(shown: Shown) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{shown.name.clone()}</th>
-            <td>{example}</td>
+            <td data-label=ui::COLUMN_EXAMPLE>{example}</td>
             <td>
                 <select class="asc-input" aria-label=format!("{}: {}", ui::COLUMN_TAKEN, shown.name) on:change=choose>
                     <option value="" prop:selected=move || { taken().is_empty() }>{ui::NOT_READ}</option>
