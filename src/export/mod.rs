@@ -2,6 +2,7 @@
 //! pure and tested natively.
 
 pub mod agenda;
+pub mod calendar;
 pub mod entries;
 pub mod static_page;
 pub mod timeline;

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+pub mod calendar;
 mod checklist;
 mod closed;
 mod count;

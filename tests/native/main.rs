@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod agenda;
+mod calendar;
 mod checklists;
 mod checks;
 mod clock;

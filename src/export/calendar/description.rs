@@ -1,0 +1,106 @@
+//! What an event says below its title: which day, why, for whom, and how firm it is.
+
+use super::occasion::{Occasion, Subject};
+use super::{Setting, What, name};
+use crate::assessment::Event;
+use crate::guidance::{ChecklistId, ContactId, ItemId, RouteId, RuleId, item};
+use crate::wording::calendar as words;
+
+/// A paragraph each. In full on the day itself; an announcement leaves out the rules and most names.
+/// Nothing in it counts from the day of the check, because it is read later.
+pub(super) fn description(setting: &Setting, occasion: &Occasion, in_full: bool) -> String {
+    let mut lines = vec![words::day(occasion.what, occasion.on)];
+    lines.extend(words::why(occasion.what).map(str::to_owned));
+    lines.extend(subject(setting, &occasion.subject, in_full));
+    lines.extend(name::company(setting.facts, name::IN_TEXT).map(|name| words::company(&name)));
+    if in_full {
+        let rules = rules(setting, occasion);
+        lines.extend(rules.iter().map(|id| words::rule(setting.guidance.rule(*id))));
+    }
+    lines.extend(advice(setting, occasion.what));
+    lines.extend(notes(occasion.what).iter().map(|note| (*note).to_owned()));
+    lines.push(words::made_by(setting.guidance));
+    lines.join("\n")
+}
+
+fn subject(setting: &Setting, subject: &Subject, in_full: bool) -> Option<String> {
+    let facts = setting.facts;
+    match subject {
+        Subject::Company => None,
+        Subject::Person(at) => Some(words::for_person(&name::person(facts, *at, name::IN_TEXT))),
+        Subject::Entries(entries) => {
+            let most = if in_full { words::LISTED } else { words::NAMED };
+            let names: Vec<String> = entries
+                .iter()
+                .take(most)
+                .map(|at| name::entry(facts, *at, name::IN_TEXT))
+                .collect();
+            Some(words::for_entries(&names, entries.len()))
+        }
+    }
+}
+
+/// The rules behind a day, each once.
+fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
+    let assessment = setting.assessment;
+    match (occasion.what, &occasion.subject) {
+        // Whatever is done in CAPE, the days of a protest are these.
+        (What::Agenda(Event::ProtestBy), _) => vec![RuleId::C5, RuleId::E5],
+        (What::Agenda(Event::Phase2Opens), _) => vec![RuleId::E10],
+        (What::Agenda(Event::PlannedOn), _) => vec![RuleId::C1],
+        (What::Agenda(_), Subject::Person(at)) => {
+            let rule = assessment.people.get(*at).map(|person| person.rule);
+            rule.into_iter().collect()
+        }
+        (What::Agenda(_), Subject::Entries(entries)) => {
+            let mut found = Vec::new();
+            for entry in entries.iter().filter_map(|at| assessment.entries.get(*at)) {
+                if !found.contains(&entry.rule) {
+                    found.push(entry.rule);
+                }
+            }
+            found
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What to do on the day, where the guidance says it.
+fn advice(setting: &Setting, what: What) -> Vec<String> {
+    let guidance = setting.guidance;
+    let full_login = guidance.route(RouteId::KeepWarm).steps.first().copied();
+    let said: Vec<&str> = match what {
+        What::Agenda(Event::LogInBy) => full_login.into_iter().collect(),
+        What::Agenda(Event::OpenDeskCase) => {
+            return words::desk(guidance.contact(ContactId::AceSupport))
+                .into_iter()
+                .collect();
+        }
+        What::MonthlyLogins(_) | What::MonthlyLogin(_) => {
+            let pipeline = guidance.checklist(ChecklistId::Pipeline);
+            let reports = item(pipeline, ItemId::MonthlyReportsPulled).map(|item| item.text);
+            let rejections = item(pipeline, ItemId::Rev613Watched).map(|item| item.remedy);
+            let said = [Some(pipeline.summary), full_login, reports, rejections];
+            said.into_iter().flatten().collect()
+        }
+        What::Agenda(_) => Vec::new(),
+    };
+    said.into_iter().map(words::sentence).collect()
+}
+
+/// What is our reading rather than CBP's word, and what a date does not do.
+fn notes(what: What) -> &'static [&'static str] {
+    match what {
+        What::Agenda(event) => match event {
+            Event::LogInBy => &[words::CLOCK_IS_READ, words::CLOCK_STARTS_AGAIN],
+            Event::OpenDeskCase => &[words::DESK_IS_READ],
+            Event::CapeBy | Event::ProtestBy => &[words::LAST_DAY_IS_READ, words::NO_PRESERVATION],
+            Event::CitAnniversary => &[words::COURT_IS_READ, words::NO_PRESERVATION],
+            Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => &[words::NO_PRESERVATION],
+            Event::WeekBefore => &[],
+        },
+        What::MonthlyLogins(_) | What::MonthlyLogin(_) => {
+            &[words::CLOCK_STARTS_AGAIN_MONTHLY, words::MONTHS_ARE_READ]
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The days of an assessment as a calendar file (RFC 5545), for the calendars people look at anyway.
+//!
+//! Every event takes a whole day and no time zone, so it is the same day everywhere, and leaves the
+//! person free. What has to be met stands there itself, with alarms, and once more on days before
+//! it, because Google drops the alarms of imported files.
+
+mod description;
+mod event;
+mod name;
+mod occasion;
+mod stamp;
+mod text;
+mod uid;
+mod write;
+
+pub use occasion::{MONTHLY, What};
+pub use stamp::Stamp;
+
+use crate::assessment::{self, Assessment};
+use crate::facts::{Facts, Id};
+use crate::guidance::Guidance;
+use crate::wording::calendar as words;
+use event::Event;
+use occasion::occasions;
+
+/// How many days before its day something is announced, farthest first.
+pub const AHEAD: [i64; 4] = [14, 7, 3, 1];
+
+/// Whose days a calendar holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose<'a> {
+    /// Everyone's: all of the agenda, by day.
+    Everyone,
+    /// Those of the person of this id alone. The last safe login comes first, because Outlook reads
+    /// only the first event of a file that was mailed; the rest goes by day.
+    Person(&'a Id),
+}
+
+/// What the events are made from.
+struct Setting<'a> {
+    facts: &'a Facts,
+    assessment: &'a Assessment,
+    guidance: &'a Guidance,
+}
+
+/// The text of a calendar file; nothing in it is before the day of the assessment.
+///
+/// `None` where there is no event, since RFC 5545 knows no empty calendar: for a person who has left,
+/// or an id nobody has. A calendar of everyone always has events.
+///
+/// `assessment` is what follows from `facts` under `guidance`.
+#[must_use]
+pub fn calendar(
+    facts: &Facts,
+    assessment: &Assessment,
+    guidance: &Guidance,
+    whose: Whose,
+    stamp: Stamp,
+) -> Option<String> {
+    let setting = Setting {
+        facts,
+        assessment,
+        guidance,
+    };
+    let occasions = occasions(facts, assessment, whose);
+    let days = occasions
+        .iter()
+        .map(|occasion| event::on_the_day(&setting, occasion));
+    let before = occasions
+        .iter()
+        .flat_map(|occasion| event::days_before(&setting, occasion));
+    let mut events: Vec<Event> = days.chain(before).collect();
+    // Stable: what is to be done on a day comes before what is announced on it.
+    events.sort_by_key(|event| event.on);
+    if let Whose::Person(_) = whose {
+        lead_with_login(&mut events);
+    }
+    let name = words::calendar_name(
+        name::company(facts, name::IN_TITLE).as_deref(),
+        person(facts, whose).as_deref(),
+    );
+    (!events.is_empty()).then(|| write::text(&name, &events, stamp))
+}
+
+fn person(facts: &Facts, whose: Whose) -> Option<String> {
+    let Whose::Person(id) = whose else { return None };
+    let at = facts.people.iter().position(|person| person.id == *id)?;
+    Some(name::person(facts, at, name::IN_TITLE))
+}
+
+/// Puts the last safe login first; for someone locked out, the desk case.
+fn lead_with_login(events: &mut [Event]) {
+    let leads = [assessment::Event::LogInBy, assessment::Event::OpenDeskCase];
+    let lead = leads.into_iter().find_map(|what| {
+        let what = Some(What::Agenda(what));
+        events.iter().position(|event| event.what == what)
+    });
+    if let Some(at) = lead {
+        events[..=at].rotate_right(1);
+    }
+}

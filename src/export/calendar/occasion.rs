@@ -1,0 +1,149 @@
+//! Which days the calendar holds, and whom or what each is about.
+
+use super::{AHEAD, Whose};
+use crate::assessment::{AgendaRow, Assessment, Event, Who, agenda_rows};
+use crate::calendar::add_days;
+use crate::facts::{Facts, Id};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Days after the filing on which to log in while the refund is on its way, up to and including the
+/// last of the 60–90 days it generally takes; at least once a month, before a login is dormant.
+pub const MONTHLY: [i64; 3] = [30, 60, 90];
+
+/// What a day of the calendar is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A row of the agenda.
+    Agenda(Event),
+    /// Everyone logs in, so many days after the filing.
+    MonthlyLogins(i64),
+    /// One person logs in, so many days after the filing.
+    MonthlyLogin(i64),
+}
+
+impl What {
+    /// Whether it is announced on days before it.
+    fn is_announced(self) -> bool {
+        match self {
+            Self::Agenda(Event::Phase2Opens | Event::CitAnniversary) => false,
+            Self::Agenda(_) => true,
+            Self::MonthlyLogins(_) | Self::MonthlyLogin(_) => false,
+        }
+    }
+}
+
+/// Whom or what a day is about, by position in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// The whole company.
+    Company,
+    /// One person.
+    Person(usize),
+    /// Entries, in the order of the file; never empty.
+    Entries(Vec<usize>),
+}
+
+/// A day of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Occasion {
+    /// The day.
+    pub(super) on: NaiveDate,
+    /// What it is for.
+    pub(super) what: What,
+    /// Whom or what it is about.
+    pub(super) subject: Subject,
+}
+
+impl Occasion {
+    /// How many days before it is announced, farthest first: none before the day of the check.
+    pub(super) fn ahead(&self, as_of: NaiveDate) -> impl Iterator<Item = i64> {
+        let is_announced = self.what.is_announced();
+        let on = self.on;
+        AHEAD
+            .into_iter()
+            .filter(move |days| is_announced && add_days(on, -days) >= as_of)
+    }
+}
+
+/// The days that are not over, by day: the agenda's, then the monthly logins.
+pub(super) fn occasions(facts: &Facts, assessment: &Assessment, whose: Whose) -> Vec<Occasion> {
+    let positions = Positions::of(facts);
+    let rows = agenda_rows(&assessment.agenda);
+    let mut found: Vec<Occasion> = rows
+        .iter()
+        .filter(|row| row.on >= assessment.as_of)
+        .flat_map(|row| of_row(row, &positions))
+        .collect();
+    match whose {
+        Whose::Everyone => found.extend(monthly(facts, assessment.as_of, &Subject::Company)),
+        Whose::Person(id) => {
+            let at = positions.people.get(id).copied();
+            found.retain(|occasion| at.is_some_and(|at| occasion.subject == Subject::Person(at)));
+            // Someone who has left is never to log in again.
+            let at = at.filter(|at| !facts.people[*at].has_left());
+            found.extend(
+                at.into_iter()
+                    .flat_map(|at| monthly(facts, assessment.as_of, &Subject::Person(at))),
+            );
+        }
+    }
+    found
+}
+
+/// A row's days: one for each person, one for all its entries.
+fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
+    let (mut subjects, mut entries) = (Vec::new(), Vec::new());
+    for who in &row.who {
+        match who {
+            Who::Company => subjects.push(Subject::Company),
+            Who::Person(id) => subjects.extend(positions.people.get(id).copied().map(Subject::Person)),
+            Who::Entry(id) => entries.extend(positions.entries.get(id)),
+        }
+    }
+    if !entries.is_empty() {
+        entries.sort_unstable();
+        subjects.push(Subject::Entries(entries));
+    }
+    let occasion = |subject| Occasion {
+        on: row.on,
+        what: What::Agenda(row.what),
+        subject,
+    };
+    subjects.into_iter().map(occasion).collect()
+}
+
+/// Counted from the planned filing, or from the day of the check where none is ahead.
+fn monthly(facts: &Facts, as_of: NaiveDate, subject: &Subject) -> Vec<Occasion> {
+    let from = facts
+        .filing
+        .planned_on
+        .map_or(as_of, |planned| planned.max(as_of));
+    let what = |days| match subject {
+        Subject::Person(_) => What::MonthlyLogin(days),
+        Subject::Company | Subject::Entries(_) => What::MonthlyLogins(days),
+    };
+    let occasion = |days| Occasion {
+        on: add_days(from, days),
+        what: what(days),
+        subject: subject.clone(),
+    };
+    MONTHLY.into_iter().map(occasion).collect()
+}
+
+/// Where each id stands in the file; looked up once for 9,999 entries.
+struct Positions<'a> {
+    people: BTreeMap<&'a Id, usize>,
+    entries: BTreeMap<&'a Id, usize>,
+}
+
+impl<'a> Positions<'a> {
+    fn of(facts: &'a Facts) -> Self {
+        let people = facts.people.iter().enumerate();
+        let entries = facts.entries.iter().enumerate();
+        Self {
+            people: people.map(|(at, person)| (&person.id, at)).collect(),
+            entries: entries.map(|(at, entry)| (&entry.id, at)).collect(),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What each event is called, so that a later export replaces it and no other.
+//!
+//! `<what>-<id>-<digest>@ace-self-check.invalid`, and `before-<what>-<id>-<days>-<digest>@…` for
+//! what is announced days before. `id` is the person's or the first entry's in the file, so that an
+//! entry whose date moves takes its event along; "company" else, with the day of an anniversary and
+//! the days of a monthly login, of which there are several. Only what is announced ends in its days,
+//! so that no id can be mistaken for an id and days. At most 100 characters, no names.
+
+use super::What;
+use super::occasion::{Occasion, Subject};
+use crate::assessment::Event;
+use crate::calendar::Iso;
+use crate::facts::{Facts, Label};
+
+const DOMAIN: &str = "ace-self-check.invalid";
+
+/// What the event of the day itself is called.
+pub(super) fn of_day(facts: &Facts, occasion: &Occasion) -> String {
+    let id = id(facts, occasion);
+    let which = match occasion.what {
+        What::Agenda(Event::CitAnniversary) => format!("{id}-{}", Iso(occasion.on)),
+        What::MonthlyLogins(days) | What::MonthlyLogin(days) => format!("{id}-{days}"),
+        What::Agenda(_) => id.to_owned(),
+    };
+    format!("{}-{which}-{}@{DOMAIN}", slug(occasion.what), digest(facts))
+}
+
+/// What the event so many days before is called.
+pub(super) fn of_days_before(facts: &Facts, occasion: &Occasion, days: i64) -> String {
+    let (what, id) = (slug(occasion.what), id(facts, occasion));
+    format!("before-{what}-{id}-{days}-{}@{DOMAIN}", digest(facts))
+}
+
+/// Never changes: calendars hold these. None begins with another and a hyphen.
+fn slug(what: What) -> &'static str {
+    match what {
+        What::Agenda(event) => match event {
+            Event::Phase2Opens => "phase-2-opens",
+            Event::LogInBy => "log-in-by",
+            Event::OpenDeskCase => "open-desk-case",
+            Event::WeekBefore => "week-before",
+            Event::PlannedOn => "planned-on",
+            Event::ReconciliationDueOn => "reconciliation-due",
+            Event::CapeBy => "cape-by",
+            Event::ProtestBy => "protest-by",
+            Event::CitAnniversary => "cit-anniversary",
+        },
+        What::MonthlyLogins(_) => "monthly-logins",
+        What::MonthlyLogin(_) => "monthly-login",
+    }
+}
+
+fn id<'a>(facts: &'a Facts, occasion: &Occasion) -> &'a str {
+    let id = match &occasion.subject {
+        Subject::Company => None,
+        Subject::Person(at) => facts.people.get(*at).map(|person| &person.id),
+        Subject::Entries(entries) => entries
+            .first()
+            .and_then(|at| facts.entries.get(*at))
+            .map(|entry| &entry.id),
+    };
+    id.map_or("company", |id| id.as_str())
+}
+
+/// Six hexadecimal digits of the company's name, so that the calendars of two clients of a broker
+/// stand beside each other: FNV-1a of 32 bits (draft-eastlake-fnv), folded to 24 by exclusive or.
+/// Without spaces at its ends; no name counts as an empty one.
+fn digest(facts: &Facts) -> String {
+    let name = facts.company.label.as_ref().map_or("", Label::as_str);
+    let hash = fnv_1a(name.trim().as_bytes());
+    format!("{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
+}
+
+fn fnv_1a(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The test vectors of draft-eastlake-fnv.
+    #[test]
+    fn the_hash_is_fnv_1a() {
+        assert_eq!(fnv_1a(b""), 0x811c_9dc5);
+        assert_eq!(fnv_1a(b"a"), 0xe40c_292c);
+        assert_eq!(fnv_1a(b"foobar"), 0xbf9c_f968);
+    }
+}

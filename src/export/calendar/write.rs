@@ -1,0 +1,68 @@
+//! Events as the text of RFC 5545.
+//!
+//! The crate `ics` gives components, properties and escaping. Its continuation lines have 76 octets,
+//! one too many, because it does not count the space they begin with; so its folds are taken out and
+//! made again. It passes control characters on: [`super::text::name`] has taken them out by then.
+
+use super::event::{Alarm, Event};
+use super::stamp::{Stamp, basic};
+use super::text::folded;
+use crate::calendar::add_days;
+use chrono::NaiveDate;
+use ics::components::{Parameter, Property};
+use ics::properties::{Description, Summary, Trigger};
+use ics::{ICalendar, escape_text};
+
+const VERSION: &str = "2.0";
+const PRODUCT: &str = "-//ACE Self-Check//ACE Self-Check//EN";
+
+/// A calendar of this name with these events, in their order.
+pub(super) fn text(name: &str, events: &[Event], stamp: Stamp) -> String {
+    let mut calendar = ICalendar::new(VERSION, PRODUCT);
+    calendar.push(Property::new("CALSCALE", "GREGORIAN"));
+    calendar.push(Property::new("METHOD", "PUBLISH"));
+    calendar.push(Property::new("X-WR-CALNAME", escape_text(name)));
+    for event in events {
+        calendar.add_event(component(event, stamp));
+    }
+    // No line of a calendar begins with a space but a continuation.
+    let unfolded = calendar.to_string().replace("\r\n ", "");
+    unfolded.split_terminator("\r\n").map(folded).collect()
+}
+
+fn component(event: &Event, stamp: Stamp) -> ics::Event<'_> {
+    let mut component = ics::Event::new(event.uid.as_str(), stamp.utc());
+    component.push(Property::new("SEQUENCE", stamp.sequence().to_string()));
+    component.push(date("DTSTART", event.on));
+    // Exclusive.
+    component.push(date("DTEND", add_days(event.on, 1)));
+    component.push(Summary::new(escape_text(event.summary.as_str())));
+    component.push(Description::new(escape_text(event.description.as_str())));
+    // The day is free for everything else.
+    component.push(Property::new("TRANSP", "TRANSPARENT"));
+    for alarm in &event.alarms {
+        component.add_alarm(component_of(alarm));
+    }
+    component
+}
+
+fn component_of(alarm: &Alarm) -> ics::Alarm<'_> {
+    let says = Description::new(escape_text(alarm.says.as_str()));
+    ics::Alarm::display(Trigger::new(trigger(alarm.days_before)), says)
+}
+
+/// From midnight, when the day of the event begins where the person is, to 9:00 so many days before.
+/// In days and hours, so that a change of the clocks on the way makes no difference.
+fn trigger(days_before: i64) -> String {
+    match days_before {
+        ..=0 => "PT9H".into(),
+        1 => "-PT15H".into(),
+        days => format!("-P{}DT15H", days - 1),
+    }
+}
+
+fn date(name: &'static str, day: NaiveDate) -> Property<'static> {
+    let mut property = Property::new(name, basic(day));
+    property.add(Parameter::new("VALUE", "DATE"));
+    property
+}

@@ -1,0 +1,233 @@
+//! The words of the calendar file. Names in them are made harmless before they come here.
+
+use super::{Noun, and_list, counted, days_left, event, grouped, long, sentence_case, ui, weekday_long};
+use crate::assessment::Event;
+use crate::export::calendar::What;
+use crate::guidance::{Contact, Guidance, Rule};
+use chrono::NaiveDate;
+
+/// How many entries the title of a day names.
+pub const NAMED: usize = 3;
+/// How many entries the text of a day lists.
+pub const LISTED: usize = 50;
+
+/// How the last safe day is counted.
+pub const CLOCK_IS_READ: &str =
+    "This day is our reading of “after 45 days”, the safe side: nobody publishes the boundary.";
+/// What a login does to the last safe day.
+pub const CLOCK_STARTS_AGAIN: &str =
+    "The 45 days start again with each login: after one, this day no longer holds. Save a new calendar then.";
+/// What a monthly login does.
+pub const CLOCK_STARTS_AGAIN_MONTHLY: &str = "The 45 days start again with each login, for each person.";
+/// How the months of the wait are counted.
+pub const MONTHS_ARE_READ: &str = "The advice is to log in at least monthly. Every 30 days from the planned filing, or from the check where none is planned, is our reading.";
+/// How the day of a desk case is chosen.
+pub const DESK_IS_READ: &str = "To open the case on the next business day is our reading, the safe side.";
+/// How a last day is moved.
+pub const LAST_DAY_IS_READ: &str =
+    "Where the last day is not a business day, the business day before it is our reading, the safe side.";
+/// How the anniversaries are chosen.
+pub const COURT_IS_READ: &str =
+    "This day is our reading, the safe side: a day to ask counsel, not a computed deadline.";
+/// What access to ACE does not do.
+pub const NO_PRESERVATION: &str = "ACE access is a means of filing, never a legal preservation.";
+
+/// What the calendar is called where calendars are listed.
+#[must_use]
+pub fn calendar_name(company: Option<&str>, person: Option<&str>) -> String {
+    let names: Vec<&str> = person.into_iter().chain(company).collect();
+    match names.as_slice() {
+        [] => ui::PRODUCT.to_owned(),
+        names => format!("{}: {}", ui::PRODUCT, names.join(", ")),
+    }
+}
+
+/// A person without a name that can be shown, by position.
+#[must_use]
+pub fn unnamed_person(at: usize) -> String {
+    format!("Person {}", at + 1)
+}
+
+/// An entry without a name that can be shown, by position.
+#[must_use]
+pub fn unnamed_entry(at: usize) -> String {
+    format!("Entry {}", at + 1)
+}
+
+/// Names, and how many more there are than those.
+#[must_use]
+pub fn names(names: &[String], of: usize) -> String {
+    let more = of.saturating_sub(names.len());
+    let more = (more > 0).then(|| format!("{} more", grouped(more)));
+    let all: Vec<&str> = names.iter().map(String::as_str).chain(more.as_deref()).collect();
+    and_list(&all)
+}
+
+/// The title of a day: what, and in parentheses whom or what it is about.
+#[must_use]
+pub fn summary(what: What, on: NaiveDate, about: &str) -> String {
+    let title = if is_by(what) {
+        dated(what, &long(on))
+    } else {
+        title(what).into()
+    };
+    with_about(title, about)
+}
+
+/// The title of a day that announces another so many days ahead.
+#[must_use]
+pub fn announcement(days: i64, what: What, on: NaiveDate, about: &str) -> String {
+    let ahead = sentence_case(&days_left(days));
+    with_about(format!("{ahead}: {}", dated(what, &long(on))), about)
+}
+
+/// The first line of the text: what, and on which day of the week.
+#[must_use]
+pub fn day(what: What, on: NaiveDate) -> String {
+    sentence(&dated(what, &weekday_long(on)))
+}
+
+/// Why the day matters; a monthly login's reason stands in the guidance.
+#[must_use]
+pub fn why(what: What) -> Option<&'static str> {
+    match what {
+        What::Agenda(of) => Some(event(of).1),
+        What::MonthlyLogins(_) | What::MonthlyLogin(_) => None,
+    }
+}
+
+/// Whom a day is for.
+#[must_use]
+pub fn for_person(name: &str) -> String {
+    format!("For: {name}.")
+}
+
+/// Which entries a day is for; so many are named.
+#[must_use]
+pub fn for_entries(named: &[String], of: usize) -> String {
+    format!("For {}: {}.", counted(of, Noun::Entry), names(named, of))
+}
+
+/// Whose calendar it is, for a broker with those of several clients.
+#[must_use]
+pub fn company(name: &str) -> String {
+    format!("Importer: {name}.")
+}
+
+/// A rule with its id.
+#[must_use]
+pub fn rule(rule: &Rule) -> String {
+    use crate::facts::Choice;
+    format!("Rule {}: {}", rule.id.name(), rule.says)
+}
+
+/// How to reach the desk; `None` where it has no telephone.
+#[must_use]
+pub fn desk(contact: &Contact) -> Option<String> {
+    let phone = contact.phone?;
+    let hours = contact
+        .hours
+        .map_or_else(String::new, |hours| format!(" Open {hours}."));
+    Some(format!(
+        "{}: {}, {}; {}.{hours}",
+        contact.name, phone.number, phone.options, contact.email
+    ))
+}
+
+/// A line of the guidance as a sentence.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    if text.ends_with('.') {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// Where the calendar comes from.
+#[must_use]
+pub fn made_by(guidance: &Guidance) -> String {
+    format!(
+        "Made by {}, guidance as of {}. Not legal advice.",
+        ui::PRODUCT,
+        long(guidance.edition)
+    )
+}
+
+fn title(what: What) -> &'static str {
+    match what {
+        What::Agenda(Event::LogInBy) => "Log in to ACE by",
+        What::Agenda(of) => event(of).0,
+        What::MonthlyLogins(_) => "Everyone logs in to ACE",
+        What::MonthlyLogin(_) => "Log in to ACE",
+    }
+}
+
+/// Whether a title wants its day to be complete.
+fn is_by(what: What) -> bool {
+    matches!(
+        what,
+        What::Agenda(Event::LogInBy | Event::CapeBy | Event::ProtestBy)
+    )
+}
+
+fn dated(what: What, day: &str) -> String {
+    let preposition = if is_by(what) { "" } else { "on " };
+    format!("{} {preposition}{day}", title(what))
+}
+
+fn with_about(title: String, about: &str) -> String {
+    if about.is_empty() {
+        title
+    } else {
+        format!("{title} ({about})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ordinal;
+
+    #[test]
+    fn titles_say_what_and_when() {
+        let day = ordinal(2026, 8, 3);
+        let cape = What::Agenda(Event::CapeBy);
+        assert_eq!(
+            summary(cape, day, "shoes"),
+            "File in CAPE by August 3, 2026 (shoes)"
+        );
+        assert_eq!(
+            announcement(1, cape, day, ""),
+            "In 1 day: File in CAPE by August 3, 2026"
+        );
+        let plan = What::Agenda(Event::PlannedOn);
+        assert_eq!(summary(plan, day, "Acme"), "Planned CAPE filing (Acme)");
+        assert_eq!(
+            announcement(14, plan, day, "Acme"),
+            "In 14 days: Planned CAPE filing on August 3, 2026 (Acme)"
+        );
+        assert_eq!(
+            super::day(plan, day),
+            "Planned CAPE filing on Monday, August 3, 2026."
+        );
+    }
+
+    #[test]
+    fn names_and_how_many_more() {
+        let three = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(names(&three[..1], 1), "a");
+        assert_eq!(names(&three, 3), "a, b and c");
+        assert_eq!(names(&three, 9_999), "a, b, c and 9,996 more");
+        assert_eq!(for_entries(&three[..1], 1), "For 1 entry: a.");
+    }
+
+    #[test]
+    fn calendars_are_named_after_whose_they_are() {
+        assert_eq!(calendar_name(None, None), "ACE Self-Check");
+        assert_eq!(
+            calendar_name(Some("Acme"), Some("Dana")),
+            "ACE Self-Check: Dana, Acme"
+        );
+    }
+}
