@@ -717,6 +717,28 @@ fn ten_thousand_entries_stay_small() {
     assert!(text.len() > 100_000);
 }
 
+/// A day for each entry, over 27 years: what is far off is not announced, but stands there.
+#[test]
+fn ten_thousand_days_are_not_fifty_thousand_events() {
+    let flagged = format!("{FLAGGED}, liquidation unliquidated, reconciliation_due_on 2026-07-31");
+    let mut all = facts(&Case::on("2026-06-18").entry(&flagged));
+    let model = all.entries.pop().unwrap();
+    for at in 0..9_999_i64 {
+        let mut entry = model.clone();
+        entry.id = Id::parse(&format!("e{at}")).unwrap();
+        entry.reconciliation_due_on = Some(add_days(day("2026-07-31"), at));
+        all.entries.push(entry);
+    }
+    let file = everyone(&all);
+    let is_due = |event: &&Event| event.uid().starts_with("reconciliation-due-");
+    assert_eq!(file.events.iter().filter(is_due).count(), 9_999);
+    assert!(file.events.len() < 20_000, "{}", file.events.len());
+    assert_eq!(
+        file.event("before-reconciliation-due-e0-14").on(),
+        day("2026-07-17")
+    );
+}
+
 /// Letters of all kinds, and what breaks files and directions.
 fn hostile() -> impl Strategy<Value = String> {
     let nasty =

@@ -26,6 +26,10 @@ use occasion::occasions;
 /// How many days before its day something is announced, farthest first.
 pub const AHEAD: [i64; 4] = [14, 7, 3, 1];
 
+/// How many days have events that announce them, the nearest. 500 people and the days of CAPE and of
+/// protests are fewer; 9,999 entries with a day each do not become 50,000 events.
+pub const MOST_ANNOUNCED: usize = 1_500;
+
 /// Whose days a calendar holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose<'a> {
@@ -68,6 +72,8 @@ pub fn calendar(
         .map(|occasion| event::on_the_day(&setting, occasion));
     let before = occasions
         .iter()
+        .filter(|occasion| occasion.what.is_announced())
+        .take(MOST_ANNOUNCED)
         .flat_map(|occasion| event::days_before(&setting, occasion));
     let mut events: Vec<Event> = days.chain(before).collect();
     // Stable: what is to be done on a day comes before what is announced on it.

@@ -24,7 +24,7 @@ pub enum What {
 
 impl What {
     /// Whether it is announced on days before it.
-    fn is_announced(self) -> bool {
+    pub(super) fn is_announced(self) -> bool {
         match self {
             Self::Agenda(Event::Phase2Opens | Event::CitAnniversary) => false,
             Self::Agenda(_) => true,
