@@ -99,19 +99,19 @@ pub fn why(what: What) -> Option<&'static str> {
 /// Whom a day is for.
 #[must_use]
 pub fn for_person(name: &str) -> String {
-    format!("For: {name}.")
+    sentence(&format!("For: {name}"))
 }
 
 /// Which entries a day is for; so many are named.
 #[must_use]
 pub fn for_entries(named: &[String], of: usize) -> String {
-    format!("For {}: {}.", counted(of, Noun::Entry), names(named, of))
+    sentence(&format!("For {}: {}", counted(of, Noun::Entry), names(named, of)))
 }
 
 /// Whose calendar it is, for a broker with those of several clients.
 #[must_use]
 pub fn company(name: &str) -> String {
-    format!("Importer: {name}.")
+    sentence(&format!("Importer: {name}"))
 }
 
 /// A rule with its id.
@@ -134,7 +134,7 @@ pub fn desk(contact: &Contact) -> Option<String> {
     ))
 }
 
-/// A line of the guidance as a sentence.
+/// A line as a sentence: with a period, unless it ends in one, as "Acme Inc." does.
 #[must_use]
 pub fn sentence(text: &str) -> String {
     if text.ends_with('.') {
@@ -220,6 +220,8 @@ mod tests {
         assert_eq!(names(&three, 3), "a, b and c");
         assert_eq!(names(&three, 9_999), "a, b, c and 9,996 more");
         assert_eq!(for_entries(&three[..1], 1), "For 1 entry: a.");
+        assert_eq!(company("Acme"), "Importer: Acme.");
+        assert_eq!(company("Acme Inc."), "Importer: Acme Inc.");
     }
 
     #[test]

@@ -557,7 +557,7 @@ fn uids_are_unique_and_say_nothing_of_anyone() {
     let mut facts = facts(&full());
     facts.company.label = label("Acme");
     let long = "x".repeat(40);
-    for (at, id) in ["p1", "p1-14", "company", long.as_str()].into_iter().enumerate() {
+    for (at, id) in ["p1", "p1-7", "company", long.as_str()].into_iter().enumerate() {
         facts.people[at].id = Id::parse(id).unwrap();
         facts.people[at].label = label(&format!("Dana {at}"));
         facts.people[at].employment = None;
