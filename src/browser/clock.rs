@@ -11,3 +11,15 @@ pub fn today() -> NaiveDate {
     // The browser gives a day that exists; a clock beyond chrono's years is shown as its last day.
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or(NaiveDate::MAX)
 }
+
+/// Whole seconds since 1970-01-01T00:00:00Z, for the stamp of a file that was just made.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock set before 1970 counts as 1970"
+)]
+pub fn seconds() -> u64 {
+    (js_sys::Date::now() / 1_000.0) as u64
+}

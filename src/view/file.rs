@@ -1,5 +1,6 @@
 //! Saving, opening, printing and starting again: the same buttons wherever they stand.
 
+use super::calendar::CalendarButton;
 use super::session::{Notice, Session};
 use crate::browser::file::{self, Unread};
 use crate::browser::screen;
@@ -51,7 +52,7 @@ pub(super) fn OpenButton() -> impl IntoView {
     }
 }
 
-/// Save file, Open file, Print, Start again.
+/// Save file, Open file, Calendar, Print, Start again.
 #[component]
 pub(super) fn FileButtons() -> impl IntoView {
     let session = Session::get();
@@ -73,6 +74,7 @@ pub(super) fn FileButtons() -> impl IntoView {
         <div class="asc-file-buttons">
             <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SAVE_FILE}</button>
             <OpenButton />
+            <CalendarButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
             <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>

@@ -4,6 +4,7 @@
 
 mod app;
 mod as_of;
+mod calendar;
 mod check_answers;
 mod common;
 mod entries;

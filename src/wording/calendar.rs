@@ -2,7 +2,9 @@
 
 use super::{Noun, and_list, counted, days_left, event, grouped, long, sentence_case, ui, weekday_long};
 use crate::assessment::Event;
+use crate::calendar::Iso;
 use crate::export::calendar::What;
+use crate::facts::Id;
 use crate::guidance::{Contact, Guidance, Rule};
 use chrono::NaiveDate;
 
@@ -232,4 +234,11 @@ mod tests {
             "ACE Self-Check: Dana, Acme"
         );
     }
+}
+
+/// The name of a calendar file; a person's holds the id, not the name.
+#[must_use]
+pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {
+    let whose = id.map_or_else(String::new, |id| format!("-{id}"));
+    format!("ace-dates-{}{whose}.ics", Iso(as_of))
 }

@@ -408,6 +408,18 @@ pub const PUT_AWAY: &str = "Cancel";
 /// Nothing can be added.
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
+/// Button: one calendar file for everyone.
+pub const CALENDAR: &str = "Calendar";
+/// Before a name: a calendar file for this person.
+pub const CALENDAR_FOR: &str = "Calendar for";
+/// Summary: calendar files.
+pub const ADD_TO_CALENDAR: &str = "Add to calendar";
+/// Lead: calendar files.
+pub const CALENDAR_LEAD: &str = "A file for Outlook, Google Calendar or Apple Calendar, with reminders 14, 7, 3 and 1 days before each day. Importing it again after you changed an answer updates the events instead of doubling them. A day that no longer applies stays in your calendar until you delete it.";
+/// Button: everyone's dates.
+pub const CALENDAR_ALL: &str = "One file for everyone";
+/// Lead: calendar files of people.
+pub const CALENDAR_PERSON_LEAD: &str = "To mail someone their own dates: one file a person, the last safe login first, since Outlook reads only the first event of a mailed file.";
 /// Heading: entries by next step.
 pub const BY_NEXT_STEP: &str = "Entries by next step";
 /// Column: next step.

@@ -1,5 +1,6 @@
 //! Dates in order, those that are over first.
 
+use super::super::calendar::PersonCalendars;
 use super::super::session::Session;
 use crate::export::agenda::{Line, lines};
 use crate::wording::{self, ui};
@@ -21,6 +22,7 @@ pub(super) fn Agenda() -> impl IntoView {
                     <tbody>{move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view()}</tbody>
                 </table>
             </div>
+            <PersonCalendars />
         </section>
     }
 }

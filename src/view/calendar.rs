@@ -1,0 +1,70 @@
+//! The days as calendar files: one for everyone, or one a person.
+
+use super::session::Session;
+use crate::browser::{clock, file};
+use crate::export::calendar::{Stamp, Whose, calendar};
+use crate::facts::Id;
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// Offers a calendar as a download.
+fn save(session: Session, whose: Whose) {
+    let text = session.peek(|facts| {
+        session
+            .assessment
+            .with_untracked(|found| calendar(facts, found, session.guidance, whose, Stamp(clock::seconds())))
+    });
+    let id = match whose {
+        Whose::Everyone => None,
+        Whose::Person(id) => Some(id),
+    };
+    if let Some(text) = text {
+        file::download(
+            &wording::calendar::file_name(session.as_of(), id),
+            "text/calendar",
+            &text,
+        );
+    }
+}
+
+#[component]
+pub(super) fn CalendarButton() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR}</button>
+    }
+}
+
+/// What to know about the files, and one for each person.
+#[component]
+pub(super) fn PersonCalendars() -> impl IntoView {
+    let session = Session::get();
+    let people = Memo::new(move |_| {
+        session.with(|facts| {
+            let person = |(at, person): (usize, &crate::facts::Person)| {
+                (person.id.clone(), wording::person(facts, at))
+            };
+            let current = facts
+                .people
+                .iter()
+                .enumerate()
+                .filter(|(_, person)| !person.has_left());
+            current.map(person).collect::<Vec<_>>()
+        })
+    });
+    let button = move |(id, name): (Id, String)| {
+        let save = move |_| save(session, Whose::Person(&id));
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::CALENDAR_FOR}" "{name}</button> }
+    };
+    view! {
+        <details class="asc-details">
+            <summary>{ui::ADD_TO_CALENDAR}</summary>
+            <p>{ui::CALENDAR_LEAD}</p>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR_ALL}</button></p>
+            <Show when=move || { people.with(|people| !people.is_empty()) }>
+                <p>{ui::CALENDAR_PERSON_LEAD}</p>
+                <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view()}</p>
+            </Show>
+        </details>
+    }
+}
