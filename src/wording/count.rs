@@ -43,6 +43,12 @@ pub fn counted(count: usize, noun: Noun) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
 }
 
+/// " (1,234)", after a title.
+#[must_use]
+pub fn in_brackets(count: usize) -> String {
+    format!(" ({})", grouped(count))
+}
+
 /// A number with a comma at each thousand.
 #[must_use]
 pub fn grouped(number: usize) -> String {

@@ -28,7 +28,7 @@ pub use agenda::{about, days_left, event};
 pub use answer::{answer, field, field_hint, place};
 pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
-pub use count::{Noun, counted, grouped};
+pub use count::{Noun, counted, grouped, in_brackets};
 pub use date::{long, month_name, range, ready, short, weekday_long};
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, removed, risk, select_all, selected,

@@ -474,6 +474,8 @@ pub const REMOVE_SELECTED: &str = "Remove selected";
 pub const TAKE_BACK_ANSWER: &str = "Not answered";
 /// In place of a nearest day.
 pub const NO_DAY: &str = "No day";
+/// Before the answers that would settle an entry.
+pub const MISSING_ANSWERS: &str = "Still to answer";
 /// Heading: files.
 pub const EXPORTS: &str = "Files";
 /// Before a file's name: download it.

@@ -68,7 +68,7 @@ pub(super) fn List() -> impl IntoView {
             <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
         </ul>
         <Show when=has_pages>
-            <nav class="asc-actions" aria-label=ui::PAGES>
+            <nav class="asc-actions asc-pages" aria-label=ui::PAGES>
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
                     on:click=move |_| { turned.set(page().saturating_sub(1)) }>{ui::PREVIOUS}</button>
                 <span class="asc-quiet">{range}</span>
@@ -128,6 +128,14 @@ fn Body(finding: EntryFinding) -> impl IntoView {
     let (next, as_of) = (session.guidance.next_step(finding.next), session.as_of());
     let risk = (finding.risk != Risk::None)
         .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
+    let missing = (!finding.ask.is_empty()).then(|| {
+        let names: Vec<String> = finding
+            .ask
+            .iter()
+            .map(|place| wording::field(*place).to_owned())
+            .collect();
+        view! { <p class="asc-quiet">{ui::MISSING_ANSWERS}": "{wording::and_list(&names)}</p> }
+    });
     let day = |label: &'static str, day: Option<chrono::NaiveDate>| {
         day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
     };
@@ -138,6 +146,7 @@ fn Body(finding: EntryFinding) -> impl IntoView {
                 {day(ui::CAPE_BY, finding.open_cape_by())}
                 {day(ui::PROTEST_BY, finding.dates.map(|dates| dates.protest_by))}
             </ul>
+            {missing}
             {risk}
         </div>
     }

@@ -148,7 +148,10 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                     <DateFields id="asc-new" described="asc-new-error" date=date typed=Callback::new(|()| ()) invalid=Signal::derive(move || !error.with(String::is_empty)) />
                 </fieldset>
             </Show>
-            <p class="asc-error" id="asc-new-error" role="alert">{move || error.get()}</p>
+            <div id="asc-new-error" role="alert">{move || {
+                let error = error.get();
+                (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
+            }}</div>
             <p class="asc-actions"><button type="submit" class="asc-button">{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
         </form>
     }

@@ -69,10 +69,10 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
                 <Columns />
                 <Options kind=kind />
             </Show>
-            <Confirm now=now kind=kind back=back />
-            <p class="asc-actions">
+            <div class="asc-actions">
+                <Confirm now=now kind=kind back=back />
                 <button type="button" class="asc-button asc-button-quiet" on:click=away>{ui::PUT_AWAY}</button>
-            </p>
+            </div>
         </section>
     }
 }
@@ -202,8 +202,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
                     put.with_value(|put| put(read));
                 }
             };
-            view! { <p class="asc-actions"><button type="button" class="asc-button" on:click=confirm>{label}</button></p> }
-                .into_any()
+            view! { <button type="button" class="asc-button" on:click=confirm>{label}</button> }.into_any()
         }
         _ => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
     }

@@ -15,7 +15,7 @@ pub(super) fn Problems(now: Now) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let now = now.get();
         let Some(Ok(read)) = now.as_deref() else {
-            return Vec::new();
+            return (0, Vec::new());
         };
         let problems = &read.report().problems;
         let mut lines: Vec<String> = with(session, |draft| match draft.sheet.as_ref() {
@@ -27,7 +27,7 @@ pub(super) fn Problems(now: Now) -> impl IntoView {
             Err(_) => Vec::new(),
         });
         lines.extend((problems.len() > SHOWN).then(|| wording::table::more(problems.len() - SHOWN)));
-        lines
+        (read.report().refused_rows(), lines)
     });
     view! { <Lines lines=lines title=ui::ROWS_WITH_PROBLEMS lead=ui::ROWS_WITH_PROBLEMS_LEAD open=true /> }
 }
@@ -38,7 +38,7 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let now = now.get();
         let Some(Ok(read)) = now.as_deref() else {
-            return Vec::new();
+            return (0, Vec::new());
         };
         let doubles = &read.report().duplicates;
         let mut lines: Vec<String> = doubles
@@ -47,19 +47,24 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
             .map(wording::table::duplicate)
             .collect();
         lines.extend((doubles.len() > SHOWN).then(|| wording::table::more(doubles.len() - SHOWN)));
-        lines
+        (doubles.len(), lines)
     });
     view! { <Lines lines=lines title=ui::ROWS_TWICE lead="" open=false /> }
 }
 
 #[component]
-fn Lines(lines: Memo<Vec<String>>, title: &'static str, lead: &'static str, open: bool) -> impl IntoView {
+fn Lines(
+    lines: Memo<(usize, Vec<String>)>,
+    title: &'static str,
+    lead: &'static str,
+    open: bool,
+) -> impl IntoView {
     move || {
-        let lines = lines.get();
+        let (count, lines) = lines.get();
         (!lines.is_empty()).then(|| {
             view! {
-                <details class="asc-details" open=open>
-                    <summary>{title}</summary>
+                <details class="asc-details asc-report" open=open>
+                    <summary>{title}{wording::in_brackets(count)}</summary>
                     <p class="asc-quiet">{lead}</p>
                     <ul class="asc-problems">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 </details>
