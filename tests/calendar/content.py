@@ -1,0 +1,138 @@
+"""What is wrong with the content of a calendar, as read by a parser, against what is expected."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from datetime import date, datetime, timedelta, timezone
+
+from documents import FIRST_STAMP
+from expectation import NEVER_ANNOUNCED, expected, key_of
+
+NINE_O_CLOCK = 9 * 60 * 60
+DAY = 24 * 60 * 60
+# What turns the direction of what follows: whatever opens has to be closed.
+OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
+    "\u2066\u2067\u2068", "\u2069"
+)
+
+
+class Wanted:
+    """What the calendar of a document has to hold."""
+
+    def __init__(self, document: dict, assessment: dict, person: str | None, stamp: int):
+        self.facts = document["facts"]
+        self.as_of = date.fromisoformat(assessment["as_of"])
+        self.person, self.stamp = person, stamp
+        self.days = expected(document, assessment, person)
+
+    def faults(self, events: list, text: str):
+        found = {}
+        digests = set()
+        for event in events:
+            known = key_of(event["uid"])
+            if known is None:
+                yield "uid", f"not of the form: {event['uid']}"
+                continue
+            key, digest = known
+            digests.add(digest)
+            found[key] = event
+            yield from self.faults_of_event(key, event)
+        if len(digests) > 1:
+            yield "uid", f"several digests: {digests}"
+        yield from differing(self.days, {key: event["start"] for key, event in found.items()})
+        yield from self.order(events)
+        if re.search(r"\ufffd|undefined|\bNone\b|Some\(", text):
+            yield "text", "traces of the program's language, or U+FFFD"
+
+    def faults_of_event(self, key, event):
+        announced, what, id_, _ = key
+        on = date.fromisoformat(event["start"])
+        stamp = datetime.fromtimestamp(self.stamp, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        if on < self.as_of:
+            yield "before as_of", f"{event['uid']} on {on}, as of {self.as_of}"
+        if event["end"] != (on + timedelta(days=1)).isoformat():
+            yield "end", f"{event['uid']}: {on} to {event['end']}"
+        if (event["stamp"], event["sequence"]) != (stamp, self.stamp - FIRST_STAMP):
+            yield "stamp", f"{event['uid']}: {event['stamp']}, {event['sequence']}"
+        if not isinstance(event["summary"], str) or not isinstance(event["description"], str):
+            yield "text", f"{event['uid']}: no summary or description, or several"
+            return
+        for where in ("summary", "description"):
+            if not closed(event[where]):
+                yield "direction", f"{event['uid']}: {where} leaves a direction open: {event[where]!a}"
+        if "\n" in event["summary"]:
+            yield "text", f"{event['uid']}: summary of several lines"
+        name = plain(self.label(what, id_))
+        if name and name not in plain(event["summary"]):
+            yield "label", f"{event['uid']}: {name!a} is not in {event['summary']!a}"
+        yield from self.alarms(key, on, event)
+
+    def label(self, what: str, id_: str) -> str:
+        """The label of the person or first entry; nothing for the company's events."""
+        for one in [*(self.facts.get("people") or []), *(self.facts.get("entries") or [])]:
+            if one["id"] == id_ and what != "monthly-logins":
+                return one.get("label") or ""
+        return ""
+
+    def alarms(self, key, on: date, event):
+        """9:00 on each day that announces it; of what is never announced, monthly logins ring on their day."""
+        announced, what, id_, which = key
+        at = []
+        if not announced and what.startswith("monthly-login"):
+            at = [NINE_O_CLOCK]
+        elif not announced and what not in NEVER_ANNOUNCED:
+            ahead = [days for days in (14, 7, 3, 1) if (days, what, id_, which) in self.days]
+            at = [NINE_O_CLOCK - days * DAY for days in ahead]
+        rung = [alarm["trigger"] for alarm in event["alarms"]]
+        if sorted(rung, key=str) != sorted(at, key=str):
+            yield "alarms", f"{event['uid']}: {rung}, expected {at}"
+        for alarm in event["alarms"]:
+            if alarm["action"] != "DISPLAY" or not isinstance(alarm["description"], str) or not closed(alarm["description"]):
+                yield "alarms", f"{event['uid']}: {alarm!a}"
+
+    def order(self, events):
+        """By day; in one person's calendar another event may lead (Outlook reads only the first)."""
+        days = [event["start"] for event in events]
+        in_order = days[1:] if self.person is not None else days
+        if in_order != sorted(in_order):
+            yield "order", f"{days}"
+
+
+def differing(wanted: dict, found: dict):
+    for key, on in wanted.items():
+        if found.get(key) != on.isoformat():
+            yield "content", f"{key}: expected {on}, found {found.get(key)}"
+    for key in found:
+        if key not in wanted:
+            yield "content", f"{key}: not expected, found on {found[key]}"
+
+
+def closed(text: str) -> bool:
+    """Every mark that turns the direction is closed within its line, and none closes what is not open."""
+    for line in re.split(r"[\n\r\u2028\u2029\u0085]", text):
+        open_ = []
+        for character in line:
+            if character in OPENING:
+                open_.append(OPENING[character])
+            elif character in OPENING.values():
+                if not open_ or open_.pop() != character:
+                    return False
+        if open_:
+            return False
+    return True
+
+
+def plain(label: str) -> str:
+    """Without control characters, marks of direction and spaces: what every reader should see of it."""
+    kept = (c for c in label if unicodedata.category(c) not in ("Cc", "Zs", "Zl", "Zp") and not is_direction(c))
+    return "".join(kept)
+
+
+def is_direction(character: str) -> bool:
+    return character in OPENING or character in OPENING.values()
+
+
+def kinds(events: list) -> Counter:
+    return Counter(known[0][1] for event in events if (known := key_of(event["uid"])))

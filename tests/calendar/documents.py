@@ -1,0 +1,109 @@
+"""Documents for the calendar: the oracle's random ones, many with hostile labels; and changed copies."""
+
+from __future__ import annotations
+
+import copy
+import random
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "oracle"))
+
+from generate import Generator, check  # noqa: E402
+
+LONGEST_LABEL = 80
+HOSTILE = (
+    # characters of four bytes, of one letter and of several
+    "𝕏" * 80, "🚢" * 79 + "é", "👩🏽‍🚀👨‍👩‍👧‍👦" * 7, "🇺🇸🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    # right to left, and marks that turn the direction
+    "שלום, עולם", "أهلا؛ وسهلا", "a\u202eb\u202cc", "\u202e\u202e\u202e", "x\u2066y", "y\u2069x\u202a", "\u200fא\u200e",
+    # combining marks
+    "Z\u0351\u0343\u0342a\u0321\u0322l\u0327go", "e\u0301" * 40, "\u0301",
+    # line breaks of all kinds, and lines that would say something
+    "one\r\ntwo", "one\ntwo", "one\rtwo", "one\r\n two", "\r\n", "one\u2028two\u2029three\u0085four\x0bfive\x0csix",
+    "a\r\nEND:VEVENT\r\nEND:VCALENDAR", "x\nATTENDEE:mailto:a@example.invalid", "BEGIN:VALARM", "\r\nUID:one",
+    # control characters
+    "one\0two", "\0", "\x01\x02\x1b[31mred\x7f", "a\tb", "\t", " ", "\x80\x9f", "one\u00a0two\u200btwo",
+    # what has to be escaped, what looks escaped, and what must not be
+    ",;\\:\"'", "\\n", "\\N\\,\\;\\\\", "\\", "a\\\r\nb", ";;;,,,:::", "\"quoted\"", "a=b;c=d:e", "^n^'^^", "%0D%0A",
+    "\\" * 80, "," * 80, "\"" * 80, ";\\," * 26,
+    # other traps of readers
+    "\ufeffmark", "\ufffe\uffff", "\ue000", "<b>bold</b>&amp;", "{{7*7}}", "=1+1", "mailto:a", "a" * 80, "a b " * 20,
+    "    ", " one ", "é" * 80, "ß" * 37 + ",", "x" * 61 + ";\\,",
+)  # fmt: skip
+
+# A stamp of the export: seconds since 1970.
+FIRST_STAMP = 1_767_225_600
+
+
+def document(seed: int, i: int) -> dict:
+    made = Generator(seed, i).document()
+    chooser = random.Random(f"labels/{seed}/{i}")
+    facts = made["facts"]
+    if chooser.random() < 0.6:
+        share = chooser.choice((0.3, 1.0))
+        for holder in [facts.get("company"), *facts.get("people", []), *facts.get("entries", [])]:
+            if holder is not None and chooser.random() < share:
+                holder["label"] = label(chooser)
+    check(made)
+    return made
+
+
+def label(chooser: random.Random) -> str:
+    if chooser.random() < 0.7:
+        return chooser.choice(HOSTILE)
+    mixed = "".join(chooser.choice(HOSTILE)[:20] for _ in range(chooser.randint(2, 5)))
+    return mixed[:LONGEST_LABEL]
+
+
+# -- changed copies --------------------------------------------------------------
+
+
+class Changer:
+    """A later version of the same file: one answer has changed."""
+
+    def __init__(self, seed: int, i: int):
+        self.random = random.Random(f"change/{seed}/{i}")
+
+    def changed(self, document: dict):
+        """(what changed, the later version)"""
+        later = copy.deepcopy(document)
+        facts = later["facts"]
+        as_of = date.fromisoformat(facts["as_of"])
+        ways = [self.planned_on, self.planned_on, self.added_person]
+        if facts.get("people"):
+            ways += [self.login, self.login, self.removed_person]
+        if any(entry.get("liquidated_on") for entry in facts.get("entries", [])):
+            ways += [self.liquidation] * 3
+        way = self.random.choice(ways)
+        way(facts, as_of)
+        check(later)
+        return way.__name__, later
+
+    def login(self, facts, as_of):
+        person = self.random.choice(facts["people"])
+        person["last_login"] = (as_of - timedelta(days=self.random.randint(0, 60))).isoformat()
+
+    def liquidation(self, facts, as_of):
+        dated = [entry for entry in facts["entries"] if entry.get("liquidated_on")]
+        entry = self.random.choice(dated)
+        others = [one["liquidated_on"] for one in dated if one is not entry]
+        if others and self.random.random() < 0.4:  # onto a day that another entry has
+            entry["liquidated_on"] = self.random.choice(others)
+        else:
+            entry["liquidated_on"] = (as_of - timedelta(days=self.random.randint(0, 100))).isoformat()
+
+    def planned_on(self, facts, as_of):
+        planned_on = (as_of + timedelta(days=self.random.randint(-10, 120))).isoformat()
+        facts["filing"] = {"planned_on": self.random.choice((planned_on, planned_on, planned_on, None))}
+
+    def added_person(self, facts, as_of):
+        ids = {one["id"] for one in facts.get("people", []) + facts.get("entries", [])}
+        id_ = next(id_ for id_ in (f"new-{n}" for n in range(99)) if id_ not in ids)
+        last_login = (as_of - timedelta(days=self.random.randint(0, 60))).isoformat()
+        person = {"id": id_, "label": "New", "role": "trade_account_owner", "last_login": last_login}
+        facts.setdefault("people", []).append({**person, "password": "known", "mailbox": "controlled"})
+
+    def removed_person(self, facts, as_of):
+        facts["people"].remove(self.random.choice(facts["people"]))

@@ -1,0 +1,90 @@
+"""Which events a calendar has to hold: from the assessment's agenda and the rules of the export.
+
+An event is known by (announced, what, id, which): `announced` is 0 on the day itself, else how many
+days before it the event stands; `what` the agenda's word with dashes, or `monthly-logins`, or
+`monthly-login` in one person's calendar; `id` a person's, the first one of a row's entries in the
+file, or "company"; `which` tells apart what there are several of: days of a monthly login, the day
+of an anniversary.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+AHEAD = (14, 7, 3, 1)
+MONTHLY = (30, 60, 90)
+PHASE_2, ANNIVERSARY = "phase-2-opens", "cit-anniversary"
+SLUGS = {
+    "phase_2_opens": PHASE_2,
+    "log_in_by": "log-in-by",
+    "open_desk_case": "open-desk-case",
+    "week_before": "week-before",
+    "planned_on": "planned-on",
+    "reconciliation_due_on": "reconciliation-due",
+    "cape_by": "cape-by",
+    "protest_by": "protest-by",
+    "cit_anniversary": ANNIVERSARY,
+}
+# Nothing is missed when one of these passes.
+NEVER_ANNOUNCED = {PHASE_2, ANNIVERSARY, "monthly-logins", "monthly-login"}
+
+UID = re.compile(
+    r"(?P<before>before-)?(?P<what>" + "|".join([*SLUGS.values(), "monthly-logins", "monthly-login"]) + r")-"
+    r"(?P<rest>[a-z0-9-]+)-(?P<digest>[0-9a-f]{6})@ace-self-check\.invalid\Z"
+)
+
+
+def key_of(uid: str):
+    """((announced, what, id, which), digest) of a UID, or nothing."""
+    form = UID.match(uid)
+    if form is None:
+        return None
+    what, id_, which, announced = form["what"], form["rest"], "", 0
+    if form["before"]:
+        id_, _, days = id_.rpartition("-")
+        announced = int(days) if days in map(str, AHEAD) else -1
+    elif what in ("monthly-logins", "monthly-login"):
+        id_, _, which = id_.rpartition("-")
+    elif what == ANNIVERSARY:
+        id_, which = id_[:-11], id_[-10:]
+    return (announced, what, id_, which), form["digest"]
+
+
+def expected(document: dict, assessment: dict, person: str | None = None) -> dict:
+    """key → day; for one person's calendar their id."""
+    facts = document["facts"]
+    as_of = date.fromisoformat(assessment["as_of"])
+    days = {}
+    for (on, what), ids in rows(facts, assessment).items():
+        for id_ in ids:
+            which = on.isoformat() if what == ANNIVERSARY else ""
+            if on >= as_of and person in (None, id_):
+                days[0, what, id_, which] = on
+    days |= monthly(facts, as_of, person)
+    for (_, what, id_, which), on in list(days.items()):
+        for ahead in AHEAD if what not in NEVER_ANNOUNCED else ():
+            if on - timedelta(days=ahead) >= as_of:
+                days[ahead, what, id_, which] = on - timedelta(days=ahead)
+    return days
+
+
+def rows(facts: dict, assessment: dict) -> dict:
+    """(day, what) → ids: each person's, the first entry's, or "company"."""
+    entries = [entry["id"] for entry in facts.get("entries") or []]
+    found = {}
+    for item in assessment["agenda"]:
+        ids = found.setdefault((date.fromisoformat(item["on"]), SLUGS[item["what"]]), [])
+        ids.append(item["who"] or "company")
+    return {row: [min(ids, key=entries.index)] if ids[0] in entries else ids for row, ids in found.items()}
+
+
+def monthly(facts: dict, as_of: date, person: str | None) -> dict:
+    planned_on = (facts.get("filing") or {}).get("planned_on")
+    begins = max(as_of, date.fromisoformat(planned_on)) if planned_on else as_of
+    what, id_ = ("monthly-logins", "company") if person is None else ("monthly-login", person)
+    if person is not None:
+        listed = [one for one in facts.get("people") or [] if one["id"] == person]
+        if not listed or listed[0].get("employment") == "left":
+            return {}
+    return {(0, what, id_, str(days)): begins + timedelta(days=days) for days in MONTHLY}

@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Checks the calendars of random documents: form, content, three readers, and importing again.
+
+    python run.py --calendar PROGRAM --assess PROGRAM --reader PROGRAM [--count N] [--pairs N] [--seed S]
+
+README.md says what is checked. The last line is `N passed, M failed` (calendars and pairs); exit
+status 1 when anything failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import content
+import documents
+import fixtures
+import importing
+import parse
+from lint import lint
+
+HERE = Path(__file__).resolve().parent
+AT_A_TIME = 250
+SHOWN = 12
+PEOPLE_A_BATCH = 3
+
+
+class Tally:
+    """What was counted, and what was wrong."""
+
+    def __init__(self):
+        self.figures, self.faults = Counter(), Counter()
+        self.passed = self.failed = 0
+
+    def add(self, name: str, faults: list, document=None):
+        """faults: [(kind, sentence)]"""
+        self.passed += not faults
+        self.failed += bool(faults)
+        for kind, sentence in faults:
+            self.faults[kind] += 1
+            if self.faults[kind] <= 2 and sum(min(n, 2) for n in self.faults.values()) <= SHOWN:
+                print(f"{name}: {kind}: {sentence}")
+                if document is not None:
+                    print("    " + json.dumps(document))
+
+
+def lines_of(call: list, text: str) -> list:
+    """What a program answers, a JSON value a line, to lines on its standard input."""
+    done = subprocess.run(call, input=text.encode(), stdout=subprocess.PIPE, check=True)
+    return [json.loads(line) for line in done.stdout.split(b"\n") if line]
+
+
+class Programs:
+    def __init__(self, options):
+        self.options = options
+
+    def of_file(self, call: list, made: list) -> list:
+        """A program's answers to documents, which it gets as a `.jsonl`."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "documents.jsonl")
+            with open(path, "w", encoding="utf-8", newline="\n") as out:
+                out.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in made)
+            # Exit status 1 says that a line is a refusal; that is seen on the line too.
+            done = subprocess.run([*call, path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        found = [json.loads(line) for line in done.stdout.split(b"\n") if line]
+        if done.returncode not in (0, 1) or len(found) != len(made):
+            raise SystemExit(f"{call[0]}: exit status {done.returncode}, {len(found)} lines for {len(made)} documents")
+        return found
+
+    def calendars(self, made: list, stamp: int, person: str | None = None) -> list:
+        of_person = [] if person is None else ["--person", person]
+        return self.of_file([self.options.calendar, "--stamp", str(stamp), *of_person], made)
+
+    def assessments(self, made: list) -> list:
+        return [answer["assessment"] for answer in self.of_file([self.options.assess], made)]
+
+    def readers(self, texts: list) -> dict:
+        """name → what each reader makes of each text"""
+        given = "".join(json.dumps(text) + "\n" for text in texts)
+        calls = {"ical.js": ["node", str(HERE / "parse.mjs")], "calcard": [self.options.reader]}
+        with ThreadPoolExecutor() as pool:
+            running = {name: pool.submit(lines_of, call, given) for name, call in calls.items()}
+            found = {"icalendar": [read(text) for text in texts]}
+            return found | {name: running[name].result() for name in calls}
+
+    def imports(self, lists: list) -> list:
+        given = "".join(json.dumps(texts) + "\n" for texts in lists)
+        return lines_of(["node", str(HERE / "import.mjs")], given)
+
+
+def read(text: str) -> dict:
+    try:
+        return {"events": parse.events(text)}
+    except Exception as error:  # whatever the package raises is its answer
+        return {"error": f"{type(error).__name__}: {error}"}
+
+
+def disagreements(name: str, ours: dict, theirs: dict):
+    """Where a reader does not read what `icalendar` reads."""
+    if "error" in ours or "error" in theirs:
+        yield "reader", f"icalendar: {ours.get('error')}, {name}: {theirs.get('error')}"
+        return
+    if len(ours["events"]) != len(theirs["events"]):
+        yield "reader", f"icalendar reads {len(ours['events'])} events, {name} {len(theirs['events'])}"
+        return
+    for one, other in zip(ours["events"], theirs["events"]):
+        for field in one:
+            if one[field] != other[field]:
+                yield f"reader {field}", f"icalendar {one[field]!r}, {name} {other[field]!r}"
+
+
+def check_batch(programs: Programs, tally: Tally, made: list, first: int, stamp: int):
+    assessments = programs.assessments(made)
+    jobs = [(range(len(made)), None)]
+    ids = Counter(one["id"] for document in made for one in document["facts"].get("people") or [])
+    for id_, _ in ids.most_common(PEOPLE_A_BATCH):
+        having = [at for at, document in enumerate(made) if has_person(document, id_)]
+        # and one that does not have this person
+        jobs.append((having + [at for at in range(len(made)) if at not in having][:1], id_))
+    for places, person in jobs:
+        chosen = [made[at] for at in places]
+        found = programs.calendars(chosen, stamp, person)
+        texts = [text for text in found if isinstance(text, str)]
+        readings = programs.readers(texts)
+        by_place = iter(zip(*readings.values()))
+        for at, document, text in zip(places, chosen, found):
+            name = f"document {first + at}" + (f", person {person}" if person else "")
+            wanted = content.Wanted(document, assessments[at], person, stamp)
+            if not isinstance(text, str):
+                tally.figures["without a calendar"] += 1
+                tally.add(name, [] if text is None and not wanted.days else [("no calendar", repr(text))], document)
+                continue
+            read_by = dict(zip(readings, next(by_place)))
+            faults = [(f"lint {id_}", f"{sentence} {where}") for id_, sentence, where in lint(text.encode())]
+            ours = read_by["icalendar"]
+            for other in ("ical.js", "calcard"):
+                faults += disagreements(other, ours, read_by[other])
+            if "events" in ours:
+                faults += wanted.faults(ours["events"], text)
+                count(tally.figures, ours["events"], text, person)
+            tally.add(name, faults, document)
+
+
+def has_person(document: dict, id_: str) -> bool:
+    return any(one["id"] == id_ for one in document["facts"].get("people") or [])
+
+
+def count(figures: Counter, events: list, text: str, person):
+    figures["calendars" if person is None else "calendars of one person"] += 1
+    figures["events"] += len(events)
+    figures["of them announcing another day"] += sum(event["uid"].startswith("before-") for event in events)
+    figures["alarms"] += sum(len(event["alarms"]) for event in events)
+    figures["octets"] += len(text.encode())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--calendar", required=True, metavar="PROGRAM")
+    parser.add_argument("--assess", required=True, metavar="PROGRAM")
+    parser.add_argument("--reader", required=True, metavar="PROGRAM", help="the example read_calendar")
+    parser.add_argument("--count", type=int, default=300, help="documents")
+    parser.add_argument("--pairs", type=int, default=300, help="documents that are changed and imported again")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+
+    started = time.monotonic()
+    passed, failed = fixtures.self_test()
+    print(f"the linter: {len(fixtures.CHECKS)} checks, {passed} fixtures passed, {failed} failed")
+    programs, tally = Programs(options), Tally()
+    tally.failed += failed
+
+    for first in range(0, options.count, AT_A_TIME):
+        last = min(first + AT_A_TIME, options.count)
+        made = [documents.document(options.seed, i) for i in range(first, last)]
+        check_batch(programs, tally, made, first, documents.FIRST_STAMP + 997 * (first + options.seed))
+    for first in range(0, options.pairs, AT_A_TIME):
+        last = min(first + AT_A_TIME, options.pairs)
+        importing.check_batch(programs, tally, options.seed, range(first, last))
+
+    for name, value in tally.figures.items():
+        print(f"{value:>10}  {name}")
+    for kind, value in tally.faults.most_common():
+        print(f"{value:>10}  FAULTS: {kind}")
+    print(f"{time.monotonic() - started:.0f} s, seed {options.seed}")
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed or not tally.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
