@@ -121,19 +121,21 @@ need_chromium() {
   export CHROMIUM CHROMEDRIVER
 }
 
-# Sets VENV: Python with what tests/oracle/requirements.txt asks for.
+# Sets VENV: Python with what the tests' requirements ask for.
 need_venv() {
   VENV=$CACHE/venv
-  local wanted=tests/oracle/requirements.txt stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
-  cmp -s "$wanted" "$stamp" && "$VENV/bin/python" -c '' 2>/dev/null && return
+  local wanted stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
+  wanted=$(cat tests/oracle/requirements.txt tests/calendar/requirements.txt)
+  [ "$wanted" = "$(cat "$stamp" 2>/dev/null)" ] && "$VENV/bin/python" -c '' 2>/dev/null && return
   has "$python" || apt_install python3
   if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
     "$python" -c 'import ensurepip, venv' 2>/dev/null || apt_install python3-venv
     quietly venv "$python" -m venv --clear "$VENV"
   fi
-  say "Installing the oracle's Python packages ($(tr '\n' ' ' <"$wanted")): a download of some 30 MB."
-  quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check -r "$wanted"
-  cp "$wanted" "$stamp"
+  say "Installing the Python packages of the tests ($(tr '\n' ' ' <<<"$wanted")): a download of some 30 MB."
+  quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check \
+    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt
+  printf '%s\n' "$wanted" >"$stamp"
 }
 
 need_browser_packages() {

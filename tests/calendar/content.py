@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from datetime import date, datetime, timedelta, timezone
 
 from documents import FIRST_STAMP
-from expectation import NEVER_ANNOUNCED, expected, key_of
+from expectation import NEVER_ANNOUNCED, digest, expected, key_of
 
 NINE_O_CLOCK = 9 * 60 * 60
 DAY = 24 * 60 * 60
@@ -29,18 +28,18 @@ class Wanted:
 
     def faults(self, events: list, text: str):
         found = {}
-        digests = set()
+        companies = set()
         for event in events:
             known = key_of(event["uid"])
             if known is None:
                 yield "uid", f"not of the form: {event['uid']}"
                 continue
-            key, digest = known
-            digests.add(digest)
+            key, company = known
+            companies.add(company)
             found[key] = event
             yield from self.faults_of_event(key, event)
-        if len(digests) > 1:
-            yield "uid", f"several digests: {digests}"
+        if companies != {digest(self.facts)}:
+            yield "uid", f"digests {companies}, expected {digest(self.facts)}"
         yield from differing(self.days, {key: event["start"] for key, event in found.items()})
         yield from self.order(events)
         if re.search(r"\ufffd|undefined|\bNone\b|Some\(", text):
@@ -133,6 +132,3 @@ def plain(label: str) -> str:
 def is_direction(character: str) -> bool:
     return character in OPENING or character in OPENING.values()
 
-
-def kinds(events: list) -> Counter:
-    return Counter(known[0][1] for event in events if (known := key_of(event["uid"])))

@@ -26,8 +26,12 @@ SLUGS = {
     "protest_by": "protest-by",
     "cit_anniversary": ANNIVERSARY,
 }
-# Nothing is missed when one of these passes.
+OF_A_PERSON = {"log-in-by", "open-desk-case"}
+# Nothing is missed when one of these passes; a monthly login is a reminder itself.
 NEVER_ANNOUNCED = {PHASE_2, ANNIVERSARY, "monthly-logins", "monthly-login"}
+
+# Unicode's White_Space. Python's own strip takes U+001C to U+001F too.
+UNICODE_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 
 UID = re.compile(
     r"(?P<before>before-)?(?P<what>" + "|".join([*SLUGS.values(), "monthly-logins", "monthly-login"]) + r")-"
@@ -51,6 +55,15 @@ def key_of(uid: str):
     return (announced, what, id_, which), form["digest"]
 
 
+def digest(facts: dict) -> str:
+    """FNV-1a of 32 bits of the company's name (draft-eastlake-fnv), folded to 24 by exclusive or."""
+    name = ((facts.get("company") or {}).get("label") or "").strip(UNICODE_SPACES)
+    hash_ = 0x811C9DC5
+    for byte in name.encode():
+        hash_ = (hash_ ^ byte) * 0x01000193 % 2**32
+    return f"{hash_ >> 24 ^ hash_ & 0xFFFFFF:06x}"
+
+
 def expected(document: dict, assessment: dict, person: str | None = None) -> dict:
     """key → day; for one person's calendar their id."""
     facts = document["facts"]
@@ -59,7 +72,8 @@ def expected(document: dict, assessment: dict, person: str | None = None) -> dic
     for (on, what), ids in rows(facts, assessment).items():
         for id_ in ids:
             which = on.isoformat() if what == ANNIVERSARY else ""
-            if on >= as_of and person in (None, id_):
+            is_theirs = person is None or (id_ == person and what in OF_A_PERSON)
+            if on >= as_of and is_theirs:
                 days[0, what, id_, which] = on
     days |= monthly(facts, as_of, person)
     for (_, what, id_, which), on in list(days.items()):
