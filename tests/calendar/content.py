@@ -6,11 +6,15 @@ import re
 import unicodedata
 from datetime import date, datetime, timedelta, timezone
 
+import reading
+import values
 from documents import FIRST_STAMP
-from expectation import NEVER_ANNOUNCED, digest, expected, key_of
+from expectation import NEVER_ANNOUNCED, UNICODE_SPACES, digest, expected, key_of
 
 NINE_O_CLOCK = 9 * 60 * 60
 DAY = 24 * 60 * 60
+# Up to so many characters a name stands whole in a summary.
+TITLE = 40
 # What turns the direction of what follows: whatever opens has to be closed.
 OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"} | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
@@ -42,6 +46,9 @@ class Wanted:
             yield "uid", f"digests {companies}, expected {digest(self.facts)}"
         yield from differing(self.days, {key: event["start"] for key, event in found.items()})
         yield from self.order(events)
+        for line in reading.Calendar(text.encode()).calendars[0].properties:
+            if not closed(values.unescaped(line.value)):
+                yield "direction", f"{line} leaves a direction open"
         if re.search(r"\ufffd|undefined|\bNone\b|Some\(", text):
             yield "text", "traces of the program's language, or U+FFFD"
 
@@ -63,10 +70,15 @@ class Wanted:
                 yield "direction", f"{event['uid']}: {where} leaves a direction open: {event[where]!a}"
         if "\n" in event["summary"]:
             yield "text", f"{event['uid']}: summary of several lines"
-        name = plain(self.label(what, id_))
-        if name and name not in plain(event["summary"]):
-            yield "label", f"{event['uid']}: {name!a} is not in {event['summary']!a}"
+        yield from self.names(event, harmless(self.label(what, id_)))
         yield from self.alarms(key, on, event)
+
+    def names(self, event, label: str):
+        """Whole in the description; in the summary whole or, where it is long, its beginning."""
+        in_summary = label if len(label) <= TITLE else label[: TITLE - 10]
+        for where, part in (("description", label), ("summary", in_summary)):
+            if plain(part) not in plain(event[where]):
+                yield "label", f"{event['uid']}: {part!a} is not in the {where}: {event[where]!a}"
 
     def label(self, what: str, id_: str) -> str:
         """The label of the person or first entry; nothing for the company's events."""
@@ -123,10 +135,15 @@ def closed(text: str) -> bool:
     return True
 
 
-def plain(label: str) -> str:
-    """Without control characters, marks of direction and spaces: what every reader should see of it."""
-    kept = (c for c in label if unicodedata.category(c) not in ("Cc", "Zs", "Zl", "Zp") and not is_direction(c))
-    return "".join(kept)
+def harmless(label: str) -> str:
+    """Without control characters and marks of direction, runs of spaces and line breaks as one space."""
+    spaces = re.sub(f"[{UNICODE_SPACES}]+", " ", label)
+    return "".join(c for c in spaces if unicodedata.category(c) != "Cc" and not is_direction(c)).strip(" ")
+
+
+def plain(text: str) -> str:
+    """What every reader should see of it: without spaces too."""
+    return harmless(text).replace(" ", "")
 
 
 def is_direction(character: str) -> bool:

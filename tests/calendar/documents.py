@@ -50,6 +50,33 @@ def document(seed: int, i: int) -> dict:
     return made
 
 
+def largest() -> dict:
+    """As many people and entries as the format allows; fewer days than entries."""
+    chooser = random.Random("largest")
+    as_of = date(2026, 6, 18)
+
+    def before(most):
+        return (as_of - timedelta(days=chooser.randint(0, most))).isoformat()
+
+    people = [
+        {"id": f"p{n}", "label": label(chooser), "role": "trade_account_user", "last_login": before(50)}
+        for n in range(500)
+    ]
+    entries = [
+        {
+            "id": f"e{n}",
+            "label": label(chooser),
+            "entry_type": "01",
+            "liquidation": "liquidated",
+            "liquidated_on": before(200),
+            "flagged_for_reconciliation": "no",
+        }
+        for n in range(9_999)
+    ]
+    facts = {"as_of": as_of.isoformat(), "company": {"label": ",;\\:" * 20}, "people": people, "entries": entries}
+    return {"format": "ace-self-check", "version": 1, "facts": facts}
+
+
 def label(chooser: random.Random) -> str:
     if chooser.random() < 0.7:
         return chooser.choice(HOSTILE)

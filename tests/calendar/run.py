@@ -30,6 +30,7 @@ from lint import lint
 HERE = Path(__file__).resolve().parent
 AT_A_TIME = 250
 SHOWN = 12
+SHOWN_OF_A_DOCUMENT = 20_000
 PEOPLE_A_BATCH = 3
 
 
@@ -49,7 +50,7 @@ class Tally:
             if self.faults[kind] <= 2 and sum(min(n, 2) for n in self.faults.values()) <= SHOWN:
                 print(f"{name}: {kind}: {sentence}")
                 if document is not None:
-                    print("    " + json.dumps(document))
+                    print("    " + json.dumps(document)[:SHOWN_OF_A_DOCUMENT])
 
 
 def lines_of(call: list, text: str) -> list:
@@ -132,7 +133,7 @@ def check_batch(programs: Programs, tally: Tally, made: list, first: int, stamp:
         readings = programs.readers(texts)
         by_place = iter(zip(*readings.values()))
         for at, document, text in zip(places, chosen, found):
-            name = f"document {first + at}" + (f", person {person}" if person else "")
+            name = (f"document {first + at}" if first >= 0 else "the largest document") + (f", person {person}" if person else "")
             wanted = content.Wanted(document, assessments[at], person, stamp)
             if not isinstance(text, str):
                 tally.figures["without a calendar"] += 1
@@ -177,6 +178,7 @@ def main():
     programs, tally = Programs(options), Tally()
     tally.failed += failed
 
+    check_batch(programs, tally, [documents.largest()], -1, documents.FIRST_STAMP)
     for first in range(0, options.count, AT_A_TIME):
         last = min(first + AT_A_TIME, options.count)
         made = [documents.document(options.seed, i) for i in range(first, last)]
