@@ -60,7 +60,7 @@ class Wanted:
             yield "before as_of", f"{event['uid']} on {on}, as of {self.as_of}"
         if event["end"] != (on + timedelta(days=1)).isoformat():
             yield "end", f"{event['uid']}: {on} to {event['end']}"
-        if (event["stamp"], event["sequence"]) != (stamp, self.stamp - FIRST_STAMP):
+        if (event["stamp"], event["sequence"]) != (stamp, min(self.stamp - FIRST_STAMP, 2**31 - 1)):
             yield "stamp", f"{event['uid']}: {event['stamp']}, {event['sequence']}"
         if not isinstance(event["summary"], str) or not isinstance(event["description"], str):
             yield "text", f"{event['uid']}: no summary or description, or several"

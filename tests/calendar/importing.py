@@ -82,9 +82,13 @@ class Pair:
         return sum(found[row] > count for row, count in wanted.items())
 
     def why_left(self, key, on: date) -> str:
-        announced, what, id_, _ = key
+        announced, what, id_, which = key
         if on < self.as_of:
             return "its day being over"
+        if announced and (0, what, id_, which) in self.new:
+            # with a day that has not moved, its announcements would have stayed
+            is_moved = self.new[0, what, id_, which] != self.old.get((0, what, id_, which))
+            return "announcing a day that is now too near for it" if is_moved else "unchanged"
         if self.old_days.get((what, id_)) != self.new_days.get((what, id_)):
             return "its subject having changed or gone"
         if what in ("cape-by", "protest-by", "reconciliation-due"):
