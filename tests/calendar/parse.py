@@ -10,6 +10,10 @@ from icalendar import Calendar
 def events(text: str) -> list:
     """The events of a calendar's text, in its order. Raises what the package raises."""
     calendar = Calendar.from_ical(text.encode())
+    # what it passes over without raising
+    errors = [error for component in calendar.walk() for error in component.errors]
+    if errors:
+        raise ValueError(errors[0])
     return [event(component) for component in calendar.walk("VEVENT")]
 
 
