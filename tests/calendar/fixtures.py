@@ -16,7 +16,6 @@ BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Example//Calendar 1.0//EN
 CALSCALE:GREGORIAN
-METHOD:PUBLISH
 NAME:Dates of Blue Door\, Inc.
 REFRESH-INTERVAL;VALUE=DURATION:P1W
 COLOR:teal
@@ -172,7 +171,7 @@ whole("not_an_event", "a to-do", GOOD[:AFTER_EVENTS] + b"BEGIN:VTODO\r\nEND:VTOD
 whole("late_property", "one after the events", GOOD[:AFTER_EVENTS] + b"X-NOTE:one\r\n" + GOOD[AFTER_EVENTS:])
 after("late_property", "END:VALARM", "X-NOTE:one")
 after("misplaced_property", "STATUS:CONFIRMED", "TRIGGER:PT9H")
-after("misplaced_property", "METHOD:PUBLISH", "SUMMARY:one")
+after("misplaced_property", "CALSCALE:GREGORIAN", "SUMMARY:one")
 after("misplaced_property", "ACTION:DISPLAY", "LOCATION:one")
 
 # the calendar's properties
@@ -181,10 +180,10 @@ put("version", "VERSION:2.0", "VERSION:1.0")
 drop("no_prodid", "PRODID:-//Example//Calendar 1.0//EN")
 put("empty_prodid", "PRODID:-//Example//Calendar 1.0//EN", "PRODID:")
 put("calscale", "CALSCALE:GREGORIAN", "CALSCALE:JULIAN")
-drop("no_method", "METHOD:PUBLISH")
-put("method", "METHOD:PUBLISH", "METHOD:SHOUT")
-put("invitation", "METHOD:PUBLISH", "METHOD:REQUEST")
-after("calendar_property_twice", "METHOD:PUBLISH", "METHOD:PUBLISH")
+after("method", "CALSCALE:GREGORIAN", "METHOD:SHOUT")
+after("message", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
+after("message", "CALSCALE:GREGORIAN", "METHOD:REQUEST")
+after("calendar_property_twice", "CALSCALE:GREGORIAN", "CALSCALE:GREGORIAN")
 put("refresh_interval", "REFRESH-INTERVAL;VALUE=DURATION:P1W", "REFRESH-INTERVAL:P1W")
 put("refresh_interval", "REFRESH-INTERVAL;VALUE=DURATION:P1W", "REFRESH-INTERVAL;VALUE=DURATION:P0D")
 

@@ -350,19 +350,14 @@ def _(c: Calendar):
     return [value for _, value in values_of(c.calendars, "CALSCALE") if value.upper() != "GREGORIAN"]
 
 
-@check("no_method", "METHOD is missing (this project: some programs ask for it).")
-def _(c: Calendar):
-    return without(c.calendars, "METHOD")
-
-
 @check("method", "METHOD is none of RFC 5546.")
 def _(c: Calendar):
     return [value for _, value in values_of(c.calendars, "METHOD") if value.upper() not in METHODS]
 
 
-@check("invitation", "METHOD asks somebody for something (this project: PUBLISH).")
+@check("message", "METHOD makes a message of it (this project: files to import, without one).")
 def _(c: Calendar):
-    return [value for _, value in values_of(c.calendars, "METHOD") if value.upper() in METHODS - {"PUBLISH"}]
+    return [value for _, value in values_of(c.calendars, "METHOD") if value.upper() in METHODS]
 
 
 @check("calendar_property_twice", "A property of the calendar stands twice.")

@@ -16,11 +16,11 @@ use ics::{ICalendar, escape_text};
 const VERSION: &str = "2.0";
 const PRODUCT: &str = "-//ACE Self-Check//ACE Self-Check//EN";
 
-/// A calendar of this name with these events, in their order.
+/// A calendar of this name with these events, in their order. Without METHOD: it is a file to import,
+/// not a message (RFC 5545, section 3.7.2), which would owe an organizer (RFC 5546, section 3.2.1).
 pub(super) fn text(name: &str, events: &[Event], stamp: Stamp) -> String {
     let mut calendar = ICalendar::new(VERSION, PRODUCT);
     calendar.push(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.push(Property::new("METHOD", "PUBLISH"));
     calendar.push(Property::new("X-WR-CALNAME", escape_text(name)));
     for event in events {
         calendar.add_event(component(event, stamp));
