@@ -6,5 +6,6 @@ mod engine;
 pub mod file;
 pub mod screen;
 pub mod storage;
+pub mod turn;
 
 pub use engine::assess;

@@ -52,19 +52,31 @@ pub(super) fn PersonCalendars() -> impl IntoView {
             current.map(person).collect::<Vec<_>>()
         })
     });
+    let open = RwSignal::new(false);
+    let unnamed = session
+        .peek(|facts| facts.company.label.is_none())
+        .then_some(ui::CALENDAR_UNNAMED);
     let button = move |(id, name): (Id, String)| {
         let save = move |_| save(session, Whose::Person(&id));
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::CALENDAR_FOR}" "{name}</button> }
     };
     view! {
-        <details class="asc-details">
-            <summary>{ui::ADD_TO_CALENDAR}</summary>
-            <p>{ui::CALENDAR_LEAD}</p>
-            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR_ALL}</button></p>
-            <Show when=move || { people.with(|people| !people.is_empty()) }>
-                <p>{ui::CALENDAR_PERSON_LEAD}</p>
-                <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view()}</p>
+        <div class="asc-calendars">
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { open.get().to_string() }
+                    on:click=move |_| { open.update(|open| *open = !*open) }>{ui::ADD_TO_CALENDAR}</button>
+            </p>
+            <Show when=move || { open.get() }>
+                <div class="asc-panel">
+                    <p>{ui::CALENDAR_LEAD}</p>
+                    <p>{unnamed}</p>
+                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR_ALL}</button></p>
+                    <Show when=move || { people.with(|people| !people.is_empty()) }>
+                        <p>{ui::CALENDAR_PERSON_LEAD}</p>
+                        <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view()}</p>
+                    </Show>
+                </div>
             </Show>
-        </details>
+        </div>
     }
 }

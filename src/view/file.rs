@@ -52,6 +52,16 @@ pub(super) fn OpenButton() -> impl IntoView {
     }
 }
 
+/// Offers the answers, and what follows from them, as a file.
+pub(super) fn save_file(session: Session) {
+    let text = session.peek(|facts| {
+        session
+            .assessment
+            .with_untracked(|assessment| saved::write(facts, Some(assessment)))
+    });
+    file::download(&saved::file_name(session.as_of()), "application/json", &text);
+}
+
 /// Save file, Open file, Calendar, Print, Start again.
 #[component]
 pub(super) fn FileButtons() -> impl IntoView {
@@ -61,23 +71,15 @@ pub(super) fn FileButtons() -> impl IntoView {
         asking.set(false);
         screen::focus(START_AGAIN);
     };
-    let save = move |_| {
-        let text = session.peek(|facts| {
-            session
-                .assessment
-                .with_untracked(|assessment| saved::write(facts, Some(assessment)))
-        });
-        let name = saved::file_name(session.as_of());
-        file::download(&name, "application/json", &text);
-    };
     view! {
         <div class="asc-file-buttons">
-            <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SAVE_FILE}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button>
             <OpenButton />
             <CalendarButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
             <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
+        <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
         <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">
                 <p>{ui::START_AGAIN_ASK}</p>

@@ -10,6 +10,8 @@ mod common;
 mod entries;
 mod field;
 mod file;
+mod incoming;
+mod keeping;
 mod last_login;
 mod people;
 mod question;

@@ -1,14 +1,15 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
 
+use super::keeping::Keeping;
 use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
-use crate::browser::storage::{self, Kept};
 use crate::browser::{address, clock, screen};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate};
+use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Interview, Page};
-use crate::saved::{self, Outline, Refused};
+use crate::saved::{self, Opened, Outline, Refused};
+use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -45,10 +46,8 @@ pub(super) struct Session {
     pub(super) today: NaiveDate,
     /// The screen shown.
     pub(super) page: RwSignal<Page>,
-    /// Whether the last change was kept.
-    pub(super) kept: RwSignal<Kept>,
-    /// False when stored data could be neither read nor kept aside: it is not overwritten.
-    may_store: bool,
+    /// Where the answers are kept, and whether they are.
+    pub(super) keeping: Keeping,
     /// What is told at the top.
     pub(super) notice: RwSignal<Option<Notice>>,
     /// The answers before the last change that can be undone.
@@ -61,8 +60,8 @@ pub(super) struct Session {
     drafts: RwSignal<HashMap<Place, TypedDate>>,
     /// The id of the part that is being printed on its own.
     pub(super) printing: RwSignal<Option<String>>,
-    /// Stored data that could not be read.
-    pub(super) unreadable: RwSignal<Option<String>>,
+    /// Answers that came from elsewhere and wait to be accepted.
+    pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
     pub(super) table: RwSignal<Option<TableDraft>>,
     /// What is looked for among the entries.
@@ -73,6 +72,8 @@ pub(super) struct Session {
 pub(super) const HEADING: &str = "asc-heading";
 /// The notice at the top.
 pub(super) const NOTICE: &str = "asc-notice";
+/// The question whether to open answers that came from elsewhere.
+pub(super) const INCOMING: &str = "asc-incoming";
 /// The summary of errors.
 pub(super) const ERRORS: &str = "asc-errors";
 
@@ -80,25 +81,31 @@ impl Session {
     /// The page as it was left, or a new one.
     pub(super) fn restore() -> Self {
         let today = clock::today();
-        let (facts, kept, may_store) = stored(today);
-        let page = Page::parse(&address::current(), &facts);
-        let facts = RwSignal::new(facts);
+        let facts = RwSignal::new(Facts::default());
+        let keeping = Keeping::restore(facts, today);
+        let page = facts.with_untracked(|facts| Page::parse(&address::current(), facts));
         let assessment = Memo::new(move |_| facts.with(|facts| assess(facts, &CURRENT, today)));
+        let first_notice = if page.is_none() {
+            Some(Notice::NoSuchScreen)
+        } else {
+            let late =
+                facts.with_untracked(|facts| facts.as_of.is_none() && !problems(facts, today).is_empty());
+            late.then(|| Notice::Done(ui::CLOCK_BACK.to_owned()))
+        };
         let session = Self {
             facts,
             assessment,
             guidance: &CURRENT,
             today,
-            notice: RwSignal::new(page.is_none().then_some(Notice::NoSuchScreen)),
+            notice: RwSignal::new(first_notice),
             page: RwSignal::new(page.unwrap_or(Page::Start)),
-            kept: RwSignal::new(kept),
-            may_store,
+            keeping,
             undo: RwSignal::new(None),
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
             drafts: RwSignal::new(HashMap::new()),
             printing: RwSignal::new(None),
-            unreadable: RwSignal::new(storage::aside()),
+            incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
         };
@@ -154,10 +161,7 @@ impl Session {
     pub(super) fn change(self, change: impl FnOnce(&mut Facts)) {
         self.dismiss();
         self.facts.update(change);
-        if self.may_store {
-            self.kept
-                .set(self.peek(|facts| storage::store(&saved::write(facts, None))));
-        }
+        self.keeping.keep();
     }
 
     /// A change that can be undone from a notice.
@@ -213,25 +217,45 @@ impl Session {
         self.drafts.update(HashMap::clear);
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-        if self.may_store {
-            self.kept.set(storage::clear());
+    }
+
+    /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
+    pub(super) fn open(self, bytes: &[u8]) {
+        match saved::read(bytes, self.today) {
+            Ok(opened) => self.receive(opened),
+            Err(refused) => self.tell(Notice::Refused(refused)),
         }
     }
 
-    /// Replaces the answers by a file's, or says why not.
-    pub(super) fn open(self, bytes: &[u8]) {
-        match saved::read(bytes, self.today) {
-            Ok(opened) => {
-                let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
-                let differs = opened
-                    .stated
-                    .filter(|stated| !stated.differences(&now).is_empty())
-                    .map(Box::new);
-                self.drafts.update(HashMap::clear);
-                self.go(Page::Result);
-                self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
-            }
-            Err(refused) => self.tell(Notice::Refused(refused)),
+    /// Answers that came from elsewhere.
+    pub(super) fn receive(self, opened: Opened) {
+        if self.peek(|facts| *facts == Facts::default()) {
+            return self.accept(opened);
+        }
+        self.dismiss();
+        self.incoming.set(Some(opened));
+        self.focus.set(Some(INCOMING.to_owned()));
+    }
+
+    /// Replaces the answers; can be undone.
+    pub(super) fn accept(self, opened: Opened) {
+        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
+        let differs = opened
+            .stated
+            .filter(|stated| !stated.differences(&now).is_empty())
+            .map(Box::new);
+        self.incoming.set(None);
+        self.drafts.update(HashMap::clear);
+        self.go(Page::Result);
+        self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
+    }
+
+    /// Shows the answers another tab has stored; can be undone.
+    pub(super) fn take_over(self) {
+        if let Some(theirs) = self.keeping.take_over(self.today) {
+            self.drafts.update(HashMap::clear);
+            self.go(Page::Start);
+            self.change_undoably(Notice::Done(ui::TAKEN_OVER.to_owned()), |facts| *facts = theirs);
         }
     }
 
@@ -285,19 +309,5 @@ impl Session {
         self.has_errors.set(false);
         self.page.set(page);
         self.focus.set(Some(HEADING.to_owned()));
-    }
-}
-
-/// The stored answers, whether they are kept, and whether later ones may be. What cannot be read
-/// is kept aside, never overwritten.
-fn stored(today: NaiveDate) -> (Facts, Kept, bool) {
-    let Some(text) = storage::load() else {
-        // Nothing there, or storage denied: removing nothing tells which.
-        return (Facts::default(), storage::clear(), true);
-    };
-    match saved::read(text.as_bytes(), today) {
-        Ok(opened) => (opened.facts, Kept::Saved, true),
-        Err(_) if storage::set_aside(&text) => (Facts::default(), Kept::Saved, true),
-        Err(_) => (Facts::default(), Kept::MemoryOnly, false),
     }
 }

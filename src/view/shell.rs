@@ -1,6 +1,7 @@
 //! What stands around every screen: header, notices, footer.
 
-use super::file::FileInput;
+use super::file::{FileInput, save_file};
+use super::incoming::Incoming;
 use super::session::{HEADING, NOTICE, Notice, Session};
 use crate::browser::file;
 use crate::browser::screen;
@@ -54,7 +55,7 @@ fn Header() -> impl IntoView {
                         <li><a href="#/sources" aria-current=move || { current(|page| *page == Page::Sources) }>{ui::SOURCES}</a></li>
                     </ul>
                 </nav>
-                <p class="asc-saved" role="status">{move || kept(session.kept.get())}</p>
+                <p class="asc-saved" role="status">{move || kept(session.keeping.kept.get())}</p>
             </div>
         </header>
     }
@@ -64,6 +65,7 @@ fn kept(kept: Kept) -> &'static str {
     match kept {
         Kept::Saved => ui::SAVED,
         Kept::MemoryOnly => ui::NOT_SAVED,
+        Kept::Elsewhere => ui::SAVED_ELSEWHERE,
     }
 }
 
@@ -75,15 +77,41 @@ fn Notices() -> impl IntoView {
         <div role="status" class="asc-notices">
             {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
         </div>
-        {move || session.unreadable.get().map(|text| {
-            let download = move |_| file::download(ui::UNREADABLE_FILE, "text/plain", &text);
-            view! {
-                <div class="asc-notice asc-notice-warn">
-                    <p>{ui::UNREADABLE}</p>
-                    <p><button type="button" class="asc-button asc-button-quiet" on:click=download>{ui::DOWNLOAD_UNREADABLE}</button></p>
-                </div>
-            }
-        })}
+        <Show when=move || { session.keeping.elsewhere.get() }><Elsewhere /></Show>
+        <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
+        {move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> })}
+    }
+}
+
+/// Another tab has stored other answers: which should stay?
+#[component]
+fn Elsewhere() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <div class="asc-notice asc-notice-warn" role="alert">
+            <p>{ui::ELSEWHERE}</p>
+            <p class="asc-actions">
+                <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist()>{ui::INSIST}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::KEEP_AS_FILE}</button>
+            </p>
+        </div>
+    }
+}
+
+/// Stored data that could not be read: never overwritten, deleted only on request.
+#[component]
+fn Unreadable(text: String) -> impl IntoView {
+    let session = Session::get();
+    let download = move |_| file::download(ui::UNREADABLE_FILE, "text/plain", &text);
+    view! {
+        <div class="asc-notice asc-notice-warn">
+            <p>{ui::UNREADABLE}</p>
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" on:click=download>{ui::DOWNLOAD_UNREADABLE}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.forget_unreadable()>{ui::FORGET_UNREADABLE}</button>
+            </p>
+        </div>
     }
 }
 

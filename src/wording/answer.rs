@@ -140,3 +140,18 @@ pub fn place(facts: &Facts, place: Place) -> String {
         _ => field(place).to_owned(),
     }
 }
+
+/// What two sets of answers hold, side by side: what, the first, the second.
+#[must_use]
+pub fn compared(theirs: &Facts, ours: &Facts) -> Vec<(&'static str, String, String)> {
+    let rows = [
+        Place::Company(CompanyAnswer::Label),
+        Place::AsOf,
+        Place::People,
+        Place::PlannedOn,
+        Place::Entries,
+    ];
+    rows.into_iter()
+        .map(|place| (field(place), answer(theirs, place), answer(ours, place)))
+        .collect()
+}

@@ -186,6 +186,13 @@ fn with_about(title: String, about: &str) -> String {
     }
 }
 
+/// The name of a calendar file; a person's holds the id, not the name.
+#[must_use]
+pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {
+    let whose = id.map_or_else(String::new, |id| format!("-{id}"));
+    format!("ace-dates-{}{whose}.ics", Iso(as_of))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,11 +241,4 @@ mod tests {
             "ACE Self-Check: Dana, Acme"
         );
     }
-}
-
-/// The name of a calendar file; a person's holds the id, not the name.
-#[must_use]
-pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {
-    let whose = id.map_or_else(String::new, |id| format!("-{id}"));
-    format!("ace-dates-{}{whose}.ics", Iso(as_of))
 }

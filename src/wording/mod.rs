@@ -25,7 +25,7 @@ pub mod timeline;
 pub mod ui;
 
 pub use agenda::{about, days_left, event};
-pub use answer::{answer, field, field_hint, place};
+pub use answer::{answer, compared, field, field_hint, place};
 pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped, in_brackets};

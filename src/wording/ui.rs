@@ -227,8 +227,38 @@ pub const ENTRIES_NOW: &str = "Add entries";
 pub const SAVED: &str = "Saved in this browser";
 /// Status: not saved.
 pub const NOT_SAVED: &str = "Not saved here: keep your file";
+/// Status: another tab has stored other answers.
+pub const SAVED_ELSEWHERE: &str = "Not saved: another tab has other answers";
+/// Notice: another tab has stored other answers.
+pub const ELSEWHERE: &str = "Another tab of this browser has changed or cleared the answers since this tab last saw them. This tab shows its own; nothing of either is lost. Which should stay?";
+/// Button: show the other tab's answers here.
+pub const TAKE_OVER: &str = "Show the other tab’s answers here";
+/// Button: keep this tab's answers.
+pub const INSIST: &str = "Keep this tab’s answers";
+/// Button: this tab's answers as a file.
+pub const KEEP_AS_FILE: &str = "Save this tab’s answers as a file";
+/// Notice: the other tab's answers are shown.
+pub const TAKEN_OVER: &str = "This tab now shows the other tab’s answers.";
+/// Button: delete what could not be read.
+pub const FORGET_UNREADABLE: &str = "Delete the stored data";
+/// Notice: answers lie after today.
+pub const CLOCK_BACK: &str = "Some answers lie after today’s date on this device. They are kept, and not used until the date fits: check the device’s clock, or set another day of the check.";
+/// Beside the file buttons: how long a browser keeps.
+pub const LASTING: &str = "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs 45. Save a file, and put the dates in your calendar: they last.";
+/// Heading: a file is to be opened.
+pub const OPEN_ASK: &str = "Open these answers?";
+/// Lead: what would be replaced.
+pub const OPEN_REPLACES: &str = "They would replace the answers on this page, which you can bring back with Undo. To keep those for later, cancel and save a file first.";
+/// Column: what is opened.
+pub const OPEN_NEW: &str = "To be opened";
+/// Column: what is replaced.
+pub const OPEN_OLD: &str = "On this page now";
+/// Column: what is compared.
+pub const OPEN_WHAT: &str = "Answers";
+/// Button: open them.
+pub const OPEN_CONFIRM: &str = "Open and replace";
 /// Notice: stored answers could not be read.
-pub const UNREADABLE: &str = "Answers stored in this browser could not be read. They are kept aside and not overwritten; download them below.";
+pub const UNREADABLE: &str = "Answers stored in this browser could not be read. They are kept as they are and not overwritten. Download them before you delete them.";
 /// Button: download what could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
 /// Notice: a file was opened.
@@ -416,12 +446,16 @@ pub const CALENDAR_FOR: &str = "Calendar for";
 pub const ADD_TO_CALENDAR: &str = "Add to calendar";
 /// Lead: calendar files.
 pub const CALENDAR_LEAD: &str = "A file for Outlook, Google Calendar or Apple Calendar, with reminders 14, 7, 3 and 1 days before each day. Importing it again after you changed an answer updates the events instead of doubling them. A day that no longer applies stays in your calendar until you delete it.";
+/// Beside the lead, where the company has no name.
+pub const CALENDAR_UNNAMED: &str = "If you keep the dates of more than one company in the same calendar, name the company first: without names their events would replace each other.";
 /// Button: everyone's dates.
 pub const CALENDAR_ALL: &str = "One file for everyone";
 /// Lead: calendar files of people.
 pub const CALENDAR_PERSON_LEAD: &str = "To mail someone their own dates: one file a person, the last safe login first, since Outlook reads only the first event of a mailed file.";
 /// Heading: entries by next step.
 pub const BY_NEXT_STEP: &str = "Entries by next step";
+/// Name of the table of next steps.
+pub const GROUPS_TABLE: &str = "Table of next steps";
 /// Column: next step.
 pub const COLUMN_NEXT: &str = "Next step";
 /// Column: how many.

@@ -18,7 +18,7 @@ pub(in crate::view) fn Groups() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-groups">
             <h2 id="asc-groups">{ui::BY_NEXT_STEP}</h2>
-            <div class="asc-table-frame" role="region" aria-labelledby="asc-groups" tabindex="0">
+            <div class="asc-table-frame" role="region" aria-label=ui::GROUPS_TABLE tabindex="0">
                 <table class="asc-table">
                     <thead><tr>
                         <th scope="col">{ui::COLUMN_NEXT}</th><th scope="col">{ui::COLUMN_COUNT}</th>
@@ -65,7 +65,7 @@ fn Row(group: Group, risk: bool) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=choose>{title}</button></th>
+            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=choose>{title}</button><span class="asc-on-paper">{title}</span></th>
             <td data-label=ui::COLUMN_COUNT>{wording::grouped(group.count)}</td>
             <td data-label=ui::COLUMN_NEAREST>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
             {risk.then(|| view! { <td data-label=ui::COLUMN_AT_RISK>{wording::grouped(group.at_risk)}</td> })}

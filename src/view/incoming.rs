@@ -1,0 +1,45 @@
+//! Answers that came from elsewhere: what they hold, what they would replace, and the choice.
+
+use super::session::{HEADING, INCOMING, Session};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Incoming() -> impl IntoView {
+    let session = Session::get();
+    let rows = move || {
+        session.incoming.with(|incoming| {
+            let theirs = incoming.as_ref().map(|opened| &opened.facts);
+            theirs.map_or_else(Vec::new, |theirs| {
+                session.with(|ours| wording::compared(theirs, ours))
+            })
+        })
+    };
+    let row = |(what, theirs, ours): (&'static str, String, String)| {
+        view! { <tr><th scope="row">{what}</th><td data-label=ui::OPEN_NEW>{theirs}</td><td data-label=ui::OPEN_OLD>{ours}</td></tr> }
+    };
+    let open = move |_| {
+        let opened = session.incoming.write().take();
+        if let Some(opened) = opened {
+            session.accept(opened);
+        }
+    };
+    let cancel = move |_| {
+        session.incoming.set(None);
+        session.focus.set(Some(HEADING.to_owned()));
+    };
+    view! {
+        <section class="asc-notice" aria-labelledby=INCOMING>
+            <h2 id=INCOMING tabindex="-1">{ui::OPEN_ASK}</h2>
+            <table class="asc-table">
+                <thead><tr><th scope="col">{ui::OPEN_WHAT}</th><th scope="col">{ui::OPEN_NEW}</th><th scope="col">{ui::OPEN_OLD}</th></tr></thead>
+                <tbody>{move || rows().into_iter().map(row).collect_view()}</tbody>
+            </table>
+            <p>{ui::OPEN_REPLACES}</p>
+            <p class="asc-actions">
+                <button type="button" class="asc-button" on:click=open>{ui::OPEN_CONFIRM}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=cancel>{ui::CANCEL}</button>
+            </p>
+        </section>
+    }
+}
