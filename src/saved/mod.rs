@@ -142,6 +142,17 @@ fn parse(bytes: &[u8]) -> Result<Node, Problem> {
     Node::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(refuse)
 }
 
+/// Reads the facts of a version.
+type ReadFacts = fn(&Node, &Pointer, &mut Reader) -> Facts;
+
+/// Who reads which version: a version that was ever written stays here.
+const READERS: [(u64, ReadFacts); 1] = [(1, v1::read_facts)];
+
+fn reader_of(version: u64) -> Option<ReadFacts> {
+    let known = READERS.iter().find(|(known, _)| *known == version);
+    known.map(|(_, read_facts)| *read_facts)
+}
+
 /// The outermost object. Another format or version is the only problem reported of a document
 /// that has one: its other names mean nothing here.
 fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outline>)> {
@@ -156,8 +167,8 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
         reader.expect(&root.name("format"), Expected::FormatName(found));
         return None;
     }
-    match document.get("version") {
-        Some(Node::Whole(VERSION)) => {}
+    let read_facts = match document.get("version") {
+        Some(Node::Whole(version)) if let Some(read_facts) = reader_of(*version) => read_facts,
         Some(newer) if newer.is_number_over(VERSION) => {
             let found = newer.found();
             reader.expect(
@@ -180,10 +191,10 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             );
             return None;
         }
-    }
+    };
     reader.known_names(document, &root, &["format", "version", "facts", "assessment"]);
     let facts = match document.get("facts") {
-        Some(facts @ Node::Object(_)) => v1::read_facts(facts, &root.name("facts"), reader),
+        Some(facts @ Node::Object(_)) => read_facts(facts, &root.name("facts"), reader),
         other => {
             let found = other.map_or(Found::Null, Node::found);
             reader.expect(&root.name("facts"), Expected::Object(found));
