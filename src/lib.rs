@@ -15,6 +15,7 @@ pub mod facts;
 pub mod guidance;
 pub mod interview;
 pub mod saved;
+pub mod sharing;
 pub mod table;
 #[cfg(feature = "app")]
 pub mod view;

@@ -20,6 +20,12 @@ impl Id {
         FreshIds::above(prefix, taken).give()
     }
 
+    /// The id of the shape `prefix`, one of a–z, and a number.
+    #[must_use]
+    pub fn numbered(prefix: char, number: usize) -> Self {
+        Self(format!("{prefix}{number}"))
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

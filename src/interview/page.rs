@@ -1,4 +1,4 @@
-//! The screens and their addresses: the part of the URL behind `#`. Answers never stand in it.
+//! The screens and their addresses: the part of the URL behind `#`. Answers never stand in them.
 
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Id, PersonAnswer, Place};
 use crate::table::Kind;

@@ -17,6 +17,7 @@ mod name;
 mod person;
 mod problem;
 mod question;
+pub mod sharing;
 pub mod static_page;
 mod status;
 mod sum;

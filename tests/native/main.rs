@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod agenda;
+mod any_facts;
 mod calendar;
 mod checklists;
 mod checks;
@@ -14,6 +15,7 @@ mod guidance;
 mod readiness;
 #[cfg(feature = "schema")]
 mod schema;
+mod sharing;
 mod stories;
 mod support;
 mod texts;

@@ -3,13 +3,14 @@
 use crate::source::Source;
 use crate::{Place, ends, none, sees, sources, texts};
 
-const DOMAIN: [&str; 9] = [
+const DOMAIN: [&str; 10] = [
     "calendar",
     "guidance",
     "facts",
     "interview",
     "assessment",
     "saved",
+    "sharing",
     "table",
     "export",
     "wording",

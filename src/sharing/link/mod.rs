@@ -1,0 +1,146 @@
+//! A link that carries the answers behind the `#` of an address.
+//!
+//! `s=1.` and, in base64url without padding (RFC 4648, section 5): four bytes of CRC-32 of all that
+//! follows, two bytes that say how many bytes follow, and the saved file as a DEFLATE stream
+//! (RFC 1951) whose preset dictionary is `dictionary-1.txt`. Numbers are big-endian. Whatever
+//! inflates can read it; a version keeps its dictionary for ever.
+
+mod deflate;
+
+use crate::facts::Facts;
+use crate::saved::{self, Refused};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use chrono::NaiveDate;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+use deflate::{Refusal, deflate, inflate};
+
+/// What every link of ours begins with.
+const START: &str = "s=";
+/// The version this program writes.
+const VERSION: u32 = 1;
+/// What every saved file has in it; texts that stand here cost next to nothing.
+const DICTIONARY: &[u8] = include_bytes!("dictionary-1.txt");
+/// The most characters a link has, `s=1.` included: longer addresses are cut by some mail programs.
+pub const LONGEST: usize = 1_800;
+/// The most characters that are looked at.
+pub const LONGEST_READ: usize = 8_000;
+/// The most bytes of a saved file that a link stands for; also the most that reading takes up.
+pub const MOST_BYTES: usize = 256 * 1024;
+/// The checksum and the count.
+const HEAD: usize = 6;
+/// The characters that the head takes, to themselves.
+const HEAD_CHARACTERS: usize = 8;
+/// CRC-32 as in gzip (RFC 1952, section 8): it finds every change of up to 32 bits in a row. Links
+/// are short, so it does without a table.
+const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+/// A check with too much in it for a link; a file carries it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong;
+
+/// Why a link is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkRefused {
+    /// It does not begin as our links do.
+    NotALink,
+    /// It ends too early.
+    Cut,
+    /// Some of it is not as it was written.
+    Altered,
+    /// It is of this newer version.
+    Newer(u32),
+    /// It is longer than any link of ours, or stands for more than [`MOST_BYTES`].
+    TooLarge,
+    /// It is whole, and what it carries is refused as a file would be.
+    Contents(Refused),
+}
+
+/// Whether the part of an address behind the `#` is meant to carry answers.
+#[must_use]
+pub fn is_link(fragment: &str) -> bool {
+    fragment.starts_with(START)
+}
+
+/// Writes the part of an address behind the `#`: ASCII letters, digits and `-_.=` only. The day of
+/// the check is kept as it is; without one it is the receiver's own today.
+///
+/// # Errors
+/// When it would be longer than [`LONGEST`].
+pub fn write(facts: &Facts) -> Result<String, TooLong> {
+    let file = saved::write(facts, None);
+    if file.len() > MOST_BYTES {
+        return Err(TooLong);
+    }
+    let packed = deflate(file.as_bytes(), DICTIONARY);
+    let count = u16::try_from(packed.len()).map_err(|_| TooLong)?;
+    let counted = [&count.to_be_bytes()[..], &packed].concat();
+    let sum = CHECKSUM.checksum(&counted).to_be_bytes();
+    let bytes = [&sum[..], &counted].concat();
+    let link = format!("{START}{VERSION}.{}", Base64UrlUnpadded::encode_string(&bytes));
+    (link.len() <= LONGEST).then_some(link).ok_or(TooLong)
+}
+
+/// Reads the part of an address behind the `#`.
+///
+/// # Errors
+/// When it is no whole link of a version known here, or what it carries has any problem.
+pub fn read(fragment: &str, today: NaiveDate) -> Result<Facts, LinkRefused> {
+    let file = unpack(payload(fragment)?)?;
+    let opened = saved::read(&file, today).map_err(LinkRefused::Contents)?;
+    Ok(opened.facts)
+}
+
+/// What stands behind the version.
+fn payload(fragment: &str) -> Result<&str, LinkRefused> {
+    let Some(versioned) = fragment.strip_prefix(START) else {
+        let cut = !fragment.is_empty() && START.starts_with(fragment);
+        return Err(if cut {
+            LinkRefused::Cut
+        } else {
+            LinkRefused::NotALink
+        });
+    };
+    if fragment.len() > LONGEST_READ {
+        return Err(LinkRefused::TooLarge);
+    }
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    match versioned.split_once('.') {
+        None if is_number(versioned) => Err(LinkRefused::Cut),
+        Some((version, payload)) if is_number(version) => match version.parse() {
+            Ok(VERSION) => Ok(payload),
+            Ok(newer) => Err(LinkRefused::Newer(newer)),
+            Err(_) => Err(LinkRefused::Altered),
+        },
+        _ => Err(LinkRefused::Altered),
+    }
+}
+
+/// The saved file that a payload stands for.
+fn unpack(payload: &str) -> Result<Vec<u8>, LinkRefused> {
+    let head = payload
+        .as_bytes()
+        .get(..HEAD_CHARACTERS)
+        .ok_or(LinkRefused::Cut)?;
+    let mut bytes = [0; HEAD];
+    let Ok(&[_, _, _, _, high, low]) = Base64UrlUnpadded::decode(head, &mut bytes) else {
+        return Err(LinkRefused::Altered);
+    };
+    let count = usize::from(u16::from_be_bytes([high, low]));
+    let expected = ((HEAD + count) * 8).div_ceil(6);
+    if payload.len() < expected {
+        return Err(LinkRefused::Cut);
+    }
+    let bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| LinkRefused::Altered)?;
+    let (sum, counted) = bytes.split_at(4);
+    let is_whole = payload.len() == expected && sum == CHECKSUM.checksum(counted).to_be_bytes();
+    if !is_whole {
+        return Err(LinkRefused::Altered);
+    }
+    inflate(&counted[2..], DICTIONARY, MOST_BYTES).map_err(|refusal| match refusal {
+        Refusal::Malformed => LinkRefused::Altered,
+        Refusal::TooLarge => LinkRefused::TooLarge,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,230 @@
+//! Links there and back, their bounds, and links that were made to be refused.
+
+use super::*;
+use crate::facts::{Id, Label, Person};
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::strategy::Strategy;
+
+fn today() -> NaiveDate {
+    crate::calendar::parse_date("2026-06-18").unwrap()
+}
+
+/// Bytes with and without repetition.
+fn texts() -> impl Strategy<Value = Vec<u8>> {
+    let few = vec(proptest::sample::select(&b"abc\",:"[..]), 0..2_000);
+    prop_oneof![vec(any::<u8>(), 0..600), few]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What is deflated is inflated as it was, within its own length and no less.
+    #[test]
+    fn what_is_deflated_is_inflated(text in texts()) {
+        for dictionary in [&b""[..], DICTIONARY] {
+            let stream = deflate(&text, dictionary);
+            prop_assert_eq!(inflate(&stream, dictionary, text.len()), Ok(text.clone()));
+            if let Some(less) = text.len().checked_sub(1) {
+                prop_assert_eq!(inflate(&stream, dictionary, less), Err(Refusal::TooLarge));
+            }
+        }
+    }
+
+    /// What stands in the dictionary costs next to nothing: a length and a distance, 5 bytes.
+    #[test]
+    fn the_dictionary_is_copied_from(at in 0..DICTIONARY.len() - 100) {
+        let stream = deflate(&DICTIONARY[at..at + 100], DICTIONARY);
+        prop_assert!(stream.len() <= 6, "{}", stream.len());
+    }
+
+    /// Any bytes are read or refused, within the bound.
+    #[test]
+    fn noise_is_no_danger(stream in vec(any::<u8>(), 0..300), most in 0_usize..2_000) {
+        if let Ok(text) = inflate(&stream, DICTIONARY, most) {
+            assert!(text.len() <= most);
+        }
+    }
+}
+
+/// A text far behind is not copied: the standard reaches back 32,768 bytes.
+#[test]
+fn distances_stay_within_the_window() {
+    let filler = (0..40_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8);
+    let text: Vec<u8> = b"once upon a time"
+        .iter()
+        .copied()
+        .chain(filler)
+        .chain(*b"once upon a time")
+        .collect();
+    assert_eq!(inflate(&deflate(&text, b""), b"", text.len()), Ok(text));
+}
+
+/// A link with any packed bytes, its count and checksum right.
+fn link_of(packed: &[u8]) -> String {
+    let counted = [&u16::try_from(packed.len()).unwrap().to_be_bytes()[..], packed].concat();
+    let bytes = [&CHECKSUM.checksum(&counted).to_be_bytes()[..], &counted].concat();
+    format!("s=1.{}", Base64UrlUnpadded::encode_string(&bytes))
+}
+
+/// Reading stops where the bound is reached, for all it is told.
+#[test]
+fn a_small_link_cannot_stand_for_much() {
+    let bomb = deflate(&vec![b' '; 900_000], b"");
+    let link = link_of(&bomb);
+    assert!(link.len() <= LONGEST_READ, "{}", link.len());
+    assert_eq!(read(&link, today()), Err(LinkRefused::TooLarge));
+    for (most, expected) in [
+        (900_000, Ok(900_000)),
+        (899_999, Err(Refusal::TooLarge)),
+        (0, Err(Refusal::TooLarge)),
+    ] {
+        assert_eq!(
+            inflate(&bomb, b"", most).map(|text| text.len()),
+            expected,
+            "{most}"
+        );
+    }
+    // A stream without an end: the same copy for ever, cut where the link is.
+    assert_eq!(
+        read(&format!("s=1.{}", "A".repeat(LONGEST_READ)), today()),
+        Err(LinkRefused::TooLarge)
+    );
+}
+
+/// Whole and wrong: whatever it carries is read as a file is.
+#[test]
+fn what_it_carries_is_read_as_a_file() {
+    let told = |file: &str| read(&link_of(&deflate(file.as_bytes(), DICTIONARY)), today());
+    for (file, at) in [
+        ("", ""),
+        ("{}", "/format"),
+        (
+            r#"{"format":"ace-self-check","version":2,"facts":{}}"#,
+            "/version",
+        ),
+        (
+            r#"{"format":"ace-self-check","version":1,"facts":{"people":[{"id":"p1","last_login":"2026-06-19"}]}}"#,
+            "/facts/people/0/last_login",
+        ),
+        (
+            r#"{"format":"ace-self-check","version":1,"facts":{"company":{"label":"12-3456789"}}}"#,
+            "/facts/company/label",
+        ),
+    ] {
+        let Err(LinkRefused::Contents(refused)) = told(file) else {
+            panic!("{file}: {:?}", told(file))
+        };
+        assert_eq!(refused.problems[0].at, at);
+    }
+    assert_eq!(
+        told(r#"{"format":"ace-self-check","version":1,"facts":{}}"#),
+        Ok(Facts::default())
+    );
+}
+
+#[test]
+fn each_refusal_has_its_reason() {
+    use LinkRefused::{Altered, Cut, Newer, NotALink};
+    let link = write(&Facts::default()).unwrap();
+    let changed = |from: &str, to: &str| link.replacen(from, to, 1);
+    let whole = deflate(saved::write(&Facts::default(), None).as_bytes(), DICTIONARY);
+    for (text, expected) in [
+        (String::new(), NotALink),
+        ("/result".into(), NotALink),
+        ("S=1.".into(), NotALink),
+        ("x".repeat(1 << 20), NotALink),
+        ("s".into(), Cut),
+        ("s=".into(), Cut),
+        ("s=1".into(), Cut),
+        ("s=1.".into(), Cut),
+        (link[..link.len() - 1].into(), Cut),
+        (format!("{link}A"), Altered),
+        (format!("{link}="), Altered),
+        (format!("{link}\u{2026}"), Altered),
+        (format!("{}A{}", &link[..20], &link[20..]), Altered),
+        (changed("s=1.", "s=01."), Altered),
+        (changed("s=1.", "s=0."), Altered),
+        (changed("s=1.", "s=."), Altered),
+        (changed("s=1.", "s=-1."), Altered),
+        (changed("s=1.", "s=99999999999."), Altered),
+        (changed("s=1.", "s=2."), Newer(2)),
+        ("s=7.whatever stands here".into(), Newer(7)),
+        (link_of(&[]), Altered),
+        // A kind of block that does not exist; then blocks that end early, lie, or are followed.
+        (link_of(&[0b111, 0]), Altered),
+        (link_of(&[0b101, 0]), Altered),
+        (link_of(&[0b001, 2, 0, 0xfd, 0xff, b'{']), Altered),
+        (link_of(&[0b001, 1, 0, 0xff, 0xff, b'{']), Altered),
+        (link_of(&[&whole[..], b" "].concat()), Altered),
+        (link_of(&whole[..whole.len() - 1]), Altered),
+    ] {
+        assert_eq!(
+            read(&text, today()),
+            Err(expected),
+            "{}",
+            &text[..text.len().min(60)]
+        );
+    }
+}
+
+/// The dictionary of a version never changes: every link that was ever sent hangs on it.
+#[test]
+fn the_dictionary_is_frozen() {
+    assert_eq!(
+        (DICTIONARY.len(), CHECKSUM.checksum(DICTIONARY)),
+        (4_388, 0x45ff_39db)
+    );
+}
+
+/// What fits is written up to the last character, and not beyond.
+#[test]
+fn a_link_is_never_longer_than_it_may_be() {
+    let person = |at: usize| Person {
+        label: Label::parse(&format!("{:x}", at.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8)).ok(),
+        ..Person::new(Id::numbered('p', at + 1))
+    };
+    let mut facts = Facts::default();
+    let mut longest = 0;
+    while let Ok(link) = write(&facts) {
+        assert_eq!(read(&link, today()), Ok(facts.clone()));
+        longest = link.len();
+        facts.people.push(person(facts.people.len()));
+    }
+    assert!((LONGEST - 40..=LONGEST).contains(&longest), "{longest}");
+    facts.people = (0..500).map(person).collect();
+    facts.entries = (0..9_999)
+        .map(|at| crate::facts::Entry::new(Id::numbered('e', at + 1)))
+        .collect();
+    assert_eq!(write(&facts), Err(TooLong));
+}
+
+/// The check value of the catalogue of parametrised CRC algorithms (CRC-32/ISO-HDLC).
+#[test]
+fn the_checksum_gives_the_published_check_value() {
+    assert_eq!(CHECKSUM.checksum(b"123456789"), 0xcbf4_3926);
+    assert_eq!(CHECKSUM.checksum(b""), 0);
+}
+
+/// The test vectors of RFC 4648, section 10, without their padding; and nothing but these texts.
+#[test]
+fn base64url_is_read_in_one_way_only() {
+    for (bytes, text) in [
+        ("", ""),
+        ("f", "Zg"),
+        ("fo", "Zm8"),
+        ("foo", "Zm9v"),
+        ("foob", "Zm9vYg"),
+        ("fooba", "Zm9vYmE"),
+        ("foobar", "Zm9vYmFy"),
+    ] {
+        assert_eq!(Base64UrlUnpadded::encode_string(bytes.as_bytes()), text);
+        assert_eq!(Base64UrlUnpadded::decode_vec(text), Ok(bytes.into()));
+    }
+    assert_eq!(Base64UrlUnpadded::encode_string(&[0xfb, 0xff]), "-_8");
+    for text in [
+        "Z", "Zg==", "Zm9vZ", "Zh", "Zm9", "Zm 8", "Zm+8", "Zm/8", "Zmé", "Z\0",
+    ] {
+        assert!(Base64UrlUnpadded::decode_vec(text).is_err(), "{text}");
+    }
+}

@@ -1,0 +1,108 @@
+//! Words about sharing a check: how much is shown, what the receiver sees, and links that are refused.
+
+use crate::sharing::link::{LONGEST, LinkRefused};
+use crate::sharing::{Level, Part, Preview, SeenPerson};
+
+/// A level, as it is chosen.
+#[must_use]
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Full => "Everything as you entered it",
+        Level::InitialsOnly => "Initials instead of names",
+        Level::RolesOnly => "Roles instead of names",
+    }
+}
+
+/// What a level does.
+#[must_use]
+pub fn level_hint(level: Level) -> &'static str {
+    match level {
+        Level::Full => "Names and entry numbers are included.",
+        Level::InitialsOnly => {
+            "Each name becomes its initials, at most four letters. The same initials again get a number. Entry numbers are left out."
+        }
+        Level::RolesOnly => {
+            "People are “Person 1”, “Person 2” with their roles. All names and entry numbers are left out."
+        }
+    }
+}
+
+/// A kind of answer, in a list of what is shared or left out.
+#[must_use]
+pub fn part(level: Level, part: Part) -> &'static str {
+    let is_short = level == Level::InitialsOnly;
+    match part {
+        Part::CompanyName if is_short => "the company’s initials",
+        Part::CompanyName => "the company’s name",
+        Part::PeopleNames if is_short => "initials of people",
+        Part::PeopleNames => "names of people",
+        Part::EntryNames if is_short => "initials of entry names",
+        Part::EntryNames => "names of entries",
+        Part::EntryNumbers => "entry numbers",
+        Part::DayOfCheck => "the day of the check",
+        Part::CompanyAnswers => "answers about the company’s account",
+        Part::Roles => "roles of people",
+        Part::LastLogins => "dates of last logins",
+        Part::PeopleAnswers => "answers about each login",
+        Part::BrokerAnswers => "answers about the broker",
+        Part::PlannedDay => "the planned filing date",
+        Part::EntryAnswers => "answers and dates of entries",
+        Part::Ticks => "checklist answers",
+    }
+}
+
+/// What the receiver sees, in one sentence; `None` where nothing is given.
+#[must_use]
+pub fn shown(preview: &Preview) -> Option<String> {
+    let listed = listed(&preview.shown, preview.level)?;
+    Some(format!("The receiver sees {listed}."))
+}
+
+/// What is left out, in one sentence; `None` where nothing is.
+#[must_use]
+pub fn hidden(preview: &Preview) -> Option<String> {
+    let listed = listed(&preview.hidden, Level::Full)?;
+    Some(format!("Left out: {listed}."))
+}
+
+fn listed(parts: &[Part], level: Level) -> Option<String> {
+    let names: Vec<String> = parts.iter().map(|one| part(level, *one).to_owned()).collect();
+    (!names.is_empty()).then(|| super::and_list(&names))
+}
+
+/// A person as the receiver sees them, such as "Person 2, Proxy TAO".
+#[must_use]
+pub fn seen_person(person: &SeenPerson) -> String {
+    format!("{}, {}", person.name, super::role(person.role))
+}
+
+/// Why there is no link, and what there is instead.
+#[must_use]
+pub fn too_long() -> String {
+    let longest = super::grouped(LONGEST);
+    format!(
+        "This check is too long for a link, which has at most {longest} characters. Save a file and send that instead."
+    )
+}
+
+/// Why a link is not opened, and what to do.
+#[must_use]
+pub fn link_refused(refused: &LinkRefused) -> String {
+    match refused {
+        LinkRefused::NotALink => "This link carries no answers of ACE Self-Check.".into(),
+        LinkRefused::Cut => {
+            "Part of this link is missing. It was probably cut off on the way: ask for it again, or for a file.".into()
+        }
+        LinkRefused::Altered => {
+            "This link was changed on the way, so nothing in it can be trusted. Ask for it again, or for a file."
+                .into()
+        }
+        LinkRefused::Newer(version) => format!(
+            "This link is of version {version}, newer than this page. Reload the page to get the newest one."
+        ),
+        LinkRefused::TooLarge => "This link is larger than any link of ACE Self-Check. Ask for a file.".into(),
+        LinkRefused::Contents(refused) => {
+            format!("The answers in this link cannot be used: {}.", super::refusal(refused))
+        }
+    }
+}

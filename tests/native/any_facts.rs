@@ -1,0 +1,188 @@
+//! Any facts that the format takes, for properties that must hold of all of them.
+
+use crate::support::day;
+use ace_self_check::calendar::{FIRST_DAY, LAST_DAY, YearMonth, add_days, days_between};
+use ace_self_check::facts::{
+    Answer, Broker, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id, Label, LastLogin,
+    Liquidation, Person,
+};
+use ace_self_check::guidance::{CURRENT, ChecklistId, ItemId};
+use chrono::{Datelike, NaiveDate};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+/// The respondent's own day, where facts name none.
+const TODAY: &str = "2026-06-18";
+
+/// Some cases, and no record of failures beside the sources.
+pub fn some(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn choice<T: Choice + Debug>() -> impl Strategy<Value = Option<T>> {
+    option::of(select(T::ALL))
+}
+
+/// A day from 1990 up to another, inclusive.
+fn day_up_to(last: NaiveDate) -> impl Strategy<Value = NaiveDate> {
+    (0..=days_between(FIRST_DAY, last)).prop_map(|days| add_days(FIRST_DAY, days))
+}
+
+pub fn label() -> impl Strategy<Value = Option<Label>> {
+    let text = vec(any::<char>(), 0..=80).prop_map(String::from_iter);
+    option::of(text.prop_filter_map("no label", |text| Label::parse(&text).ok()))
+}
+
+fn last_login(last: NaiveDate) -> impl Strategy<Value = Option<LastLogin>> {
+    option::of(prop_oneof![
+        day_up_to(last).prop_map(LastLogin::On),
+        day_up_to(last).prop_map(
+            |day| YearMonth::new(day.year(), day.month()).map_or(LastLogin::Never, LastLogin::During)
+        ),
+        Just(LastLogin::Unknown),
+        Just(LastLogin::Never),
+    ])
+}
+
+fn person(last: NaiveDate) -> impl Strategy<Value = Person> {
+    let answers = (choice(), choice(), choice(), choice(), choice(), choice());
+    (label(), last_login(last), answers).prop_map(
+        |(label, last_login, (role, deactivation, password, mailbox, security_answers, employment))| Person {
+            label,
+            role,
+            last_login,
+            deactivation,
+            password,
+            mailbox,
+            security_answers,
+            employment,
+            ..Person::new(Id::fresh('p', [].iter()))
+        },
+    )
+}
+
+fn liquidation(last: NaiveDate) -> impl Strategy<Value = Option<Liquidation>> {
+    use Liquidation::{Extended, Liquidated, Suspended, Unknown, Unliquidated};
+    let undated = select(vec![Unliquidated, Suspended, Extended, Unknown, Liquidated(None)]);
+    option::of(prop_oneof![
+        undated,
+        day_up_to(last).prop_map(|day| Liquidated(Some(day)))
+    ])
+}
+
+fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
+    let number =
+        option::of("[A-Z0-9]{3}[0-9]{8}".prop_filter_map("a number", |text| EntryNumber::parse(&text)));
+    let kind = option::of((0..100_u8).prop_map(EntryType::of));
+    let answers = (choice(), choice(), choice());
+    (
+        label(),
+        number,
+        kind,
+        liquidation(last),
+        option::of(day_up_to(LAST_DAY)),
+        answers,
+    )
+        .prop_map(
+            |(
+                label,
+                entry_number,
+                entry_type,
+                liquidation,
+                reconciliation_due_on,
+                (flagged, filed, protest),
+            )| Entry {
+                label,
+                entry_number,
+                entry_type,
+                liquidation,
+                reconciliation_due_on,
+                flagged_for_reconciliation: flagged,
+                type_09_filed: filed,
+                open_protest: protest,
+                ..Entry::new(Id::fresh('e', [].iter()))
+            },
+        )
+}
+
+fn company() -> impl Strategy<Value = Company> {
+    let answers = (
+        choice(),
+        choice(),
+        choice(),
+        choice(),
+        choice(),
+        choice(),
+        choice(),
+        choice(),
+    );
+    (label(), answers).prop_map(
+        |(label, (account, ior_count, owner, numbers, view, tab, reports, ach))| Company {
+            label,
+            portal_account: account,
+            ior_count,
+            owner_known: owner,
+            ior_numbers_listed: numbers,
+            importer_view: view,
+            cape_tab: tab,
+            reports_visible: reports,
+            ach_refund: ach,
+        },
+    )
+}
+
+fn ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemId), Answer>> {
+    let all = CURRENT
+        .checklists
+        .iter()
+        .flat_map(|list| list.items.iter().map(|item| (list.id, item.id)));
+    btree_map(select(all.collect::<Vec<_>>()), select(Answer::ALL), 0..20)
+}
+
+/// Any facts that the format takes on [`TODAY`].
+pub fn facts() -> impl Strategy<Value = Facts> {
+    let lists = |as_of: Option<NaiveDate>| {
+        let last = as_of.unwrap_or(day(TODAY));
+        (Just(as_of), vec(person(last), 0..6), vec(entry(last), 0..6))
+    };
+    let dated = option::of(day_up_to(LAST_DAY)).prop_flat_map(lists);
+    let broker =
+        (choice(), choice(), choice()).prop_map(|(entries_filed_by, authorized_before, can_file_now)| {
+            Broker {
+                entries_filed_by,
+                authorized_before,
+                can_file_now,
+            }
+        });
+    let filing = option::of(day_up_to(LAST_DAY)).prop_map(|planned_on| Filing { planned_on });
+    (dated, company(), broker, filing, ticks()).prop_map(
+        |((as_of, mut people, mut entries), company, broker, filing, checklists)| {
+            let numbered = |prefix: &str, at: usize| Id::parse(&format!("{prefix}-{at}")).unwrap();
+            people
+                .iter_mut()
+                .enumerate()
+                .for_each(|(at, person)| person.id = numbered("person", at));
+            entries
+                .iter_mut()
+                .enumerate()
+                .for_each(|(at, entry)| entry.id = numbered("entry", at));
+            Facts {
+                as_of,
+                company,
+                people,
+                broker,
+                filing,
+                entries,
+                checklists,
+            }
+        },
+    )
+}

@@ -1,0 +1,280 @@
+//! What a level hides is nowhere: not in the file, not in what follows, not in the link, not in
+//! the preview.
+
+use super::{TODAY, open};
+use crate::any_facts::{facts, some};
+use crate::support::day;
+use ace_self_check::assessment::assess;
+use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person};
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::saved::write as write_file;
+use ace_self_check::sharing::link::write as write_link;
+use ace_self_check::sharing::{Level, Part, initials, preview, redact};
+use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_person, shown};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+/// Letters of markers; no word of the file, the guidance or the wording holds three of them in a row.
+const MARKERS: [&str; 6] = ["qxzvq", "xqzjv", "jzxqk", "zqxkj", "vjqxz", "kxqzw"];
+/// Its five digits at either end are no count of days between 1990 and 2100.
+const NUMBER: &str = "QZX98990989";
+
+/// Facts with a marker in each text field: where it stands, its pieces, and the facts.
+fn marked(base: &Facts) -> Vec<(&'static str, Vec<&'static str>, Facts)> {
+    let label = |at: usize| Label::parse(&format!("{} {}", MARKERS[at], MARKERS[at + 1])).ok();
+    let mut base = base.clone();
+    base.people.push(Person::new(Id::parse("last-person").unwrap()));
+    base.entries.push(Entry::new(Id::parse("last-entry").unwrap()));
+    let with = |change: &dyn Fn(&mut Facts)| {
+        let mut facts = base.clone();
+        change(&mut facts);
+        facts
+    };
+    let id = || Id::parse(MARKERS[0]).unwrap();
+    let names = |at: usize| vec![MARKERS[at], MARKERS[at + 1]];
+    vec![
+        ("company", names(0), with(&|facts| facts.company.label = label(0))),
+        (
+            "person",
+            names(2),
+            with(&|facts| facts.people.last_mut().unwrap().label = label(2)),
+        ),
+        (
+            "entry",
+            names(4),
+            with(&|facts| facts.entries.last_mut().unwrap().label = label(4)),
+        ),
+        (
+            "entry number",
+            vec!["QZX", "98990", "90989"],
+            with(&|facts| facts.entries.last_mut().unwrap().entry_number = EntryNumber::parse(NUMBER)),
+        ),
+        (
+            "person's id",
+            vec![MARKERS[0]],
+            with(&|facts| facts.people.last_mut().unwrap().id = id()),
+        ),
+        (
+            "entry's id",
+            vec![MARKERS[0]],
+            with(&|facts| facts.entries.last_mut().unwrap().id = id()),
+        ),
+    ]
+}
+
+/// Everything the receiver may get, in lower case.
+fn given(facts: &Facts, level: Level) -> String {
+    let seen = redact(facts, level);
+    let assessment = assess(&seen, &CURRENT, day(TODAY));
+    let preview = preview(facts, level);
+    let people: Vec<_> = preview.people.iter().map(seen_person).collect();
+    let link = write_link(&seen).map(|link| write_file(&open(&link).unwrap(), None));
+    let all = [
+        write_file(&seen, None),
+        write_file(&seen, Some(&assessment)),
+        link.unwrap_or_default(),
+        preview.company.clone(),
+        people.concat(),
+        format!("{:?} {:?} {preview:?}", shown(&preview), hidden(&preview)),
+    ];
+    all.concat().to_lowercase()
+}
+
+proptest! {
+    #![proptest_config(some(60))]
+
+    /// A marker typed into any text field is seen in full, and nowhere below that.
+    #[test]
+    fn a_marker_is_nowhere_below_full(base in facts()) {
+        for (field, pieces, facts) in marked(&redact(&base, Level::RolesOnly)) {
+            for level in Level::ALL {
+                let given = given(&facts, *level);
+                for piece in &pieces {
+                    let is_in = given.contains(&piece.to_lowercase());
+                    prop_assert_eq!(is_in, *level == Level::Full, "{} at {:?}: {}", field, level, piece);
+                }
+            }
+        }
+    }
+
+    /// Dates and closed answers are the same at each level; so is what follows, but for the names.
+    #[test]
+    fn nothing_else_is_lost(facts in facts()) {
+        for level in Level::ALL {
+            let seen = redact(&facts, *level);
+            let bare = |facts: &Facts| {
+                let mut facts = redact(facts, Level::RolesOnly);
+                facts.company.label = None;
+                facts
+            };
+            prop_assert_eq!(bare(&seen), bare(&facts));
+            let rules = |facts: &Facts| {
+                let assessment = assess(facts, &CURRENT, day(TODAY));
+                let people: Vec<_> = assessment.people.iter().map(|person| person.rule).collect();
+                let entries: Vec<_> = assessment.entries.iter().map(|entry| entry.rule).collect();
+                (people, entries, assessment.company, assessment.agenda.len())
+            };
+            prop_assert_eq!(rules(&seen), rules(&facts));
+            if *level == Level::Full {
+                prop_assert_eq!(&seen, &facts);
+            }
+        }
+    }
+
+    /// Initials are a label's first letters and no more, with a number where they stood before; with
+    /// roles only there is no label at all.
+    #[test]
+    fn labels_are_cut(facts in facts()) {
+        let text = |label: &Option<Label>| label.as_ref().map(|label| label.as_str().to_owned());
+        let labels = |facts: &Facts| -> [Vec<Option<String>>; 3] {
+            let people = facts.people.iter().map(|person| text(&person.label));
+            let entries = facts.entries.iter().map(|entry| text(&entry.label));
+            [vec![text(&facts.company.label)], people.collect(), entries.collect()]
+        };
+        let cut = labels(&redact(&facts, Level::InitialsOnly));
+        for (typed, cut) in labels(&facts).iter().zip(&cut) {
+            let short: Vec<_> = typed.iter().map(|text| text.as_deref().map(initials).unwrap_or_default()).collect();
+            prop_assert!(short.iter().all(|short| short.chars().count() <= 12));
+            let expected: Vec<_> = (0..short.len()).map(|at| {
+                let before = short[..at].iter().filter(|before| **before == short[at]).count();
+                match (short[at].as_str(), before) {
+                    ("", _) => None,
+                    (short, 0) => Some(short.to_owned()),
+                    (short, before) => Some(format!("{short} {}", before + 1)),
+                }
+            }).collect();
+            prop_assert_eq!(cut, &expected);
+        }
+        prop_assert!(labels(&redact(&facts, Level::RolesOnly)).concat().iter().all(Option::is_none));
+        for level in [Level::InitialsOnly, Level::RolesOnly] {
+            let seen = redact(&facts, level);
+            prop_assert!(seen.entries.iter().all(|entry| entry.entry_number.is_none()));
+            let ids: Vec<_> = seen.people.iter().map(|person| person.id.to_string()).collect();
+            let expected: Vec<_> = (1..=facts.people.len()).map(|at| format!("p{at}")).collect();
+            prop_assert_eq!(ids, expected);
+        }
+    }
+
+    /// A preview tells of each thing that is given whether it is shown or left out.
+    #[test]
+    fn a_preview_leaves_nothing_open(facts in facts()) {
+        for level in Level::ALL {
+            let preview = preview(&facts, *level);
+            let seen = redact(&facts, *level);
+            let given = Part::ALL.iter().filter(|part| part.is_in(&facts)).count();
+            prop_assert_eq!(preview.shown.len() + preview.hidden.len(), given);
+            prop_assert!(preview.shown.iter().all(|part| part.is_in(&seen)));
+            prop_assert!(preview.hidden.iter().all(|part| !part.is_in(&seen)));
+            prop_assert!(*level != Level::Full || preview.hidden.is_empty());
+            prop_assert_eq!((preview.people.len(), preview.entries), (facts.people.len(), facts.entries.len()));
+        }
+    }
+}
+
+/// Who has the same initials is told apart; who has no letter keeps the position.
+#[test]
+fn the_same_initials_are_numbered() {
+    let named = |names: &[&str]| Facts {
+        people: (1..)
+            .zip(names)
+            .map(|(at, name)| Person {
+                label: Label::parse(name).ok(),
+                ..Person::new(Id::numbered('p', at))
+            })
+            .collect(),
+        ..Facts::default()
+    };
+    for (names, expected) in [
+        (&["Dana Smith", "dora sanchez"][..], &["DS", "DS 2"][..]),
+        (
+            &["Dana Smith", "Lee", "D. S.", "Lou", "DS 2", "Doe Sy"],
+            &["DS", "L", "DS 2", "L 2", "D", "DS 3"],
+        ),
+        (&["4711", "", "Ann", "Abe"], &["Person 1", "Person 2", "A", "A 2"]),
+    ] {
+        let facts = named(names);
+        let seen = |level| -> Vec<String> {
+            preview(&facts, level)
+                .people
+                .into_iter()
+                .map(|person| person.name)
+                .collect()
+        };
+        assert_eq!(seen(Level::InitialsOnly), expected);
+    }
+    // People, entries and the company do not count together.
+    let mut facts = named(&["Dana Smith"]);
+    let entry = |at: usize, name: &str| Entry {
+        label: Label::parse(name).ok(),
+        ..Entry::new(Id::numbered('e', at))
+    };
+    facts.company.label = Label::parse("Dry Storage").ok();
+    facts.entries = vec![entry(1, "denim shirts"), entry(2, "desk sets")];
+    let seen = redact(&facts, Level::InitialsOnly);
+    let text = |label: &Option<Label>| label.as_ref().unwrap().as_str().to_owned();
+    assert_eq!(
+        [
+            &seen.company.label,
+            &seen.people[0].label,
+            &seen.entries[0].label,
+            &seen.entries[1].label
+        ]
+        .map(text),
+        ["DS", "DS", "DS", "DS 2"]
+    );
+}
+
+/// A check in the words of the page, at each level.
+#[test]
+fn a_preview_reads_as_the_receiver_sees_it() {
+    let file = r#"{"format":"ace-self-check","version":1,"facts":{"company":{"label":"Acme Imports"},
+        "people":[{"id":"dana-smith","label":"Dana Smith","role":"trade_account_owner","last_login":"2026-05-01"},
+                  {"id":"lee","label":"Lee","role":"proxy_trade_account_owner"}],
+        "entries":[{"id":"e1","label":"spring shoes","entry_number":"QZX73920461"},{"id":"e2","entry_number":"QZX73920479"}]}}"#;
+    let facts = ace_self_check::saved::read(file.as_bytes(), day(TODAY))
+        .unwrap()
+        .facts;
+    let told = |level| {
+        let preview = preview(&facts, level);
+        let people: Vec<_> = preview.people.iter().map(seen_person).collect();
+        (
+            preview.company.clone(),
+            people.join("; "),
+            shown(&preview).unwrap(),
+            hidden(&preview),
+        )
+    };
+    let (company, people, sees, out) = told(Level::Full);
+    assert_eq!((company.as_str(), out), ("Acme Imports", None));
+    assert_eq!(people, "Dana Smith, Trade Account Owner (TAO); Lee, Proxy TAO");
+    assert_eq!(
+        sees,
+        "The receiver sees the company’s name, names of people, names of entries, entry numbers, roles of people and dates of last logins."
+    );
+    let (company, people, sees, out) = told(Level::InitialsOnly);
+    assert_eq!(company, "AI");
+    assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
+    assert_eq!(
+        sees,
+        "The receiver sees the company’s initials, initials of people, initials of entry names, roles of people and dates of last logins."
+    );
+    assert_eq!(out.as_deref(), Some("Left out: entry numbers."));
+    let (company, people, _, out) = told(Level::RolesOnly);
+    assert_eq!(company, "the company");
+    assert_eq!(people, "Person 1, Trade Account Owner (TAO); Person 2, Proxy TAO");
+    assert_eq!(
+        out.as_deref(),
+        Some("Left out: the company’s name, names of people, names of entries and entry numbers.")
+    );
+}
+
+/// Each level and part has words of its own.
+#[test]
+fn each_level_and_part_has_its_words() {
+    let mut seen = std::collections::BTreeSet::new();
+    for one in Level::ALL {
+        assert!(seen.insert(level(*one)) && seen.insert(level_hint(*one)));
+    }
+    for one in Part::ALL {
+        assert!(seen.insert(part(Level::Full, *one)));
+    }
+}
