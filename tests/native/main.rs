@@ -9,6 +9,7 @@ mod calendar;
 mod checklists;
 mod checks;
 mod clock;
+mod corpus;
 mod entries;
 mod file;
 mod guidance;

@@ -1,0 +1,242 @@
+//! Files and links of version 1, frozen: `tests/corpus/v1`. They were made from the contract and
+//! RFC 1951 by other means than this program, and are never changed; a file may be added.
+//!
+//! `NAME.json` is a file; `NAME.facts.txt` says what was said in it, a line for each answer: its
+//! JSON pointer and its value; `NAME.link.txt` is a link to the same facts, with the standard's fixed
+//! codes; `NAME.link-codes.txt` one with codes of its own, `NAME.link-stored.txt` one without any.
+
+use crate::support::day;
+use ace_self_check::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, PersonAnswer};
+use ace_self_check::facts::{Entry, Facts, Label, Person, Place, choices};
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::saved::{read, write};
+use ace_self_check::sharing::link;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const TODAY: &str = "2026-06-18";
+
+/// Every file of the corpus: its path and its bytes.
+fn files() -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/v1");
+    let paths = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.clone(), std::fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 32, "{} files", files.len());
+    files
+}
+
+fn beside(path: &Path, extension: &str) -> Option<String> {
+    std::fs::read_to_string(path.with_extension(extension)).ok()
+}
+
+fn facts_of(path: &Path, bytes: &[u8]) -> Facts {
+    match read(bytes, day(TODAY)) {
+        Ok(opened) => opened.facts,
+        Err(refused) => panic!("{}: {refused:?}", path.display()),
+    }
+}
+
+/// What was said, a line for each answer, sorted; read from the facts place by place.
+fn lines(facts: &Facts) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut say = |at: String, value: Option<String>| {
+        said.extend(value.map(|value| format!("{at} {}", quoted(&value))));
+    };
+    let iso = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let text = |label: &Option<Label>| label.as_ref().map(|label| label.as_str().to_owned());
+    say("/facts/as_of".into(), iso(facts.as_of));
+    say("/facts/filing/planned_on".into(), iso(facts.filing.planned_on));
+    say("/facts/company/label".into(), text(&facts.company.label));
+    for (
+        at,
+        Person {
+            id,
+            label,
+            last_login,
+            ..
+        },
+    ) in facts.people.iter().enumerate()
+    {
+        say(format!("/facts/people/{at}/id"), Some(id.to_string()));
+        say(format!("/facts/people/{at}/label"), text(label));
+        say(
+            format!("/facts/people/{at}/last_login"),
+            last_login.map(|login| login.to_string()),
+        );
+    }
+    for (at, entry) in facts.entries.iter().enumerate() {
+        let Entry {
+            id,
+            label,
+            entry_number,
+            entry_type,
+            reconciliation_due_on,
+            ..
+        } = entry;
+        say(format!("/facts/entries/{at}/id"), Some(id.to_string()));
+        say(format!("/facts/entries/{at}/label"), text(label));
+        let number = entry_number.as_ref().map(|number| number.as_str().to_owned());
+        say(format!("/facts/entries/{at}/entry_number"), number);
+        say(
+            format!("/facts/entries/{at}/entry_type"),
+            entry_type.map(|kind| kind.to_string()),
+        );
+        say(
+            format!("/facts/entries/{at}/liquidated_on"),
+            iso(entry.liquidated_on()),
+        );
+        say(
+            format!("/facts/entries/{at}/reconciliation_due_on"),
+            iso(*reconciliation_due_on),
+        );
+    }
+    for place in places(facts.people.len(), facts.entries.len()) {
+        say(place.to_string(), facts.choice(place).map(str::to_owned));
+    }
+    said.sort();
+    said
+}
+
+/// Every place that may hold an answer, with so many people and entries.
+fn places(people: usize, entries: usize) -> Vec<Place> {
+    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
+    let people = (0..people).flat_map(|at| {
+        PersonAnswer::ALL
+            .iter()
+            .map(move |answer| Place::Person(at, *answer))
+    });
+    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
+    let entries = (0..entries).flat_map(|at| {
+        EntryAnswer::ALL
+            .iter()
+            .map(move |answer| Place::Entry(at, *answer))
+    });
+    let items = CURRENT.checklists.iter();
+    let ticks = items.flat_map(|list| list.items.iter().map(|item| Place::Tick(list.id, item.id)));
+    company
+        .chain(people)
+        .chain(broker)
+        .chain(entries)
+        .chain(ticks)
+        .collect()
+}
+
+/// JSON text in ASCII only, as the lists have it.
+fn quoted(text: &str) -> String {
+    let units = |c: char| -> String {
+        let units = c
+            .encode_utf16(&mut [0; 2])
+            .iter()
+            .map(|unit| format!("\\u{unit:04x}"))
+            .collect::<Vec<_>>();
+        units.concat()
+    };
+    let json = serde_json::to_string(text).unwrap();
+    json.chars()
+        .map(|c| {
+            if c.is_ascii() && c != '\u{7f}' {
+                c.to_string()
+            } else {
+                units(c)
+            }
+        })
+        .collect()
+}
+
+/// Every file is read for ever, and says what it said.
+#[test]
+fn every_file_is_read_and_says_the_same() {
+    for (path, bytes) in files() {
+        let expected = beside(&path, "facts.txt").unwrap_or_else(|| panic!("{} has no list", path.display()));
+        let found = lines(&facts_of(&path, &bytes));
+        assert_eq!(found, expected.lines().collect::<Vec<_>>(), "{}", path.display());
+    }
+}
+
+/// Opened, saved, opened and saved: the same facts and the same bytes. What was saved in the one
+/// layout that is written comes back byte for byte.
+#[test]
+fn saving_again_changes_nothing() {
+    let mut unchanged = 0;
+    for (path, bytes) in files() {
+        let facts = facts_of(&path, &bytes);
+        let saved = write(&facts, None);
+        let opened = facts_of(&path, saved.as_bytes());
+        assert_eq!(opened, facts, "{}", path.display());
+        assert_eq!(write(&opened, None), saved, "{}", path.display());
+        unchanged += usize::from(saved.as_bytes() == bytes);
+    }
+    // Named "nothing-said", "other-order-…", "byte-order-mark", "escaped", "all-null",
+    // "lists-null" and "with-assessment": other hands wrote these.
+    assert_eq!(unchanged, files().len() - 7);
+}
+
+/// Every link is read for ever, and says what the file beside it says. Ours are at most a fiftieth longer.
+#[test]
+fn every_link_is_read_and_says_the_same() {
+    let mut count = 0;
+    for (path, bytes) in files() {
+        let facts = facts_of(&path, &bytes);
+        for kind in ["link.txt", "link-codes.txt", "link-stored.txt"] {
+            let Some(text) = beside(&path, kind) else {
+                continue;
+            };
+            let text = text.trim_end();
+            let found = link::read(text, day(TODAY));
+            assert_eq!(found.as_ref(), Ok(&facts), "{} {kind}", path.display());
+            if let Ok(ours) = link::write(&facts) {
+                let most = text.len() + text.len() / 50;
+                assert!(ours.len() <= most, "{} {kind}: {ours}", path.display());
+                assert_eq!(link::read(&ours, day(TODAY)).as_ref(), Ok(&facts));
+            }
+            count += 1;
+        }
+    }
+    assert!(count >= 34, "{count} links");
+}
+
+/// Together the files hold every value of every answer, and every item of every list.
+#[test]
+fn the_corpus_holds_every_value() {
+    let numberless = |pointer: &str| -> String {
+        let part = |part: &str| {
+            if part.bytes().all(|byte| byte.is_ascii_digit()) {
+                String::new()
+            } else {
+                part.to_owned()
+            }
+        };
+        pointer.split('/').map(part).collect::<Vec<_>>().join("/")
+    };
+    let mut held = BTreeSet::new();
+    for (path, _) in files() {
+        let list = beside(&path, "facts.txt").unwrap();
+        held.extend(list.lines().filter_map(|line| {
+            let (at, value) = line.split_once(' ')?;
+            Some((numberless(at), value.to_owned()))
+        }));
+    }
+    let mut values = 0;
+    for place in places(1, 1) {
+        let at = numberless(&place.to_string());
+        for value in choices(place) {
+            assert!(
+                held.contains(&(at.clone(), quoted(value))),
+                "no file with {value} at {place}"
+            );
+            values += 1;
+        }
+        assert!(
+            held.iter().any(|(held, _)| *held == at),
+            "no file with anything at {place}"
+        );
+    }
+    // 68 of the questions, and three answers to each of the 20 items.
+    assert_eq!(values, 68 + 3 * 20);
+}
