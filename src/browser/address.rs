@@ -7,12 +7,38 @@ use wasm_bindgen::closure::Closure;
 /// page without JavaScript.
 #[must_use]
 pub fn current() -> String {
+    let address = fragment();
+    if address.starts_with('/') {
+        address
+    } else {
+        "/".to_owned()
+    }
+}
+
+/// Everything behind `#`, whatever it is.
+#[must_use]
+pub fn fragment() -> String {
     let hash = web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
-    match hash.strip_prefix('#') {
-        Some(address) if address.starts_with('/') => address.to_owned(),
-        _ => "/".to_owned(),
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// The address of this page with something else behind `#`.
+#[must_use]
+pub fn with_fragment(fragment: &str) -> String {
+    let here = web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Puts another address in place of this one: the browser's Back does not come back here.
+pub fn replace(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Refused only in frames that may not navigate: what was there stays.
+        let _ = window.location().replace(&with_fragment(address));
     }
 }
 

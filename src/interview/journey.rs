@@ -123,6 +123,7 @@ pub fn screens(interview: &Interview) -> Vec<Page> {
         Page::Table(Kind::People),
         Page::AsOf,
         Page::Sources,
+        Page::Abilities,
     ];
     std::iter::once(Page::Start)
         .chain(in_turn)

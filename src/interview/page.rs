@@ -33,6 +33,8 @@ pub enum Page {
     AsOf,
     /// Every piece of guidance with its source.
     Sources,
+    /// What the page can and cannot do.
+    Abilities,
 }
 
 const CHANGE: &str = "?change";
@@ -51,6 +53,7 @@ impl Page {
             Self::Table(Kind::People) => "/table/people".into(),
             Self::AsOf => "/as-of".into(),
             Self::Sources => "/sources".into(),
+            Self::Abilities => "/abilities".into(),
             Self::Question(place, mode) => {
                 let change = if *mode == Mode::Change { CHANGE } else { "" };
                 format!("/{}{change}", question_address(*place, facts))
@@ -80,6 +83,7 @@ impl Page {
             ["table", "people"] => Some(Self::Table(Kind::People)),
             ["as-of"] => Some(Self::AsOf),
             ["sources"] => Some(Self::Sources),
+            ["abilities"] => Some(Self::Abilities),
             ["people", id, answer] => {
                 let at = facts.people.iter().position(|person| person.id.as_str() == *id)?;
                 let answer = PersonAnswer::ALL
@@ -159,6 +163,7 @@ mod tests {
             Page::Table(Kind::People),
             Page::AsOf,
             Page::Sources,
+            Page::Abilities,
         ]
         .into_iter()
         .chain(id("e1").map(Page::Entry))

@@ -3,6 +3,7 @@
 use super::session::{HEADING, Session};
 use super::shell::Shell;
 use super::{
+    abilities::Abilities,
     as_of::AsOf,
     check_answers::CheckAnswers,
     entries::{Entries, EntryForm},
@@ -46,6 +47,7 @@ fn screen_of(page: Page) -> AnyView {
         Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),
         Page::AsOf => view! { <AsOf /> }.into_any(),
         Page::Sources => view! { <Sources /> }.into_any(),
+        Page::Abilities => view! { <Abilities /> }.into_any(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::calendar::CalendarButton;
 use super::session::{Notice, Session};
+use super::share::{SHARE, Share};
 use crate::browser::file::{self, Unread};
 use crate::browser::screen;
 use crate::facts::{Expected, Problem};
@@ -62,11 +63,17 @@ pub(super) fn save_file(session: Session) {
     file::download(&saved::file_name(session.as_of()), "application/json", &text);
 }
 
-/// Save file, Open file, Calendar, Print, Start again.
+/// Save file, Open file, Share, Calendar, Print, Start again.
 #[component]
 pub(super) fn FileButtons() -> impl IntoView {
     let session = Session::get();
-    let asking = RwSignal::new(false);
+    let (asking, sharing) = (RwSignal::new(false), RwSignal::new(false));
+    let share = move |_| {
+        sharing.update(|sharing| *sharing = !*sharing);
+        if sharing.get_untracked() {
+            session.focus.set(Some(SHARE.to_owned()));
+        }
+    };
     let cancel = move |_| {
         asking.set(false);
         screen::focus(START_AGAIN);
@@ -75,10 +82,12 @@ pub(super) fn FileButtons() -> impl IntoView {
         <div class="asc-file-buttons">
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button>
             <OpenButton />
+            <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { sharing.get().to_string() } on:click=share>{ui::SHARE}</button>
             <CalendarButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
             <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
+        <Show when=move || { sharing.get() }><Share /></Show>
         <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
         <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">

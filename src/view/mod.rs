@@ -2,6 +2,7 @@
 //!
 //! Views compute nothing a native test could check and hold no words of their own.
 
+mod abilities;
 mod app;
 mod as_of;
 mod calendar;
@@ -17,6 +18,7 @@ mod people;
 mod question;
 mod result;
 mod session;
+mod share;
 mod shell;
 mod sources;
 mod start;

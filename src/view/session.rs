@@ -9,7 +9,8 @@ use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Interview, Page};
 use crate::saved::{self, Opened, Outline, Refused};
-use crate::wording::ui;
+use crate::sharing::link;
+use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -21,6 +22,8 @@ pub(super) enum Notice {
     Removed(String),
     /// Something was done, in a sentence.
     Done(String),
+    /// Something could not be done, in a sentence that says what to do.
+    Failed(String),
     /// All answers were cleared.
     Cleared,
     /// A file was opened; what its own assessment said, where it differs from today's.
@@ -109,7 +112,12 @@ impl Session {
             table: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
         };
-        address::on_change(move |address| session.follow(&address));
+        session.follow_link();
+        address::on_change(move |address| {
+            if !session.follow_link() {
+                session.follow(&address);
+            }
+        });
         session
     }
 
@@ -290,6 +298,20 @@ impl Session {
                 None => drafts.remove(&place),
             };
         });
+    }
+
+    /// Takes the answers a link carries, if the address is one; it does not stay in the address.
+    fn follow_link(self) -> bool {
+        let fragment = address::fragment();
+        if !link::is_link(&fragment) {
+            return false;
+        }
+        address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
+        match link::read(&fragment, self.today) {
+            Ok(facts) => self.receive(Opened { facts, stated: None }),
+            Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
+        }
+        true
     }
 
     /// The address changed: by a link, by the browser's Back, or by hand.

@@ -118,7 +118,7 @@ fn Unreadable(text: String) -> impl IntoView {
 #[component]
 fn NoticeBox(notice: Notice) -> impl IntoView {
     let session = Session::get();
-    let warns = matches!(notice, Notice::Refused(_) | Notice::Disk);
+    let warns = matches!(notice, Notice::Refused(_) | Notice::Failed(_) | Notice::Disk);
     let class = if warns {
         "asc-notice asc-notice-warn"
     } else {
@@ -145,7 +145,7 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
 fn notice_text(session: Session, notice: Notice) -> AnyView {
     match notice {
         Notice::Removed(name) => view! { <p>{ui::REMOVED}{ui::COLON}{name}</p> }.into_any(),
-        Notice::Done(text) => view! { <p>{text}</p> }.into_any(),
+        Notice::Done(text) | Notice::Failed(text) => view! { <p>{text}</p> }.into_any(),
         Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
         Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
@@ -180,7 +180,7 @@ fn Footer() -> impl IntoView {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
             {stale.then(|| view! { <p>{ui::GUIDANCE_STALE}</p> })}
-            <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a></p>
+            <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }
 }

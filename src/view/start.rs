@@ -33,6 +33,7 @@ pub(super) fn Start() -> impl IntoView {
                 <h2 id="asc-privacy">{ui::PRIVACY_TITLE}</h2>
                 <ul>{points(&ui::PRIVACY_POINTS)}</ul>
                 <p>{ui::NEVER_ASKED}</p>
+                <p><a href="#/abilities">{ui::ABILITIES}</a></p>
             </section>
         </div>
     }

@@ -1,7 +1,9 @@
 //! Words about sharing a check: how much is shown, what the receiver sees, and links that are refused.
 
+use crate::calendar::Iso;
 use crate::sharing::link::{LONGEST, LinkRefused};
 use crate::sharing::{Level, Part, Preview, SeenPerson};
+use chrono::NaiveDate;
 
 /// A level, as it is chosen.
 #[must_use]
@@ -74,6 +76,12 @@ fn listed(parts: &[Part], level: Level) -> Option<String> {
 #[must_use]
 pub fn seen_person(person: &SeenPerson) -> String {
     format!("{}, {}", person.name, super::role(person.role))
+}
+
+/// The name of a file that is shared; it tells nothing of what is in it but the day.
+#[must_use]
+pub fn file_name(as_of: NaiveDate) -> String {
+    format!("ace-self-check-shared-{}.json", Iso(as_of))
 }
 
 /// Why there is no link, and what there is instead.

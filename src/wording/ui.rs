@@ -438,6 +438,29 @@ pub const PUT_AWAY: &str = "Cancel";
 /// Nothing can be added.
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
+/// Button: share.
+pub const SHARE: &str = "Share";
+/// Heading: share.
+pub const SHARE_TITLE: &str = "Share this check";
+/// Legend: how much is shown.
+pub const SHARE_LEVEL: &str = "How much of it?";
+/// Heading: what the receiver sees.
+pub const SHARE_PREVIEW: &str = "What the receiver will see";
+/// Button: copy a link.
+pub const COPY_LINK: &str = "Copy a link";
+/// Button: save a file at this level.
+pub const SHARE_FILE: &str = "Save a file to share";
+/// Status: the link is copied.
+pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to send it.";
+/// Field label: the link.
+pub const LINK_BY_HAND: &str = "This browser does not allow copying here. Select the link and copy it:";
+/// About links.
+pub const SHARE_NOTE: &str = "The answers stand in the link itself, behind the #, a part that browsers do not send to any server. Whoever has the link can read them, so send it as you would send the file.";
+/// Answers that lie after today are mended before sharing.
+pub const SHARE_UNFIT: &str =
+    "Some answers lie after the day of the check. Correct them first: the receiver’s page would refuse them.";
+/// Notice: a link was opened.
+pub const LINK_OPENED: &str = "Answers from a link opened.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
@@ -528,6 +551,47 @@ pub const ENTRY_NUMBER_HINT: &str = "11 characters, with or without dashes. Need
 pub const ENTRY_NUMBER_PROBLEM: &str =
     "Enter an entry number of 11 characters, such as ABC-1234567-8, or leave it empty";
 
+/// Title: what this page can and cannot do.
+pub const ABILITIES: &str = "What this page can and cannot do";
+/// Heading: what it can do.
+pub const CAN: &str = "It can";
+/// What it can do.
+pub const CAN_POINTS: [&str; 5] = [
+    "read the files of this program from the place you opened it at, and nothing else",
+    "keep your answers in this browser’s storage for this site, where other sites cannot read them",
+    "read a file you choose, drop or paste",
+    "offer you files: the check, a calendar, lists of entries",
+    "copy a text or a link to the clipboard when you press a button, and open your mail program with a prepared mail, which you send or not",
+];
+/// Heading: what it cannot do.
+pub const CANNOT: &str = "It cannot";
+/// What it cannot do.
+pub const CANNOT_POINTS: [&str; 5] = [
+    "send your answers anywhere: its security policy, which the browser enforces, allows requests to the program’s own folder only, and after the page has loaded it makes none",
+    "load anything from another site: no analytics, no fonts, no images, no frames",
+    "tell the sites you go to by its links where you came from",
+    "log in to ACE, file anything, or see your account",
+    "follow you: it sets no cookies and has no identifier of you",
+];
+/// Heading: what remains.
+pub const RESIDUE: &str = "What no page can promise";
+/// What remains.
+pub const RESIDUE_POINTS: [&str; 4] = [
+    "A link you follow or a window a page opens is a navigation, which a security policy does not stop. This page’s links go to CBP, the publishers of its sources and your mail program, and carry no answers.",
+    "A link you make with Share carries the answers behind its #. It stays in the history of the browser that opens it until it is cleared, and whoever has it can read it.",
+    "Extensions of your browser, and whoever uses this device and its account, can read what you can read.",
+    "Whoever hosts the page could change it. Compare it with the published checksums, or keep a copy of your own.",
+];
+/// Heading: verifying.
+pub const VERIFY: &str = "How to check this yourself";
+/// How to verify.
+pub const VERIFY_POINTS: [&str; 4] = [
+    "Open the developer tools of your browser (F12), choose Network, and use the page: after it has loaded, nothing appears.",
+    "Disconnect from the network after the page has loaded. Everything goes on working.",
+    "Read the first lines of the page’s source: the element Content-Security-Policy begins with default-src 'none'.",
+    "In the developer tools, under Application or Storage, see what is stored: one entry, ace-self-check, readable as text.",
+];
+
 /// A check as a noun in a sentence.
 #[must_use]
 pub fn check_as_noun(id: CheckId) -> &'static str {
@@ -557,5 +621,6 @@ pub fn title(facts: &Facts, page: &Page) -> String {
         }
         Page::AsOf => super::question(facts, Place::AsOf).title,
         Page::Sources => SOURCES.into(),
+        Page::Abilities => ABILITIES.into(),
     }
 }

@@ -1,0 +1,23 @@
+//! What the page can and cannot do, and how to check it.
+
+use super::common::Heading;
+use crate::wording::ui;
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Abilities() -> impl IntoView {
+    let part = |title: &'static str, points: &'static [&'static str]| {
+        let points = points
+            .iter()
+            .map(|point| view! { <li>{*point}</li> })
+            .collect_view();
+        view! { <section><h2>{title}</h2><ul>{points}</ul></section> }
+    };
+    view! {
+        <Heading text=ui::ABILITIES.to_owned() />
+        {part(ui::CAN, &ui::CAN_POINTS)}
+        {part(ui::CANNOT, &ui::CANNOT_POINTS)}
+        {part(ui::RESIDUE, &ui::RESIDUE_POINTS)}
+        {part(ui::VERIFY, &ui::VERIFY_POINTS)}
+    }
+}
