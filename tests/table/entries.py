@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 SERIAL_ZERO = date(1899, 12, 30)  # Excel's 1900 system for every day after February 1900
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 
 FIELDS = (
@@ -90,7 +91,7 @@ def answered(r, one: Entry, as_of: date, fields, early_days: bool) -> Entry:
     if has_day and r.random() < 0.8:
         if status == "liquidated":
             when = past
-        elif status in PROVISIONAL:
+        elif status in (*PROVISIONAL, "unknown"):
             when = future
         elif status is None:
             when = r.choice((past, future))
@@ -118,7 +119,7 @@ def accepted(one: Entry, row: int, as_of: date, columns, keep_numbers: bool, emp
     has_number = "entry_number" in columns
     return {
         "row": row,
-        "entry_number": one.number if has_number and keep_numbers else None,
+        "entry_number": (one.number or None) if has_number and keep_numbers else None,
         "label": one.label or (one.number[-4:] if has_number and not keep_numbers else None),
         "entry_type": one.entry_type,
         "liquidation": status,
@@ -149,6 +150,10 @@ DATE_STYLES = {
     "day_mon": lambda d: f"{d.day} {MONTHS[d.month - 1][:3]} {d.year}",
     "mon_day": lambda d: f"{MONTHS[d.month - 1][:3]} {d.day}, {d.year}",
     "month_day": lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
+    "day_month": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
+    "day_month_dash": lambda d: f"{d.day}-{MONTHS[d.month - 1]}-{d.year}",
+    "weekday": lambda d: f"{WEEKDAYS[d.weekday()]}, {MONTHS[d.month - 1]} {d.day}, {d.year}",
+    "weekday_day": lambda d: f"{WEEKDAYS[d.weekday()].upper()} {d.day} {MONTHS[d.month - 1]} {d.year}",
     "shouted": lambda d: f"{d.day:02}-{MONTHS[d.month - 1][:3].upper()}-{d.year}",
     "serial": lambda d: str((d - SERIAL_ZERO).days),
     "serial_float": lambda d: f"{(d - SERIAL_ZERO).days}.0",
@@ -157,11 +162,11 @@ DATE_NOTICES = {
     "us_short": {"two_digit_years"}, "eu_short": {"two_digit_years"}, "serial": {"serial_dates"}, "serial_float": {"serial_dates"},
 }  # fmt: skip
 TIMES = (" 00:00", " 0:00", " 00:00:00", " 12:00:00 AM")
-EMPTY_DATES = ("never", "n/a", "N/A", "none", "-", "--", "00/00/0000", "0000-00-00", "0")
+EMPTY_DATES = ("never", "n/a", "N/A", "none", "-", "--", "00/00/0000", "0000-00-00", "0", "12/31/9999", "9999-12-31")
 
 STATUSES = {
-    "liquidated": ("Liquidated", "LIQUIDATED", "liquidated", "Liq", "L", "yes", "Liquidated - no change"),
-    "unliquidated": ("Unliquidated", "Not Liquidated", "UNLIQ", "Open", "pending", "No", "U", "Pending review"),
+    "liquidated": ("Liquidated", "LIQUIDATED", "liquidated", "Liq", "L", "yes", "Liquidated - no change", "Deemed Liquidated"),
+    "unliquidated": ("Unliquidated", "Not Liquidated", "UNLIQ", "Open", "pending", "No", "U", "Pending review", "Scheduled", "Set to Liquidate", "Scheduled to liquidate"),
     "suspended": ("Suspended", "SUSPENDED", "S", "Suspended - AD/CVD", "suspended (court order)"),
     "extended": ("Extended", "EXT", "E", "Extended: importer request"),
     "unknown": ("Unknown", "?", "unknown"),
@@ -171,7 +176,7 @@ ANSWERS = {
     "no": ("No", "N", "no", "FALSE", "0", "f", "none"),
     "unknown": ("Unknown", "?", "n/a", "unk"),
 }
-ISSUE_CODES = {"yes": ("001", "002", "003", "004", "005", "001, 003", "VL"), "no": ("0", "00", "000"), "unknown": ("?", "unknown")}
+ISSUE_CODES = {"yes": ("001", "002", "003", "004", "005", "001, 003", "VL", "Y"), "no": ("0", "00", "000", "No", "none"), "unknown": ("?", "unknown")}
 TYPE_TAILS = {"01": " - Consumption", "03": " Consumption AD/CVD", "06": ": FTZ", "09": " – Reconciliation", "21": " (warehouse)"}
 
 

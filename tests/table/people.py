@@ -41,8 +41,10 @@ WORDS = {
     "security_answers": {"known": ("Known", "Yes"), "lost": ("Lost", "no"), "unknown": ("Unknown",)},
 }  # fmt: skip
 FIELDS = ("role", "last_login", "deactivation", "password", "mailbox", "security_answers", "employment")
-FIRST = "Dana Lee José Zoë Anna Björn Chen Maria Omar Priya Quinn Ruth Sam Tom Uwe Vera Wei Xenia Yara Ian".split()
-BAD = {"role": "janitor", "mailbox": "maybe", "deactivation": "purple", "employment": "sometimes", "password": "hunter2", "security_answers": "blue"}
+FIRST = "Dana Lee José Zoë Anna Björn Chen Maria Omar Priya Quinn Ruth Sam Tom Uwe Vera Wei Xenia Yara Ian Count Grand".split()
+BAD = {
+    "role": "janitor", "mailbox": "n/a", "deactivation": "purple", "employment": "N/A", "password": "hunter2", "security_answers": "blue",
+}  # fmt: skip
 IGNORED = {"Email": ("dana@example.com", ""), "User ID": ("dlee01", "jdoe7"), "Phone": ("555-0100", ""), "Department": ("Import", "Finance")}
 
 
@@ -77,7 +79,8 @@ def roster(r: random.Random, count: int = 0, dates=("us",), months=("iso", "name
         values = {name: None for name in FIELDS}
         for name in columns[1:]:
             values[name] = login(r, as_of) if name == "last_login" else r.choice((None, *WORDS[name]))
-        if not label and not any(values.values()):
+        # A name alone that begins like a total is one; nothing at all is no row.
+        if not any(values.values()) and (not label or label.startswith(("Count", "Grand"))):
             continue
         texts, notices = {"label": label or ""}, set()
         for name in columns[1:]:

@@ -4,7 +4,8 @@
     python3 reader.py --kind entries|people --as-of YYYY-MM-DD [--keep-numbers] [--empty-is-no] [--wrong HOW] FILE...
 
 `--wrong` makes it a reader known to be wrong, which `run.py` has to notice: `month_first` reads every date month first,
-`keeps_scheduled` takes a day to come for a liquidation, `counts_records` counts records where lines are asked for.
+`keeps_scheduled` takes a day to come for a liquidation, `counts_records` counts records where lines are asked for,
+`first_name` takes the first column that could be meant, however little its name says.
 """
 
 from __future__ import annotations
@@ -16,20 +17,20 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-WRONG = ("month_first", "keeps_scheduled", "counts_records")
+WRONG = ("month_first", "keeps_scheduled", "counts_records", "first_name")
 MOST = {"entries": 9_999, "people": 500}
 LIMIT = 16 * 2**20
 
 NAMES = {
     "entries": {
-        "entry_number": "entrynumber entryno entrynum entrynbr entry entrysummarynumber entrysummaryno esnumber",
+        "entry_number": "entrynumber entryno entrynum entrynbr entry entries entrysummarynumber entrysummaryno esnumber",
         "filer_code": "filercode entryfilercode filer",
         "label": "label reference description name po importerreference brokerreference clientreference",
         "entry_type": "entrytype entrytypecode type typecode entrytypecd",
         "liquidation": "liquidationstatus liqstatus liquidation liquidationstatuscode liquidationstatusdescription status",
         "liquidated_on": "liquidationdate liqdate liquidatedon liquidated dateofliquidation actualliquidationdate",
         "flagged_for_reconciliation": "reconciliationflag reconflag reconciliationindicator reconindicator flaggedforreconciliation "
-        "reconciliation recon reconissuecode reconciliationissuecode",
+        "reconciliation recon reconissuecode reconciliationissuecode reconcode issuecode",
         "type_09_filed": "type09filed 09filed reconciliationfiled reconfiled reconentryfiled",
         "reconciliation_due_on": "reconciliationduedate reconduedate reconciliationdue recondue reconciliationdueon",
         "open_protest": "openprotest protest protestopen protestpending protestfiled",
@@ -45,19 +46,24 @@ NAMES = {
         "security_answers": "securityanswers securityquestions securityanswersknown",
     },
 }
-# Names that say too little: not taken where no cell can be read.
-BARE = {"status", "liquidation"}
-ISSUE_CODES = {"reconissuecode", "reconciliationissuecode"}
+# Names that say too little: they come after the others, and are taken where at least half of the first cells can be read.
+VAGUE = set(
+    "status type description name reference recon reconciliation protest liquidation liquidated user access contact entry entries "
+    "filer shipment po password securityanswers securityquestions".split()
+)
+LOOKED_AT = 50
+ISSUE_CODES = {"reconissuecode", "reconciliationissuecode", "reconcode", "issuecode"}
 STATUS = {
     "liquidated": "liquidated", "liq": "liquidated", "l": "liquidated", "yes": "liquidated",
     "unliquidated": "unliquidated", "unliq": "unliquidated", "open": "unliquidated", "pending": "unliquidated",
     "no": "unliquidated", "u": "unliquidated", "suspended": "suspended", "s": "suspended",
-    "extended": "extended", "e": "extended", "ext": "extended", "unknown": "unknown", "?": "unknown",
+    "extended": "extended", "e": "extended", "ext": "extended", "unknown": "unknown", "?": "unknown", "scheduled": "unliquidated",
 }  # fmt: skip
+PHRASES = {"not liquidated": "unliquidated", "deemed liquidated": "liquidated", "set to liquidate": "unliquidated"}
 YES = set("yes y true 1 x ✓ t flagged filed open".split())
 NO = set("no n false 0 none f".split())
 UNKNOWN = set("unknown ? n/a unk".split())
-NO_DATE = {"never", "n/a", "none", "-", "--", "00/00/0000", "0000-00-00", "0"}
+NO_DATE = {"never", "n/a", "none", "-", "--", "00/00/0000", "0000-00-00", "0", "12/31/9999", "9999-12-31"}
 PEOPLE = {
     "role": {
         "trade_account_owner": "tao|trade account owner|account owner|owner|trade_account_owner",
@@ -76,6 +82,8 @@ PEOPLE = {
     "password": {"known": "known|yes", "forgotten": "forgotten|no", "unknown": "unknown"},
     "security_answers": {"known": "known|yes", "lost": "lost|no", "unknown": "unknown"},
 }
+TOTAL = re.compile(r"(total|totals|grand|count|sum|subtotal)(?![a-z])")
+WEEKDAY = re.compile(r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? ", re.IGNORECASE)
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")
 TIME = r"(?:[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]M)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
@@ -143,8 +151,9 @@ def trimmed(cell: str) -> str:
     return (wrapped[1] if wrapped else cell.removeprefix("'")).strip(" \t\n\u00a0")
 
 
-def table(text: str, known=()):
-    """The delimiter and the records: the one that parts the most known names, else the most regular."""
+def table(text: str):
+    """The delimiter and the records: the one under which a row shows the most names of columns, then the most regular."""
+    kinds = [set(" ".join(names.values()).split()) for names in NAMES.values()]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", 1)
     told = re.fullmatch("sep=(.)", lines[0])
     if told:
@@ -154,8 +163,8 @@ def table(text: str, known=()):
         rows = [row for row in records(text, delimiter) if any(row[0])]
         widths = [len(cells) for cells, _ in rows[:200]]
         common = max(set(widths), key=widths.count, default=1)
-        named = max((sum(plain(cell) in known for cell in cells) for cells, _ in rows[:20]), default=0) if common > 1 else 0
-        score = (named if named > 1 else 0, widths.count(common) if common > 1 else 0, common)
+        named = max((sum(plain(cell) in known for cell in cells) for cells, _ in rows[:100] for known in kinds), default=0)
+        score = (named, widths.count(common), common) if common > 1 else (0, 0, 0)
         best = max(best or (score, delimiter, rows), (score, delimiter, rows), key=lambda one: one[0])
     return best[1], best[2]
 
@@ -174,17 +183,19 @@ class Reader:
         text = decoded(content, self.notices)
         if not text.strip(" \t\r\n,;|\u00a0\ufeff"):
             raise Refused("empty")
-        delimiter, rows = table(text, self.known)
+        delimiter, rows = table(text)
         rows = [row for row in rows if any(row[0])]
         if self.wrong == "counts_records":
             rows = [(cells, place) for place, (cells, _) in enumerate(rows, 1)]
         width = max(len(cells) for cells, _ in rows)
         head = next((i for i, (cells, _) in enumerate(rows[:20]) if sum(plain(c) in self.known for c in cells) >= min(2, width)), None)
+        if head is None and self.given.kind == "entries":
+            head = next((i for i, (cells, _) in enumerate(rows[:20]) if self.names_entries(cells)), None)
         above, data = rows[: head or 0], rows[0 if head is None else head + 1 :]
         self.columns, self.header = self.named(rows[head][0], data) if head is not None else (self.guessed(data), [])
         if not any(self.columns):
             raise Refused("no_columns")
-        totals = [row for row in data if re.match(r"total|grand total|count|sum", next(filter(None, row[0])).lower())]
+        totals = [row for row in data if TOTAL.match(next(filter(None, row[0])).lower()) and self.says_little(row[0])]
         data = [row for row in data if row not in totals]
         self.notices |= ({"title_rows"} if above else set()) | ({"total_rows"} if totals else set())
         self.order = self.date_order(data)
@@ -198,14 +209,58 @@ class Reader:
         }  # fmt: skip
 
     def named(self, cells, data):
-        columns, header = [], [plain(cell) for cell in cells]
-        for at, cell in enumerate(header):
-            meaning = self.known.get(cell)
-            texts = [cells[at] for cells, _ in data if at < len(cells) and cells[at]]
-            if meaning == "liquidation" and cell in BARE and texts and not any(self.passes(self.status, text) for text in texts):
-                meaning = None
-            columns.append(meaning if meaning not in columns else None)
+        header = [plain(cell) for cell in cells]
+        columns: list[str | None] = [None] * len(header)
+        passes = [set(header)] if self.wrong == "first_name" else [set(header) - VAGUE, VAGUE]
+        for names in passes:
+            for at, name in enumerate(header):
+                texts = [cells[at] for cells, _ in data if at < len(cells) and cells[at]]
+                meaning = self.meant(name, texts) if name in names else None
+                if meaning and meaning not in columns:
+                    columns[at] = meaning
         return columns, header
+
+    def meant(self, name, texts):
+        """What a column is, by its name and, where that says too little, by its cells."""
+        meaning = self.known.get(name)
+        if meaning == "entry_number" and not texts:
+            return None
+        if name not in VAGUE or not texts or not meaning:
+            return meaning
+        either = ("liquidated_on", "liquidation") if meaning in ("liquidated_on", "liquidation") else (meaning,)
+        some = texts[:LOOKED_AT]
+        return next((one for one in either if 2 * sum(self.can_be(one, name, text) for text in some) >= len(some)), None)
+
+    def can_be(self, meaning, name, cell):
+        """Whether a cell can be read as what its column would be; long runs of digits are a number gone wrong."""
+        if meaning == "entry_number" and sum(c.isdigit() for c in cell) >= 6:
+            return True
+        before, order = set(self.notices), self.order
+        self.columns, self.header = [meaning], [name]
+        try:
+            for self.order in ("month_first", "day_first"):
+                try:
+                    getattr(self, f"read_{meaning}", self.word)(cell, meaning, [cell])
+                    return True
+                except Problem:
+                    pass
+            return False
+        finally:
+            self.notices, self.order = before, order
+
+    def names_entries(self, cells):
+        """Whether a row names the entry number and nothing in it begins like a date or a number."""
+        return any(self.known.get(plain(cell)) == "entry_number" for cell in cells) and not any(re.match("[0-9]", cell) for cell in cells)
+
+    def says_little(self, cells):
+        """Whether there is no good number or, in a list without numbers, nothing but the label."""
+        read = {meaning: cells[at] for at, meaning in enumerate(self.columns) if meaning and at < len(cells)}
+        if "entry_number" not in self.columns:
+            return not any(text for meaning, text in read.items() if meaning != "label")
+        before = set(self.notices)
+        found = self.passes(lambda text: self.read_entry_number(text, "entry_number", cells), read.get("entry_number", ""))
+        self.notices = before
+        return not found
 
     def guessed(self, data):
         if self.given.kind == "people":
@@ -240,15 +295,18 @@ class Reader:
             return False
 
     def date_order(self, data):
-        at = [i for i, meaning in enumerate(self.columns) if meaning in ("liquidated_on", "reconciliation_due_on", "last_login")]
-        found = [NUMERIC.match(cells[i]) for cells, _ in data for i in at if i < len(cells)]
-        pairs = [(int(m[1]), int(m[2])) for m in found if m and m[1] != "00"]
-        if self.wrong == "month_first" or any(b > 12 for _, b in pairs):
-            return "month_first"
-        if any(a > 12 for a, _ in pairs):
-            self.notices.add("day_first")
-            return "day_first"
-        self.notices |= {"ambiguous_dates"} if any(a != b for a, b in pairs) else set()
+        read = [i for i, meaning in enumerate(self.columns) if meaning in ("liquidated_on", "reconciliation_due_on", "last_login")]
+        named = [i for i, name in enumerate(self.header) if "date" in name]
+        open_order = False
+        for at in (read, named):
+            found = [NUMERIC.match(cells[i]) for cells, _ in data for i in at if i < len(cells)]
+            pairs = [(int(m[1]), int(m[2])) for m in found if m and m[1] != "00" and m[3] != "9999"]
+            month_first = self.wrong == "month_first" or any(b > 12 >= a for a, b in pairs)
+            if month_first or any(a > 12 >= b for a, b in pairs):
+                self.notices |= set() if month_first else {"day_first"}
+                return "month_first" if month_first else "day_first"
+            open_order |= at is read and any(a != b and max(a, b) <= 12 for a, b in pairs)
+        self.notices |= {"ambiguous_dates"} if open_order else set()
         return "month_first"
 
     def rows(self, data):
@@ -308,8 +366,14 @@ class Reader:
     # Cells.
 
     def read_entry_number(self, cell, meaning, cells):
+        if not cell and self.labelled(cells):
+            return None
         at = self.columns.index("filer_code") if "filer_code" in self.columns else None
         return self.number(cell, cells[at] if at is not None and at < len(cells) else None)
+
+    def labelled(self, cells):
+        at = self.columns.index("label") if "label" in self.columns else len(cells)
+        return at < len(cells) and bool(cells[at])
 
     def number(self, cell, filer):
         text = re.sub(r"^(\d+)\.0+$", r"\1", cell)
@@ -348,7 +412,8 @@ class Reader:
         words = re.findall(r"[a-z]+|\?", cell.lower())
         if not cell:
             return None
-        found = "unliquidated" if words[:2] == ["not", "liquidated"] else STATUS.get(words[0] if words else "")
+        phrase = PHRASES.get(" ".join(words))
+        found = phrase or (STATUS.get(words[0]) if words and words != ["n", "a"] else None)
         if not found:
             raise Problem("liquidation")
         return found
@@ -360,7 +425,7 @@ class Reader:
 
     def day(self, text):
         """A day, or a problem."""
-        found = None
+        text, found = WEEKDAY.sub("", text, count=1) if WEEKDAY.match(text) else text, None
         if m := re.fullmatch(r"(\d{5})(?:\.0)?", text):
             serial = int(m[1])
             found = date(1899, 12, 30) + timedelta(days=serial) if 20_000 <= serial <= 80_000 else None

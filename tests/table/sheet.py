@@ -119,12 +119,18 @@ def truth(sheet: Sheet, begins: list[int]) -> dict:
 
 
 def date_order(sheet: Sheet) -> tuple[str, set[str]]:
-    """How the dates of the columns that are read have to be taken."""
-    at = [i for i, name in enumerate(sheet.columns) if name in ("liquidated_on", "reconciliation_due_on", "last_login")]
+    """How the dates of the columns that are read have to be taken: they tell first, then columns named a date."""
+    read = [i for i, name in enumerate(sheet.columns) if name in ("liquidated_on", "reconciliation_due_on", "last_login")]
+    names = next((line.cells for line in sheet.lines if line.what == "header"), [])
+    pairs = pairs_of(sheet, read)
+    for told in (pairs, pairs_of(sheet, [i for i, name in enumerate(names) if "date" in name.lower()])):
+        orders = {a > 12 for a, b in told if (a > 12) != (b > 12)}
+        if orders:
+            return ("day_first", {"day_first"}) if orders == {True} else ("month_first", set())
+    return "month_first", {"ambiguous_dates"} if any(a != b and max(a, b) <= 12 for a, b in pairs) else set()
+
+
+def pairs_of(sheet: Sheet, at) -> list[tuple[int, int]]:
+    """The first two numbers of each slash or dash date in some columns; the last day of 9999 stands for no day."""
     cells = [line.cells[i].strip(" \u00a0'=\"") for line in sheet.lines if line.what == "entry" for i in at if i < len(line.cells)]
-    pairs = [(int(m[1]), int(m[2])) for m in map(NUMERIC_DATE.match, cells) if m and (m[1], m[2]) != ("00", "00")]
-    if any(b > 12 for _, b in pairs):
-        return "month_first", set()
-    if any(a > 12 for a, _ in pairs):
-        return "day_first", {"day_first"}
-    return "month_first", {"ambiguous_dates"} if any(a != b for a, b in pairs) else set()
+    return [(int(m[1]), int(m[2])) for m in map(NUMERIC_DATE.match, cells) if m and m[1] != "00" and m[3] != "9999"]
