@@ -79,9 +79,13 @@ pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
         })
 }
 
-/// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell.
+/// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell;
+/// not those of 12/31/9999, which is no date.
 pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
     let date = without_time(&text.to_lowercase());
+    if NO_DATE.contains(&date.as_str()) || is_zeros(&date) {
+        return None;
+    }
     let sign = ['/', '-'].into_iter().find(|sign| date.contains(*sign))?;
     let parts: Vec<&str> = date.split(sign).map(str::trim).collect();
     let [one, other, year] = parts.as_slice() else {
@@ -93,7 +97,7 @@ pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
 }
 
 /// Leaves out a time of the day: what follows a `t` between digits, and every word from the first
-/// with a colon on.
+/// with a colon on. A time or a day of the week alone stays.
 fn without_time(text: &str) -> String {
     let bytes = text.as_bytes();
     let iso = text.find('t').filter(|at| {
@@ -105,7 +109,11 @@ fn without_time(text: &str) -> String {
         .skip_while(|word| WEEKDAYS.contains(&word.trim_end_matches(',')))
         .take_while(|word| !word.contains(':'))
         .collect();
-    words.join(" ")
+    if words.is_empty() {
+        text.to_owned()
+    } else {
+        words.join(" ")
+    }
 }
 
 /// 00/00/0000 and its like.
@@ -253,6 +261,8 @@ mod tests {
             "5/15/202",
             "1.23E+10",
             "May",
+            "Friday",
+            "12:30",
             "32 May 2026",
             "15 Mayday 2026",
         ] {

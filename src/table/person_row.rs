@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, extra_cells};
 use super::{Refused, Row, Sheet, header, word_cell};
 use crate::facts::{
-    Deactivation, Employment, Label, LastLogin, MOST_PEOPLE, Mailbox, Password, Role, SecurityAnswers,
+    Choice, Deactivation, Employment, Label, LastLogin, MOST_PEOPLE, Mailbox, Password, Role, SecurityAnswers,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
@@ -124,11 +124,12 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Whether neither a role nor a login stands in the row: a total, not someone called Sum.
+    /// Whether no answer stands in the row: a total, not someone called Sum.
     fn says_little(&self) -> bool {
-        [P::Role, P::LastLogin]
-            .into_iter()
-            .all(|column| self.cell(column).is_none())
+        P::ALL
+            .iter()
+            .filter(|column| **column != P::Label)
+            .all(|column| self.cell(*column).is_none())
     }
 
     /// A filled cell's position and text, where the table has the column.

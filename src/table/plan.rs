@@ -122,7 +122,8 @@ impl Plan {
         let pairs: Vec<(u32, u32)> = self.pairs(sheet, &columns().filter(read).collect::<Vec<_>>());
         let order =
             told(&pairs).or_else(|| told(&self.pairs(sheet, &columns().filter(named).collect::<Vec<_>>())));
-        let open = order.is_none() && pairs.iter().any(|(first, second)| first != second);
+        let either_way = |(first, second): &(u32, u32)| first != second && *first.max(second) <= 12;
+        let open = order.is_none() && pairs.iter().any(either_way);
         (order.unwrap_or_default(), open)
     }
 
@@ -141,7 +142,7 @@ impl Plan {
         let reads = |column: Column| self.share(sheet, at, |cell| reads(column, cell));
         match column {
             // A list by names alone, with the column left empty.
-            Column::Entry(EntryColumn::EntryNumber) => reads(column).map(|_| column),
+            Column::Entry(EntryColumn::EntryNumber) if reads(column).is_none() => None,
             _ if !Column::is_vague(name) => Some(column),
             // "Liquidated" and "Liquidation" are a day in one table and a status in another.
             Column::Entry(EntryColumn::Liquidation | EntryColumn::LiquidatedOn) => {

@@ -9,6 +9,7 @@ use crate::facts::{
 type Words<A> = [(A, &'static [&'static str])];
 
 /// Looks a cell up; the cell as a whole, or its first word where only that is a word of the table.
+/// The N of N/A is no such word.
 fn find<A: Copy>(words: &Words<A>, text: &str) -> Option<A> {
     let look = |text: &str| {
         let key = key(text);
@@ -20,7 +21,14 @@ fn find<A: Copy>(words: &Words<A>, text: &str) -> Option<A> {
     if text == "?" {
         return look("unknown");
     }
-    look(text).or_else(|| look(text.split([' ', '-', '(', ',', '/']).next()?))
+    let first = || {
+        let word = text.split([' ', '-', '(', ',', '/']).next()?;
+        let is_none = text
+            .get(..3)
+            .is_some_and(|start| start.eq_ignore_ascii_case("n/a"));
+        (!is_none).then(|| look(word))?
+    };
+    look(text).or_else(first)
 }
 
 const ANSWER: &Words<Answer> = &[
@@ -244,6 +252,9 @@ mod tests {
         );
         assert_eq!(liquidation("not yet"), None);
         assert_eq!(liquidation("Reliquidated"), None);
+        assert_eq!(liquidation("N/A"), None);
+        assert_eq!(liquidation("n/a yet"), None);
+        assert_eq!(mailbox("n/a"), None);
         assert_eq!(role("Proxy TAO"), Some(Role::ProxyTradeAccountOwner));
     }
 
