@@ -8,7 +8,8 @@ pub(super) fn bare(cell: &str) -> &str {
     trimmed(cell)
 }
 
-fn trimmed(text: &str) -> &str {
+/// A text without blanks and invisible marks at its ends.
+pub(crate) fn trimmed(text: &str) -> &str {
     // No-break spaces are white space to Rust; zero-width ones and the byte order mark are not.
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
 }

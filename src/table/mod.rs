@@ -20,6 +20,7 @@ mod reading;
 mod sheet;
 mod word_cell;
 
+pub(crate) use cell::trimmed;
 pub use column::{Column, EntryColumn, Kind, PersonColumn};
 pub use date_cell::DateOrder;
 pub use entry_row::{EntryRow, read_entries};

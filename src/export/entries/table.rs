@@ -5,6 +5,7 @@ use crate::assessment::{Assessment, EntryFinding};
 use crate::calendar::Iso;
 use crate::facts::{Choice, Entry, EntryNumber, Facts, Label};
 use crate::guidance::Guidance;
+use crate::table::trimmed;
 use crate::wording;
 use chrono::NaiveDate;
 
@@ -65,10 +66,10 @@ fn row(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [String; 1
     ]
 }
 
-/// A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text, and the
-/// reader of tables drops it again.
+/// A spreadsheet takes a cell that begins so, perhaps after blanks, for a formula; an apostrophe
+/// makes it text, and the reader of tables drops it again.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) {
+    if trimmed(text).starts_with(['=', '+', '-', '@', '\'']) {
         format!("'{text}")
     } else {
         text.to_owned()
