@@ -1,0 +1,397 @@
+//! Entries at any number: the list for CAPE, the groups, what is found; and the lines of the agenda
+//! with what they stepped over.
+
+use crate::support::{Case, FLAGGED, PLAIN, day};
+use ace_self_check::assessment::{Assessment, Event, Risk, assess};
+use ace_self_check::calendar::Closed;
+use ace_self_check::export::agenda::{Line, lines};
+use ace_self_check::export::entries::{Query, Sorted, cape_list, found, groups};
+use ace_self_check::facts::{Choice, Facts};
+use ace_self_check::guidance::{CURRENT, NextStepId};
+use ace_self_check::saved::read;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use proptest::sample::select;
+
+/// The facts of a described check, and what follows.
+fn checked(case: &Case, as_of: &str) -> (Facts, Assessment) {
+    let facts = read(case.document().as_bytes(), day(as_of)).unwrap().facts;
+    let assessment = assess(&facts, &CURRENT, day(as_of));
+    (facts, assessment)
+}
+
+const FILED: &str = "entry_type 01, flagged_for_reconciliation no, open_protest no, liquidation unliquidated";
+
+/// 20,001 numbers make three files; each line is a number, and the first says so.
+#[test]
+fn the_list_has_at_most_9_999_numbers_a_file() {
+    let (mut facts, _) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
+    let one = facts.entries[0].clone();
+    facts.entries = (0..20_001)
+        .map(|n| {
+            let mut entry = one.clone();
+            entry.entry_number = ace_self_check::table::entry_number(&format!("ABC{n:08}"));
+            entry
+        })
+        .collect();
+    let list = cape_list(&facts, &assess(&facts, &CURRENT, day("2026-06-18")));
+    assert_eq!(list.listed, 20_001);
+    let mut at = 0;
+    for (file, rows) in list.files.iter().zip([9_999, 9_999, 3]) {
+        let mut expected = String::from("Entry Number\r\n");
+        for n in at..at + rows {
+            expected.push_str(&format!("ABC{n:08}\r\n"));
+        }
+        at += rows;
+        assert!(*file == expected, "the file with number {at}");
+    }
+    assert_eq!((list.files.len(), at), (3, 20_001));
+}
+
+/// Only entries that are to be filed, each number once; the others are told. B7603245278 has CBP's
+/// check digit, which is worked out by hand in src/facts/entry.rs.
+#[test]
+fn the_list_holds_what_is_to_be_filed() {
+    let number = |number: &str, answers: &str| format!("entry_number {number}, {answers}");
+    let case = Case::on("2026-06-18")
+        .entry(&number("B7603245278", FILED))
+        .entry(&number("B7603245270", FILED))
+        .entry(FILED)
+        .entry(&number("B7603245278", FILED))
+        .entry(&number("XYZ00000001", &FILED.replace("01", "09")))
+        .entry(&number(
+            "XYZ00000002",
+            &FILED.replace("protest no", "protest yes"),
+        ))
+        .entry(&number(
+            "XYZ00000003",
+            &format!("{FLAGGED}, liquidation unliquidated"),
+        ))
+        .entry(&number("B7603245270", FILED));
+    let (facts, assessment) = checked(&case, "2026-06-18");
+    let list = cape_list(&facts, &assessment);
+    assert_eq!(list.files, ["Entry Number\r\nB7603245278\r\nB7603245270\r\n"]);
+    assert_eq!(list.listed, 2);
+    assert_eq!(list.without_number, [2]);
+    assert_eq!(list.twice, [3, 7]);
+    assert_eq!(list.check_digit, [1]);
+    let (facts, assessment) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
+    assert_eq!(cape_list(&facts, &assessment).files, Vec::<String>::new());
+}
+
+/// Entries of many kinds, on a day, in a company that can log in late.
+fn many(picked: &[(usize, u64)]) -> Case {
+    let answers = [
+        PLAIN,
+        FLAGGED,
+        "entry_type 01, flagged_for_reconciliation no, open_protest yes",
+        "entry_type 09",
+        "",
+    ];
+    picked.iter().fold(
+        Case::on("2026-06-18").tao("last_login 2026-03-01, password known, mailbox controlled"),
+        |case, (kind, days)| {
+            let on = day("2026-06-18") - Days::new(*days);
+            let answers = answers[*kind % answers.len()];
+            let when = match kind % 3 {
+                0 => format!(", liquidation liquidated, liquidated_on {on}"),
+                1 => format!(", reconciliation_due_on {}", day("2027-06-18") - Days::new(*days)),
+                _ => String::new(),
+            };
+            case.entry(format!("{answers}{when}").trim_start_matches(", "))
+        },
+    )
+}
+
+/// The nearest day of each entry, from the agenda alone.
+fn days_from_agenda(facts: &Facts, assessment: &Assessment) -> Vec<Option<NaiveDate>> {
+    let of = |id| {
+        let items = assessment.agenda.iter().filter(|item| item.who.id() == Some(id));
+        items.map(|item| item.on).min()
+    };
+    facts.entries.iter().map(|entry| of(&entry.id)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Groups count, and have the earliest day of their entries; nearest first, without a day last.
+    #[test]
+    fn groups_are_what_the_agenda_says(picked in vec((0_usize..30, 0_u64..260), 0..40)) {
+        let (facts, assessment) = checked(&many(&picked), "2026-06-18");
+        let days = days_from_agenda(&facts, &assessment);
+        let groups = groups(&facts, &assessment);
+        let mut seen = 0;
+        for group in &groups {
+            let of: Vec<usize> = (0..days.len()).filter(|at| assessment.entries[*at].next == group.next).collect();
+            prop_assert_eq!(group.count, of.len());
+            prop_assert!(group.count > 0);
+            prop_assert_eq!(group.nearest, of.iter().filter_map(|at| days[*at]).min());
+            let late = of.iter().filter(|at| assessment.entries[**at].risk != Risk::None).count();
+            prop_assert_eq!(group.at_risk, late);
+            seen += group.count;
+        }
+        prop_assert_eq!(seen, facts.entries.len());
+        let last = day("9999-12-31");
+        prop_assert!(groups.is_sorted_by_key(|group| group.nearest.unwrap_or(last)));
+    }
+
+    /// Found by step and risk, sorted by day; entries of one day as they are listed.
+    #[test]
+    fn entries_are_found(
+        picked in vec((0_usize..30, 0_u64..260), 0..40),
+        step in select(NextStepId::ALL),
+        narrow in 0_u8..4,
+    ) {
+        let (facts, assessment) = checked(&many(&picked), "2026-06-18");
+        let days = days_from_agenda(&facts, &assessment);
+        let query = Query { next: (narrow % 2 == 1).then_some(step), at_risk: narrow > 1, ..Query::default() };
+        let mut expected: Vec<usize> = (0..days.len())
+            .filter(|at| narrow % 2 == 0 || assessment.entries[*at].next == step)
+            .filter(|at| narrow < 2 || assessment.entries[*at].risk != Risk::None)
+            .collect();
+        let listed = Query { sorted: Sorted::AsListed, ..query.clone() };
+        prop_assert_eq!(&found(&facts, &assessment, &listed), &expected);
+        expected.sort_by_key(|at| (days[*at].unwrap_or(day("9999-12-31")), *at));
+        prop_assert_eq!(found(&facts, &assessment, &query), expected);
+    }
+}
+
+/// A part of the name or of the number, whatever the case; dashes and blanks do not count.
+#[test]
+fn entries_are_found_by_a_text() {
+    let case = Case::on("2026-06-18")
+        .entry("label Köln shoes, entry_number B7603245278")
+        .entry("label boots 10-2")
+        .entry("entry_number B7603245270")
+        .entry("open_protest no")
+        .entry("label BOOTS 102");
+    let (facts, assessment) = checked(&case, "2026-06-18");
+    let by = |text: &str, sorted| {
+        let query = Query {
+            text: text.to_owned(),
+            sorted,
+            ..Query::default()
+        };
+        found(&facts, &assessment, &query)
+    };
+    for (text, positions) in [
+        ("", vec![0, 1, 2, 3, 4]),
+        (" - ", vec![0, 1, 2, 3, 4]),
+        ("köln", vec![0]),
+        ("KÖLN S", vec![0]),
+        ("b76-0324527-8", vec![0]),
+        ("b76-0324527", vec![0, 2]),
+        ("boots102", vec![1, 4]),
+        ("oo", vec![1, 4]),
+        ("entry 4", vec![3]),
+        ("lamps", vec![]),
+    ] {
+        assert_eq!(by(text, Sorted::AsListed), positions, "{text}");
+    }
+    assert_eq!(by("", Sorted::ByName), [2, 1, 4, 3, 0]);
+}
+
+/// The lines of one thing to do.
+fn lines_of(case: &Case, as_of: &str, what: Event) -> Vec<Line> {
+    let (_, assessment) = checked(case, as_of);
+    lines(&assessment, &CURRENT)
+        .into_iter()
+        .filter(|line| line.row.what == what)
+        .collect()
+}
+
+fn told(line: &Line) -> (String, Vec<String>) {
+    let why = |why: Closed| match why {
+        Closed::Saturday => "Sat".to_owned(),
+        Closed::Sunday => "Sun".to_owned(),
+        Closed::Holiday(holiday) => format!("{holiday:?}"),
+        Closed::ExecutiveOrder(_) => "order".to_owned(),
+    };
+    let closed = line
+        .stepped_over
+        .iter()
+        .map(|day| format!("{} {}", day.on, why(day.why)));
+    (line.row.on.to_string(), closed.collect())
+}
+
+/// Day 80 for CAPE and day 180 for a protest, and the weekends and holidays before them.
+#[test]
+fn dates_tell_what_they_stepped_over() {
+    use Event::{CapeBy, ProtestBy};
+    for (liquidated_on, what, by, closed) in [
+        (
+            "2026-05-15",
+            ProtestBy,
+            "2026-11-10",
+            vec!["2026-11-11 VeteransDay"],
+        ),
+        ("2026-05-15", CapeBy, "2026-08-03", vec![]),
+        (
+            "2026-04-15",
+            ProtestBy,
+            "2026-10-09",
+            vec!["2026-10-10 Sat", "2026-10-11 Sun", "2026-10-12 ColumbusDay"],
+        ),
+        (
+            "2026-04-30",
+            CapeBy,
+            "2026-07-17",
+            vec!["2026-07-18 Sat", "2026-07-19 Sun"],
+        ),
+        (
+            "2026-04-14",
+            CapeBy,
+            "2026-07-02",
+            vec!["2026-07-03 IndependenceDay"],
+        ),
+        (
+            "2026-04-02",
+            CapeBy,
+            "2026-06-18",
+            vec!["2026-06-19 Juneteenth", "2026-06-20 Sat", "2026-06-21 Sun"],
+        ),
+        (
+            "2027-10-13",
+            CapeBy,
+            "2027-12-30",
+            vec!["2027-12-31 NewYearsDay", "2028-01-01 Sat"],
+        ),
+        (
+            "2025-10-09",
+            CapeBy,
+            "2025-12-23",
+            vec![
+                "2025-12-24 order",
+                "2025-12-25 ChristmasDay",
+                "2025-12-26 order",
+                "2025-12-27 Sat",
+                "2025-12-28 Sun",
+            ],
+        ),
+    ] {
+        let case = Case::on(liquidated_on).liquidated(liquidated_on);
+        let found = lines_of(&case, liquidated_on, what);
+        assert_eq!(found.len(), 1, "{liquidated_on}");
+        let closed: Vec<String> = closed.into_iter().map(str::to_owned).collect();
+        assert_eq!(told(&found[0]), (by.to_owned(), closed), "{liquidated_on}");
+    }
+    // Two entries of one line, on a Saturday and a Sunday: the line tells both.
+    let case = Case::on("2026-06-18")
+        .liquidated("2026-04-29")
+        .liquidated("2026-04-30");
+    let found = lines_of(&case, "2026-06-18", CapeBy);
+    let weekend = ["2026-07-18 Sat", "2026-07-19 Sun"].map(str::to_owned).to_vec();
+    assert_eq!(
+        found.iter().map(told).collect::<Vec<_>>(),
+        [("2026-07-17".to_owned(), weekend)]
+    );
+    // The business day after Thursday, July 2, 2026.
+    let case = Case::on("2026-07-02").tao("last_login 2026-03-01, password known, mailbox controlled");
+    let found = lines_of(&case, "2026-07-02", Event::OpenDeskCase);
+    let closed = ["2026-07-03 IndependenceDay", "2026-07-04 Sat", "2026-07-05 Sun"]
+        .map(str::to_owned)
+        .to_vec();
+    assert_eq!(
+        found.iter().map(told).collect::<Vec<_>>(),
+        [("2026-07-06".to_owned(), closed)]
+    );
+}
+
+/// Days are counted from the day of the check: what is over comes first, with less than none left.
+#[test]
+fn what_is_over_comes_first() {
+    let case = Case::on("2026-07-19")
+        .liquidated("2026-04-30")
+        .liquidated("2026-05-15")
+        .planned_on("2026-07-20");
+    let (_, assessment) = checked(&case, "2026-07-19");
+    let left: Vec<(&str, i64)> = lines(&assessment, &CURRENT)
+        .iter()
+        .filter(|line| line.row.what != Event::CitAnniversary)
+        .map(|line| (line.row.what.name(), line.days_left))
+        .collect();
+    // July 13, 17 and 20; August 3; October 27 and November 10.
+    let expected = [
+        ("week_before", -6),
+        ("cape_by", -2),
+        ("planned_on", 1),
+        ("cape_by", 15),
+        ("protest_by", 100),
+        ("protest_by", 114),
+    ];
+    assert_eq!(left, expected);
+}
+
+/// Federal holidays as observed from 2026 on, from the statute, by hand.
+const HOLIDAYS: [&str; 33] = [
+    "2026-01-01",
+    "2026-01-19",
+    "2026-02-16",
+    "2026-05-25",
+    "2026-06-19",
+    "2026-07-03",
+    "2026-09-07",
+    "2026-10-12",
+    "2026-11-11",
+    "2026-11-26",
+    "2026-12-25",
+    "2027-01-01",
+    "2027-01-18",
+    "2027-02-15",
+    "2027-05-31",
+    "2027-06-18",
+    "2027-07-05",
+    "2027-09-06",
+    "2027-10-11",
+    "2027-11-11",
+    "2027-11-25",
+    "2027-12-24",
+    "2027-12-31",
+    "2028-01-17",
+    "2028-02-21",
+    "2028-05-29",
+    "2028-06-19",
+    "2028-07-04",
+    "2028-09-04",
+    "2028-10-09",
+    "2028-11-10",
+    "2028-11-23",
+    "2028-12-25",
+];
+
+/// For every day of liquidation of two years.
+#[test]
+fn dates_step_over_closed_days_only() {
+    let closed = |on: NaiveDate| {
+        matches!(on.weekday(), Weekday::Sat | Weekday::Sun) || HOLIDAYS.contains(&on.to_string().as_str())
+    };
+    let mut stepped = 0;
+    for offset in 0..730 {
+        let liquidated_on = day("2026-01-01") + Days::new(offset);
+        let as_of = liquidated_on.to_string();
+        let (_, assessment) = checked(&Case::on(&as_of).liquidated(&as_of), &as_of);
+        for line in lines(&assessment, &CURRENT) {
+            let last = match line.row.what {
+                Event::CapeBy => liquidated_on + Days::new(80),
+                Event::ProtestBy => liquidated_on + Days::new(180),
+                _ => continue,
+            };
+            let mut by = last;
+            let mut expected = Vec::new();
+            while closed(by) {
+                expected.insert(0, by);
+                by = by - Days::new(1);
+            }
+            stepped += expected.len();
+            assert_eq!(line.row.on, by, "{as_of}");
+            assert_eq!(
+                line.stepped_over.iter().map(|day| day.on).collect::<Vec<_>>(),
+                expected,
+                "{as_of}"
+            );
+        }
+    }
+    assert!(stepped > 500, "{stepped}");
+}

@@ -1,0 +1,26 @@
+//! Tables: where their rows stand, how much they may hold, what is never repeated of them, and what
+//! becomes of them in the facts.
+
+mod hostile;
+mod limits;
+mod lines;
+mod privacy;
+mod put;
+mod round_trip;
+
+use crate::support::day;
+use ace_self_check::table::{
+    EntryRow, Kind, PersonRow, Plan, Reading, Refused, open, read_entries, read_people,
+};
+
+/// A table of entries, read as proposed.
+pub fn entries(text: &str) -> Result<Reading<EntryRow>, Refused> {
+    let sheet = open(text.as_bytes())?;
+    read_entries(&sheet, &Plan::propose(&sheet, Kind::Entries), day("2026-06-18"))
+}
+
+/// A table of people, read as proposed.
+pub fn people(text: &str) -> Result<Reading<PersonRow>, Refused> {
+    let sheet = open(text.as_bytes())?;
+    read_people(&sheet, &Plan::propose(&sheet, Kind::People), day("2026-06-18"))
+}

@@ -1,0 +1,191 @@
+//! What becomes of the rows in the facts.
+
+use super::{entries, people};
+use crate::support::day;
+use ace_self_check::facts::{
+    Answer, Entry, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person, Role,
+};
+use ace_self_check::table::{
+    Column, EntryColumn, Kind, Onto, Plan, Put, open, put_entries, put_people, read_entries,
+};
+use std::collections::HashSet;
+
+const TWO: &str = "Entry Number,Label,Entry Type\nABC00001234,,01\nABC00005678,shoes,03\n";
+
+fn put(facts: &mut Facts, text: &str, onto: Onto, keep_numbers: bool) -> Put {
+    put_entries(facts, &entries(text).unwrap().accepted, onto, keep_numbers)
+}
+
+fn counts(put: Put) -> [usize; 3] {
+    [put.added, put.updated, put.without_room]
+}
+
+/// The number and the label of each entry.
+fn names(facts: &Facts) -> Vec<(Option<&str>, Option<&str>)> {
+    let number = |entry| Option::map(Option::as_ref(entry), EntryNumber::as_str);
+    let label = |entry| Option::map(Option::as_ref(entry), Label::as_str);
+    let entries = facts.entries.iter();
+    entries
+        .map(|entry| (number(&entry.entry_number), label(&entry.label)))
+        .collect()
+}
+
+/// With the number, and then without a label of its own; or without it, called by its last four.
+#[test]
+fn numbers_are_kept_where_the_respondent_says_so() {
+    let mut facts = Facts::default();
+    assert_eq!(counts(put(&mut facts, TWO, Onto::Listed, false)), [2, 0, 0]);
+    assert_eq!(names(&facts), [(None, Some("1234")), (None, Some("shoes"))]);
+    let mut facts = Facts::default();
+    put(&mut facts, TWO, Onto::Listed, true);
+    assert_eq!(
+        names(&facts),
+        [(Some("ABC00001234"), None), (Some("ABC00005678"), Some("shoes"))]
+    );
+}
+
+/// An entry whose number is kept is answered anew; what the table does not say stays.
+#[test]
+fn entries_are_recognised_by_their_numbers() {
+    let mut facts = Facts::default();
+    put(&mut facts, TWO, Onto::Listed, true);
+    facts.entries[1].open_protest = Some(Answer::Yes);
+    let more = "Entry Number,Label,Entry Type,Liquidation Date\n\
+        ABC00005678,,,2026-05-01\nABC00009999,lamps,01,\n";
+    assert_eq!(counts(put(&mut facts, more, Onto::Listed, true)), [1, 1, 0]);
+    let shoes = &facts.entries[1];
+    assert_eq!(shoes.label.as_ref().map(Label::as_str), Some("shoes"));
+    assert_eq!(shoes.entry_type, EntryType::parse("03"));
+    assert_eq!(
+        shoes.liquidation,
+        Some(Liquidation::Liquidated(Some(day("2026-05-01"))))
+    );
+    assert_eq!(shoes.open_protest, Some(Answer::Yes));
+    assert_eq!(facts.entries.len(), 3);
+    // A number that was not kept recognises nothing.
+    let mut facts = Facts::default();
+    put(&mut facts, TWO, Onto::Listed, false);
+    assert_eq!(counts(put(&mut facts, TWO, Onto::Listed, false)), [2, 0, 0]);
+}
+
+#[test]
+fn rows_take_the_place_of_what_is_listed() {
+    let mut facts = Facts::default();
+    put(&mut facts, TWO, Onto::Listed, true);
+    assert_eq!(
+        counts(put(
+            &mut facts,
+            "Entry Number\nABC00005678\n",
+            Onto::Nothing,
+            true
+        )),
+        [1, 0, 0]
+    );
+    assert_eq!(names(&facts), [(Some("ABC00005678"), None)]);
+}
+
+/// 9,999 entries are listed: two are answered anew, those beyond find no room.
+#[test]
+fn rows_beyond_the_most_find_no_room() {
+    let rows: String = (0..9_997).map(|n| format!("XYZ{n:08}\n")).collect();
+    let mut facts = Facts::default();
+    put(&mut facts, &format!("Entry Number\n{rows}"), Onto::Listed, true);
+    let more = "Entry Number\nABC00000001\nXYZ00000001\nABC00000002\nABC00000003\nXYZ00000002\nABC00000004\n";
+    assert_eq!(counts(put(&mut facts, more, Onto::Listed, true)), [2, 2, 2]);
+    assert_eq!(facts.entries.len(), 9_999);
+    assert_eq!(names(&facts)[9_998].0, Some("ABC00000002"));
+}
+
+fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+/// An id stands once in a file, and a person may be called e1 and an entry p7.
+#[test]
+fn ids_meet_no_others() {
+    let mut facts = Facts::default();
+    facts.people = vec![
+        Person::new(id("e1")),
+        Person::new(id("e41")),
+        Person::new(id("p2")),
+    ];
+    facts.entries = vec![Entry::new(id("p7")), Entry::new(id("e3"))];
+    for onto in [Onto::Listed, Onto::Nothing] {
+        put(&mut facts, TWO, onto, false);
+        let rows = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
+        put_people(&mut facts, &rows, onto);
+        let ids: HashSet<&Id> = facts.ids().collect();
+        assert_eq!(
+            ids.len(),
+            facts.ids().count(),
+            "{:?}",
+            facts.ids().collect::<Vec<_>>()
+        );
+    }
+}
+
+/// People are recognised by their names, whatever the case and the blanks; what is not said stays.
+#[test]
+fn people_are_recognised_by_their_names() {
+    let mut dana = Person::new(id("p1"));
+    dana.label = Label::parse(" Dana ").ok();
+    dana.last_login = Some(LastLogin::Never);
+    let mut facts = Facts::default();
+    facts.people = vec![dana, Person::new(id("p2"))];
+    let rows = people("Name,Role\nDANA,TAO\nLee,TAU\n,Proxy\n").unwrap().accepted;
+    assert_eq!(counts(put_people(&mut facts, &rows, Onto::Listed)), [2, 1, 0]);
+    assert_eq!(facts.people[0].role, Some(Role::TradeAccountOwner));
+    assert_eq!(facts.people[0].last_login, Some(LastLogin::Never));
+    assert_eq!(facts.people.len(), 4);
+    assert_eq!(counts(put_people(&mut facts, &rows, Onto::Nothing)), [3, 0, 0]);
+    let crowd: String = (0..499).map(|n| format!("Person {n},TAU\n")).collect();
+    let crowd = people(&format!("Name,Role\n{crowd}")).unwrap().accepted;
+    assert_eq!(counts(put_people(&mut facts, &crowd, Onto::Listed)), [497, 0, 2]);
+}
+
+/// A meaning moves with the respondent's choice, and a flag and its issue code are one.
+#[test]
+fn a_meaning_is_taken_by_one_column() {
+    let text = "Entry Number,Liquidation Date,Other Date,Reconciliation Flag,Issue Code\n\
+        ABC00001234,2026-05-01,2026-04-01,no,003\n";
+    let sheet = open(text.as_bytes()).unwrap();
+    let mut plan = Plan::propose(&sheet, Kind::Entries);
+    let entry = |column| Some(Column::Entry(column));
+    let (day_of, flag, code) = (
+        EntryColumn::LiquidatedOn,
+        EntryColumn::FlaggedForReconciliation,
+        EntryColumn::ReconciliationIssueCode,
+    );
+    assert_eq!(
+        plan.columns,
+        [
+            entry(EntryColumn::EntryNumber),
+            entry(day_of),
+            None,
+            entry(flag),
+            None
+        ]
+    );
+    let first = |plan: &Plan| {
+        let reading = read_entries(&sheet, plan, day("2026-06-18")).unwrap();
+        let row = reading.accepted[0].clone();
+        (row.liquidation, row.flagged_for_reconciliation)
+    };
+    let liquidated = |on| Some(Liquidation::Liquidated(Some(day(on))));
+    assert_eq!(first(&plan), (liquidated("2026-05-01"), Some(Answer::No)));
+    plan.take(2, entry(day_of));
+    plan.take(4, entry(code));
+    assert_eq!(
+        plan.columns,
+        [
+            entry(EntryColumn::EntryNumber),
+            None,
+            entry(day_of),
+            None,
+            entry(code)
+        ]
+    );
+    assert_eq!(first(&plan), (liquidated("2026-04-01"), Some(Answer::Yes)));
+    plan.take(4, None);
+    assert_eq!(first(&plan).1, None);
+}
