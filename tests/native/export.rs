@@ -39,10 +39,8 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
     assert_eq!(list.listed, 20_001);
     let mut at = 0;
     for (file, rows) in list.files.iter().zip([9_999, 9_999, 3]) {
-        let mut expected = String::from("Entry Number\r\n");
-        for n in at..at + rows {
-            expected.push_str(&format!("ABC{n:08}\r\n"));
-        }
+        let numbers = (at..at + rows).map(|n| format!("ABC{n:08}\r\n"));
+        let expected = format!("Entry Number\r\n{}", numbers.collect::<Vec<_>>().concat());
         at += rows;
         assert!(*file == expected, "the file with number {at}");
     }

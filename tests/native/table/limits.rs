@@ -1,6 +1,6 @@
 //! How much a table may hold: 16 MiB, 9,999 entries, 500 people.
 
-use super::{entries, people};
+use super::{entries, people, rows};
 use ace_self_check::table::{Refused, open};
 
 #[test]
@@ -16,8 +16,8 @@ fn sixteen_mebibytes_are_read_and_no_byte_more() {
 /// Rows count that can be used: what stands twice or is spoilt does not.
 #[test]
 fn entries_are_as_many_as_a_check_lists() {
-    let rows = |count: usize| (0..count).map(|n| format!("ABC{n:08},01\n")).collect::<String>();
-    let list = |count: usize, more: &str| format!("Entry Number,Entry Type\n{}{more}", rows(count));
+    let numbers = |count| rows(count, |n| format!("ABC{n:08},01\n"));
+    let list = |count: usize, more: &str| format!("Entry Number,Entry Type\n{}{more}", numbers(count));
     let used = |text: &str| entries(text).map(|reading| reading.accepted.len());
     assert_eq!(used(&list(9_999, "")), Ok(9_999));
     let (found, most) = (10_000, 9_999);
@@ -31,7 +31,7 @@ fn entries_are_as_many_as_a_check_lists() {
 #[test]
 fn people_are_as_many_as_a_check_lists() {
     let list = |count: usize| {
-        let rows: String = (0..count).map(|n| format!("Person {n},TAU\n")).collect();
+        let rows = rows(count, |n| format!("Person {n},TAU\n"));
         format!("Name,Role\n{rows}PERSON 0,TAU\n")
     };
     let used = |text: &str| people(text).map(|reading| reading.accepted.len());

@@ -1,6 +1,7 @@
 //! Every row is told by the line of the file it begins in, counting from 1.
 
-use super::entries;
+use super::{entries, rows};
+use ace_self_check::facts::Label;
 use ace_self_check::table::Report;
 
 /// Lines with blank ones, blank cells and cells of several lines; the number of each is beside it.
@@ -21,13 +22,16 @@ ABC00000003
 ABC00000004,a,b,c
 ";
 
-fn told(report: &Report) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
-    let problems = report
-        .problems
-        .iter()
-        .map(|problem| (problem.line, problem.column));
-    let doubles = report.duplicates.iter().map(|double| (double.line, double.first));
-    (problems.collect(), doubles.collect())
+/// The line and the column of each problem.
+fn problems(report: &Report) -> Vec<(usize, usize)> {
+    let problems = report.problems.iter();
+    problems.map(|problem| (problem.line, problem.column)).collect()
+}
+
+/// The line of each row that stands twice, and that of the first.
+fn doubles(report: &Report) -> Vec<(usize, usize)> {
+    let doubles = report.duplicates.iter();
+    doubles.map(|double| (double.line, double.first)).collect()
 }
 
 /// Line 1 is a title, 2 blank, 3 the header; 4 and 5 one row, 6 and 7 blank, 8 spoilt, 9 to 11 the
@@ -41,13 +45,12 @@ fn rows_are_told_by_their_line_whatever_the_line_end() {
             let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
             assert_eq!(lines, [4 + shift, 13 + shift], "{text:?}");
             assert_eq!(reading.report.skipped, [1 + shift, 12 + shift], "{text:?}");
-            let (problems, doubles) = told(&reading.report);
             let wrong = [(8 + shift, 3), (14 + shift, 3), (14 + shift, 4)];
-            assert_eq!(problems, wrong, "{text:?}");
-            assert_eq!(doubles, [(9 + shift, 4 + shift)], "{text:?}");
+            assert_eq!(problems(&reading.report), wrong, "{text:?}");
+            assert_eq!(doubles(&reading.report), [(9 + shift, 4 + shift)], "{text:?}");
             assert_eq!(reading.report.rows, 5);
             assert_eq!(reading.report.refused_rows(), 2);
-            let label = reading.accepted[0].label.as_ref().map(|label| label.as_str());
+            let label = reading.accepted[0].label.as_ref().map(Label::as_str);
             assert_eq!(label, Some("two\nlines"));
         }
     }
@@ -56,9 +59,9 @@ fn rows_are_told_by_their_line_whatever_the_line_end() {
 /// A quote that is never closed takes no rows with it.
 #[test]
 fn an_open_quote_swallows_nothing() {
-    let rows: String = (0..60)
-        .map(|n| format!("ABC{n:08},{}\n", if n == 3 { "\"5 in" } else { "" }))
-        .collect();
+    let rows = rows(60, |n| {
+        format!("ABC{n:08},{}\n", if n == 3 { "\"5 in" } else { "" })
+    });
     let reading = entries(&format!("Entry Number,Label\n{rows}")).unwrap();
     let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
     assert_eq!(lines, (2..=61).collect::<Vec<_>>());

@@ -24,3 +24,8 @@ pub fn people(text: &str) -> Result<Reading<PersonRow>, Refused> {
     let sheet = open(text.as_bytes())?;
     read_people(&sheet, &Plan::propose(&sheet, Kind::People), day("2026-06-18"))
 }
+
+/// So many rows, counted from 0.
+fn rows(count: usize, row: impl Fn(usize) -> String) -> String {
+    (0..count).map(row).collect::<Vec<_>>().concat()
+}

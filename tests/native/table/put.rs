@@ -1,6 +1,6 @@
 //! What becomes of the rows in the facts.
 
-use super::{entries, people};
+use super::{entries, people, rows};
 use crate::support::day;
 use ace_self_check::facts::{
     Answer, Entry, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person, Role,
@@ -87,7 +87,7 @@ fn rows_take_the_place_of_what_is_listed() {
 /// 9,999 entries are listed: two are answered anew, those beyond find no room.
 #[test]
 fn rows_beyond_the_most_find_no_room() {
-    let rows: String = (0..9_997).map(|n| format!("XYZ{n:08}\n")).collect();
+    let rows = rows(9_997, |n| format!("XYZ{n:08}\n"));
     let mut facts = Facts::default();
     put(&mut facts, &format!("Entry Number\n{rows}"), Onto::Listed, true);
     let more = "Entry Number\nABC00000001\nXYZ00000001\nABC00000002\nABC00000003\nXYZ00000002\nABC00000004\n";
@@ -103,13 +103,15 @@ fn id(text: &str) -> Id {
 /// An id stands once in a file, and a person may be called e1 and an entry p7.
 #[test]
 fn ids_meet_no_others() {
-    let mut facts = Facts::default();
-    facts.people = vec![
-        Person::new(id("e1")),
-        Person::new(id("e41")),
-        Person::new(id("p2")),
-    ];
-    facts.entries = vec![Entry::new(id("p7")), Entry::new(id("e3"))];
+    let mut facts = Facts {
+        people: vec![
+            Person::new(id("e1")),
+            Person::new(id("e41")),
+            Person::new(id("p2")),
+        ],
+        entries: vec![Entry::new(id("p7")), Entry::new(id("e3"))],
+        ..Facts::default()
+    };
     for onto in [Onto::Listed, Onto::Nothing] {
         put(&mut facts, TWO, onto, false);
         let rows = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
@@ -130,15 +132,17 @@ fn people_are_recognised_by_their_names() {
     let mut dana = Person::new(id("p1"));
     dana.label = Label::parse(" Dana ").ok();
     dana.last_login = Some(LastLogin::Never);
-    let mut facts = Facts::default();
-    facts.people = vec![dana, Person::new(id("p2"))];
+    let mut facts = Facts {
+        people: vec![dana, Person::new(id("p2"))],
+        ..Facts::default()
+    };
     let rows = people("Name,Role\nDANA,TAO\nLee,TAU\n,Proxy\n").unwrap().accepted;
     assert_eq!(counts(put_people(&mut facts, &rows, Onto::Listed)), [2, 1, 0]);
     assert_eq!(facts.people[0].role, Some(Role::TradeAccountOwner));
     assert_eq!(facts.people[0].last_login, Some(LastLogin::Never));
     assert_eq!(facts.people.len(), 4);
     assert_eq!(counts(put_people(&mut facts, &rows, Onto::Nothing)), [3, 0, 0]);
-    let crowd: String = (0..499).map(|n| format!("Person {n},TAU\n")).collect();
+    let crowd = self::rows(499, |n| format!("Person {n},TAU\n"));
     let crowd = people(&format!("Name,Role\n{crowd}")).unwrap().accepted;
     assert_eq!(counts(put_people(&mut facts, &crowd, Onto::Listed)), [497, 0, 2]);
 }

@@ -118,10 +118,11 @@ fn facts() -> impl Strategy<Value = Facts> {
                 entry.entry_number = number.and_then(|_| EntryNumber::parse(&format!("{at:03}{at:08}")));
                 entry
             };
-            let mut facts = Facts::default();
-            facts.as_of = Some(day(TODAY));
-            facts.entries = entries.into_iter().enumerate().map(numbered).collect();
-            facts
+            Facts {
+                as_of: Some(day(TODAY)),
+                entries: entries.into_iter().enumerate().map(numbered).collect(),
+                ..Facts::default()
+            }
         })
 }
 
