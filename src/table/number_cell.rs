@@ -1,6 +1,6 @@
 //! Entry numbers as spreadsheets hold them.
 
-use crate::facts::EntryNumber;
+use crate::facts::{EntryNumber, Label, Refusal};
 
 /// An entry number in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,13 @@ pub fn entry_number(text: &str) -> Option<EntryNumber> {
 }
 
 /// Reads an entry number; the filer code may stand in a cell of its own, where the table has such a
-/// column. Without one, a number of 9 or 10 digits is one whose numeric filer code lost its zeros.
+/// column. Without one, a number of 10 digits is one whose numeric filer code lost its zero. What looks
+/// like an EIN, an SSN or a CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
 pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
+    let identifies = matches!(Label::parse(text), Err(refusal) if refusal != Refusal::TooLong);
+    if filer.is_none() && identifies {
+        return None;
+    }
     // A spreadsheet saved the number as one with a decimal.
     let text = text
         .strip_suffix(".0")
@@ -37,7 +42,7 @@ pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
             let short = filer.len() < 3 && filer.bytes().all(|byte| byte.is_ascii_digit());
             (format!("{filer:0>3}{text:0>8}"), length < 8 || short)
         }
-        (None, 9 | 10) if digits => (format!("{text:0>11}"), true),
+        (None, 10) if digits => (format!("{text:0>11}"), true),
         _ => return None,
     };
     let number = EntryNumber::parse(&text)?;
@@ -83,7 +88,6 @@ mod tests {
         }
         assert_eq!(number("12345678901.0", None), Some(("12345678901".into(), false)));
         assert_eq!(number("2345678901", None), Some(("02345678901".into(), true)));
-        assert_eq!(number("345678901", None), Some(("00345678901".into(), true)));
         assert_eq!(
             number("12345678", Some("ABC")),
             Some(("ABC12345678".into(), false))
@@ -102,6 +106,10 @@ mod tests {
             "ABCD2345678",
             "AB*12345678",
             "2345678901234",
+            "345678901",
+            "12-3456789",
+            "12-345678900",
+            "123-45-6789",
         ] {
             assert_eq!(number(text, None), None, "{text}");
         }

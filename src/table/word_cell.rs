@@ -108,7 +108,10 @@ pub(super) fn liquidation(text: &str) -> Option<LiquidationStatus> {
 pub(super) fn entry_type(text: &str) -> Option<(EntryType, bool)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let followed_by_letter = text[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '.');
-    let fits = (1..=2).contains(&digits) && !followed_by_letter;
+    // A name may follow, not another number.
+    let name = text[digits..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let followed_by_number = name.starts_with(|c: char| c.is_ascii_digit());
+    let fits = (1..=2).contains(&digits) && !followed_by_letter && !followed_by_number;
     fits.then(|| EntryType::parse(&format!("{:0>2}", &text[..digits])).map(|kind| (kind, digits == 1)))?
 }
 

@@ -55,7 +55,8 @@ def number(r: random.Random, filer: str) -> str:
 def filer(r: random.Random, kind: str = "any") -> str:
     """A filer code: `letters` holds one at least, `digits` none, `zero` begins with a zero."""
     if kind == "zero":
-        return r.choice(("0{}{}", "00{}")).format(r.randrange(1, 10), r.randrange(10))[:3]
+        # Not two zeros: what nine digits are left of may be an EIN.
+        return f"0{r.randrange(1, 10)}{r.randrange(10)}"
     if kind == "digits":
         return str(r.randrange(100, 1000))
     while True:

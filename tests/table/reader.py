@@ -380,7 +380,10 @@ class Reader:
         text = re.sub(r"[-. ]", "", text).upper()
         if filer and re.fullmatch(r"\d{8}", text):
             text = filer.strip().upper() + text
-        elif not filer and re.fullmatch(r"\d{9,10}", text):
+        elif not filer and re.fullmatch(r"\d{2}-?\d{7}|\d{3}-\d{2}-\d{4}|\d{2}-\d{9}", cell):
+            # An EIN, an SSN, an EIN with CBP's two characters.
+            raise Problem("entry_number")
+        elif not filer and re.fullmatch(r"\d{10}", text):
             self.notices.add("leading_zeros")
             text = text.rjust(11, "0")
         if not re.fullmatch(r"[A-Z0-9]{3}[0-9]{8}", text):
