@@ -3,6 +3,15 @@
 // When done, <html data-ready> is "app" or "static". The glue's address stands in this script element's
 // data-glue: `(await import(document.getElementById("asc-boot").dataset.glue)).assess("{}")` calls the engine.
 
+// The page's policy lets HTML be set from text by this one door only. The app sets what it was built with;
+// what could run is refused, so that no answer ever can.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML(html) {
+    if (/<script|<iframe|<object|<embed|\son\w+\s*=|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
+    return html;
+  },
+});
+
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
 const glue = document.getElementById("asc-glue").href;

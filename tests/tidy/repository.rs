@@ -133,3 +133,25 @@ fn files_are_short() {
     );
     none(&sources("src"), too_long);
 }
+
+/// The policy stands in the page, which holds wherever it is served from, and in the headers, which
+/// add who may embed it. Both say the same.
+#[test]
+fn the_policy_is_the_same_in_the_page_and_in_the_headers() {
+    let policy = |text: &str, before: &str, after: char| {
+        let (_, rest) = text.split_once(before).expect("the policy stands there");
+        rest.split(after).next().unwrap_or_default().to_owned()
+    };
+    let page = policy(
+        &text("index.html"),
+        "http-equiv=\"Content-Security-Policy\" content=\"",
+        '"',
+    );
+    let headers = policy(&text("public/_headers"), "Content-Security-Policy: ", '\n');
+    let (shared, ancestors) = headers
+        .split_once("; frame-ancestors ")
+        .expect("who may embed it");
+    assert_eq!(shared, page);
+    assert_eq!(ancestors, "'self'");
+    assert!(page.starts_with("default-src 'none';") && !page.contains("unsafe-inline"));
+}
