@@ -14,6 +14,7 @@ mod file;
 mod incoming;
 mod keeping;
 mod last_login;
+mod notices;
 mod people;
 mod question;
 mod result;

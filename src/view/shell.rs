@@ -1,9 +1,8 @@
 //! What stands around every screen: header, notices, footer.
 
-use super::file::{FileInput, save_file};
-use super::incoming::Incoming;
-use super::session::{HEADING, NOTICE, Notice, Session};
-use crate::browser::file;
+use super::file::FileInput;
+use super::notices::Notices;
+use super::session::Session;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
 use crate::interview::{Page, first_open};
@@ -66,108 +65,6 @@ fn kept(kept: Kept) -> &'static str {
         Kept::Saved => ui::SAVED,
         Kept::MemoryOnly => ui::NOT_SAVED,
         Kept::Elsewhere => ui::SAVED_ELSEWHERE,
-    }
-}
-
-/// What was just done, with a way back where there is one; and stored data that was unreadable.
-#[component]
-fn Notices() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <div role="status" class="asc-notices">
-            {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
-        </div>
-        <Show when=move || { session.keeping.elsewhere.get() }><Elsewhere /></Show>
-        <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
-        {move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> })}
-    }
-}
-
-/// Another tab has stored other answers: which should stay?
-#[component]
-fn Elsewhere() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <div class="asc-notice asc-notice-warn" role="alert">
-            <p>{ui::ELSEWHERE}</p>
-            <p class="asc-actions">
-                <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist()>{ui::INSIST}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::KEEP_AS_FILE}</button>
-            </p>
-        </div>
-    }
-}
-
-/// Stored data that could not be read: never overwritten, deleted only on request.
-#[component]
-fn Unreadable(text: String) -> impl IntoView {
-    let session = Session::get();
-    let download = move |_| file::download(ui::UNREADABLE_FILE, "text/plain", &text);
-    view! {
-        <div class="asc-notice asc-notice-warn">
-            <p>{ui::UNREADABLE}</p>
-            <p class="asc-actions">
-                <button type="button" class="asc-button asc-button-quiet" on:click=download>{ui::DOWNLOAD_UNREADABLE}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.forget_unreadable()>{ui::FORGET_UNREADABLE}</button>
-            </p>
-        </div>
-    }
-}
-
-#[component]
-fn NoticeBox(notice: Notice) -> impl IntoView {
-    let session = Session::get();
-    let warns = matches!(notice, Notice::Refused(_) | Notice::Failed(_) | Notice::Disk);
-    let class = if warns {
-        "asc-notice asc-notice-warn"
-    } else {
-        "asc-notice"
-    };
-    let undo = session.can_undo().then(|| {
-        view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
-    });
-    let dismiss = move |_| {
-        session.dismiss();
-        session.focus.set(Some(HEADING.to_owned()));
-    };
-    view! {
-        <div class=class id=NOTICE tabindex="-1">
-            {notice_text(session, notice)}
-            <p class="asc-actions">
-                {undo}
-                <button type="button" class="asc-button asc-button-quiet" on:click=dismiss>{ui::DISMISS}</button>
-            </p>
-        </div>
-    }
-}
-
-fn notice_text(session: Session, notice: Notice) -> AnyView {
-    match notice {
-        Notice::Removed(name) => view! { <p>{ui::REMOVED}{ui::COLON}{name}</p> }.into_any(),
-        Notice::Done(text) | Notice::Failed(text) => view! { <p>{text}</p> }.into_any(),
-        Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
-        Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
-        Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
-        Notice::Opened(stated) => {
-            let differs = stated.map(|stated| {
-                let text = session.peek(|facts| {
-                    session
-                        .assessment
-                        .with(|now| wording::differs(facts, &stated, now))
-                });
-                view! { <p>{text}</p> }
-            });
-            view! { <p>{ui::OPENED}</p>{differs} }.into_any()
-        }
-        Notice::Refused(refused) => {
-            let lines = wording::problem_lines(&refused)
-                .into_iter()
-                .map(|line| view! { <li>{line}</li> })
-                .collect_view();
-            view! { <p><strong>{ui::FILE_REFUSED}</strong></p><ul class="asc-problems">{lines}</ul> }
-                .into_any()
-        }
     }
 }
 

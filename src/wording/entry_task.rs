@@ -2,6 +2,7 @@
 
 use super::long;
 use crate::assessment::{Assessment, EntryFinding, Event, PersonFinding, Risk};
+use crate::export::entries::nearest;
 use crate::facts::{EntriesFiledBy, Facts, Id};
 use crate::guidance::NextStepId;
 
@@ -81,16 +82,20 @@ pub(super) fn entries_to_file(facts: &Facts, assessment: &Assessment) -> Vec<Str
     .collect()
 }
 
-/// Up to three entries by name, then how many more.
+/// Up to three entries by name, those with the nearest day first, then how many more.
 fn names_of(facts: &Facts, assessment: &Assessment, fits: impl Fn(&EntryFinding) -> bool) -> String {
     const NAMED: usize = 3;
-    let all: Vec<usize> = assessment
+    let mut all: Vec<usize> = assessment
         .entries
         .iter()
         .enumerate()
         .filter(|(_, entry)| fits(entry))
         .map(|(at, _)| at)
         .collect();
+    all.sort_by_cached_key(|at| {
+        let day = nearest(&facts.entries[*at], &assessment.entries[*at], assessment.as_of);
+        (day.is_none(), day)
+    });
     let mut names: Vec<String> = all
         .iter()
         .take(NAMED)

@@ -3,6 +3,7 @@
 mod agenda;
 mod answer;
 pub mod calendar;
+mod changed;
 mod checklist;
 mod closed;
 mod count;
@@ -27,6 +28,7 @@ pub mod ui;
 
 pub use agenda::{about, days_left, event};
 pub use answer::{answer, compared, field, field_hint, place};
+pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped, in_brackets};
@@ -41,8 +43,7 @@ pub use list::{and_list, or_list};
 pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
 pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
-    date_problem, differs, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines,
-    refusal,
+    date_problem, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines, refusal,
 };
 pub use question::{Choices, QuestionText, choice_label, option, part, question, section};
 pub use status::{check, check_question, check_status, source_status, standing, tick};

@@ -1,10 +1,9 @@
 //! What is wrong with a file or an answer, in a sentence that says what to do.
 
-use crate::assessment::{Assessment, CheckId};
 use crate::calendar::Iso;
-use crate::facts::{Choice, EntryAnswer, Facts, PersonAnswer, Place};
 use crate::facts::{DateField, DateProblem, Expected, Found, Malformed, Problem, Refusal};
-use crate::saved::{Outline, Refused};
+use crate::facts::{EntryAnswer, Facts, PersonAnswer, Place};
+use crate::saved::Refused;
 
 /// What is expected, and what stands there instead. The place is not part of the sentence.
 #[must_use]
@@ -134,47 +133,6 @@ pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
     let found = people.chain(entries).find(|place| place.to_string() == one.at);
     let name = found.map_or_else(|| one.at.clone(), |place| super::place(facts, place));
     format!("{name}: {}", problem(one))
-}
-
-/// What a file's own assessment said, and on what today's differs.
-#[must_use]
-pub fn differs(facts: &Facts, stated: &Outline, now: &Assessment) -> String {
-    let on = stated
-        .as_of
-        .map_or_else(String::new, |day| format!(" on {}", super::long(day)));
-    let under = stated.guidance.map_or_else(String::new, |day| {
-        format!(" under guidance of {}", super::long(day))
-    });
-    let names: Vec<String> = stated
-        .differences(&Outline::of(now))
-        .iter()
-        .map(|name| differing_name(facts, name))
-        .collect();
-    let names = if names.len() > 5 {
-        let more = format!("{} more", super::grouped(names.len() - 4));
-        super::and_list(&[&names[..4], &[more]].concat())
-    } else {
-        super::and_list(&names)
-    };
-    format!(
-        "What follows was computed{on}{under}. Computed again for {} it differs for {names}.",
-        super::long(now.as_of)
-    )
-}
-
-fn differing_name(facts: &Facts, name: &str) -> String {
-    let check = CheckId::from_name(name).map(|check| super::ui::check_as_noun(check).to_owned());
-    let person = facts
-        .people
-        .iter()
-        .position(|person| person.id.as_str() == name)
-        .map(|at| super::person(facts, at));
-    let entry = facts
-        .entries
-        .iter()
-        .position(|entry| entry.id.as_str() == name)
-        .map(|at| super::entry_name(facts, at));
-    check.or(person).or(entry).unwrap_or_else(|| name.to_owned())
 }
 
 /// Why a label is not taken.

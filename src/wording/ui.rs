@@ -245,6 +245,14 @@ pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 pub const CLOCK_BACK: &str = "Some answers lie after today’s date on this device. They are kept, and not used until the date fits: check the device’s clock, or set another day of the check.";
 /// Beside the file buttons: how long a browser keeps.
 pub const LASTING: &str = "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs 45. Save a file, and put the dates in your calendar: they last.";
+/// In place of what a file did not say.
+pub const NOT_SAID: &str = "Nothing";
+/// Summary: what changed since the file was saved.
+pub const WHAT_CHANGED: &str = "What changed";
+/// Column: what a file said.
+pub const THEN: &str = "Then";
+/// Column: what follows now.
+pub const NOW: &str = "Now";
 /// Heading: a file is to be opened.
 pub const OPEN_ASK: &str = "Open these answers?";
 /// Lead: what would be replaced.

@@ -1,0 +1,95 @@
+//! What a file said when it was saved, beside what follows from the same answers now.
+
+use super::{check_status, entry_name, long, person, ui};
+use crate::assessment::{Assessment, CheckId, CheckStatus};
+use crate::facts::{Choice, Facts};
+use crate::guidance::{Guidance, RuleId};
+use crate::saved::Outline;
+
+/// Something that is not as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// A check, a person or an entry.
+    pub what: String,
+    /// What was said then.
+    pub then: String,
+    /// What is said now.
+    pub now: String,
+}
+
+/// When the file was saved and under which guidance, and why it may say something else now.
+#[must_use]
+pub fn differs(stated: &Outline, now: &Assessment) -> String {
+    let on = stated
+        .as_of
+        .map_or_else(String::new, |day| format!(" on {}", long(day)));
+    let under = stated
+        .guidance
+        .map_or_else(String::new, |day| format!(" under guidance of {}", long(day)));
+    let why = match (stated.as_of, stated.guidance) {
+        (_, Some(edition)) if edition != now.guidance => {
+            format!(" The guidance is of {} now.", long(now.guidance))
+        }
+        (Some(day), _) if day != now.as_of => " The day of the check is another one now.".to_owned(),
+        _ => String::new(),
+    };
+    format!(
+        "What follows was computed{on}{under}. Computed again for {} it differs.{why}",
+        long(now.as_of)
+    )
+}
+
+/// Everything on which a file's own assessment and today's differ: checks first, then people and
+/// entries by their rules.
+#[must_use]
+pub fn changes(facts: &Facts, guidance: &Guidance, stated: &Outline, now: &Assessment) -> Vec<Change> {
+    let outline = Outline::of(now);
+    let check = |name: Option<&String>| {
+        let status = name.and_then(|name| CheckStatus::from_name(name));
+        status.map_or_else(
+            || ui::NOT_SAID.to_owned(),
+            |status| check_status(status).to_owned(),
+        )
+    };
+    let rule = |name: Option<&String>| {
+        let Some(name) = name else {
+            return ui::NOT_SAID.to_owned();
+        };
+        match RuleId::from_name(name) {
+            Some(id) => format!("{name}: {}", guidance.rule(id).says),
+            None => String::clone(name),
+        }
+    };
+    stated
+        .differences(&outline)
+        .iter()
+        .map(|name| {
+            let (then, now) = if CheckId::from_name(name).is_some() {
+                (check(stated.checks.get(name)), check(outline.checks.get(name)))
+            } else {
+                (rule(stated.rules.get(name)), rule(outline.rules.get(name)))
+            };
+            Change {
+                what: named(facts, name),
+                then,
+                now,
+            }
+        })
+        .collect()
+}
+
+/// A check by its noun, a person or an entry by name.
+fn named(facts: &Facts, name: &str) -> String {
+    let check = CheckId::from_name(name).map(|check| super::sentence_case(ui::check_as_noun(check)));
+    let one = facts
+        .people
+        .iter()
+        .position(|person| person.id.as_str() == name)
+        .map(|at| person(facts, at));
+    let entry = facts
+        .entries
+        .iter()
+        .position(|entry| entry.id.as_str() == name)
+        .map(|at| entry_name(facts, at));
+    check.or(one).or(entry).unwrap_or_else(|| name.to_owned())
+}
