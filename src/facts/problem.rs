@@ -37,6 +37,10 @@ pub enum Expected {
     },
     /// At most so many bytes.
     AtMostBytes(usize),
+    /// At most so many values in the whole document.
+    AtMostValues(usize),
+    /// At most so many characters in each text.
+    AtMostCharacters(usize),
     /// UTF-8 text.
     Utf8,
     /// A name that has not been used in the object.

@@ -7,6 +7,7 @@ mod node;
 mod outline;
 mod pointer;
 mod read;
+mod scan;
 mod v1;
 
 pub use outline::Outline;
@@ -139,7 +140,9 @@ fn parse(bytes: &[u8]) -> Result<Node, Problem> {
         return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| refuse(Expected::Utf8))?;
-    Node::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(refuse)
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    scan::scan(text).map_err(refuse)?;
+    Node::parse(text).map_err(refuse)
 }
 
 /// Reads the facts of a version.

@@ -27,6 +27,14 @@ pub fn problem(problem: &Problem) -> String {
             "the file is too large: expected at most {} MiB",
             most / (1024 * 1024)
         ),
+        Expected::AtMostValues(most) => format!(
+            "the file holds too much: expected at most {} values",
+            super::grouped(*most)
+        ),
+        Expected::AtMostCharacters(most) => format!(
+            "a text in the file is too long: expected at most {} characters",
+            super::grouped(*most)
+        ),
         Expected::Utf8 => "the file is not UTF-8 text: expected a file saved by ACE Self-Check".into(),
         Expected::NameOnce => "this name stands twice in its object: expected it once".into(),
         Expected::KnownName(known) => format!(
