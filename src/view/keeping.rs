@@ -100,6 +100,7 @@ impl Keeping {
         };
         self.base.set_value(Mark::of(&stored));
         self.elsewhere.set(false);
+        self.kept.set(Kept::Saved);
         Some(facts)
     }
 

@@ -262,8 +262,13 @@ impl Session {
     pub(super) fn take_over(self) {
         if let Some(theirs) = self.keeping.take_over(self.today) {
             self.drafts.update(HashMap::clear);
-            self.go(Page::Start);
-            self.change_undoably(Notice::Done(ui::TAKEN_OVER.to_owned()), |facts| *facts = theirs);
+            // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
+            let page = Page::parse(&address::current(), &theirs);
+            let before = self.peek(Facts::clone);
+            self.facts.set(theirs);
+            self.go(page.unwrap_or(Page::Start));
+            self.undo.set(Some(before));
+            self.tell(Notice::Done(ui::TAKEN_OVER.to_owned()));
         }
     }
 

@@ -6,6 +6,7 @@
 mod agenda;
 mod any_facts;
 mod calendar;
+mod changed;
 mod checklists;
 mod checks;
 mod clock;
