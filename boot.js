@@ -7,7 +7,7 @@
 // what could run is refused, so that no answer ever can.
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML(html) {
-    if (/<script|<iframe|<object|<embed|\son\w+\s*=|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
+    if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
     return html;
   },
 });

@@ -1,5 +1,6 @@
 //! The check of the entries: is there time for each?
 
+use super::agenda::entry_days;
 use super::check::finding;
 use super::roster::Roster;
 use super::{Cape, Check, CheckId, EntryFinding, Finding, FindingId as F, Risk};
@@ -13,8 +14,22 @@ use crate::guidance::{NextStepId, RuleId};
 pub(super) fn check(roster: &Roster, entries: &[EntryFinding]) -> Check {
     let window = &roster.guidance.entry_window;
     let about = |fits: &dyn Fn(usize, &EntryFinding) -> bool| {
-        let fitting = entries.iter().enumerate().filter(|(at, entry)| fits(*at, entry));
-        fitting.map(|(_, entry)| entry.id.clone()).collect::<Vec<Id>>()
+        let mut fitting: Vec<(usize, &EntryFinding)> = entries
+            .iter()
+            .enumerate()
+            .filter(|(at, entry)| fits(*at, entry))
+            .collect();
+        // The most urgent are named first.
+        fitting.sort_by_cached_key(|(at, entry)| {
+            let day = entry_days(&roster.facts.entries[*at], entry, roster.as_of)
+                .into_iter()
+                .min();
+            (day.is_none(), day)
+        });
+        fitting
+            .into_iter()
+            .map(|(_, entry)| entry.id.clone())
+            .collect::<Vec<Id>>()
     };
     let cape_is_close = |_: usize, entry: &EntryFinding| {
         entry

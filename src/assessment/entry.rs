@@ -77,6 +77,14 @@ impl EntryFinding {
             .filter(|_| matches!(self.cape, Cape::Open | Cape::NotYet))
     }
 
+    /// The day to file in CAPE by if the answers that are missing turn out so that CAPE takes it.
+    #[must_use]
+    pub fn possible_cape_by(&self, as_of: NaiveDate) -> Option<NaiveDate> {
+        self.dates
+            .filter(|dates| self.cape == Cape::Unknown && as_of <= dates.cape_last_day)
+            .map(|dates| dates.cape_by)
+    }
+
     /// How the days were reached; computed again, not kept for each of 9,999 entries.
     #[must_use]
     pub fn arithmetic(entry: &Entry, guidance: &Guidance) -> Vec<Sum> {

@@ -34,6 +34,8 @@ choice_names! {
     PersonColumn {
         /// The name or initials.
         Label = "label",
+        /// The first name, where the last stands in a column of its own.
+        FirstName = "first_name",
         /// The role.
         Role = "role",
         /// The last login.
@@ -200,11 +202,14 @@ const ENTRY_NAMES: &[(E, &str)] = &[
 const PERSON_NAMES: &[(P, &str)] = &[
     (
         P::Label,
-        "name user username fullname initials person label portaluser userfullname contact",
+        "name user username fullname initials person label portaluser \
+         userfullname contact lastname surname familyname",
     ),
+    (P::FirstName, "firstname givenname forename"),
     (
         P::Role,
-        "role usertype access accesslevel userrole acerole type portalrole accounttype",
+        "role usertype access accesslevel userrole acerole type portalrole \
+         accounttype accountrole aceaccountrole portalaccountrole usertypename",
     ),
     (
         P::LastLogin,

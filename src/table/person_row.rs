@@ -143,12 +143,16 @@ impl<'a> Cells<'a> {
             .push(CellProblem::new(self.row.line, at, expected, found));
     }
 
+    /// The name, with the first name before it where that is a column of its own.
     fn label(&mut self) -> Option<Label> {
-        let (at, text) = self.cell(P::Label)?;
-        match Label::parse(text) {
+        let parts = [self.cell(P::FirstName), self.cell(P::Label)];
+        let (at, _) = parts.iter().flatten().next_back().copied()?;
+        let names: Vec<&str> = parts.iter().flatten().map(|(_, text)| *text).collect();
+        let text = names.join(" ");
+        match Label::parse(&text) {
             Ok(label) => Some(label),
             Err(refusal) => {
-                self.wrong(at, CellExpected::Label(refusal), text);
+                self.wrong(at, CellExpected::Label(refusal), &text);
                 None
             }
         }

@@ -63,7 +63,8 @@ impl Plan {
     }
 
     /// Whether some column answers what a column would.
-    fn answers(&self, column: Column) -> bool {
+    #[must_use]
+    pub fn answers(&self, column: Column) -> bool {
         let taken = self.columns.iter().flatten();
         taken.into_iter().any(|other| other.answers() == column.answers())
     }
@@ -236,7 +237,9 @@ fn reads(column: Column, cell: &str) -> bool {
     match column {
         Column::Entry(E::EntryNumber) => number_cell::is_near(cell),
         Column::Entry(E::FilerCode) => cell.len() <= 3,
-        Column::Entry(E::Label) | Column::Person(P::Label) => crate::facts::Label::parse(cell).is_ok(),
+        Column::Entry(E::Label) | Column::Person(P::Label | P::FirstName) => {
+            crate::facts::Label::parse(cell).is_ok()
+        }
         Column::Entry(E::EntryType) => word_cell::entry_type(cell).is_some(),
         Column::Entry(E::Liquidation) => word_cell::liquidation(cell).is_some(),
         Column::Entry(E::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),

@@ -19,11 +19,12 @@ fn save(session: Session, whose: Whose) {
         Whose::Person(id) => Some(id),
     };
     if let Some(text) = text {
-        file::download(
-            &wording::calendar::file_name(session.as_of(), id),
-            "text/calendar",
-            &text,
-        );
+        let name = wording::calendar::file_name(session.as_of(), id);
+        file::download(&name, "text/calendar", &text);
+        session.told.set(wording::calendar::saved(
+            &name,
+            text.matches("BEGIN:VEVENT").count(),
+        ));
     }
 }
 

@@ -89,9 +89,10 @@ fn notice_text(notice: Notice) -> AnyView {
         Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
         Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
-        Notice::Opened(stated) => {
+        Notice::Opened { replaced, stated } => {
             let differs = stated.map(|stated| view! { <Since stated=*stated /> });
-            view! { <p>{ui::OPENED}</p>{differs} }.into_any()
+            let text = if replaced { ui::OPENED } else { ui::OPENED_FIRST };
+            view! { <p>{text}</p>{differs} }.into_any()
         }
         Notice::Refused(refused) => {
             let lines = wording::problem_lines(&refused)

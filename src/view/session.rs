@@ -26,8 +26,13 @@ pub(super) enum Notice {
     Failed(String),
     /// All answers were cleared.
     Cleared,
-    /// A file was opened; what its own assessment said, where it differs from today's.
-    Opened(Option<Box<Outline>>),
+    /// Answers from a file or a link were opened.
+    Opened {
+        /// Whether there were answers before.
+        replaced: bool,
+        /// What the file's own assessment said, where today's differs.
+        stated: Option<Box<Outline>>,
+    },
     /// A file was refused.
     Refused(Refused),
     /// A file could not be read from the disk.
@@ -63,6 +68,8 @@ pub(super) struct Session {
     drafts: RwSignal<HashMap<Place, TypedDate>>,
     /// The id of the part that is being printed on its own.
     pub(super) printing: RwSignal<Option<String>>,
+    /// What a button that saves a file has just done, said beside it.
+    pub(super) told: RwSignal<String>,
     /// Answers that came from elsewhere and wait to be accepted.
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
@@ -108,6 +115,7 @@ impl Session {
             has_errors: RwSignal::new(false),
             drafts: RwSignal::new(HashMap::new()),
             printing: RwSignal::new(None),
+            told: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
@@ -255,7 +263,11 @@ impl Session {
         self.incoming.set(None);
         self.drafts.update(HashMap::clear);
         self.go(Page::Result);
-        self.change_undoably(Notice::Opened(differs), |facts| *facts = opened.facts);
+        let notice = Notice::Opened {
+            replaced: self.peek(|facts| *facts != Facts::default()),
+            stated: differs,
+        };
+        self.change_undoably(notice, |facts| *facts = opened.facts);
     }
 
     /// Shows the answers another tab has stored; can be undone.
@@ -333,6 +345,7 @@ impl Session {
 
     fn show(self, page: Page) {
         self.dismiss();
+        self.told.set(String::new());
         self.has_errors.set(false);
         self.page.set(page);
         self.focus.set(Some(HEADING.to_owned()));

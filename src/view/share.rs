@@ -19,7 +19,6 @@ enum Made {
     Copied,
     /// The browser does not copy: the link, to be copied by hand.
     ByHand(String),
-    TooLong,
 }
 
 /// The levels, what each shows, and the two ways to share.
@@ -64,21 +63,27 @@ pub(super) fn Share() -> impl IntoView {
         let name = wording::sharing::file_name(session.as_of());
         file::download(&name, "application/json", &saved::write(&facts, Some(&found)));
     };
+    let link = Memo::new(move |_| session.with(|facts| link::write(&redact(facts, level.get())).ok()));
+    let fits = move || link.with(Option::is_some);
     let copy = move |_| {
-        let facts = session.peek(|facts| redact(facts, level.get_untracked()));
-        match link::write(&facts) {
-            Err(_) => made.set(Some(Made::TooLong)),
-            Ok(fragment) => {
-                let link = address::with_fragment(&fragment);
-                let by_hand = link.clone();
-                screen::copy(&link, move |copied| {
-                    made.set(Some(if copied {
-                        Made::Copied
-                    } else {
-                        Made::ByHand(by_hand)
-                    }));
-                });
-            }
+        if let Some(fragment) = link.get_untracked() {
+            let link = address::with_fragment(&fragment);
+            let by_hand = link.clone();
+            screen::copy(&link, move |copied| {
+                let outcome = if copied {
+                    Made::Copied
+                } else {
+                    Made::ByHand(by_hand)
+                };
+                made.set(Some(outcome));
+            });
+        }
+    };
+    let file_class = move || {
+        if fits() {
+            "asc-button asc-button-quiet"
+        } else {
+            "asc-button"
         }
     };
     // Answers the receiver's page would refuse are mended first.
@@ -93,9 +98,10 @@ pub(super) fn Share() -> impl IntoView {
                 <h3>{ui::SHARE_PREVIEW}</h3>
                 <div role="status">{move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
                 <ul>{move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <Show when=move || { !fits() }><p>{wording::sharing::too_long()}</p></Show>
                 <p class="asc-actions">
-                    <button type="button" class="asc-button" on:click=copy>{ui::COPY_LINK}</button>
-                    <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::SHARE_FILE}</button>
+                    <Show when=fits><button type="button" class="asc-button" on:click=copy>{ui::COPY_LINK}</button></Show>
+                    <button type="button" class=file_class on:click=save>{ui::SHARE_FILE}</button>
                 </p>
                 <div role="status">{move || made.get().map(|made| view! { <Outcome made=made /> })}</div>
                 <p class="asc-quiet">{ui::SHARE_NOTE}</p>
@@ -111,7 +117,6 @@ const SHOWN: usize = 20;
 fn Outcome(made: Made) -> impl IntoView {
     match made {
         Made::Copied => view! { <p>{ui::LINK_COPIED}</p> }.into_any(),
-        Made::TooLong => view! { <p>{wording::sharing::too_long()}</p> }.into_any(),
         Made::ByHand(link) => view! {
             <div class="asc-text-field">
                 <label for="asc-link">{ui::LINK_BY_HAND}</label>

@@ -186,6 +186,15 @@ fn with_about(title: String, about: &str) -> String {
     }
 }
 
+/// What was saved.
+#[must_use]
+pub fn saved(name: &str, events: usize) -> String {
+    format!(
+        "{name} is saved: {}, the days themselves and reminders before them. Import it into your calendar.",
+        counted(events, Noun::Event)
+    )
+}
+
 /// The name of a calendar file; a person's holds the id, not the name.
 #[must_use]
 pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {

@@ -19,6 +19,8 @@ pub enum Noun {
     Question,
     /// A row of a table.
     Row,
+    /// An event of a calendar.
+    Event,
 }
 
 impl Noun {
@@ -32,6 +34,7 @@ impl Noun {
             Self::Problem => ("problem", "problems"),
             Self::Question => ("question", "questions"),
             Self::Row => ("row", "rows"),
+            Self::Event => ("event", "events"),
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Noun, counted, grouped};
 use crate::assessment::{Cape, Risk};
-use crate::calendar::Iso;
+use crate::calendar::{Iso, days_between};
 use crate::export::entries::CapeList;
-use crate::facts::{Facts, Label, Place};
+use crate::facts::{Entry, Facts, Label, Place};
 use chrono::NaiveDate;
 
 /// The name of the entry at a position: its label, the end of its number, or "Entry 2".
@@ -22,6 +22,18 @@ pub fn entry_name(facts: &Facts, at: usize) -> String {
         Some(number) => number.as_str().to_owned(),
         None => format!("Entry {}", at + 1),
     }
+}
+
+/// "Type 01, liquidated May 15, 2026 (day 34)", as far as it is known; `None` where nothing is.
+#[must_use]
+pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
+    let kind = entry.entry_type.map(|kind| format!("type {kind}"));
+    let day = entry.liquidated_on().map(|day| {
+        let since = days_between(day, as_of);
+        format!("liquidated {} (day {since})", super::long(day))
+    });
+    let known: Vec<String> = kind.into_iter().chain(day).collect();
+    (!known.is_empty()).then(|| super::sentence_case(&known.join(", ")))
 }
 
 /// Whether CAPE takes an entry.
@@ -81,14 +93,11 @@ pub fn removed(count: usize, noun: Noun) -> String {
     format!("{} removed.", counted(count, noun))
 }
 
-/// "12 entries changed: Open protest."
+/// "12 entries changed. Open protest: No."
 #[must_use]
-pub fn changed(count: usize, place: Place) -> String {
-    format!(
-        "{} changed: {}.",
-        counted(count, Noun::Entry),
-        super::field(place)
-    )
+pub fn changed(count: usize, place: Place, answer: &str) -> String {
+    let (entries, field) = (counted(count, Noun::Entry), super::field(place));
+    format!("{entries} changed. {field}: {answer}.")
 }
 
 /// The name of the file with all entries.

@@ -1,10 +1,11 @@
 //! What is to be done about the entries now, in a sentence each.
 
 use super::long;
-use crate::assessment::{Assessment, EntryFinding, Event, PersonFinding, Risk};
+use crate::assessment::{Assessment, EntryFinding, Event, PersonFinding, Risk, entry_days};
 use crate::export::entries::nearest;
-use crate::facts::{EntriesFiledBy, Facts, Id};
+use crate::facts::{EntriesFiledBy, Facts};
 use crate::guidance::NextStepId;
+use chrono::NaiveDate;
 
 /// Entries whose CAPE day access may miss: the broker, or counsel, now.
 pub(super) fn entries_without_access(facts: &Facts, assessment: &Assessment) -> Option<String> {
@@ -34,52 +35,75 @@ pub(super) fn entries_without_access(facts: &Facts, assessment: &Assessment) -> 
     })
 }
 
-/// What is due for the entries, a task for each kind, with its nearest day.
-pub(super) fn entries_to_file(facts: &Facts, assessment: &Assessment) -> Vec<String> {
+/// What is due for the entries, a task for each kind with its nearest day; the nearest first.
+pub(super) fn entries_to_file(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveDate, String)> {
+    let as_of = assessment.as_of;
     let usable = assessment.people.iter().any(PersonFinding::is_usable_now);
-    let nearest = |next: NextStepId, what: Event| {
-        let ids: Vec<&Id> = assessment
-            .entries
-            .iter()
-            .filter(|entry| entry.next == next)
-            .map(|entry| &entry.id)
-            .collect();
-        assessment
-            .agenda
-            .iter()
-            .find(|item| item.what == what && item.who.id().is_some_and(|id| ids.contains(&id)))
-            .map(|item| item.on)
+    let first = |next: NextStepId, what: Event| {
+        let entries = facts.entries.iter().zip(&assessment.entries);
+        entries
+            .filter(|(_, finding)| finding.next == next)
+            .flat_map(|(entry, finding)| entry_days(entry, finding, as_of))
+            .filter(|(_, event)| *event == what)
+            .map(|(day, _)| day)
+            .min()
     };
     let names = |next: NextStepId| names_of(facts, assessment, |entry| entry.next == next);
-    let file = nearest(NextStepId::FileCape, Event::CapeBy).filter(|_| usable);
-    let reconcile = nearest(NextStepId::FileReconciliationFirst, Event::ReconciliationDueOn);
-    let protest = nearest(NextStepId::Protest, Event::ProtestBy);
-    [
+    let file = first(NextStepId::FileCape, Event::CapeBy).filter(|_| usable);
+    let reconcile = first(NextStepId::FileReconciliationFirst, Event::ReconciliationDueOn);
+    let protest = first(NextStepId::Protest, Event::ProtestBy);
+    let open = |entry: &EntryFinding| entry.possible_cape_by(as_of);
+    let possible = assessment.entries.iter().filter_map(open).min();
+    let open_names = || names_of(facts, assessment, |entry| open(entry).is_some());
+    let mut tasks: Vec<(NaiveDate, String)> = [
         file.map(|day| {
-            format!(
-                "File {} in CAPE, the first by {}.",
-                names(NextStepId::FileCape),
-                long(day)
-            )
+            let names = names(NextStepId::FileCape);
+            (day, format!("File {names} in CAPE, the first by {}.", long(day)))
         }),
         reconcile.map(|day| {
-            format!(
-                "File the reconciliation entry (type 09) for {}, due {}.",
-                names(NextStepId::FileReconciliationFirst),
-                long(day)
+            let names = names(NextStepId::FileReconciliationFirst);
+            (
+                day,
+                format!(
+                    "File the reconciliation entry (type 09) for {names}, due {}.",
+                    long(day)
+                ),
+            )
+        }),
+        possible.map(|day| {
+            let names = open_names();
+            (
+                day,
+                format!(
+                    "Answer what is open about {names}: CAPE may take the first only until {}.",
+                    long(day)
+                ),
             )
         }),
         protest.map(|day| {
-            format!(
-                "Decide on a protest for {}, the first by {}.",
-                names(NextStepId::Protest),
-                long(day)
+            let names = names(NextStepId::Protest);
+            (
+                day,
+                format!("Decide on a protest for {names}, the first by {}.", long(day)),
             )
         }),
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    tasks.sort_by_key(|(day, _)| *day);
+    tasks
+}
+
+/// How many entries have to be filed in CAPE before a day, and the first of their days.
+pub(super) fn due_before(assessment: &Assessment, day: NaiveDate) -> Option<(usize, NaiveDate)> {
+    let days: Vec<NaiveDate> = assessment
+        .entries
+        .iter()
+        .filter_map(EntryFinding::open_cape_by)
+        .filter(|by| *by < day)
+        .collect();
+    Some((days.len(), *days.iter().min()?))
 }
 
 /// Up to three entries by name, those with the nearest day first, then how many more.

@@ -1,8 +1,9 @@
 //! The result in one sentence, and what to do now.
 
-use super::entry_task::{entries_to_file, entries_without_access};
-use super::{long, person_or_company, range, ui};
+use super::entry_task::{due_before, entries_to_file, entries_without_access};
+use super::{Noun, counted, long, person_or_company, range, ui};
 use crate::assessment::{Assessment, CheckId, CheckStatus, PersonFinding};
+use crate::calendar::add_days;
 use crate::facts::{Answer, Facts, Role};
 use crate::guidance::{Guidance, RouteId};
 
@@ -83,10 +84,16 @@ fn rest_of_the_checks(assessment: &Assessment) -> String {
     super::and_list(&names)
 }
 
-/// At most six things, most urgent first: what cannot wait for access, who gets back in first,
-/// what is to be filed, then what else is blocked.
+/// At most six things, most urgent first: what cannot wait for access, what is due within three days,
+/// who gets back in first, what else is to be filed, then what else is blocked.
 fn now(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<String> {
     let mut tasks: Vec<String> = entries_without_access(facts, assessment).into_iter().collect();
+    // What is due within days does not wait for anybody's login to be kept warm.
+    let soon = add_days(assessment.as_of, 3);
+    let (urgent, later): (Vec<_>, Vec<_>) = entries_to_file(facts, assessment)
+        .into_iter()
+        .partition(|(day, _)| *day <= soon);
+    tasks.extend(urgent.into_iter().map(|(_, task)| task));
     if let Some(route) = assessment.company.route {
         tasks.push(match route {
             RouteId::AnswerMore if facts.people.is_empty() => "Add the people who have a login.".into(),
@@ -107,7 +114,7 @@ fn now(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Strin
     if lookup_is_missing(facts, assessment) {
         tasks.push(format!("{}.", guidance.route(RouteId::OwnerLookup).title));
     }
-    tasks.extend(entries_to_file(facts, assessment));
+    tasks.extend(later.into_iter().map(|(_, task)| task));
     let blocked = assessment.checks.0.iter().filter(|check| {
         !matches!(check.id, CheckId::Login | CheckId::Entries) && check.status == CheckStatus::Blocked
     });
@@ -207,7 +214,20 @@ fn plan(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let planned = facts.filing.planned_on?;
     let ready = assessment.company.ready;
     let day = long(planned);
-    Some(match (ready.earliest, ready.latest) {
+    let earlier = due_before(assessment, planned).filter(|_| planned >= assessment.as_of);
+    let earlier = earlier.map_or_else(String::new, |(count, first)| {
+        let (have, them) = if count == 1 {
+            ("has", "it")
+        } else {
+            ("have", "those")
+        };
+        format!(
+            " But {} {have} to be filed in CAPE before that day, the first by {}: file {them} earlier.",
+            counted(count, Noun::Entry),
+            long(first)
+        )
+    });
+    let plan = match (ready.earliest, ready.latest) {
         _ if planned < assessment.as_of => {
             format!("The planned filing on {day} is in the past: set a new day.")
         }
@@ -222,7 +242,8 @@ fn plan(facts: &Facts, assessment: &Assessment) -> Option<String> {
             "Access may come after the planned filing on {day}: start today and have a second way ready."
         ),
         (None, _) => format!("Whether the planned filing on {day} is possible cannot be said yet."),
-    })
+    };
+    Some(plan + &earlier)
 }
 
 fn lower_first(text: &str) -> String {

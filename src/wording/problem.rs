@@ -20,7 +20,7 @@ pub fn problem(problem: &Problem) -> String {
                 "something follows the end of the document, at line {line}, column {column}: expected one self-check file and nothing else"
             ),
             Malformed::Syntax => format!(
-                "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check"
+                "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check; a spreadsheet is read under Entries, “Add entries from a spreadsheet”"
             ),
         },
         Expected::AtMostBytes(most) => format!(

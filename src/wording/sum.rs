@@ -35,14 +35,19 @@ pub fn stepped_over(day: &ClosedDay) -> String {
     format!("{}: {}", long(day.on), closed(day.why))
 }
 
-/// "Stepped over: November 11, 2026: Veterans Day", all in a line.
+/// "Stepped over, since it is no business day: Veterans Day (November 11, 2026).", all in a line.
 #[must_use]
 pub fn stepped_over_all(days: &[ClosedDay]) -> String {
+    let are = if days.len() == 1 {
+        "it is no business day"
+    } else {
+        "they are no business days"
+    };
     let days: Vec<String> = days
         .iter()
         .map(|day| format!("{} ({})", closed(day.why), long(day.on)))
         .collect();
-    format!("Stepped over: {}.", super::and_list(&days))
+    format!("Stepped over, since {are}: {}.", super::and_list(&days))
 }
 
 fn quantity(quantity: Quantity) -> &'static str {

@@ -4,7 +4,7 @@ use super::{Noun, and_list, counted, field, grouped, label as refusal, ui};
 use crate::calendar::Iso;
 use crate::facts::{EntryAnswer as A, PersonAnswer, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, EntryColumn as E, Kind, MOST_BYTES, Notice,
+    CellExpected, CellProblem, Column, Duplicate, EntryColumn as E, EntryRow, Kind, MOST_BYTES, Notice,
     PersonColumn as P, Plan, Put, Read, Refused, Sheet,
 };
 
@@ -26,6 +26,7 @@ pub fn column(column: Column) -> &'static str {
         Column::Entry(E::ReconciliationDueOn) => entry(A::ReconciliationDueOn),
         Column::Entry(E::OpenProtest) => entry(A::OpenProtest),
         Column::Person(P::Label) => "Name or initials",
+        Column::Person(P::FirstName) => "First name",
         Column::Person(P::Role) => person(PersonAnswer::Role),
         Column::Person(P::LastLogin) => person(PersonAnswer::LastLogin),
         Column::Person(P::Deactivation) => person(PersonAnswer::Deactivation),
@@ -185,10 +186,62 @@ pub fn summary(read: &Read) -> String {
     format!("{}: {}.", counted(report.rows, Noun::Row), parts.join(", "))
 }
 
-/// The button that puts the rows.
+/// The button that puts the rows, by what that would do.
 #[must_use]
-pub fn confirm(read: &Read, kind: Kind) -> String {
-    format!("Add {}", counted(read.accepted(), noun(kind)))
+pub fn confirm(put: Put, kind: Kind) -> String {
+    match (put.added, put.updated) {
+        (added, 0) => format!("Add {}", counted(added, noun(kind))),
+        (0, updated) => format!("Update {}", counted(updated, noun(kind))),
+        (added, updated) => format!("Add {}, update {}", counted(added, noun(kind)), grouped(updated)),
+    }
+}
+
+/// What is missing for the table to say much: the columns that matter most and were not found.
+#[must_use]
+pub fn missing(plan: &Plan) -> Option<String> {
+    let wanted: &[Column] = match plan.kind {
+        Kind::Entries => &[
+            Column::Entry(E::EntryNumber),
+            Column::Entry(E::LiquidatedOn),
+            Column::Entry(E::FlaggedForReconciliation),
+            Column::Entry(E::OpenProtest),
+        ],
+        Kind::People => &[
+            Column::Person(P::Label),
+            Column::Person(P::Role),
+            Column::Person(P::LastLogin),
+        ],
+    };
+    let names: Vec<String> = wanted
+        .iter()
+        .filter(|column| !plan.answers(**column))
+        .map(|wanted| format!("“{}”", column(*wanted)))
+        .collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "No column was taken for {}: say below which one it is, if the table has it, or answer afterwards.",
+            and_list(&names)
+        )
+    })
+}
+
+/// How many entry numbers have a check digit that does not fit; a warning, `None` where all fit.
+#[must_use]
+pub fn check_digits(read: &Read) -> Option<String> {
+    let Read::Entries(reading) = read else { return None };
+    let unfit = |row: &&EntryRow| {
+        row.number
+            .as_ref()
+            .is_some_and(|number| !number.check_digit_fits())
+    };
+    let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
+    let first = lines.next()?;
+    let count = 1 + lines.count();
+    Some(format!(
+        "{} with a check digit that does not fit CBP’s rule, the first in line {}: compare with ACE. They are added all the same.",
+        counted(count, Noun::Entry),
+        grouped(first)
+    ))
 }
 
 /// What was put.

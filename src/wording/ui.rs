@@ -26,7 +26,7 @@ pub const PRIVACY_TITLE: &str = "What stays where";
 pub const PRIVACY_POINTS: [&str; 3] = [
     "Nothing you enter leaves this browser. There is no server behind this page.",
     "Your answers are kept in this browser, on this device, until you start again.",
-    "Save a file to keep them longer or to share them: a file is the only thing that leaves, and only when you send it.",
+    "Save a file to keep them longer, or share a file or a link: nothing else leaves, and that only when you send it.",
 ];
 /// What is never asked.
 pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
@@ -230,7 +230,7 @@ pub const NOT_SAVED: &str = "Not saved here: keep your file";
 /// Status: another tab has stored other answers.
 pub const SAVED_ELSEWHERE: &str = "Not saved: another tab has other answers";
 /// Notice: another tab has stored other answers.
-pub const ELSEWHERE: &str = "Another tab of this browser has changed or cleared the answers since this tab last saw them. This tab shows its own; nothing of either is lost. Which should stay?";
+pub const ELSEWHERE: &str = "Another tab of this browser has changed or cleared the answers since this tab last saw them. This tab shows its own; nothing of either is lost. Which should stay? They replace the others: save yours as a file first if in doubt.";
 /// Button: show the other tab's answers here.
 pub const TAKE_OVER: &str = "Show the other tab’s answers here";
 /// Button: keep this tab's answers.
@@ -270,7 +270,7 @@ pub const UNREADABLE: &str = "Answers stored in this browser could not be read. 
 /// Button: download what could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
 /// Notice: a file was opened.
-pub const OPENED: &str = "File opened. It replaced the answers on this page.";
+pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared.";
 /// Notice: nothing at this address.
@@ -467,8 +467,8 @@ pub const SHARE_NOTE: &str = "The answers stand in the link itself, behind the #
 /// Answers that lie after today are mended before sharing.
 pub const SHARE_UNFIT: &str =
     "Some answers lie after the day of the check. Correct them first: the receiver’s page would refuse them.";
-/// Notice: a link was opened.
-pub const LINK_OPENED: &str = "Answers from a link opened.";
+/// Notice: answers were opened where there were none.
+pub const OPENED_FIRST: &str = "The answers are opened.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
@@ -535,6 +535,15 @@ pub const NEW_ANSWER: &str = "New answer";
 pub const APPLY: &str = "Change";
 /// Button: remove those selected.
 pub const REMOVE_SELECTED: &str = "Remove selected";
+/// Choice: no new answer is chosen yet.
+pub const CHOOSE_ANSWER: &str = "Choose";
+/// Error: no new answer is chosen.
+pub const CHOOSE_FIRST: &str = "Choose the new answer";
+/// On paper: there are more entries than these.
+pub const MORE_ON_PAPER: &str =
+    "Printed are the entries of one page of the list. “Export as CSV” writes all of them.";
+/// Label: the day to file by, if CAPE takes the entry.
+pub const CAPE_BY_POSSIBLY: &str = "File in CAPE, if it takes this entry, by";
 /// Choice: take an answer back.
 pub const TAKE_BACK_ANSWER: &str = "Not answered";
 /// In place of a nearest day.
@@ -584,9 +593,10 @@ pub const CANNOT_POINTS: [&str; 5] = [
 /// Heading: what remains.
 pub const RESIDUE: &str = "What no page can promise";
 /// What remains.
-pub const RESIDUE_POINTS: [&str; 4] = [
+pub const RESIDUE_POINTS: [&str; 5] = [
     "A link you follow or a window a page opens is a navigation, which a security policy does not stop. This page’s links go to CBP, the publishers of its sources and your mail program, and carry no answers.",
     "A link you make with Share carries the answers behind its #. It stays in the history of the browser that opens it until it is cleared, and whoever has it can read it.",
+    "A page that someone has tampered with could still get a few words out: by looking up a made-up name, or by a call such as video chats use. This page does neither, and the headers that come with it shut more of it.",
     "Extensions of your browser, and whoever uses this device and its account, can read what you can read.",
     "Whoever hosts the page could change it. Compare it with the published checksums, or keep a copy of your own.",
 ];

@@ -18,10 +18,15 @@ pub struct Group {
     pub at_risk: usize,
 }
 
-/// The earliest day something is due for an entry, and what.
+/// The earliest day something is due for an entry, and what; a CAPE day counts also where a missing
+/// answer leaves open whether CAPE takes the entry.
 #[must_use]
 pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
-    entry_days(entry, finding, as_of).into_iter().min()
+    let possible = finding.possible_cape_by(as_of).map(|day| (day, Event::CapeBy));
+    entry_days(entry, finding, as_of)
+        .into_iter()
+        .chain(possible)
+        .min()
 }
 
 /// The groups that have entries: the nearest day first, those without a day last.

@@ -12,6 +12,9 @@ use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::collections::HashSet;
 
+/// The heading of the list.
+pub(super) const LIST: &str = "asc-list";
+
 /// How many entries a page shows.
 const ON_A_PAGE: usize = 25;
 
@@ -59,21 +62,27 @@ pub(super) fn List() -> impl IntoView {
         })
     });
     let range = move || wording::shown_of(page() * ON_A_PAGE, shown.with(Vec::len), count.get());
+    // The new page is read from its top; a button that is used up would lose the focus.
+    let turn = move |to: usize| {
+        turned.set(to);
+        session.focus.set(Some(LIST.to_owned()));
+    };
     let has_pages = move || count.get() > ON_A_PAGE;
     let last = move || (page() + 1) * ON_A_PAGE >= count.get();
     view! {
         <Selection selected=selected positions=positions />
         <p role="status" class="asc-quiet">{move || if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() }}</p>
+        <Show when=has_pages><p class="asc-on-paper">{ui::MORE_ON_PAPER}</p></Show>
         <ul class="asc-entries">
             <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
         </ul>
         <Show when=has_pages>
             <nav class="asc-actions asc-pages" aria-label=ui::PAGES>
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
-                    on:click=move |_| { turned.set(page().saturating_sub(1)) }>{ui::PREVIOUS}</button>
+                    on:click=move |_| { turn(page().saturating_sub(1)) }>{ui::PREVIOUS}</button>
                 <span class="asc-quiet">{range}</span>
                 <button type="button" class="asc-button asc-button-quiet" disabled=last
-                    on:click=move |_| { turned.set(page() + 1) }>{ui::NEXT_PAGE}</button>
+                    on:click=move |_| { turn(page() + 1) }>{ui::NEXT_PAGE}</button>
             </nav>
         </Show>
     }
@@ -112,7 +121,7 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
                 <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=toggle />
                 <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong>{move || name.get()}</strong></label>
             </div>
-            {move || finding.get().map(|finding| view! { <Body finding=finding /> })}
+            {move || finding.get().map(|finding| view! { <Body at=at finding=finding /> })}
             <p class="asc-actions">
                 <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">" "{move || name.get()}</span></a>
                 <button type="button" class="asc-button asc-button-quiet" on:click=remove>{ui::REMOVE}<span class="asc-hidden">" "{move || name.get()}</span></button>
@@ -123,11 +132,17 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
 
 /// What to do about an entry, and by when.
 #[component]
-fn Body(finding: EntryFinding) -> impl IntoView {
+fn Body(at: usize, finding: EntryFinding) -> impl IntoView {
     let session = Session::get();
     let (next, as_of) = (session.guidance.next_step(finding.next), session.as_of());
     let risk = (finding.risk != Risk::None)
         .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
+    let liquidated = session
+        .peek(|facts| {
+            let entry = facts.entries.get(at);
+            entry.and_then(|entry| wording::liquidated(entry, as_of))
+        })
+        .map(|text| view! { <li>{text}</li> });
     let missing = (!finding.ask.is_empty()).then(|| {
         let names: Vec<String> = finding
             .ask
@@ -139,11 +154,14 @@ fn Body(finding: EntryFinding) -> impl IntoView {
     let day = |label: &'static str, day: Option<chrono::NaiveDate>| {
         day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
     };
+    let possible = finding.possible_cape_by(as_of);
     view! {
         <div class="asc-entry-text">
             <p><strong>{ui::NEXT}": "</strong>{next.title}" – "{wording::cape(finding.cape)}</p>
             <ul class="asc-entry-days">
+                {liquidated}
                 {day(ui::CAPE_BY, finding.open_cape_by())}
+                {day(ui::CAPE_BY_POSSIBLY, possible)}
                 {day(ui::PROTEST_BY, finding.dates.map(|dates| dates.protest_by))}
             </ul>
             {missing}

@@ -19,7 +19,7 @@ use crate::wording::ui;
 use export::Exports;
 use filter::Filter;
 use leptos::prelude::*;
-use list::List;
+use list::{LIST, List};
 
 #[component]
 pub(super) fn Entries() -> impl IntoView {
@@ -41,8 +41,8 @@ pub(super) fn Entries() -> impl IntoView {
         </p>
         <Show when=move || { !none.get() }>
             <Groups />
-            <section aria-labelledby="asc-list">
-                <h2 id="asc-list">{ui::LIST_OF_ENTRIES}</h2>
+            <section aria-labelledby=LIST>
+                <h2 id=LIST tabindex="-1">{ui::LIST_OF_ENTRIES}</h2>
                 <Filter />
                 <List />
             </section>

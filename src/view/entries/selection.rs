@@ -27,6 +27,21 @@ enum New {
     LiquidatedOn(NaiveDate),
 }
 
+impl New {
+    /// The answer in words.
+    fn words(self, place: Place) -> String {
+        match self {
+            Self::Chosen("") | Self::Type(None) => ui::TAKE_BACK_ANSWER.to_owned(),
+            Self::Chosen(name) => wording::choice_label(place, name).to_owned(),
+            Self::Type(Some(kind)) => kind.to_string(),
+            Self::LiquidatedOn(day) => wording::long(day),
+        }
+    }
+}
+
+/// The value of the choice that takes an answer back.
+const TAKE_BACK: &str = "take-back";
+
 #[component]
 pub(super) fn Selection(selected: Selected, positions: Memo<Vec<usize>>) -> impl IntoView {
     let session = Session::get();
@@ -106,7 +121,10 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             Ok(new) => {
                 error.set(String::new());
                 let (ids, answer) = (selected.get_untracked(), answer.get_untracked());
-                let text = wording::changed(count.get_untracked(), Place::Entry(0, answer));
+                let place = Place::Entry(0, answer);
+                let text = wording::changed(count.get_untracked(), place, &new.words(place));
+                // What was looked for may hold none of them any more.
+                selected.update(std::collections::HashSet::clear);
                 session.change_undoably(Notice::Done(text), |facts| {
                     for at in 0..facts.entries.len() {
                         if ids.contains(&facts.entries[at].id) {
@@ -114,6 +132,14 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                         }
                     }
                 });
+                let any = |next| {
+                    session
+                        .assessment
+                        .with_untracked(|found| found.entries.iter().any(|entry| entry.next == next))
+                };
+                session
+                    .query
+                    .update(|query| query.next = query.next.filter(|next| any(*next)));
             }
         }
     };
@@ -132,8 +158,9 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
                     <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=move |event| { value.set(event_target_value(&event)) }>
-                        <option value="">{ui::TAKE_BACK_ANSWER}</option>
+                        <option value="" prop:selected=move || { value.with(String::is_empty) }>{ui::CHOOSE_ANSWER}</option>
                         {move || options().into_iter().map(choice).collect_view()}
+                        <option value=TAKE_BACK>{ui::TAKE_BACK_ANSWER}</option>
                     </select>
                 </div>
             </Show>
@@ -169,6 +196,9 @@ fn new_answer(session: Session, answer: EntryAnswer, value: &str, date: &TypedDa
             .map(New::LiquidatedOn)
             .map_err(|problem: DateProblem| wording::date_problem(problem)),
         answer => {
+            if value.is_empty() {
+                return Err(ui::CHOOSE_FIRST.to_owned());
+            }
             let known = choices(Place::Entry(0, answer))
                 .into_iter()
                 .find(|name| *name == value);

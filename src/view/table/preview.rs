@@ -50,7 +50,16 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
     };
     let notices = move || {
         now.with(|now| match now.as_deref() {
-            Some(Ok(read)) => read.report().notices.iter().copied().collect::<Vec<_>>(),
+            Some(Ok(read)) => {
+                let told = read.report().notices.iter();
+                let told = told.map(|notice| wording::table::notice(*notice).to_owned());
+                let missing = with(session, |draft| wording::table::missing(&draft.plan));
+                missing
+                    .into_iter()
+                    .chain(told)
+                    .chain(wording::table::check_digits(read))
+                    .collect::<Vec<_>>()
+            }
             _ => Vec::new(),
         })
     };
@@ -62,7 +71,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         <section aria-labelledby=PREVIEW>
             <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}{from}</h2>
             <p role="status"><strong>{summary}</strong></p>
-            <ul>{move || notices().into_iter().map(|notice| view! { <li>{wording::table::notice(notice)}</li> }).collect_view()}</ul>
+            <ul>{move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}</ul>
             <Problems now=now />
             <Twice now=now />
             <Show when=readable>
@@ -194,7 +203,12 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let put = StoredValue::new(put);
     move || match now.get().as_deref() {
         Some(Ok(read)) if read.accepted() > 0 => {
-            let label = wording::table::confirm(read, kind);
+            // What it would do is tried on a copy: 9,999 entries take some milliseconds.
+            let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
+            let label = session.with(|facts| {
+                let would = read.put(&mut facts.clone(), onto, keep_numbers);
+                wording::table::confirm(would, kind)
+            });
             let confirm = move |_| {
                 // Taken out first: the change ends this screen, and what it shows with it.
                 let read = now.with_untracked(Clone::clone);

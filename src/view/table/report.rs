@@ -2,11 +2,20 @@
 
 use super::super::session::Session;
 use super::preview::{Now, with};
+use crate::table::Duplicate;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 /// How many lines are shown; a file with more is mended at its source.
 const SHOWN: usize = 100;
+
+/// A list of rows, folded or not.
+#[derive(Clone, Default, PartialEq)]
+struct Rows {
+    count: usize,
+    lines: Vec<String>,
+    open: bool,
+}
 
 /// What is wrong, cell by cell.
 #[component]
@@ -15,7 +24,7 @@ pub(super) fn Problems(now: Now) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let now = now.get();
         let Some(Ok(read)) = now.as_deref() else {
-            return (0, Vec::new());
+            return Rows::default();
         };
         let problems = &read.report().problems;
         let mut lines: Vec<String> = with(session, |draft| match draft.sheet.as_ref() {
@@ -27,9 +36,13 @@ pub(super) fn Problems(now: Now) -> impl IntoView {
             Err(_) => Vec::new(),
         });
         lines.extend((problems.len() > SHOWN).then(|| wording::table::more(problems.len() - SHOWN)));
-        (read.report().refused_rows(), lines)
+        Rows {
+            count: read.report().refused_rows(),
+            lines,
+            open: true,
+        }
     });
-    view! { <Lines lines=lines title=ui::ROWS_WITH_PROBLEMS lead=ui::ROWS_WITH_PROBLEMS_LEAD open=true /> }
+    view! { <Lines lines=lines title=ui::ROWS_WITH_PROBLEMS lead=ui::ROWS_WITH_PROBLEMS_LEAD /> }
 }
 
 /// The rows that repeat another.
@@ -38,29 +51,27 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let now = now.get();
         let Some(Ok(read)) = now.as_deref() else {
-            return (0, Vec::new());
+            return Rows::default();
         };
-        let doubles = &read.report().duplicates;
-        let mut lines: Vec<String> = doubles
-            .iter()
-            .take(SHOWN)
-            .map(wording::table::duplicate)
-            .collect();
+        // Those that differ decide something: they come first, and are not folded away.
+        let mut doubles: Vec<&Duplicate> = read.report().duplicates.iter().collect();
+        doubles.sort_by_key(|double| double.differs.is_empty());
+        let shown = doubles.iter().take(SHOWN);
+        let mut lines: Vec<String> = shown.map(|double| wording::table::duplicate(double)).collect();
         lines.extend((doubles.len() > SHOWN).then(|| wording::table::more(doubles.len() - SHOWN)));
-        (doubles.len(), lines)
+        Rows {
+            count: doubles.len(),
+            lines,
+            open: doubles.first().is_some_and(|double| !double.differs.is_empty()),
+        }
     });
-    view! { <Lines lines=lines title=ui::ROWS_TWICE lead="" open=false /> }
+    view! { <Lines lines=lines title=ui::ROWS_TWICE lead="" /> }
 }
 
 #[component]
-fn Lines(
-    lines: Memo<(usize, Vec<String>)>,
-    title: &'static str,
-    lead: &'static str,
-    open: bool,
-) -> impl IntoView {
+fn Lines(lines: Memo<Rows>, title: &'static str, lead: &'static str) -> impl IntoView {
     move || {
-        let (count, lines) = lines.get();
+        let Rows { count, lines, open } = lines.get();
         (!lines.is_empty()).then(|| {
             view! {
                 <details class="asc-details asc-report" open=open>
