@@ -121,6 +121,20 @@ need_chromium() {
   export CHROMIUM CHROMEDRIVER
 }
 
+# Sets FIREFOX; fails, having said so, where there is none and Debian's can't be had: a second browser is welcome, not
+# needed.
+need_firefox() {
+  if [ -z "${FIREFOX-}" ]; then
+    FIREFOX=/usr/bin/firefox-esr
+    [ -x "$FIREFOX" ] || (apt_install firefox-esr) || true
+  fi
+  if ! has "$FIREFOX"; then
+    say "Firefox is not here and could not be installed: without it. FIREFOX=… names one."
+    return 1
+  fi
+  export FIREFOX
+}
+
 # Sets VENV: Python with what the tests' requirements ask for.
 need_venv() {
   VENV=$CACHE/venv

@@ -15,7 +15,11 @@ const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.js",
+  // The ways out take minutes: they are a step of their own, `./check ways`.
+  projects: [
+    { name: "page", testMatch: "*.spec.js", testIgnore: "ways-out.spec.js" },
+    { name: "ways", testMatch: "ways-out.spec.js" },
+  ],
   outputDir: "out",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -29,11 +29,16 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves `root` at "/" and at each folder of `at`. Resolves to `{ url, port, close }` when it listens. */
-export async function serve({ root = DIST, port = 0, at = [] } = {}) {
+/**
+ * Serves `root` at "/" and at each folder of `at`, with more `headers` where given; `heard` is told each address asked
+ * for. Resolves to `{ url, port, close }` when it listens.
+ */
+export async function serve({ root = DIST, port = 0, at = [], headers = {}, heard = () => {} } = {}) {
   // "/" last: the most particular folder answers.
   const mounts = [...at, "/"];
   const server = createServer((request, response) => {
+    heard(request.url);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     answer(resolve(root), mounts, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((listens, fails) => {

@@ -1,0 +1,49 @@
+// A copy of the build with the tripwire in it, and the server it comes from.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve } from "../serve.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const META = /<meta[^>]*http-equiv="?Content-Security-Policy"?[^>]*>/i;
+
+export const DIST = process.env.ASC_DIST || fileURLToPath(new URL("../../../dist", import.meta.url));
+
+/** The headers that public/_headers asks hosts for, by lower-case name. */
+export function headersOf(dist = DIST) {
+  const lines = readFileSync(join(dist, "_headers"), "utf8").matchAll(/^ +([\w-]+): (.+)$/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name.toLowerCase(), value]));
+}
+
+/** The policy that the built page gives itself. */
+export function policyOf(dist = DIST) {
+  const [element] = META.exec(readFileSync(join(dist, "index.html"), "utf8")) ?? [];
+  return /content="([^"]*)"/.exec(element)[1];
+}
+
+/**
+ * Serves a copy. `meta` replaces the page's policy (null: none), `head` stands after it; `headers`
+ * come with every file.
+ */
+export async function tripwired({ targets, meta, headers = {}, head = "" }) {
+  const root = mkdtempSync(join(tmpdir(), "asc-ways-"));
+  cpSync(DIST, root, { recursive: true });
+  const page = join(root, "index.html");
+  let html = readFileSync(page, "utf8");
+  if (meta !== undefined) html = html.replace(META, meta === null ? "" : `<meta http-equiv="Content-Security-Policy" content="${meta}">${head}`);
+  // Before the page's own script, so that it may come first to the door for HTML.
+  html = html.replace(/<script [^>]*asc-boot/, (found) => `<script type="module" src="./ways-tripwire.js"></script>${found}`);
+  writeFileSync(page, html);
+  cpSync(join(HERE, "tripwire.js"), join(root, "ways-tripwire.js"));
+  cpSync(join(HERE, "list.js"), join(root, "ways-list.js"));
+  cpSync(join(HERE, "helper.js"), join(root, "ways-helper.js"));
+  writeFileSync(join(root, "ways-targets.js"), `export const TO = ${JSON.stringify(targets)};\n`);
+  const asked = [];
+  const server = await serve({ root, headers, heard: (url) => asked.push(url) });
+  const close = async () => {
+    await server.close();
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { url: server.url, asked, close };
+}
