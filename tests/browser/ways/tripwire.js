@@ -35,7 +35,7 @@ async function attempt(at) {
     const to = { ...TO[at], here: new URL(TO[at].here, location).href, bare: new URL(TO[at].bare, location).href };
     await Promise.race([run(to), pause(800)]);
   } catch (error) {
-    note(name, error.name === "Missing" ? `not in this browser: ${error.message}` : error.name);
+    note(name, error.name === "Missing" ? `not in this browser: ${error.message}` : error.name || String(error));
   }
   await pause(120);
 }
