@@ -93,7 +93,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   await page.getByRole("combobox", { name: "Change for all selected" }).selectOption("Open protest");
   await page.getByRole("combobox", { name: "New answer" }).selectOption("Yes");
   await press(page, "Change 3 entries");
-  await expect(page.getByText("3 entries changed: Open protest.")).toBeVisible();
+  await expect(page.getByText("3 entries changed. Open protest: Yes.")).toBeVisible();
   await expect(row("List it in a CAPE declaration")).toHaveCount(0);
   await press(page, "Undo");
   await expect(row("List it in a CAPE declaration").getByRole("cell").first()).toHaveText("2");

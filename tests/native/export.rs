@@ -2,7 +2,7 @@
 //! with what they stepped over.
 
 use crate::support::{Case, FLAGGED, PLAIN, day};
-use ace_self_check::assessment::{Assessment, Event, Risk, assess};
+use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, assess};
 use ace_self_check::calendar::Closed;
 use ace_self_check::export::agenda::{Line, lines};
 use ace_self_check::export::entries::{Query, Sorted, cape_list, found, groups};
@@ -102,13 +102,20 @@ fn many(picked: &[(usize, u64)]) -> Case {
     )
 }
 
-/// The nearest day of each entry, from the agenda alone.
+/// The nearest day of each entry, from the agenda; where a missing answer leaves open whether CAPE takes
+/// it, the CAPE day counts until day 80 is over.
 fn days_from_agenda(facts: &Facts, assessment: &Assessment) -> Vec<Option<NaiveDate>> {
     let of = |id| {
         let items = assessment.agenda.iter().filter(|item| item.who.id() == Some(id));
         items.map(|item| item.on).min()
     };
-    facts.entries.iter().map(|entry| of(&entry.id)).collect()
+    let possible = |finding: &EntryFinding| {
+        let dates = finding.dates.filter(|_| finding.cape == Cape::Unknown)?;
+        (dates.cape_last_day >= assessment.as_of).then_some(dates.cape_by)
+    };
+    let both = facts.entries.iter().zip(&assessment.entries);
+    both.map(|(entry, finding)| [of(&entry.id), possible(finding)].into_iter().flatten().min())
+        .collect()
 }
 
 proptest! {

@@ -72,14 +72,11 @@ export async function leftAlone(visit) {
     });
     await page.close();
     console.log(`left alone: ${after.length} requests after the start (${[...new Set(after)].join(" ") || "none"}); screens: ${[...new Set(clicked)].join(" / ")}; origins: ${[...origins].join(" ")}`);
-    // Chromium asks the page's own server for the icon again at each change of address, unless told to keep it.
-    const icon = new URL("icon.svg", server.url).href;
-    const more = after.filter((url) => url !== icon && url !== "server: /icon.svg");
     const elsewhere = [...origins].filter((origin) => origin !== new URL(server.url).origin && origin !== "null");
     return [
       ...(ready === "app" ? [] : [`the page did not start: ${ready}`]),
       ...(new Set(clicked).size > 2 ? [] : [`the clicks went nowhere: ${clicked}`]),
-      ...more.map((url) => `asked for after the start: ${url}`),
+      ...after.map((url) => `asked for after the start: ${url}`),
       ...elsewhere.map((origin) => `asked elsewhere: ${origin}`),
     ];
   } finally {

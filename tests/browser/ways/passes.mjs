@@ -73,7 +73,7 @@ export function lookUps(ways, text) {
 /** A name that nobody has (RFC 6761), by way and pass. */
 const hostName = (at, pass) => `way-${at}.${pass.id.replaceAll(" ", "-")}.asc-ways.test`;
 
-const local = ({ http }) => ({ here: `./ways-helper.js?to=${encodeURIComponent(http)}`, bare: "./icon.svg" });
+const local = ({ http }) => ({ here: `./ways-helper.js?to=${encodeURIComponent(http)}`, bare: "./self-check-file.schema.json" });
 
 /** What the tripwire says when it is done; nothing where the page has gone. */
 async function result(page, time, arrived = () => "") {
