@@ -1,0 +1,49 @@
+// What was typed into each text field is in neither the link nor the shared file, where the level hides it.
+import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { open, press } from "./actions.mjs";
+import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
+import { copyLink, inflated, received, shareAt } from "./sharing.mjs";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+/** The fields whose words a receiver may find; what is looked for is kept nowhere. */
+const SHOWN = {
+  full: Object.keys(MARKERS).filter((field) => field !== "search for entries"),
+  initials: [],
+  roles: [],
+};
+
+test("what each level hides is in no link and no shared file", async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await typeEverywhere(page);
+  expect(foundIn(await page.evaluate(() => JSON.stringify({ ...localStorage })))).toEqual(SHOWN.full);
+  for (const [level, shown] of Object.entries(SHOWN)) {
+    await shareAt(page, level);
+    const link = await copyLink(page);
+    const downloading = page.waitForEvent("download");
+    await press(page, "Save a file to share");
+    const file = await downloading;
+    const text = readFileSync(await file.path(), "utf8");
+    const byLink = await received(browser, baseURL, { link });
+    const places = {
+      "the link as it stands": link,
+      "the link, inflated": inflated(link),
+      "what the receiver saves": byLink.text,
+      "what the receiver sees": byLink.body,
+      "the shared file": text,
+      "its name": file.suggestedFilename(),
+    };
+    for (const [place, holds] of Object.entries(places)) {
+      const may = ["the link as it stands", "its name"].includes(place) ? [] : shown;
+      const found = foundIn(holds);
+      expect(found.filter((field) => !may.includes(field)), `${level}: ${place}`).toEqual([]);
+      if (may.length && place !== "what the receiver sees") expect(found, `${level}: ${place}`).toEqual(may);
+    }
+    // Initials are what is left, and not at the last level.
+    const initials = ["ZK", "QA", "BC", "WT"].filter((letters) => text.includes(`"label":"${letters}"`));
+    expect(initials).toEqual(level === "initials" ? ["ZK", "QA", "BC", "WT"] : []);
+  }
+  console.log(`${Object.keys(MARKERS).length + 1} markers × 3 levels × 6 places`);
+});
