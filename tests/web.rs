@@ -36,7 +36,7 @@ fn storage_keeps_and_clears() {
     assert_eq!(storage::aside().as_deref(), Some("broken\nother"));
     assert_eq!(storage::store(None, base), (Kept::Saved, empty));
     assert_eq!(storage::load(), Stored::Nothing);
-    storage::forget_unreadable(false);
+    storage::forget_unreadable("broken");
     assert_eq!(storage::aside(), None);
     eval("localStorage.clear()");
 }

@@ -127,12 +127,12 @@ pub fn aside() -> Option<String> {
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
-/// Removes what was kept aside, and the stored answers where they could not be.
-pub fn forget_unreadable(answers_too: bool) {
+/// Removes what was kept aside; and what stands in place of the answers, if it is this text still.
+pub fn forget_unreadable(text: &str) {
     for name in aside_names() {
         remove(&name);
     }
-    if answers_too {
+    if read(ANSWERS).is(text) {
         remove(ANSWERS);
     }
 }

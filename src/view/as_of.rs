@@ -18,7 +18,7 @@ pub(super) fn AsOf() -> impl IntoView {
     let text = session.peek(|facts| wording::question(facts, Place::AsOf));
     let date = typed_date(session, Place::AsOf, session.peek(|facts| facts.as_of));
     let typed = Callback::new(move |()| session.keep_draft(Place::AsOf, Some(date.get_untracked())));
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let day = date.with_untracked(|date| {
             if date.is_empty() {
@@ -56,7 +56,7 @@ pub(super) fn AsOf() -> impl IntoView {
     view! {
         <BackLink to=Page::Result />
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:submit=submit>
+        <form class="asc-form" novalidate>
             <Heading text=text.title />
             <p class="asc-why-we-ask" id="asc-why">{text.why}</p>
             <fieldset class="asc-fieldset" aria-describedby="asc-why asc-hint asc-error">
@@ -65,7 +65,7 @@ pub(super) fn AsOf() -> impl IntoView {
                 <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
                 <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
             </fieldset>
-            <p class="asc-actions"><button type="submit" class="asc-button">{ui::CONTINUE}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::CONTINUE}</button></p>
         </form>
     }
 }

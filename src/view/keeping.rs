@@ -42,11 +42,8 @@ impl Keeping {
         if let Stored::Text(text) = stored {
             match saved::read_kept(text.as_bytes(), today) {
                 Ok(opened) => facts.set(opened.facts),
-                Err(_) if storage::set_aside(&text) => {}
                 Err(_) => {
-                    keeping.unreadable.set(Some(text));
-                    keeping.occupied.set(true);
-                    keeping.kept.set(Kept::MemoryOnly);
+                    keeping.put_aside(&text);
                 }
             }
         }
@@ -82,42 +79,77 @@ impl Keeping {
         self.kept.set(kept);
     }
 
-    /// Another tab has written or cleared: is it something else than this tab shows?
+    /// Another tab has written or cleared. What stands there now is either not what this tab left, and
+    /// this tab is told; or it is, and what this tab could not keep before is tried again.
     fn look(self) {
-        let other = Mark::of(&storage::load()) != self.base.get_value();
-        self.elsewhere.set(other);
-        self.kept.set(if other { Kept::Elsewhere } else { Kept::Saved });
+        if self.occupied.get_untracked() {
+            return;
+        }
+        if Mark::of(&storage::load()) != self.base.get_value() {
+            self.elsewhere.set(true);
+            self.kept.set(Kept::Elsewhere);
+        } else if self.kept.get_untracked() != Kept::Saved {
+            self.keep();
+        }
     }
 
     /// The answers of the other tab, to be shown here; none where it cleared them. From now on this
-    /// tab writes over them.
+    /// tab writes over them. `None` where they cannot be read: they are kept aside, and this tab's stay.
     pub(super) fn take_over(self, today: NaiveDate) -> Option<Facts> {
         let stored = storage::load();
         let facts = match &stored {
-            Stored::Text(text) => saved::read_kept(text.as_bytes(), today).ok()?.facts,
-            Stored::Nothing => Facts::default(),
-            Stored::Denied => return None,
+            Stored::Text(text) => saved::read_kept(text.as_bytes(), today)
+                .ok()
+                .map(|opened| opened.facts),
+            Stored::Nothing => Some(Facts::default()),
+            Stored::Denied => None,
         };
+        if facts.is_none() {
+            self.insist(today);
+            return None;
+        }
         self.base.set_value(Mark::of(&stored));
         self.elsewhere.set(false);
         self.kept.set(Kept::Saved);
-        Some(facts)
+        facts
     }
 
-    /// Keeps this tab's answers in place of the other's.
-    pub(super) fn insist(self) {
-        self.base.set_value(Mark::of(&storage::load()));
+    /// Keeps this tab's answers in place of the other's; what cannot be read is kept aside first.
+    pub(super) fn insist(self, today: NaiveDate) {
+        let stored = storage::load();
         self.elsewhere.set(false);
+        if let Stored::Text(text) = &stored
+            && saved::read_kept(text.as_bytes(), today).is_err()
+            && !self.put_aside(text)
+        {
+            return;
+        }
+        self.base.set_value(Mark::of(&stored));
         self.keep();
     }
 
-    /// Deletes the stored data that could not be read, and keeps the answers again.
+    /// Keeps text that cannot be read aside; `false` where there is no room, so that it stays where it
+    /// is and nothing is written.
+    fn put_aside(self, text: &str) -> bool {
+        let aside = storage::set_aside(text);
+        if aside {
+            self.unreadable.set(storage::aside());
+        } else {
+            self.unreadable.set(Some(text.to_owned()));
+            self.occupied.set(true);
+            self.kept.set(Kept::MemoryOnly);
+        }
+        aside
+    }
+
+    /// Deletes the stored data that could not be read, and keeps the answers again. What another tab
+    /// has stored in its place since stays.
     pub(super) fn forget_unreadable(self) {
-        let occupied = self.occupied.get_untracked();
-        storage::forget_unreadable(occupied);
-        if occupied {
+        let unreadable = self.unreadable.get_untracked().unwrap_or_default();
+        storage::forget_unreadable(&unreadable);
+        if self.occupied.get_untracked() {
             self.occupied.set(false);
-            self.base.set_value(Mark::of(&storage::load()));
+            self.base.set_value(Mark::of(&Stored::Nothing));
         }
         self.unreadable.set(None);
         self.keep();

@@ -32,7 +32,7 @@ fn Elsewhere() -> impl IntoView {
             <p>{ui::ELSEWHERE}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist()>{ui::INSIST}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today)>{ui::INSIST}</button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::KEEP_AS_FILE}</button>
             </p>
         </div>

@@ -26,22 +26,23 @@ pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
     view! { <BackLink to=back /> <Part place=place /> {form} }
 }
 
-/// The frame of a question: errors, the form, Continue.
+/// The frame of a question: errors, the form, Continue. The button is heard, not the form: a frame that may
+/// not send forms tells nothing of those, and Enter presses the button.
 #[component]
 pub(super) fn Form(
     errors: RwSignal<Vec<FieldError>>,
     submit: Callback<()>,
     children: Children,
 ) -> impl IntoView {
-    let on_submit = move |event: leptos::ev::SubmitEvent| {
+    let on_submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         submit.run(());
     };
     view! {
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:submit=on_submit>
+        <form class="asc-form" novalidate>
             {children()}
-            <p class="asc-actions"><button type="submit" class="asc-button">{ui::CONTINUE}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on_submit>{ui::CONTINUE}</button></p>
         </form>
     }
 }

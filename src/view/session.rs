@@ -272,16 +272,17 @@ impl Session {
 
     /// Shows the answers another tab has stored; can be undone.
     pub(super) fn take_over(self) {
-        if let Some(theirs) = self.keeping.take_over(self.today) {
-            self.drafts.update(HashMap::clear);
-            // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
-            let page = Page::parse(&address::current(), &theirs);
-            let before = self.peek(Facts::clone);
-            self.facts.set(theirs);
-            self.go(page.unwrap_or(Page::Start));
-            self.undo.set(Some(before));
-            self.tell(Notice::Done(ui::TAKEN_OVER.to_owned()));
-        }
+        let Some(theirs) = self.keeping.take_over(self.today) else {
+            return self.tell(Notice::Failed(ui::NOT_TAKEN_OVER.to_owned()));
+        };
+        self.drafts.update(HashMap::clear);
+        // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
+        let page = Page::parse(&address::current(), &theirs);
+        let before = self.peek(Facts::clone);
+        self.facts.set(theirs);
+        self.go(page.unwrap_or(Page::Start));
+        self.undo.set(Some(before));
+        self.tell(Notice::Done(ui::TAKEN_OVER.to_owned()));
     }
 
     /// Prints one part on its own.

@@ -20,8 +20,14 @@ pub fn entry_name(facts: &Facts, at: usize) -> String {
     }
     match entry.and_then(|entry| entry.entry_number.as_ref()) {
         Some(number) => number.as_str().to_owned(),
-        None => format!("Entry {}", at + 1),
+        None => unnamed_entry(at),
     }
+}
+
+/// The entry at a position by its number in the list, counting from 1.
+#[must_use]
+pub fn unnamed_entry(at: usize) -> String {
+    format!("Entry {}", at + 1)
 }
 
 /// "Type 01, liquidated May 15, 2026 (day 34)", as far as it is known; `None` where nothing is.

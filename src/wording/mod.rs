@@ -35,7 +35,7 @@ pub use count::{Noun, counted, grouped, in_brackets};
 pub use date::{long, month_name, range, ready, short, weekday_long};
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,
-    select_all, selected, shown_of,
+    select_all, selected, shown_of, unnamed_entry,
 };
 pub use finding::{Said, finding};
 pub use headline::{Headline, headline, lookup_is_missing};

@@ -1,7 +1,7 @@
 //! Names of screens, buttons and notices.
 
 use crate::assessment::CheckId;
-use crate::facts::{Facts, Place};
+use crate::facts::{Facts, Person, Place};
 use crate::interview::Page;
 use crate::table::Kind;
 
@@ -239,6 +239,8 @@ pub const INSIST: &str = "Keep this tab’s answers";
 pub const KEEP_AS_FILE: &str = "Save this tab’s answers as a file";
 /// Notice: the other tab's answers are shown.
 pub const TAKEN_OVER: &str = "This tab now shows the other tab’s answers.";
+/// Notice: the other tab's answers cannot be shown.
+pub const NOT_TAKEN_OVER: &str = "What the other tab stored cannot be read here. It is kept and can be downloaded; this tab’s answers stay.";
 /// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 /// Notice: answers lie after today.
@@ -622,11 +624,23 @@ pub fn check_as_noun(id: CheckId) -> &'static str {
     }
 }
 
-/// The title of a screen.
+/// The title of a screen. Browsers keep titles in their history, so none names a person or an entry.
 #[must_use]
 pub fn title(facts: &Facts, page: &Page) -> String {
     match page {
         Page::Start => START_TITLE.into(),
+        Page::Question(place @ Place::Person(at, _), _) => {
+            let unnamed = |person: &Person| Person {
+                label: None,
+                ..person.clone()
+            };
+            let people = facts.people.iter().take(at + 1).map(unnamed).collect();
+            let facts = Facts {
+                people,
+                ..Facts::default()
+            };
+            super::question(&facts, *place).title
+        }
         Page::Question(place, _) => super::question(facts, *place).title,
         Page::CheckAnswers => CHECK_ANSWERS.into(),
         Page::Result => RESULT_TITLE.into(),
@@ -635,7 +649,7 @@ pub fn title(facts: &Facts, page: &Page) -> String {
         Page::Table(Kind::People) => TABLE_PEOPLE.into(),
         Page::Entry(id) => {
             let at = facts.entries.iter().position(|entry| entry.id == *id);
-            at.map_or_else(|| ENTRIES.into(), |at| super::entry_name(facts, at))
+            at.map_or_else(|| ENTRIES.into(), super::unnamed_entry)
         }
         Page::AsOf => super::question(facts, Place::AsOf).title,
         Page::Sources => SOURCES.into(),

@@ -8,7 +8,7 @@ import { listen } from "./stage.mjs";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 /** The fields whose words stand in titles; to be none as soon as the test of that is no longer marked fixme. */
-const TITLED = ["person", "entry"];
+const TITLED = [];
 
 /** Everything asked of the network, every address and title shown. */
 async function record(context, page) {
@@ -121,7 +121,7 @@ test("going from screen to screen asks for nothing, not for the icon either", as
 
 // wording::ui::title is the question with the name in it, and a browser keeps titles in its history.
 for (const address of ["/people/p1/last-login", "/entries/e1"]) {
-  test.fixme(`the title of a screen names nobody: ${address}`, async ({ page }) => {
+  test(`the title of a screen names nobody: ${address}`, async ({ page }) => {
     await open(page);
     const facts = { people: [{ id: "p1", label: MARKERS.person }], entries: [{ id: "e1", label: MARKERS.entry }] };
     await openFile(page, JSON.stringify({ format: "ace-self-check", version: 1, facts }));

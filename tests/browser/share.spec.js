@@ -139,7 +139,7 @@ for (const [how, arrive] of [
 }
 
 // ResultScreen peeks at the company's name, and Undo does not draw the screen anew.
-test.fixme("after Undo the result names the company it is about", async ({ page }) => {
+test("after Undo the result names the company it is about", async ({ page }) => {
   await showResult(page);
   await page.evaluate((link) => (location.hash = link), LINK);
   await press(page, "Open and replace");

@@ -22,7 +22,7 @@ async function surprised(page, context, baseURL) {
 }
 
 // Keeping::insist writes over whatever stands there, read or not.
-test.fixme("a text that cannot be read is not destroyed by keeping this tab’s answers", async ({ page, context, baseURL }) => {
+test("a text that cannot be read is not destroyed by keeping this tab’s answers", async ({ page, context, baseURL }) => {
   const { at, other } = await surprised(page, context, baseURL);
   await press(at, "Keep this tab’s answers");
   await says(at, SAVED);
@@ -30,7 +30,7 @@ test.fixme("a text that cannot be read is not destroyed by keeping this tab’s 
 });
 
 // Keeping::take_over gives nothing for a text it cannot read, and Session::take_over says nothing.
-test.fixme("another tab’s answers that cannot be shown are said to be so", async ({ page, context, baseURL }) => {
+test("another tab’s answers that cannot be shown are said to be so", async ({ page, context, baseURL }) => {
   const { at, other } = await surprised(page, context, baseURL);
   await press(at, "Show the other tab’s answers here");
   expect(await other.get()).toBe(NEWER);
@@ -38,7 +38,7 @@ test.fixme("another tab’s answers that cannot be shown are said to be so", asy
 });
 
 // Keeping::look takes "the same as last seen" for "saved", though nothing was ever written.
-test.fixme("where nothing could be written, clearing the storage elsewhere is not saving", async ({ page, context, baseURL }) => {
+test("where nothing could be written, clearing the storage elsewhere is not saving", async ({ page, context, baseURL }) => {
   const other = await bystander(context, baseURL);
   await other.fill();
   const { at } = await enter(page, baseURL, { place: "top level", address: "/portal-account", today: TODAY });
@@ -51,7 +51,7 @@ test.fixme("where nothing could be written, clearing the storage elsewhere is no
 });
 
 // Keeping::forget_unreadable removes what stands there without comparing it with what it offered.
-test.fixme("deleting stored data in one tab leaves what another has kept since", async ({ page, context, baseURL }) => {
+test("deleting stored data in one tab leaves what another has kept since", async ({ page, context, baseURL }) => {
   const other = await bystander(context, baseURL);
   await other.put(LARGE);
   const { at } = await enter(page, baseURL, { place: "top level", today: TODAY });
@@ -69,7 +69,7 @@ test.fixme("deleting stored data in one tab leaves what another has kept since",
 });
 
 // A sandboxed frame without allow-forms blocks the submit event by which Continue goes on.
-test.fixme("in a frame that may not send forms, Continue goes on", async ({ page, baseURL }) => {
+test("in a frame that may not send forms, Continue goes on", async ({ page, baseURL }) => {
   const body = `<!doctype html><title>A broker’s site</title><iframe name="check" sandbox="allow-scripts" src="${baseURL}#/portal-account" width="900" height="700"></iframe>`;
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${baseURL}host.html`);

@@ -99,7 +99,7 @@ fn Fields(at: usize) -> impl IntoView {
         problems(session, &typed, dates, finished)
     };
     let changed = move |_| errors.set(check(false));
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let found = check(true);
         if found.is_empty() {
@@ -116,7 +116,7 @@ fn Fields(at: usize) -> impl IntoView {
     view! {
         <BackLink to=Page::Entries />
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:submit=submit on:change=changed>
+        <form class="asc-form" novalidate on:change=changed>
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
@@ -135,7 +135,7 @@ fn Fields(at: usize) -> impl IntoView {
                 <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors invalid=invalid(DUE) />
             </Show>
             <ChoiceField place=place(EntryAnswer::OpenProtest) />
-            <p class="asc-actions"><button type="submit" class="asc-button">{ui::KEEP_ENTRY}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::KEEP_ENTRY}</button></p>
         </form>
         <Outcome at=at />
     }

@@ -108,7 +108,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
         value.set(String::new());
         error.set(String::new());
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let new = new_answer(
             session,
@@ -147,7 +147,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
         view! { <option value=name>{wording::choice_label(place(), name)}</option> }
     };
     view! {
-        <form class="asc-filter" novalidate on:submit=submit>
+        <form class="asc-filter" novalidate>
             <div class="asc-text-field">
                 <label for="asc-change">{ui::CHANGE_ANSWER}</label>
                 <select id="asc-change" class="asc-input" on:change=pick>
@@ -179,7 +179,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                 let error = error.get();
                 (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
             }}</div>
-            <p class="asc-actions"><button type="submit" class="asc-button">{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
         </form>
     }
 }

@@ -27,10 +27,9 @@ use top::{FiveChecks, Top};
 #[component]
 pub(super) fn ResultScreen() -> impl IntoView {
     let session = Session::get();
-    let company = session.peek(wording::company_line);
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
-        <p class="asc-as-of">{company}{ui::AS_OF}" "{wording::weekday_long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment.with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
         <FileButtons />

@@ -17,7 +17,7 @@ pub(super) fn Top() -> impl IntoView {
         })
     });
     view! {
-        <p class="asc-sentence">{move || headline.with(|headline| headline.sentence.clone())}</p>
+        <div class="asc-sentence">{move || headline.with(|headline| headline.sentence.clone())}</div>
         {move || headline.with(|headline| headline.plan.clone()).map(|plan| view! { <p class="asc-plan">{plan}</p> })}
         <section class="asc-do-now" aria-labelledby="asc-do-now">
             <h2 id="asc-do-now">{ui::DO_NOW}</h2>

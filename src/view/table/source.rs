@@ -51,7 +51,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let text = pasted.get_untracked();
         if text.trim().is_empty() {
@@ -64,8 +64,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
     let (_, _, example) = wording::table::lead(kind);
     view! {
         <ErrorSummary errors=errors.into() />
-        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate
-            on:submit=submit on:drop=dropped on:dragover=dragged on:dragleave=move |_| { over.set(false) }>
+        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate on:drop=dropped on:dragover=dragged on:dragleave=move |_| { over.set(false) }>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=move |_| { screen::press(TABLE_FILE) }>{ui::CHOOSE_FILE}</button>
                 <span class="asc-quiet">{ui::OR_DROP}</span>
@@ -77,7 +76,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                 <textarea id=PASTE class="asc-input asc-paste" rows="5" spellcheck="false" autocomplete="off" placeholder=example aria-describedby="asc-paste-error"
                     prop:value=move || { pasted.get() } on:input=move |event| { pasted.set(event_target_value(&event)) }></textarea>
             </div>
-            <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet">{ui::READ_PASTED}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=submit>{ui::READ_PASTED}</button></p>
             <p role="status" class="asc-quiet">{move || { if busy.get() { ui::READING } else { "" } }}</p>
         </form>
     }
