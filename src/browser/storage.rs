@@ -62,6 +62,12 @@ impl Mark {
         }
     }
 
+    /// The mark of answers once they are stored; `None` where there are none.
+    #[must_use]
+    pub fn of_answers(text: Option<&str>) -> Self {
+        text.map_or(Self(None), Self::of_text)
+    }
+
     fn of_text(text: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         text.hash(&mut hasher);
@@ -95,7 +101,7 @@ pub fn store(text: Option<&str>, base: Mark) -> (Kept, Mark) {
     if stored != Stored::Nothing && Mark::of(&stored) != base {
         return (Kept::Elsewhere, base);
     }
-    let wanted = text.map_or(Mark(None), Mark::of_text);
+    let wanted = Mark::of_answers(text);
     let written = match text {
         Some(text) => write(ANSWERS, text),
         None => remove(ANSWERS) && works(),

@@ -70,48 +70,50 @@ impl Keeping {
 
     fn write(self) {
         self.waiting.set_value(false);
-        let (kept, base) = self.facts.with_untracked(|facts| {
-            let text = (*facts != Facts::default()).then(|| saved::write(facts, None));
-            storage::store(text.as_deref(), self.base.get_value())
-        });
+        let (kept, base) = self
+            .facts
+            .with_untracked(|facts| storage::store(text(facts).as_deref(), self.base.get_value()));
         self.base.set_value(base);
-        self.elsewhere.set(kept == Kept::Elsewhere);
-        self.kept.set(kept);
+        self.tell(kept);
     }
 
-    /// Another tab has written or cleared. What stands there now is either not what this tab left, and
-    /// this tab is told; or it is, and what this tab could not keep before is tried again.
+    /// Another tab has written or cleared: this tab is told, unless what stands there now is what it
+    /// shows. What it could not keep before, for want of room, is tried again.
     fn look(self) {
         if self.occupied.get_untracked() {
             return;
         }
-        if Mark::of(&storage::load()) != self.base.get_value() {
-            self.elsewhere.set(true);
-            self.kept.set(Kept::Elsewhere);
-        } else if self.kept.get_untracked() != Kept::Saved {
+        let stored = Mark::of(&storage::load());
+        let shown = self
+            .facts
+            .with_untracked(|facts| Mark::of_answers(text(facts).as_deref()));
+        if stored == shown {
+            self.base.set_value(stored);
+            self.tell(Kept::Saved);
+        } else if stored != self.base.get_value() || self.elsewhere.get_untracked() {
+            self.tell(Kept::Elsewhere);
+        } else {
             self.keep();
         }
     }
 
+    fn tell(self, kept: Kept) {
+        self.elsewhere.set(kept == Kept::Elsewhere);
+        self.kept.set(kept);
+    }
+
     /// The answers of the other tab, to be shown here; none where it cleared them. From now on this
-    /// tab writes over them. `None` where they cannot be read: they are kept aside, and this tab's stay.
+    /// tab writes over them. `None`, and nothing done, where they cannot be read.
     pub(super) fn take_over(self, today: NaiveDate) -> Option<Facts> {
         let stored = storage::load();
         let facts = match &stored {
-            Stored::Text(text) => saved::read_kept(text.as_bytes(), today)
-                .ok()
-                .map(|opened| opened.facts),
-            Stored::Nothing => Some(Facts::default()),
-            Stored::Denied => None,
+            Stored::Text(text) => saved::read_kept(text.as_bytes(), today).ok()?.facts,
+            Stored::Nothing => Facts::default(),
+            Stored::Denied => return None,
         };
-        if facts.is_none() {
-            self.insist(today);
-            return None;
-        }
         self.base.set_value(Mark::of(&stored));
-        self.elsewhere.set(false);
-        self.kept.set(Kept::Saved);
-        facts
+        self.tell(Kept::Saved);
+        Some(facts)
     }
 
     /// Keeps this tab's answers in place of the other's; what cannot be read is kept aside first.
@@ -154,4 +156,9 @@ impl Keeping {
         self.unreadable.set(None);
         self.keep();
     }
+}
+
+/// The answers as they are kept; `None` where there are none.
+fn text(facts: &Facts) -> Option<String> {
+    (*facts != Facts::default()).then(|| saved::write(facts, None))
 }

@@ -1,6 +1,7 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
 
 use super::keeping::Keeping;
+pub(super) use super::notices::Notice;
 use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen};
@@ -8,38 +9,12 @@ use crate::export::entries::Query;
 use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Interview, Page};
-use crate::saved::{self, Opened, Outline, Refused};
+use crate::saved::{self, Opened, Outline};
 use crate::sharing::link;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashMap;
-
-/// What the page tells the respondent at its top.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    /// Someone or something of this name was removed.
-    Removed(String),
-    /// Something was done, in a sentence.
-    Done(String),
-    /// Something could not be done, in a sentence that says what to do.
-    Failed(String),
-    /// All answers were cleared.
-    Cleared,
-    /// Answers from a file or a link were opened.
-    Opened {
-        /// Whether there were answers before.
-        replaced: bool,
-        /// What the file's own assessment said, where today's differs.
-        stated: Option<Box<Outline>>,
-    },
-    /// A file was refused.
-    Refused(Refused),
-    /// A file could not be read from the disk.
-    Disk,
-    /// The address names no screen.
-    NoSuchScreen,
-}
 
 /// The state of the page. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -209,6 +184,8 @@ impl Session {
         let before = self.undo.write().take();
         if let Some(facts) = before {
             self.change(|now| *now = facts);
+            // Drawn anew: fields and texts hold what was there before.
+            self.page.set(self.page.get_untracked());
         }
         self.dismiss();
         self.focus.set(Some(HEADING.to_owned()));

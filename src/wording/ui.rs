@@ -240,7 +240,7 @@ pub const KEEP_AS_FILE: &str = "Save this tab’s answers as a file";
 /// Notice: the other tab's answers are shown.
 pub const TAKEN_OVER: &str = "This tab now shows the other tab’s answers.";
 /// Notice: the other tab's answers cannot be shown.
-pub const NOT_TAKEN_OVER: &str = "What the other tab stored cannot be read here. It is kept and can be downloaded; this tab’s answers stay.";
+pub const NOT_TAKEN_OVER: &str = "What the other tab stored cannot be read here, so this tab’s answers stay. Keep them, and the other text is put aside for you to download.";
 /// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 /// Notice: answers lie after today.
