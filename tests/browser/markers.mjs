@@ -38,6 +38,7 @@ const NAME = "Name or initials (optional)";
 async function paste(page, cells, button) {
   await page.getByRole("textbox", { name: "Paste cells here" }).fill(cells);
   await press(page, "Read the pasted cells");
+  await expect(page.getByRole("heading", { name: /^What was read/ })).toBeVisible();
   const keep = page.getByRole("checkbox", { name: "Keep the full entry numbers in this check" });
   if (await keep.count()) await keep.check();
   await press(page, button);
