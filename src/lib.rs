@@ -14,6 +14,7 @@ pub mod export;
 pub mod facts;
 pub mod guidance;
 pub mod interview;
+mod order;
 pub mod saved;
 pub mod sharing;
 pub mod table;

@@ -98,7 +98,7 @@ pub(super) fn agenda(
     items.extend(people.iter().flat_map(person_items));
     let entries = facts.entries.iter().zip(entries);
     items.extend(entries.flat_map(|(entry, finding)| entry_items(entry, finding, as_of)));
-    items.sort_by_key(|item| (item.on, item.what));
+    crate::order::sort_by_key(&mut items, |item| (item.on, item.what));
     items
 }
 

@@ -35,11 +35,12 @@ impl Outline {
         Self {
             as_of: Some(assessment.as_of),
             guidance: Some(assessment.guidance),
-            checks: CheckId::ALL.iter().map(check).collect(),
-            rules: people
-                .chain(entries)
-                .map(|(id, rule)| (id.to_string(), rule.name().to_owned()))
-                .collect(),
+            checks: named(&mut CheckId::ALL.iter().map(check)),
+            rules: named(
+                &mut people
+                    .chain(entries)
+                    .map(|(id, rule)| (id.to_string(), rule.name().to_owned())),
+            ),
         }
     }
 
@@ -61,8 +62,8 @@ impl Outline {
         Self {
             as_of: date("as_of"),
             guidance: date("guidance"),
-            checks: CheckId::ALL.iter().filter_map(status).collect(),
-            rules: rules.filter_map(rule).collect(),
+            checks: named(&mut CheckId::ALL.iter().filter_map(status)),
+            rules: named(&mut rules.filter_map(rule)),
         }
     }
 
@@ -70,10 +71,9 @@ impl Outline {
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let differing = |ours: &BTreeMap<String, String>, theirs: &BTreeMap<String, String>| {
-            let names = ours
-                .keys()
-                .chain(theirs.keys())
-                .collect::<std::collections::BTreeSet<_>>();
+            let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
+            crate::order::sort_by_key(&mut names, |name| *name);
+            names.dedup();
             names
                 .into_iter()
                 .filter(|name| ours.get(*name) != theirs.get(*name))
@@ -86,4 +86,13 @@ impl Outline {
         ]
         .concat()
     }
+}
+
+/// One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+fn named(pairs: &mut dyn Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
+    let mut named = BTreeMap::new();
+    for (name, value) in pairs {
+        named.insert(name, value);
+    }
+    named
 }

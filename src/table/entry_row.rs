@@ -56,7 +56,7 @@ pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read
         reading.report.rows += 1;
         let entry = cells.entry();
         if !cells.problems.is_empty() {
-            cells.problems.sort_by_key(|problem| problem.column);
+            crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
             reading.report.problems.append(&mut cells.problems);
             continue;
         }

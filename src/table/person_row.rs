@@ -64,7 +64,7 @@ pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Readi
         reading.report.rows += 1;
         let person = cells.person();
         if !cells.problems.is_empty() {
-            cells.problems.sort_by_key(|problem| problem.column);
+            crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
             reading.report.problems.append(&mut cells.problems);
             continue;
         }

@@ -137,7 +137,9 @@ impl Report {
     /// How many rows are not used because of a problem.
     #[must_use]
     pub fn refused_rows(&self) -> usize {
-        let lines: BTreeSet<usize> = self.problems.iter().map(|problem| problem.line).collect();
+        let mut lines: Vec<usize> = self.problems.iter().map(|problem| problem.line).collect();
+        crate::order::sort_by_key(&mut lines, |line| *line);
+        lines.dedup();
         lines.len()
     }
 }

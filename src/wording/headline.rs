@@ -156,7 +156,9 @@ fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a Person
         None | Some(Role::Unknown) => 3,
     };
     people.retain(|(_, person)| person.ladder.first() != Some(&RouteId::RemoveUser));
-    people.sort_by_key(|(at, person)| (person.needs_answers(), rank(*at), person.ready.earliest));
+    crate::order::sort_by_key(&mut people, |(at, person)| {
+        (person.needs_answers(), rank(*at), person.ready.earliest)
+    });
     people.into_iter().map(|(_, person)| person).collect()
 }
 

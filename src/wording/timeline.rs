@@ -266,7 +266,7 @@ pub fn day_rows(timeline: &Timeline) -> Vec<[String; 3]> {
     });
     let deadlines = timeline.deadlines.iter().flat_map(deadline_rows);
     let mut rows: Vec<(NaiveDate, [String; 3])> = marks.chain(deadlines).collect();
-    rows.sort_by_key(|(day, _)| *day);
+    crate::order::sort_by_key(&mut rows, |(day, _)| *day);
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -77,7 +77,7 @@ pub fn calendar(
         .flat_map(|occasion| event::days_before(&setting, occasion));
     let mut events: Vec<Event> = days.chain(before).collect();
     // Stable: what is to be done on a day comes before what is announced on it.
-    events.sort_by_key(|event| event.on);
+    crate::order::sort_by_key(&mut events, |event| event.on);
     if let Whose::Person(_) = whose {
         lead_with_login(&mut events);
     }

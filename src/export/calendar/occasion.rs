@@ -102,7 +102,7 @@ fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
         }
     }
     if !entries.is_empty() {
-        entries.sort_unstable();
+        crate::order::sort_by_key(&mut entries, |at| *at);
         subjects.push(Subject::Entries(entries));
     }
     let occasion = |subject| Occasion {
@@ -139,11 +139,18 @@ struct Positions<'a> {
 
 impl<'a> Positions<'a> {
     fn of(facts: &'a Facts) -> Self {
-        let people = facts.people.iter().enumerate();
-        let entries = facts.entries.iter().enumerate();
         Self {
-            people: people.map(|(at, person)| (&person.id, at)).collect(),
-            entries: entries.map(|(at, entry)| (&entry.id, at)).collect(),
+            people: positions(facts.people.iter().map(|person| &person.id)),
+            entries: positions(facts.entries.iter().map(|entry| &entry.id)),
         }
     }
+}
+
+fn positions<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeMap<&'a Id, usize> {
+    let mut positions = BTreeMap::new();
+    // One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+    for (at, id) in ids.enumerate() {
+        positions.insert(id, at);
+    }
+    positions
 }

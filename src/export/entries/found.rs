@@ -72,8 +72,10 @@ pub fn found(facts: &Facts, assessment: &Assessment, query: &Query) -> Vec<usize
         .collect();
     match query.sorted {
         Sorted::AsListed => {}
-        Sorted::ByName => positions.sort_by_cached_key(|at| wording::entry_name(facts, *at).to_lowercase()),
-        Sorted::ByDay => positions.sort_by_cached_key(|at| {
+        Sorted::ByName => crate::order::sort_by_key(&mut positions, |at| {
+            wording::entry_name(facts, *at).to_lowercase()
+        }),
+        Sorted::ByDay => crate::order::sort_by_key(&mut positions, |at| {
             let day = nearest(&facts.entries[*at], &assessment.entries[*at], assessment.as_of);
             (day.is_none(), day.map(|(day, _)| day))
         }),

@@ -51,6 +51,6 @@ pub fn groups(facts: &Facts, assessment: &Assessment) -> Vec<Group> {
         group.at_risk += usize::from(finding.risk != Risk::None);
     }
     found.retain(|group| group.count > 0);
-    found.sort_by_key(|group| (group.nearest.is_none(), group.nearest));
+    crate::order::sort_by_key(&mut found, |group| (group.nearest.is_none(), group.nearest));
     found
 }

@@ -212,7 +212,7 @@ fn sides(texts: &[(f64, String)], scale: Scale) -> impl Iterator<Item = Vec<Text
 }
 
 fn in_order(mut texts: Vec<TextBox>) -> Vec<TextBox> {
-    texts.sort_by(|one, other| one.order().total_cmp(&other.order()));
+    crate::order::sort_by(&mut texts, |one, other| one.order().total_cmp(&other.order()));
     texts
 }
 

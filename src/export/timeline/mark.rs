@@ -45,7 +45,7 @@ pub(super) fn days(today: (MarkKind, NaiveDate), agenda: &[AgendaItem]) -> Vec<(
         .filter_map(|item| mark(item).map(|kind| (item.on, kind)))
         .collect();
     days.push((today.1, today.0));
-    days.sort_unstable();
+    crate::order::sort_by_key(&mut days, |day| *day);
     days
 }
 

@@ -180,7 +180,7 @@ fn choose_drawn(facts: &Facts, rows: &mut [PersonRow]) {
         _ => 2,
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(rank);
+    crate::order::sort_by_key(&mut order, rank);
     for at in order.into_iter().skip(super::MOST_DRAWN) {
         rows[at].drawn = false;
     }

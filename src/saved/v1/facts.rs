@@ -355,8 +355,12 @@ impl From<&domain::Facts> for Facts {
 
 fn checklists(ticks: &Ticks) -> Checklists {
     let of = |list: ChecklistId| {
-        let own = ticks.iter().filter(|((of, _), _)| *of == list);
-        Some(own.map(|((_, item), answer)| (item.name(), *answer)).collect())
+        // One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+        let mut own = BTreeMap::new();
+        for ((_, item), answer) in ticks.iter().filter(|((of, _), _)| *of == list) {
+            own.insert(item.name(), *answer);
+        }
+        Some(own)
     };
     Checklists {
         june_29: of(ChecklistId::June29),

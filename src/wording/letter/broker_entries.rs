@@ -84,7 +84,7 @@ fn with_next(
             (day, parts.join(", "))
         })
         .collect();
-    lines.sort_by_key(|(day, _)| day.unwrap_or(NaiveDate::MAX));
+    crate::order::sort_by_key(&mut lines, |(day, _)| day.unwrap_or(NaiveDate::MAX));
     lines
 }
 
