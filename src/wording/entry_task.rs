@@ -116,7 +116,7 @@ fn names_of(facts: &Facts, assessment: &Assessment, fits: impl Fn(&EntryFinding)
         .filter(|(_, entry)| fits(entry))
         .map(|(at, _)| at)
         .collect();
-    all.sort_by_cached_key(|at| {
+    crate::order::sort_by_key(&mut all, |at| {
         let day = nearest(&facts.entries[*at], &assessment.entries[*at], assessment.as_of);
         (day.is_none(), day)
     });
