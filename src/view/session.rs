@@ -15,6 +15,7 @@ use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -111,12 +112,23 @@ impl Session {
 
     /// Looks at the answers, and looks again when they change.
     pub(super) fn with<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
-        self.facts.with(look)
+        look(&self.tracked())
     }
 
     /// Looks at the answers once.
     pub(super) fn peek<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
-        self.facts.with_untracked(look)
+        look(&self.untracked())
+    }
+
+    /// Compiled once, where `with` would be compiled into each of a hundred callers.
+    #[inline(never)]
+    fn tracked(self) -> impl Deref<Target = Facts> {
+        self.facts.read()
+    }
+
+    #[inline(never)]
+    fn untracked(self) -> impl Deref<Target = Facts> {
+        self.facts.read_untracked()
     }
 
     /// Looks at the interview once.
