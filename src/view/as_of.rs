@@ -2,6 +2,7 @@
 
 use super::common::{BackLink, Heading};
 use super::field::{DateFields, ErrorSummary, FieldErrors, date_field_id};
+use super::handler::on;
 use super::question::typed_date;
 use super::session::Session;
 use crate::facts::{Facts, Place, problems};
@@ -65,7 +66,7 @@ pub(super) fn AsOf() -> impl IntoView {
                 <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
                 <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
             </fieldset>
-            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::CONTINUE}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::CONTINUE}</button></p>
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! The days as calendar files: one for everyone, or one a person.
 
+use super::handler::on;
 use super::session::Session;
 use crate::browser::{clock, file};
 use crate::export::calendar::{Stamp, Whose, calendar};
@@ -32,7 +33,7 @@ fn save(session: Session, whose: Whose) {
 pub(super) fn CalendarButton() -> impl IntoView {
     let session = Session::get();
     view! {
-        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR}</button>
+        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR}</button>
     }
 }
 
@@ -59,22 +60,22 @@ pub(super) fn PersonCalendars() -> impl IntoView {
         .then_some(ui::CALENDAR_UNNAMED);
     let button = move |(id, name): (Id, String)| {
         let save = move |_| save(session, Whose::Person(&id));
-        view! { <button type="button" class="asc-button asc-button-quiet" on:click=save>{ui::CALENDAR_FOR}" "{name}</button> }
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::CALENDAR_FOR}" "{name}</button> }
     };
     view! {
         <div class="asc-calendars">
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { open.get().to_string() }
-                    on:click=move |_| { open.update(|open| *open = !*open) }>{ui::ADD_TO_CALENDAR}</button>
+                    on:click=on(move |_| { open.update(|open| *open = !*open) })>{ui::ADD_TO_CALENDAR}</button>
             </p>
             <Show when=move || { open.get() }>
                 <div class="asc-panel">
                     <p>{ui::CALENDAR_LEAD}</p>
                     <p>{unnamed}</p>
-                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=move |_| save(session, Whose::Everyone)>{ui::CALENDAR_ALL}</button></p>
+                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR_ALL}</button></p>
                     <Show when=move || { people.with(|people| !people.is_empty()) }>
                         <p>{ui::CALENDAR_PERSON_LEAD}</p>
-                        <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view()}</p>
+                        <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view().into_any()}</p>
                     </Show>
                 </div>
             </Show>

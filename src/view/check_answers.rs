@@ -1,6 +1,7 @@
 //! All answers, each with Change, which returns here.
 
 use super::common::{Heading, change_page, href};
+use super::handler::on;
 use super::session::Session;
 use crate::facts::{PersonAnswer, Place};
 use crate::interview::{Page, Section, sections, unused};
@@ -22,7 +23,7 @@ pub(super) fn CheckAnswers() -> impl IntoView {
         {groups.into_iter().map(group).collect_view()}
         {moot}
         <p class="asc-actions">
-            <button type="button" class="asc-button" on:click=move |_| session.go(Page::Result)>{ui::SEE_RESULT}</button>
+            <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Result))>{ui::SEE_RESULT}</button>
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! Form fields: radios, a date in three fields, a text, and the summary of errors.
 
+use super::handler::on;
 use super::session::ERRORS;
 use crate::browser::screen;
 use crate::facts::TypedDate;
@@ -18,7 +19,7 @@ pub(super) fn ErrorSummary(errors: Signal<Vec<FieldError>>) -> impl IntoView {
             event.prevent_default();
             screen::focus(&target);
         };
-        view! { <li><a href=format!("#{id}") on:click=go>{text}</a></li> }
+        view! { <li><a href=format!("#{id}") on:click=on(go)>{text}</a></li> }
     };
     view! {
         {move || {
@@ -49,7 +50,7 @@ pub(super) fn FieldErrors(
                 .collect::<Vec<_>>()
         })
     };
-    view! { <div id=id>{move || own().into_iter().map(|text| view! { <p class="asc-error">{text}</p> }).collect_view()}</div> }
+    view! { <div id=id>{move || own().into_iter().map(|text| view! { <p class="asc-error">{text}</p> }).collect_view().into_any()}</div> }
 }
 
 /// Radio buttons. The caller gives the group its name.
@@ -73,7 +74,7 @@ pub(super) fn Radios(
         view! {
             <div class="asc-radio">
                 <input type="radio" id=id.clone() name=name.clone() value=value aria-describedby=described
-                    prop:checked=move || { chosen.get() == Some(value) } on:change=move |_| { choose.run(value) } />
+                    prop:checked=move || { chosen.get() == Some(value) } on:change=on(move |_| { choose.run(value) }) />
                 <label for=id>{label}</label>
                 {hint}
             </div>
@@ -110,7 +111,7 @@ pub(super) fn DateFields(
             <div class=class>
                 <label for=id.clone()>{label}</label>
                 <input type="text" id=id autocomplete="off" aria-describedby=described.clone() inputmode=if part == "month" { "text" } else { "numeric" }
-                    aria-invalid=move || { invalid.get().then_some("true") } prop:value=move || { date.with(|date| read(date).clone()) } on:input=input />
+                    aria-invalid=move || { invalid.get().then_some("true") } prop:value=move || { date.with(|date| read(date).clone()) } on:input=on(input) />
             </div>
         }
     };

@@ -1,5 +1,6 @@
 //! Answers that came from elsewhere: what they hold, what they would replace, and the choice.
 
+use super::handler::on;
 use super::session::{HEADING, INCOMING, Session};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -33,12 +34,12 @@ pub(super) fn Incoming() -> impl IntoView {
             <h2 id=INCOMING tabindex="-1">{ui::OPEN_ASK}</h2>
             <table class="asc-table">
                 <thead><tr><th scope="col">{ui::OPEN_WHAT}</th><th scope="col">{ui::OPEN_NEW}</th><th scope="col">{ui::OPEN_OLD}</th></tr></thead>
-                <tbody>{move || rows().into_iter().map(row).collect_view()}</tbody>
+                <tbody>{move || rows().into_iter().map(row).collect_view().into_any()}</tbody>
             </table>
             <p>{ui::OPEN_REPLACES}</p>
             <p class="asc-actions">
-                <button type="button" class="asc-button" on:click=open>{ui::OPEN_CONFIRM}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=cancel>{ui::CANCEL}</button>
+                <button type="button" class="asc-button" on:click=on(open)>{ui::OPEN_CONFIRM}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(cancel)>{ui::CANCEL}</button>
             </p>
         </section>
     }

@@ -11,6 +11,7 @@ mod common;
 mod entries;
 mod field;
 mod file;
+mod handler;
 mod incoming;
 mod keeping;
 mod last_login;

@@ -1,6 +1,7 @@
 //! The list of people: add, change, remove.
 
 use super::common::{BackLink, Heading, Part};
+use super::handler::on;
 use super::session::{Notice, Session};
 use crate::facts::{Id, Person, PersonAnswer, Place};
 use crate::interview::{Mode, Page, after, before, questions_about};
@@ -44,9 +45,9 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
             <For each=ids key=Id::clone children=|id| view! { <PersonCard id=id /> } />
         </ul>
         <p class="asc-actions">
-            <button type="button" class="asc-button asc-button-quiet" on:click=add>{ui::ADD_PERSON}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(add)>{ui::ADD_PERSON}</button>
             <a class="asc-button asc-button-quiet" href="#/table/people">{ui::TABLE_PEOPLE}</a>
-            <button type="button" class="asc-button" on:click=go_on>{ui::CONTINUE}</button>
+            <button type="button" class="asc-button" on:click=on(go_on)>{ui::CONTINUE}</button>
         </p>
     }
 }
@@ -101,10 +102,10 @@ fn PersonCard(id: Id) -> impl IntoView {
                 <p class="asc-quiet">{move || if open().is_some() { ui::PERSON_OPEN } else { ui::PERSON_COMPLETE }}</p>
             </div>
             <p class="asc-actions">
-                <button type="button" class="asc-button asc-button-quiet" on:click=change>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(change)>
                     {move || if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE }}<span class="asc-hidden">" "{name}</span>
                 </button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=remove>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>
                     {ui::REMOVE}<span class="asc-hidden">" "{name}</span>
                 </button>
             </p>

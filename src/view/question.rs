@@ -2,6 +2,7 @@
 
 use super::common::{BackLink, Heading, Part};
 use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
+use super::handler::on;
 use super::last_login::LastLoginForm;
 use super::session::{HEADING, Session};
 use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, choices};
@@ -42,7 +43,7 @@ pub(super) fn Form(
         <ErrorSummary errors=errors.into() />
         <form class="asc-form" novalidate>
             {children()}
-            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on_submit>{ui::CONTINUE}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(on_submit)>{ui::CONTINUE}</button></p>
         </form>
     }
 }
@@ -138,7 +139,7 @@ fn Name(place: Place, mode: Mode) -> impl IntoView {
                 <label for=FIELD>{ui::NAME_LABEL}</label>
                 <input type="text" id=FIELD class="asc-input" autocomplete="off" aria-describedby="asc-why asc-error"
                     aria-invalid=move || { (!errors.with(Vec::is_empty)).then_some("true") }
-                    prop:value=move || { typed.get() } on:input=input />
+                    prop:value=move || { typed.get() } on:input=on(input) />
             </p>
         </Form>
     }
@@ -234,8 +235,8 @@ fn EntriesOffer() -> impl IntoView {
         <WhyWeAsk why=text.why />
         <p>{wording::field(Place::Entries)}": "{listed}</p>
         <p class="asc-actions">
-            <button type="button" class="asc-button" on:click=move |_| session.go(Page::Entries)>{ui::ENTRIES_NOW}</button>
-            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.go(Page::CheckAnswers)>{ui::CONTINUE}</button>
+            <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Entries))>{ui::ENTRIES_NOW}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.go(Page::CheckAnswers))>{ui::CONTINUE}</button>
         </p>
     }
 }

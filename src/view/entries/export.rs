@@ -1,5 +1,6 @@
 //! The entries as files: everything as CSV, and the list for a CAPE declaration.
 
+use super::super::handler::on;
 use super::super::session::Session;
 use crate::browser::file;
 use crate::export::entries::{CapeList, cape_list, table};
@@ -30,11 +31,11 @@ pub(super) fn Exports() -> impl IntoView {
         <section aria-labelledby="asc-exports">
             <h2 id="asc-exports">{ui::EXPORTS}</h2>
             <p class="asc-actions">
-                <button type="button" class="asc-button asc-button-quiet" on:click=all>{ui::EXPORT_ENTRIES}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(all)>{ui::EXPORT_ENTRIES}</button>
                 <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() }
-                    on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::CAPE_LIST}</button>
+                    on:click=on(move |_| { asking.update(|asking| *asking = !*asking) })>{ui::CAPE_LIST}</button>
             </p>
-            {move || list.get().map(|list| view! { <CapePanel list=list /> })}
+            {move || list.get().map(|list| view! { <CapePanel list=list /> }).into_any()}
         </section>
     }
 }
@@ -49,7 +50,7 @@ fn CapePanel(list: CapeList) -> impl IntoView {
         let name = wording::cape_file(session.as_of(), several.then_some(at + 1));
         let label = name.clone();
         let download = move |_| file::download(&name, CSV, &text);
-        view! { <button type="button" class="asc-button" on:click=download>{ui::DOWNLOAD}" "{label}</button> }
+        view! { <button type="button" class="asc-button" on:click=on(download)>{ui::DOWNLOAD}" "{label}</button> }
     };
     view! {
         <div class="asc-panel" role="status">

@@ -1,5 +1,6 @@
 //! What is looked for among the entries, and in which order.
 
+use super::super::handler::on;
 use super::super::session::Session;
 use crate::export::entries::{Query, Sorted};
 use crate::facts::Choice;
@@ -47,31 +48,31 @@ pub(super) fn Filter() -> impl IntoView {
             <div class="asc-text-field">
                 <label for="asc-find">{ui::FIND}</label>
                 <input type="search" id="asc-find" class="asc-input" autocomplete="off" prop:value=move || { query.with(|query| query.text.clone()) }
-                    on:input=move |event| { query.update(|query| query.text = event_target_value(&event)) } />
+                    on:input=on(move |event| { query.update(|query| query.text = event_target_value(&event)) }) />
             </div>
             <div class="asc-text-field">
                 <label for="asc-step">{ui::SHOW_ONLY}</label>
-                <select id="asc-step" class="asc-input" on:change=step>
+                <select id="asc-step" class="asc-input" on:change=on(step)>
                     <option value="" prop:selected=move || { query.with(|query| query.next.is_none()) }>{ui::EVERY_STEP}</option>
-                    {move || steps.get().into_iter().map(option).collect_view()}
+                    {move || steps.get().into_iter().map(option).collect_view().into_any()}
                 </select>
             </div>
             <div class="asc-text-field">
                 <label for="asc-sort">{ui::SORT_BY}</label>
-                <select id="asc-sort" class="asc-input" on:change=sort>
+                <select id="asc-sort" class="asc-input" on:change=on(sort)>
                     {order(Sorted::ByDay, ui::SORT_DAY)}{order(Sorted::ByName, ui::SORT_NAME)}{order(Sorted::AsListed, ui::SORT_LISTED)}
                 </select>
             </div>
             <div class="asc-check">
                 <input type="checkbox" id="asc-at-risk" prop:checked=move || { query.with(|query| query.at_risk) }
-                    on:change=move |event| { query.update(|query| query.at_risk = event_target_checked(&event)) } />
+                    on:change=on(move |event| { query.update(|query| query.at_risk = event_target_checked(&event)) }) />
                 <label for="asc-at-risk">{ui::ONLY_AT_RISK}</label>
             </div>
             <Show when=move || { query.with(|query| !query.is_all()) }>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| query.update(|query| {
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| query.update(|query| {
                     let sorted = query.sorted;
                     *query = Query { sorted, ..Query::default() };
-                })>{ui::CLEAR_FILTER}</button>
+                }))>{ui::CLEAR_FILTER}</button>
             </Show>
         </div>
     }

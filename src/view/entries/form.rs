@@ -2,6 +2,7 @@
 
 use super::super::common::{BackLink, Heading, Why};
 use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
+use super::super::handler::on;
 use super::super::question::typed_date;
 use super::super::session::Session;
 use super::draft::{self, keep_due, keep_label, keep_liquidated, keep_number, keep_type, problems};
@@ -116,7 +117,7 @@ fn Fields(at: usize) -> impl IntoView {
     view! {
         <BackLink to=Page::Entries />
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:change=changed>
+        <form class="asc-form" novalidate on:change=on(changed)>
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
@@ -135,7 +136,7 @@ fn Fields(at: usize) -> impl IntoView {
                 <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors invalid=invalid(DUE) />
             </Show>
             <ChoiceField place=place(EntryAnswer::OpenProtest) />
-            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::KEEP_ENTRY}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::KEEP_ENTRY}</button></p>
         </form>
         <Outcome at=at />
     }
@@ -187,7 +188,7 @@ fn TextField(
             <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
             <input type="text" id=id class="asc-input" autocomplete="off" aria-describedby=described
                 aria-invalid=move || { errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true") }
-                prop:value=move || { text.get() } on:input=input />
+                prop:value=move || { text.get() } on:input=on(input) />
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The entries by next step: how many, and the nearest day.
 
+use super::super::handler::on;
 use super::super::session::Session;
 use crate::calendar::days_between;
 use crate::export::entries::{Group, groups};
@@ -23,7 +24,7 @@ pub(in crate::view) fn Groups() -> impl IntoView {
                     <thead><tr>
                         <th scope="col">{ui::COLUMN_NEXT}</th><th scope="col">{ui::COLUMN_COUNT}</th>
                         <th scope="col">{ui::COLUMN_NEAREST}</th>
-                        {move || at_risk().then(|| view! { <th scope="col">{ui::COLUMN_AT_RISK}</th> })}
+                        {move || at_risk().then(|| view! { <th scope="col">{ui::COLUMN_AT_RISK}</th> }).into_any()}
                     </tr></thead>
                     <tbody>{move || {
                         let risk = at_risk();
@@ -65,7 +66,7 @@ fn Row(group: Group, risk: bool) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=choose>{title}</button><span class="asc-on-paper">{title}</span></th>
+            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=on(choose)>{title}</button><span class="asc-on-paper">{title}</span></th>
             <td data-label=ui::COLUMN_COUNT>{wording::grouped(group.count)}</td>
             <td data-label=ui::COLUMN_NEAREST>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
             {risk.then(|| view! { <td data-label=ui::COLUMN_AT_RISK>{wording::grouped(group.at_risk)}</td> })}

@@ -1,6 +1,7 @@
 //! The entries found, a page at a time.
 
 use super::super::common::href;
+use super::super::handler::on;
 use super::super::session::{Notice, Session};
 use super::selection::Selection;
 use crate::assessment::{EntryFinding, Risk};
@@ -79,10 +80,10 @@ pub(super) fn List() -> impl IntoView {
         <Show when=has_pages>
             <nav class="asc-actions asc-pages" aria-label=ui::PAGES>
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
-                    on:click=move |_| { turn(page().saturating_sub(1)) }>{ui::PREVIOUS}</button>
+                    on:click=on(move |_| { turn(page().saturating_sub(1)) })>{ui::PREVIOUS}</button>
                 <span class="asc-quiet">{range}</span>
                 <button type="button" class="asc-button asc-button-quiet" disabled=last
-                    on:click=move |_| { turn(page() + 1) }>{ui::NEXT_PAGE}</button>
+                    on:click=on(move |_| { turn(page() + 1) })>{ui::NEXT_PAGE}</button>
             </nav>
         </Show>
     }
@@ -118,13 +119,13 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     view! {
         <li class="asc-entry">
             <div class="asc-check">
-                <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=toggle />
+                <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=on(toggle) />
                 <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong>{move || name.get()}</strong></label>
             </div>
-            {move || finding.get().map(|finding| view! { <Body at=at finding=finding /> })}
+            {move || finding.get().map(|finding| view! { <Body at=at finding=finding /> }).into_any()}
             <p class="asc-actions">
                 <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">" "{move || name.get()}</span></a>
-                <button type="button" class="asc-button asc-button-quiet" on:click=remove>{ui::REMOVE}<span class="asc-hidden">" "{move || name.get()}</span></button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden">" "{move || name.get()}</span></button>
             </p>
         </li>
     }

@@ -12,6 +12,7 @@ pub(super) use form::EntryForm;
 pub(super) use groups::Groups;
 
 use super::common::{BackLink, Heading};
+use super::handler::on;
 use super::session::Session;
 use crate::facts::{Entry, Id};
 use crate::interview::Page;
@@ -36,7 +37,7 @@ pub(super) fn Entries() -> impl IntoView {
         <p>{ui::ENTRIES_LEAD}</p>
         <Show when=move || { none.get() }><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
         <p class="asc-actions">
-            <button type="button" class="asc-button asc-button-quiet" on:click=add>{ui::ADD_ENTRY}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(add)>{ui::ADD_ENTRY}</button>
             <a class="asc-button asc-button-quiet" href="#/table/entries">{ui::TABLE_ENTRIES}</a>
         </p>
         <Show when=move || { !none.get() }>
@@ -49,7 +50,7 @@ pub(super) fn Entries() -> impl IntoView {
             <Exports />
         </Show>
         <p class="asc-actions">
-            <button type="button" class="asc-button" on:click=move |_| session.go(Page::Result)>{ui::SEE_RESULT}</button>
+            <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Result))>{ui::SEE_RESULT}</button>
         </p>
     }
 }

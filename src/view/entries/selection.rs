@@ -1,6 +1,7 @@
 //! Changing or removing many entries at once; each such change can be undone.
 
 use super::super::field::DateFields;
+use super::super::handler::on;
 use super::super::session::{Notice, Session};
 use super::draft::typed_type;
 use super::list::Selected;
@@ -76,12 +77,12 @@ pub(super) fn Selection(selected: Selected, positions: Memo<Vec<usize>>) -> impl
     view! {
         <div class="asc-selection">
             <p class="asc-actions">
-                <button type="button" class="asc-button asc-button-quiet" disabled=move || { positions.with(Vec::is_empty) } on:click=all>
+                <button type="button" class="asc-button asc-button-quiet" disabled=move || { positions.with(Vec::is_empty) } on:click=on(all)>
                     {move || wording::select_all(positions.with(Vec::len))}
                 </button>
                 <Show when=move || { count.get() > 0 }>
-                    <button type="button" class="asc-button asc-button-quiet" on:click=move |_| selected.update(std::collections::HashSet::clear)>{ui::SELECT_NONE}</button>
-                    <button type="button" class="asc-button asc-button-quiet" on:click=remove>{ui::REMOVE_SELECTED}</button>
+                    <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| selected.update(std::collections::HashSet::clear))>{ui::SELECT_NONE}</button>
+                    <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE_SELECTED}</button>
                 </Show>
                 <span role="status">{move || (count.get() > 0).then(|| wording::selected(count.get(), Noun::Entry))}</span>
             </p>
@@ -150,16 +151,16 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
         <form class="asc-filter" novalidate>
             <div class="asc-text-field">
                 <label for="asc-change">{ui::CHANGE_ANSWER}</label>
-                <select id="asc-change" class="asc-input" on:change=pick>
+                <select id="asc-change" class="asc-input" on:change=on(pick)>
                     {ANSWERS.map(|answer| view! { <option value=answer.name()>{wording::field(Place::Entry(0, answer))}</option> }).collect_view()}
                 </select>
             </div>
             <Show when=move || { !is_date() && !is_text() }>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=move |event| { value.set(event_target_value(&event)) }>
+                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=on(move |event| { value.set(event_target_value(&event)) })>
                         <option value="" prop:selected=move || { value.with(String::is_empty) }>{ui::CHOOSE_ANSWER}</option>
-                        {move || options().into_iter().map(choice).collect_view()}
+                        {move || options().into_iter().map(choice).collect_view().into_any()}
                         <option value=TAKE_BACK>{ui::TAKE_BACK_ANSWER}</option>
                     </select>
                 </div>
@@ -167,7 +168,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             <Show when=is_text>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" prop:value=move || { value.get() } on:input=move |event| { value.set(event_target_value(&event)) } />
+                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" prop:value=move || { value.get() } on:input=on(move |event| { value.set(event_target_value(&event)) }) />
                 </div>
             </Show>
             <Show when=is_date>
@@ -179,7 +180,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                 let error = error.get();
                 (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
             }}</div>
-            <p class="asc-actions"><button type="submit" class="asc-button" on:click=submit>{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
         </form>
     }
 }

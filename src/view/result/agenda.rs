@@ -19,7 +19,7 @@ pub(super) fn Agenda() -> impl IntoView {
                         <th scope="col">{ui::COLUMN_DAY}</th><th scope="col">{ui::COLUMN_LEFT}</th>
                         <th scope="col">{ui::COLUMN_WHAT}</th><th scope="col">{ui::COLUMN_WHO}</th>
                     </tr></thead>
-                    <tbody>{move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view()}</tbody>
+                    <tbody>{move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view().into_any()}</tbody>
                 </table>
             </div>
             <PersonCalendars />

@@ -2,6 +2,7 @@
 
 use super::super::common::Sources;
 use super::super::field::Radios;
+use super::super::handler::on;
 use super::super::session::Session;
 use crate::assessment::{AnsweredBy, ChecklistFinding, ItemFinding};
 use crate::facts::{Answer, Choice, Place};
@@ -54,7 +55,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
         <section class="asc-card asc-checklist" class:asc-print-this=printing aria-labelledby=title_id.clone()>
             <h3 id=title_id.clone()>{list.title}</h3>
             <p>{lead}</p>
-            {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> })}
+            {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> }).into_any()}
             <p class="asc-progress">
                 <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || { yes.get().to_string() }></progress>
                 <span>{progress}</span>
@@ -66,7 +67,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
                     <summary>{ui::BASED_ON}<span class="asc-hidden">" "{list.title}</span></summary>
                     <ul class="asc-facts">{origins}</ul>
                 </details>
-                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}<span class="asc-hidden">" "{list.title}</span></button></p>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(print)>{ui::PRINT_ALONE}<span class="asc-hidden">" "{list.title}</span></button></p>
             </details>
         </section>
     }

@@ -1,5 +1,6 @@
 //! Ready-made text: copy, open in a mail program, print.
 
+use super::super::handler::on;
 use super::super::session::Session;
 use crate::browser::screen;
 use crate::facts::Choice;
@@ -98,12 +99,12 @@ fn Buttons(letter: Letter, id: String) -> impl IntoView {
     );
     let print = matches!(letter.kind, Kind::Letter | Kind::Checklist | Kind::PhoneScript).then(|| {
         let print = move |_| session.print_alone(id.clone());
-        view! { <button type="button" class="asc-button asc-button-quiet" on:click=print>{ui::PRINT_ALONE}{about.clone()}</button> }
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(print)>{ui::PRINT_ALONE}{about.clone()}</button> }
     });
     view! {
         {too_long}
         <p class="asc-actions">
-            <button type="button" class="asc-button asc-button-quiet" on:click=copy>{ui::COPY}{about.clone()}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{ui::COPY}{about.clone()}</button>
             {mail}
             {print}
         </p>

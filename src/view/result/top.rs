@@ -18,7 +18,7 @@ pub(super) fn Top() -> impl IntoView {
     });
     view! {
         <div class="asc-sentence">{move || headline.with(|headline| headline.sentence.clone())}</div>
-        {move || headline.with(|headline| headline.plan.clone()).map(|plan| view! { <p class="asc-plan">{plan}</p> })}
+        {move || headline.with(|headline| headline.plan.clone()).map(|plan| view! { <p class="asc-plan">{plan}</p> }).into_any()}
         <section class="asc-do-now" aria-labelledby="asc-do-now">
             <h2 id="asc-do-now">{ui::DO_NOW}</h2>
             <ol>{move || headline.with(|headline| headline.now.iter().map(|task| view! { <li>{task.clone()}</li> }).collect_view())}</ol>
@@ -33,7 +33,7 @@ pub(super) fn FiveChecks() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-five-checks">
             <h2 id="asc-five-checks">{ui::FIVE_CHECKS}</h2>
-            <ul class="asc-tiles">{move || checks.get().0.into_iter().map(|check| view! { <Tile check=check /> }).collect_view()}</ul>
+            <ul class="asc-tiles">{move || checks.get().0.into_iter().map(|check| view! { <Tile check=check /> }).collect_view().into_any()}</ul>
         </section>
     }
 }

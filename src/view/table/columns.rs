@@ -1,5 +1,6 @@
 //! What each column was taken for, to be changed.
 
+use super::super::handler::on;
 use super::super::session::Session;
 use super::preview::with;
 use crate::facts::Label;
@@ -91,7 +92,7 @@ fn Row(shown: Shown) -> impl IntoView {
             <th scope="row">{shown.name.clone()}</th>
             <td data-label=ui::COLUMN_EXAMPLE>{example}</td>
             <td>
-                <select class="asc-input" aria-label=format!("{}: {}", ui::COLUMN_TAKEN, shown.name) on:change=choose>
+                <select class="asc-input" aria-label=format!("{}: {}", ui::COLUMN_TAKEN, shown.name) on:change=on(choose)>
                     <option value="" prop:selected=move || { taken().is_empty() }>{ui::NOT_READ}</option>
                     {offered.into_iter().map(option).collect_view()}
                 </select>

@@ -1,6 +1,7 @@
 //! What a table was taken for and what can be added; nothing is, before it is confirmed.
 
 use super::super::field::Radios;
+use super::super::handler::on;
 use super::super::session::{Notice, Session};
 use super::TableDraft;
 use super::columns::Columns;
@@ -71,7 +72,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         <section aria-labelledby=PREVIEW>
             <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}{from}</h2>
             <p role="status"><strong>{summary}</strong></p>
-            <ul>{move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}</ul>
+            <ul>{move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view().into_any()}</ul>
             <Problems now=now />
             <Twice now=now />
             <Show when=readable>
@@ -80,7 +81,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
             </Show>
             <div class="asc-actions">
                 <Confirm now=now kind=kind back=back />
-                <button type="button" class="asc-button asc-button-quiet" on:click=away>{ui::PUT_AWAY}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(away)>{ui::PUT_AWAY}</button>
             </div>
         </section>
     }
@@ -174,14 +175,14 @@ fn EntryOptions() -> impl IntoView {
         <Show when=answers>
             <div class="asc-check">
                 <input type="checkbox" id="asc-empty" prop:checked=move || { with(session, |draft| draft.plan.empty_is_no) }
-                    on:change=move |event| { change(session, |draft| draft.plan.empty_is_no = event_target_checked(&event)) } />
+                    on:change=on(move |event| { change(session, |draft| draft.plan.empty_is_no = event_target_checked(&event)) }) />
                 <label for="asc-empty">{ui::EMPTY_IS_NO}</label>
             </div>
         </Show>
         <Show when=numbers>
             <div class="asc-check">
                 <input type="checkbox" id="asc-keep" aria-describedby="asc-keep-hint" prop:checked=move || { with(session, |draft| draft.keep_numbers) }
-                    on:change=move |event| { change(session, |draft| draft.keep_numbers = event_target_checked(&event)) } />
+                    on:change=on(move |event| { change(session, |draft| draft.keep_numbers = event_target_checked(&event)) }) />
                 <label for="asc-keep">{ui::KEEP_NUMBERS}</label>
                 <p class="asc-hint" id="asc-keep-hint">{ui::KEEP_NUMBERS_HINT}</p>
             </div>
@@ -216,7 +217,8 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
                     put.with_value(|put| put(read));
                 }
             };
-            view! { <button type="button" class="asc-button" on:click=confirm>{label}</button> }.into_any()
+            view! { <button type="button" class="asc-button" on:click=on(confirm)>{label}</button> }
+                .into_any()
         }
         _ => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
     }

@@ -1,6 +1,7 @@
 //! Where a table comes from: pasted, chosen or dropped.
 
 use super::super::field::{ErrorSummary, FieldErrors};
+use super::super::handler::on;
 use super::super::session::{Notice, Session};
 use super::TableDraft;
 use crate::browser::file::{self, Unread};
@@ -64,19 +65,19 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
     let (_, _, example) = wording::table::lead(kind);
     view! {
         <ErrorSummary errors=errors.into() />
-        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate on:drop=dropped on:dragover=dragged on:dragleave=move |_| { over.set(false) }>
+        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate on:drop=on(dropped) on:dragover=on(dragged) on:dragleave=on(move |_| { over.set(false) })>
             <p class="asc-actions">
-                <button type="button" class="asc-button" on:click=move |_| { screen::press(TABLE_FILE) }>{ui::CHOOSE_FILE}</button>
+                <button type="button" class="asc-button" on:click=on(move |_| { screen::press(TABLE_FILE) })>{ui::CHOOSE_FILE}</button>
                 <span class="asc-quiet">{ui::OR_DROP}</span>
             </p>
-            <input type="file" id=TABLE_FILE accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=chosen />
+            <input type="file" id=TABLE_FILE accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=on(chosen) />
             <div class="asc-text-field">
                 <label for=PASTE>{ui::PASTE}</label>
                 <FieldErrors id="asc-paste-error" errors=errors.into() of=PASTE.to_owned() />
                 <textarea id=PASTE class="asc-input asc-paste" rows="5" spellcheck="false" autocomplete="off" placeholder=example aria-describedby="asc-paste-error"
-                    prop:value=move || { pasted.get() } on:input=move |event| { pasted.set(event_target_value(&event)) }></textarea>
+                    prop:value=move || { pasted.get() } on:input=on(move |event| { pasted.set(event_target_value(&event)) })></textarea>
             </div>
-            <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=submit>{ui::READ_PASTED}</button></p>
+            <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
             <p role="status" class="asc-quiet">{move || { if busy.get() { ui::READING } else { "" } }}</p>
         </form>
     }
