@@ -20,7 +20,7 @@ pub(super) fn check(roster: &Roster, entries: &[EntryFinding]) -> Check {
             .filter(|(at, entry)| fits(*at, entry))
             .collect();
         // The most urgent are named first.
-        fitting.sort_by_cached_key(|(at, entry)| {
+        crate::order::sort_by_key(&mut fitting, |(at, entry)| {
             let day = entry_days(&roster.facts.entries[*at], entry, roster.as_of)
                 .into_iter()
                 .min();

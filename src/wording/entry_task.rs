@@ -91,7 +91,7 @@ pub(super) fn entries_to_file(facts: &Facts, assessment: &Assessment) -> Vec<(Na
     .into_iter()
     .flatten()
     .collect();
-    tasks.sort_by_key(|(day, _)| *day);
+    crate::order::sort_by_key(&mut tasks, |(day, _)| *day);
     tasks
 }
 

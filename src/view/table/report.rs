@@ -55,7 +55,7 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
         };
         // Those that differ decide something: they come first, and are not folded away.
         let mut doubles: Vec<&Duplicate> = read.report().duplicates.iter().collect();
-        doubles.sort_by_key(|double| double.differs.is_empty());
+        crate::order::sort_by_key(&mut doubles, |double| double.differs.is_empty());
         let shown = doubles.iter().take(SHOWN);
         let mut lines: Vec<String> = shown.map(|double| wording::table::duplicate(double)).collect();
         lines.extend((doubles.len() > SHOWN).then(|| wording::table::more(doubles.len() - SHOWN)));
