@@ -2,6 +2,8 @@
 
 use super::cell::key;
 use crate::facts::choice_names;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 choice_names! {
     /// A column of a table of entries.
@@ -96,17 +98,20 @@ impl Column {
 
     /// What a column of this name is, among the columns of a kind.
     pub(super) fn named(name: &str, kind: Kind) -> Option<Self> {
-        let key = key(name);
-        match kind {
-            Kind::Entries => find(ENTRY_NAMES, &key).map(Self::Entry),
-            Kind::People => find(PERSON_NAMES, &key).map(Self::Person),
-        }
+        // Every cell of the first rows is looked up, and a row may have as many as a file has bytes.
+        static ENTRIES: Names = OnceLock::new();
+        static PEOPLE: Names = OnceLock::new();
+        let known = match kind {
+            Kind::Entries => ENTRIES.get_or_init(|| lookup(ENTRY_NAMES, Self::Entry)),
+            Kind::People => PEOPLE.get_or_init(|| lookup(PERSON_NAMES, Self::Person)),
+        };
+        known.get(key(name).as_str()).copied()
     }
 
     /// Whether the name alone says too little: such a column is checked against its cells.
     pub(super) fn is_vague(name: &str) -> bool {
         let key = key(name);
-        VAGUE.split_whitespace().any(|vague| vague == key)
+        VAGUE.split(' ').any(|vague| vague == key)
     }
 }
 
@@ -131,11 +136,15 @@ impl Kind {
     }
 }
 
-fn find<C: Copy>(table: &[(C, &str)], key: &str) -> Option<C> {
-    table
-        .iter()
-        .find(|(_, names)| names.split_whitespace().any(|name| name == key))
-        .map(|(column, _)| *column)
+type Names = OnceLock<HashMap<&'static str, Column>>;
+
+/// Every name with its column.
+fn lookup<C: Copy>(table: &[(C, &'static str)], column: fn(C) -> Column) -> HashMap<&'static str, Column> {
+    let of = |(one, names): &(C, &'static str)| {
+        let one = column(*one);
+        names.split(' ').map(move |name| (name, one))
+    };
+    table.iter().flat_map(of).collect()
 }
 
 use EntryColumn as E;

@@ -2,7 +2,7 @@
 
 use super::column::{Column, EntryColumn as E};
 use super::date_cell::{self, DateCell, DateOrder, Written};
-use super::plan::Plan;
+use super::plan::{Places, Plan};
 use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading};
 use super::{Refused, Row, Sheet, header, number_cell, word_cell};
 use crate::facts::{
@@ -45,9 +45,10 @@ pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read
     let (order, ambiguous) = plan.date_order(sheet);
     let mut reading: Reading<EntryRow> = Reading::begun(sheet, plan, order, ambiguous);
     let width = plan.width(sheet);
+    let places = Places::of(plan);
     let mut first: HashMap<EntryNumber, usize> = HashMap::new();
     for row in plan.body(sheet) {
-        let mut cells = Cells::new(row, plan, width, order, as_of);
+        let mut cells = Cells::new(row, (plan, &places), width, order, as_of);
         if header::is_total(row) && cells.says_little() {
             reading.report.skipped.push(row.line);
             reading.report.notices.insert(Notice::TotalRows);
@@ -109,6 +110,7 @@ fn differing(one: &EntryRow, other: &EntryRow) -> Vec<Column> {
 struct Cells<'a> {
     row: &'a Row,
     plan: &'a Plan,
+    places: &'a Places,
     order: DateOrder,
     as_of: NaiveDate,
     problems: Vec<CellProblem>,
@@ -116,10 +118,17 @@ struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    fn new(row: &'a Row, plan: &'a Plan, width: usize, order: DateOrder, as_of: NaiveDate) -> Self {
+    fn new(
+        row: &'a Row,
+        (plan, places): (&'a Plan, &'a Places),
+        width: usize,
+        order: DateOrder,
+        as_of: NaiveDate,
+    ) -> Self {
         Self {
             row,
             plan,
+            places,
             order,
             as_of,
             problems: super::reading::extra_cells(row, width),
@@ -145,7 +154,7 @@ impl<'a> Cells<'a> {
 
     /// A cell's position and text, where the table has the column.
     fn cell(&self, column: E) -> Option<(usize, &'a str)> {
-        let at = self.plan.position(Column::Entry(column))?;
+        let at = self.places.position(Column::Entry(column))?;
         Some((at, self.row.cell(at)))
     }
 

@@ -3,7 +3,7 @@
 use super::column::{Column, PersonColumn as P};
 use super::date_cell::{self, DateCell, DateOrder};
 use super::entry_row::noticed;
-use super::plan::Plan;
+use super::plan::{Places, Plan};
 use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, extra_cells};
 use super::{Refused, Row, Sheet, header, word_cell};
 use crate::facts::{
@@ -46,11 +46,12 @@ pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Readi
     let (order, ambiguous) = plan.date_order(sheet);
     let mut reading: Reading<PersonRow> = Reading::begun(sheet, plan, order, ambiguous);
     let width = plan.width(sheet);
+    let places = Places::of(plan);
     let mut first: HashMap<String, usize> = HashMap::new();
     for row in plan.body(sheet) {
         let mut cells = Cells {
             row,
-            plan,
+            places: &places,
             order,
             as_of,
             problems: extra_cells(row, width),
@@ -102,7 +103,7 @@ fn differing(one: &PersonRow, other: &PersonRow) -> Vec<Column> {
 /// The cells of one row, and what is wrong with them.
 struct Cells<'a> {
     row: &'a Row,
-    plan: &'a Plan,
+    places: &'a Places,
     order: DateOrder,
     as_of: NaiveDate,
     problems: Vec<CellProblem>,
@@ -134,7 +135,7 @@ impl<'a> Cells<'a> {
 
     /// A filled cell's position and text, where the table has the column.
     fn cell(&self, column: P) -> Option<(usize, &'a str)> {
-        let at = self.plan.position(Column::Person(column))?;
+        let at = self.places.position(Column::Person(column))?;
         Some((at, self.row.cell(at))).filter(|(_, text)| !text.is_empty())
     }
 

@@ -34,17 +34,20 @@ impl Plan {
             order: None,
             empty_is_no: false,
         };
+        let filled = Filled::of(plan.body(sheet));
+        let mut answered: Vec<Column> = Vec::new();
         // Names that say enough come before those that other columns have as well.
         for vague in [false, true] {
             for at in 0..plan.columns.len() {
                 let found = match header.map(|header| &sheet.rows[header]) {
                     Some(names) if Column::is_vague(names.cell(at)) == vague => {
-                        plan.by_name(sheet, names.cell(at), at)
+                        plan.by_name(&filled, names.cell(at), at)
                     }
-                    None if !vague => plan.by_cells(sheet, at),
+                    None if !vague => plan.by_cells(&filled, at),
                     _ => continue,
                 };
-                plan.columns[at] = found.filter(|found| !plan.answers(*found));
+                plan.columns[at] = found.filter(|found| !answered.contains(&found.answers()));
+                answered.extend(plan.columns[at].map(Column::answers));
             }
         }
         plan
@@ -132,15 +135,17 @@ impl Plan {
     fn pairs(&self, sheet: &Sheet, columns: &[usize]) -> Vec<(u32, u32)> {
         let rows = self.body(sheet).iter();
         rows.flat_map(|row| {
-            let cells = columns.iter().map(|at| row.cell(*at));
+            // The columns ascend: a row costs no more than it has cells.
+            let columns = columns.iter().take_while(|at| **at < row.len());
+            let cells = columns.map(|at| row.cell(*at));
             cells.filter_map(date_cell::numbers_in_doubt)
         })
         .collect()
     }
 
-    fn by_name(&self, sheet: &Sheet, name: &str, at: usize) -> Option<Column> {
+    fn by_name(&self, filled: &Filled, name: &str, at: usize) -> Option<Column> {
         let column = Column::named(name, self.kind)?;
-        let reads = |column: Column| self.share(sheet, at, |cell| reads(column, cell));
+        let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {
             // A list by names alone, with the column left empty.
             Column::Entry(EntryColumn::EntryNumber) if reads(column).is_none() => None,
@@ -157,7 +162,7 @@ impl Plan {
     }
 
     /// A guess without names: only what the cells show beyond doubt.
-    fn by_cells(&self, sheet: &Sheet, at: usize) -> Option<Column> {
+    fn by_cells(&self, filled: &Filled, at: usize) -> Option<Column> {
         let candidates: &[Column] = match self.kind {
             Kind::Entries => &[
                 Column::Entry(EntryColumn::EntryNumber),
@@ -172,23 +177,10 @@ impl Plan {
             ],
         };
         let fits = |column: &Column| {
-            let share = self.share(sheet, at, |cell| shows(*column, cell));
+            let share = filled.share(at, |cell| shows(*column, cell));
             share.is_some_and(Share::is_most)
         };
         candidates.iter().copied().find(fits)
-    }
-
-    /// How many of a column's filled cells pass a test; `None` where none is filled.
-    fn share(&self, sheet: &Sheet, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
-        let filled = || {
-            let cells = self.body(sheet).iter().map(|row| row.cell(at));
-            cells.filter(|cell| !cell.is_empty()).take(LOOKED_AT)
-        };
-        let share = Share {
-            passed: filled().filter(|cell| test(cell)).count(),
-            of: filled().count(),
-        };
-        Some(share).filter(|share| share.of > 0)
     }
 }
 
@@ -201,6 +193,53 @@ fn told(pairs: &[(u32, u32)]) -> Option<DateOrder> {
         (false, false) => None,
         (true, false) => Some(DateOrder::DayFirst),
         _ => Some(DateOrder::MonthFirst),
+    }
+}
+
+/// The first filled cells of each column, gathered in one pass: a table can be as wide as it is long.
+struct Filled<'a>(Vec<Vec<&'a str>>);
+
+impl<'a> Filled<'a> {
+    fn of(body: &'a [Row]) -> Self {
+        let mut columns: Vec<Vec<&str>> = Vec::new();
+        for row in body {
+            columns.resize(columns.len().max(row.len()), Vec::new());
+            let cells = row.cells().zip(&mut columns);
+            for (cell, column) in cells.filter(|(cell, column)| !cell.is_empty() && column.len() < LOOKED_AT)
+            {
+                column.push(cell);
+            }
+        }
+        Self(columns)
+    }
+
+    /// How many of a column's filled cells pass a test; `None` where none is filled.
+    fn share(&self, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
+        let cells = self.0.get(at).filter(|cells| !cells.is_empty())?;
+        Some(Share {
+            passed: cells.iter().filter(|cell| test(cell)).count(),
+            of: cells.len(),
+        })
+    }
+}
+
+/// Where the columns stand that are read: few, however wide the table is.
+pub(super) struct Places(Vec<(Column, usize)>);
+
+impl Places {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let columns = plan.columns.iter().enumerate();
+        Self(
+            columns
+                .filter_map(|(at, column)| Some(((*column)?, at)))
+                .collect(),
+        )
+    }
+
+    /// The position of a column, counting from 0.
+    pub(super) fn position(&self, column: Column) -> Option<usize> {
+        let place = self.0.iter().find(|(taken, _)| *taken == column);
+        place.map(|(_, at)| *at)
     }
 }
 

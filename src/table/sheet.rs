@@ -41,32 +41,55 @@ impl Delimiter {
 pub struct Row {
     /// The line of the file it begins in, counting from 1.
     pub line: usize,
-    record: csv::StringRecord,
+    /// All its cells, one after the other.
+    text: Box<str>,
+    /// Where each cell ends in the text.
+    ends: Box<[u32]>,
 }
 
 impl Row {
+    /// Takes no more room than the cells do: a copy of a record keeps what the widest one needed.
+    fn of(line: usize, record: &csv::StringRecord) -> Self {
+        let ends = (0..record.len()).filter_map(|at| u32::try_from(record.range(at)?.end).ok());
+        Self {
+            line,
+            text: record.as_slice().into(),
+            ends: ends.collect(),
+        }
+    }
+
     /// How many cells it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.record.len()
+        self.ends.len()
     }
 
     /// Whether it has no cells; no row of a sheet has none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.record.is_empty()
+        self.ends.is_empty()
     }
 
     /// The cell at a position, counting from 0, without the blanks and wrappers spreadsheets put
     /// around it; empty where the row has no such cell.
     #[must_use]
     pub fn cell(&self, at: usize) -> &str {
-        cell::bare(self.record.get(at).unwrap_or_default())
+        self.raw(at).map(cell::bare).unwrap_or_default()
     }
 
     /// All its cells.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        self.record.iter().map(cell::bare)
+        self.raws().map(cell::bare)
+    }
+
+    fn raw(&self, at: usize) -> Option<&str> {
+        let place = |at: usize| self.ends.get(at).map(|end| *end as usize);
+        let from = at.checked_sub(1).map_or(Some(0), place)?;
+        self.text.get(from..place(at)?)
+    }
+
+    fn raws(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).filter_map(|at| self.raw(at))
     }
 }
 
@@ -135,7 +158,7 @@ fn named_delimiter(text: &str) -> (Option<Delimiter>, &str, usize) {
 /// A quote that is never closed makes one cell of the rest of the file; no cell people write has
 /// this many lines.
 fn swallows_lines(row: &Row) -> bool {
-    row.record.iter().any(|cell| cell.matches('\n').count() > 20)
+    row.raws().any(|cell| cell.matches('\n').count() > 20)
 }
 
 /// The delimiter under which some row shows the most names of columns; among equals, the one that
@@ -173,8 +196,12 @@ fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most:
         .from_reader(text.as_bytes());
     let mut found = Vec::new();
     let (mut counted_to, mut line) = (0, first_line);
+    let mut record = csv::StringRecord::new();
     // Reading a text in memory cannot fail: it is UTF-8, and rows may differ in length.
-    for record in reader.records().take(most).flatten() {
+    for _ in 0..most {
+        if !reader.read_record(&mut record).unwrap_or(false) {
+            break;
+        }
         let from = record
             .position()
             .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
@@ -183,8 +210,9 @@ fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most:
         let begins = from + blanks;
         line += text[counted_to..begins].matches('\n').count();
         counted_to = begins;
-        if record.iter().any(|cell| !cell::bare(cell).is_empty()) {
-            found.push(Row { line, record });
+        let row = Row::of(line, &record);
+        if row.cells().any(|cell| !cell.is_empty()) {
+            found.push(row);
         }
     }
     found
