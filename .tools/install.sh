@@ -139,7 +139,7 @@ need_firefox() {
 need_venv() {
   VENV=$CACHE/venv
   local wanted stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
-  wanted=$(cat tests/oracle/requirements.txt tests/calendar/requirements.txt)
+  wanted=$(cat tests/{oracle,calendar,schema}/requirements.txt)
   [ "$wanted" = "$(cat "$stamp" 2>/dev/null)" ] && "$VENV/bin/python" -c '' 2>/dev/null && return
   has "$python" || apt_install python3
   if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
@@ -148,7 +148,7 @@ need_venv() {
   fi
   say "Installing the Python packages of the tests ($(tr '\n' ' ' <<<"$wanted")): a download of some 30 MB."
   quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check \
-    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt
+    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt -r tests/schema/requirements.txt
   printf '%s\n' "$wanted" >"$stamp"
 }
 

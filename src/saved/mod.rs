@@ -127,7 +127,15 @@ pub fn refusal_document(refused: &Refused) -> String {
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn schema() -> String {
-    let schema = schemars::schema_for!(v1::File);
+    // Formats such as `uint` are no formats of JSON Schema; strict validators refuse them.
+    let only_known = |schema: &mut schemars::Schema| {
+        if schema.get("format").is_some_and(|format| format != "date") {
+            schema.remove("format");
+        }
+    };
+    let settings = schemars::generate::SchemaSettings::draft2020_12()
+        .with_transform(schemars::transform::RecursiveTransform(only_known));
+    let schema = settings.into_generator().into_root_schema_for::<v1::File>();
     serde_json::to_string_pretty(&schema).unwrap_or_default()
 }
 

@@ -20,10 +20,10 @@ macro_rules! objects {
     ($($(#[$meta:meta])* $twin:ident $(($key:ident: $key_kind:ty))? {
         $($(#[$note:meta])* $name:ident: $kind:ty,)+
     })+) => {$(
-        $(#[$meta])*
         #[derive(Clone, Debug, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        $(#[$meta])*
         #[allow(clippy::struct_field_names, reason = "the names are the file's")]
         pub(crate) struct $twin {
             $(
@@ -127,6 +127,7 @@ objects! {
     }
 
     /// An entry.
+    #[cfg_attr(feature = "schema", schemars(transform = day_only_with_liquidated))]
     Entry(id: Key) {
         /// A name.
         label: Name,
@@ -164,6 +165,7 @@ pub(crate) struct Entries(#[cfg_attr(feature = "schema", schemars(length(max = 9
 /// Ticks by list and item.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = ticks_schema::none_is_required))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Checklists {
     /// Ready for CAPE Phase 2.
@@ -193,6 +195,11 @@ mod ticks_schema {
 
     pub(super) fn pipeline(generator: &mut SchemaGenerator) -> Schema {
         ticks(generator, ChecklistId::Pipeline)
+    }
+
+    /// A schema of its own makes a name required although its Rust type is optional.
+    pub(super) fn none_is_required(lists: &mut Schema) {
+        lists.remove("required");
     }
 
     fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
@@ -234,6 +241,21 @@ fn day_without_liquidation(entry: &Node, at: &Pointer, reader: &mut Reader) {
             Expected::OnlyWithLiquidated,
         );
     }
+}
+
+/// The same for the schema.
+#[cfg(feature = "schema")]
+fn day_only_with_liquidated(entry: &mut schemars::Schema) {
+    let (day, status) = (EntryAnswer::LiquidatedOn.name(), EntryAnswer::Liquidation.name());
+    let liquidated = LiquidationStatus::Liquidated.name();
+    entry.insert(
+        "if".into(),
+        serde_json::json!({ "required": [day], "properties": { (day): { "type": "string" } } }),
+    );
+    entry.insert(
+        "then".into(),
+        serde_json::json!({ "required": [status], "properties": { (status): { "const": liquidated } } }),
+    );
 }
 
 /// The items each list knows, for messages.

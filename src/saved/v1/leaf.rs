@@ -70,28 +70,50 @@ macro_rules! text_twin {
 text_twin! {
     /// A civil date.
     Day(NaiveDate), |day| Iso(*day).to_string(), {
-        "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "type": "string", "format": "date", "pattern": pattern::whole(pattern::DAY),
         "description": "A civil date from 1990 to 2100."
+    };
+    /// A civil date that follows from answers; one of 2100 may lead beyond.
+    Reached(NaiveDate), |day| Iso(*day).to_string(), {
+        "type": "string", "format": "date", "pattern": pattern::whole("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        "description": "A civil date."
     };
     /// A last login.
     Login(LastLogin), LastLogin::to_string, {
-        "type": "string", "pattern": "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|unknown|never)$",
-        "description": "A civil date, a month, unknown or never."
+        "type": "string",
+        "pattern": pattern::whole(&format!("{}|{}|unknown|never", pattern::DAY, pattern::MONTH)),
+        "description": "A civil date or a month from 1990 to 2100, unknown or never."
     };
     /// An id.
-    Key(Id), Id::to_string, { "type": "string", "pattern": "^[a-z0-9-]{1,40}$" };
+    Key(Id), Id::to_string, { "type": "string", "pattern": pattern::whole("[a-z0-9-]{1,40}") };
     /// A label.
     Name(Label), |label| label.as_str().to_owned(), {
-        "type": "string", "maxLength": 80,
+        "type": "string", "maxLength": Label::LONGEST,
         "description": "A name or initials; nothing that looks like an EIN, SSN or CBP-assigned number."
     };
     /// An entry number.
     Number(EntryNumber), |number| number.as_str().to_owned(), {
-        "type": "string", "pattern": "^[A-Z0-9]{3}[0-9]{8}$",
+        "type": "string", "pattern": pattern::whole("[A-Z0-9]{3}[0-9]{8}"),
         "description": "Filer code, seven digits and check digit, without dashes."
     };
     /// An entry type.
-    Type(EntryType), EntryType::to_string, { "type": "string", "pattern": "^[0-9]{2}$" };
+    Type(EntryType), EntryType::to_string, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
+}
+
+/// The shapes of texts as regular expressions, for the schema.
+#[cfg(feature = "schema")]
+mod pattern {
+    /// A day that exists, from 1990 to 2100: months of 31 days, of 30, February, and its leap days.
+    pub(super) const DAY: &str = "(199[0-9]|20[0-9]{2}|2100)-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])\
+        |(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))\
+        |(199[26]|20([02468][048]|[13579][26]))-02-29";
+    /// A month from 1990 to 2100.
+    pub(super) const MONTH: &str = "(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])";
+
+    /// Nothing before it and nothing after it; in some languages `$` also stands before a last line break.
+    pub(super) fn whole(shape: &str) -> String {
+        format!("^({shape})$(?!\\n)")
+    }
 }
 
 impl Read for Day {

@@ -1,6 +1,6 @@
 //! Twins of the assessment: written, never read.
 
-use super::leaf::{Day, Key};
+use super::leaf::{Key, Reached as Day};
 use crate::assessment::{
     self as domain, AnsweredBy, Cape, CheckStatus, Event, FindingId, Quantity, Risk, Span, Standing,
 };
