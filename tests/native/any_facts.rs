@@ -18,10 +18,11 @@ use std::fmt::Debug;
 /// The respondent's own day, where facts name none.
 const TODAY: &str = "2026-06-18";
 
-/// Some cases, and no record of failures beside the sources.
+/// Some cases, or as many as `PROPTEST_CASES` says, and no record of failures beside the sources.
 pub fn some(cases: u32) -> ProptestConfig {
+    let said = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
-        cases,
+        cases: said.and_then(|cases| cases.parse().ok()).unwrap_or(cases),
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -15,7 +15,9 @@ mod entries;
 mod export;
 mod file;
 mod guidance;
+mod readers;
 mod readiness;
+mod reading;
 #[cfg(feature = "schema")]
 mod schema;
 mod sharing;

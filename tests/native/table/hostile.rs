@@ -1,10 +1,11 @@
 //! Whatever the bytes, reading ends with rows or a refusal.
 
+use crate::any_facts::some;
 use crate::support::day;
 use ace_self_check::facts::Facts;
 use ace_self_check::table::{DateOrder, Kind, Onto, Plan, open, read};
 use proptest::collection::vec;
-use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof, proptest};
+use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
 
 /// Pieces of tables, good and bad.
@@ -94,7 +95,7 @@ fn never_panics(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(some(300))]
 
     /// Any bytes, with the marks of UTF-16 before some.
     #[test]

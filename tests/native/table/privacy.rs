@@ -1,7 +1,8 @@
 //! A problem repeats what stands in a cell, but never what must not be kept.
 
 use super::{entries, people};
-use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use crate::any_facts::some;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 /// EINs, with CBP's two characters or without, SSNs, CBP-assigned numbers.
 const SECRETS: [&str; 9] = [
@@ -73,7 +74,7 @@ fn other_cells_are_repeated() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(some(300))]
 
     /// Nothing of a password or of an answer to a security question, in their columns or spilt over
     /// into one too many.

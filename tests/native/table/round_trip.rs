@@ -6,6 +6,7 @@
 //! and that has no number, or in a list without numbers no answer.
 //! A label with NUL in it, or with more than twenty line breaks, is nothing a table can hold.
 
+use crate::any_facts::some;
 use crate::support::day;
 use ace_self_check::assessment::assess;
 use ace_self_check::export::entries::table;
@@ -15,7 +16,7 @@ use ace_self_check::table::{Kind, Onto, Plan, open, put_entries, read_entries};
 use chrono::Days;
 use proptest::collection::vec;
 use proptest::option;
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 
 const TODAY: &str = "2026-06-18";
@@ -177,7 +178,7 @@ fn without_id(mut entry: Entry) -> Entry {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(some(500))]
 
     #[test]
     fn what_is_exported_is_read_back(facts in facts()) {

@@ -1,0 +1,5 @@
+#![no_main]
+
+use ace_self_check_fuzz::{bounded, reading};
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| bounded(reading::table, input));
