@@ -1,15 +1,14 @@
 //! Rows that list entries.
 
 use super::column::{Column, EntryColumn as E};
-use super::date_cell::{self, DateCell, DateOrder, Written};
-use super::plan::{Places, Plan};
-use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading};
-use super::{Refused, Row, Sheet, header, number_cell, word_cell};
+use super::date_cell::{self, DateCell, Written};
+use super::plan::Plan;
+use super::reading::{self, CellExpected, Cells, Listed, Notice, Reading};
+use super::{Refused, Sheet, number_cell, word_cell};
 use crate::facts::{
     Answer, Choice, EntryNumber, EntryType, Label, Liquidation, LiquidationStatus, MOST_ENTRIES,
 };
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
 
 /// An entry as a row gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,45 +38,33 @@ pub struct EntryRow {
 /// # Errors
 /// When no column is taken for anything, or more entries can be used than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<EntryRow>, Refused> {
-    if plan.columns.iter().all(Option::is_none) {
-        return Err(Refused::NoColumns);
+    reading::rows(sheet, plan, as_of)
+}
+
+impl Listed for EntryRow {
+    type Key = EntryNumber;
+
+    const MOST: usize = MOST_ENTRIES;
+
+    fn says_little(cells: &Cells<Self>) -> bool {
+        cells.says_little()
     }
-    let (order, ambiguous) = plan.date_order(sheet);
-    let mut reading: Reading<EntryRow> = Reading::begun(sheet, plan, order, ambiguous);
-    let width = plan.width(sheet);
-    let places = Places::of(plan);
-    let mut first: HashMap<EntryNumber, usize> = HashMap::new();
-    for row in plan.body(sheet) {
-        let mut cells = Cells::new(row, (plan, &places), width, order, as_of);
-        if header::is_total(row) && cells.says_little() {
-            reading.report.skipped.push(row.line);
-            reading.report.notices.insert(Notice::TotalRows);
-            continue;
-        }
-        reading.report.rows += 1;
-        let entry = cells.entry();
-        if !cells.problems.is_empty() {
-            crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
-            reading.report.problems.append(&mut cells.problems);
-            continue;
-        }
-        reading.report.notices.append(&mut cells.notices);
-        let earlier = entry.number.as_ref().and_then(|number| first.get(number));
-        if let Some(earlier) = earlier {
-            let earlier = &reading.accepted[*earlier];
-            reading.report.duplicates.push(Duplicate {
-                line: entry.line,
-                first: earlier.line,
-                differs: differing(earlier, &entry),
-            });
-            continue;
-        }
-        if let Some(number) = &entry.number {
-            first.insert(number.clone(), reading.accepted.len());
-        }
-        reading.accepted.push(entry);
+
+    fn read(cells: &mut Cells<Self>) -> Self {
+        cells.entry()
     }
-    reading.limited(MOST_ENTRIES)
+
+    fn line(&self) -> usize {
+        self.line
+    }
+
+    fn key(&self) -> Option<Self::Key> {
+        self.number.clone()
+    }
+
+    fn differing(&self, other: &Self) -> Vec<Column> {
+        differing(self, other)
+    }
 }
 
 fn differing(one: &EntryRow, other: &EntryRow) -> Vec<Column> {
@@ -106,36 +93,7 @@ fn differing(one: &EntryRow, other: &EntryRow) -> Vec<Column> {
     differs.map(|(column, _)| Column::Entry(column)).collect()
 }
 
-/// The cells of one row, and what is wrong with them.
-struct Cells<'a> {
-    row: &'a Row,
-    plan: &'a Plan,
-    places: &'a Places,
-    order: DateOrder,
-    as_of: NaiveDate,
-    problems: Vec<CellProblem>,
-    notices: BTreeSet<Notice>,
-}
-
-impl<'a> Cells<'a> {
-    fn new(
-        row: &'a Row,
-        (plan, places): (&'a Plan, &'a Places),
-        width: usize,
-        order: DateOrder,
-        as_of: NaiveDate,
-    ) -> Self {
-        Self {
-            row,
-            plan,
-            places,
-            order,
-            as_of,
-            problems: super::reading::extra_cells(row, width),
-            notices: BTreeSet::new(),
-        }
-    }
-
+impl<'a> Cells<'a, EntryRow> {
     fn entry(&mut self) -> EntryRow {
         EntryRow {
             line: self.row.line,
@@ -154,13 +112,8 @@ impl<'a> Cells<'a> {
 
     /// A cell's position and text, where the table has the column.
     fn cell(&self, column: E) -> Option<(usize, &'a str)> {
-        let at = self.places.position(Column::Entry(column))?;
+        let at = self.setting.places.position(Column::Entry(column))?;
         Some((at, self.row.cell(at)))
-    }
-
-    fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
-        self.problems
-            .push(CellProblem::new(self.row.line, at, expected, found));
     }
 
     fn number_cell(&self) -> Option<number_cell::NumberCell> {
@@ -222,7 +175,7 @@ impl<'a> Cells<'a> {
     fn answer(&mut self, column: E, read: fn(&str) -> Option<Answer>) -> Option<Answer> {
         let (at, text) = self.cell(column)?;
         if text.is_empty() {
-            return self.plan.empty_is_no.then_some(Answer::No);
+            return self.setting.plan.empty_is_no.then_some(Answer::No);
         }
         let answer = read(text);
         if answer.is_none() {
@@ -233,7 +186,7 @@ impl<'a> Cells<'a> {
 
     fn date(&mut self, column: E) -> Option<NaiveDate> {
         let (at, text) = self.cell(column)?;
-        match date_cell::read(text, self.order) {
+        match date_cell::read(text, self.setting.order) {
             Some(DateCell::Day(day, written)) => {
                 self.notices.extend(noticed(written));
                 Some(day)
@@ -255,14 +208,14 @@ impl<'a> Cells<'a> {
         match (status, day) {
             (None, None) => None,
             (Some(status), None) => Some(Liquidation::from_parts(status, None)),
-            (Some(LiquidationStatus::Liquidated), Some(day)) if day > self.as_of => {
-                self.wrong(at, CellExpected::NotAfter(self.as_of), text);
+            (Some(LiquidationStatus::Liquidated), Some(day)) if day > self.setting.as_of => {
+                self.wrong(at, CellExpected::NotAfter(self.setting.as_of), text);
                 None
             }
-            (None | Some(LiquidationStatus::Liquidated), Some(day)) if day <= self.as_of => {
+            (None | Some(LiquidationStatus::Liquidated), Some(day)) if day <= self.setting.as_of => {
                 Some(Liquidation::Liquidated(Some(day)))
             }
-            (status, Some(day)) if day > self.as_of => {
+            (status, Some(day)) if day > self.setting.as_of => {
                 self.notices.insert(Notice::ScheduledDates);
                 let status = status.unwrap_or(LiquidationStatus::Unliquidated);
                 Some(Liquidation::from_parts(status, None))

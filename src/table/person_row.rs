@@ -1,16 +1,15 @@
 //! Rows that list people.
 
 use super::column::{Column, PersonColumn as P};
-use super::date_cell::{self, DateCell, DateOrder};
+use super::date_cell::{self, DateCell};
 use super::entry_row::noticed;
-use super::plan::{Places, Plan};
-use super::reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, extra_cells};
-use super::{Refused, Row, Sheet, header, word_cell};
+use super::plan::Plan;
+use super::reading::{self, CellExpected, Cells, Listed, Reading};
+use super::{Refused, Sheet, word_cell};
 use crate::facts::{
     Choice, Deactivation, Employment, Label, LastLogin, MOST_PEOPLE, Mailbox, Password, Role, SecurityAnswers,
 };
 use chrono::NaiveDate;
-use std::collections::{BTreeSet, HashMap};
 
 /// A person as a row gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,50 +39,33 @@ pub struct PersonRow {
 /// # Errors
 /// When no column is taken for anything, or more people can be used than a check may list.
 pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<PersonRow>, Refused> {
-    if plan.columns.iter().all(Option::is_none) {
-        return Err(Refused::NoColumns);
+    reading::rows(sheet, plan, as_of)
+}
+
+impl Listed for PersonRow {
+    type Key = String;
+
+    const MOST: usize = MOST_PEOPLE;
+
+    fn says_little(cells: &Cells<Self>) -> bool {
+        cells.says_little()
     }
-    let (order, ambiguous) = plan.date_order(sheet);
-    let mut reading: Reading<PersonRow> = Reading::begun(sheet, plan, order, ambiguous);
-    let width = plan.width(sheet);
-    let places = Places::of(plan);
-    let mut first: HashMap<String, usize> = HashMap::new();
-    for row in plan.body(sheet) {
-        let mut cells = Cells {
-            row,
-            places: &places,
-            order,
-            as_of,
-            problems: extra_cells(row, width),
-            notices: BTreeSet::new(),
-        };
-        if header::is_total(row) && cells.says_little() {
-            reading.report.skipped.push(row.line);
-            reading.report.notices.insert(Notice::TotalRows);
-            continue;
-        }
-        reading.report.rows += 1;
-        let person = cells.person();
-        if !cells.problems.is_empty() {
-            crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
-            reading.report.problems.append(&mut cells.problems);
-            continue;
-        }
-        reading.report.notices.append(&mut cells.notices);
-        let name = person.label.as_ref().map(|label| label.as_str().to_lowercase());
-        if let Some(earlier) = name.as_ref().and_then(|name| first.get(name)) {
-            let earlier = &reading.accepted[*earlier];
-            reading.report.duplicates.push(Duplicate {
-                line: person.line,
-                first: earlier.line,
-                differs: differing(earlier, &person),
-            });
-            continue;
-        }
-        first.extend(name.map(|name| (name, reading.accepted.len())));
-        reading.accepted.push(person);
+
+    fn read(cells: &mut Cells<Self>) -> Self {
+        cells.person()
     }
-    reading.limited(MOST_PEOPLE)
+
+    fn line(&self) -> usize {
+        self.line
+    }
+
+    fn key(&self) -> Option<Self::Key> {
+        self.label.as_ref().map(|label| label.as_str().to_lowercase())
+    }
+
+    fn differing(&self, other: &Self) -> Vec<Column> {
+        differing(self, other)
+    }
 }
 
 fn differing(one: &PersonRow, other: &PersonRow) -> Vec<Column> {
@@ -100,17 +82,7 @@ fn differing(one: &PersonRow, other: &PersonRow) -> Vec<Column> {
     differs.map(|(column, _)| Column::Person(column)).collect()
 }
 
-/// The cells of one row, and what is wrong with them.
-struct Cells<'a> {
-    row: &'a Row,
-    places: &'a Places,
-    order: DateOrder,
-    as_of: NaiveDate,
-    problems: Vec<CellProblem>,
-    notices: BTreeSet<Notice>,
-}
-
-impl<'a> Cells<'a> {
+impl<'a> Cells<'a, PersonRow> {
     fn person(&mut self) -> PersonRow {
         PersonRow {
             line: self.row.line,
@@ -135,13 +107,8 @@ impl<'a> Cells<'a> {
 
     /// A filled cell's position and text, where the table has the column.
     fn cell(&self, column: P) -> Option<(usize, &'a str)> {
-        let at = self.places.position(Column::Person(column))?;
+        let at = self.setting.places.position(Column::Person(column))?;
         Some((at, self.row.cell(at))).filter(|(_, text)| !text.is_empty())
-    }
-
-    fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
-        self.problems
-            .push(CellProblem::new(self.row.line, at, expected, found));
     }
 
     /// The name, with the first name before it where that is a column of its own.
@@ -173,7 +140,7 @@ impl<'a> Cells<'a> {
         let login = match text.to_lowercase().as_str() {
             "never" => Some(LastLogin::Never),
             "unknown" | "unk" | "?" => Some(LastLogin::Unknown),
-            _ => match date_cell::read(text, self.order) {
+            _ => match date_cell::read(text, self.setting.order) {
                 Some(DateCell::Empty) => return None,
                 Some(DateCell::Day(day, written)) => {
                     self.notices.extend(noticed(written));
@@ -185,8 +152,8 @@ impl<'a> Cells<'a> {
         };
         match login {
             None => self.wrong(at, CellExpected::Date, text),
-            Some(login) if login.earliest().is_some_and(|day| day > self.as_of) => {
-                self.wrong(at, CellExpected::NotAfter(self.as_of), text);
+            Some(login) if login.earliest().is_some_and(|day| day > self.setting.as_of) => {
+                self.wrong(at, CellExpected::NotAfter(self.setting.as_of), text);
             }
             Some(_) => {}
         }

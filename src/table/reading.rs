@@ -1,9 +1,12 @@
 //! What a table gives: rows that can be used, what is wrong with the others, and what stands twice.
 
-use super::{Column, DateOrder, PersonColumn, Plan, Refused, Row, Sheet};
+use super::plan::Places;
+use super::{Column, DateOrder, PersonColumn, Plan, Refused, Row, Sheet, header};
 use crate::facts::{Label, Refusal, choice_names};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::Hash;
+use std::marker::PhantomData;
 
 choice_names! {
     /// Something the respondent should know about how the table was read.
@@ -144,9 +147,124 @@ impl Report {
     }
 }
 
-impl<R> Reading<R> {
-    /// A reading before its first row: what is known of the table as a whole.
-    pub(super) fn begun(sheet: &Sheet, plan: &Plan, order: DateOrder, ambiguous: bool) -> Self {
+/// What every row of a table is read by.
+pub(super) struct Setting<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) places: Places,
+    pub(super) order: DateOrder,
+    pub(super) as_of: NaiveDate,
+    width: usize,
+}
+
+/// One row being read as what the table lists: what is wrong with its cells, and what was noticed.
+pub(super) struct Cells<'a, R> {
+    pub(super) row: &'a Row,
+    pub(super) setting: &'a Setting<'a>,
+    problems: Vec<CellProblem>,
+    pub(super) notices: BTreeSet<Notice>,
+    lists: PhantomData<R>,
+}
+
+impl<R> Cells<'_, R> {
+    /// A cell that cannot be used.
+    pub(super) fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
+        self.problems
+            .push(CellProblem::new(self.row.line, at, expected, found));
+    }
+}
+
+/// What a row lists.
+pub(super) trait Listed: Sized {
+    /// By what a second row of the same is known.
+    type Key: Eq + Hash;
+
+    /// How many a check may list.
+    const MOST: usize;
+
+    /// Whether so little stands in the row that it can be a total.
+    fn says_little(cells: &Cells<Self>) -> bool;
+    /// Reads the row; what is wrong with it is told to the cells.
+    fn read(cells: &mut Cells<Self>) -> Self;
+    /// The line it begins in.
+    fn line(&self) -> usize;
+    /// By what it is known, where it can be.
+    fn key(&self) -> Option<Self::Key>;
+    /// The columns in which two differ.
+    fn differing(&self, other: &Self) -> Vec<Column>;
+}
+
+/// Reads every row: total, wrong, second of its kind, or used.
+pub(super) fn rows<R: Listed>(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<R>, Refused> {
+    if plan.columns.iter().all(Option::is_none) {
+        return Err(Refused::NoColumns);
+    }
+    let (order, ambiguous) = plan.date_order(sheet);
+    let setting = Setting {
+        plan,
+        places: Places::of(plan),
+        order,
+        as_of,
+        width: plan.width(sheet),
+    };
+    let mut reading = Reading {
+        accepted: Vec::new(),
+        report: Report::begun(sheet, plan, order, ambiguous),
+    };
+    let mut first = HashMap::new();
+    for row in plan.body(sheet) {
+        take(&mut reading, row, &setting, &mut first);
+    }
+    let found = reading.accepted.len();
+    if found > R::MOST {
+        return Err(Refused::TooManyRows { found, most: R::MOST });
+    }
+    Ok(reading)
+}
+
+fn take<R: Listed>(
+    reading: &mut Reading<R>,
+    row: &Row,
+    setting: &Setting,
+    first: &mut HashMap<R::Key, usize>,
+) {
+    let report = &mut reading.report;
+    let mut cells = Cells {
+        row,
+        setting,
+        problems: extra_cells(row, setting.width),
+        notices: BTreeSet::new(),
+        lists: PhantomData,
+    };
+    if header::is_total(row) && R::says_little(&cells) {
+        report.skipped.push(row.line);
+        report.notices.insert(Notice::TotalRows);
+        return;
+    }
+    report.rows += 1;
+    let record = R::read(&mut cells);
+    if !cells.problems.is_empty() {
+        crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
+        report.problems.append(&mut cells.problems);
+        return;
+    }
+    report.notices.append(&mut cells.notices);
+    let key = record.key();
+    if let Some(earlier) = key.as_ref().and_then(|key| first.get(key)) {
+        let earlier = &reading.accepted[*earlier];
+        report.duplicates.push(Duplicate {
+            line: record.line(),
+            first: earlier.line(),
+            differs: earlier.differing(&record),
+        });
+        return;
+    }
+    first.extend(key.map(|key| (key, reading.accepted.len())));
+    reading.accepted.push(record);
+}
+
+impl Report {
+    /// Before the first row: what is known of the table as a whole.
+    fn begun(sheet: &Sheet, plan: &Plan, order: DateOrder, ambiguous: bool) -> Self {
         let skipped: Vec<usize> = sheet.rows[..plan.header.unwrap_or(0)]
             .iter()
             .map(|row| row.line)
@@ -158,29 +276,17 @@ impl<R> Reading<R> {
             ambiguous.then_some(Notice::AmbiguousDates),
         ];
         Self {
-            accepted: Vec::new(),
-            report: Report {
-                rows: 0,
-                skipped,
-                problems: Vec::new(),
-                duplicates: Vec::new(),
-                notices: notices.into_iter().flatten().collect(),
-            },
+            rows: 0,
+            skipped,
+            problems: Vec::new(),
+            duplicates: Vec::new(),
+            notices: notices.into_iter().flatten().collect(),
         }
-    }
-
-    /// At most so many rows can be used.
-    pub(super) fn limited(self, most: usize) -> Result<Self, Refused> {
-        let found = self.accepted.len();
-        if found > most {
-            return Err(Refused::TooManyRows { found, most });
-        }
-        Ok(self)
     }
 }
 
 /// A cell beyond the header's last, where something stands in it.
-pub(super) fn extra_cells(row: &Row, header_width: usize) -> Vec<CellProblem> {
+fn extra_cells(row: &Row, header_width: usize) -> Vec<CellProblem> {
     let extra = row
         .cells()
         .enumerate()

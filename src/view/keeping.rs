@@ -11,10 +11,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Keeping {
     facts: RwSignal<Facts>,
-    /// Whether the last change was kept.
+    /// Whether the last change was kept, or another tab has stored other answers than this one shows.
     pub(super) kept: RwSignal<Kept>,
-    /// Whether another tab has stored other answers than this one shows.
-    pub(super) elsewhere: RwSignal<bool>,
     /// Stored data that could not be read, to be downloaded.
     pub(super) unreadable: RwSignal<Option<String>>,
     /// Whether stored data that could be neither read nor kept aside stands where answers would.
@@ -33,7 +31,6 @@ impl Keeping {
         let keeping = Self {
             facts,
             kept: RwSignal::new(if works { Kept::Saved } else { Kept::MemoryOnly }),
-            elsewhere: RwSignal::new(false),
             unreadable: RwSignal::new(None),
             occupied: RwSignal::new(false),
             base: StoredValue::new(Mark::of(&stored)),
@@ -74,7 +71,7 @@ impl Keeping {
             .facts
             .with_untracked(|facts| storage::store(text(facts).as_deref(), self.base.get_value()));
         self.base.set_value(base);
-        self.tell(kept);
+        self.kept.set(kept);
     }
 
     /// Another tab has written or cleared: this tab is told, unless what stands there now is what it
@@ -89,17 +86,12 @@ impl Keeping {
             .with_untracked(|facts| Mark::of_answers(text(facts).as_deref()));
         if stored == shown {
             self.base.set_value(stored);
-            self.tell(Kept::Saved);
-        } else if stored != self.base.get_value() || self.elsewhere.get_untracked() {
-            self.tell(Kept::Elsewhere);
+            self.kept.set(Kept::Saved);
+        } else if stored != self.base.get_value() || self.kept.get_untracked() == Kept::Elsewhere {
+            self.kept.set(Kept::Elsewhere);
         } else {
             self.keep();
         }
-    }
-
-    fn tell(self, kept: Kept) {
-        self.elsewhere.set(kept == Kept::Elsewhere);
-        self.kept.set(kept);
     }
 
     /// The answers of the other tab, to be shown here; none where it cleared them. From now on this
@@ -112,14 +104,13 @@ impl Keeping {
             Stored::Denied => return None,
         };
         self.base.set_value(Mark::of(&stored));
-        self.tell(Kept::Saved);
+        self.kept.set(Kept::Saved);
         Some(facts)
     }
 
     /// Keeps this tab's answers in place of the other's; what cannot be read is kept aside first.
     pub(super) fn insist(self, today: NaiveDate) {
         let stored = storage::load();
-        self.elsewhere.set(false);
         if let Stored::Text(text) = &stored
             && saved::read_kept(text.as_bytes(), today).is_err()
             && !self.put_aside(text)

@@ -5,6 +5,7 @@ use super::file::save_file;
 use super::incoming::Incoming;
 use super::session::{HEADING, NOTICE, Session};
 use crate::browser::file;
+use crate::browser::storage::Kept;
 use crate::saved::{Outline, Refused};
 use crate::wording::{self, Change, ui};
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub(super) fn Notices() -> impl IntoView {
         <div role="status" class="asc-notices">
             {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
         </div>
-        <Show when=move || { session.keeping.elsewhere.get() }><Elsewhere /></Show>
+        <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> })}
     }
