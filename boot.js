@@ -3,29 +3,74 @@
 // When done, <html data-ready> is "app" or "static". The glue's address stands in this script element's
 // data-glue: `(await import(document.getElementById("asc-boot").dataset.glue)).assess("{}")` calls the engine.
 
-// The page's policy lets HTML be set from text by this one door only. The app sets what it was built with;
-// what could run is refused, so that no answer ever can.
+const root = document.documentElement;
+const boot = document.getElementById("asc-boot");
+// Beside the page, where the build has one.
+const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
+
+// The page's policy lets HTML be set from text, and a worker be started, by this one door only. The app sets what it
+// was built with; what could run is refused, so that no answer ever can.
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML(html) {
     if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
     return html;
   },
+  createScriptURL(address) {
+    if (!worker || address !== worker) throw new TypeError("This is not the page's worker.");
+    return address;
+  },
 });
 
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
-const glue = document.getElementById("asc-glue").href;
-const wasm = document.getElementById("asc-wasm").href;
-document.getElementById("asc-boot").dataset.glue = glue;
+
+/** The glue, and the module or its address: beside the page, or inside it (.tools/build/one-file.mjs). */
+async function parts() {
+  if (globalThis.ascInside) return globalThis.ascInside();
+  boot.dataset.glue = document.getElementById("asc-glue").href;
+  return { glue: await import(boot.dataset.glue), module: document.getElementById("asc-wasm").href };
+}
 
 try {
-  const { default: init } = await import(glue);
-  await init({ module_or_path: wasm });
-  document.documentElement.dataset.ready = "app";
+  const { glue, module } = await parts();
+  await glue.default({ module_or_path: module });
+  root.dataset.ready = "app";
 } catch (error) {
   console.error("The app did not start:", error);
   // The app may have cleared its place before it failed.
   app?.replaceChildren(...page.childNodes);
   document.getElementById("asc-not-started")?.removeAttribute("hidden");
-  document.documentElement.dataset.ready = "static";
+  root.dataset.ready = "static";
+}
+
+// Offline, and newer builds, which wait until the respondent takes them: <html data-update> is "ready" then, told by
+// the event "asc-update"; the event "asc-take-update" takes it. Not in frames, whose storage is not theirs to fill.
+if (worker && parent === window && navigator.serviceWorker) {
+  const workers = navigator.serviceWorker;
+  try {
+    const registration = await workers.register(worker, { updateViaCache: "none" });
+    const tell = () => {
+      // Without a controller it is the first build of all, and there is nothing to change over from.
+      if (!registration.waiting || !workers.controller) return;
+      root.dataset.update = "ready";
+      dispatchEvent(new Event("asc-update"));
+    };
+    const follow = () => registration.installing?.addEventListener("statechange", tell);
+    registration.addEventListener("updatefound", follow);
+    follow();
+    tell();
+    // A page left open for days asks when it is looked at again.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
+    });
+    addEventListener("asc-take-update", () => {
+      const { waiting } = registration;
+      // Another page may have taken it before.
+      if (!waiting) return location.reload();
+      workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("take over");
+    });
+  } catch {
+    // Not allowed here, or not reachable: the page works all the same while there is a server.
+  }
 }

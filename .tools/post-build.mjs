@@ -1,25 +1,25 @@
-// Trunk's last step, on the staged files: minifies the scripts (release), and keeps `trunk serve` within the page's
-// policy (dev) by moving its inline reload script into a file.
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Trunk's last step, on the staged files: what is made out of what Trunk made.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { dev } from "./build/dev.mjs";
+import { engine } from "./build/engine.mjs";
+import { minify } from "./build/esbuild.mjs";
+import { oneFile } from "./build/one-file.mjs";
+import { worker } from "./build/worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
+const isRelease = profile === "release";
+const WORKER = "service-worker.js";
 
-if (profile === "release") {
-  const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name));
-  for (const name of scripts) {
-    const file = join(stage, name);
-    execFileSync("esbuild", [file, "--minify", "--log-level=warning", "--allow-overwrite", `--outfile=${file}`], { stdio: "inherit" });
-  }
-} else {
-  const page = join(stage, "index.html");
-  const html = readFileSync(page, "utf8");
-  const [inline, code] = html.match(/<script>([^]*?)<\/script>/) ?? [];
-  if (inline) {
-    // Trunk's server fills these in, but only in the page.
-    const filled = code.replace("'{{__TRUNK_ADDRESS__}}'", "location.host").replace("{{__TRUNK_WS_BASE__}}", "/");
-    writeFileSync(join(stage, "reload.js"), filled);
-    writeFileSync(page, html.replace(inline, '<script src="reload.js"></script>'));
-  }
+engine(stage);
+if (isRelease) {
+  const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name) && name !== WORKER);
+  for (const name of scripts) minify(join(stage, name));
+}
+// After the last change to what they hold.
+const isServed = !isRelease && dev(stage);
+if (!isServed) {
+  oneFile(stage);
+  worker(stage);
+  if (isRelease) minify(join(stage, WORKER));
 }

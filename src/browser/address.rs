@@ -34,6 +34,14 @@ pub fn with_fragment(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
+/// Whether this page was opened from a disk, where a link to it leads nobody else.
+#[must_use]
+pub fn is_on_disk() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
+}
+
 /// Puts another address in place of this one: the browser's Back does not come back here.
 pub fn replace(address: &str) {
     if let Some(window) = web_sys::window() {

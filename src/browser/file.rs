@@ -18,15 +18,47 @@ pub fn download(name: &str, mime: &str, text: &str) {
     let _ = try_download(name, mime, text);
 }
 
+/// Offers a file that stands beside the page as a download, and calls back once with whether it could be
+/// had. Asked for by the page, not by a link: no service worker is asked for what a link downloads.
+pub fn download_beside(name: &'static str, done: impl FnOnce(bool) + 'static) {
+    if let Err(done) = ask_beside(name, done) {
+        done(false);
+    }
+}
+
+fn ask_beside<F: FnOnce(bool) + 'static>(name: &'static str, done: F) -> Result<(), F> {
+    let Ok(request) = web_sys::XmlHttpRequest::new() else {
+        return Err(done);
+    };
+    request.set_response_type(web_sys::XmlHttpRequestResponseType::Blob);
+    if request.open("GET", name).is_err() {
+        return Err(done);
+    }
+    let answered = request.clone();
+    let listener = Closure::once_into_js(move || {
+        let file = answered.response().ok().filter(|_| answered.status() == Ok(200));
+        let file = file.and_then(|file| file.dyn_into::<web_sys::Blob>().ok());
+        done(file.is_some_and(|file| offer(name, &file).is_ok()));
+    });
+    request.set_onloadend(Some(listener.unchecked_ref()));
+    // Refused at once only where the policy forbids it, which is told by the same event.
+    let _ = request.send();
+    Ok(())
+}
+
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    offer(name, &blob)
+}
+
+fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

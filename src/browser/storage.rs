@@ -10,6 +10,8 @@ use wasm_bindgen::closure::Closure;
 const ANSWERS: &str = "ace-self-check";
 /// Where what could not be read is kept aside.
 const UNREADABLE: &str = "ace-self-check.unreadable";
+/// Where this tab keeps what is being typed.
+const TYPED: &str = "ace-self-check.typed";
 /// Written and removed again, to learn whether storage works.
 const PROBE: &str = "ace-self-check.probe";
 
@@ -156,6 +158,24 @@ pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
     listener.forget();
 }
 
+/// What was being typed in this tab before it was loaded again; empty where that is nothing, or not to be had.
+#[must_use]
+pub fn typed() -> String {
+    tab_area()
+        .and_then(|area| area.get_item(TYPED).ok().flatten())
+        .unwrap_or_default()
+}
+
+/// Keeps what is being typed until this tab is closed, where the browser lets it.
+pub fn keep_typed(text: &str) {
+    if let Some(area) = tab_area() {
+        let _ = match text {
+            "" => area.remove_item(TYPED),
+            _ => area.set_item(TYPED, text),
+        };
+    }
+}
+
 fn aside_names() -> impl Iterator<Item = String> {
     (1..=9).map(|number| format!("{UNREADABLE}.{number}"))
 }
@@ -187,4 +207,10 @@ fn remove(name: &str) -> bool {
 fn area() -> Option<web_sys::Storage> {
     let allowed = web_sys::window()?.local_storage().ok().flatten().is_some();
     allowed.then(gloo_storage::LocalStorage::raw)
+}
+
+/// The same for the area that lives as long as the tab.
+#[allow(clippy::disallowed_methods, reason = "the one place that touches storage")]
+fn tab_area() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }

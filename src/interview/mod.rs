@@ -1,9 +1,11 @@
 //! What to ask next. The position is derived from the answers, never stored.
 
+mod drafts;
 mod journey;
 mod page;
 mod relevance;
 
+pub use drafts::Drafts;
 pub use journey::{Section, after, before, first_open, part, screens, sections, unused};
 pub use page::{Mode, Page};
 pub use relevance::{is_asked, questions_about};

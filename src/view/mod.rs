@@ -15,6 +15,7 @@ mod handler;
 mod incoming;
 mod keeping;
 mod last_login;
+mod newer;
 mod notices;
 mod people;
 mod question;

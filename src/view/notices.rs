@@ -3,6 +3,7 @@
 
 use super::file::save_file;
 use super::incoming::Incoming;
+use super::newer::Newer;
 use super::session::{HEADING, NOTICE, Session};
 use crate::browser::file;
 use crate::browser::storage::Kept;
@@ -44,6 +45,7 @@ pub(super) fn Notices() -> impl IntoView {
         <div role="status" class="asc-notices">
             {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
         </div>
+        <Newer />
         <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> })}

@@ -4,17 +4,16 @@ use super::keeping::Keeping;
 pub(super) use super::notices::Notice;
 use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
-use crate::browser::{address, clock, screen};
+use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
 use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::guidance::{CURRENT, Guidance};
-use crate::interview::{Interview, Page};
+use crate::interview::{Drafts, Interview, Page};
 use crate::saved::{self, Opened, Outline};
 use crate::sharing::link;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::collections::HashMap;
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.
@@ -40,8 +39,8 @@ pub(super) struct Session {
     pub(super) focus: RwSignal<Option<String>>,
     /// Whether the screen shown has errors, for its title.
     pub(super) has_errors: RwSignal<bool>,
-    /// Dates being typed, so that going back loses nothing.
-    drafts: RwSignal<HashMap<Place, TypedDate>>,
+    /// Dates being typed, so that neither going back nor a reload loses them.
+    drafts: StoredValue<Drafts>,
     /// The id of the part that is being printed on its own.
     pub(super) printing: RwSignal<Option<String>>,
     /// What a button that saves a file has just done, said beside it.
@@ -89,7 +88,7 @@ impl Session {
             undo: RwSignal::new(None),
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
-            drafts: RwSignal::new(HashMap::new()),
+            drafts: StoredValue::new(Drafts::read(&storage::typed())),
             printing: RwSignal::new(None),
             told: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
@@ -219,7 +218,7 @@ impl Session {
 
     /// Clears all answers; can be undone.
     pub(super) fn start_again(self) {
-        self.drafts.update(HashMap::clear);
+        self.forget_drafts();
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }
@@ -250,7 +249,7 @@ impl Session {
             .filter(|stated| !stated.differences(&now).is_empty())
             .map(Box::new);
         self.incoming.set(None);
-        self.drafts.update(HashMap::clear);
+        self.forget_drafts();
         self.go(Page::Result);
         let notice = Notice::Opened {
             replaced: self.peek(|facts| *facts != Facts::default()),
@@ -264,7 +263,7 @@ impl Session {
         let Some(theirs) = self.keeping.take_over(self.today) else {
             return self.tell(Notice::Failed(ui::NOT_TAKEN_OVER.to_owned()));
         };
-        self.drafts.update(HashMap::clear);
+        self.forget_drafts();
         // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
         let page = Page::parse(&address::current(), &theirs);
         let before = self.peek(Facts::clone);
@@ -294,17 +293,18 @@ impl Session {
 
     /// The date being typed at a place.
     pub(super) fn draft(self, place: Place) -> Option<TypedDate> {
-        self.drafts.with_untracked(|drafts| drafts.get(&place).cloned())
+        self.drafts.with_value(|drafts| drafts.at(place).cloned())
     }
 
     /// Keeps a date being typed; `None` when it has become an answer.
     pub(super) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
-        self.drafts.update_untracked(|drafts| {
-            match date {
-                Some(date) => drafts.insert(place, date),
-                None => drafts.remove(&place),
-            };
-        });
+        self.drafts.update_value(|drafts| drafts.keep(place, date));
+        storage::keep_typed(&self.drafts.with_value(Drafts::write));
+    }
+
+    fn forget_drafts(self) {
+        self.drafts.set_value(Drafts::default());
+        storage::keep_typed("");
     }
 
     /// Takes the answers a link carries, if the address is one; it does not stay in the address.

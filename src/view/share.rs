@@ -63,7 +63,18 @@ pub(super) fn Share() -> impl IntoView {
         let name = wording::sharing::file_name(session.as_of());
         file::download(&name, "application/json", &saved::write(&facts, Some(&found)));
     };
-    let link = Memo::new(move |_| session.with(|facts| link::write(&redact(facts, level.get())).ok()));
+    let on_disk = address::is_on_disk();
+    let link = Memo::new(move |_| {
+        let shown = session.with(|facts| redact(facts, level.get()));
+        (!on_disk).then(|| link::write(&shown).ok()).flatten()
+    });
+    let no_link = move || {
+        if on_disk {
+            ui::NO_LINK_FROM_DISK.to_owned()
+        } else {
+            wording::sharing::too_long()
+        }
+    };
     let fits = move || link.with(Option::is_some);
     let copy = move |_| {
         if let Some(fragment) = link.get_untracked() {
@@ -98,7 +109,7 @@ pub(super) fn Share() -> impl IntoView {
                 <h3>{ui::SHARE_PREVIEW}</h3>
                 <div role="status">{move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
                 <ul>{move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                <Show when=move || { !fits() }><p>{wording::sharing::too_long()}</p></Show>
+                <Show when=move || { !fits() }><p>{no_link()}</p></Show>
                 <p class="asc-actions">
                     <Show when=fits><button type="button" class="asc-button" on:click=copy>{ui::COPY_LINK}</button></Show>
                     <button type="button" class=file_class on:click=save>{ui::SHARE_FILE}</button>

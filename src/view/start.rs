@@ -2,11 +2,16 @@
 
 use super::common::Heading;
 use super::file::OpenButton;
-use super::session::Session;
+use super::handler::on;
+use super::session::{Notice, Session};
+use crate::browser::{build, file};
 use crate::facts::Facts;
 use crate::interview::first_open;
 use crate::wording::ui;
 use leptos::prelude::*;
+
+/// The one-file edition, beside the page.
+const ONE_FILE: &str = "ace-self-check.html";
 
 #[component]
 pub(super) fn Start() -> impl IntoView {
@@ -35,6 +40,33 @@ pub(super) fn Start() -> impl IntoView {
                 <p>{ui::NEVER_ASKED}</p>
                 <p><a href="#/abilities">{ui::ABILITIES}</a></p>
             </section>
+            {(!build::is_one_file()).then(|| view! { <OneFile /> })}
         </div>
+    }
+}
+
+/// The check to take along.
+#[component]
+fn OneFile() -> impl IntoView {
+    let session = Session::get();
+    let busy = RwSignal::new(false);
+    let fetch = move |_| {
+        busy.set(true);
+        file::download_beside(ONE_FILE, move |had| {
+            busy.set(false);
+            if !had {
+                session.tell(Notice::Failed(ui::ONE_FILE_FAILED.to_owned()));
+            }
+        });
+    };
+    view! {
+        <section class="asc-panel" aria-labelledby="asc-one-file">
+            <h2 id="asc-one-file">{ui::ONE_FILE_TITLE}</h2>
+            <p>{ui::ONE_FILE_WHY}</p>
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" disabled=move || { busy.get() } on:click=on(fetch)>{ui::ONE_FILE}</button>
+                <span role="status" class="asc-quiet">{move || { if busy.get() { ui::FETCHING } else { "" } }}</span>
+            </p>
+        </section>
     }
 }

@@ -275,6 +275,33 @@ pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
 pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared.";
+/// Notice: a newer build of the page waits.
+pub const NEWER: &str = "Updated guidance is ready. Your answers stay; the page is loaded again.";
+/// Button: take the newer build.
+pub const TAKE_NEWER: &str = "Reload with the update";
+/// Button: not now.
+pub const LATER: &str = "Later";
+/// Why the newer build is not taken: answers are not kept here.
+pub const NEWER_UNSAVED: &str = "Your answers are not saved in this browser, so loading the page again would lose them. Save a file, close this page, open it again, and open the file.";
+/// Why the newer build is not taken: a table is not added yet.
+pub const NEWER_TABLE: &str =
+    "What you pasted or opened as a table is not added yet. Add it or leave that screen first, then reload.";
+/// Why the newer build is not taken: answers wait to be opened.
+pub const NEWER_INCOMING: &str =
+    "Answers from a file or a link wait for your choice. Open them or cancel first, then reload.";
+/// Why there is no link to share: the page was opened from a disk.
+pub const NO_LINK_FROM_DISK: &str =
+    "This page was opened from a disk, so a link to it leads nobody else anywhere. Share a file instead.";
+/// Heading: the check without a connection.
+pub const ONE_FILE_TITLE: &str = "Without a connection";
+/// Status: the one-file edition is being fetched.
+pub const FETCHING: &str = "Getting the file…";
+/// Notice: the one-file edition could not be had.
+pub const ONE_FILE_FAILED: &str = "The file could not be fetched. Check the connection and try again.";
+/// Button: the one-file edition.
+pub const ONE_FILE: &str = "Download the whole check as one file";
+/// What the one-file edition is for.
+pub const ONE_FILE_WHY: &str = "Once this page has been loaded here, it opens without a connection too. To take the check elsewhere, download it as one file: it opens from a disk or a memory stick, and has everything inside.";
 /// Notice: nothing at this address.
 pub const NO_SUCH_SCREEN: &str = "There is no screen at this address.";
 /// Heading over the problems of a file.
@@ -576,7 +603,7 @@ pub const ABILITIES: &str = "What this page can and cannot do";
 pub const CAN: &str = "It can";
 /// What it can do.
 pub const CAN_POINTS: [&str; 5] = [
-    "read the files of this program from the place you opened it at, and nothing else",
+    "read the files of this program from the place you opened it at, keep a copy of them in this browser so that it opens without a connection, and read nothing else",
     "keep your answers in this browser’s storage for this site, where other sites cannot read them",
     "read a file you choose, drop or paste",
     "offer you files: the check, a calendar, lists of entries",
@@ -586,7 +613,7 @@ pub const CAN_POINTS: [&str; 5] = [
 pub const CANNOT: &str = "It cannot";
 /// What it cannot do.
 pub const CANNOT_POINTS: [&str; 5] = [
-    "send your answers anywhere: its security policy, which the browser enforces, allows requests to the program’s own folder only, and after the page has loaded it makes none",
+    "send your answers anywhere: its security policy, which the browser enforces, allows requests to the program’s own folder only, and after the page has loaded it asks for the program’s own files only, to keep a copy and to see whether there is a newer one",
     "load anything from another site: no analytics, no fonts, no images, no frames",
     "tell the sites you go to by its links where you came from",
     "log in to ACE, file anything, or see your account",
@@ -606,10 +633,10 @@ pub const RESIDUE_POINTS: [&str; 5] = [
 pub const VERIFY: &str = "How to check this yourself";
 /// How to verify.
 pub const VERIFY_POINTS: [&str; 4] = [
-    "Open the developer tools of your browser (F12), choose Network, and use the page: after it has loaded, nothing appears.",
+    "Open the developer tools of your browser (F12), choose Network, and use the page: after it has loaded, nothing appears but the program’s own files, once, for the copy it keeps.",
     "Disconnect from the network after the page has loaded. Everything goes on working.",
     "Read the first lines of the page’s source: the element Content-Security-Policy begins with default-src 'none'.",
-    "In the developer tools, under Application or Storage, see what is stored: one entry, ace-self-check, readable as text.",
+    "In the developer tools, under Application or Storage, see what is stored: your answers in one entry, ace-self-check, readable as text; a date you have half typed in another; and a copy of the program’s files.",
 ];
 
 /// A check as a noun in a sentence.

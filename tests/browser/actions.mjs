@@ -18,6 +18,16 @@ export async function ready(page) {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
 }
 
+/** Waits until the page's worker holds the whole build, also what is only offered, and answers for the page. */
+export async function kept(page) {
+  await page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready;
+    const names = await caches.keys();
+    const offered = await Promise.all(names.map(async (name) => (await caches.open(name)).match("ace-self-check.html")));
+    return navigator.serviceWorker.controller && offered.some(Boolean);
+  });
+}
+
 /** Waits for a screen by its heading. */
 export async function onScreen(page, heading) {
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();

@@ -32,6 +32,11 @@ export const KNOWN = [
     { browsers: ["chromium"], bare: true },
   ),
   ...group(
+    ["worker of this site", "shared worker of this site", "service worker of this site"],
+    "A worker is under the policy of its own file's headers: a page alone cannot give it one.",
+    { passes: ["page"] },
+  ),
+  ...group(
     ["window of this site's file, its fetch"],
     "A picture of this site in a window of its own is under that file's headers, and the page can reach into it.",
     { passes: ["added", "page"] },

@@ -1,0 +1,63 @@
+// Keeps one whole build of the page in the browser, so that it opens without a server.
+//
+// A build is taken as a whole or not at all: each file's digest is known, and what does not match ends the
+// installation. A newer build waits until no page of the old one is open, or until a page says "take over".
+// The build's last step fills in the list (.tools/build/worker.mjs).
+
+/** What names this build. */
+const BUILD = "";
+/** What the page needs, each with its digest: { address, integrity }. */
+const NEEDED = [];
+/** What the page only offers; kept if it can be had. */
+const OFFERED = [];
+
+// Other copies of the page on the same host have caches of their own.
+const MINE = `ace-self-check ${registration.scope} `;
+const CACHE = MINE + BUILD;
+const PAGE = "./";
+
+/** Asks the server, past the browser's own cache, for exactly this content. */
+const exactly = ({ address, integrity }) => new Request(address, { integrity, cache: "no-cache" });
+
+async function keep() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(NEEDED.map(exactly));
+  // Not waited for: a missing download must not cost the page.
+  for (const file of OFFERED) cache.add(exactly(file)).catch(() => {});
+}
+
+/** Forgets builds but this one and the one before, whose pages may still be open. */
+async function forget() {
+  const builds = (await caches.keys()).filter((name) => name.startsWith(MINE));
+  const before = builds.filter((name) => name !== CACHE).slice(0, -1);
+  await Promise.all(before.map((name) => caches.delete(name)));
+}
+
+/** The page comes from this build; a file whose name holds its digest from the build that has it. */
+async function answer(request) {
+  const { origin, pathname } = new URL(request.url);
+  const here = new URL(registration.scope).pathname;
+  const isPage = request.mode === "navigate" && (pathname === here || pathname === `${here}index.html`);
+  const cache = await caches.open(CACHE);
+  const kept = isPage ? await cache.match(PAGE) : await cache.match(origin + pathname);
+  return kept ?? (await fromOlder(origin + pathname)) ?? fetch(request);
+}
+
+async function fromOlder(address) {
+  if (!/-[0-9a-f]{8,16}(_bg)?\.\w+$/.test(address)) return undefined;
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(MINE) && (await (await caches.open(name)).match(address));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(forget().then(() => clients.claim())));
+addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(skipWaiting());
+});
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && request.url.startsWith(registration.scope)) event.respondWith(answer(request));
+});

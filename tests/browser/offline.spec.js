@@ -1,0 +1,234 @@
+// After one load the page needs no server; a newer build waits until it is asked for, and two builds never mix.
+// The servers are really stopped: a browser's own "offline" spares what a worker asks for.
+import { expect, test } from "@playwright/test";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { kept, onScreen, openFile, press, ready, save, typeDate } from "./actions.mjs";
+import { DIST, mixed, newer } from "./builds.mjs";
+import { answerEverything } from "./story.mjs";
+import { file, listen } from "./stage.mjs";
+import { serve } from "./serve.mjs";
+
+const UPDATE = "Updated guidance is ready";
+const made = [];
+
+/** A build served until it is stopped, for real; `heard` lists what was asked for. */
+async function host(root, port = 0, at = []) {
+  const heard = [];
+  const server = await serve({ root, port, at, heard: (path) => heard.push(path) });
+  return { ...server, heard };
+}
+
+/** The page once its worker holds the build and answers for it. */
+async function load(page, url) {
+  await page.goto(url);
+  await ready(page);
+  await kept(page);
+}
+
+/** Asks for a newer build, as the browser does of itself when the page is opened or looked at again. */
+const ask = (page) => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+
+/** The names with digests that the page was made of. */
+const madeOf = (page) =>
+  page.evaluate(() => ["asc-glue", "asc-wasm", "asc-boot"].map((id) => document.getElementById(id)).map((part) => (part.href ?? part.src).split("/").pop()));
+
+test.afterAll(async () => {
+  for (const folder of made) await rm(folder, { recursive: true });
+});
+
+test("with the server gone: reload, a second tab, a whole journey, save and open", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await page.clock.setFixedTime("2026-05-04T12:00:00-04:00");
+  const server = await host(DIST);
+  const heard = listen(page);
+  await load(page, server.url);
+  await server.close();
+
+  await page.reload();
+  await ready(page);
+  await answerEverything(page);
+  await page.getByRole("link", { name: "Result" }).click();
+  await onScreen(page, "Your result");
+  const saved = await save(page);
+  expect(JSON.parse(saved.text).facts.people).toHaveLength(1);
+
+  const second = await context.newPage();
+  await second.clock.setFixedTime("2026-05-04T12:00:00-04:00");
+  await second.goto(server.url);
+  await ready(second);
+  await expect(second.getByRole("button", { name: "Continue where you left off" })).toBeVisible();
+  await openFile(second, saved.text);
+  await press(second, "Open and replace");
+  await onScreen(second, "Your result");
+
+  const downloading = second.waitForEvent("download");
+  await second.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
+  await press(second, "Download the whole check as one file");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("ace-self-check.html");
+  expect(await readFile(await download.path())).toEqual(await readFile(join(DIST, "ace-self-check.html")));
+  expect(heard).toEqual([]);
+});
+
+test("a newer build waits, is taken when the respondent says so, and nothing is lost", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const [one, two] = [await host(DIST), await newer(DIST)];
+  made.push(two);
+  await load(page, one.url);
+  const old = await madeOf(page);
+  await press(page, "Start");
+  await onScreen(page, "Does the company have an ACE Portal account?");
+  await page.getByRole("radio", { name: "Yes", exact: true }).check();
+  await press(page, "Continue");
+  await page.getByLabel("Name or initials (optional)").fill("Acme Imports");
+  await page.goto(`${one.url}#/planned-filing`);
+  await onScreen(page, "When do you plan to file the CAPE declaration?");
+  await typeDate(page, ["Octo", "3", "20"]);
+  await page.evaluate(() => (window.before = "still here"));
+
+  // Another build takes the old one's place, and the old one's files are gone.
+  await one.close();
+  const now = await host(two, one.port);
+  await ask(page);
+  await expect(page.getByText(UPDATE)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Octo");
+  expect(await page.evaluate(() => window.before)).toBe("still here");
+  expect(now.heard.filter((path) => old.some((name) => path.includes(name)))).toEqual([]);
+
+  // Until it is taken, every page is of the old build, from what was kept.
+  const second = await context.newPage();
+  await second.goto(one.url);
+  await ready(second);
+  expect(await madeOf(second)).toEqual(old);
+  await page.reload();
+  await ready(page);
+  expect(await madeOf(page)).toEqual(old);
+  await expect(page.getByText(UPDATE)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Octo");
+
+  await Promise.all([page.waitForEvent("load"), press(page, "Reload with the update")]);
+  await ready(page);
+  const fresh = await madeOf(page);
+  expect(fresh.filter((name) => old.includes(name))).toEqual([]);
+  await expect(page.getByText(UPDATE)).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Octo");
+  await expect(page.getByRole("textbox", { name: "Day" })).toHaveValue("3");
+  await page.goto(`${one.url}#/company-name`);
+  await expect(page.getByLabel("Name or initials (optional)")).toHaveValue("Acme Imports");
+
+  // The other tab runs on as it was, and comes back as the new build when it is loaded again.
+  await now.close();
+  await press(second, "Continue where you left off");
+  await expect(second.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await madeOf(second)).toEqual(old);
+  await second.reload();
+  await ready(second);
+  expect(await madeOf(second)).toEqual(fresh);
+});
+
+test("a build whose files do not belong together is not kept", async ({ page }) => {
+  const folder = await mixed(DIST);
+  made.push(folder);
+  const server = await host(folder);
+  await page.goto(server.url);
+  await ready(page);
+  const state = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration ? [registration.installing, registration.waiting, registration.active].map(Boolean) : "none";
+    });
+  await expect.poll(state).toBe("none");
+  await press(page, "Start");
+  await onScreen(page, "Does the company have an ACE Portal account?");
+  await server.close();
+});
+
+test("an update that would lose something says what to do first", async ({ page }) => {
+  const [one, two] = [await host(DIST), await newer(DIST)];
+  made.push(two);
+  await load(page, one.url);
+  await one.close();
+  const now = await host(two, one.port);
+  await page.goto(`${one.url}#/table/entries`);
+  await ask(page);
+  await press(page, "Reload with the update");
+  await expect(page.getByText("is not added yet")).toBeVisible();
+
+  await page.goto(`${one.url}#/`);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await openFile(page, JSON.stringify(file({ company: { label: "Acme" } })));
+  await press(page, "Reload with the update");
+  await expect(page.getByText("Save a file, close this page, open it again")).toBeVisible();
+  await now.close();
+});
+
+test("copies in two folders of a host keep to themselves", async ({ page }) => {
+  const folder = "/a/deep/path/";
+  const server = await host(DIST, 0, [folder]);
+  await load(page, server.url + folder.slice(1));
+  await load(page, server.url);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names).toHaveLength(2);
+  await server.close();
+  for (const url of [server.url, server.url + folder.slice(1)]) {
+    await page.goto(url);
+    await page.reload();
+    await ready(page);
+  }
+});
+
+test("no worker in a frame, and none where the browser or the host allows none: the page works all the same", async ({ page, context }) => {
+  const server = await host(DIST);
+  const body = `<!doctype html><title>A site</title><iframe name="check" src="${server.url}" title="check"></iframe>`;
+  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(`${server.url}host.html`);
+  const frame = page.frame({ name: "check" });
+  await ready(frame);
+  await press(frame, "Start");
+  await onScreen(frame, "Does the company have an ACE Portal account?");
+  expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
+
+  for (const without of [
+    () => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }),
+    () => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("denied", "SecurityError"))),
+  ]) {
+    const other = await context.newPage();
+    const heard = listen(other);
+    await other.addInitScript(without);
+    await other.goto(server.url);
+    await ready(other);
+    await press(other, "Start");
+    await onScreen(other, "Does the company have an ACE Portal account?");
+    expect(heard).toEqual([]);
+    await other.close();
+  }
+  await server.close();
+});
+
+test("the page can be installed", async ({ page, baseURL }) => {
+  await load(page, baseURL);
+  const session = await page.context().newCDPSession(page);
+  const { errors, data } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data)).toMatchObject({ name: "ACE Self-Check", display: "standalone", start_url: "./" });
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  // The tests' own windows are private ones.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
+});
+
+test("guidance older than 30 days is said on every result", async ({ page, baseURL }) => {
+  const said = page.getByRole("main").getByText("last checked more than 30 days ago");
+  await page.clock.setFixedTime("2026-11-05T12:00:00-05:00");
+  await page.goto(`${baseURL}#/result`);
+  await onScreen(page, "Your result");
+  await expect(said).toHaveCount(0);
+  await page.clock.setFixedTime("2026-11-06T12:00:00-05:00");
+  await page.reload();
+  await onScreen(page, "Your result");
+  await expect(said).toBeVisible();
+});

@@ -1,0 +1,89 @@
+// The one-file edition, opened from a disk: the same product, with nothing beside it and no request.
+import { expect, test } from "@playwright/test";
+import { copyFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { native, onScreen, openFile, press, ready, save, sorted, stories } from "./actions.mjs";
+import { DIST } from "./builds.mjs";
+import { SAVED, listen } from "./stage.mjs";
+import { answerEverything } from "./story.mjs";
+
+/** The file in a folder of its own, as someone keeps it. */
+function address(testInfo) {
+  const file = testInfo.outputPath("my check.html");
+  copyFileSync(join(DIST, "ace-self-check.html"), file);
+  return pathToFileURL(file).href;
+}
+
+test("opened from a disk: a whole journey, the native engine's results, no request", async ({ page, context }, testInfo) => {
+  test.setTimeout(120_000);
+  const [story] = stories();
+  const heard = listen(page);
+  const asked = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await page.clock.setFixedTime("2026-05-04T12:00:00-04:00");
+  const url = address(testInfo);
+  await page.goto(url);
+  await ready(page);
+  await answerEverything(page);
+  await page.getByRole("link", { name: "Result" }).click();
+  await onScreen(page, "Your result");
+  await expect(page.getByRole("banner").getByRole("status")).toHaveText(SAVED);
+  const saved = JSON.parse((await save(page)).text);
+  expect(saved.assessment).toMatchObject(story.expected);
+  expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(saved), "2026-05-04").assessment));
+
+  await page.reload();
+  await ready(page);
+  await onScreen(page, "Your result");
+  await page.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Continue where you left off" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /as one file/ })).toHaveCount(0);
+  expect(asked.filter((asked) => asked.split("#")[0] !== url)).toEqual([]);
+  expect(heard).toEqual([]);
+});
+
+for (const story of stories()) {
+  test(`from a disk the results are the native engine's: ${story.name}`, async ({ page }, testInfo) => {
+    const today = story.document.facts.as_of;
+    await page.clock.setFixedTime(`${today}T12:00:00-04:00`);
+    await page.goto(address(testInfo));
+    await ready(page);
+    await openFile(page, JSON.stringify(story.document));
+    await onScreen(page, "Your result");
+    const saved = JSON.parse((await save(page)).text);
+    expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(story.document), today).assessment));
+  });
+}
+
+test("from a disk no link is offered, since it would lead nobody anywhere", async ({ page }, testInfo) => {
+  await page.goto(`${address(testInfo)}#/result`);
+  await ready(page);
+  await press(page, "Share");
+  await expect(page.getByText("a link to it leads nobody else anywhere")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Save a file to share" })).toBeVisible();
+});
+
+test("its policy lets nothing out and nothing else run", async ({ page }, testInfo) => {
+  await page.goto(address(testInfo));
+  await ready(page);
+  const shut = await page.evaluate(async () => {
+    const refused = async (attempt) => {
+      try {
+        await attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const added = document.createElement("script");
+    return [
+      await refused(() => fetch("http://127.0.0.1:9/")),
+      await refused(() => fetch("data:text/plain,")),
+      await refused(() => (added.textContent = "window.ran = 1")),
+      await refused(() => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=1>")),
+    ];
+  });
+  expect(shut).toEqual([true, true, true, true]);
+});
