@@ -1,6 +1,9 @@
 // Sites that embed the page: other origins than its own, with pages made for one test.
 import { test as base } from "@playwright/test";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const HOST = "127.0.0.1";
 
@@ -10,8 +13,10 @@ export async function site() {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const page = pages.get(pathname);
-    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8", ...page?.headers });
-    response.end(page?.html ?? "not here\n");
+    // Asked for by browsers of themselves, it is no complaint.
+    const missing = pathname === "/favicon.ico" ? 204 : 404;
+    response.writeHead(page ? 200 : missing, { "content-type": "text/html; charset=utf-8", ...page?.headers });
+    response.end(page?.html);
   });
   await new Promise((listens, fails) => server.once("error", fails).listen(0, HOST, listens));
   const { port } = server.address();
@@ -36,6 +41,37 @@ export const test = base.extend({
   stranger: async ({}, use) => lend(use),
   sites: async ({ host, stranger, baseURL }, use) => use({ host, stranger, baseURL }),
 });
+
+/**
+ * Runs something with a Chromium as visitors have it: Playwright's own switches turn off that storage is partitioned by
+ * the site at the top. `blocked` is an origin that the visitor lets store nothing, as the browser's settings for a site
+ * do: then its storage throws, at the top and in frames alike.
+ */
+export async function asVisited({ playwright, launchOptions }, { blocked, ...options }, run) {
+  const folder = mkdtempSync(join(tmpdir(), "asc-visitor-"));
+  try {
+    const BLOCK = 2;
+    const cookies = blocked ? { [`${blocked},*`]: { setting: BLOCK } } : {};
+    mkdirSync(join(folder, "Default"));
+    writeFileSync(
+      join(folder, "Default/Preferences"),
+      JSON.stringify({ profile: { content_settings: { exceptions: { cookies } } } }),
+    );
+    const context = await playwright.chromium.launchPersistentContext(folder, {
+      ...options,
+      executablePath: launchOptions.executablePath,
+      ignoreDefaultArgs: true,
+      args: [...launchOptions.args, "--headless=new", "--remote-debugging-pipe", `--user-data-dir=${folder}`, "about:blank"],
+    });
+    try {
+      await run(context);
+    } finally {
+      await context.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function lend(use) {
   const lent = await site();
