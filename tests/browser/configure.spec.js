@@ -3,7 +3,9 @@
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { element, page as hostPage, test } from "./hosts.mjs";
+import { ready } from "./actions.mjs";
+import { test } from "./hosts.mjs";
+import { serve } from "./serve.mjs";
 import { AXE, axe, listen, settled } from "./walk.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -164,6 +166,18 @@ test("where copying is denied the lines are selected", async ({ page }) => {
   expect(await page.evaluate(() => getSelection().toString().trim())).toBe(
     (await lines(page, "Lines for the element").textContent()).trim(),
   );
+});
+
+test("with the headers as shipped the preview is the check itself", async ({ page }) => {
+  const [, rule] = readFileSync(`${ROOT}public/_headers`, "utf8").match(/^\/\*\n((?: .*\n)+)/m);
+  const headers = Object.fromEntries(rule.trim().split("\n").map((line) => line.trim().split(/: (.*)/)));
+  expect(headers["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+  const served = await serve({ headers, root: process.env.ASC_DIST });
+  const heard = listen(page);
+  await page.goto(`${served.url}configure.html`);
+  await ready(page.frameLocator("ace-self-check iframe"));
+  expect(heard).toEqual([]);
+  await served.close();
 });
 
 test("what is shown as the default of each color is the page's own", async ({ page }) => {
