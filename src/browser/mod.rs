@@ -1,9 +1,11 @@
-//! The only imports of `web_sys`, `js_sys` and gloo: clock, storage, address, files, focus.
+//! The only imports of `web_sys`, `js_sys` and gloo: clock, storage, address, files, focus,
+//! and the page around this one.
 
 pub mod address;
 pub mod clock;
 mod engine;
 pub mod file;
+pub mod frame;
 pub mod screen;
 pub mod storage;
 pub mod turn;

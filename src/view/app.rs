@@ -32,6 +32,7 @@ fn App() -> impl IntoView {
     let session = Session::restore();
     provide_context(session);
     announce(session);
+    session.embed.begin(session.page);
     view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
 }
 
@@ -51,7 +52,8 @@ fn screen_of(page: Page) -> AnyView {
     }
 }
 
-/// The one effect: the title names the screen, and the focus goes where it is wanted.
+/// The one effect: the title names the screen, the page around this one is told of it, and the focus
+/// goes where it is wanted.
 fn announce(session: Session) {
     Effect::new(move || {
         let title = session
@@ -63,11 +65,15 @@ fn announce(session: Session) {
             ""
         };
         screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
+        session.embed.tell(session.page);
         if let Some(id) = session.focus.get() {
+            session.focus.update_untracked(|focus| *focus = None);
+            if !session.embed.may_move() {
+                return;
+            }
             if id == HEADING {
                 screen::scroll_to_top();
             }
-            session.focus.update_untracked(|focus| *focus = None);
             screen::focus_after_drawing(id);
         }
     });

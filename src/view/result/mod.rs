@@ -9,6 +9,7 @@ mod route;
 mod top;
 
 use super::common::Heading;
+use super::embed::PassOn;
 use super::entries::Groups;
 use super::file::FileButtons;
 use super::session::Session;
@@ -33,6 +34,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <Stale />
         <Top />
         <FileButtons />
+        <PassOn />
         <Unfitting />
         <FiveChecks />
         <TimelineSection />
