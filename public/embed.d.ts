@@ -60,7 +60,8 @@ export type Step =
 
 /** A setting that is left out, and why, in words. */
 export interface Refused {
-  name: keyof Settings;
+  /** One of {@link Settings}, or the name of what is no setting. */
+  name: string;
   reason: string;
 }
 
@@ -87,7 +88,7 @@ export type ResultEvent = CustomEvent<{ file: string; check: Check }>;
 /** The element. It has attributes and events, no properties and methods of its own. */
 export interface AceSelfCheckElement extends HTMLElement {}
 
-/** Each message is the JSON text of one of these. Unknown members are passed over. */
+/** Each message is the JSON text of one of these; embed-messages.schema.json says it in full. */
 interface Message<Type extends string> {
   "ace-self-check": 1;
   type: Type;

@@ -185,7 +185,7 @@
         this.#frame.style.height = `${this.#height}px`;
         this.#tell("step", { step, height: this.#height });
       } else if (type === "settings" && Array.isArray(refused)) {
-        const isRefusal = (one) => SETTINGS.includes(one?.name) && typeof one.reason === "string";
+        const isRefusal = (one) => typeof one?.name === "string" && typeof one.reason === "string";
         if (refused.every(isRefusal)) this.#tell("settings", { refused: refused.map(({ name, reason }) => ({ name, reason })) });
       } else if (type === "result" && typeof file === "string") {
         const check = tried(() => JSON.parse(file));

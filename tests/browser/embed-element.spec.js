@@ -1,8 +1,11 @@
 // The element <ace-self-check> alone, with a frame that says what each test has it say.
 import { expect } from "@playwright/test";
+import Ajv from "ajv/dist/2020.js";
 import { readFileSync } from "node:fs";
 import { element, page as hostPage, seen, test, watch } from "./hosts.mjs";
 
+const published = (name) => readFileSync(new URL(`../../public/${name}`, import.meta.url), "utf8");
+const fits = new Ajv({ strict: true }).compile(JSON.parse(published("embed-messages.schema.json")));
 const NONCE = "0123456789abcdef0123456789abcdef";
 const OTHER_NONCE = "f".repeat(32);
 /** The settings as the protocol lists them. */
@@ -50,7 +53,13 @@ async function framesOf(page) {
   return frames;
 }
 
-const told = (frame) => frame.evaluate(() => told);
+/** What the frame was told: messages as their schema has them. */
+async function told(frame) {
+  const messages = await frame.evaluate(() => told);
+  for (const message of messages) expect(fits(message), JSON.stringify([message, fits.errors])).toBe(true);
+  return messages;
+}
+
 const heightOf = (page) => page.locator("ace-self-check iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
 /** The frame says something to the page it stands in; what is no text is sent as it is. */
@@ -358,7 +367,7 @@ test("a strict policy of the host has nothing to complain of", async ({ page, si
 });
 
 test("what embed.d.ts lists is what embed.js knows", async () => {
-  const types = readFileSync(new URL("../../public/embed.d.ts", import.meta.url), "utf8");
+  const types = published("embed.d.ts");
   const settings = types.match(/interface Settings \{([^]*?)\n\}/)[1];
   const names = [...settings.matchAll(/^ {2}"?([a-z-]+)"?\?:/gm)].map(([, name]) => name);
   expect(names.sort()).toEqual(Object.keys(ALL).sort());

@@ -77,10 +77,13 @@ async function arrive(context, sites, name, cell) {
 
 const steps = async (page) => (await seen(page)).events.filter(({ what }) => what === "step").map(({ detail }) => detail);
 
-/** What a frame has to say it has said, and the host has drawn it, twice: nothing follows from the new height. */
+/**
+ * What a frame has to say it has said, and the host has drawn it, twice: nothing follows from the new height. By time,
+ * since a frame that is out of sight is not drawn.
+ */
 async function settled(page, frame) {
   for (let round = 0; round < 2; round += 1) {
-    await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await frame.evaluate(() => new Promise((drawn) => setTimeout(drawn, 50)));
     await page.evaluate(() => (window.isSettled = new Promise((done) => addEventListener("message", ({ data }) => data === "settled" && done()))) && undefined);
     await frame.evaluate(() => parent.postMessage("settled", "*"));
     await page.evaluate(() => window.isSettled);

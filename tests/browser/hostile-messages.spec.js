@@ -35,7 +35,7 @@ const TO_HOST = {
     { refused: "accent" },
     { refused: [null] },
     { refused: [1] },
-    { refused: [{ name: "__proto__", reason: "x" }] },
+    { refused: [{ name: null, reason: "x" }] },
     { refused: [{ name: "accent" }] },
     { refused: [{ name: "accent", reason: {} }] },
     { refused: { length: 1, 0: { name: "accent", reason: "x" } } },
