@@ -32,7 +32,7 @@ const CELLS = {
 /** The respondent's way, a step for each screen. */
 const WAY = [
   ...FIRST_STORY,
-  (at) => press(at, "Not now"),
+  (at) => press(at, "Continue"),
   (at) => onScreen(at, "Check your answers"),
   (at) => press(at, "See the result"),
   (at) => onScreen(at, "Your result"),

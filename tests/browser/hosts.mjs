@@ -63,6 +63,7 @@ export async function asVisited({ playwright, launchOptions }, { blocked, ...opt
       ignoreDefaultArgs: true,
       args: [...launchOptions.args, "--headless=new", "--remote-debugging-pipe", `--user-data-dir=${folder}`, "about:blank"],
     });
+    context.setDefaultTimeout(15_000);
     try {
       await run(context);
     } finally {
