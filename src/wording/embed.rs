@@ -5,7 +5,7 @@ use crate::embed::{Clash, Reason, Refused, Slot};
 use chrono::NaiveDate;
 
 /// Name of the bar at the top.
-pub const BAR: &str = "Who offers this check";
+pub const BAR: &str = "Inside another site";
 /// Link: the same check in a tab of its own.
 pub const FULL_PAGE: &str = "Open in full page";
 /// Beside the link, where the answers go along.
