@@ -54,7 +54,7 @@ pub fn send_to(name: &str) -> String {
 #[must_use]
 pub fn share_note(name: &str, origin: &str) -> String {
     format!(
-        "“Share” hands exactly this to the page around this check, at {origin}. What {name} does with it is up to {name}. Nothing is handed over before you press it."
+        "“Share” hands exactly this to the page around this check, at {origin}. What becomes of it there is up to {name}. Nothing is handed over before you press it."
     )
 }
 
