@@ -22,8 +22,8 @@ pub enum Heard {
     Received,
 }
 
-/// The origin of a page that has none; every such page has the same.
-const NO_ORIGIN: &str = "null";
+/// Origins of pages that have none, and of files, which browsers do not tell apart.
+const NO_ORIGIN: [&str; 2] = ["null", "file://"];
 /// To whom a message goes that anyone may read.
 const ANYONE: &str = "*";
 
@@ -62,13 +62,13 @@ impl Conversation {
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         let host = self.host.as_deref()?;
-        Some(if host == NO_ORIGIN { ANYONE } else { host })
+        Some(if NO_ORIGIN.contains(&host) { ANYONE } else { host })
     }
 
     /// The host's origin, where a result can be given to it and to nobody else.
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
-        self.host.as_deref().filter(|host| *host != NO_ORIGIN)
+        self.host.as_deref().filter(|host| !NO_ORIGIN.contains(host))
     }
 
     /// That the page is there, for whoever stands around it; it holds nothing else.

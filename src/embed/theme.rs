@@ -71,6 +71,7 @@ const fn hex(rgb: u32) -> Colour {
 }
 
 /// The page's own colours, light.
+#[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
 pub const LIGHT: Palette = Palette([
     hex(0xf7f7f5),
     hex(0xffffff),
@@ -93,6 +94,7 @@ pub const LIGHT: Palette = Palette([
 ]);
 
 /// The page's own colours, dark.
+#[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
 pub const DARK: Palette = Palette([
     hex(0x14181d),
     hex(0x1d232a),

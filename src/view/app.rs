@@ -1,5 +1,6 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
+use super::embed::Embed;
 use super::session::{HEADING, Session};
 use super::shell::Shell;
 use super::{
@@ -29,10 +30,12 @@ pub fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
+    let embed = Embed::new();
     let session = Session::restore();
+    provide_context(embed);
     provide_context(session);
-    announce(session);
-    session.embed.begin(session.page);
+    announce(session, embed);
+    embed.begin(session.page);
     view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
 }
 
@@ -54,7 +57,7 @@ fn screen_of(page: Page) -> AnyView {
 
 /// The one effect: the title names the screen, the page around this one is told of it, and the focus
 /// goes where it is wanted.
-fn announce(session: Session) {
+fn announce(session: Session, embed: Embed) {
     Effect::new(move || {
         let title = session
             .page
@@ -65,10 +68,10 @@ fn announce(session: Session) {
             ""
         };
         screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
-        session.embed.tell(session.page);
+        embed.tell(session.page);
         if let Some(id) = session.focus.get() {
             session.focus.update_untracked(|focus| *focus = None);
-            if !session.embed.may_move() {
+            if !embed.may_move() {
                 return;
             }
             if id == HEADING {

@@ -1,6 +1,5 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
 
-use super::embed::Embed;
 use super::keeping::Keeping;
 pub(super) use super::notices::Notice;
 use super::table::TableDraft;
@@ -53,8 +52,6 @@ pub(super) struct Session {
     pub(super) table: RwSignal<Option<TableDraft>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
-    /// The page around this one, where there is one.
-    pub(super) embed: Embed,
 }
 
 /// The heading of every screen.
@@ -98,7 +95,6 @@ impl Session {
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
-            embed: Embed::new(),
         };
         session.follow_link();
         address::on_change(move |address| {
@@ -137,24 +133,20 @@ impl Session {
 
     /// Looks at the interview once.
     pub(super) fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
-        self.peek(|facts| {
-            look(&Interview {
-                facts,
-                guidance: &CURRENT,
-                today: self.today,
-            })
-        })
+        self.peek(|facts| look(&self.over(facts)))
     }
 
     /// Looks at the interview, and looks again when the answers change.
     pub(super) fn interview_with<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
-        self.with(|facts| {
-            look(&Interview {
-                facts,
-                guidance: &CURRENT,
-                today: self.today,
-            })
-        })
+        self.with(|facts| look(&self.over(facts)))
+    }
+
+    fn over(self, facts: &Facts) -> Interview<'_> {
+        Interview {
+            facts,
+            guidance: &CURRENT,
+            today: self.today,
+        }
     }
 
     /// The day the check is made for.

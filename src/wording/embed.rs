@@ -5,7 +5,7 @@ use crate::embed::{Clash, Reason, Refused, Slot};
 use chrono::NaiveDate;
 
 /// Name of the bar at the top.
-pub const BAR: &str = "Who offers this check";
+pub const BAR: &str = "Inside another site";
 /// Link: the same check in a tab of its own.
 pub const FULL_PAGE: &str = "Open in full page";
 /// Beside the link, where the answers go along.
@@ -54,7 +54,7 @@ pub fn send_to(name: &str) -> String {
 #[must_use]
 pub fn share_note(name: &str, origin: &str) -> String {
     format!(
-        "“Share” hands exactly this to the page around this check, at {origin}. What {name} does with it is up to {name}. Nothing is handed over before you press it."
+        "“Share” hands exactly this to the page around this check, at {origin}. What becomes of it there is up to {name}. Nothing is handed over before you press it."
     )
 }
 

@@ -27,7 +27,7 @@ export async function serveHosts() {
   const pages = new Map();
   const server = createServer((request, response) => {
     const page = pages.get(request.url);
-    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    response.writeHead(page ? 200 : 204, { "content-type": "text/html; charset=utf-8" });
     response.end(page ?? "");
   });
   await new Promise((listens) => server.listen(0, "127.0.0.1", listens));

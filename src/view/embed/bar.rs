@@ -3,6 +3,7 @@
 use super::super::file::save_file;
 use super::super::handler::on;
 use super::super::session::Session;
+use super::Embed;
 use super::copy::{Copied, copy};
 use crate::browser::address;
 use crate::browser::storage::Kept;
@@ -43,14 +44,13 @@ impl Along {
 /// The bar, where the page stands in a frame.
 #[component]
 pub(in crate::view) fn Bar() -> impl IntoView {
-    let session = Session::get();
-    session.embed.is_framed.then(|| view! { <Framed /> })
+    Embed::get().is_framed.then(|| view! { <Framed /> })
 }
 
 #[component]
 fn Framed() -> impl IntoView {
     let session = Session::get();
-    let settings = session.embed.settings;
+    let settings = Embed::get().settings;
     let broker = move || settings.with(|settings| settings.broker.clone());
     let contact = move || settings.with(|settings| settings.contact.clone());
     let along = Memo::new(move |_| {

@@ -74,6 +74,11 @@ impl Embed {
         embed
     }
 
+    /// What a component's page knows of the one around it.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
     /// Greets the page around this one, and listens from now on.
     pub(super) fn begin(self, page: RwSignal<Page>) {
         if !self.is_framed {

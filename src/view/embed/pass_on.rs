@@ -4,7 +4,7 @@
 use super::super::handler::on;
 use super::super::session::Session;
 use super::super::share::{Levels, to_share};
-use super::Sharing;
+use super::{Embed, Sharing};
 use crate::browser::file;
 use crate::facts::problems;
 use crate::sharing::Level;
@@ -24,23 +24,22 @@ enum Way {
 /// The ways that there are, each folded until it is pressed.
 #[component]
 pub(in crate::view) fn PassOn() -> impl IntoView {
-    let session = Session::get();
-    let embed = session.embed;
+    let around = Embed::get();
     let chosen = RwSignal::new(None::<Way>);
-    let shares = move || embed.receiver.with(Option::is_some);
-    let sends = move || embed.settings.with(|settings| settings.send_to.is_some());
+    let shares = move || around.receiver.with(Option::is_some);
+    let sends = move || around.settings.with(|settings| settings.send_to.is_some());
     let is_open = move |way: Way| chosen.get() == Some(way);
     let press = move |way: Way| {
-        embed.sharing.set(Sharing::No);
+        around.sharing.set(Sharing::No);
         chosen.update(|chosen| *chosen = (*chosen != Some(way)).then_some(way));
     };
     view! {
         <Show when=move || { shares() || sends() }>
             <section class="asc-panel" aria-labelledby=PASS_ON>
-                <h2 id=PASS_ON>{move || embed::pass_on(&name(session))}</h2>
+                <h2 id=PASS_ON>{move || embed::pass_on(&name(around))}</h2>
                 <p class="asc-actions">
-                    <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share))>{move || embed::share_with(&name(session))}</button></Show>
-                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send))>{move || embed::send_to(&name(session))}</button></Show>
+                    <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share))>{move || embed::share_with(&name(around))}</button></Show>
+                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send))>{move || embed::send_to(&name(around))}</button></Show>
                 </p>
                 {move || chosen.get().map(|way| view! { <Go way=way /> })}
             </section>
@@ -49,13 +48,12 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
 }
 
 /// Who offers the check: the name it was given, or the address that is known of it.
-fn name(session: Session) -> String {
+fn name(around: Embed) -> String {
     let site = || {
-        let origin = session.embed.receiver.get()?;
+        let origin = around.receiver.get()?;
         origin.split_once("://").map(|(_, host)| host.to_owned())
     };
-    let named = session
-        .embed
+    let named = around
         .settings
         .with(|settings| (settings.broker.clone(), settings.send_to.clone()));
     let (broker, send_to) = named;
@@ -66,14 +64,14 @@ fn name(session: Session) -> String {
 #[component]
 fn Go(way: Way) -> impl IntoView {
     let session = Session::get();
-    let embed = session.embed;
+    let around = Embed::get();
     let level = RwSignal::new(Level::InitialsOnly);
-    let changed = Callback::new(move |()| embed.sharing.set(Sharing::No));
-    let share = move |_| embed.share(&to_share(session, level.get_untracked()));
+    let changed = Callback::new(move |()| around.sharing.set(Sharing::No));
+    let share = move |_| around.share(&to_share(session, level.get_untracked()));
     let save = move |_| save(session, level.get_untracked());
     let file = wording::sharing::file_name(session.as_of());
     let to = move || {
-        embed
+        around
             .settings
             .with(|settings| settings.send_to.clone())
             .unwrap_or_default()
@@ -84,10 +82,10 @@ fn Go(way: Way) -> impl IntoView {
     };
     let button = match way {
         Way::Share => view! {
-            <p>{move || embed::share_note(&name(session), &embed.receiver.get().unwrap_or_default())}</p>
+            <p>{move || embed::share_note(&name(around), &around.receiver.get().unwrap_or_default())}</p>
             <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
-            <div role="status">{move || told(session)}</div>
-            <Show when=move || { matches!(embed.sharing.get(), Sharing::NotAnswered | Sharing::TooLong) }>
+            <div role="status">{move || told(around)}</div>
+            <Show when=move || { matches!(around.sharing.get(), Sharing::NotAnswered | Sharing::TooLong) }>
                 <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
             </Show>
         }
@@ -110,12 +108,12 @@ fn Go(way: Way) -> impl IntoView {
 }
 
 /// What became of sharing.
-fn told(session: Session) -> Option<AnyView> {
-    let text = match session.embed.sharing.get() {
+fn told(around: Embed) -> Option<AnyView> {
+    let text = match around.sharing.get() {
         Sharing::No => return None,
         Sharing::Waiting => embed::SHARING.to_owned(),
-        Sharing::Taken => embed::shared(&name(session)),
-        Sharing::NotAnswered => embed::not_answered(&name(session)),
+        Sharing::Taken => embed::shared(&name(around)),
+        Sharing::NotAnswered => embed::not_answered(&name(around)),
         Sharing::TooLong => embed::TOO_LONG_TO_SHARE.to_owned(),
     };
     Some(view! { <p>{text}</p> }.into_any())

@@ -33,8 +33,8 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment.with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
-        <FileButtons />
         <PassOn />
+        <FileButtons />
         <Unfitting />
         <FiveChecks />
         <TimelineSection />

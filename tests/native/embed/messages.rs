@@ -201,18 +201,21 @@ fn names_reasons_and_files_are_quoted() {
     assert_eq!(parsed(&begun().result(odd).unwrap())["file"], odd);
 }
 
-/// A page without an origin is told where the respondent is, never the result: nobody can be named.
+/// A page without an origin, or a file, is told where the respondent is, never the result: it cannot be
+/// named as the receiver.
 #[test]
 fn a_host_without_origin_gets_no_result() {
-    let mut exchange = new();
-    assert!(
-        exchange
-            .hear(&from_host("welcome", json!({ "settings": {} })), "null")
-            .is_some()
-    );
-    assert_eq!((exchange.target(), exchange.receiver()), (Some("*"), None));
-    assert!(exchange.state(Step::Start, 500).is_some());
-    assert_eq!(exchange.result("{}"), None);
+    for origin in ["null", "file://"] {
+        let mut exchange = new();
+        assert!(
+            exchange
+                .hear(&from_host("welcome", json!({ "settings": {} })), origin)
+                .is_some()
+        );
+        assert_eq!((exchange.target(), exchange.receiver()), (Some("*"), None));
+        assert!(exchange.state(Step::Start, 500).is_some());
+        assert_eq!(exchange.result("{}"), None);
+    }
 }
 
 /// The largest file fits; what would not is not said.
