@@ -3,13 +3,14 @@
 //!
 //! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
 //! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
-//! file, [`table`] spreadsheets, [`interview`] knows what to ask next, [`wording`] holds the words. `browser` and `view`
-//! (feature `app`) are the page.
+//! file, [`table`] spreadsheets, [`interview`] knows what to ask next, [`embed`] what another site's
+//! page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page.
 
 pub mod assessment;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod calendar;
+pub mod embed;
 pub mod export;
 pub mod facts;
 pub mod guidance;

@@ -11,6 +11,8 @@ mod layers;
 mod repository;
 #[path = "tidy/source.rs"]
 mod source;
+#[path = "tidy/styles.rs"]
+mod styles;
 #[path = "tidy/view.rs"]
 mod view;
 #[path = "tidy/words.rs"]

@@ -42,6 +42,15 @@ pub fn is_on_disk() -> bool {
         .is_some_and(|protocol| protocol == "file:")
 }
 
+/// The address of this page to be given away: without the settings of a page around it, which stand
+/// behind `?`, and with something else, or nothing, behind `#`.
+#[must_use]
+pub fn to_give(fragment: Option<&str>) -> String {
+    let here = with_fragment("");
+    let page = here.split(['?', '#']).next().unwrap_or_default();
+    fragment.map_or_else(|| page.to_owned(), |fragment| format!("{page}#{fragment}"))
+}
+
 /// Puts another address in place of this one: the browser's Back does not come back here.
 pub fn replace(address: &str) {
     if let Some(window) = web_sys::window() {

@@ -12,8 +12,13 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the element of an id once the screen has been drawn.
 pub fn focus_after_drawing(id: String) {
+    in_next_frame(move || focus(&id));
+}
+
+/// Calls back when the screen is about to be drawn.
+pub fn in_next_frame(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let callback = Closure::once_into_js(move || focus(&id));
+    let callback = Closure::once_into_js(callback);
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
@@ -57,6 +62,14 @@ pub fn after_drawing(done: impl FnOnce() + 'static) {
         let _ = again.set_timeout_with_callback(after.unchecked_ref());
     });
     let _ = window.request_animation_frame(callback.unchecked_ref());
+}
+
+/// Calls back when some milliseconds have passed.
+pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::once_into_js(done);
+    let _ =
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
 }
 
 /// Opens the print dialog once the screen has been drawn, and calls back when it is closed.

@@ -16,7 +16,7 @@ use crate::assessment::{Assessment, assess};
 use crate::facts::{Expected, Facts, Found, Problem, problems};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
-use node::Node;
+pub(crate) use node::Node;
 use pointer::Pointer;
 use read::Reader;
 

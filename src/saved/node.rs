@@ -9,7 +9,7 @@ use std::fmt;
 
 /// A JSON value. Objects keep every name, in order.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     Null,
     Truth(bool),
     Whole(u64),
@@ -21,7 +21,7 @@ pub(super) enum Node {
 
 impl Node {
     /// Reads one document. Nesting deeper than serde's limit of 128 is refused.
-    pub(super) fn parse(text: &str) -> Result<Self, Expected> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Expected> {
         serde_json::from_str(text).map_err(|error| Expected::Json {
             line: error.line(),
             column: error.column(),
@@ -30,7 +30,7 @@ impl Node {
     }
 
     /// The first value of a name.
-    pub(super) fn get(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
         match self {
             Self::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, node)| node),
             _ => None,
@@ -51,7 +51,7 @@ impl Node {
     }
 
     /// The text, where it is one.
-    pub(super) fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,

@@ -1,5 +1,6 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
+use super::embed::Embed;
 use super::session::{HEADING, Session};
 use super::shell::Shell;
 use super::{
@@ -29,9 +30,12 @@ pub fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
+    let embed = Embed::new();
     let session = Session::restore();
+    provide_context(embed);
     provide_context(session);
-    announce(session);
+    announce(session, embed);
+    embed.begin(session.page);
     view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
 }
 
@@ -51,8 +55,9 @@ fn screen_of(page: Page) -> AnyView {
     }
 }
 
-/// The one effect: the title names the screen, and the focus goes where it is wanted.
-fn announce(session: Session) {
+/// The one effect: the title names the screen, the page around this one is told of it, and the focus
+/// goes where it is wanted.
+fn announce(session: Session, embed: Embed) {
     Effect::new(move || {
         let title = session
             .page
@@ -63,11 +68,15 @@ fn announce(session: Session) {
             ""
         };
         screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
+        embed.tell(session.page);
         if let Some(id) = session.focus.get() {
+            session.focus.update_untracked(|focus| *focus = None);
+            if !embed.may_move() {
+                return;
+            }
             if id == HEADING {
                 screen::scroll_to_top();
             }
-            session.focus.update_untracked(|focus| *focus = None);
             screen::focus_after_drawing(id);
         }
     });

@@ -1,6 +1,7 @@
 //! Saving, opening, printing and starting again: the same buttons wherever they stand.
 
 use super::calendar::CalendarButton;
+use super::embed::{CopyFile, Embed};
 use super::session::{Notice, Session};
 use super::share::{SHARE, Share};
 use crate::browser::file::{self, Unread};
@@ -88,6 +89,7 @@ pub(super) fn FileButtons() -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
         <p role="status" class="asc-quiet">{move || session.told.get()}</p>
+        {Embed::get().is_framed.then(|| view! { <CopyFile /> })}
         <Show when=move || { sharing.get() }><Share /></Show>
         <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
         <Show when=move || { asking.get() }>

@@ -8,6 +8,7 @@ mod as_of;
 mod calendar;
 mod check_answers;
 mod common;
+mod embed;
 mod entries;
 mod field;
 mod file;

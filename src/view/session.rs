@@ -132,24 +132,20 @@ impl Session {
 
     /// Looks at the interview once.
     pub(super) fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
-        self.peek(|facts| {
-            look(&Interview {
-                facts,
-                guidance: &CURRENT,
-                today: self.today,
-            })
-        })
+        self.peek(|facts| look(&self.over(facts)))
     }
 
     /// Looks at the interview, and looks again when the answers change.
     pub(super) fn interview_with<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
-        self.with(|facts| {
-            look(&Interview {
-                facts,
-                guidance: &CURRENT,
-                today: self.today,
-            })
-        })
+        self.with(|facts| look(&self.over(facts)))
+    }
+
+    fn over(self, facts: &Facts) -> Interview<'_> {
+        Interview {
+            facts,
+            guidance: &CURRENT,
+            today: self.today,
+        }
     }
 
     /// The day the check is made for.

@@ -1,9 +1,10 @@
 //! Sharing: how much is shown, what the receiver will see, then a link or a file.
 
+use super::embed::{Copied, Made, copy};
 use super::field::Radios;
 use super::session::Session;
 use crate::assessment::assess;
-use crate::browser::{address, file, screen};
+use crate::browser::{address, file};
 use crate::facts::{Choice, problems};
 use crate::saved;
 use crate::sharing::{Level, link, preview, redact};
@@ -13,23 +14,83 @@ use leptos::prelude::*;
 /// The heading of the panel.
 pub(super) const SHARE: &str = "asc-share";
 
-/// What became of a link that was asked for.
-#[derive(Clone, PartialEq)]
-enum Made {
-    Copied,
-    /// The browser does not copy: the link, to be copied by hand.
-    ByHand(String),
-}
-
 /// The levels, what each shows, and the two ways to share.
 #[component]
 pub(super) fn Share() -> impl IntoView {
     let session = Session::get();
     let level = RwSignal::new(Level::InitialsOnly);
     let made = RwSignal::new(None::<Made>);
+    let changed = Callback::new(move |()| made.set(None));
+    let save = move |_| {
+        let name = wording::sharing::file_name(session.as_of());
+        file::download(
+            &name,
+            "application/json",
+            &to_share(session, level.get_untracked()),
+        );
+    };
+    let on_disk = address::is_on_disk();
+    let link = Memo::new(move |_| {
+        let shown = session.with(|facts| redact(facts, level.get()));
+        (!on_disk).then(|| link::write(&shown).ok()).flatten()
+    });
+    let no_link = move || {
+        if on_disk {
+            ui::NO_LINK_FROM_DISK.to_owned()
+        } else {
+            wording::sharing::too_long()
+        }
+    };
+    let fits = move || link.with(Option::is_some);
+    let copy = move |_| {
+        if let Some(fragment) = link.get_untracked() {
+            copy(address::to_give(Some(&fragment)), made);
+        }
+    };
+    let file_class = move || {
+        if fits() {
+            "asc-button asc-button-quiet"
+        } else {
+            "asc-button"
+        }
+    };
+    // Answers the receiver's page would refuse are mended first.
+    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
+    view! {
+        <section class="asc-panel" aria-labelledby=SHARE>
+            <h2 id=SHARE tabindex="-1">{ui::SHARE_TITLE}</h2>
+            <Show when=move || { !unfit() } fallback=|| { view! { <p>{ui::SHARE_UNFIT}</p> } }>
+                <Levels level=level name="asc-level" changed=changed />
+                <Show when=move || { !fits() }><p>{no_link()}</p></Show>
+                <p class="asc-actions">
+                    <Show when=fits><button type="button" class="asc-button" on:click=copy>{ui::COPY_LINK}</button></Show>
+                    <button type="button" class=file_class on:click=save>{ui::SHARE_FILE}</button>
+                </p>
+                <Copied made=made id="asc-link" copied=ui::LINK_COPIED by_hand=ui::LINK_BY_HAND />
+                <p class="asc-quiet">{ui::SHARE_NOTE}</p>
+            </Show>
+        </section>
+    }
+}
+
+/// The check as the receiver is to have it: a saved file, at a level.
+pub(super) fn to_share(session: Session, level: Level) -> String {
+    let facts = session.peek(|facts| redact(facts, level));
+    let found = assess(&facts, session.guidance, session.today);
+    saved::write(&facts, Some(&found))
+}
+
+/// How many people the preview names.
+const SHOWN: usize = 20;
+
+/// How much is shown, to be chosen, and what the receiver will see of it. `name` keeps the choices of two
+/// such apart.
+#[component]
+pub(super) fn Levels(level: RwSignal<Level>, name: &'static str, changed: Callback<()>) -> impl IntoView {
+    let session = Session::get();
     let chosen = Signal::derive(move || Some(level.get().name()));
     let choose = Callback::new(move |name: &'static str| {
-        made.set(None);
+        changed.run(());
         level.set(Level::from_name(name).unwrap_or(Level::RolesOnly));
     });
     let options = Level::ALL
@@ -57,83 +118,12 @@ pub(super) fn Share() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
-    let save = move |_| {
-        let facts = session.peek(|facts| redact(facts, level.get_untracked()));
-        let found = assess(&facts, session.guidance, session.today);
-        let name = wording::sharing::file_name(session.as_of());
-        file::download(&name, "application/json", &saved::write(&facts, Some(&found)));
-    };
-    let on_disk = address::is_on_disk();
-    let link = Memo::new(move |_| {
-        let shown = session.with(|facts| redact(facts, level.get()));
-        (!on_disk).then(|| link::write(&shown).ok()).flatten()
-    });
-    let no_link = move || {
-        if on_disk {
-            ui::NO_LINK_FROM_DISK.to_owned()
-        } else {
-            wording::sharing::too_long()
-        }
-    };
-    let fits = move || link.with(Option::is_some);
-    let copy = move |_| {
-        if let Some(fragment) = link.get_untracked() {
-            let link = address::with_fragment(&fragment);
-            let by_hand = link.clone();
-            screen::copy(&link, move |copied| {
-                let outcome = if copied {
-                    Made::Copied
-                } else {
-                    Made::ByHand(by_hand)
-                };
-                made.set(Some(outcome));
-            });
-        }
-    };
-    let file_class = move || {
-        if fits() {
-            "asc-button asc-button-quiet"
-        } else {
-            "asc-button"
-        }
-    };
-    // Answers the receiver's page would refuse are mended first.
-    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
     view! {
-        <section class="asc-panel" aria-labelledby=SHARE>
-            <h2 id=SHARE tabindex="-1">{ui::SHARE_TITLE}</h2>
-            <Show when=move || { !unfit() } fallback=|| { view! { <p>{ui::SHARE_UNFIT}</p> } }>
-                <fieldset class="asc-fieldset"><legend>{ui::SHARE_LEVEL}</legend>
-                    <Radios name="asc-level" options=Clone::clone(&options) chosen=chosen choose=choose />
-                </fieldset>
-                <h3>{ui::SHARE_PREVIEW}</h3>
-                <div role="status">{move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
-                <ul>{move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                <Show when=move || { !fits() }><p>{no_link()}</p></Show>
-                <p class="asc-actions">
-                    <Show when=fits><button type="button" class="asc-button" on:click=copy>{ui::COPY_LINK}</button></Show>
-                    <button type="button" class=file_class on:click=save>{ui::SHARE_FILE}</button>
-                </p>
-                <div role="status">{move || made.get().map(|made| view! { <Outcome made=made /> })}</div>
-                <p class="asc-quiet">{ui::SHARE_NOTE}</p>
-            </Show>
-        </section>
-    }
-}
-
-/// How many people the preview names.
-const SHOWN: usize = 20;
-
-#[component]
-fn Outcome(made: Made) -> impl IntoView {
-    match made {
-        Made::Copied => view! { <p>{ui::LINK_COPIED}</p> }.into_any(),
-        Made::ByHand(link) => view! {
-            <div class="asc-text-field">
-                <label for="asc-link">{ui::LINK_BY_HAND}</label>
-                <textarea id="asc-link" class="asc-input asc-paste" rows="4" readonly>{link}</textarea>
-            </div>
-        }
-        .into_any(),
+        <fieldset class="asc-fieldset"><legend>{ui::SHARE_LEVEL}</legend>
+            <Radios name=name options=options chosen=chosen choose=choose />
+        </fieldset>
+        <h3>{ui::SHARE_PREVIEW}</h3>
+        <div role="status">{move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
+        <ul>{move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
     }
 }

@@ -1,5 +1,6 @@
 //! What stands around every screen: header, notices, footer.
 
+use super::embed::Bar;
 use super::file::FileInput;
 use super::notices::Notices;
 use super::session::Session;
@@ -18,6 +19,7 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
     };
     view! {
         <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
+        <Bar />
         <Header />
         <main id="asc-main" class="asc-main" tabindex="-1">
             <Notices />

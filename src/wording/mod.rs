@@ -8,6 +8,7 @@ mod checklist;
 mod closed;
 mod count;
 mod date;
+pub mod embed;
 mod entry;
 mod entry_task;
 mod finding;

@@ -602,12 +602,13 @@ pub const ABILITIES: &str = "What this page can and cannot do";
 /// Heading: what it can do.
 pub const CAN: &str = "It can";
 /// What it can do.
-pub const CAN_POINTS: [&str; 5] = [
+pub const CAN_POINTS: [&str; 6] = [
     "read the files of this program from the place you opened it at, keep a copy of them in this browser so that it opens without a connection, and read nothing else",
     "keep your answers in this browser’s storage for this site, where other sites cannot read them",
     "read a file you choose, drop or paste",
     "offer you files: the check, a calendar, lists of entries",
     "copy a text or a link to the clipboard when you press a button, and open your mail program with a prepared mail, which you send or not",
+    "inside another site’s page: tell that page which kind of screen you are on and how high it is, and hand it the check when you have seen what goes and press Share",
 ];
 /// Heading: what it cannot do.
 pub const CANNOT: &str = "It cannot";
@@ -623,7 +624,7 @@ pub const CANNOT_POINTS: [&str; 5] = [
 pub const RESIDUE: &str = "What no page can promise";
 /// What remains.
 pub const RESIDUE_POINTS: [&str; 5] = [
-    "A link you follow or a window a page opens is a navigation, which a security policy does not stop. This page’s links go to CBP, the publishers of its sources and your mail program, and carry no answers.",
+    "A link you follow or a window a page opens is a navigation, which a security policy does not stop. This page’s links go to CBP, the publishers of its sources and your mail program, and carry no answers. Inside another site’s page there is one more, “Open in full page”: it leads to this page itself, with the answers behind its #.",
     "A link you make with Share carries the answers behind its #. It stays in the history of the browser that opens it until it is cleared, and whoever has it can read it.",
     "A page that someone has tampered with could still get a few words out: by looking up a made-up name, or by a call such as video chats use. This page does neither, and the headers that come with it shut more of it.",
     "Extensions of your browser, and whoever uses this device and its account, can read what you can read.",

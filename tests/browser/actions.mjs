@@ -51,6 +51,58 @@ export async function typeDate(page, [month, day, year]) {
   await page.getByRole("textbox", { name: "Year" }).fill(year);
 }
 
+const answer = (heading, answer) => (at) => choose(at, heading, answer);
+
+/** The first story's questions, from the start to the question of entries: a step for each screen. */
+export const FIRST_STORY = [
+  (at) => press(at, "Start"),
+  answer("Does the company have an ACE Portal account?", "Yes"),
+  async (at) => {
+    await onScreen(at, "What should the company be called here?");
+    await at.getByLabel("Name or initials (optional)").fill("Acme Imports");
+    await press(at, "Continue");
+  },
+  async (at) => {
+    await onScreen(at, "Who has a login to the company’s ACE Portal account?");
+    await expect(at.getByText("Nobody is listed yet.")).toBeVisible();
+    await press(at, "Add a person");
+  },
+  async (at) => {
+    await at.getByLabel("Name or initials (optional)").fill("Dana");
+    await press(at, "Continue");
+  },
+  answer("What is Dana’s role in the ACE account?", "Trade Account Owner (TAO)"),
+  answer("Does Dana still work for the company?", "Yes"),
+  async (at) => {
+    await onScreen(at, "When did Dana last log in to ACE?");
+    await at.getByRole("radio", { name: "I know the day, or the month" }).check();
+    await typeDate(at, ["Feb", "24", "2026"]);
+    await press(at, "Continue");
+  },
+  answer("Has ACE shown Dana a message that the login is deactivated?", "No message"),
+  answer("Can mail to Dana’s address on the ACE account be read today?", "Yes, it can be read"),
+  answer("Is Dana’s ACE password at hand?", "Yes"),
+  async (at) => {
+    await onScreen(at, "Who has a login to the company’s ACE Portal account?");
+    await expect(at.getByText("All questions answered")).toBeVisible();
+    await press(at, "Continue");
+  },
+  answer("Are the right importer of record numbers listed under the account?", "I don’t know"),
+  answer("Does the account have the Importer view?", "I don’t know"),
+  answer("Is the CAPE tab visible after login?", "I don’t know"),
+  answer("Are the refund reports visible?", "I don’t know"),
+  answer("Is the company enrolled for ACH refunds?", "I don’t know"),
+  answer("Who filed the entries?", "One customs broker"),
+  answer("Was the broker authorized before the account went dormant?", "I don’t know"),
+  answer("Can the broker file a CAPE declaration now?", "I don’t know"),
+  async (at) => {
+    await onScreen(at, "When do you plan to file the CAPE declaration?");
+    await typeDate(at, ["5", "11", "2026"]);
+    await press(at, "Continue");
+  },
+  (at) => onScreen(at, "Do you want to check entries too?"),
+];
+
 /** Presses "Save file" and reads what was saved. */
 export async function save(page) {
   const downloading = page.waitForEvent("download");

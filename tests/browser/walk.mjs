@@ -8,7 +8,7 @@ import { ready, stories, typeDate } from "./actions.mjs";
 const SCREENS =
   process.env.ASC_SCREENS || fileURLToPath(new URL("../../target/debug/examples/screens", import.meta.url));
 const STORE = "ace-self-check";
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+export const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 export const PRODUCT = "ACE Self-Check";
 

@@ -11,6 +11,7 @@ mod checklists;
 mod checks;
 mod clock;
 mod corpus;
+mod embed;
 mod entries;
 mod export;
 mod file;

@@ -3,7 +3,7 @@
 use crate::source::Source;
 use crate::{Place, ends, none, sees, sources, texts};
 
-const DOMAIN: [&str; 10] = [
+const DOMAIN: [&str; 11] = [
     "calendar",
     "guidance",
     "facts",
@@ -11,6 +11,7 @@ const DOMAIN: [&str; 10] = [
     "assessment",
     "saved",
     "sharing",
+    "embed",
     "table",
     "export",
     "wording",

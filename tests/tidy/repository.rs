@@ -135,7 +135,7 @@ fn files_are_short() {
 }
 
 /// The policy stands in the page, which holds wherever it is served from, and in the headers, which
-/// add who may embed it. Both say the same.
+/// add who may embed it, and that the brokers' page may show it. Else both say the same.
 #[test]
 fn the_policy_is_the_same_in_the_page_and_in_the_headers() {
     let policy = |text: &str, before: &str, after: char| {
@@ -149,7 +149,7 @@ fn the_policy_is_the_same_in_the_page_and_in_the_headers() {
     );
     let headers = policy(&text("public/_headers"), "Content-Security-Policy: ", '\n');
     let (shared, ancestors) = headers
-        .split_once("; frame-ancestors ")
+        .split_once("; frame-src 'self'; frame-ancestors ")
         .expect("who may embed it");
     assert_eq!(shared, page);
     assert_eq!(ancestors, "'self'");

@@ -9,6 +9,7 @@ mod route;
 mod top;
 
 use super::common::Heading;
+use super::embed::PassOn;
 use super::entries::Groups;
 use super::file::FileButtons;
 use super::session::Session;
@@ -32,6 +33,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment.with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
+        <PassOn />
         <FileButtons />
         <Unfitting />
         <FiveChecks />

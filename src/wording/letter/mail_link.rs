@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// A `mailto:` link. Lines of the body end in CR LF, as the RFC asks.
-pub(super) fn mailto(to: Option<&str>, subject: &str, body: Option<&str>) -> String {
+pub(in crate::wording) fn mailto(to: Option<&str>, subject: &str, body: Option<&str>) -> String {
     let to = encoded(to.unwrap_or_default(), b"@");
     let mut link = format!("mailto:{to}?subject={}", encoded(subject, b""));
     if let Some(body) = body {

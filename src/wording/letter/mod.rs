@@ -26,6 +26,7 @@ use crate::assessment::{Assessment, PersonFinding};
 use crate::facts::{Answer, Facts, Person, Role, choice_names};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
+pub(in crate::wording) use mail_link::mailto;
 
 choice_names! {
     /// A ready-made text.
@@ -131,7 +132,7 @@ impl Letter {
 
     fn link(&self, body: Option<&str>) -> Option<String> {
         let subject = self.subject.as_deref().unwrap_or_default();
-        (self.kind == Kind::Email).then(|| mail_link::mailto(self.to, subject, body))
+        (self.kind == Kind::Email).then(|| mailto(self.to, subject, body))
     }
 }
 

@@ -1,0 +1,119 @@
+/** Types of embed.js: the element `<ace-self-check>`, its events, and the messages it exchanges with its frame. */
+
+/** A color: `#rgb` or `#rrggbb`. */
+export type Color = `#${string}`;
+
+/**
+ * What a host may set: as attributes of the element, as parameters of the frame's address, and in messages. All values
+ * are text. The frame judges them; those it refuses come back with reasons in `ace-self-check-settings`.
+ */
+export interface Settings {
+  /** Whose site this is: 1 to 60 characters. */
+  broker?: string;
+  /** How to reach you, shown with the name: at most 160 characters. */
+  contact?: string;
+  /** One e-mail address; offers "Send to" with the result. */
+  "send-to"?: string;
+  /** `auto`, the default, follows the visitor's device. */
+  scheme?: "light" | "dark" | "auto";
+  accent?: Color;
+  "accent-dark"?: Color;
+  background?: Color;
+  "background-dark"?: Color;
+  surface?: Color;
+  "surface-dark"?: Color;
+  text?: Color;
+  "text-dark"?: Color;
+  /** Of corners, in CSS pixels: 0 to 24. */
+  radius?: `${number}`;
+  /** Names of fonts, separated by commas: at most 200 characters. Only fonts of the visitor's device. */
+  font?: string;
+  /** In CSS pixels: 14 to 22. */
+  "text-size"?: `${number}`;
+  density?: "compact" | "normal" | "roomy";
+  /** Of the column, in CSS pixels: 320 to 1200. */
+  width?: `${number}`;
+}
+
+/** The element's attributes. */
+export interface Attributes extends Settings {
+  /** Present: the frame runs without the origin it comes from. It then keeps nothing in the browser. */
+  sandbox?: "";
+  /** Another address of the page (`http:` or `https:`) than the `index.html` beside embed.js. */
+  "src-page"?: string;
+  /** Of the frame until it has told its own height, in CSS pixels; 480 by default. */
+  "min-height"?: `${number}`;
+}
+
+/** The kind of screen that is shown: never an answer, a name or a question. */
+export type Step =
+  | "start"
+  | "question"
+  | "people"
+  | "check-answers"
+  | "result"
+  | "entries"
+  | "table"
+  | "as-of"
+  | "sources"
+  | "abilities";
+
+/** A setting that is left out, and why, in words. */
+export interface Refused {
+  /** One of {@link Settings}, or the name of what is no setting. */
+  name: string;
+  reason: string;
+}
+
+/** What a visitor chose to share, after seeing it. self-check-file.schema.json describes it. */
+export interface Check {
+  format: "ace-self-check";
+  version: number;
+  facts: object;
+  [member: string]: unknown;
+}
+
+/** Another screen, or other content, is shown. `height` is the frame's, in CSS pixels. */
+export type StepEvent = CustomEvent<{ step: Step; height: number }>;
+
+/** The frame's answer to the settings; `refused` is empty where all are in use. */
+export type SettingsEvent = CustomEvent<{ refused: Refused[] }>;
+
+/**
+ * The visitor pressed "Share with" and confirmed. A listener that takes the check calls `preventDefault()` before it
+ * returns; the visitor is then told that it is shared, otherwise that the page did not answer.
+ */
+export type ResultEvent = CustomEvent<{ file: string; check: Check }>;
+
+/** The element. It has attributes and events, no properties and methods of its own. */
+export interface AceSelfCheckElement extends HTMLElement {}
+
+/** Each message is the JSON text of one of these; embed-messages.schema.json says it in full. */
+interface Message<Type extends string> {
+  "ace-self-check": 1;
+  type: Type;
+  /** 32 hexadecimal digits, made by the frame when it loads. */
+  nonce: string;
+}
+
+export type FromFrame =
+  | Message<"hello">
+  | (Message<"state"> & { step: Step; height: number })
+  | (Message<"settings"> & { refused: Refused[] })
+  | (Message<"result"> & { file: string });
+
+export type FromHost =
+  | (Message<"welcome"> & { settings: Settings })
+  | (Message<"configure"> & { settings: Settings })
+  | Message<"received">;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ace-self-check": AceSelfCheckElement;
+  }
+  interface HTMLElementEventMap {
+    "ace-self-check-step": StepEvent;
+    "ace-self-check-settings": SettingsEvent;
+    "ace-self-check-result": ResultEvent;
+  }
+}

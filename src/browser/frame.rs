@@ -1,0 +1,190 @@
+//! The window around this one, where another site shows this page in a frame of its own.
+
+use js_sys::{Array, JsString};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Whether this page stands in a frame.
+#[must_use]
+pub fn is_framed() -> bool {
+    around().is_some()
+}
+
+/// The window around this one; a window that stands alone is its own parent.
+fn around() -> Option<web_sys::Window> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok()??;
+    let is_alone = JsValue::from(&parent) == JsValue::from(&window);
+    (!is_alone).then_some(parent)
+}
+
+/// Tells the style sheets that this page stands in a frame.
+pub fn mark() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-framed", "");
+    }
+}
+
+/// Sixteen random bytes.
+#[must_use]
+pub fn seed() -> [u8; 16] {
+    let mut seed = [0; 16];
+    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+        let _ = crypto.get_random_values_with_u8_array(&mut seed);
+    }
+    seed
+}
+
+/// The names and values behind the address's `?`, in their order.
+#[must_use]
+pub fn query() -> Vec<(String, Option<String>)> {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let Some(params) = search.and_then(|search| web_sys::UrlSearchParams::new_with_str(&search).ok()) else {
+        return Vec::new();
+    };
+    let pair = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        (
+            pair.get(0).as_string().unwrap_or_default(),
+            pair.get(1).as_string(),
+        )
+    };
+    Array::from(&params).iter().map(pair).collect()
+}
+
+/// Says something to the window around this one, if its origin is the one named; `*` is anyone.
+pub fn post(text: &str, target: &str) {
+    if let Some(parent) = around() {
+        // Fails only for a target that is no origin: there is nobody to tell then.
+        let _ = parent.post_message(&text.into(), target);
+    }
+}
+
+/// Calls back with each text that the window around this one says, and its origin, for as long as the
+/// page lives. Other windows are not heard, nor texts of more than so many characters.
+pub fn on_message(most: u32, mut callback: impl FnMut(String, String) + 'static) {
+    listen(
+        web_sys::window(),
+        "message",
+        move |event: web_sys::MessageEvent| {
+            let parent = around().map(JsValue::from);
+            let is_parents = event.source().map(JsValue::from) == parent && parent.is_some();
+            if let Some(text) = event.data().dyn_ref::<JsString>()
+                && is_parents
+                && text.length() <= most
+            {
+                callback(text.into(), event.origin());
+            }
+        },
+    );
+}
+
+/// Calls back when the browser brings the page back as it was left, after another was shown.
+pub fn on_return(callback: impl Fn() + 'static) {
+    listen(
+        web_sys::window(),
+        "pageshow",
+        move |event: web_sys::PageTransitionEvent| {
+            if event.persisted() {
+                callback();
+            }
+        },
+    );
+}
+
+/// Calls back once, before anything else hears of it, when the respondent first presses a key or a
+/// button here.
+pub fn on_first_act(callback: impl Fn() + Clone + 'static) {
+    for name in ["keydown", "click"] {
+        let callback = callback.clone();
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_capture(true);
+        options.set_once(true);
+        let listener = Closure::<dyn Fn()>::new(callback);
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+                name,
+                listener.as_ref().unchecked_ref(),
+                &options,
+            );
+        }
+        listener.forget();
+    }
+}
+
+/// Calls back when the content has another size, at most once for each drawing.
+pub fn on_resize(callback: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(callback);
+    if let (Some(body), Ok(observer)) = (
+        body(),
+        web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()),
+    ) {
+        observer.observe(&body);
+        // The browser keeps an observer for as long as what it observes.
+    }
+    listener.forget();
+}
+
+/// The height of the content in whole pixels, whatever the height of the frame; 0 where nothing is
+/// drawn.
+#[must_use]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a height is not negative, and a cast of one beyond u32 stops there"
+)]
+pub fn height() -> u32 {
+    body().map_or(0, |body| body.get_bounding_client_rect().height().ceil() as u32)
+}
+
+/// Sets properties of the root element's own style, and takes away those that were set before.
+pub fn set_style(before: &[(String, String)], now: &[(String, String)]) {
+    let Some(style) = root().map(|root| root.style()) else {
+        return;
+    };
+    for (name, _) in before {
+        let _ = style.remove_property(name);
+    }
+    for (name, value) in now {
+        let _ = style.set_property(name, value);
+    }
+}
+
+/// Whether the browser, or the page around this one, prefers dark.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    dark().is_some_and(|query| query.matches())
+}
+
+/// Calls back when that changes, for as long as the page lives.
+pub fn on_preference(callback: impl Fn() + 'static) {
+    listen(dark(), "change", move |_: web_sys::Event| callback());
+}
+
+fn dark() -> Option<web_sys::MediaQueryList> {
+    let query = web_sys::window()?.match_media("(prefers-color-scheme: dark)");
+    query.ok().flatten()
+}
+
+/// Listens to a kind of event for as long as the page lives.
+fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
+    target: Option<impl AsRef<web_sys::EventTarget>>,
+    name: &str,
+    callback: impl FnMut(E) + 'static,
+) {
+    let listener = Closure::<dyn FnMut(E)>::new(callback);
+    if let Some(target) = target {
+        let target = target.as_ref();
+        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    let root = web_sys::window()?.document()?.document_element()?;
+    root.dyn_into().ok()
+}
+
+fn body() -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.body()
+}

@@ -1,0 +1,118 @@
+//! Who is spoken to, and what has been said: the state of one exchange with the page around this one.
+
+use super::message::{LONGEST_SAID, MessageKind, Step, quoted, read, write};
+use super::settings::Given;
+use crate::facts::Choice;
+
+/// An exchange with the page around this one. It begins with a nonce of this page's; the host is whoever
+/// first answers with it, and stays that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conversation {
+    nonce: String,
+    host: Option<String>,
+    stated: Option<(Step, u32)>,
+}
+
+/// What the host has said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// These settings replace all earlier ones.
+    Settings(Vec<Given>),
+    /// It has taken the result.
+    Received,
+}
+
+/// Origins of pages that have none, and of files, which browsers do not tell apart.
+const NO_ORIGIN: [&str; 2] = ["null", "file://"];
+/// To whom a message goes that anyone may read.
+const ANYONE: &str = "*";
+
+impl Conversation {
+    /// A new exchange; `seed` is random, and becomes the nonce of 32 hexadecimal digits.
+    #[must_use]
+    pub fn new(seed: [u8; 16]) -> Self {
+        let digits = seed.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let nonce = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
+        Self {
+            nonce: nonce.collect(),
+            host: None,
+            stated: None,
+        }
+    }
+
+    /// Hears a message of the window around this one, whose origin the browser vouches for. `None`, and
+    /// nothing changes, unless it is one of this exchange.
+    pub fn hear(&mut self, text: &str, origin: &str) -> Option<Heard> {
+        let is_other = self.host.as_ref().is_some_and(|host| host != origin);
+        let message = if is_other { None } else { read(text, &self.nonce) }?;
+        match (message.kind, &self.host) {
+            (MessageKind::Welcome, _) => {
+                self.host = Some(origin.to_owned());
+                self.stated = None;
+                Some(Heard::Settings(message.settings))
+            }
+            (MessageKind::Configure, Some(_)) => Some(Heard::Settings(message.settings)),
+            (MessageKind::Received, Some(_)) => Some(Heard::Received),
+            _ => None,
+        }
+    }
+
+    /// To whom everything but hello goes: the host's origin, or anyone where it has none, since nobody
+    /// can be named then. `None` before the host has answered.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        let host = self.host.as_deref()?;
+        Some(if NO_ORIGIN.contains(&host) { ANYONE } else { host })
+    }
+
+    /// The host's origin, where a result can be given to it and to nobody else.
+    #[must_use]
+    pub fn receiver(&self) -> Option<&str> {
+        self.host.as_deref().filter(|host| !NO_ORIGIN.contains(host))
+    }
+
+    /// That the page is there, for whoever stands around it; it holds nothing else.
+    #[must_use]
+    pub fn hello(&self) -> (String, &'static str) {
+        (write(MessageKind::Hello, &self.nonce, ""), ANYONE)
+    }
+
+    /// The screen and the height of its content in whole pixels; `None` where the host knows both, or
+    /// there is none, or nothing is drawn.
+    pub fn state(&mut self, step: Step, height: u32) -> Option<String> {
+        let state = Some((step, height));
+        if self.host.is_none() || height == 0 || self.stated == state {
+            return None;
+        }
+        self.stated = state;
+        let rest = format!(r#","step":"{}","height":{height}"#, step.name());
+        Some(write(MessageKind::State, &self.nonce, &rest))
+    }
+
+    /// What was refused of the host's settings: names and reasons.
+    #[must_use]
+    pub fn settings(&self, refused: &[(String, String)]) -> String {
+        let member = |(name, reason): &(String, String)| {
+            format!(r#"{{"name":{},"reason":{}}}"#, quoted(name), quoted(reason))
+        };
+        let refused = refused.iter().map(member).collect::<Vec<_>>().join(",");
+        write(
+            MessageKind::Settings,
+            &self.nonce,
+            &format!(r#","refused":[{refused}]"#),
+        )
+    }
+
+    /// The file the respondent shares; `None` where there is nobody to give it to, or it is too long for
+    /// a message.
+    #[must_use]
+    pub fn result(&self, file: &str) -> Option<String> {
+        self.receiver()?;
+        let message = write(
+            MessageKind::Result,
+            &self.nonce,
+            &format!(r#","file":{}"#, quoted(file)),
+        );
+        (message.len() <= LONGEST_SAID).then_some(message)
+    }
+}

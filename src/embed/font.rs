@@ -1,0 +1,52 @@
+//! Lists of fonts that another page asks for.
+
+use super::settings::Reason;
+
+/// The most characters a list has.
+const LONGEST: usize = 200;
+/// Names that stand for the browser's own choice, and are written without quotes.
+const GENERIC: [&str; 11] = [
+    "serif",
+    "sans-serif",
+    "monospace",
+    "cursive",
+    "fantasy",
+    "system-ui",
+    "ui-serif",
+    "ui-sans-serif",
+    "ui-monospace",
+    "ui-rounded",
+    "-apple-system",
+];
+
+/// A list of fonts as CSS writes it: names of letters, digits, spaces and hyphens, in quotes, with
+/// commas between them. It ends in a font that every browser has.
+///
+/// No name needs an escape, so nothing in the list can end it.
+pub(super) fn stack(value: &str) -> Result<String, Reason> {
+    let names: Option<Vec<String>> = value.split(',').map(family).collect();
+    let names = names.filter(|_| value.chars().count() <= LONGEST);
+    let mut names = names.ok_or(Reason::NotFonts)?;
+    if !names.iter().any(|name| GENERIC[..3].contains(&name.as_str())) {
+        names.push("sans-serif".to_owned());
+    }
+    Ok(names.join(", "))
+}
+
+/// One font; `None` where it is no name.
+fn family(text: &str) -> Option<String> {
+    let text = text.trim();
+    let name = unquoted(text).unwrap_or(text);
+    let is_name = name.chars().any(char::is_alphanumeric)
+        && name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
+    let generic = GENERIC
+        .into_iter()
+        .find(|generic| generic.eq_ignore_ascii_case(name));
+    is_name.then(|| generic.map_or_else(|| format!("\"{name}\""), str::to_owned))
+}
+
+/// What stands between two quotes of one kind.
+fn unquoted(text: &str) -> Option<&str> {
+    let between = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote);
+    between('"').or_else(|| between('\''))
+}

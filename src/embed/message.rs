@@ -1,0 +1,116 @@
+//! The messages themselves: JSON texts, as `public/embed-messages.schema.json` describes them.
+
+use super::settings::Given;
+use crate::facts::{Choice, Place, choice_names};
+use crate::interview::Page;
+use crate::saved::{FORMAT, Node};
+
+/// The version of the messages.
+pub const VERSION: u64 = 1;
+/// The most bytes of a message that is heard; a longer one is not looked at.
+pub const LONGEST_HEARD: usize = 16 * 1024;
+/// The most bytes of a message that is said. A check with more in it goes as a file.
+pub const LONGEST_SAID: usize = 24 * 1024 * 1024;
+
+choice_names! {
+    /// What a message is.
+    MessageKind {
+        /// To the host: the page is there.
+        Hello = "hello",
+        /// To the host: which screen, and how high.
+        State = "state",
+        /// To the host: what was refused of its settings.
+        Settings = "settings",
+        /// To the host: the file the respondent shares.
+        Result = "result",
+        /// From the host: the answer to hello.
+        Welcome = "welcome",
+        /// From the host: other settings.
+        Configure = "configure",
+        /// From the host: it has taken the result.
+        Received = "received",
+    }
+
+    /// A kind of screen. It tells neither who nor what the screen is about.
+    Step {
+        /// What the check answers.
+        Start = "start",
+        /// A question.
+        Question = "question",
+        /// The list of people.
+        People = "people",
+        /// All answers.
+        CheckAnswers = "check-answers",
+        /// The result.
+        Result = "result",
+        /// The entries, or one of them.
+        Entries = "entries",
+        /// A table that is read.
+        Table = "table",
+        /// The day of the check.
+        AsOf = "as-of",
+        /// The sources.
+        Sources = "sources",
+        /// What the page can and cannot do.
+        Abilities = "abilities",
+    }
+}
+
+impl Step {
+    /// The kind of a screen.
+    #[must_use]
+    pub fn of(page: &Page) -> Self {
+        match page {
+            Page::Start => Self::Start,
+            Page::Question(Place::People, _) => Self::People,
+            Page::Question(..) => Self::Question,
+            Page::CheckAnswers => Self::CheckAnswers,
+            Page::Result => Self::Result,
+            Page::Entries | Page::Entry(_) => Self::Entries,
+            Page::Table(_) => Self::Table,
+            Page::AsOf => Self::AsOf,
+            Page::Sources => Self::Sources,
+            Page::Abilities => Self::Abilities,
+        }
+    }
+}
+
+/// A message from the host, its envelope taken off.
+pub(super) struct Received {
+    pub(super) kind: MessageKind,
+    /// Settings in the order they stand; none where there are none.
+    pub(super) settings: Vec<Given>,
+}
+
+/// Reads a message meant for the page with this nonce; `None` for everything else.
+pub(super) fn read(text: &str, nonce: &str) -> Option<Received> {
+    if text.len() > LONGEST_HEARD {
+        return None;
+    }
+    let message = Node::parse(text).ok()?;
+    let is_ours = matches!(message.get(FORMAT), Some(Node::Whole(VERSION)))
+        && message.get("nonce").and_then(Node::text) == Some(nonce);
+    let kind = MessageKind::from_name(message.get("type")?.text()?).filter(|_| is_ours)?;
+    let settings = match message.get("settings") {
+        Some(Node::Object(members)) => members.as_slice(),
+        None => &[],
+        Some(_) => return None,
+    };
+    let given = |(name, value): &(String, Node)| (name.clone(), value.text().map(str::to_owned));
+    Some(Received {
+        kind,
+        settings: settings.iter().map(given).collect(),
+    })
+}
+
+/// Writes a message; `rest` is what follows the nonce, each member with a comma before it.
+pub(super) fn write(kind: MessageKind, nonce: &str, rest: &str) -> String {
+    let kind = kind.name();
+    format!(r#"{{"{FORMAT}":{VERSION},"type":"{kind}","nonce":"{nonce}"{rest}}}"#)
+}
+
+/// A text in quotes, as JSON writes it.
+pub(super) fn quoted(text: &str) -> String {
+    // A text has nothing that JSON could not write.
+    serde_json::to_string(text).unwrap_or_default()
+}

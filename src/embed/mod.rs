@@ -1,0 +1,20 @@
+//! Standing in another site's page: what that page may set, and what the two say to each other.
+//!
+//! Nothing here trusts the other page. A setting is checked or left out with a reason; a message that
+//! is not as it should be is ignored.
+
+mod colour;
+mod conversation;
+mod font;
+mod message;
+mod name;
+mod settings;
+mod style;
+mod theme;
+
+pub use colour::{Colour, contrast};
+pub use conversation::{Conversation, Heard};
+pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};
+pub use settings::{Given, Reason, Refused, Setting, Settings, read};
+pub use style::{Density, Scheme};
+pub use theme::{Clash, DARK, LIGHT, Palette, Slot, Theme};

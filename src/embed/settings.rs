@@ -1,0 +1,237 @@
+//! What the page around this one may set, read value by value: kept where it is as it should be, left
+//! out with a reason where not.
+
+use super::colour::Colour;
+use super::style::{Density, Scheme};
+use super::theme::{Clash, Slot, Theme};
+use super::{font, name};
+use crate::facts::{Choice, choice_names};
+
+choice_names! {
+    /// A setting, by its name: an attribute of the element, a parameter of the address, a key of the
+    /// messages' `settings`.
+    Setting {
+        /// Who offers the check here.
+        Broker = "broker",
+        /// A line on how to reach them.
+        Contact = "contact",
+        /// The address a result is mailed to.
+        SendTo = "send-to",
+        /// Light, dark, or as the browser prefers.
+        Scheme = "scheme",
+        /// Links and buttons.
+        Accent = "accent",
+        /// The same where the scheme is dark.
+        AccentDark = "accent-dark",
+        /// Behind everything.
+        Background = "background",
+        /// The same where the scheme is dark.
+        BackgroundDark = "background-dark",
+        /// Behind cards and fields.
+        Surface = "surface",
+        /// The same where the scheme is dark.
+        SurfaceDark = "surface-dark",
+        /// Text.
+        Text = "text",
+        /// The same where the scheme is dark.
+        TextDark = "text-dark",
+        /// How round corners are, in pixels.
+        Radius = "radius",
+        /// Fonts, the first that is there.
+        Font = "font",
+        /// Body text, in pixels.
+        TextSize = "text-size",
+        /// Space between things.
+        Density = "density",
+        /// The most the column is wide, in pixels.
+        Width = "width",
+    }
+}
+
+/// A name and its value as they came; `None` where the value is no text.
+pub type Given = (String, Option<String>);
+
+/// Settings that are as they should be. [`Settings::default`] is the page as it is by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Who offers the check here, 1 to 60 characters.
+    pub broker: Option<String>,
+    /// A line on how to reach them, at most 160 characters.
+    pub contact: Option<String>,
+    /// The address a result is mailed to.
+    pub send_to: Option<String>,
+    /// Which colours are shown.
+    pub scheme: Scheme,
+    /// The colours of both schemes.
+    pub theme: Theme,
+    /// Whether any of them was asked for.
+    pub has_colours: bool,
+    /// How round corners are, in pixels.
+    pub radius: Option<u16>,
+    /// The fonts, as CSS writes them.
+    pub font: Option<String>,
+    /// Body text, in pixels.
+    pub text_size: Option<u16>,
+    /// Space between things.
+    pub density: Density,
+    /// The most the column is wide, in pixels.
+    pub width: Option<u16>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            broker: None,
+            contact: None,
+            send_to: None,
+            scheme: Scheme::Auto,
+            theme: Theme::OWN,
+            has_colours: false,
+            radius: None,
+            font: None,
+            text_size: None,
+            density: Density::Normal,
+            width: None,
+        }
+    }
+}
+
+/// A setting that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its name, of a name unknown here the first 40 characters.
+    pub name: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a setting was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is no such setting.
+    Unknown,
+    /// Its value is no text.
+    NotText,
+    /// It has more characters than this.
+    TooLong(usize),
+    /// It has characters that cannot be seen.
+    Invisible,
+    /// It could be taken for CBP.
+    LooksLikeCbp,
+    /// It is no e-mail address.
+    NotAnAddress,
+    /// It is none of these.
+    NotOneOf(Vec<&'static str>),
+    /// It is no colour as `#rgb` or `#rrggbb`.
+    NotAColour,
+    /// It is no whole number from the first to the second.
+    NotFromTo(u16, u16),
+    /// It is no list of fonts.
+    NotFonts,
+    /// It cannot be read with another colour.
+    Clash(Clash),
+}
+
+/// The most names that are looked at; there are 17.
+const MOST: usize = 64;
+
+/// Reads settings. Of a name that comes twice the later one counts; an empty value counts as none.
+#[must_use]
+pub fn read(given: &[Given]) -> (Settings, Vec<Refused>) {
+    let mut reader = Reader::default();
+    for (name, value) in given.iter().take(MOST) {
+        let refused = match (Setting::from_name(name), value.as_deref().map(str::trim)) {
+            (None, _) => Err(Reason::Unknown),
+            (Some(_), None) => Err(Reason::NotText),
+            (Some(_), Some("")) => Ok(()),
+            (Some(setting), Some(value)) => reader.take(setting, value),
+        };
+        if let Err(reason) = refused {
+            let name = name.chars().take(40).collect();
+            reader.refused.push(Refused { name, reason });
+        }
+    }
+    reader.finish()
+}
+
+#[derive(Default)]
+struct Reader {
+    settings: Settings,
+    light: [Option<Colour>; 4],
+    dark: [Option<Colour>; 4],
+    refused: Vec<Refused>,
+}
+
+impl Reader {
+    fn take(&mut self, setting: Setting, value: &str) -> Result<(), Reason> {
+        let settings = &mut self.settings;
+        match setting {
+            Setting::Broker => settings.broker = Some(name::broker(value)?),
+            Setting::Contact => settings.contact = Some(name::line(value, 160)?),
+            Setting::SendTo => settings.send_to = Some(name::address(value)?),
+            Setting::Scheme => settings.scheme = one_of(value)?,
+            Setting::Background => self.light[0] = Some(colour(value)?),
+            Setting::Surface => self.light[1] = Some(colour(value)?),
+            Setting::Text => self.light[2] = Some(colour(value)?),
+            Setting::Accent => self.light[3] = Some(colour(value)?),
+            Setting::BackgroundDark => self.dark[0] = Some(colour(value)?),
+            Setting::SurfaceDark => self.dark[1] = Some(colour(value)?),
+            Setting::TextDark => self.dark[2] = Some(colour(value)?),
+            Setting::AccentDark => self.dark[3] = Some(colour(value)?),
+            Setting::Radius => settings.radius = Some(from_to(value, 0, 24)?),
+            Setting::Font => settings.font = Some(font::stack(value)?),
+            Setting::TextSize => settings.text_size = Some(from_to(value, 14, 22)?),
+            Setting::Density => settings.density = one_of(value)?,
+            Setting::Width => settings.width = Some(from_to(value, 320, 1_200)?),
+        }
+        Ok(())
+    }
+
+    /// The colours belong together: they are judged last.
+    fn finish(mut self) -> (Settings, Vec<Refused>) {
+        let (theme, in_light, in_dark) = Theme::of(self.light, self.dark);
+        let clashes = in_light.into_iter().map(|clash| (clash, false));
+        for (clash, is_dark) in clashes.chain(in_dark.into_iter().map(|clash| (clash, true))) {
+            self.refused.push(Refused {
+                name: setting_of(clash.refused, is_dark).name().to_owned(),
+                reason: Reason::Clash(clash),
+            });
+        }
+        self.settings.has_colours = theme != Theme::OWN;
+        self.settings.theme = theme;
+        (self.settings, self.refused)
+    }
+}
+
+/// The setting that asks for a colour.
+fn setting_of(slot: Slot, is_dark: bool) -> Setting {
+    match (slot, is_dark) {
+        (Slot::Page, false) => Setting::Background,
+        (Slot::Page, true) => Setting::BackgroundDark,
+        (Slot::Surface, false) => Setting::Surface,
+        (Slot::Surface, true) => Setting::SurfaceDark,
+        (Slot::Text, false) => Setting::Text,
+        (Slot::Text, true) => Setting::TextDark,
+        (_, false) => Setting::Accent,
+        (_, true) => Setting::AccentDark,
+    }
+}
+
+fn colour(value: &str) -> Result<Colour, Reason> {
+    Colour::parse(value).ok_or(Reason::NotAColour)
+}
+
+fn one_of<C: Choice>(value: &str) -> Result<C, Reason> {
+    C::from_name(value).ok_or_else(|| Reason::NotOneOf(C::ALL.iter().map(|choice| choice.name()).collect()))
+}
+
+/// A whole number of pixels, both ends included; the unit may stand behind it.
+fn from_to(value: &str, least: u16, most: u16) -> Result<u16, Reason> {
+    let digits = value.strip_suffix("px").unwrap_or(value);
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits
+        .parse()
+        .ok()
+        .filter(|number| is_number && (least..=most).contains(number));
+    number.ok_or(Reason::NotFromTo(least, most))
+}

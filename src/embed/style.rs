@@ -1,0 +1,71 @@
+//! What settings make of the page's look: properties of its root element.
+
+use super::settings::Settings;
+use super::theme::Slot;
+use crate::facts::{Choice, choice_names};
+
+choice_names! {
+    /// Which of the two sets of colours is shown.
+    Scheme {
+        /// What the browser, or the page around this one, prefers.
+        Auto = "auto",
+        /// The light one.
+        Light = "light",
+        /// The dark one.
+        Dark = "dark",
+    }
+
+    /// How much space stands between things.
+    Density {
+        /// A quarter less.
+        Compact = "compact",
+        /// As the page has it.
+        Normal = "normal",
+        /// A quarter more.
+        Roomy = "roomy",
+    }
+}
+
+/// The page's body text in pixels, where the browser's own text has 16.
+const OWN_TEXT_SIZE: u16 = 17;
+
+impl Settings {
+    /// The properties to set on the root element, each with its value; all others are the page's own.
+    /// `prefers_dark` is what the browser says where the scheme is left to it.
+    #[must_use]
+    pub fn style(&self, prefers_dark: bool) -> Vec<(String, String)> {
+        let mut style = Vec::new();
+        let mut set = |name: &str, value: Option<String>| {
+            style.extend(value.map(|value| (name.to_owned(), value)));
+        };
+        set(
+            "color-scheme",
+            (self.scheme != Scheme::Auto).then(|| self.scheme.name().to_owned()),
+        );
+        set("--asc-radius", self.radius.map(|pixels| format!("{pixels}px")));
+        set("--asc-width", self.width.map(|pixels| format!("{pixels}px")));
+        set("--asc-font", self.font.clone());
+        // In percent, so that who has set larger text keeps it larger.
+        let percent = |pixels: u16| format!("{}%", u32::from(pixels) * 100 / u32::from(OWN_TEXT_SIZE));
+        set("font-size", self.text_size.map(percent));
+        let scale = match self.density {
+            Density::Compact => Some("0.75"),
+            Density::Normal => None,
+            Density::Roomy => Some("1.25"),
+        };
+        set("--asc-density", scale.map(str::to_owned));
+        if self.scheme != Scheme::Auto || self.has_colours {
+            let is_dark = self.scheme == Scheme::Dark || (self.scheme == Scheme::Auto && prefers_dark);
+            let palette = if is_dark {
+                self.theme.dark
+            } else {
+                self.theme.light
+            };
+            for slot in Slot::ALL {
+                let name = format!("--asc-color-{}", slot.name());
+                set(&name, Some(palette.get(*slot).to_string()));
+            }
+        }
+        style
+    }
+}

@@ -1,0 +1,303 @@
+//! The colours of the page: its own, and those made from what the page around it asks for.
+//!
+//! Four colours can be asked for in each scheme. Text and accent are refused where they cannot be
+//! read on the page or its surfaces; the other fourteen are made from what is left, each moved
+//! towards one that is known to fit until it fits too. So every accepted theme can be read.
+
+use super::colour::{Colour, contrast};
+use crate::facts::choice_names;
+
+choice_names! {
+    /// A colour of the page; `style/tokens.css` has it as `--asc-color-` and this name.
+    Slot {
+        /// Behind everything.
+        Page = "page",
+        /// Behind cards, fields and the header.
+        Surface = "surface",
+        /// Behind quotations and what is folded.
+        Sunken = "sunken",
+        /// Text.
+        Text = "text",
+        /// Less important text.
+        Muted = "muted",
+        /// Lines that part; nothing depends on seeing them.
+        Line = "line",
+        /// Lines around what can be filled in or pressed.
+        Field = "field",
+        /// Links, and behind buttons.
+        Accent = "accent",
+        /// The same under the pointer.
+        AccentStrong = "accent-strong",
+        /// Text of buttons.
+        OnAccent = "on-accent",
+        /// Behind notices and what is chosen.
+        AccentSoft = "accent-soft",
+        /// What is clear.
+        Ok = "ok",
+        /// Behind its word.
+        OkSoft = "ok-soft",
+        /// What is at risk.
+        Warn = "warn",
+        /// Behind its word, and behind warnings.
+        WarnSoft = "warn-soft",
+        /// What is blocked.
+        Block = "block",
+        /// Behind its word.
+        BlockSoft = "block-soft",
+        /// Around what has the focus.
+        Focus = "focus",
+    }
+}
+
+/// A colour for each [`Slot`], in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette(pub [Colour; 18]);
+
+impl Palette {
+    /// The colour of a slot.
+    #[must_use]
+    pub fn get(&self, slot: Slot) -> Colour {
+        self.0[slot as usize]
+    }
+
+    fn set(&mut self, slot: Slot, colour: Colour) {
+        self.0[slot as usize] = colour;
+    }
+}
+
+const fn hex(rgb: u32) -> Colour {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    Colour([red, green, blue])
+}
+
+/// The page's own colours, light.
+#[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
+pub const LIGHT: Palette = Palette([
+    hex(0xf7f7f5),
+    hex(0xffffff),
+    hex(0xefefeb),
+    hex(0x1d2329),
+    hex(0x565f69),
+    hex(0xd7d8d3),
+    hex(0x767d85),
+    hex(0x14568c),
+    hex(0x0d3f69),
+    hex(0xffffff),
+    hex(0xe6eff7),
+    hex(0x1c6b3c),
+    hex(0xe5f2e9),
+    hex(0x855100),
+    hex(0xfbf0dc),
+    hex(0xa3261d),
+    hex(0xfbe9e7),
+    hex(0x14568c),
+]);
+
+/// The page's own colours, dark.
+#[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
+pub const DARK: Palette = Palette([
+    hex(0x14181d),
+    hex(0x1d232a),
+    hex(0x262d35),
+    hex(0xe9ecef),
+    hex(0xadb5be),
+    hex(0x39424c),
+    hex(0x8b95a0),
+    hex(0x86bdf0),
+    hex(0xb3d6f7),
+    hex(0x0b1d2e),
+    hex(0x1c3247),
+    hex(0x7fd19c),
+    hex(0x183425),
+    hex(0xf0bd6b),
+    hex(0x3a2c13),
+    hex(0xf59a91),
+    hex(0x421f1c),
+    hex(0xb3d6f7),
+]);
+
+/// The least contrast of text (WCAG 2.2, 1.4.3).
+const OF_TEXT: f64 = 4.5;
+/// The least contrast of what shows a field or the focus (WCAG 2.2, 1.4.11).
+const OF_LINES: f64 = 3.0;
+
+use Slot::{
+    Accent, AccentSoft, AccentStrong, Block, BlockSoft, Field, Focus, Line, Muted, Ok, OkSoft, OnAccent,
+    Page, Sunken, Surface, Text, Warn, WarnSoft,
+};
+
+/// What can be asked for.
+const ASKED: [Slot; 4] = [Page, Surface, Text, Accent];
+/// What text of any kind may stand on.
+const GROUNDS: [Slot; 5] = [Page, Surface, Sunken, AccentSoft, WarnSoft];
+/// What is clear, at risk and blocked, each with what its word stands on.
+const STATES: [(Slot, Slot); 3] = [(Ok, OkSoft), (Warn, WarnSoft), (Block, BlockSoft)];
+
+/// Colours asked for in one scheme; `None` where the page's own is to stay.
+pub(super) type Asked = [Option<Colour>; 4];
+
+/// A colour that cannot be read with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The one that is refused.
+    pub refused: Slot,
+    /// As it was asked for.
+    pub colour: Colour,
+    /// The one it clashes with.
+    pub with: Slot,
+    /// As it is.
+    pub against: Colour,
+    /// Their contrast in tenths, rounded down; at least 45 are needed.
+    pub tenths: u8,
+}
+
+/// The colours of both schemes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Where the scheme is light.
+    pub light: Palette,
+    /// Where it is dark.
+    pub dark: Palette,
+}
+
+impl Theme {
+    /// The page's own.
+    pub const OWN: Self = Self {
+        light: LIGHT,
+        dark: DARK,
+    };
+
+    /// Makes both schemes from what is asked for, and gives what had to be refused in each. A light
+    /// accent without a dark one is lightened for the dark scheme until it can be read there.
+    pub(super) fn of(light: Asked, dark: Asked) -> (Self, Vec<Clash>, Vec<Clash>) {
+        let (light, in_light) = accepted(light, &LIGHT);
+        let (mut dark, in_dark) = accepted(dark, &DARK);
+        let [.., accent] = &mut dark;
+        if let (None, Some(given)) = (*accent, light[3]) {
+            let fits = |colour: Colour| {
+                let read = |at: usize| contrast(colour, dark[at].unwrap_or(DARK.get(ASKED[at]))) >= OF_TEXT;
+                read(0) && read(1)
+            };
+            let text = dark[2].unwrap_or(DARK.get(Text));
+            dark[3] = Some(towards(given, text, &fits));
+        }
+        let theme = Self {
+            light: made(light, &LIGHT),
+            dark: made(dark, &DARK),
+        };
+        (theme, in_light, in_dark)
+    }
+}
+
+/// What can be accepted of what is asked for, and what is refused.
+fn accepted(mut asked: Asked, own: &Palette) -> (Asked, Vec<Clash>) {
+    let mut refused = Vec::new();
+    while let Some((at, clash)) = clash(&asked, own) {
+        asked[at] = None;
+        refused.push(clash);
+    }
+    (asked, refused)
+}
+
+/// The first pair that cannot be read. Refused is the text or accent that was asked for, or else what
+/// it stands on: of two colours of the page's own there is no such pair.
+fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
+    let colour = |at: usize| asked[at].unwrap_or(own.get(ASKED[at]));
+    [(2, 0), (2, 1), (3, 0), (3, 1)]
+        .into_iter()
+        .find_map(|(fore, ground)| {
+            let found = contrast(colour(fore), colour(ground));
+            let (refused, with) = if asked[fore].is_some() {
+                (fore, ground)
+            } else {
+                (ground, fore)
+            };
+            let clash = Clash {
+                refused: ASKED[refused],
+                colour: asked[refused]?,
+                with: ASKED[with],
+                against: colour(with),
+                tenths: tenths(found),
+            };
+            (found < OF_TEXT).then_some((refused, clash))
+        })
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a contrast is from 1 to 21"
+)]
+fn tenths(ratio: f64) -> u8 {
+    (ratio * 10.0) as u8
+}
+
+/// All colours, from those accepted and the page's own.
+fn made(asked: Asked, own: &Palette) -> Palette {
+    let mut made = *own;
+    for (slot, colour) in ASKED.into_iter().zip(asked) {
+        made.set(slot, colour.unwrap_or(own.get(slot)));
+    }
+    let [page, surface, text, accent] = ASKED.map(|slot| made.get(slot));
+    let [new_page, new_surface, new_text, new_accent] = asked.map(|colour| colour.is_some());
+    let new_ground = new_page || new_surface || new_text;
+    let start = |slot: Slot, is_new: bool, from: Colour, to: Colour, parts: u16| {
+        if is_new {
+            from.mixed(to, parts, 100)
+        } else {
+            own.get(slot)
+        }
+    };
+
+    // What is stood on: text and accent are read on it.
+    let sunken = start(Sunken, new_ground, page, text, 6);
+    let soft = start(AccentSoft, new_accent || new_ground, surface, accent, 10);
+    let grounds = [(Sunken, sunken, page), (AccentSoft, soft, surface)];
+    let of_states = STATES.map(|(_, soft)| (soft, own.get(soft), surface));
+    for (slot, from, to) in grounds.into_iter().chain(of_states) {
+        let fits = |ground| contrast(text, ground) >= OF_TEXT && contrast(accent, ground) >= OF_TEXT;
+        made.set(slot, towards(from, to, &fits));
+    }
+
+    // What stands on it.
+    let muted = start(Muted, new_ground, text, surface, 30);
+    move_until_read(&mut made, Muted, muted, text, &GROUNDS, OF_TEXT);
+    let field = start(Field, new_ground, text, surface, 45);
+    move_until_read(&mut made, Field, field, text, &GROUNDS, OF_LINES);
+    let focus = if new_accent { accent } else { own.get(Focus) };
+    move_until_read(&mut made, Focus, focus, accent, &GROUNDS, OF_LINES);
+    for (state, soft) in STATES {
+        move_until_read(
+            &mut made,
+            state,
+            own.get(state),
+            text,
+            &[Page, Surface, Sunken, soft],
+            OF_TEXT,
+        );
+    }
+    made.set(Line, start(Line, new_ground, surface, text, 18));
+
+    // Buttons: white or black is read on any colour.
+    let words = [own.get(OnAccent), Colour::WHITE, Colour::BLACK];
+    let on_accent = words.into_iter().find(|word| contrast(*word, accent) >= OF_TEXT);
+    made.set(OnAccent, on_accent.unwrap_or(Colour::BLACK));
+    let strong = start(AccentStrong, new_accent || new_ground, accent, text, 35);
+    let [page, surface, sunken, soft, warn] = GROUNDS;
+    let around = [page, surface, sunken, soft, warn, OnAccent];
+    move_until_read(&mut made, AccentStrong, strong, accent, &around, OF_TEXT);
+    made
+}
+
+/// Sets a colour, moved towards another as far as it takes to be read on some grounds.
+fn move_until_read(made: &mut Palette, slot: Slot, from: Colour, to: Colour, grounds: &[Slot], least: f64) {
+    let on = grounds.iter().map(|ground| made.get(*ground)).collect::<Vec<_>>();
+    let fits = |colour: Colour| on.iter().all(|ground| contrast(colour, *ground) >= least);
+    made.set(slot, towards(from, to, &fits));
+}
+
+/// The first that fits of eight steps from one colour to another, which is known to fit.
+fn towards(from: Colour, to: Colour, fits: &dyn Fn(Colour) -> bool) -> Colour {
+    let mut steps = (0..8).map(|step| from.mixed(to, step, 8));
+    steps.find(|colour| fits(*colour)).unwrap_or(to)
+}

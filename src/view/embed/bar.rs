@@ -1,0 +1,86 @@
+//! The bar above the page: who offers it here, the way out to the full page, and that nothing is kept.
+
+use super::super::file::save_file;
+use super::super::handler::on;
+use super::super::session::Session;
+use super::Embed;
+use super::copy::{Copied, copy};
+use crate::browser::address;
+use crate::browser::storage::Kept;
+use crate::facts::{Facts, problems};
+use crate::sharing::link;
+use crate::wording::{embed, ui};
+use leptos::prelude::*;
+
+/// What the link to the full page takes along.
+#[derive(Clone, PartialEq)]
+enum Along {
+    Nothing,
+    Answers(String),
+    /// They do not fit.
+    TooLong,
+    /// The page would refuse them.
+    Unfit,
+}
+
+impl Along {
+    fn note(&self) -> &'static str {
+        match self {
+            Self::Nothing => embed::FULL_PAGE_EMPTY,
+            Self::Answers(_) => embed::FULL_PAGE_NOTE,
+            Self::TooLong => embed::FULL_PAGE_TOO_LONG,
+            Self::Unfit => ui::SHARE_UNFIT,
+        }
+    }
+
+    fn address(&self) -> String {
+        match self {
+            Self::Answers(fragment) => address::to_give(Some(fragment)),
+            Self::Nothing | Self::TooLong | Self::Unfit => address::to_give(None),
+        }
+    }
+}
+
+/// The bar, where the page stands in a frame.
+#[component]
+pub(in crate::view) fn Bar() -> impl IntoView {
+    Embed::get().is_framed.then(|| view! { <Framed /> })
+}
+
+#[component]
+fn Framed() -> impl IntoView {
+    let session = Session::get();
+    let settings = Embed::get().settings;
+    let broker = move || settings.with(|settings| settings.broker.clone());
+    let contact = move || settings.with(|settings| settings.contact.clone());
+    let along = Memo::new(move |_| {
+        session.with(|facts| {
+            if *facts == Facts::default() {
+                Along::Nothing
+            } else if problems(facts, session.today).is_empty() {
+                link::write(facts).map_or(Along::TooLong, Along::Answers)
+            } else {
+                Along::Unfit
+            }
+        })
+    });
+    let made = RwSignal::new(None);
+    let copy_address = move |_| copy(along.with_untracked(Along::address), made);
+    let too_long = move || along.with(|along| *along == Along::TooLong);
+    view! {
+        <aside class="asc-embed" aria-label=embed::BAR>
+            <div class="asc-embed-inner">
+                {move || broker().map(|name| view! { <p class="asc-embed-name">{name}</p> })}
+                {move || contact().map(|line| view! { <p>{line}</p> })}
+                <p class="asc-embed-out">
+                    <a href=move || { along.with(Along::address) } target="_blank" rel="noopener">{embed::FULL_PAGE}</a>
+                    <button type="button" class="asc-link" on:click=on(copy_address)>{embed::COPY_ADDRESS}</button>
+                    <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button></Show>
+                    <span class="asc-quiet">{move || along.with(Along::note)}</span>
+                </p>
+                <Copied made=made id="asc-full-page" copied=embed::ADDRESS_COPIED by_hand=embed::ADDRESS_BY_HAND />
+                <Show when=move || { session.keeping.kept.get() == Kept::MemoryOnly }><p class="asc-embed-not-kept">{embed::NOT_KEPT}</p></Show>
+            </div>
+        </aside>
+    }
+}

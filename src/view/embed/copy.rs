@@ -1,0 +1,67 @@
+//! Copying: a text goes to the clipboard or, where the browser does not let it, is shown to be copied by
+//! hand.
+
+use super::super::handler::on;
+use super::super::session::Session;
+use crate::assessment::assess;
+use crate::browser::screen;
+use crate::saved;
+use crate::wording::embed;
+use leptos::prelude::*;
+
+/// What became of a text that was to be copied.
+#[derive(Clone, PartialEq)]
+pub(in crate::view) enum Made {
+    Copied,
+    /// The browser does not copy: the text itself.
+    ByHand(String),
+}
+
+/// Copies a text, and keeps what became of it.
+pub(in crate::view) fn copy(text: String, made: RwSignal<Option<Made>>) {
+    let by_hand = text.clone();
+    screen::copy(&text, move |copied| {
+        made.set(Some(if copied {
+            Made::Copied
+        } else {
+            Made::ByHand(by_hand)
+        }));
+    });
+}
+
+/// What became of it, in words. `id` is of the field that shows a text to be copied by hand.
+#[component]
+pub(in crate::view) fn Copied(
+    made: RwSignal<Option<Made>>,
+    id: &'static str,
+    copied: &'static str,
+    by_hand: &'static str,
+) -> impl IntoView {
+    let outcome = move |made: Made| match made {
+        Made::Copied => view! { <p>{copied}</p> }.into_any(),
+        Made::ByHand(text) => view! {
+            <div class="asc-text-field">
+                <label for=id>{by_hand}</label>
+                <textarea id=id class="asc-input asc-paste" rows="4" readonly>{text}</textarea>
+            </div>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{move || made.get().map(outcome)}</div> }
+}
+
+/// The saved file as a text to be copied, for frames that allow no downloads: which do, no page can know.
+#[component]
+pub(in crate::view) fn CopyFile() -> impl IntoView {
+    let session = Session::get();
+    let made = RwSignal::new(None);
+    let press = move |_| {
+        let text =
+            session.peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance, session.today))));
+        copy(text, made);
+    };
+    view! {
+        <p class="asc-quiet">{embed::COPY_FILE_NOTE}" "<button type="button" class="asc-link" on:click=on(press)>{embed::COPY_FILE}</button></p>
+        <Copied made=made id="asc-file-text" copied=embed::FILE_COPIED by_hand=embed::FILE_BY_HAND />
+    }
+}

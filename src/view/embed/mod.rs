@@ -1,0 +1,197 @@
+//! The page in a frame of another site: whose it is, how it looks, and what the two say to each other.
+
+mod bar;
+mod copy;
+mod pass_on;
+
+pub(super) use bar::Bar;
+pub(super) use copy::{Copied, CopyFile, Made, copy};
+pub(super) use pass_on::PassOn;
+
+use crate::browser::{frame, screen};
+use crate::embed::{Conversation, Given, Heard, LONGEST_HEARD, Settings, Step, read};
+use crate::interview::Page;
+use crate::wording;
+use leptos::prelude::*;
+
+/// What the page knows of the one around it. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(super) struct Embed {
+    /// Whether there is one.
+    pub(super) is_framed: bool,
+    /// What it has set.
+    pub(super) settings: RwSignal<Settings>,
+    /// The origin a result can be handed to.
+    pub(super) receiver: RwSignal<Option<String>>,
+    /// What became of the result that was handed over last.
+    pub(super) sharing: RwSignal<Sharing>,
+    exchange: StoredValue<Conversation>,
+    /// The properties set on the root element.
+    style: StoredValue<Vec<(String, String)>>,
+    /// Whether the respondent has pressed a key or a button.
+    has_acted: StoredValue<bool>,
+    /// How often a result was handed over.
+    turn: StoredValue<u32>,
+}
+
+/// What became of a result that was handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sharing {
+    /// None was.
+    No,
+    /// The page around this one has not answered yet.
+    Waiting,
+    /// It has taken it.
+    Taken,
+    /// It has not answered.
+    NotAnswered,
+    /// It is too long to be handed over.
+    TooLong,
+}
+
+/// How long the page around this one has to answer, in milliseconds.
+const PATIENCE: i32 = 5_000;
+
+impl Embed {
+    /// The settings of the address, in force from the first drawing on; a page that stands alone has
+    /// none, so that no address can show a stranger's name on it.
+    pub(super) fn new() -> Self {
+        let is_framed = frame::is_framed();
+        let embed = Self {
+            is_framed,
+            settings: RwSignal::new(Settings::default()),
+            receiver: RwSignal::new(None),
+            sharing: RwSignal::new(Sharing::No),
+            exchange: StoredValue::new(Conversation::new(frame::seed())),
+            style: StoredValue::new(Vec::new()),
+            has_acted: StoredValue::new(false),
+            turn: StoredValue::new(0),
+        };
+        if is_framed {
+            frame::mark();
+            embed.set(&frame::query());
+        }
+        embed
+    }
+
+    /// What a component's page knows of the one around it.
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    /// Greets the page around this one, and listens from now on.
+    pub(super) fn begin(self, page: RwSignal<Page>) {
+        if !self.is_framed {
+            return;
+        }
+        let most = u32::try_from(LONGEST_HEARD).unwrap_or(u32::MAX);
+        frame::on_message(most, move |text, origin| self.hear(&text, &origin, page));
+        frame::on_resize(move || self.state(page));
+        frame::on_return(move || self.greet());
+        frame::on_preference(move || self.draw());
+        frame::on_first_act(move || self.has_acted.set_value(true));
+        self.greet();
+    }
+
+    /// Whether the page may scroll and move the focus: in a frame only once the respondent has turned to
+    /// it, since both would take them away from where they are.
+    pub(super) fn may_move(self) -> bool {
+        !self.is_framed || self.has_acted.get_value()
+    }
+
+    /// Tells the page around this one the screen and its height, once it is drawn.
+    pub(super) fn tell(self, page: RwSignal<Page>) {
+        if self.is_framed {
+            screen::in_next_frame(move || self.state(page));
+        }
+    }
+
+    /// Hands a file to the page around this one, and waits for its answer.
+    pub(super) fn share(self, file: &str) {
+        let message = self.exchange.with_value(|exchange| exchange.result(file));
+        let Some(message) = message else {
+            return self.sharing.set(Sharing::TooLong);
+        };
+        self.post(&message);
+        self.sharing.set(Sharing::Waiting);
+        let turn = self.turn.get_value() + 1;
+        self.turn.set_value(turn);
+        screen::after(PATIENCE, move || {
+            if self.turn.get_value() == turn && self.sharing.get_untracked() == Sharing::Waiting {
+                self.sharing.set(Sharing::NotAnswered);
+            }
+        });
+    }
+
+    fn greet(self) {
+        let (text, target) = self.exchange.with_value(Conversation::hello);
+        frame::post(&text, target);
+    }
+
+    fn hear(self, text: &str, origin: &str, page: RwSignal<Page>) {
+        let heard = self
+            .exchange
+            .try_update_value(|exchange| exchange.hear(text, origin));
+        match heard.flatten() {
+            Some(Heard::Settings(given)) => {
+                let refused = self.set(&given);
+                let (answer, receiver) = self.exchange.with_value(|exchange| {
+                    (
+                        exchange.settings(&refused),
+                        exchange.receiver().map(str::to_owned),
+                    )
+                });
+                self.receiver.set(receiver);
+                self.post(&answer);
+                // At once: a frame that is out of sight is not drawn, and its height is wanted all the same.
+                self.state(page);
+            }
+            Some(Heard::Received)
+                if matches!(
+                    self.sharing.get_untracked(),
+                    Sharing::Waiting | Sharing::NotAnswered
+                ) =>
+            {
+                self.sharing.set(Sharing::Taken);
+            }
+            Some(Heard::Received) | None => {}
+        }
+    }
+
+    /// Puts settings in place of all earlier ones; gives what was refused, in words.
+    fn set(self, given: &[Given]) -> Vec<(String, String)> {
+        let (settings, refused) = read(given);
+        self.settings.set(settings);
+        self.draw();
+        let in_words =
+            |refused: &crate::embed::Refused| (refused.name.clone(), wording::embed::refused(refused));
+        refused.iter().map(in_words).collect()
+    }
+
+    /// Puts the settings' look in place of the one before.
+    fn draw(self) {
+        let now = self
+            .settings
+            .with_untracked(|settings| settings.style(frame::prefers_dark()));
+        self.style.with_value(|before| frame::set_style(before, &now));
+        self.style.set_value(now);
+    }
+
+    fn state(self, page: RwSignal<Page>) {
+        let step = page.with_untracked(Step::of);
+        let message = self
+            .exchange
+            .try_update_value(|exchange| exchange.state(step, frame::height()));
+        if let Some(message) = message.flatten() {
+            self.post(&message);
+        }
+    }
+
+    fn post(self, text: &str) {
+        self.exchange.with_value(|exchange| {
+            if let Some(target) = exchange.target() {
+                frame::post(text, target);
+            }
+        });
+    }
+}

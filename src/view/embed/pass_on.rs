@@ -1,0 +1,126 @@
+//! Passing the result on to whoever offers the check: handed to the page around this one, or mailed.
+//! The respondent sees first what goes.
+
+use super::super::handler::on;
+use super::super::session::Session;
+use super::super::share::{Levels, to_share};
+use super::{Embed, Sharing};
+use crate::browser::file;
+use crate::facts::problems;
+use crate::sharing::Level;
+use crate::wording::{self, embed, ui};
+use leptos::prelude::*;
+
+/// The heading.
+const PASS_ON: &str = "asc-pass-on";
+
+/// The two ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Share,
+    Send,
+}
+
+/// The ways that there are, each folded until it is pressed.
+#[component]
+pub(in crate::view) fn PassOn() -> impl IntoView {
+    let around = Embed::get();
+    let chosen = RwSignal::new(None::<Way>);
+    let shares = move || around.receiver.with(Option::is_some);
+    let sends = move || around.settings.with(|settings| settings.send_to.is_some());
+    let is_open = move |way: Way| chosen.get() == Some(way);
+    let press = move |way: Way| {
+        around.sharing.set(Sharing::No);
+        chosen.update(|chosen| *chosen = (*chosen != Some(way)).then_some(way));
+    };
+    view! {
+        <Show when=move || { shares() || sends() }>
+            <section class="asc-panel" aria-labelledby=PASS_ON>
+                <h2 id=PASS_ON>{move || embed::pass_on(&name(around))}</h2>
+                <p class="asc-actions">
+                    <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share))>{move || embed::share_with(&name(around))}</button></Show>
+                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send))>{move || embed::send_to(&name(around))}</button></Show>
+                </p>
+                {move || chosen.get().map(|way| view! { <Go way=way /> })}
+            </section>
+        </Show>
+    }
+}
+
+/// Who offers the check: the name it was given, or the address that is known of it.
+fn name(around: Embed) -> String {
+    let site = || {
+        let origin = around.receiver.get()?;
+        origin.split_once("://").map(|(_, host)| host.to_owned())
+    };
+    let named = around
+        .settings
+        .with(|settings| (settings.broker.clone(), settings.send_to.clone()));
+    let (broker, send_to) = named;
+    broker.or_else(site).or(send_to).unwrap_or_default()
+}
+
+/// What goes, and the button that lets it go.
+#[component]
+fn Go(way: Way) -> impl IntoView {
+    let session = Session::get();
+    let around = Embed::get();
+    let level = RwSignal::new(Level::InitialsOnly);
+    let changed = Callback::new(move |()| around.sharing.set(Sharing::No));
+    let share = move |_| around.share(&to_share(session, level.get_untracked()));
+    let save = move |_| save(session, level.get_untracked());
+    let file = wording::sharing::file_name(session.as_of());
+    let to = move || {
+        around
+            .settings
+            .with(|settings| settings.send_to.clone())
+            .unwrap_or_default()
+    };
+    let mail = {
+        let file = file.clone();
+        move || embed::mail(&to(), session.as_of(), &file)
+    };
+    let button = match way {
+        Way::Share => view! {
+            <p>{move || embed::share_note(&name(around), &around.receiver.get().unwrap_or_default())}</p>
+            <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
+            <div role="status">{move || told(around)}</div>
+            <Show when=move || { matches!(around.sharing.get(), Sharing::NotAnswered | Sharing::TooLong) }>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
+            </Show>
+        }
+        .into_any(),
+        Way::Send => view! {
+            <p>{move || embed::send_note(&to(), &file)}</p>
+            <p class="asc-actions"><a class="asc-button" href=mail on:click=on(save)>{embed::SEND}</a></p>
+        }
+        .into_any(),
+    };
+    // Answers the receiver's page would refuse are mended first.
+    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
+    view! {
+        <Show when=unfit><p>{ui::SHARE_UNFIT}</p></Show>
+        <div hidden=unfit>
+            <Levels level=level name="asc-pass-on-level" changed=changed />
+            {button}
+        </div>
+    }
+}
+
+/// What became of sharing.
+fn told(around: Embed) -> Option<AnyView> {
+    let text = match around.sharing.get() {
+        Sharing::No => return None,
+        Sharing::Waiting => embed::SHARING.to_owned(),
+        Sharing::Taken => embed::shared(&name(around)),
+        Sharing::NotAnswered => embed::not_answered(&name(around)),
+        Sharing::TooLong => embed::TOO_LONG_TO_SHARE.to_owned(),
+    };
+    Some(view! { <p>{text}</p> }.into_any())
+}
+
+/// Saves what goes as a file.
+fn save(session: Session, level: Level) {
+    let name = wording::sharing::file_name(session.as_of());
+    file::download(&name, "application/json", &to_share(session, level));
+}

@@ -1,0 +1,143 @@
+//! Words of the page inside another site's page: who offers it, passing a result on, and why a setting
+//! was left out.
+
+use crate::embed::{Clash, Reason, Refused, Slot};
+use chrono::NaiveDate;
+
+/// Name of the bar at the top.
+pub const BAR: &str = "Inside another site";
+/// Link: the same check in a tab of its own.
+pub const FULL_PAGE: &str = "Open in full page";
+/// Beside the link, where the answers go along.
+pub const FULL_PAGE_NOTE: &str = "Opens a new tab. Your answers go along in the address, behind its #.";
+/// Beside the link, where there is nothing to take along.
+pub const FULL_PAGE_EMPTY: &str = "Opens a new tab.";
+/// Beside the link, where the answers do not fit.
+pub const FULL_PAGE_TOO_LONG: &str =
+    "Your answers are too long for an address. Save a file here, and open it there.";
+/// Button: copy the address of the full page.
+pub const COPY_ADDRESS: &str = "Copy its address";
+/// Status: it is copied.
+pub const ADDRESS_COPIED: &str = "The address is copied. Paste it into a new tab.";
+/// Field label: the address.
+pub const ADDRESS_BY_HAND: &str = "Copying is not allowed here. Select the address and copy it:";
+/// Button: copy a file's text, where saving is not allowed.
+pub const COPY_FILE: &str = "Copy the file’s text";
+/// Beside the button.
+pub const COPY_FILE_NOTE: &str = "Some sites allow no downloads from here. If nothing is saved, copy the file’s text into an empty text file of your own, and give it a name that ends in .json.";
+/// Status: a file's text is copied.
+pub const FILE_COPIED: &str = "The text is copied. Paste it into an empty text file.";
+/// Field label: a file's text.
+pub const FILE_BY_HAND: &str = "Copying is not allowed here. Select the text and copy it:";
+/// Notice: nothing is kept here.
+pub const NOT_KEPT: &str = "This browser lets nothing be stored here, inside another site’s page. Your answers last until you leave or reload it: save a file before you do, or go on in the full page.";
+
+/// Legend of the two ways to pass a result on.
+#[must_use]
+pub fn pass_on(name: &str) -> String {
+    format!("Pass it on to {name}")
+}
+
+/// Button: hand the result to the page around this one.
+#[must_use]
+pub fn share_with(name: &str) -> String {
+    format!("Share with {name}")
+}
+
+/// Button: save the result and mail it.
+#[must_use]
+pub fn send_to(name: &str) -> String {
+    format!("Send to {name}")
+}
+
+/// Above the button that shares: to whom it goes.
+#[must_use]
+pub fn share_note(name: &str, origin: &str) -> String {
+    format!(
+        "“Share” hands exactly this to the page around this check, at {origin}. What becomes of it there is up to {name}. Nothing is handed over before you press it."
+    )
+}
+
+/// Above the button that sends.
+#[must_use]
+pub fn send_note(address: &str, file: &str) -> String {
+    format!(
+        "This saves the file {file} and opens a mail to {address} in your mail program. Attach the file there, and send it yourself."
+    )
+}
+
+/// Button: share now.
+pub const SHARE: &str = "Share";
+/// Link: save the file and open the mail.
+pub const SEND: &str = "Save the file and open the mail";
+/// Status: waiting for the page around this one.
+pub const SHARING: &str = "Sharing…";
+
+/// Status: the page around this one has taken it.
+#[must_use]
+pub fn shared(name: &str) -> String {
+    format!("Shared with {name}.")
+}
+
+/// Status: the page around this one did not answer.
+#[must_use]
+pub fn not_answered(name: &str) -> String {
+    format!(
+        "The page of {name} did not answer, so it may not have your result. Save the file and send it yourself."
+    )
+}
+
+/// Status: the check is too long to be handed over.
+pub const TOO_LONG_TO_SHARE: &str =
+    "This check is too long to be handed over. Save the file and send it yourself.";
+
+/// A prepared mail that a saved file is attached to. It tells nothing of what is in the file but the day.
+#[must_use]
+pub fn mail(address: &str, as_of: NaiveDate, file: &str) -> String {
+    let subject = format!("ACE Self-Check as of {}", super::long(as_of));
+    let body = format!(
+        "Hello,\n\nAttached is our ACE Self-Check as of {}, the file {file}.\nIt opens with “Open file” in ACE Self-Check.\n",
+        super::long(as_of)
+    );
+    super::letter::mailto(Some(address), &subject, Some(&body))
+}
+
+/// Why a setting was left out, beginning with its name.
+#[must_use]
+pub fn refused(refused: &Refused) -> String {
+    let reason = match &refused.reason {
+        Reason::Unknown => "there is no such setting".into(),
+        Reason::NotText => "its value is no text".into(),
+        Reason::TooLong(most) => format!("it has more than {most} characters"),
+        Reason::Invisible => "it has line breaks or characters that cannot be seen".into(),
+        Reason::LooksLikeCbp => {
+            "it could be taken for the name of CBP, which does not offer this check".into()
+        }
+        Reason::NotAnAddress => "it is not one e-mail address, such as imports@example.com".into(),
+        Reason::NotOneOf(names) => {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            format!("it is not {}", super::or_list(&names))
+        }
+        Reason::NotAColour => "it is no color written as #rgb or #rrggbb".into(),
+        Reason::NotFromTo(least, most) => format!("it is no whole number from {least} to {most}"),
+        Reason::NotFonts => {
+            "it is no list of font names of letters, digits, spaces and hyphens, with commas between them"
+                .into()
+        }
+        Reason::Clash(clash) => clashes(clash),
+    };
+    format!("{}: {reason}", refused.name)
+}
+
+/// Text and accent stand on the other; what is behind them lets the other stand on it.
+fn clashes(clash: &Clash) -> String {
+    let (ones, tenths) = (clash.tenths / 10, clash.tenths % 10);
+    let Clash { colour, against, .. } = clash;
+    let found = match clash.with {
+        Slot::Page => format!("{colour} has {ones}.{tenths}:1 on the background {against}"),
+        Slot::Surface => format!("{colour} has {ones}.{tenths}:1 on the surface {against}"),
+        Slot::Text => format!("the text {against} has {ones}.{tenths}:1 on {colour}"),
+        _ => format!("the accent {against} has {ones}.{tenths}:1 on {colour}"),
+    };
+    format!("{found}; at least 4.5:1 is needed")
+}

@@ -1,0 +1,374 @@
+// The element <ace-self-check> alone, with a frame that says what each test has it say.
+import { expect } from "@playwright/test";
+import Ajv from "ajv/dist/2020.js";
+import { readFileSync } from "node:fs";
+import { element, page as hostPage, seen, test, watch } from "./hosts.mjs";
+
+const published = (name) => readFileSync(new URL(`../../public/${name}`, import.meta.url), "utf8");
+const fits = new Ajv({ strict: true }).compile(JSON.parse(published("embed-messages.schema.json")));
+const NONCE = "0123456789abcdef0123456789abcdef";
+const OTHER_NONCE = "f".repeat(32);
+/** The settings as the protocol lists them. */
+const ALL = {
+  broker: "O’Neil & “Sons” <Brokers>",
+  contact: "555-0100, weekdays",
+  "send-to": "checks@example.com",
+  scheme: "dark",
+  accent: "#123456",
+  "accent-dark": "#abcdef",
+  background: "#ffffff",
+  "background-dark": "#000000",
+  surface: "#fff",
+  "surface-dark": "#111",
+  text: "#000",
+  "text-dark": "#fff",
+  radius: "4",
+  font: 'Georgia, "Times New Roman", serif',
+  "text-size": "18",
+  density: "roomy",
+  width: "900",
+};
+
+/** A frame that only remembers what it is told, and by whom. */
+const FRAME = `<!doctype html><title>frame</title><script>
+  const told = [];
+  addEventListener("message", ({ data, origin }) => told.push({ origin, ...JSON.parse(data) }));
+</script>`;
+
+/** Shows a page with elements whose frames are of another site. */
+async function show({ page, host, stranger, baseURL }, bodies = [{}], options = {}) {
+  await watch(page);
+  const frame = stranger.put("/frame.html", FRAME, { name: "localhost" });
+  const body = bodies.map((attributes) => element({ "src-page": frame, ...attributes })).join("");
+  await page.goto(host.put("/", hostPage(baseURL, body, options), options));
+  await expect(page.locator("ace-self-check iframe")).toHaveCount(bodies.length);
+  return framesOf(page);
+}
+
+/** The frames, once they have loaded. */
+async function framesOf(page) {
+  const handles = await page.locator("ace-self-check iframe").elementHandles();
+  const frames = await Promise.all(handles.map((handle) => handle.contentFrame()));
+  await Promise.all(frames.map((frame) => frame.waitForLoadState()));
+  return frames;
+}
+
+/** What the frame was told: messages as their schema has them. */
+async function told(frame) {
+  const messages = await frame.evaluate(() => told);
+  for (const message of messages) expect(fits(message), JSON.stringify([message, fits.errors])).toBe(true);
+  return messages;
+}
+
+const heightOf = (page) => page.locator("ace-self-check iframe").evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** The frame says something to the page it stands in; what is no text is sent as it is. */
+async function say(frame, type, more = {}, nonce = NONCE) {
+  await frame.evaluate((text) => parent.postMessage(text, "*"), JSON.stringify({ "ace-self-check": 1, type, nonce, ...more }));
+}
+
+/** Nothing more is on its way: messages come in the order they are sent. */
+async function settled(page, frame) {
+  await frame.evaluate(() => parent.postMessage('{"sent":"last"}', "*"));
+  await expect.poll(async () => (await seen(page)).messages.some(({ sent }) => sent === "last")).toBe(true);
+  await page.evaluate(() => (window.seen.messages.length = 0));
+}
+
+test("the frame gets every setting in its address, and again in the answer to its hello", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites }, [ALL]);
+  expect(Object.fromEntries(new URL(frame.url()).searchParams)).toEqual(ALL);
+  expect(await told(frame)).toEqual([]);
+  await say(frame, "hello");
+  await expect
+    .poll(() => told(frame))
+    .toEqual([{ origin: sites.host.origin(), "ace-self-check": 1, type: "welcome", nonce: NONCE, settings: ALL }]);
+});
+
+test("the frame is what the protocol says it is", async ({ page, sites }) => {
+  await show({ page, ...sites });
+  const iframe = page.locator("ace-self-check iframe");
+  await expect(iframe).toHaveAttribute("title", "ACE Self-Check");
+  await expect(iframe).toHaveAttribute("allow", "clipboard-write");
+  await expect(iframe).toHaveAttribute("referrerpolicy", "no-referrer");
+  await expect(iframe).toHaveCSS("border-top-width", "0px");
+  await expect(iframe).not.toHaveAttribute("sandbox");
+  expect(await heightOf(page)).toBe(480);
+  const wide = (selector) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().width);
+  expect(await wide("ace-self-check iframe")).toBe(await wide("body"));
+});
+
+test("without src-page the frame is the index.html beside embed.js", async ({ page, host, baseURL }) => {
+  await page.route("**/index.html*", (route) => route.fulfill({ contentType: "text/html", body: FRAME }));
+  await page.goto(host.put("/", hostPage(`${baseURL}a/deep/path/`, element({ accent: "#123456" }))));
+  await expect(page.locator("iframe")).toHaveAttribute("src", `${baseURL}a/deep/path/index.html?accent=%23123456`);
+});
+
+for (const address of ["javascript:parent.broken=1", "data:text/html,x", "blob:x", "http://"]) {
+  test(`src-page is an address of the web: not ${address}`, async ({ page, host, baseURL }) => {
+    await page.route("**/index.html*", (route) => route.fulfill({ contentType: "text/html", body: FRAME }));
+    await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": address }))));
+    await expect(page.locator("iframe")).toHaveAttribute("src", `${baseURL}index.html`);
+    expect(await page.evaluate(() => window.broken)).toBeUndefined();
+  });
+}
+
+for (const [height, expected] of [[500, 500], [12.2, 160], [-5, 160], [159, 160], [640.2, 641], [40_000, 40_000], [1e9, 40_000]]) {
+  test(`a height of ${height} is ${expected} px`, async ({ page, sites }) => {
+    const [frame] = await show({ page, ...sites });
+    await say(frame, "hello");
+    await say(frame, "state", { step: "start", height });
+    await settled(page, frame);
+    expect(await heightOf(page)).toBe(expected);
+    expect((await seen(page)).events).toEqual([{ what: "step", detail: { step: "start", height: expected } }]);
+  });
+}
+
+for (const [given, expected] of [["600", 600], ["10", 160], ["99999", 40_000], ["tall", 480], ["", 480]]) {
+  test(`min-height="${given}" is ${expected} px until the frame has told its height`, async ({ page, sites }) => {
+    const [frame] = await show({ page, ...sites }, [{ "min-height": given }]);
+    expect(await heightOf(page)).toBe(expected);
+    await say(frame, "hello");
+    await say(frame, "state", { step: "start", height: 300 });
+    await expect.poll(() => heightOf(page)).toBe(300);
+  });
+}
+
+test("what was refused is told to the host", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  const refused = [{ name: "accent", reason: "accent: too light" }];
+  await say(frame, "settings", { refused: [{ ...refused[0], more: 1 }] });
+  await say(frame, "settings", { refused: [] });
+  await settled(page, frame);
+  expect((await seen(page)).events).toEqual([
+    { what: "settings", detail: { refused } },
+    { what: "settings", detail: { refused: [] } },
+  ]);
+});
+
+const FILE = '{"format":"ace-self-check","version":1,"facts":{"company":{"label":"Acme"}}}';
+
+test("a result is taken by a listener that prevents the default, and only then is it received", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await say(frame, "result", { file: FILE });
+  await settled(page, frame);
+  expect((await seen(page)).events).toEqual([{ what: "result", detail: { file: FILE, check: JSON.parse(FILE) } }]);
+  expect((await told(frame)).map(({ type }) => type)).toEqual(["welcome"]);
+
+  await page.evaluate(() => addEventListener("ace-self-check-result", (event) => event.preventDefault()));
+  await say(frame, "result", { file: FILE });
+  const received = { origin: sites.host.origin(), "ace-self-check": 1, type: "received", nonce: NONCE };
+  await expect.poll(async () => (await told(frame)).slice(1)).toEqual([received]);
+});
+
+test("a listener may take the element away together with the result", async ({ page, sites }) => {
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  const [frame] = await show({ page, ...sites });
+  await page.evaluate(() =>
+    addEventListener("ace-self-check-result", (event) => (event.preventDefault(), event.target.replaceWith("Thank you."))),
+  );
+  await say(frame, "hello");
+  await say(frame, "result", { file: FILE });
+  await expect(page.getByText("Thank you.")).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+for (const [what, file] of [["no text", 1], ["no JSON", "{"], ["another format", '{"format":"other"}'], ["null", "null"]]) {
+  test(`a result that is ${what} is passed over`, async ({ page, sites }) => {
+    const [frame] = await show({ page, ...sites });
+    await say(frame, "hello");
+    await say(frame, "result", { file });
+    await settled(page, frame);
+    expect((await seen(page)).events).toEqual([]);
+  });
+}
+
+test("changed attributes are one message with all settings; one taken away is gone", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites }, [{ broker: "Old", radius: "3" }]);
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).length).toBe(1);
+  await page.locator("ace-self-check").evaluate((one) => {
+    one.setAttribute("broker", "New");
+    one.setAttribute("accent", "#333333");
+    one.removeAttribute("radius");
+    one.setAttribute("class", "another matter");
+  });
+  await expect.poll(async () => (await told(frame)).length).toBe(2);
+  expect((await told(frame))[1]).toMatchObject({ type: "configure", nonce: NONCE, settings: { broker: "New", accent: "#333333" } });
+  expect((await told(frame))[1].settings).not.toHaveProperty("radius");
+});
+
+test("before the hello nothing is sent; the answer to it holds what was set meanwhile", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await page.locator("ace-self-check").evaluate((one) => one.setAttribute("broker", "Meanwhile"));
+  await settled(page, frame);
+  expect(await told(frame)).toEqual([]);
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).map(({ settings }) => settings.broker)).toEqual(["Meanwhile"]);
+});
+
+test("a second hello, as after the back/forward cache, is welcomed, and its nonce holds", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await say(frame, "hello", {}, OTHER_NONCE);
+  await say(frame, "state", { step: "start", height: 700 });
+  await say(frame, "state", { step: "people", height: 800 }, OTHER_NONCE);
+  await settled(page, frame);
+  expect((await told(frame)).map(({ nonce }) => nonce)).toEqual([NONCE, OTHER_NONCE]);
+  expect((await seen(page)).events.map(({ detail }) => detail.height)).toEqual([800]);
+});
+
+test("removed, it is silent; added again, it begins again at the height it had", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await say(frame, "state", { step: "result", height: 900 });
+  await expect.poll(() => heightOf(page)).toBe(900);
+  await page.locator("ace-self-check").evaluate((one) => {
+    window.kept = one;
+    one.remove();
+    one.setAttribute("broker", "While away");
+  });
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await page.evaluate(() => document.body.append(window.kept));
+  await expect(page.locator("ace-self-check iframe")).toHaveCount(1);
+  const [again] = await framesOf(page);
+  expect(await heightOf(page)).toBe(900);
+  // The old nonce is nothing to the new frame's host.
+  await say(again, "state", { step: "start", height: 200 });
+  await say(again, "hello", {}, OTHER_NONCE);
+  await say(again, "state", { step: "start", height: 300 }, OTHER_NONCE);
+  await settled(page, again);
+  expect((await told(again)).map(({ type, settings }) => [type, settings.broker])).toEqual([["welcome", "While away"]]);
+  expect((await seen(page)).events.map(({ detail }) => detail.height)).toEqual([900, 300]);
+});
+
+test("moved with moveBefore, the frame and what it holds stay", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).length).toBe(1);
+  const isMoved = await page.evaluate(() => {
+    const place = document.body.appendChild(document.createElement("section"));
+    place.moveBefore?.(document.querySelector("ace-self-check"), null);
+    return Boolean(place.moveBefore);
+  });
+  expect(isMoved).toBe(true);
+  await say(frame, "state", { step: "start", height: 333 });
+  await expect.poll(() => heightOf(page)).toBe(333);
+  expect(await told(frame)).toHaveLength(1);
+});
+
+test("embed.js loaded twice is one element, without a complaint", async ({ page, sites }) => {
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  const twice = `<script src="${sites.baseURL}embed.js"></script><script src="${sites.baseURL}a/deep/path/embed.js"></script>`;
+  const [frame] = await show({ page, ...sites }, [{}], { head: twice });
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).length).toBe(1);
+  expect(errors).toEqual([]);
+});
+
+test("two elements hear only their own frames", async ({ page, sites }) => {
+  const [one, other] = await show({ page, ...sites }, [{ id: "one", broker: "One" }, { id: "other", broker: "Other" }]);
+  await say(one, "hello");
+  await say(other, "hello");
+  await say(one, "state", { step: "start", height: 400 });
+  await say(other, "state", { step: "result", height: 600 });
+  await settled(page, other);
+  await settled(page, one);
+  const heights = await page.locator("ace-self-check").evaluateAll((all) => all.map((element) => element.offsetHeight));
+  expect(heights).toEqual([400, 600]);
+  expect((await told(one)).map(({ settings }) => settings.broker)).toEqual(["One"]);
+  expect((await told(other)).map(({ settings }) => settings.broker)).toEqual(["Other"]);
+});
+
+test("a sandboxed frame has no origin, and is heard as that", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites }, [{ sandbox: true, broker: "Apart" }]);
+  const sandbox = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
+  await expect(page.locator("iframe")).toHaveAttribute("sandbox", sandbox);
+  expect(await frame.evaluate(() => origin)).toBe("null");
+  await say(frame, "hello");
+  await say(frame, "state", { step: "start", height: 410 });
+  await settled(page, frame);
+  expect(await heightOf(page)).toBe(410);
+  expect((await told(frame)).map(({ settings }) => settings.broker)).toEqual(["Apart"]);
+});
+
+test("a frame without origin that the element did not sandbox is not heard", async ({ page, host, stranger, baseURL }) => {
+  await watch(page);
+  const address = stranger.put("/frame.html", FRAME, { headers: { "content-security-policy": "sandbox allow-scripts" } });
+  await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": address }))));
+  const [frame] = await framesOf(page);
+  await say(frame, "hello");
+  await say(frame, "state", { step: "start", height: 410 });
+  await settled(page, frame);
+  expect(await heightOf(page)).toBe(480);
+  expect(await told(frame)).toEqual([]);
+});
+
+test.describe("with a clock of the test's own", () => {
+  const link = (page) => page.getByRole("link", { name: "Open ACE Self-Check in a new tab" });
+
+  test("after 20 s without a hello there is a link to the page; a late hello takes it away", async ({ page, sites }) => {
+    await page.clock.install();
+    const [frame] = await show({ page, ...sites }, [{ broker: "Slow" }]);
+    await page.clock.fastForward(18_000);
+    await expect(link(page)).toHaveCount(0);
+    await page.clock.fastForward(2_100);
+    await expect(link(page)).toHaveAttribute("href", `${sites.stranger.origin("localhost")}/frame.html`);
+    await expect(page.locator("iframe")).toBeVisible();
+    await say(frame, "hello");
+    await expect(link(page)).toHaveCount(0);
+  });
+
+  test("after a hello there is no link", async ({ page, sites }) => {
+    await page.clock.install();
+    const [frame] = await show({ page, ...sites });
+    await say(frame, "hello");
+    await expect.poll(async () => (await told(frame)).length).toBe(1);
+    await page.clock.fastForward(60_000);
+    await expect(link(page)).toHaveCount(0);
+  });
+
+  test("where the site of the check can't be reached there is the link", async ({ page, host, stranger, baseURL }) => {
+    await page.clock.install();
+    const gone = `${stranger.origin()}/index.html`;
+    await stranger.close();
+    await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": gone }))));
+    await expect(page.locator("iframe")).toHaveCount(1);
+    await page.clock.fastForward(20_100);
+    await expect(link(page)).toHaveAttribute("href", gone);
+  });
+});
+
+test("a strict policy of the host has nothing to complain of", async ({ page, sites }) => {
+  const { stranger, baseURL } = sites;
+  const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${stranger.origin("localhost")}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'`;
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  const [frame] = await show({ page, ...sites }, [{ broker: "Strict" }], { headers: { "content-security-policy": policy } });
+  await say(frame, "hello");
+  await say(frame, "state", { step: "start", height: 512 });
+  await settled(page, frame);
+  expect(await heightOf(page)).toBe(512);
+  const { violations } = await seen(page);
+  expect(violations).toEqual([]);
+  expect(errors).toEqual([]);
+  // It is in force.
+  const html = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = "<b>";
+    } catch (error) {
+      return error.name;
+    }
+  });
+  expect(html).toBe("TypeError");
+});
+
+test("what embed.d.ts lists is what embed.js knows", async () => {
+  const types = published("embed.d.ts");
+  const settings = types.match(/interface Settings \{([^]*?)\n\}/)[1];
+  const names = [...settings.matchAll(/^ {2}"?([a-z-]+)"?\?:/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual(Object.keys(ALL).sort());
+});

@@ -1,0 +1,383 @@
+// The check in a frame of another site: how it looks, what it says and hears, and what the respondent lets go.
+import { expect, test } from "@playwright/test";
+import Ajv from "ajv/dist/2020.js";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { choose, onScreen, press, ready } from "./actions.mjs";
+import { hears, heard, serveHosts, show } from "./host.mjs";
+import { LEVELS, inflated, linkOf } from "./sharing.mjs";
+import { answered, file, listen } from "./stage.mjs";
+
+const SCHEMA = fileURLToPath(new URL("../../public/embed-messages.schema.json", import.meta.url));
+const fits = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(SCHEMA, "utf8")));
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const BROKER = "Harbor & Sons";
+const FACTS = {
+  as_of: "2026-06-18",
+  company: { label: "Acme Imports", portal_account: "yes" },
+  people: [{ id: "p1", label: "Dana Smith", role: "trade_account_owner", last_login: "2026-05-01", password: "known" }],
+};
+const LINK = `#${linkOf(JSON.stringify(file(FACTS)))}`;
+
+let hosts;
+test.beforeAll(async () => {
+  hosts = await serveHosts();
+});
+test.afterAll(() => hosts.close());
+
+const query = (settings) => `?${new URLSearchParams(settings)}`;
+const style = (at, selector, property) =>
+  at.locator(selector).first().evaluate((element, property) => getComputedStyle(element)[property], property);
+/** Lets everything that was said be heard, and drawn. */
+const settle = async (page) => {
+  for (const frame of page.frames()) await frame.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+};
+
+test("settings of the address take effect in a frame without a script", async ({ page, baseURL }) => {
+  const settings = { broker: BROKER, contact: "Call 555-0100", accent: "#7a1fa2", background: "#fffaf0", radius: "0", width: "700" };
+  const src = `${baseURL}${query({ ...settings, scheme: "light", "text-size": "20", "send-to": "imports@harbor.example" })}${LINK}`;
+  const at = await show(page, hosts.around(src, { greets: false }));
+  await onScreen(at, "Your result");
+  const bar = at.getByRole("complementary");
+  await expect(bar.getByText(BROKER, { exact: true })).toBeVisible();
+  await expect(bar.getByText("Call 555-0100")).toBeVisible();
+  expect(await style(at, "body", "backgroundColor")).toBe("rgb(255, 250, 240)");
+  expect(await style(at, "main a", "color")).toBe("rgb(122, 31, 162)");
+  expect(await style(at, ".asc-button", "borderTopLeftRadius")).toBe("0px");
+  expect(await style(at, "main", "maxWidth")).toBe("700px");
+  // 20 pixels where the browser's own text has 16; cut to a whole percent.
+  expect(parseFloat(await style(at, "body", "fontSize"))).toBeCloseTo(20, 0);
+  // Nobody answered: it has said that it is there, and nothing more.
+  await settle(page);
+  expect((await heard(page)).map(({ type }) => type)).toEqual(["hello"]);
+  await expect(at.getByRole("button", { name: `Send to ${BROKER}` })).toBeVisible();
+  await expect(at.getByRole("button", { name: /^Share with/ })).toHaveCount(0);
+});
+
+test("settings count for nothing at the top level", async ({ page, baseURL }) => {
+  const said = [];
+  await page.exposeFunction("said", (text) => said.push(text));
+  await page.addInitScript(() => addEventListener("message", ({ data }) => window.said(String(data))));
+  await page.goto(`${baseURL}${query({ broker: BROKER, contact: "Call 555-0100", accent: "#7a1fa2", width: "400" })}`);
+  await ready(page);
+  await expect(page.getByText(BROKER)).toHaveCount(0);
+  await expect(page.getByText("555-0100")).toHaveCount(0);
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Open in full page" })).toHaveCount(0);
+  expect(await page.locator("html").getAttribute("style")).toBeNull();
+  // Nor what a page says to itself, or one that opened it.
+  await page.evaluate(() => postMessage(JSON.stringify({ "ace-self-check": 1, type: "welcome", nonce: "", settings: { broker: "Harbor" } }), "*"));
+  await settle(page);
+  expect(said).toHaveLength(1);
+  await expect(page.getByText("Harbor")).toHaveCount(0);
+});
+
+test("nobody appears as CBP, and a color that cannot be read is refused with the reason", async ({ page, baseURL }) => {
+  const settings = { broker: "U.S. Customs and Border Protection", accent: "#9bd", radius: "4" };
+  const at = await show(page, hosts.around(baseURL, { settings }));
+  await hears(page, ({ type }) => type === "settings");
+  const [{ refused }] = await heard(page, "settings");
+  expect(refused.map(({ name }) => name)).toEqual(["broker", "accent"]);
+  expect(refused[1].reason).toBe("accent: #99bbdd has 1.8:1 on the background #f7f7f5; at least 4.5:1 is needed");
+  await expect(at.getByText("Border Protection", { exact: false })).toHaveCount(0);
+  expect(await style(at, ".asc-button", "borderTopLeftRadius")).toBe("4px");
+});
+
+test("the host is told the kind of screen and the height, and nothing else", async ({ page, baseURL }) => {
+  const errors = listen(page);
+  const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER } }));
+  const [hello] = await heard(page);
+  expect(hello).toEqual({ "ace-self-check": 1, type: "hello", nonce: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  const steps = [];
+  const step = async (name, act) => {
+    const before = (await heard(page, "state")).length;
+    await act();
+    await hears(page, (message) => message.step === name);
+    await settle(page);
+    const told = (await heard(page, "state")).slice(before);
+    steps.push([name, told.length]);
+    // What is drawn is as high as the frame: nothing scrolls, and there is no gap.
+    const [content, frame] = await at.evaluate(() => [document.body.getBoundingClientRect().height, innerHeight]);
+    expect(Math.ceil(content)).toBe(frame);
+    expect(await at.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  };
+  await step("start", async () => {});
+  await step("question", () => press(at, "Start"));
+  await step("people", async () => {
+    await at.evaluate(() => (location.hash = "#/people"));
+  });
+  await step("check-answers", () => at.evaluate(() => (location.hash = "#/check-answers")));
+  await step("result", () => at.getByRole("link", { name: "Result" }).click());
+  await step("entries", () => at.getByRole("link", { name: "Entries", exact: true }).click());
+  await step("table", () => at.evaluate(() => (location.hash = "#/table/people")));
+  await step("as-of", () => at.evaluate(() => (location.hash = "#/as-of")));
+  await step("sources", () => at.getByRole("link", { name: "Sources" }).first().click());
+  await step("abilities", () => at.evaluate(() => (location.hash = "#/abilities")));
+  for (const [name, times] of steps) expect(times, name).toBeLessThanOrEqual(2);
+  for (const message of await heard(page)) {
+    expect(fits(message), JSON.stringify(fits.errors)).toBe(true);
+    if (message.type === "state") expect(Object.keys(message).sort()).toEqual(["ace-self-check", "height", "nonce", "step", "type"]);
+  }
+  const origins = await page.evaluate(() => [...new Set(window.heard.map(({ origin }) => `${origin}/`))]);
+  expect(origins).toEqual([baseURL]);
+  expect(errors).toEqual([]);
+});
+
+test("the height of the content does not hang on the frame's", async ({ page, baseURL }) => {
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`, { sizes: false, height: 200 }));
+  await hears(page, ({ step }) => step === "result");
+  await settle(page);
+  const before = await heard(page, "state");
+  for (const height of [160, 900, 5_000, 40_000]) {
+    await page.locator("iframe").evaluate((frame, height) => (frame.style.height = `${height}px`), height);
+    await settle(page);
+  }
+  expect(await heard(page, "state")).toEqual(before);
+  await expect(at.getByRole("heading", { level: 1 })).toHaveCount(1);
+});
+
+test("later settings replace all earlier ones", async ({ page, baseURL }) => {
+  const src = `${baseURL}${query({ broker: "First", radius: "0" })}`;
+  const at = await show(page, hosts.around(src, { settings: { broker: "Second", accent: "#7a1fa2" } }));
+  await expect(at.getByText("Second")).toBeVisible();
+  await expect(at.getByText("First")).toHaveCount(0);
+  expect(await style(at, ".asc-button", "borderTopLeftRadius")).not.toBe("0px");
+  await page.evaluate(() => window.say("configure", { settings: { contact: "Third" } }));
+  await expect(at.getByText("Third")).toBeVisible();
+  await expect(at.getByText("Second")).toHaveCount(0);
+  expect(await style(at, "html", "cssText")).not.toContain("#7a1fa2");
+  expect(await at.locator("html").getAttribute("style")).toBe("");
+});
+
+test("what comes with another nonce, type, version or shape, or from another window, is ignored", async ({ page, baseURL }) => {
+  const errors = listen(page);
+  const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER } }));
+  await expect(at.getByText(BROKER, { exact: true })).toBeVisible();
+  await settle(page);
+  const before = await heard(page);
+  await page.evaluate(() => {
+    const to = document.querySelector("iframe").contentWindow;
+    const settings = { broker: "Stranger" };
+    const envelope = { "ace-self-check": 1, type: "configure", nonce: window.nonce, settings };
+    window.say("configure", { settings }, "0".repeat(32));
+    window.say("configure", { settings }, null);
+    window.say("result", { settings });
+    window.say("configure", { settings, pad: "x".repeat(17_000) });
+    to.postMessage(JSON.stringify({ ...envelope, "ace-self-check": 2 }), "*");
+    to.postMessage(envelope, "*");
+    to.postMessage("{", "*");
+    to.postMessage(null, "*");
+    to.postMessage(new ArrayBuffer(8), "*");
+    // A window beside the check knows the nonce, and is not the one around it.
+    const beside = document.createElement("iframe");
+    beside.srcdoc = `<script>parent.frames[0].postMessage(${JSON.stringify(JSON.stringify(envelope))}, "*"); parent.said = true</script>`;
+    document.body.append(beside);
+  });
+  await page.waitForFunction(() => window.said);
+  await settle(page);
+  expect(await heard(page)).toEqual(before);
+  await expect(at.getByText("Stranger")).toHaveCount(0);
+  await expect(at.getByText(BROKER, { exact: true })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("nothing takes the focus or scrolls before the respondent turns to the frame", async ({ page, baseURL }) => {
+  // A link that was opened tells of it in a notice, which takes the focus at the top level.
+  const above = '<div style="height:3000px"></div>';
+  await page.addInitScript(() => {
+    const scrolled = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function (...args) {
+      globalThis.scrolled = true;
+      return scrolled.apply(this, args);
+    };
+  });
+  const address = hosts.around(`${baseURL}${LINK}`, { above, settings: { broker: BROKER } });
+  await page.clock.setFixedTime("2026-06-18T12:00:00-04:00");
+  await page.goto(address);
+  await page.getByRole("textbox", { name: "Search" }).focus();
+  const at = page.frame({ name: "check" });
+  await ready(at);
+  await hears(page, ({ step }) => step === "result");
+  await page.evaluate(() => window.say("configure", { settings: { broker: "Later" } }));
+  await expect(at.getByText("Later", { exact: true })).toBeAttached();
+  await settle(page);
+  const where = () => page.evaluate(() => [document.activeElement.tagName, scrollY]);
+  expect(await where()).toEqual(["INPUT", 0]);
+  expect(await at.evaluate(() => [document.activeElement.tagName, scrollY, Boolean(globalThis.scrolled)])).toEqual(["BODY", 0, false]);
+  // From the first press on it is the page it always is.
+  await at.getByRole("link", { name: "Entries", exact: true }).click();
+  await expect(at.getByRole("heading", { level: 1, name: "Entries" })).toBeFocused();
+});
+
+test("a result goes to the host only when the respondent has seen it and presses Share", async ({ page, baseURL }) => {
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings: { broker: BROKER } }));
+  await press(at, `Share with ${BROKER}`);
+  await at.getByRole("radio", { name: LEVELS.initials, exact: true }).check();
+  const panel = at.getByRole("region", { name: `Pass it on to ${BROKER}` });
+  await expect(panel.getByText(/^The receiver sees the company’s initials, initials of people/)).toBeVisible();
+  await expect(panel.getByRole("listitem")).toHaveText([/^DS, Trade Account Owner/]);
+  await expect(panel.getByText(hosts.origin)).toBeVisible();
+  await settle(page);
+  expect(await heard(page, "result")).toEqual([]);
+
+  await panel.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(panel.getByText(`Shared with ${BROKER}.`)).toBeVisible();
+  const [result, ...more] = await heard(page, "result");
+  expect(more).toEqual([]);
+  expect(fits(result), JSON.stringify(fits.errors)).toBe(true);
+  const document = JSON.parse(result.file);
+  expect(answered(document.facts)).toEqual({
+    as_of: "2026-06-18",
+    company: { label: "AI", portal_account: "yes" },
+    people: [{ id: "p1", label: "DS", role: "trade_account_owner", last_login: "2026-05-01", password: "known" }],
+  });
+  expect(document.assessment.as_of).toBe("2026-06-18");
+  // Another choice is another result, not shared yet.
+  await at.getByRole("radio", { name: LEVELS.full, exact: true }).check();
+  await expect(panel.getByText(`Shared with ${BROKER}.`)).toHaveCount(0);
+  expect(await heard(page, "result")).toHaveLength(1);
+});
+
+test("a host that does not take the result is said not to have answered, and there is a file", async ({ page, baseURL }) => {
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`, { takes: false }));
+  const host = hosts.origin.replace("http://", "");
+  // Nothing is shared yet: that it was taken means nothing.
+  await page.evaluate(() => window.say("received"));
+  await press(at, `Share with ${host}`);
+  const panel = at.getByRole("region", { name: `Pass it on to ${host}` });
+  await panel.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(panel.getByText("Sharing…")).toBeVisible();
+  await expect(panel.getByText(`The page of ${host} did not answer`)).toBeVisible({ timeout: 8_000 });
+  const downloading = page.waitForEvent("download");
+  await press(panel, "Save a file to share");
+  const saved = readFileSync(await (await downloading).path(), "utf8");
+  expect(saved).toBe((await heard(page, "result"))[0].file);
+  // Better late than never.
+  await page.evaluate(() => window.say("received"));
+  await expect(panel.getByText(`Shared with ${host}.`)).toBeVisible();
+});
+
+test("Send to saves the file that is shown, and opens a mail that names it", async ({ page, baseURL }) => {
+  const settings = { broker: BROKER, "send-to": "imports+ace@harbor.example" };
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings }));
+  await press(at, `Send to ${BROKER}`);
+  const send = at.getByRole("link", { name: "Save the file and open the mail" });
+  const mail = new URL(await send.getAttribute("href"));
+  expect(mail.protocol + mail.pathname).toBe("mailto:imports%2Bace@harbor.example");
+  const name = "ace-self-check-shared-2026-06-18.json";
+  expect(mail.searchParams.get("body")).toContain(name);
+  expect(decodeURIComponent(mail.href)).not.toMatch(/Acme|Dana/);
+  // The mail program is not opened here.
+  await send.evaluate((link) => link.addEventListener("click", (event) => event.preventDefault()));
+  const downloading = page.waitForEvent("download");
+  await send.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(name);
+  const facts = answered(JSON.parse(readFileSync(await download.path(), "utf8")).facts);
+  expect([facts.company.label, facts.people[0].label]).toEqual(["AI", "DS"]);
+});
+
+test("the full page opens in a tab of its own with the answers, and without the host's settings", async ({ page, baseURL, context }) => {
+  const errors = listen(page);
+  const at = await show(page, hosts.around(`${baseURL}${query({ broker: BROKER })}`, { greets: false }));
+  const link = at.getByRole("link", { name: "Open in full page" });
+  await expect(link).toHaveAttribute("href", baseURL);
+  await expect(link).toHaveAttribute("rel", /noopener/);
+  await press(at, "Start");
+  await choose(at, "Does the company have an ACE Portal account?", "Yes");
+  await expect(link).toHaveAttribute("href", new RegExp(`^${baseURL}#s=1\\.`));
+  expect(answered(JSON.parse(inflated(await link.getAttribute("href"))).facts)).toEqual({ company: { portal_account: "yes" } });
+  const opening = context.waitForEvent("page");
+  await link.click();
+  const full = await opening;
+  await ready(full);
+  await onScreen(full, "Your result");
+  await expect(full.getByText(BROKER)).toHaveCount(0);
+  expect(await full.evaluate(() => window.opener)).toBeNull();
+  expect(full.url()).toBe(`${baseURL}#/result`);
+  await page.bringToFront();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(at, "Copy its address");
+  await expect(at.getByText("The address is copied.")).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test("answers too long for an address stay, and a file is offered", async ({ page, baseURL }) => {
+  const random = (at) => [...Array(60)].map((_, place) => String.fromCharCode(97 + (((at + 7) * 48_271 * (place + 3) ** 3) % 65_537) % 26)).join("");
+  const people = [...Array(60)].map((_, at) => ({ id: `p${at + 1}`, label: random(at), role: "trade_account_user" }));
+  const at = await show(page, hosts.around(baseURL, {}));
+  const choosing = page.waitForEvent("filechooser");
+  await press(at, "Open file");
+  await (await choosing).setFiles({ name: "c.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file({ people }))) });
+  await onScreen(at, "Your result");
+  const bar = at.getByRole("complementary");
+  await expect(bar.getByText(/too long for an address/)).toBeVisible();
+  await expect(bar.getByRole("link", { name: "Open in full page" })).toHaveAttribute("href", baseURL);
+  const downloading = page.waitForEvent("download");
+  await press(bar, "Save file");
+  const saved = readFileSync(await (await downloading).path(), "utf8");
+  expect(JSON.parse(saved).facts.people).toHaveLength(60);
+});
+
+test("where nothing may be stored it says so, and what cannot be saved can be copied", async ({ page, baseURL }) => {
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`, { sandbox: "allow-scripts" }));
+  await onScreen(at, "Your result");
+  await expect(at.getByText(/Your answers last until you leave or reload it/)).toBeVisible();
+  await hears(page, ({ step }) => step === "result");
+  // Neither downloads nor the clipboard: the text itself.
+  await press(at, "Copy the file’s text");
+  const text = at.getByRole("textbox", { name: /Select the text and copy it/ }).or(at.getByText("The text is copied."));
+  await expect(text).toBeVisible();
+  if (await at.getByRole("textbox", { name: /Select the text/ }).isVisible()) {
+    expect(answered(JSON.parse(await at.getByRole("textbox", { name: /Select the text/ }).inputValue()).facts)).toEqual(FACTS);
+  }
+});
+
+test("a frame that may store says nothing of the kind", async ({ page, baseURL }) => {
+  // Of the same site, since for others that is the browser's to say.
+  const at = await show(page, hosts.around(`${baseURL}${LINK}`).replace("localhost", "127.0.0.1"));
+  await onScreen(at, "Your result");
+  await expect(at.getByText("Saved in this browser", { exact: true })).toBeVisible();
+  await expect(at.getByText(/Your answers last until/)).toHaveCount(0);
+});
+
+test("a host without an origin is told the height, and is offered no result", async ({ page, baseURL }) => {
+  const host = hosts.around(`${baseURL}${LINK}`, { settings: { broker: BROKER } });
+  await page.clock.setFixedTime("2026-06-18T12:00:00-04:00");
+  await page.goto(hosts.put(`<!doctype html><iframe name="host" sandbox="allow-scripts" src="${host}" width="900" height="900"></iframe>`));
+  await expect.poll(() => page.frame({ name: "check" })?.url()).toContain(baseURL);
+  const at = page.frame({ name: "check" });
+  await ready(at);
+  await hears(page.frame({ name: "host" }), ({ step }) => step === "result");
+  await onScreen(at, "Your result");
+  await expect(at.getByText(BROKER, { exact: true })).toBeVisible();
+  await expect(at.getByRole("button", { name: /^Share with/ })).toHaveCount(0);
+});
+
+for (const scheme of ["light", "dark"]) {
+  test(`a theme that is accepted can be read: ${scheme}`, async ({ page, baseURL }) => {
+    const settings = {
+      scheme,
+      accent: "#9a3412",
+      background: "#fdf3e1",
+      surface: "#fffaf0",
+      text: "#3b2a1a",
+      "background-dark": "#1a1023",
+      "surface-dark": "#251733",
+      "text-dark": "#f3e8ff",
+    };
+    const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings }));
+    await hears(page, ({ type }) => type === "settings");
+    expect((await heard(page, "settings"))[0].refused).toEqual([]);
+    await at.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    // In the check's own frame, where the page's policy lets no script be added.
+    const source = readFileSync(AXE, "utf8");
+    for (const screen of ["#/result", "#/entries", "#/sources", "#/people/p1/role", "#/check-answers"]) {
+      await at.evaluate((screen) => (location.hash = screen), screen);
+      await settle(page);
+      const found = await at.evaluate(`(async () => { if (!window.axe) { ${source} } const { violations } = await axe.run({ runOnly: ["color-contrast"] }); return violations.flatMap(({ nodes }) => nodes.map(({ failureSummary, html }) => html + failureSummary)); })()`);
+      expect(found, screen).toEqual([]);
+    }
+  });
+}

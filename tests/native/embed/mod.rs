@@ -1,0 +1,21 @@
+//! Standing in another site's page: colours, settings, messages.
+
+mod colour;
+mod messages;
+mod schema;
+mod settings;
+mod theme;
+
+use ace_self_check::embed::{Given, Refused, Settings, read};
+use ace_self_check::wording::embed::refused;
+
+/// Reads settings written as they stand in the element.
+fn settings(given: &[(&str, &str)]) -> (Settings, Vec<Refused>) {
+    let owned = |(name, value): &(&str, &str)| (String::from(*name), Some(String::from(*value)));
+    read(&given.iter().map(owned).collect::<Vec<Given>>())
+}
+
+/// What is refused of settings, in words.
+fn reasons(given: &[(&str, &str)]) -> Vec<String> {
+    settings(given).1.iter().map(refused).collect()
+}

@@ -1,0 +1,272 @@
+//! Settings are taken as they are or left out with a reason, each by itself.
+
+use super::{reasons, settings};
+use crate::any_facts::some;
+use ace_self_check::embed::{Given, Scheme, Setting, Settings, read};
+use ace_self_check::facts::Choice;
+use ace_self_check::wording::embed::refused;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::{Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+
+/// The names both sides have agreed on.
+#[test]
+fn the_names_are_those_agreed_on() {
+    let names: Vec<_> = Setting::ALL.iter().map(|setting| setting.name()).collect();
+    assert_eq!(
+        names.join(" "),
+        "broker contact send-to scheme accent accent-dark background background-dark surface surface-dark text \
+         text-dark radius font text-size density width"
+    );
+}
+
+#[test]
+fn all_of_them_are_taken() {
+    let (found, refused) = settings(&[
+        ("broker", " Harbor & Sons, Customs Brokers "),
+        ("contact", "Call Dana at 555-0100, 8–5 Eastern"),
+        ("send-to", "imports+cape@harbor-sons.example"),
+        ("scheme", "dark"),
+        ("radius", "0"),
+        ("font", "Georgia, 'Times New Roman', serif"),
+        ("text-size", "20px"),
+        ("density", "roomy"),
+        ("width", "1200"),
+    ]);
+    assert_eq!(refused, []);
+    assert_eq!(found.broker.as_deref(), Some("Harbor & Sons, Customs Brokers"));
+    assert_eq!(found.send_to.as_deref(), Some("imports+cape@harbor-sons.example"));
+    assert_eq!(found.scheme, Scheme::Dark);
+    let style = found.style(false);
+    let value = |name: &str| {
+        style
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    };
+    assert_eq!(value("color-scheme"), Some("dark"));
+    assert_eq!(value("--asc-color-page"), Some("#14181d"));
+    assert_eq!(value("--asc-radius"), Some("0px"));
+    assert_eq!(value("--asc-width"), Some("1200px"));
+    assert_eq!(
+        value("--asc-font"),
+        Some("\"Georgia\", \"Times New Roman\", serif")
+    );
+    // 20 of the 17 pixels that text has where the browser's own has 16.
+    assert_eq!(value("font-size"), Some("117%"));
+    assert_eq!(value("--asc-density"), Some("1.25"));
+}
+
+/// Without settings, or with empty ones, nothing of the page is touched; a scheme left to the browser
+/// follows it.
+#[test]
+fn the_style_follows_the_scheme() {
+    assert_eq!(
+        settings(&[("broker", ""), ("accent", "  ")]),
+        (Settings::default(), vec![])
+    );
+    assert_eq!(Settings::default().style(true), []);
+    let page = |given: &[(&str, &str)], prefers_dark| {
+        let style = settings(given).0.style(prefers_dark);
+        style
+            .into_iter()
+            .find(|(name, _)| name == "--asc-color-page")
+            .map(|(_, value)| value)
+    };
+    let own = [("background", "#fffef0"), ("background-dark", "#050505")];
+    assert_eq!(page(&own, false).as_deref(), Some("#fffef0"));
+    assert_eq!(page(&own, true).as_deref(), Some("#050505"));
+    assert_eq!(
+        page(&[own[0], own[1], ("scheme", "light")], true).as_deref(),
+        Some("#fffef0")
+    );
+    assert_eq!(page(&[("scheme", "light")], true).as_deref(), Some("#f7f7f5"));
+}
+
+#[test]
+fn what_is_not_as_it_should_be_is_left_out() {
+    let long = "x".repeat(61);
+    let longer = "x".repeat(161);
+    let fonts = "a,".repeat(100) + "b";
+    for (name, value, says) in [
+        ("acent", "#123456", "acent: there is no such setting"),
+        ("broker", &long, "broker: it has more than 60 characters"),
+        ("contact", &longer, "contact: it has more than 160 characters"),
+        (
+            "broker",
+            "Harbor\nSons",
+            "broker: it has line breaks or characters that cannot be seen",
+        ),
+        (
+            "contact",
+            "call \u{202e}0010-555",
+            "contact: it has line breaks or characters that cannot be seen",
+        ),
+        ("scheme", "Dark", "scheme: it is not auto, light or dark"),
+        (
+            "accent",
+            "blue",
+            "accent: it is no color written as #rgb or #rrggbb",
+        ),
+        ("radius", "25", "radius: it is no whole number from 0 to 24"),
+        ("radius", "-1", "radius: it is no whole number from 0 to 24"),
+        (
+            "text-size",
+            "13",
+            "text-size: it is no whole number from 14 to 22",
+        ),
+        (
+            "text-size",
+            "1e1",
+            "text-size: it is no whole number from 14 to 22",
+        ),
+        (
+            "width",
+            "99999999999",
+            "width: it is no whole number from 320 to 1200",
+        ),
+        ("density", "tight", "density: it is not compact, normal or roomy"),
+        (
+            "font",
+            &fonts,
+            "font: it is no list of font names of letters, digits, spaces and hyphens, with commas between them",
+        ),
+    ] {
+        assert_eq!(reasons(&[(name, value)]), [says], "{value:?}");
+    }
+    let not_text = read(&[("accent".into(), None)]);
+    assert_eq!(not_text.0, Settings::default());
+    assert_eq!(refused(&not_text.1[0]), "accent: its value is no text");
+    // One that is refused takes no other with it.
+    let (found, refused) = settings(&[("width", "1"), ("radius", "4")]);
+    assert_eq!((found.radius, found.width, refused.len()), (Some(4), None, 1));
+}
+
+/// Nobody may appear as CBP, however the letters are made; brokers may say what they are.
+#[test]
+fn nobody_appears_as_cbp() {
+    for name in [
+        "CBP",
+        "cbp.gov",
+        "C.B.P.",
+        "C B P",
+        "U.S. C-B-P",
+        "U.S. Customs and Border Protection",
+        "US Customs",
+        "U. S. Customs Service",
+        "United States Customs",
+        "Customs & Border Protection",
+        "Department of Homeland Security",
+        "DHS",
+        "С В Р",
+        "ＣＢＰ Support",
+        "CBP’s ACE desk",
+    ] {
+        assert_eq!(
+            reasons(&[("broker", name)]),
+            ["broker: it could be taken for the name of CBP, which does not offer this check"],
+            "{name}"
+        );
+    }
+    for name in [
+        "Harbor Customs Brokers",
+        "Smith & Sons",
+        "A. B. Carter, CHB",
+        "CBPort Logistics",
+        "Müller Zoll GmbH",
+        "Border Freight",
+    ] {
+        assert_eq!(reasons(&[("broker", name)]), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn one_plain_address_is_taken() {
+    for address in ["a@b.co", "o'brien@trade.example", "x_y-z.1@a-b.c-d.example"] {
+        assert_eq!(reasons(&[("send-to", address)]), [""; 0], "{address}");
+    }
+    let long = format!("a@{}.example", "b".repeat(64));
+    for address in [
+        "a",
+        "a@b",
+        "@b.co",
+        "a@",
+        "a@b.co,c@d.co",
+        "a@b.co?cc=c@d.co",
+        "a b@c.co",
+        "a@b..co",
+        "a@-b.co",
+        "a.@b.co",
+        "Dana <a@b.co>",
+        "mailto:a@b.co",
+        "a@b@c.co",
+        "ä@b.co",
+        &long,
+    ] {
+        let says = "send-to: it is not one e-mail address, such as imports@example.com";
+        assert_eq!(reasons(&[("send-to", address)]), [says], "{address}");
+    }
+}
+
+/// A list of fonts is written so that CSS takes it whole and nothing else with it.
+#[test]
+fn fonts_are_quoted() {
+    let font = |value: &str| settings(&[("font", value)]).0.font;
+    assert_eq!(
+        font("Source Sans 3").as_deref(),
+        Some("\"Source Sans 3\", sans-serif")
+    );
+    assert_eq!(
+        font("\"Open Sans\" , System-UI").as_deref(),
+        Some("\"Open Sans\", system-ui, sans-serif")
+    );
+    assert_eq!(font("'Lora', serif").as_deref(), Some("\"Lora\", serif"));
+    for none in [
+        "a;b", "a}b", "url(x)", "var(--a)", "a\\b", "\"a", "'a\"", ",", "a,,b", "-", "a\"b", "a/*",
+        "inherit!",
+    ] {
+        assert_eq!(font(none), None, "{none}");
+    }
+}
+
+/// Any text, and texts of what settings are made of.
+fn value() -> impl Strategy<Value = Option<String>> {
+    let text = prop_oneof![
+        vec(any::<char>(), 0..80).prop_map(String::from_iter),
+        vec(
+            select("#0123456789abcdefpx,'\"- @.Cc".chars().collect::<Vec<_>>()),
+            0..12
+        )
+        .prop_map(String::from_iter),
+    ];
+    option::of(text)
+}
+
+proptest! {
+    #![proptest_config(some(2_000))]
+
+    /// Whatever is given, what is kept is within its bounds, and what is not kept is said.
+    #[test]
+    fn settings_are_total(values in vec((select(Setting::ALL), value()), 0..20)) {
+        let given: Vec<Given> = values.into_iter().map(|(name, value)| (name.name().to_owned(), value)).collect();
+        let (found, left_out) = read(&given);
+        let lines = found.broker.iter().map(|name| (name, 60)).chain(found.contact.iter().map(|line| (line, 160)));
+        for (line, most) in lines {
+            assert!((1..=most).contains(&line.chars().count()) && !line.chars().any(char::is_control));
+        }
+        assert!(found.radius.is_none_or(|radius| radius <= 24));
+        assert!(found.text_size.is_none_or(|size| (14..=22).contains(&size)));
+        assert!(found.width.is_none_or(|width| (320..=1_200).contains(&width)));
+        for (name, value) in found.style(true) {
+            assert!(name == "color-scheme" || name == "font-size" || name.starts_with("--asc-"));
+            assert!(!value.contains(['{', '}', ';', '\\', '(', '\n', '!', '@', '/']), "{value}");
+            assert!(value.matches('"').count() % 2 == 0);
+        }
+        for (name, value) in &given {
+            let is_kept = value.as_deref().is_some_and(|value| value.trim().is_empty())
+                || read(&[(name.clone(), value.clone())]).1.is_empty();
+            assert!(is_kept || left_out.iter().any(|refused| refused.name == *name), "{name} {value:?}");
+        }
+    }
+}
