@@ -18,6 +18,7 @@ mod last_login;
 mod notices;
 mod people;
 mod question;
+mod rest;
 mod result;
 mod session;
 mod share;
@@ -28,3 +29,4 @@ mod table;
 mod timeline;
 
 pub use app::mount;
+pub use rest::assess;

@@ -59,7 +59,7 @@ pub(super) fn Share() -> impl IntoView {
     };
     let save = move |_| {
         let facts = session.peek(|facts| redact(facts, level.get_untracked()));
-        let found = assess(&facts, session.guidance, session.today);
+        let found = assess(&facts, session.guidance(), session.today);
         let name = wording::sharing::file_name(session.as_of());
         file::download(&name, "application/json", &saved::write(&facts, Some(&found)));
     };
