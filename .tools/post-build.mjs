@@ -1,12 +1,14 @@
-// Trunk's last step, on the staged files: minifies the scripts (release), and keeps `trunk serve` within the page's
+// Trunk's last step, on the staged files: makes the module and the scripts small (release), and keeps `trunk serve` within the page's
 // policy (dev) by moving its inline reload script into a file.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { finishModule } from "./module.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
 
 if (profile === "release") {
+  finishModule(stage);
   const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name));
   for (const name of scripts) {
     const file = join(stage, name);
