@@ -5,6 +5,7 @@
 mod abilities;
 mod app;
 mod as_of;
+mod beyond;
 mod calendar;
 mod check_answers;
 mod common;

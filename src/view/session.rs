@@ -5,15 +5,14 @@ pub(super) use super::notices::Notice;
 use super::rest::{Arrival, Work};
 use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
-use crate::browser::file::Unread;
 use crate::browser::{address, clock, screen};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate, problems};
-use crate::guidance::{CLOCK, CURRENT, Guidance};
+use crate::facts::{Facts, Place, TypedDate};
+use crate::guidance::{CLOCK, CURRENT};
 use crate::interview::{Interview, Page};
-use crate::saved::{self, Opened, Outline};
+use crate::saved::{Opened, Outline};
 use crate::sharing::link;
-use crate::wording::{self, ui};
+use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -25,9 +24,9 @@ pub(super) struct Session {
     /// The answers. Written through [`Session::change`] only.
     facts: RwSignal<Facts>,
     /// What follows from them, once the rest of the page has asked.
-    assessment: StoredValue<Option<Memo<Assessment>>>,
+    pub(super) followed: StoredValue<Option<Memo<Assessment>>>,
     /// What lives as long as the page.
-    owner: StoredValue<Owner>,
+    pub(super) owner: StoredValue<Owner>,
     /// The rest of the page: on its way, or here.
     pub(super) rest: RwSignal<Arrival>,
     /// What waits for it.
@@ -80,7 +79,7 @@ impl Session {
         let restored = keeping.is_read() && page.is_some() && !link::is_link(&address::fragment());
         let session = Self {
             facts,
-            assessment: StoredValue::new(None),
+            followed: StoredValue::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             rest: RwSignal::new(Arrival::OnItsWay),
             waiting: StoredValue::new_local(Vec::new()),
@@ -102,36 +101,6 @@ impl Session {
         session.load_rest();
         address::on_change(move |address| session.follow(&address));
         session
-    }
-
-    /// Shows the page as it was left.
-    pub(super) fn restore(self) {
-        self.keeping.restore(self.today);
-        let page = self.peek(|facts| Page::parse(&address::current(), facts));
-        if page.is_none() {
-            self.notice.set(Some(Notice::NoSuchScreen));
-        } else if self.peek(|facts| facts.as_of.is_none() && !problems(facts, self.today).is_empty()) {
-            self.notice.set(Some(Notice::Done(ui::CLOCK_BACK.to_owned())));
-        }
-        self.page.set(page.unwrap_or(Page::Start));
-        self.restored.set(true);
-        self.follow_link();
-    }
-
-    /// What follows from the answers.
-    pub(super) fn assessment(self) -> Memo<Assessment> {
-        if let Some(assessment) = self.assessment.get_value() {
-            return assessment;
-        }
-        let new = move || Memo::new(move |_| self.with(|facts| assess(facts, &CURRENT, self.today)));
-        let assessment = self.owner.with_value(|owner| owner.with(new));
-        self.assessment.set_value(Some(assessment));
-        assessment
-    }
-
-    /// The guidance in force. The first screens name single parts of it instead: whoever asks here brings all of it.
-    pub(super) fn guidance(self) -> &'static Guidance {
-        &CURRENT
     }
 
     /// The session of the page a component stands in.
@@ -253,19 +222,6 @@ impl Session {
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }
 
-    /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
-    pub(super) fn open(self, read: Result<Vec<u8>, Unread>) {
-        let bytes = match read {
-            Ok(bytes) => bytes,
-            Err(Unread::Disk) => return self.tell(Notice::Disk),
-            Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
-        };
-        match saved::read(&bytes, self.today) {
-            Ok(opened) => self.receive(opened),
-            Err(refused) => self.tell(Notice::Refused(refused)),
-        }
-    }
-
     /// Answers that came from elsewhere.
     pub(super) fn receive(self, opened: Opened) {
         if self.peek(|facts| *facts == Facts::default()) {
@@ -339,19 +295,6 @@ impl Session {
                 None => drafts.remove(&place),
             };
         });
-    }
-
-    /// Takes the answers a link carries, if the address is one; it does not stay in the address.
-    pub(super) fn follow_link(self) {
-        let fragment = address::fragment();
-        if !link::is_link(&fragment) {
-            return;
-        }
-        address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
-        match link::read(&fragment, self.today) {
-            Ok(facts) => self.receive(Opened { facts, stated: None }),
-            Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
-        }
     }
 
     /// The address changed: by a link, by the browser's Back, or by hand.
