@@ -5,6 +5,7 @@
 TRUNK_VERSION=0.21.14  # 0.22 wants a newer rustc than this project's
 BINARYEN_VERSION=132.0.0  # wasm-opt
 ESBUILD_VERSION=0.28.2
+WASM_SPLIT_VERSION=0.2.4  # the crate wasm_split_cli_support; its other half comes with Leptos
 CARGO_DENY_VERSION=0.20.2
 # wasm-bindgen's command must be of the library's version, and Cargo.lock has that.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
@@ -12,7 +13,7 @@ WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ace-self-check
 PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
-PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
+PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
 export PATH TRUNK_SKIP_VERSION_CHECK=true
 
@@ -66,6 +67,15 @@ cargo_tool() {
     cargo install --locked --root "$root" --version "$3" "$1"
 }
 
+need_wasm_split() {
+  # It tells no version; the folder's name does.
+  local root=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION
+  [ -x "$root/bin/wasm-split-cli" ] && return
+  say "Installing wasm-split-cli $WASM_SPLIT_VERSION, once: cargo compiles it, 1 to 2 minutes on two cores."
+  quietly wasm-split-cli env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS \
+    cargo install --locked --root "$root" --features build-binary --version "$WASM_SPLIT_VERSION" wasm_split_cli_support
+}
+
 # npm_tool PACKAGE COMMAND VERSION WHAT-FOR
 npm_tool() {
   local root=$CACHE/$1-$3
@@ -89,6 +99,7 @@ need_build_tools() {
   need_node
   need_wasm_bindgen
   cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8 minutes on two cores (it brings a web server and a bundler)."
+  need_wasm_split
   npm_tool binaryen wasm-opt "$BINARYEN_VERSION" "its wasm-opt makes the module smaller; 100 MB unpacked."
   npm_tool esbuild esbuild "$ESBUILD_VERSION" "makes the scripts smaller; 10 MB."
 }

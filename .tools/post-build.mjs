@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
+import { finishModule } from "./build/module.mjs";
 import { oneFile } from "./build/one-file.mjs";
 import { worker } from "./build/worker.mjs";
 
@@ -11,6 +12,7 @@ const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
 const isRelease = profile === "release";
 const WORKER = "service-worker.js";
 
+if (isRelease) finishModule(stage);
 engine(stage);
 if (isRelease) {
   const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name) && name !== WORKER);

@@ -1,17 +1,41 @@
-// Prints the size of each file in a folder: as it is, and as a server sends it compressed. Usage: sizes.mjs DIR
+// Prints the size of each file of a build: as it is, and as a server sends it compressed. First those that the first
+// question needs, then what the page loads by itself after it, then what it only offers. Fails where the first two are
+// over the budget. Usage: sizes.mjs DIR
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { parts } from "./build/parts.mjs";
+
+/** The most bytes, brotli 11: to the first question, and with all the page loads after it. */
+const BUDGET = { first: 150_000, page: 480_000 };
 
 const folder = process.argv[2];
-const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile());
-const sizes = files.sort().map((name) => {
+const { glue, wasm, styles, boot, rest } = parts(folder);
+const firstNames = ["index.html", styles, boot, glue, wasm];
+const laterNames = [rest, "service-worker.js", "manifest.webmanifest"].filter(Boolean);
+
+const names = readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile());
+const sizes = names.sort().filter((name) => !/\.(br|gz)$/.test(name)).map((name) => {
   const bytes = readFileSync(join(folder, name));
-  return [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+  return { name, numbers: [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length] };
 });
-const sum = (column) => sizes.reduce((total, row) => total + row[column], 0);
-const rows = [["file", "bytes", "gzip", "brotli"], ...sizes, ["all", sum(1), sum(2), sum(3)]];
-const width = Math.max(...rows.map(([name]) => name.length));
-for (const [name, ...numbers] of rows) {
-  console.log(name.padEnd(width) + numbers.map((n) => n.toLocaleString("en-US").padStart(10)).join(""));
+const total = (name, rows) => ({ name, numbers: [0, 1, 2].map((at) => rows.reduce((sum, row) => sum + row.numbers[at], 0)) });
+const among = (wanted) => sizes.filter(({ name }) => wanted.includes(name));
+const sums = {
+  first: total("to the first question", among(firstNames)),
+  page: total("the whole page", among([...firstNames, ...laterNames])),
+};
+const others = sizes.filter(({ name }) => ![...firstNames, ...laterNames].includes(name));
+const rows = [...among(firstNames), sums.first, ...among(laterNames), sums.page, ...others];
+const width = Math.max(...rows.map(({ name }) => name.length));
+const line = (name, columns) => console.log(name.padEnd(width) + columns.map((text) => text.padStart(10)).join(""));
+line("file", ["bytes", "gzip", "brotli"]);
+for (const { name, numbers } of rows) line(name, numbers.map((n) => n.toLocaleString("en-US")));
+
+for (const [which, most] of Object.entries(BUDGET)) {
+  const { name, numbers } = sums[which];
+  if (numbers[2] > most) {
+    console.error(`${name}: ${numbers[2].toLocaleString("en-US")} bytes, and the budget (.tools/sizes.mjs) is ${most.toLocaleString("en-US")}`);
+    process.exitCode = 1;
+  }
 }

@@ -24,7 +24,7 @@ pub use entry::{Cape, EntryDates, EntryFinding, Risk};
 pub use finding::{Because, Finding, FindingId};
 pub use person::PersonFinding;
 pub use readiness::Readiness;
-pub use standing::{Standing, StandingFinding, standing_of};
+pub use standing::{Standing, StandingFinding, standing, standing_of};
 
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};

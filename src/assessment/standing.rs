@@ -56,15 +56,10 @@ pub struct StandingFinding {
 #[must_use]
 pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
     let login = person.last_login.unwrap_or(LastLogin::Unknown);
-    let earliest = login.earliest().filter(|day| *day <= as_of);
-    let of = |day: Option<NaiveDate>| {
-        let counted = day.map_or(without_date(login), |day| {
-            by_days(days_between(day, as_of), &guidance.clock)
-        });
-        as_the_portal_says(counted, person.deactivation)
-    };
-    let standing = of(earliest);
-    let certain = earliest.is_none() || standing == of(login.latest(as_of));
+    let earliest = earliest_login(person, as_of);
+    let standing = standing_on(person, earliest, guidance.clock, as_of);
+    let latest = || standing_on(person, login.latest(as_of), guidance.clock, as_of);
+    let certain = earliest.is_none() || standing == latest();
     let arithmetic = earliest.map_or_else(Vec::new, |day| sums(day, guidance));
     let on = |quantity| {
         arithmetic
@@ -82,6 +77,26 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
     }
 }
 
+/// The standing alone: what decides which questions matter.
+#[must_use]
+pub fn standing(person: &Person, clock: &Clock, as_of: NaiveDate) -> Standing {
+    standing_on(person, earliest_login(person, as_of), clock, as_of)
+}
+
+fn earliest_login(person: &Person, as_of: NaiveDate) -> Option<NaiveDate> {
+    let earliest = person.last_login.and_then(LastLogin::earliest);
+    earliest.filter(|day| *day <= as_of)
+}
+
+/// The standing if the last login was on a day; `None` where no day is known.
+fn standing_on(person: &Person, login: Option<NaiveDate>, clock: &Clock, as_of: NaiveDate) -> Standing {
+    let counted = match login {
+        Some(day) => by_days(days_between(day, as_of), clock),
+        None => without_date(person.last_login),
+    };
+    as_the_portal_says(counted, person.deactivation)
+}
+
 /// 0–29 active, 30–44 due soon, 45–364 dormant, 365 and more long inactive.
 fn by_days(days: i64, clock: &Clock) -> Standing {
     if days >= clock.long_inactive_from {
@@ -96,8 +111,8 @@ fn by_days(days: i64, clock: &Clock) -> Standing {
 }
 
 /// Never gives dormant; unknown, unanswered and impossible give unknown.
-fn without_date(login: LastLogin) -> Standing {
-    if login == LastLogin::Never {
+fn without_date(login: Option<LastLogin>) -> Standing {
+    if login == Some(LastLogin::Never) {
         Standing::Dormant
     } else {
         Standing::Unknown
@@ -117,7 +132,7 @@ fn as_the_portal_says(counted: Standing, deactivation: Option<Deactivation>) -> 
 }
 
 fn sums(day: NaiveDate, guidance: &Guidance) -> Vec<Sum> {
-    let clock = &guidance.clock;
+    let clock = guidance.clock;
     [
         (Quantity::LogInBy, clock.last_safe_day),
         (Quantity::DormantOn, clock.dormant_from),

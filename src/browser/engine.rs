@@ -1,15 +1,13 @@
-//! `assess(json)` for embedding sites.
+//! The engine for embedding sites: `view::assess` exports it.
 
 use crate::guidance::CURRENT;
 use crate::saved;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Reads a self-check file and gives it back with its `assessment` filled in, for the day its
 /// `as_of` names or the browser's own today.
 ///
 /// Never throws for a document it refuses: that comes back as a JSON object with `error`, one
 /// sentence, and `problems`, a list of `{ at, message }` with a JSON pointer each.
-#[wasm_bindgen]
 #[must_use]
 pub fn assess(json: &str) -> String {
     let today = super::clock::today();

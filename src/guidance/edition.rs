@@ -10,7 +10,7 @@ use crate::calendar::{Calendar, Closure, ordinal};
 pub static CURRENT: Guidance = Guidance {
     edition: ordinal(2026, 10, 6),
     stale_after_days: 30,
-    clock: clock::CLOCK,
+    clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
     calendar: Calendar {
         closures: &[

@@ -16,7 +16,7 @@ mod rule;
 mod source;
 
 pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
-pub use clock::Clock;
+pub use clock::{CLOCK, Clock};
 pub use contact::{Contact, ContactId};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};
@@ -40,7 +40,7 @@ pub struct Guidance {
     /// After how many days the product says that it may be out of date.
     pub stale_after_days: i64,
     /// The 45-day clock.
-    pub clock: Clock,
+    pub clock: &'static Clock,
     /// Until when CAPE and protests take an entry, and which entries are left out.
     pub entry_window: EntryWindow,
     /// The federal business calendar.

@@ -11,7 +11,7 @@ pub use page::{Mode, Page};
 pub use relevance::{is_asked, questions_about};
 
 use crate::facts::{Facts, Place};
-use crate::guidance::Guidance;
+use crate::guidance::Clock;
 use chrono::NaiveDate;
 
 /// The facts with what it takes to tell which questions matter.
@@ -19,8 +19,8 @@ use chrono::NaiveDate;
 pub struct Interview<'a> {
     /// What the respondent has said so far.
     pub facts: &'a Facts,
-    /// The guidance.
-    pub guidance: &'a Guidance,
+    /// The 45-day clock.
+    pub clock: &'a Clock,
     /// The respondent's own today.
     pub today: NaiveDate,
 }

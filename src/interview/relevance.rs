@@ -1,7 +1,7 @@
 //! Which questions still matter, given the other answers.
 
 use super::Interview;
-use crate::assessment::{Standing, standing_of};
+use crate::assessment::{Standing, standing};
 use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
 };
@@ -63,7 +63,7 @@ fn lists_an_owner(people: &[Person]) -> bool {
 /// - the password matters while the login works, and for a dormant TAO who has the mailbox
 /// - the security answers matter once the password is forgotten
 fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) -> bool {
-    let standing = standing_of(person, interview.guidance, interview.as_of()).standing;
+    let standing = standing(person, interview.clock, interview.as_of());
     let held = standing == Standing::Held;
     match answer {
         PersonAnswer::Label | PersonAnswer::Role | PersonAnswer::Employment => true,
@@ -106,7 +106,7 @@ mod tests {
             };
             let interview = Interview {
                 facts: &facts,
-                guidance: &CURRENT,
+                clock: CURRENT.clock,
                 today,
             };
             let route = |facts: &Facts| {

@@ -139,11 +139,24 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default()
 }
 
-fn parse(bytes: &[u8]) -> Result<Node, Problem> {
-    let refuse = |expected| Problem {
+/// The refusal of a file of more than [`MOST_BYTES`].
+#[must_use]
+pub fn too_large() -> Refused {
+    Refused {
+        problems: vec![refuse(Expected::AtMostBytes(MOST_BYTES))],
+        more: 0,
+    }
+}
+
+/// A problem of the document as a whole.
+fn refuse(expected: Expected) -> Problem {
+    Problem {
         at: String::new(),
         expected,
-    };
+    }
+}
+
+fn parse(bytes: &[u8]) -> Result<Node, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
     }

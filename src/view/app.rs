@@ -1,22 +1,12 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
 use super::embed::Embed;
+use super::question::{Question, is_plain};
+use super::rest::{Arrival, Waiting};
 use super::session::{HEADING, Session};
 use super::shell::Shell;
-use super::{
-    abilities::Abilities,
-    as_of::AsOf,
-    check_answers::CheckAnswers,
-    entries::{Entries, EntryForm},
-    people::People,
-    question::Question,
-    result::ResultScreen,
-    sources::Sources,
-    start::Start,
-    table::TableScreen,
-};
+use super::start::Start;
 use crate::browser::screen;
-use crate::facts::Place;
 use crate::interview::Page;
 use crate::wording;
 use leptos::prelude::*;
@@ -31,27 +21,28 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let embed = Embed::new();
-    let session = Session::restore();
+    let session = Session::begin();
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
     embed.begin(session.page);
-    view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
+    view! { <Shell>{move || screen_of(session)}</Shell> }
 }
 
-fn screen_of(page: Page) -> AnyView {
+/// The screen to show. The first ones stand here; looking at `rest` for them too would draw them anew, and lose
+/// what is being typed, when it arrives.
+fn screen_of(session: Session) -> AnyView {
+    let page = session.page.get();
     match page {
+        _ if !session.restored.get() => view! { <Waiting /> }.into_any(),
         Page::Start => view! { <Start /> }.into_any(),
-        Page::Question(Place::People, mode) => view! { <People mode=mode /> }.into_any(),
-        Page::Question(place, mode) => view! { <Question place=place mode=mode /> }.into_any(),
-        Page::CheckAnswers => view! { <CheckAnswers /> }.into_any(),
-        Page::Result => view! { <ResultScreen /> }.into_any(),
-        Page::Entries => view! { <Entries /> }.into_any(),
-        Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
-        Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),
-        Page::AsOf => view! { <AsOf /> }.into_any(),
-        Page::Sources => view! { <Sources /> }.into_any(),
-        Page::Abilities => view! { <Abilities /> }.into_any(),
+        Page::Question(place, mode) if is_plain(place) => {
+            view! { <Question place=place mode=mode /> }.into_any()
+        }
+        page => match session.rest.get() {
+            Arrival::Here(rest) => (rest.screen)(page),
+            Arrival::OnItsWay | Arrival::Failed => view! { <Waiting /> }.into_any(),
+        },
     }
 }
 
@@ -69,7 +60,10 @@ fn announce(session: Session, embed: Embed) {
         };
         screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
         embed.tell(session.page);
-        if let Some(id) = session.focus.get() {
+        // A screen that is not here yet gets the focus when it comes.
+        if session.is_drawn()
+            && let Some(id) = session.focus.get()
+        {
             session.focus.update_untracked(|focus| *focus = None);
             if !embed.may_move() {
                 return;

@@ -11,9 +11,9 @@ use leptos::prelude::*;
 /// Offers a calendar as a download.
 fn save(session: Session, whose: Whose) {
     let text = session.peek(|facts| {
-        session
-            .assessment
-            .with_untracked(|found| calendar(facts, found, session.guidance, whose, Stamp(clock::seconds())))
+        session.assessment().with_untracked(|found| {
+            calendar(facts, found, session.guidance(), whose, Stamp(clock::seconds()))
+        })
     });
     let id = match whose {
         Whose::Everyone => None,

@@ -58,7 +58,7 @@ pub(super) fn change_page(session: Session, place: Place) -> Page {
 pub(super) fn Sources(cite: Cite) -> impl IntoView {
     let session = Session::get();
     let source = move |id| {
-        let source = session.guidance.source(id);
+        let source = session.guidance().source(id);
         let name = match source.address {
             Some(address) => {
                 view! { <a href=address rel="noopener noreferrer external">{source.name}</a> }.into_any()
@@ -77,7 +77,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
 #[component]
 pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
     let session = Session::get();
-    let row = session.guidance.rule(rule);
+    let row = session.guidance().rule(rule);
     let answers = session.peek(|facts| {
         let said = |because: &Because| {
             (
@@ -105,7 +105,7 @@ pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: St
 /// Where publishers disagree on what a rule rests on: what each says, and which is followed.
 #[component]
 fn Disagreements(rule: RuleId) -> impl IntoView {
-    let guidance = Session::get().guidance;
+    let guidance = Session::get().guidance();
     let one = |row: &'static Disagreement| {
         let says = |reading: &'static Reading| {
             let names = reading

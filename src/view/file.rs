@@ -2,12 +2,11 @@
 
 use super::calendar::CalendarButton;
 use super::embed::{CopyFile, Embed};
-use super::session::{Notice, Session};
+use super::session::Session;
 use super::share::{SHARE, Share};
-use crate::browser::file::{self, Unread};
+use crate::browser::file;
 use crate::browser::screen;
-use crate::facts::{Expected, Problem};
-use crate::saved::{self, MOST_BYTES, Refused};
+use crate::saved::{self, MOST_BYTES};
 use crate::wording::ui;
 use leptos::html;
 use leptos::prelude::*;
@@ -23,23 +22,11 @@ const START_AGAIN: &str = "asc-start-again";
 pub(super) fn FileInput() -> impl IntoView {
     let session = Session::get();
     let input = NodeRef::<html::Input>::new();
-    let open = move |_, read: Result<Vec<u8>, Unread>| match read {
-        Ok(bytes) => session.open(&bytes),
-        Err(Unread::Disk) => session.tell(Notice::Disk),
-        Err(Unread::TooLarge) => {
-            let problem = Problem {
-                at: String::new(),
-                expected: Expected::AtMostBytes(MOST_BYTES),
-            };
-            session.tell(Notice::Refused(Refused {
-                problems: vec![problem],
-                more: 0,
-            }));
-        }
-    };
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
-            file::read_chosen(&input, MOST_BYTES, open);
+            file::read_chosen(&input, MOST_BYTES, move |_, read| {
+                session.with_rest(move |rest| (rest.open)(session, read));
+            });
         }
     };
     view! {
@@ -58,7 +45,7 @@ pub(super) fn OpenButton() -> impl IntoView {
 pub(super) fn save_file(session: Session) {
     let text = session.peek(|facts| {
         session
-            .assessment
+            .assessment()
             .with_untracked(|assessment| saved::write(facts, Some(assessment)))
     });
     file::download(&saved::file_name(session.as_of()), "application/json", &text);

@@ -15,7 +15,8 @@ pub(super) struct Keeping {
     pub(super) kept: RwSignal<Kept>,
     /// Stored data that could not be read, to be downloaded.
     pub(super) unreadable: RwSignal<Option<String>>,
-    /// Whether stored data that could be neither read nor kept aside stands where answers would.
+    /// Whether something stands where answers would that was not read, or could be neither read nor kept
+    /// aside. Nothing is written over it.
     occupied: RwSignal<bool>,
     /// What this tab last read or wrote.
     base: StoredValue<Mark>,
@@ -24,29 +25,19 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// The answers as they were left, or none.
-    pub(super) fn restore(facts: RwSignal<Facts>, today: NaiveDate) -> Self {
+    /// Finds out whether anything is stored, without reading it.
+    pub(super) fn begin(facts: RwSignal<Facts>) -> Self {
         let stored = storage::load();
         let works = stored != Stored::Denied && storage::works();
+        let found = matches!(stored, Stored::Text(_)) || storage::aside().is_some();
         let keeping = Self {
             facts,
             kept: RwSignal::new(if works { Kept::Saved } else { Kept::MemoryOnly }),
             unreadable: RwSignal::new(None),
-            occupied: RwSignal::new(false),
+            occupied: RwSignal::new(found),
             base: StoredValue::new(Mark::of(&stored)),
             waiting: StoredValue::new(false),
         };
-        if let Stored::Text(text) = stored {
-            match saved::read_kept(text.as_bytes(), today) {
-                Ok(opened) => facts.set(opened.facts),
-                Err(_) => {
-                    keeping.put_aside(&text);
-                }
-            }
-        }
-        if keeping.unreadable.with_untracked(Option::is_none) {
-            keeping.unreadable.set(storage::aside());
-        }
         storage::on_change_elsewhere(move || keeping.look());
         turn::on_leaving(move || {
             if keeping.waiting.get_value() {
@@ -54,6 +45,29 @@ impl Keeping {
             }
         });
         keeping
+    }
+
+    /// Whether there is nothing left to read.
+    pub(super) fn is_read(self) -> bool {
+        !self.occupied.get_untracked()
+    }
+
+    /// Reads the answers as they were left.
+    pub(super) fn restore(self, today: NaiveDate) {
+        self.occupied.set(false);
+        let stored = storage::load();
+        self.base.set_value(Mark::of(&stored));
+        if let Stored::Text(text) = stored {
+            match saved::read_kept(text.as_bytes(), today) {
+                Ok(opened) => self.facts.set(opened.facts),
+                Err(_) => {
+                    self.put_aside(&text);
+                }
+            }
+        }
+        if self.unreadable.with_untracked(Option::is_none) {
+            self.unreadable.set(storage::aside());
+        }
     }
 
     /// Keeps the answers as they are now; several changes in a row may be kept as one.

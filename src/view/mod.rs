@@ -5,6 +5,7 @@
 mod abilities;
 mod app;
 mod as_of;
+mod beyond;
 mod calendar;
 mod check_answers;
 mod common;
@@ -20,6 +21,7 @@ mod newer;
 mod notices;
 mod people;
 mod question;
+mod rest;
 mod result;
 mod session;
 mod share;
@@ -30,3 +32,4 @@ mod table;
 mod timeline;
 
 pub use app::mount;
+pub use rest::assess;

@@ -2,16 +2,17 @@
 
 use super::keeping::Keeping;
 pub(super) use super::notices::Notice;
+use super::rest::{Arrival, Work};
 use super::table::TableDraft;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate, problems};
-use crate::guidance::{CURRENT, Guidance};
+use crate::facts::{Facts, Place, TypedDate};
+use crate::guidance::{CLOCK, CURRENT};
 use crate::interview::{Drafts, Interview, Page};
-use crate::saved::{self, Opened, Outline};
+use crate::saved::{Opened, Outline};
 use crate::sharing::link;
-use crate::wording::{self, ui};
+use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::ops::Deref;
@@ -21,10 +22,16 @@ use std::ops::Deref;
 pub(super) struct Session {
     /// The answers. Written through [`Session::change`] only.
     facts: RwSignal<Facts>,
-    /// What follows from them.
-    pub(super) assessment: Memo<Assessment>,
-    /// The guidance in force.
-    pub(super) guidance: &'static Guidance,
+    /// What follows from them, once the rest of the page has asked.
+    pub(super) followed: StoredValue<Option<Memo<Assessment>>>,
+    /// What lives as long as the page.
+    pub(super) owner: StoredValue<Owner>,
+    /// The rest of the page: on its way, or here.
+    pub(super) rest: RwSignal<Arrival>,
+    /// What waits for it.
+    pub(super) waiting: StoredValue<Vec<Work>, LocalStorage>,
+    /// Whether the answers of before are there, where there are any.
+    pub(super) restored: RwSignal<bool>,
     /// The respondent's own today, read once when the page loads.
     pub(super) today: NaiveDate,
     /// The screen shown.
@@ -63,26 +70,21 @@ pub(super) const INCOMING: &str = "asc-incoming";
 pub(super) const ERRORS: &str = "asc-errors";
 
 impl Session {
-    /// The page as it was left, or a new one.
-    pub(super) fn restore() -> Self {
-        let today = clock::today();
+    /// A new page. Answers of before and those of a link come with the rest: see [`Session::restore`].
+    pub(super) fn begin() -> Self {
         let facts = RwSignal::new(Facts::default());
-        let keeping = Keeping::restore(facts, today);
-        let page = facts.with_untracked(|facts| Page::parse(&address::current(), facts));
-        let assessment = Memo::new(move |_| facts.with(|facts| assess(facts, &CURRENT, today)));
-        let first_notice = if page.is_none() {
-            Some(Notice::NoSuchScreen)
-        } else {
-            let late =
-                facts.with_untracked(|facts| facts.as_of.is_none() && !problems(facts, today).is_empty());
-            late.then(|| Notice::Done(ui::CLOCK_BACK.to_owned()))
-        };
+        let keeping = Keeping::begin(facts);
+        let page = Page::parse(&address::current(), &Facts::default());
+        let restored = keeping.is_read() && page.is_some() && !link::is_link(&address::fragment());
         let session = Self {
             facts,
-            assessment,
-            guidance: &CURRENT,
-            today,
-            notice: RwSignal::new(first_notice),
+            followed: StoredValue::new(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            rest: RwSignal::new(Arrival::OnItsWay),
+            waiting: StoredValue::new_local(Vec::new()),
+            restored: RwSignal::new(restored),
+            today: clock::today(),
+            notice: RwSignal::new(None),
             page: RwSignal::new(page.unwrap_or(Page::Start)),
             keeping,
             undo: RwSignal::new(None),
@@ -95,12 +97,8 @@ impl Session {
             table: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
         };
-        session.follow_link();
-        address::on_change(move |address| {
-            if !session.follow_link() {
-                session.follow(&address);
-            }
-        });
+        session.load_rest();
+        address::on_change(move |address| session.follow(&address));
         session
     }
 
@@ -143,7 +141,7 @@ impl Session {
     fn over(self, facts: &Facts) -> Interview<'_> {
         Interview {
             facts,
-            guidance: &CURRENT,
+            clock: &CLOCK,
             today: self.today,
         }
     }
@@ -217,14 +215,6 @@ impl Session {
         self.forget_drafts();
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-    }
-
-    /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
-    pub(super) fn open(self, bytes: &[u8]) {
-        match saved::read(bytes, self.today) {
-            Ok(opened) => self.receive(opened),
-            Err(refused) => self.tell(Notice::Refused(refused)),
-        }
     }
 
     /// Answers that came from elsewhere.
@@ -303,22 +293,14 @@ impl Session {
         storage::keep_typed("");
     }
 
-    /// Takes the answers a link carries, if the address is one; it does not stay in the address.
-    fn follow_link(self) -> bool {
-        let fragment = address::fragment();
-        if !link::is_link(&fragment) {
-            return false;
-        }
-        address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
-        match link::read(&fragment, self.today) {
-            Ok(facts) => self.receive(Opened { facts, stated: None }),
-            Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
-        }
-        true
-    }
-
     /// The address changed: by a link, by the browser's Back, or by hand.
     fn follow(self, address: &str) {
+        if link::is_link(&address::fragment()) {
+            return self.with_rest(move |rest| (rest.follow_link)(self));
+        }
+        if !self.restored.get_untracked() {
+            return;
+        }
         match self.peek(|facts| Page::parse(address, facts)) {
             Some(page) if page == self.page.get_untracked() => {}
             Some(page) => self.show(page),

@@ -76,7 +76,7 @@ pub(super) fn Share() -> impl IntoView {
 /// The check as the receiver is to have it: a saved file, at a level.
 pub(super) fn to_share(session: Session, level: Level) -> String {
     let facts = session.peek(|facts| redact(facts, level));
-    let found = assess(&facts, session.guidance, session.today);
+    let found = assess(&facts, session.guidance(), session.today);
     saved::write(&facts, Some(&found))
 }
 

@@ -2,10 +2,11 @@
 
 use super::embed::Bar;
 use super::file::FileInput;
-use super::notices::Notices;
+use super::rest::{Arrival, NotLoaded};
 use super::session::Session;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
+use crate::guidance::CURRENT;
 use crate::interview::{Page, first_open};
 use crate::table::Kind;
 use crate::wording::{self, ui};
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Shell(children: Children) -> impl IntoView {
+    let session = Session::get();
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         screen::focus("asc-main");
@@ -21,8 +23,12 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
         <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
         <Bar />
         <Header />
-        <main id="asc-main" class="asc-main" tabindex="-1">
-            <Notices />
+        <main id="asc-main" class="asc-main" tabindex="-1" aria-busy=move || { (!session.is_drawn()).then_some("true") }>
+            {move || match session.rest.get() {
+                Arrival::OnItsWay => None,
+                Arrival::Here(rest) => Some((rest.notices)()),
+                Arrival::Failed => Some(view! { <NotLoaded /> }.into_any()),
+            }}
             {children()}
         </main>
         <Footer />
@@ -73,8 +79,8 @@ fn kept(kept: Kept) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let session = Session::get();
-    let edition = session.guidance.edition;
-    let stale = session.guidance.is_stale(session.today);
+    let edition = CURRENT.edition;
+    let stale = CURRENT.is_stale(session.today);
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Sources() -> impl IntoView {
-    let guidance = Session::get().guidance;
+    let guidance = Session::get().guidance();
     let clock = guidance
         .clock
         .notes

@@ -25,7 +25,7 @@ test(`${COUNT} hostile files are each refused with a sentence`, async ({ page })
       const texts = part.map(([file]) => readFileSync(join(folder, file)).toString("utf8"));
       const answers = await page.evaluate(async (texts) => {
         const glue = await import(document.getElementById("asc-boot").dataset.glue);
-        return texts.map((text) => glue.assess(text));
+        return Promise.all(texts.map((text) => glue.assess(text)));
       }, texts);
       answers.forEach((answer, offset) => {
         const [file, category] = part[offset];

@@ -77,7 +77,7 @@ fn sections(guidance: &Guidance) -> Html {
 }
 
 fn clock(guidance: &Guidance) -> Html {
-    let clock = &guidance.clock;
+    let clock = guidance.clock;
     let note = |(says, cite): &(&str, Cite)| tag("li", [(*says).into(), cited(guidance, *cite)]);
     let notes: Html = clock.notes.iter().map(note).collect();
     let example = words::count_example(clock, guidance.edition);

@@ -57,7 +57,7 @@ pub(in crate::view) fn CopyFile() -> impl IntoView {
     let made = RwSignal::new(None);
     let press = move |_| {
         let text =
-            session.peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance, session.today))));
+            session.peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance(), session.today))));
         copy(text, made);
     };
     view! {

@@ -16,8 +16,8 @@ pub(super) fn Exports() -> impl IntoView {
     let all = move |_| {
         let text = session.peek(|facts| {
             session
-                .assessment
-                .with_untracked(|found| table(facts, found, session.guidance))
+                .assessment()
+                .with_untracked(|found| table(facts, found, session.guidance()))
         });
         file::download(&wording::entries_file(session.as_of()), CSV, &text);
     };
@@ -25,7 +25,7 @@ pub(super) fn Exports() -> impl IntoView {
     let list = Memo::new(move |_| {
         asking
             .get()
-            .then(|| session.with(|facts| session.assessment.with(|found| cape_list(facts, found))))
+            .then(|| session.with(|facts| session.assessment().with(|found| cape_list(facts, found))))
     });
     view! {
         <section aria-labelledby="asc-exports">

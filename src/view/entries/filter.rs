@@ -18,7 +18,7 @@ pub(super) fn Filter() -> impl IntoView {
         let present = |step: &NextStepId| {
             chosen == Some(*step)
                 || session
-                    .assessment
+                    .assessment()
                     .with(|found| found.entries.iter().any(|entry| entry.next == *step))
         };
         NextStepId::ALL
@@ -37,7 +37,7 @@ pub(super) fn Filter() -> impl IntoView {
     };
     let option = move |id: NextStepId| {
         let chosen = move || query.with(|query| query.next == Some(id));
-        view! { <option value=id.name() prop:selected=chosen>{session.guidance.next_step(id).title}</option> }
+        view! { <option value=id.name() prop:selected=chosen>{session.guidance().next_step(id).title}</option> }
     };
     let order = move |sorted: Sorted, label: &'static str| {
         let chosen = move || query.with(|query| query.sorted == sorted);

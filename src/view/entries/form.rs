@@ -146,13 +146,13 @@ fn Fields(at: usize) -> impl IntoView {
 #[component]
 fn Outcome(at: usize) -> impl IntoView {
     let session = Session::get();
-    let found = Memo::new(move |_| session.assessment.with(|found| found.entries.get(at).cloned()));
+    let found = Memo::new(move |_| session.assessment().with(|found| found.entries.get(at).cloned()));
     move || {
         found.get().map(|found| {
-            let next = session.guidance.next_step(found.next);
+            let next = session.guidance().next_step(found.next);
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
-                    EntryFinding::arithmetic(entry, session.guidance)
+                    EntryFinding::arithmetic(entry, session.guidance())
                 })
             });
             view! {

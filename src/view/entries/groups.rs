@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub(in crate::view) fn Groups() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| {
-        session.with(|facts| session.assessment.with(|assessment| groups(facts, assessment)))
+        session.with(|facts| session.assessment().with(|assessment| groups(facts, assessment)))
     });
     let at_risk = move || found.with(|found| found.iter().any(|group| group.at_risk > 0));
     view! {
@@ -39,7 +39,7 @@ pub(in crate::view) fn Groups() -> impl IntoView {
 #[component]
 fn Row(group: Group, risk: bool) -> impl IntoView {
     let session = Session::get();
-    let title = session.guidance.next_step(group.next).title;
+    let title = session.guidance().next_step(group.next).title;
     let as_of = session.as_of();
     let day = group.nearest.map(|day| {
         format!(

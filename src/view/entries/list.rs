@@ -31,7 +31,7 @@ pub(super) fn List() -> impl IntoView {
         let query = session.query.get();
         session.with(|facts| {
             session
-                .assessment
+                .assessment()
                 .with(|assessment| found(facts, assessment, &query))
         })
     });
@@ -92,7 +92,7 @@ pub(super) fn List() -> impl IntoView {
 #[component]
 fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
-    let finding = Memo::new(move |_| session.assessment.with(|found| found.entries.get(at).cloned()));
+    let finding = Memo::new(move |_| session.assessment().with(|found| found.entries.get(at).cloned()));
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
     let change = href(session, &Page::Entry(id.clone()));
     let box_id = format!("asc-select-{id}");
@@ -135,7 +135,7 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
 #[component]
 fn Body(at: usize, finding: EntryFinding) -> impl IntoView {
     let session = Session::get();
-    let (next, as_of) = (session.guidance.next_step(finding.next), session.as_of());
+    let (next, as_of) = (session.guidance().next_step(finding.next), session.as_of());
     let risk = (finding.risk != Risk::None)
         .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
     let liquidated = session

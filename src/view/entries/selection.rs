@@ -135,7 +135,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                 });
                 let any = |next| {
                     session
-                        .assessment
+                        .assessment()
                         .with_untracked(|found| found.entries.iter().any(|entry| entry.next == next))
                 };
                 session

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Checklists() -> impl IntoView {
-    let lists = Session::get().guidance.checklists;
+    let lists = Session::get().guidance().checklists;
     view! {
         <section aria-labelledby="asc-checklists">
             <h2 id="asc-checklists">{ui::CHECKLISTS}</h2>
@@ -24,7 +24,7 @@ pub(super) fn Checklists() -> impl IntoView {
 /// Looks at one list of the assessment.
 fn look<T>(session: Session, id: ChecklistId, look: impl FnOnce(&ChecklistFinding) -> T) -> Option<T> {
     session
-        .assessment
+        .assessment()
         .with(|found| found.checklists.iter().find(|list| list.id == id).map(look))
 }
 
@@ -34,8 +34,9 @@ fn List(list: &'static Checklist) -> impl IntoView {
     let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
     let progress = move || wording::progress(yes.get(), list.items.len());
     let due = move || look(session, list.id, |found| found.due_on).flatten();
-    let lead = session
-        .peek(|facts| wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance));
+    let lead = session.peek(|facts| {
+        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
+    });
     let name = list.id.name();
     let printing = move || {
         session

@@ -30,7 +30,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
     let session = Session::get();
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
-        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment.with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment().with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
         <PassOn />
@@ -54,7 +54,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
 #[component]
 fn Stale() -> impl IntoView {
     let session = Session::get();
-    let stale = session.guidance.is_stale(session.today);
+    let stale = session.guidance().is_stale(session.today);
     stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })
 }
 
@@ -65,8 +65,8 @@ fn TimelineSection() -> impl IntoView {
     let timeline = Memo::new(move |_| {
         session.with(|facts| {
             session
-                .assessment
-                .with(|found| Timeline::of(facts, session.guidance, found))
+                .assessment()
+                .with(|found| Timeline::of(facts, session.guidance(), found))
         })
     });
     move || {

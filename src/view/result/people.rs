@@ -15,11 +15,11 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn CompanyRoute() -> impl IntoView {
     let session = Session::get();
-    let company = Memo::new(move |_| session.assessment.with(|found| found.company.clone()));
+    let company = Memo::new(move |_| session.assessment().with(|found| found.company.clone()));
     move || {
         let company = company.get();
         company.route.map(|id| {
-            let route = session.guidance.route(id);
+            let route = session.guidance().route(id);
             let usable = (id != RouteId::AnswerMore).then(|| {
                 view! { <p><strong>{ui::USABLE}": "</strong>{wording::ready(company.ready, session.as_of())}</p> }
             });
@@ -47,12 +47,12 @@ pub(super) fn Lookup() -> impl IntoView {
     let session = Session::get();
     let missing = session.peek(|facts| {
         session
-            .assessment
+            .assessment()
             .with_untracked(|found| wording::lookup_is_missing(facts, found))
     });
     missing.then(|| {
         let texts = company_texts(session, |id| id == LetterId::TaoLookup);
-        let route = session.guidance.route(RouteId::OwnerLookup);
+        let route = session.guidance().route(RouteId::OwnerLookup);
         view! {
             <section aria-labelledby="asc-lookup">
                 <h2 id="asc-lookup">{route.title}</h2>
@@ -68,7 +68,7 @@ pub(super) fn Lookup() -> impl IntoView {
 #[component]
 pub(super) fn People() -> impl IntoView {
     let session = Session::get();
-    let people = Memo::new(move |_| session.assessment.with(|found| found.people.clone()));
+    let people = Memo::new(move |_| session.assessment().with(|found| found.people.clone()));
     move || {
         let people = people.get();
         (!people.is_empty()).then(|| {
@@ -96,14 +96,14 @@ fn PersonCard(at: usize, person: PersonFinding, open: bool) -> impl IntoView {
         (
             wording::person(facts, at),
             role,
-            wording::person_summary(facts, session.guidance, &person, as_of),
+            wording::person_summary(facts, session.guidance(), &person, as_of),
         )
     });
     let class = format!("asc-badge asc-badge-{}", modifier(person.clock.standing));
     let letters = session.peek(|facts| {
         session
-            .assessment
-            .with_untracked(|found| letter::for_person(facts, session.guidance, found, at))
+            .assessment()
+            .with_untracked(|found| letter::for_person(facts, session.guidance(), found, at))
     });
     let scope = format!("asc-{}", person.id);
     let rungs = |routes: &[RouteId], first_open: bool| {

@@ -11,7 +11,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
     let session = Session::get();
     let late = session.peek(|facts| {
         session
-            .assessment
+            .assessment()
             .with_untracked(|found| found.may_be_late(facts))
     });
     let one = |fallback: &'static Fallback| {
@@ -39,7 +39,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
             <p>{ui::FALLBACKS_LEAD}</p>
             <details class="asc-details asc-list-details" open=late>
                 <summary>{ui::SHOW_FALLBACKS}</summary>
-                <ul class="asc-cards">{session.guidance.fallbacks.iter().map(one).collect_view()}</ul>
+                <ul class="asc-cards">{session.guidance().fallbacks.iter().map(one).collect_view()}</ul>
             </details>
         </section>
     }
@@ -64,7 +64,7 @@ pub(super) fn Contacts() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-contacts">
             <h2 id="asc-contacts">{ui::CONTACTS}</h2>
-            <dl class="asc-answers">{Session::get().guidance.contacts.iter().map(one).collect_view()}</dl>
+            <dl class="asc-answers">{Session::get().guidance().contacts.iter().map(one).collect_view()}</dl>
         </section>
     }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// A route as a rung of a ladder. The first rung is open, the others fold.
 #[component]
 pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: String) -> impl IntoView {
-    let route = Session::get().guidance.route(route);
+    let route = Session::get().guidance().route(route);
     view! {
         <li class="asc-rung">
             <details class="asc-rung-details" open=open>

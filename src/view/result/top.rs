@@ -12,8 +12,8 @@ pub(super) fn Top() -> impl IntoView {
     let headline = Memo::new(move |_| {
         session.with(|facts| {
             session
-                .assessment
-                .with(|found| wording::headline(facts, session.guidance, found))
+                .assessment()
+                .with(|found| wording::headline(facts, session.guidance(), found))
         })
     });
     view! {
@@ -29,7 +29,7 @@ pub(super) fn Top() -> impl IntoView {
 #[component]
 pub(super) fn FiveChecks() -> impl IntoView {
     let session = Session::get();
-    let checks = Memo::new(move |_| session.assessment.with(|found| found.checks.clone()));
+    let checks = Memo::new(move |_| session.assessment().with(|found| found.checks.clone()));
     view! {
         <section aria-labelledby="asc-five-checks">
             <h2 id="asc-five-checks">{ui::FIVE_CHECKS}</h2>
