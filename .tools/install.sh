@@ -97,14 +97,21 @@ need_build_tools() {
 apt_install() {
   has apt-get || die "$1 is missing and there is no apt-get here: install it by hand. Chromium or Chrome, the driver of
   its version and Python 3.11 or later may be anywhere: CHROMIUM=… CHROMEDRIVER=… PYTHON=… ./check"
-  local sudo=()
-  if [ "$(id -u)" != 0 ]; then
-    has sudo || die "$1 is missing: as root, run apt-get install $*"
-    sudo=(sudo)
-  fi
   say "Installing Debian's $*, once: a download of up to 100 MB."
-  quietly apt-update ${sudo[@]+"${sudo[@]}"} apt-get update
-  quietly apt-install ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+  as_root apt-update apt-get update
+  as_root apt-install env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+# as_root LOG COMMAND…: as root, or through sudo.
+as_root() {
+  local log=$1
+  shift
+  if [ "$(id -u)" = 0 ]; then
+    quietly "$log" "$@"
+  else
+    has sudo || die "this needs root, and there is no sudo: $*"
+    quietly "$log" sudo "$@"
+  fi
 }
 
 # Sets CHROMIUM and CHROMEDRIVER.
@@ -133,6 +140,39 @@ need_firefox() {
     return 1
   fi
   export FIREFOX
+}
+
+# Sets NGINX_ROOT: the folder below which Debian's nginx with its brotli module lies. Where it is not installed, its
+# packages are unpacked into the cache: nothing is set up, nothing starts, and nothing needs root.
+need_nginx() {
+  local module=usr/lib/nginx/modules/ngx_http_brotli_static_module.so
+  if [ -z "${NGINX_ROOT-}" ]; then
+    NGINX_ROOT=/
+    if ! { [ -x /usr/sbin/nginx ] && [ -e /$module ]; }; then
+      NGINX_ROOT=$CACHE/nginx
+      [ -e "$NGINX_ROOT/$module" ] || unpacked "$NGINX_ROOT" nginx nginx-common libnginx-mod-http-brotli-static
+    fi
+  fi
+  [ -x "$NGINX_ROOT/usr/sbin/nginx" ] || die "there is no usr/sbin/nginx below $NGINX_ROOT"
+  export NGINX_ROOT
+}
+
+# unpacked FOLDER PACKAGE…: Debian's packages, only unpacked.
+unpacked() {
+  local root=$1 fetched=$1.deb
+  shift
+  has apt-get && has dpkg-deb || die "$1 is missing, and only Debian's packages are known here"
+  say "Fetching Debian's $*, once: 1 MB."
+  rm -rf "$fetched"
+  mkdir -p "$fetched"
+  if ! (cd "$fetched" && apt-get download "$@") >/dev/null 2>&1; then
+    as_root apt-update apt-get update
+    (cd "$fetched" && quietly "$1" apt-get download "$@")
+  fi
+  local package
+  for package in "$fetched"/*.deb; do quietly "$1" dpkg-deb -x "$package" "$fetched/all"; done
+  mv "$fetched/all" "$root"
+  rm -rf "$fetched"
 }
 
 # Sets VENV: Python with what the tests' requirements ask for.
