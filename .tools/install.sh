@@ -142,36 +142,24 @@ need_firefox() {
   export FIREFOX
 }
 
-# Sets NGINX_ROOT: the folder below which Debian's nginx with its brotli module lies. Where it is not installed, its
-# packages are unpacked into the cache: nothing is set up, nothing starts, and nothing needs root.
-need_nginx() {
-  local module=usr/lib/nginx/modules/ngx_http_brotli_static_module.so
-  if [ -z "${NGINX_ROOT-}" ]; then
-    NGINX_ROOT=/
-    if ! { [ -x /usr/sbin/nginx ] && [ -e /$module ]; }; then
-      NGINX_ROOT=$CACHE/nginx
-      [ -e "$NGINX_ROOT/$module" ] || unpacked "$NGINX_ROOT" nginx nginx-common libnginx-mod-http-brotli-static
-    fi
-  fi
-  [ -x "$NGINX_ROOT/usr/sbin/nginx" ] || die "there is no usr/sbin/nginx below $NGINX_ROOT"
-  export NGINX_ROOT
-}
-
-# unpacked FOLDER PACKAGE…: Debian's packages, only unpacked.
-unpacked() {
-  local root=$1 fetched=$1.deb
-  shift
-  has apt-get && has dpkg-deb || die "$1 is missing, and only Debian's packages are known here"
-  say "Fetching Debian's $*, once: 1 MB."
+# Sets SERVERS: a folder with the servers that hosting/ has settings for. Debian's packages are only unpacked there:
+# nothing is set up, nothing starts, and what the system has of them stays as it is.
+need_servers() {
+  SERVERS=${SERVERS:-$CACHE/servers}
+  export SERVERS
+  [ -d "$SERVERS" ] && return
+  { has apt-get && has dpkg-deb; } || die "nginx and Apache are tested as Debian packages them, and this is no Debian"
+  say "Fetching Debian's nginx and Apache, once: 3 MB."
+  local packages=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1)
+  local fetched=$SERVERS.deb package
   rm -rf "$fetched"
   mkdir -p "$fetched"
-  if ! (cd "$fetched" && apt-get download "$@") >/dev/null 2>&1; then
+  if ! (cd "$fetched" && apt-get download "${packages[@]}") >/dev/null 2>&1; then
     as_root apt-update apt-get update
-    (cd "$fetched" && quietly "$1" apt-get download "$@")
+    (cd "$fetched" && quietly servers apt-get download "${packages[@]}")
   fi
-  local package
-  for package in "$fetched"/*.deb; do quietly "$1" dpkg-deb -x "$package" "$fetched/all"; done
-  mv "$fetched/all" "$root"
+  for package in "$fetched"/*.deb; do quietly servers dpkg-deb -x "$package" "$fetched/all"; done
+  mv "$fetched/all" "$SERVERS"
   rm -rf "$fetched"
 }
 
@@ -179,7 +167,7 @@ unpacked() {
 need_venv() {
   VENV=$CACHE/venv
   local wanted stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
-  wanted=$(cat tests/{oracle,calendar,schema}/requirements.txt)
+  wanted=$(cat tests/{oracle,calendar,schema,build}/requirements.txt)
   [ "$wanted" = "$(cat "$stamp" 2>/dev/null)" ] && "$VENV/bin/python" -c '' 2>/dev/null && return
   has "$python" || apt_install python3
   if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
@@ -188,7 +176,7 @@ need_venv() {
   fi
   say "Installing the Python packages of the tests ($(tr '\n' ' ' <<<"$wanted")): a download of some 30 MB."
   quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check \
-    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt -r tests/schema/requirements.txt
+    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt -r tests/schema/requirements.txt -r tests/build/requirements.txt
   printf '%s\n' "$wanted" >"$stamp"
 }
 

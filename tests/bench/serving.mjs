@@ -1,5 +1,5 @@
-// How quickly the shipped nginx settings answer: `node tests/bench/serving.mjs [--root DIST]`, with NGINX_ROOT as
-// tests/browser/hosting/nginx.mjs has it.
+// How quickly the shipped nginx settings answer: `node tests/bench/serving.mjs [--root DIST]`, after `./check hosting`
+// has fetched nginx.
 //
 // Some connections ask for the page and for the module, each as soon as its last answer is there; then for a file of
 // the same size as what came, of random bytes, from a server with nothing but `root` set. The two take turns, so that
@@ -9,7 +9,7 @@ import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { asked } from "../browser/hosting/asked.mjs";
-import { nginx } from "../browser/hosting/nginx.mjs";
+import { nginx } from "../browser/hosting/servers.mjs";
 import { DIST } from "../browser/ways/copy.mjs";
 
 const CONNECTIONS = 8;
@@ -19,7 +19,7 @@ const BOUND = { bytes: 200e6, answers: 2000 };
 
 const at = process.argv.indexOf("--root");
 const dist = at > 0 ? process.argv[at + 1] : DIST;
-const server = await nginx({ dist, more: "server { listen PORT; root plain; }", folders: ["plain"] });
+const server = await nginx({ dist, more: "server { listen PORT; root plain; }" });
 const module = readdirSync(dist).find((name) => name.endsWith(".wasm"));
 
 const rows = [];

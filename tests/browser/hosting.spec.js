@@ -1,11 +1,11 @@
 // The settings shipped in hosting/, in the servers they are written for: what each kind of file is sent with, what is
 // refused, and that the page works behind them, on a host of its own and in a folder of another site.
-import { expect, test as base } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { choose, onScreen, openFile, press, ready, save, stories } from "./actions.mjs";
 import { asked, askedFor, unpacked } from "./hosting/asked.mjs";
-import { FOLDER, nginx } from "./hosting/nginx.mjs";
+import { FOLDER, servers } from "./hosting/servers.mjs";
 import { DIST } from "./ways/copy.mjs";
 
 const NEVER_CHANGES = "public, max-age=31536000, immutable";
@@ -24,21 +24,12 @@ const KINDS = [
 // Files whose settings are shipped whether or not this build has them.
 const NAMED = ["ace-self-check.html", "embed.js", "service-worker.js"];
 
-const test = base.extend({
-  server: [
-    async ({}, use) => {
-      const server = await nginx({ dist: DIST });
-      for (const name of NAMED.filter((one) => !existsSync(join(server.dist, one)))) writeFileSync(join(server.dist, name), "");
-      await use(server);
-      await server.close();
-    },
-    { scope: "worker" },
-  ],
-});
+// How each server calls itself. Only nginx can be told not to add its version by what is shipped.
+const NAMES = { nginx: /^nginx$/, apache: /^Apache/ };
 
-const isCopy = (name) => /\.(?:br|gz)$/.test(name);
+const isSetApart = (name) => /\.(?:br|gz)$|^\.htaccess$/.test(name);
 const filesOf = (server) =>
-  readdirSync(server.dist, { recursive: true }).filter((name) => !isCopy(name) && statSync(join(server.dist, name)).isFile()).sort();
+  readdirSync(server.dist, { recursive: true }).filter((name) => !isSetApart(name) && statSync(join(server.dist, name)).isFile()).sort();
 const kindOf = (name) => KINDS.find((kind) => kind.name.test(name));
 
 /** The rules of public/_headers: for a path pattern, the headers by lower-case name. */
@@ -66,143 +57,157 @@ function byRules(path) {
 /** The headers that come with everything, an error too. */
 const security = () => rules().find((rule) => rule.path === "/*").headers;
 
-for (const place of ["own", "nested"]) {
-  const where = place === "own" ? "/" : FOLDER;
+for (const [brand, start] of Object.entries(servers)) {
+  test.describe(brand, () => {
+    // One server for all of them, in turn.
+    test.describe.configure({ mode: "default" });
+    let server;
+    test.beforeAll(async () => {
+      server = await start({ dist: DIST });
+      for (const name of NAMED.filter((one) => !existsSync(join(server.dist, one)))) writeFileSync(join(server.dist, name), "not in this build\n");
+    });
+    test.afterAll(() => server?.close());
 
-  test(`every file at ${where} comes as promised, whichever way it is compressed`, async ({ server }) => {
-    const table = [];
-    for (const name of filesOf(server)) {
-      const kind = kindOf(name);
-      expect(kind, `${name} is of no known kind`).toBeTruthy();
-      const bytes = readFileSync(join(server.dist, name));
-      const sizes = {};
-      for (const [accept, encoding] of [["identity"], ["gzip", "gzip"], ["gzip, deflate, br, zstd", "br"]]) {
-        const answer = await asked(server[place] + name, { headers: { "accept-encoding": accept } });
-        const { status, headers } = answer;
-        expect(status, name).toBe(200);
-        expect(headers, name).toMatchObject(security());
-        expect.soft(headers["content-type"], name).toBe(kind.type);
-        expect.soft(headers["cache-control"], name).toBe(kind.cache);
-        expect.soft(headers["content-disposition"], name).toBe(kind.download ? "attachment" : undefined);
-        expect.soft(headers.server, name).toBe("nginx");
-        expect(unpacked(answer).equals(bytes), `${name} by ${accept} is not the file`).toBe(true);
-        expect(headers["content-length"], name).toBe(String(answer.body.length));
-        if (existsSync(join(server.dist, `${name}.br`))) {
-          expect(headers["content-encoding"], `${name} by ${accept}`).toBe(encoding);
-          expect(headers.vary, name).toContain("Accept-Encoding");
+    for (const place of ["own", "nested"]) {
+      const where = place === "own" ? "/" : FOLDER;
+
+      test(`every file at ${where} comes as promised, whichever way it is compressed`, async () => {
+        const table = [];
+        for (const name of filesOf(server)) {
+          const kind = kindOf(name);
+          expect(kind, `${name} is of no known kind`).toBeTruthy();
+          const bytes = readFileSync(join(server.dist, name));
+          const sizes = {};
+          for (const [accept, encoding] of [["identity"], ["gzip", "gzip"], ["gzip, deflate, br, zstd", "br"]]) {
+            const answer = await asked(server[place] + name, { headers: { "accept-encoding": accept } });
+            const { status, headers } = answer;
+            expect(status, name).toBe(200);
+            expect(headers, name).toMatchObject(security());
+            expect.soft(headers["content-type"], name).toBe(kind.type);
+            expect.soft(headers["cache-control"], name).toBe(kind.cache);
+            expect.soft(headers["content-disposition"], name).toBe(kind.download ? "attachment" : undefined);
+            expect.soft(headers.server, name).toMatch(NAMES[brand]);
+            expect(unpacked(answer).equals(bytes), `${name} by ${accept} is not the file`).toBe(true);
+            expect(headers["content-length"], name).toBe(String(answer.body.length));
+            if (existsSync(join(server.dist, `${name}.br`))) {
+              expect(headers["content-encoding"], `${name} by ${accept}`).toBe(encoding);
+              expect(headers.vary, name).toContain("Accept-Encoding");
+            }
+            sizes[encoding ?? "as it is"] = answer.body.length;
+          }
+          if (bytes.length > 1024 && /\.(?:css|html|js|json|wasm)$/.test(name)) {
+            expect(sizes.br, `${name} by brotli`).toBeLessThan(sizes.gzip);
+            expect(sizes.gzip, `${name} by gzip`).toBeLessThan(bytes.length);
+          }
+          table.push({ file: name, ...sizes, type: kind.type, cache: kind.cache });
         }
-        sizes[encoding ?? "as it is"] = answer.body.length;
+        console.table(table);
+      });
+
+      test(`a file at ${where} that is known already is not sent again`, async () => {
+        for (const name of ["", ...filesOf(server)]) {
+          const accept = { "accept-encoding": "br" };
+          const first = await asked(server[place] + name, { headers: accept });
+          for (const condition of [{ "if-none-match": first.headers.etag }, { "if-modified-since": first.headers["last-modified"] }]) {
+            const again = await asked(server[place] + name, { headers: { ...accept, ...condition } });
+            expect(again.status, name).toBe(304);
+            expect(again.body.length).toBe(0);
+            expect(again.headers).toMatchObject({ ...security(), "cache-control": first.headers["cache-control"] });
+          }
+          const changed = await asked(server[place] + name, { headers: { ...accept, "if-none-match": '"another"' } });
+          expect(changed.status, name).toBe(200);
+        }
+      });
+
+      test(`one compressed form at ${where} is not taken for another`, async () => {
+        const module = filesOf(server).find((name) => name.endsWith(".wasm"));
+        const tags = [];
+        for (const accept of ["identity", "gzip", "br"]) {
+          tags.push((await asked(server[place] + module, { headers: { "accept-encoding": accept } })).headers.etag);
+        }
+        expect(new Set(tags).size).toBe(3);
+      });
+
+      test(`what is not there at ${where} is said so, with the headers and not for ever`, async () => {
+        for (const name of ["nowhere", "nowhere.html", "a/b/c", "asc-0123456789abcdef.css", "ace-self-check-0123456789abcdef_bg.wasm"]) {
+          const { status, headers, body } = await asked(server[place] + name);
+          expect(status, name).toBe(404);
+          expect(headers, name).toMatchObject({ ...security(), "cache-control": ASK_FIRST });
+          expect(headers.server, name).toMatch(NAMES[brand]);
+          expect(body.toString(), name).not.toMatch(/nginx\/\d/);
+        }
+        const posted = await asked(server[place], { method: "POST" });
+        expect(posted.status).toBe(405);
+        expect(posted.headers).toMatchObject(security());
+      });
+
+      test(`HEAD at ${where} says what GET does, and sends nothing`, async () => {
+        for (const name of ["", ...filesOf(server)]) {
+          const same = ({ headers: { date, connection, "keep-alive": keep, ...rest } }) => rest;
+          const headers = { "accept-encoding": "gzip, br" };
+          const head = await asked(server[place] + name, { method: "HEAD", headers });
+          expect(head.body.length).toBe(0);
+          expect(same(head), name).toEqual(same(await asked(server[place] + name, { headers })));
+        }
+      });
+
+      test(`no path at ${where} leads out of the folder`, async () => {
+        const at = new URL(server[place]).pathname;
+        const ups = ["..", "%2e%2e", "%2E.", "..%2f", "..%5c", ".%00.", "//..", "./.."];
+        const paths = ups.flatMap((up) => [`${at}${up}/beside.txt`, `${at.slice(0, -1)}${up}/beside.txt`, `${at}x/${up}/${up}/beside.txt`]);
+        for (const path of [...paths, `${at}../../../../../../etc/passwd`, `${at}nginx.conf`, `${at}.htaccess`, `${at}snippets/site.conf`]) {
+          const answer = await askedFor(server[place], path);
+          expect(answer, path).toMatch(/^HTTP\/1\.1 40[034] /);
+          expect(answer, path).not.toMatch(/beside the served|root:/);
+          // What lies outside the folder is answered by the other site, as it likes.
+          if (place === "own") expect(answer, path).not.toMatch(/nginx\/\d/);
+        }
+      });
+
+      test(`a check at ${where} is opened, answered and saved`, async ({ page }) => {
+        const complaints = watch(page, server[place]);
+        const [story] = stories();
+        await page.clock.setFixedTime(`${story.document.facts.as_of}T12:00:00-04:00`);
+        await page.goto(server[place]);
+        await ready(page);
+        await openFile(page, JSON.stringify(story.document));
+        await onScreen(page, "Your result");
+        const file = await save(page);
+        expect(JSON.parse(file.text).assessment).toMatchObject(story.expected);
+        await page.goto(`${server[place]}#/check-answers`);
+        await page.getByRole("link", { name: "Change Enrolled for ACH refunds" }).click();
+        await choose(page, "Is the company enrolled for ACH refunds?", "No");
+        await press(page, "See the result");
+        await page.reload();
+        await ready(page);
+        await expect(page.getByText("The company is not enrolled for ACH refunds")).toBeVisible();
+        expect(complaints).toEqual([]);
+      });
+
+      test(`a frame without an origin can show the page at ${where}, of the same site only`, async ({ page }) => {
+        const frame = `<!doctype html><title>A site</title><iframe name="check" sandbox="allow-scripts" src="${server[place]}"></iframe>`;
+        for (const [site, shows] of [[server[place], true], ["http://elsewhere.test/", false]]) {
+          await page.route(`${site}site.html`, (route) => route.fulfill({ contentType: "text/html", body: frame }));
+          await page.goto(`${site}site.html`);
+          const check = page.frame({ name: "check" });
+          if (shows) await ready(check);
+          else await expect.poll(() => check.url()).toBe("chrome-error://chromewebdata/");
+        }
+      });
+    }
+
+    test("hosts that read _headers send each file with what this server does", async () => {
+      for (const name of filesOf(server)) {
+        const { headers } = await asked(server.own + name);
+        const sent = byRules(`/${name}`);
+        // Without a rule these hosts have a file asked for again each time.
+        expect(headers, name).toMatchObject({ "cache-control": ASK_FIRST, ...sent });
+        if (kindOf(name).cache === NEVER_CHANGES) expect(sent["cache-control"], name).toBe(NEVER_CHANGES);
       }
-      if (bytes.length > 1024 && /\.(?:css|html|js|json|wasm)$/.test(name)) {
-        expect(sizes.br, `${name} by brotli`).toBeLessThan(sizes.gzip);
-        expect(sizes.gzip, `${name} by gzip`).toBeLessThan(bytes.length);
-      }
-      table.push({ file: name, ...sizes, type: kind.type, cache: kind.cache });
-    }
-    console.table(table);
-  });
-
-  test(`a file at ${where} that is known already is not sent again`, async ({ server }) => {
-    for (const name of ["", ...filesOf(server)]) {
-      const accept = { "accept-encoding": "br" };
-      const first = await asked(server[place] + name, { headers: accept });
-      for (const condition of [{ "if-none-match": first.headers.etag }, { "if-modified-since": first.headers["last-modified"] }]) {
-        const again = await asked(server[place] + name, { headers: { ...accept, ...condition } });
-        expect(again.status, name).toBe(304);
-        expect(again.body.length).toBe(0);
-        expect(again.headers).toMatchObject({ ...security(), "cache-control": first.headers["cache-control"] });
-      }
-      const changed = await asked(server[place] + name, { headers: { ...accept, "if-none-match": '"another"' } });
-      expect(changed.status, name).toBe(200);
-    }
-  });
-
-  test(`one compressed form at ${where} is not taken for another`, async ({ server }) => {
-    const module = filesOf(server).find((name) => name.endsWith(".wasm"));
-    const tags = [];
-    for (const accept of ["identity", "gzip", "br"]) {
-      tags.push((await asked(server[place] + module, { headers: { "accept-encoding": accept } })).headers.etag);
-    }
-    expect(new Set(tags).size).toBe(3);
-  });
-
-  test(`what is not there at ${where} is said so, with the headers and not for ever`, async ({ server }) => {
-    for (const name of ["nowhere", "nowhere.html", "a/b/c", "asc-0123456789abcdef.css", "ace-self-check-0123456789abcdef_bg.wasm"]) {
-      const { status, headers, body } = await asked(server[place] + name);
-      expect(status, name).toBe(404);
-      expect(headers, name).toMatchObject({ ...security(), "cache-control": ASK_FIRST, server: "nginx" });
-      expect(body.toString(), name).not.toMatch(/nginx\/\d/);
-    }
-    const posted = await asked(server[place], { method: "POST" });
-    expect(posted.status).toBe(405);
-    expect(posted.headers).toMatchObject({ ...security(), server: "nginx" });
-  });
-
-  test(`HEAD at ${where} says what GET does, and sends nothing`, async ({ server }) => {
-    for (const name of ["", ...filesOf(server)]) {
-      const same = ({ headers: { date, connection, "keep-alive": keep, ...rest } }) => rest;
-      const headers = { "accept-encoding": "gzip, br" };
-      const head = await asked(server[place] + name, { method: "HEAD", headers });
-      expect(head.body.length).toBe(0);
-      expect(same(head), name).toEqual(same(await asked(server[place] + name, { headers })));
-    }
-  });
-
-  test(`no path at ${where} leads out of the folder`, async ({ server }) => {
-    const at = new URL(server[place]).pathname;
-    const ups = ["..", "%2e%2e", "%2E.", "..%2f", "..%5c", ".%00.", "//..", "./.."];
-    const paths = ups.flatMap((up) => [`${at}${up}/beside.txt`, `${at.slice(0, -1)}${up}/beside.txt`, `${at}x/${up}/${up}/beside.txt`]);
-    for (const path of [...paths, `${at}../../../../../../etc/passwd`, `${at}nginx.conf`, `${at}snippets/site.conf`]) {
-      const answer = await askedFor(server[place], path);
-      expect(answer, path).toMatch(/^HTTP\/1\.1 40[04] /);
-      expect(answer, path).not.toMatch(/beside the served|root:/);
-      // What lies outside the folder is answered by the other site, as it likes.
-      if (place === "own") expect(answer, path).not.toMatch(/nginx\/\d/);
-    }
-  });
-
-  test(`a check at ${where} is opened, answered and saved`, async ({ page, server }) => {
-    const complaints = watch(page, server[place]);
-    const [story] = stories();
-    await page.clock.setFixedTime(`${story.document.facts.as_of}T12:00:00-04:00`);
-    await page.goto(server[place]);
-    await ready(page);
-    await openFile(page, JSON.stringify(story.document));
-    await onScreen(page, "Your result");
-    const file = await save(page);
-    expect(JSON.parse(file.text).assessment).toMatchObject(story.expected);
-    await page.goto(`${server[place]}#/check-answers`);
-    await page.getByRole("link", { name: "Change Enrolled for ACH refunds" }).click();
-    await choose(page, "Is the company enrolled for ACH refunds?", "No");
-    await press(page, "See the result");
-    await page.reload();
-    await ready(page);
-    await expect(page.getByText("The company is not enrolled for ACH refunds")).toBeVisible();
-    expect(complaints).toEqual([]);
-  });
-
-  test(`a frame without an origin can show the page at ${where}, of the same site only`, async ({ page, server }) => {
-    const frame = `<!doctype html><title>A site</title><iframe name="check" sandbox="allow-scripts" src="${server[place]}"></iframe>`;
-    for (const [site, shows] of [[server[place], true], ["http://elsewhere.test/", false]]) {
-      await page.route(`${site}site.html`, (route) => route.fulfill({ contentType: "text/html", body: frame }));
-      await page.goto(`${site}site.html`);
-      const check = page.frame({ name: "check" });
-      if (shows) await ready(check);
-      else await expect.poll(() => check.url()).toBe("chrome-error://chromewebdata/");
-    }
+      expect(byRules("/")).toEqual(byRules("/index.html"));
+    });
   });
 }
-
-test("hosts that read _headers send each file with what nginx does", async ({ server }) => {
-  for (const name of filesOf(server)) {
-    const { headers } = await asked(server.own + name);
-    const sent = byRules(`/${name}`);
-    // Without a rule these hosts have a file asked for again each time.
-    expect(headers, name).toMatchObject({ "cache-control": ASK_FIRST, ...sent });
-    if (kindOf(name).cache === NEVER_CHANGES) expect(sent["cache-control"], name).toBe(NEVER_CHANGES);
-  }
-  expect(byRules("/")).toEqual(byRules("/index.html"));
-});
 
 /** Collects what the page says or asks for that it should not. */
 function watch(page, own) {

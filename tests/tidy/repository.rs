@@ -171,7 +171,9 @@ fn set_by(settings: &str, before: &str, after: &str) -> Vec<(String, String)> {
             .strip_prefix(before)?
             .strip_suffix(after)?
             .split_once(" \"")?;
-        Some((name.to_owned(), value.to_owned()))
+        // Only what is sent with everything: no matcher before the name, no condition after the value.
+        let is_plain = !name.contains(' ') && !value.contains('"');
+        is_plain.then(|| (name.to_owned(), value.to_owned()))
     };
     settings.lines().filter_map(header).collect()
 }
@@ -182,7 +184,7 @@ fn the_headers_are_the_same_for_every_server() {
     let sample = "/*\n  A: b; 'c'\n  D: e\n\n/f\n  G: h\n";
     let found = [("A", "b; 'c'"), ("D", "e")].map(|(name, value)| (name.into(), value.into()));
     assert_eq!(sent_with_everything(sample), found);
-    let sample = "# set A \"no\" on;\n  set A \"b; 'c'\" on;\nset D \"e\" on;\nset F $g on;\n";
+    let sample = "# set A \"no\" on;\n  set A \"b; 'c'\" on;\nset D \"e\" on;\nset F $g on;\nset @h I \"j\" on;\nset K \"l\" \"m\" on;\n";
     assert_eq!(set_by(sample, "set ", "\" on;"), found);
 
     let asked = sent_with_everything(&text("public/_headers"));
@@ -193,4 +195,7 @@ fn the_headers_are_the_same_for_every_server() {
 }
 
 /// Settings of servers, and what stands around a header in them.
-const SERVERS: [(&str, &str, &str); 1] = [("hosting/nginx/ace-self-check.conf", "add_header ", "\" always;")];
+const SERVERS: [(&str, &str, &str); 2] = [
+    ("hosting/apache/htaccess", "Header always set ", "\""),
+    ("hosting/nginx/ace-self-check.conf", "add_header ", "\" always;"),
+];
