@@ -150,13 +150,13 @@ need_servers() {
   [ -d "$SERVERS" ] && return
   { has apt-get && has dpkg-deb; } || die "nginx and Apache are tested as Debian packages them, and this is no Debian"
   say "Fetching Debian's nginx and Apache, once: 3 MB."
-  local packages=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1)
+  local debs=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1)
   local fetched=$SERVERS.deb package
   rm -rf "$fetched"
   mkdir -p "$fetched"
-  if ! (cd "$fetched" && apt-get download "${packages[@]}") >/dev/null 2>&1; then
+  if ! (cd "$fetched" && apt-get download "${debs[@]}") >/dev/null 2>&1; then
     as_root apt-update apt-get update
-    (cd "$fetched" && quietly servers apt-get download "${packages[@]}")
+    (cd "$fetched" && quietly servers apt-get download "${debs[@]}")
   fi
   for package in "$fetched"/*.deb; do quietly servers dpkg-deb -x "$package" "$fetched/all"; done
   mv "$fetched/all" "$SERVERS"
