@@ -108,14 +108,21 @@ need_build_tools() {
 apt_install() {
   has apt-get || die "$1 is missing and there is no apt-get here: install it by hand. Chromium or Chrome, the driver of
   its version and Python 3.11 or later may be anywhere: CHROMIUM=… CHROMEDRIVER=… PYTHON=… ./check"
-  local sudo=()
-  if [ "$(id -u)" != 0 ]; then
-    has sudo || die "$1 is missing: as root, run apt-get install $*"
-    sudo=(sudo)
-  fi
   say "Installing Debian's $*, once: a download of up to 100 MB."
-  quietly apt-update ${sudo[@]+"${sudo[@]}"} apt-get update
-  quietly apt-install ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+  as_root apt-update apt-get update
+  as_root apt-install env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+# as_root LOG COMMAND…: as root, or through sudo.
+as_root() {
+  local log=$1
+  shift
+  if [ "$(id -u)" = 0 ]; then
+    quietly "$log" "$@"
+  else
+    has sudo || die "this needs root, and there is no sudo: $*"
+    quietly "$log" sudo "$@"
+  fi
 }
 
 # Sets CHROMIUM and CHROMEDRIVER.
@@ -146,11 +153,32 @@ need_firefox() {
   export FIREFOX
 }
 
+# Sets SERVERS: a folder with the servers that hosting/ has settings for. Debian's packages are only unpacked there:
+# nothing is set up, nothing starts, and what the system has of them stays as it is.
+need_servers() {
+  SERVERS=${SERVERS:-$CACHE/servers}
+  export SERVERS
+  [ -d "$SERVERS" ] && return
+  { has apt-get && has dpkg-deb; } || die "nginx and Apache are tested as Debian packages them, and this is no Debian"
+  say "Fetching Debian's nginx and Apache, once: 3 MB."
+  local debs=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1)
+  local fetched=$SERVERS.deb package
+  rm -rf "$fetched"
+  mkdir -p "$fetched"
+  if ! (cd "$fetched" && apt-get download "${debs[@]}") >/dev/null 2>&1; then
+    as_root apt-update apt-get update
+    (cd "$fetched" && quietly servers apt-get download "${debs[@]}")
+  fi
+  for package in "$fetched"/*.deb; do quietly servers dpkg-deb -x "$package" "$fetched/all"; done
+  mv "$fetched/all" "$SERVERS"
+  rm -rf "$fetched"
+}
+
 # Sets VENV: Python with what the tests' requirements ask for.
 need_venv() {
   VENV=$CACHE/venv
   local wanted stamp=$VENV/.requirements.txt python=${PYTHON:-python3}
-  wanted=$(cat tests/{oracle,calendar,schema}/requirements.txt)
+  wanted=$(cat tests/{oracle,calendar,schema,build}/requirements.txt)
   [ "$wanted" = "$(cat "$stamp" 2>/dev/null)" ] && "$VENV/bin/python" -c '' 2>/dev/null && return
   has "$python" || apt_install python3
   if ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
@@ -159,7 +187,7 @@ need_venv() {
   fi
   say "Installing the Python packages of the tests ($(tr '\n' ' ' <<<"$wanted")): a download of some 30 MB."
   quietly pip "$VENV/bin/python" -m pip install --disable-pip-version-check \
-    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt -r tests/schema/requirements.txt
+    -r tests/oracle/requirements.txt -r tests/calendar/requirements.txt -r tests/schema/requirements.txt -r tests/build/requirements.txt
   printf '%s\n' "$wanted" >"$stamp"
 }
 

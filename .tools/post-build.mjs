@@ -1,11 +1,14 @@
 // Trunk's last step, on the staged files: what is made out of what Trunk made.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { writeChecksums } from "./build/checksums.mjs";
+import { writeCompressed } from "./build/compress.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
 import { finishModule } from "./build/module.mjs";
 import { oneFile } from "./build/one-file.mjs";
+import { writeSbom } from "./build/sbom.mjs";
 import { worker } from "./build/worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
@@ -23,5 +26,11 @@ const isServed = !isRelease && dev(stage);
 if (!isServed) {
   oneFile(stage);
   worker(stage);
-  if (isRelease) minify(join(stage, WORKER));
+}
+if (isRelease) {
+  minify(join(stage, WORKER));
+  writeSbom(stage);
+  // Last: whatever is to be compressed and listed is there by now.
+  writeCompressed(stage);
+  writeChecksums(stage);
 }

@@ -181,7 +181,7 @@ impl Session {
 
     /// Whether the last notice can be undone.
     pub(super) fn can_undo(self) -> bool {
-        self.undo.with(Option::is_some)
+        self.undo.with_untracked(Option::is_some)
     }
 
     /// Takes the last such change back.

@@ -15,9 +15,10 @@ const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: ".",
-  // The ways out take minutes: they are a step of their own, `./check ways`.
+  // The ways out take minutes and the servers are to be had first: both are steps of their own, of ./check.
   projects: [
-    { name: "page", testMatch: "*.spec.js", testIgnore: "ways-out.spec.js" },
+    { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "ways-out.spec.js"] },
+    { name: "hosting", testMatch: "hosting.spec.js" },
     { name: "ways", testMatch: "ways-out.spec.js" },
   ],
   outputDir: "out",

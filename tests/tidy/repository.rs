@@ -138,20 +138,66 @@ fn files_are_short() {
 /// add who may embed it, and that the brokers' page may show it. Else both say the same.
 #[test]
 fn the_policy_is_the_same_in_the_page_and_in_the_headers() {
-    let policy = |text: &str, before: &str, after: char| {
-        let (_, rest) = text.split_once(before).expect("the policy stands there");
-        rest.split(after).next().unwrap_or_default().to_owned()
-    };
-    let page = policy(
-        &text("index.html"),
-        "http-equiv=\"Content-Security-Policy\" content=\"",
-        '"',
-    );
-    let headers = policy(&text("public/_headers"), "Content-Security-Policy: ", '\n');
-    let (shared, ancestors) = headers
+    let page = text("index.html");
+    let (_, rest) = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .expect("the policy stands there");
+    let page = rest.split('"').next().unwrap_or_default();
+    let headers = sent_with_everything(&text("public/_headers"));
+    let (_, policy) = headers
+        .iter()
+        .find(|(name, _)| name == "Content-Security-Policy")
+        .expect("the policy stands there");
+    let (shared, ancestors) = policy
         .split_once("; frame-src 'self'; frame-ancestors ")
         .expect("who may embed it");
     assert_eq!(shared, page);
     assert_eq!(ancestors, "'self'");
     assert!(page.starts_with("default-src 'none';") && !page.contains("unsafe-inline"));
 }
+
+/// The headers of the rule for every path in a `_headers` file.
+fn sent_with_everything(headers: &str) -> Vec<(String, String)> {
+    let rule = headers.lines().skip_while(|line| *line != "/*").skip(1);
+    rule.take_while(|line| line.starts_with(' '))
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// The headers that lines of a server's settings give with these words before and after, in quotes.
+fn set_by(settings: &str, before: &str, after: &str) -> Vec<(String, String)> {
+    let header = |line: &str| {
+        let (name, value) = line
+            .trim()
+            .strip_prefix(before)?
+            .strip_suffix(after)?
+            .split_once(" \"")?;
+        // Only what is sent with everything: no matcher before the name, no condition after the value.
+        let is_plain = !name.contains(' ') && !value.contains('"');
+        is_plain.then(|| (name.to_owned(), value.to_owned()))
+    };
+    settings.lines().filter_map(header).collect()
+}
+
+/// Every server that settings are shipped for sends the headers that `_headers` names.
+#[test]
+fn the_headers_are_the_same_for_every_server() {
+    let sample = "/*\n  A: b; 'c'\n  D: e\n\n/f\n  G: h\n";
+    let found = [("A", "b; 'c'"), ("D", "e")].map(|(name, value)| (name.into(), value.into()));
+    assert_eq!(sent_with_everything(sample), found);
+    let sample = "# set A \"no\" on;\n  set A \"b; 'c'\" on;\nset D \"e\" on;\nset F $g on;\nset @h I \"j\" on;\nset K \"l\" \"m\" on;\n";
+    assert_eq!(set_by(sample, "set ", "\" on;"), found);
+
+    let asked = sent_with_everything(&text("public/_headers"));
+    assert!(asked.len() > 4);
+    for (path, before, after) in SERVERS {
+        assert_eq!(set_by(&text(path), before, after), asked, "{path}");
+    }
+}
+
+/// Settings of servers, and what stands around a header in them.
+const SERVERS: [(&str, &str, &str); 2] = [
+    ("hosting/apache/htaccess", "Header always set ", "\""),
+    ("hosting/nginx/ace-self-check.conf", "add_header ", "\" always;"),
+];

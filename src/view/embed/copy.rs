@@ -56,8 +56,8 @@ pub(in crate::view) fn CopyFile() -> impl IntoView {
     let session = Session::get();
     let made = RwSignal::new(None);
     let press = move |_| {
-        let text =
-            session.peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance(), session.today))));
+        let text = session
+            .peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance(), session.today))));
         copy(text, made);
     };
     view! {

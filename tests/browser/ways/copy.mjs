@@ -10,9 +10,10 @@ const META = /<meta[^>]*http-equiv="?Content-Security-Policy"?[^>]*>/i;
 
 export const DIST = process.env.ASC_DIST || fileURLToPath(new URL("../../../dist", import.meta.url));
 
-/** The headers that public/_headers asks hosts for, by lower-case name. */
+/** The headers that public/_headers asks hosts to send with everything, by lower-case name. */
 export function headersOf(dist = DIST) {
-  const lines = readFileSync(join(dist, "_headers"), "utf8").matchAll(/^ +([\w-]+): (.+)$/gm);
+  const [, everything] = readFileSync(join(dist, "_headers"), "utf8").match(/^\/\*\n((?: .*\n)+)/m);
+  const lines = everything.matchAll(/^ +([\w-]+): (.+)$/gm);
   return Object.fromEntries([...lines].map(([, name, value]) => [name.toLowerCase(), value]));
 }
 
