@@ -12,10 +12,15 @@ import { begin, until } from "./webdriver.mjs";
 const env = (name, usual) => process.env[name] || usual;
 const root = process.getuid?.() === 0;
 
+/** WebKit's browser has no mode without a screen. */
+const SCREEN = ["xvfb-run", "-a", "-s", "-screen 0 1280x1000x24"];
+/** How long a page has to start in a browser that cannot say when it has, in milliseconds. */
+const START_TIME = 8_000;
+
 /** What each browser needs, by its programs and the folders that its settings and its downloads go to. */
 const KINDS = {
   Chromium: {
-    programs: () => [env("CHROMIUM", "/usr/bin/chromium"), env("CHROMEDRIVER", "/usr/bin/chromedriver")],
+    programs: () => [env("CHROMIUM", "/usr/bin/chromium"), env("CHROMEDRIVER", "chromedriver")],
     driver: ([, driver], port) => [driver, `--port=${port}`],
     capabilities: ([browser], downloads) => ({
       browserName: "chrome",
@@ -56,16 +61,20 @@ const KINDS = {
     console: eventsOfLog,
   },
   WebKit: {
-    programs: () => [env("MINIBROWSER", miniBrowser()), env("WEBKITDRIVER", "/usr/bin/WebKitWebDriver"), "/usr/bin/xvfb-run"],
-    driver: ([, driver], port) => ["xvfb-run", "-a", "-s", "-screen 0 1280x1000x24", driver, `--port=${port}`],
+    programs: () => [env("MINIBROWSER", miniBrowser()), env("WEBKITDRIVER", "WebKitWebDriver"), "xvfb-run"],
+    driver: ([, driver], port) => [...SCREEN, driver, `--port=${port}`],
     // Downloads go where the desktop says; there is no option of the browser's own.
     environment: (folder, downloads) => {
       writeFileSync(join(folder, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
-      return { XDG_CONFIG_HOME: folder, WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
+      const homes = { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder };
+      return { ...homes, WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1" };
     },
     capabilities: ([browser]) => ({ "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } }),
     console: listener,
-    note: "no log in the driver: a listener in the page hears its console from each time it is ready, not while it starts",
+    alone: ([browser], ...pages) => [...SCREEN, browser, "--enable-write-console-messages-to-stdout=true", ...pages],
+    // Its policies have no such directive; and it asks for the module again instead of taking the one preloaded.
+    known: (line) => /directive 'manifest-src'|_bg\.wasm was preloaded .* but not used/.test(line),
+    note: "its driver tells nothing of the console: from when the page is ready a listener in the page hears it; what it says while the page starts is printed by WebKit without its driver, once, not in each story",
   },
 };
 export const NAMES = Object.keys(KINDS);
@@ -94,33 +103,23 @@ function miniBrowser() {
 export async function start(name) {
   const kind = KINDS[name];
   const programs = kind.programs();
-  const folder = mkdtempSync(join(tmpdir(), "asc-stories-"));
+  const folder = newFolder();
   const downloads = join(folder, "downloads");
   mkdirSync(downloads);
   const port = await freePort();
-  const [command, ...args] = kind.driver(programs, port);
-  // A group of its own, so that what the driver starts can be ended with it.
-  const driver = spawn(command, args, {
-    detached: true,
-    stdio: "ignore",
-    env: { ...process.env, TMPDIR: folder, ...kind.environment?.(folder, downloads) },
-  });
-  const gone = new Promise((done) => driver.once("exit", done).once("error", done));
+  const driver = launch(kind.driver(programs, port), folder, kind.environment?.(folder, downloads));
   let session, hearing;
-
   const close = async () => {
-    await Promise.race([session?.end().catch(() => {}), pause(5_000)]);
+    await Promise.race([session?.end().catch(() => {}), pause(5_000, undefined, { ref: false })]);
     await hearing?.close?.();
-    const { capabilities = {} } = session ?? {};
-    end(capabilities["goog:processID"] ?? capabilities["moz:processID"]);
-    end(-driver.pid);
-    await Promise.race([gone, pause(5_000)]);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    driver.stop();
   };
   try {
     const address = `http://127.0.0.1:${port}`;
     await until(`${name}'s driver answers`, () => fetch(`${address}/status`).then(({ ok }) => ok, () => false), 20_000);
     session = await begin(address, kind.capabilities(programs, downloads));
+    const { capabilities } = session;
+    driver.alsoEnd(capabilities["goog:processID"] ?? capabilities["moz:processID"]);
     hearing = await kind.console(session);
   } catch (error) {
     await close();
@@ -159,8 +158,52 @@ export async function start(name) {
   };
 }
 
+/**
+ * What a console says while the page starts, where the driver can't tell: the browser shows the page once without its
+ * driver, and prints it. Nothing where the driver can.
+ */
+export async function saidAtStart(name, page) {
+  const kind = KINDS[name];
+  if (!kind.alone) return undefined;
+  const folder = newFolder();
+  // A second page speaks last: then the first has had its time, and was heard if it spoke.
+  const last = join(folder, "last.html");
+  writeFileSync(last, `<script>setTimeout(() => console.error("the last word"), ${START_TIME})</script>`);
+  let printed = "";
+  const browser = launch(kind.alone(kind.programs(), page, `file://${last}`), folder, kind.environment(folder, folder));
+  browser.onPrint((text) => (printed += text));
+  try {
+    await until(`${name} alone prints its console`, () => printed.includes("the last word"), 6 * START_TIME);
+  } finally {
+    browser.stop();
+  }
+  const lines = printed.split("\n").filter((line) => /CONSOLE [A-Z ]*(ERROR|WARN)/.test(line) && !line.includes("the last word"));
+  return { known: lines.filter(kind.known), faults: lines.filter((line) => !kind.known(line)) };
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "asc-stories-"));
+
+/** Starts a program in a group of its own, so that what it starts ends with it, however this program ends. */
+function launch([command, ...args], folder, environment = {}) {
+  const env = { ...process.env, TMPDIR: folder, ...environment };
+  const program = spawn(command, args, { detached: true, stdio: ["ignore", "pipe", "pipe"], env });
+  let other;
+  let print = () => {};
+  for (const stream of [program.stdout, program.stderr]) stream.setEncoding("utf8").on("data", (text) => print(text));
+  const stop = () => {
+    process.off("exit", stop);
+    end(other);
+    end(-program.pid);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  process.once("exit", stop);
+  program.once("error", stop);
+  return { stop, alsoEnd: (pid) => (other = pid), onPrint: (told) => (print = told) };
+}
+
 function end(pid) {
-  if (!pid) return;
+  // Neither none, nor the group of this very program.
+  if (!pid || Number.isNaN(pid)) return;
   try {
     process.kill(pid, "SIGKILL");
   } catch (error) {
