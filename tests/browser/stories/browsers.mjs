@@ -73,8 +73,10 @@ const KINDS = {
     console: listener,
     alone: ([browser], ...pages) => [...SCREEN, browser, "--enable-write-console-messages-to-stdout=true", ...pages],
     // Its policies have no such directive; and it asks for the module again instead of taking the one preloaded.
-    known: (line) => /directive 'manifest-src'|_bg\.wasm was preloaded .* but not used/.test(line),
-    note: "its driver tells nothing of the console: from when the page is ready a listener in the page hears it; what it says while the page starts is printed by WebKit without its driver, once, not in each story",
+    known: (line) => /directive 'manifest-src'|\.wasm was preloaded .* but not used/.test(line),
+    note:
+      "its driver tells nothing of the console: a listener in the page hears it from when the page is ready; " +
+      "while the page starts, WebKit prints it without its driver, once and not in each story",
   },
 };
 export const NAMES = Object.keys(KINDS);
@@ -177,7 +179,8 @@ export async function saidAtStart(name, page) {
   } finally {
     browser.stop();
   }
-  const lines = printed.split("\n").filter((line) => /CONSOLE [A-Z ]*(ERROR|WARN)/.test(line) && !line.includes("the last word"));
+  const said = printed.split("\n").filter((line) => /CONSOLE [A-Z ]*(ERROR|WARN)/.test(line));
+  const lines = said.filter((line) => !line.includes("the last word"));
   return { known: lines.filter(kind.known), faults: lines.filter((line) => !kind.known(line)) };
 }
 
@@ -237,7 +240,8 @@ function listener(session) {
         const heard = (window.ascHeard = []);
         addEventListener("error", (event) => heard.push("exception: " + (event.message ?? event.target?.src)), true);
         addEventListener("unhandledrejection", (event) => heard.push("rejected: " + event.reason));
-        addEventListener("securitypolicyviolation", (event) => heard.push("policy: " + event.violatedDirective + " " + event.blockedURI));
+        addEventListener("securitypolicyviolation", (event) =>
+          heard.push("policy: " + event.violatedDirective + " " + event.blockedURI));
         for (const level of ["error", "warn"]) {
           const say = console[level];
           console[level] = (...words) => (heard.push(level + ": " + words.join(" ")), say.apply(console, words));
@@ -254,7 +258,8 @@ async function eventsOfLog(session) {
   await once(socket, "open");
   socket.on("message", (data) => {
     const { method, params } = JSON.parse(data);
-    if (method === "log.entryAdded" && ["error", "warn"].includes(params.level)) lines.push(`${params.level}: ${params.text}`);
+    if (method !== "log.entryAdded") return;
+    if (["error", "warn"].includes(params.level)) lines.push(`${params.level}: ${params.text}`);
   });
   socket.send(JSON.stringify({ id: 1, method: "session.subscribe", params: { events: ["log.entryAdded"] } }));
   return { heard: () => lines.splice(0), close: () => socket.close() };

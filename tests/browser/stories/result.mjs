@@ -24,6 +24,9 @@ const WHAT = {
   cit_anniversary: "Ask counsel about the Court of International Trade",
 };
 
+/** How many a date names before it counts the rest. */
+const NAMED = 3;
+
 const spell = (options) => {
   const format = new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" });
   return (day) => format.format(new Date(`${day}T00:00:00Z`));
@@ -59,7 +62,8 @@ export async function compare(session, facts, assessment) {
   expect(rows.length === wanted.length, `${wanted.length} dates`, rows.join("\n"));
   for (const [at, { day, what, names }] of wanted.entries()) {
     const row = rows[at] ?? "";
-    const fits = row.startsWith(`${day}\n`) && row.includes(`\n${what}\n`) && names.every((name) => row.includes(name));
+    const isNamed = names.slice(0, NAMED).every((name) => row.includes(name));
+    const fits = row.startsWith(`${day}\n`) && row.includes(`\n${what}\n`) && isNamed;
     expect(fits, `date ${at + 1}: ${[day, what, ...names].join(", ")}`, row);
   }
   return { faults, looked };

@@ -63,7 +63,8 @@ async function all(name) {
     row.passed += passed;
     row.failed ||= Boolean(fault);
     row.cells.push(fault ? `FAILED (${passed} of ${of})` : `${passed} of ${of}`);
-    console.log(`${row.browser}, ${story.name}: ${passed} of ${of} passed, ${seconds} s${fault ? `\n  FAILED: ${fault}` : ""}`);
+    console.log(`${row.browser}, ${story.name}: ${passed} of ${of} passed, ${seconds} s`);
+    if (fault) console.log(`  FAILED: ${fault}`);
   }
   await listenToStart(name, row);
   return row;
@@ -116,8 +117,8 @@ function print() {
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd());
   const sum = (of) => table.reduce((all, row) => all + of(row), 0);
   const failures = sum(({ cells }) => cells.filter((cell) => cell.startsWith("FAILED")).length);
-  const undriven = table.filter(({ cells }) => cells.includes("not driven")).map(({ browser }) => browser);
-  console.log(`${sum((row) => row.passed)} steps passed, ${failures} failed; browsers not driven: ${undriven.join(", ") || "none"}`);
+  const undriven = table.filter(({ cells }) => cells.includes("not driven")).map(({ browser }) => browser).join(", ");
+  console.log(`${sum((row) => row.passed)} steps passed, ${failures} failed; browsers not driven: ${undriven || "none"}`);
   console.log("\nNot driven as a person would:");
   console.log("- every browser: the system's dialog of \"Open file\"; the file is handed to the input behind the button");
   for (const name of options.browser ?? NAMES) if (note(name)) console.log(`- ${name}: ${note(name)}`);

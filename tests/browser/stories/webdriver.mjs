@@ -1,6 +1,5 @@
 // The W3C's WebDriver protocol, as far as the stories need it: one client for every browser's own driver. Elements
 // are found by the role and the accessible name that the browser itself computes.
-
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long a person would wait for a screen to answer, in milliseconds. */
@@ -18,9 +17,9 @@ const CANDIDATES = {
   summary: "summary",
   textbox: "input[type=text], textarea",
 };
+const GONE = "stale element reference";
 
-
-/** Tries until what is given back is neither undefined nor empty; then gives that back. */
+/** Tries until what is given back is neither undefined nor false; then gives that back. */
 export async function until(what, attempt, patience = PATIENCE) {
   const end = Date.now() + patience;
   for (;;) {
@@ -73,8 +72,10 @@ class Session {
     return ask(this.address, "DELETE", "");
   }
 
+  /** Waits until the page runs. */
   ready() {
-    return until("the page is ready", async () => (await this.run("return document.documentElement.dataset.ready")) === "app");
+    const state = () => this.run("return document.documentElement.dataset.ready");
+    return until("the page is ready", async () => (await state()) === "app");
   }
 
   /** Runs a script in the page; for what no person does, or reads a page's whole text at once. */
@@ -82,6 +83,7 @@ class Session {
     return this.post("/execute/sync", { script, args });
   }
 
+  /** The elements a selector finds, in the page or within an element. */
   async all(css, within) {
     const found = await this.post(`${within ? `/element/${within}` : ""}/elements`, {
       using: "css selector",
@@ -102,7 +104,7 @@ class Session {
         if (role === "summary" || (await this.get(`/element/${element}/computedrole`)) === role) found.push(element);
       } catch (error) {
         // Drawn anew meanwhile.
-        if (error.code !== "stale element reference") throw error;
+        if (error.code !== GONE) throw error;
       }
     }
     return found;
@@ -116,8 +118,18 @@ class Session {
     });
   }
 
+  /** Presses what has a role and a name. */
   async press(role, name, within) {
-    await this.post(`/element/${await this.one(role, name, within)}/click`);
+    await until(`${role} "${name}" is pressed`, async () => {
+      try {
+        await this.post(`/element/${await this.one(role, name, within)}/click`);
+        return true;
+      } catch (error) {
+        // Drawn anew between the look and the press.
+        if (error.code !== GONE) throw error;
+        return false;
+      }
+    });
   }
 
   /** Types a text in place of what stands in a field. */
