@@ -7,13 +7,15 @@ BINARYEN_VERSION=132.0.0  # wasm-opt
 ESBUILD_VERSION=0.28.2
 WASM_SPLIT_VERSION=0.2.4  # the crate wasm_split_cli_support; its other half comes with Leptos
 CARGO_DENY_VERSION=0.20.2
+GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
 # wasm-bindgen's command must be of the library's version, and Cargo.lock has that.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ace-self-check
 PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
-PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
+PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
+PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
 export PATH TRUNK_SKIP_VERSION_CHECK=true
 
@@ -54,7 +56,7 @@ need_node() {
 
 # cargo_tool CRATE COMMAND VERSION WHY-IT-TAKES-LONG
 cargo_tool() {
-  case $("$2" --version 2>/dev/null) in "$2 $3" | "$2 $3 "*) return ;; esac
+  case $("$2" --version 2>/dev/null | head -n 1) in "$2 $3" | "$2 $3 "*) return ;; esac
   need_rust
   local root=$CACHE/$1-$3
   if cargo binstall -V >/dev/null 2>&1; then
@@ -172,6 +174,26 @@ need_servers() {
   for package in "$fetched"/*.deb; do quietly servers dpkg-deb -x "$package" "$fetched/all"; done
   mv "$fetched/all" "$SERVERS"
   rm -rf "$fetched"
+}
+
+# Firefox's driver; fails, having said so, where it can't be had.
+need_geckodriver() {
+  [ -z "${GECKODRIVER-}" ] || return 0
+  (cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "2 to 5 minutes on two cores.") && return
+  say "Firefox's driver is not here and could not be installed: without it. GECKODRIVER=… names one."
+  return 1
+}
+
+# WebKit's small browser, its driver and a screen for it; fails, having said so, where they can't be had.
+need_webkit() {
+  webkit_is_here && return
+  (apt_install webkit2gtk-driver xvfb xauth) && webkit_is_here && return
+  say "WebKit is not here and could not be installed: without it. MINIBROWSER=… and WEBKITDRIVER=… name its programs."
+  return 1
+}
+
+webkit_is_here() {
+  has "${WEBKITDRIVER-WebKitWebDriver}" && has xvfb-run && has "${MINIBROWSER-$(echo /usr/lib/*/webkit2gtk-4.1/MiniBrowser)}"
 }
 
 # Sets VENV: Python with what the tests' requirements ask for.
