@@ -24,7 +24,14 @@ export function files(root) {
     const best = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
     const body = brotliCompressSync(raw, { params: best });
     const etag = `"${createHash("sha256").update(raw).digest("hex").slice(0, 16)}"`;
-    return { raw: raw.length, brotli: body.length, gzip: gzipSync(raw, { level: 9 }).length, body, etag, type: TYPES[extname(path)] };
+    return {
+      raw: raw.length,
+      brotli: body.length,
+      gzip: gzipSync(raw, { level: 9 }).length,
+      body,
+      etag,
+      type: TYPES[extname(path)],
+    };
   };
   return new Map(paths.map((path) => [relative(".", path), compressed(path)]));
 }
@@ -48,7 +55,12 @@ export async function serve(root) {
       return;
     }
     const type = { "content-type": file.type ?? "application/octet-stream" };
-    response.writeHead(200, { ...type, "content-encoding": "br", "content-length": file.body.length, "x-content-type-options": "nosniff" });
+    response.writeHead(200, {
+      ...type,
+      "content-encoding": "br",
+      "content-length": file.body.length,
+      "x-content-type-options": "nosniff",
+    });
     response.end(file.body);
   });
   await new Promise((listens) => server.listen(0, "127.0.0.1", listens));

@@ -21,14 +21,21 @@ import { buildPeers, writeWords } from "./peers/build.mjs";
 import { JOURNEYS } from "./peers/journeys.js";
 import { visitor } from "./peers/visitor.js";
 
-const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "5" } },
+});
 const OURS = "ACE Self-Check";
 const FLOOR = "static HTML";
 const PATIENCE = 60_000;
 
 // Lighthouse's "slow 4G" of 150 ms and 1.6 Mbit/s, in the figures it gives to a throttled connection, whose delay
 // stands before each answer and not in each round trip.
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8, uploadThroughput: (0.75 * 1024 * 1024 * 0.9) / 8 };
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024 * 0.9) / 8,
+};
 const PROFILES = [
   { name: "unthrottled", cpu: 1 },
   { name: "4× CPU, slow 4G", cpu: 4, network: SLOW_4G },
@@ -56,9 +63,15 @@ async function visit(context, name, { answers, through, cpu = 1, network }) {
   await page.goto(url, { waitUntil: "commit" });
   const told = await Promise.race([
     page.evaluate(() => window.visit),
-    page.waitForTimeout(PATIENCE).then(() => ({ failed: `no end after ${PATIENCE / 1_000} s` }), () => ({})),
+    page.waitForTimeout(PATIENCE).then(
+      () => ({ failed: `no end after ${PATIENCE / 1_000} s` }),
+      () => ({}),
+    ),
   ]);
-  if (told.failed || errors.length) throw new Error(`${name}: ${[told.failed, ...errors].join("; ")}: ${await page.evaluate(() => document.body.innerText.slice(0, 300))}`);
+  if (told.failed || errors.length)
+    throw new Error(
+      `${name}: ${[told.failed, ...errors].join("; ")}: ${await page.evaluate(() => document.body.innerText.slice(0, 300))}`,
+    );
   await page.evaluate(() => localStorage.clear());
   await page.close();
   return { ...told, files: new Set(asked.slice(before)) };
@@ -66,7 +79,13 @@ async function visit(context, name, { answers, through, cpu = 1, network }) {
 
 async function withProfile(use) {
   const folder = mkdtempSync(join(tmpdir(), "ace-self-check-bench-"));
-  const options = { ...LAUNCH, serviceWorkers: "block", viewport: { width: 412, height: 823 }, timezoneId: "America/New_York", locale: "en-US" };
+  const options = {
+    ...LAUNCH,
+    serviceWorkers: "block",
+    viewport: { width: 412, height: 823 },
+    timezoneId: "America/New_York",
+    locale: "en-US",
+  };
   const context = await chromium.launchPersistentContext(folder, options);
   try {
     return await use(context);
@@ -80,12 +99,16 @@ async function withProfile(use) {
 async function holdAlike() {
   for (const { name: journey, answers, route } of JOURNEYS) {
     const told = await Promise.all(
-      [...servers.keys()].filter((name) => name !== FLOOR).map((name) => withProfile(async (context) => [name, await visit(context, name, { answers, through: true })])),
+      [...servers.keys()]
+        .filter((name) => name !== FLOOR)
+        .map((name) => withProfile(async (context) => [name, await visit(context, name, { answers, through: true })])),
     );
     const [[, first]] = told;
     for (const [name, { asked, result }] of told) {
-      if (asked.join() !== first.asked.join()) throw new Error(`${journey}: ${name} asks ${asked}; ${OURS} asks ${first.asked}`);
-      if (!result.includes(words.routes[route].title)) throw new Error(`${journey}: ${name} does not say “${words.routes[route].title}”`);
+      if (asked.join() !== first.asked.join())
+        throw new Error(`${journey}: ${name} asks ${asked}; ${OURS} asks ${first.asked}`);
+      if (!result.includes(words.routes[route].title))
+        throw new Error(`${journey}: ${name} does not say “${words.routes[route].title}”`);
     }
     console.log(`All ask the same ${first.asked.length} questions and say “${words.routes[route].title}”: ${journey}`);
   }
@@ -95,35 +118,58 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
 const kB = (bytes) => (bytes / 1000).toFixed(1);
 
 function tellBytes(cold) {
-  const KINDS = [["HTML", ".html"], ["CSS", ".css"], ["JS", ".js"], ["wasm", ".wasm"]];
+  const KINDS = [
+    ["HTML", ".html"],
+    ["CSS", ".css"],
+    ["JS", ".js"],
+    ["wasm", ".wasm"],
+  ];
   console.log("\nkB up to the first usable question, and requests; headers not counted");
-  console.log(`                              ${KINDS.map(([kind]) => kind.padStart(8)).join("")}     all   of ours  requests`);
+  console.log(
+    `                              ${KINDS.map(([kind]) => kind.padStart(8)).join("")}     all   of ours  requests`,
+  );
   for (const coding of ["brotli", "gzip"]) {
     let ours;
     for (const [name] of pages) {
       const { files } = servers.get(name);
       const got = [...cold.get(name)].filter((path) => files.has(path));
-      const sums = KINDS.map(([, ending]) => got.filter((path) => extname(path) === ending).reduce((sum, path) => sum + files.get(path)[coding], 0));
+      const sums = KINDS.map(([, ending]) =>
+        got.filter((path) => extname(path) === ending).reduce((sum, path) => sum + files.get(path)[coding], 0),
+      );
       const all = got.reduce((sum, path) => sum + files.get(path)[coding], 0);
       ours ??= all;
-      console.log(`${`${name}, ${coding} ${coding === "brotli" ? 11 : 9}`.padEnd(30)}${sums.map((sum) => kB(sum).padStart(8)).join("")}${kB(all).padStart(8)}${(all / ours).toFixed(2).padStart(8)}×${String(cold.get(name).size).padStart(10)}`);
+      const what = `${name}, ${coding} ${coding === "brotli" ? 11 : 9}`.padEnd(30);
+      const sizes = [...sums, all].map((sum) => kB(sum).padStart(8)).join("");
+      console.log(`${what}${sizes}${(all / ours).toFixed(2).padStart(8)}×${String(cold.get(name).size).padStart(10)}`);
     }
   }
 }
 
-const MARKS = [["first paint", "painted"], ["first screen", "start"], ["first question", "first"], ["answered", "usable"]];
+const MARKS = [
+  ["first paint", "painted"],
+  ["first screen", "start"],
+  ["first question", "first"],
+  ["answered", "usable"],
+];
 
 function tellTimes(profile, kind, visits) {
-  console.log(`\n${profile.name}, ${kind}: milliseconds, median of ${values.repeat}, and × ours; of “answered” also the least and the most`);
-  console.log(`                ${MARKS.map(([mark]) => mark.padStart(16)).join("")}                  ${"an answer".padStart(14)}`);
+  console.log(
+    `\n${profile.name}, ${kind}: milliseconds, median of ${values.repeat}, and × ours; of “answered” also the least and the most`,
+  );
+  console.log(
+    `                ${MARKS.map(([mark]) => mark.padStart(16)).join("")}                  ${"an answer".padStart(14)}`,
+  );
   const of = (name, key) => visits.get(name).map((told) => told[key]);
   const perAnswer = (name) => visits.get(name).map(({ answers }) => median(answers));
-  const cell = (numbers, ours, digits = 0) => `${median(numbers).toFixed(digits)} ${(median(numbers) / median(ours)).toFixed(2)}×`;
+  const cell = (numbers, ours, digits = 0) =>
+    `${median(numbers).toFixed(digits)} ${(median(numbers) / median(ours)).toFixed(2)}×`;
   for (const [name] of pages) {
     const marks = MARKS.map(([, key]) => cell(of(name, key), of(OURS, key)).padStart(16));
     const answered = of(name, "usable").map(Math.round);
     const range = `(${Math.min(...answered)}–${Math.max(...answered)})`;
-    console.log(`${name.padEnd(16)}${marks.join("")}  ${range.padEnd(16)}${cell(perAnswer(name), perAnswer(OURS), 1).padStart(14)}`);
+    console.log(
+      `${name.padEnd(16)}${marks.join("")}  ${range.padEnd(16)}${cell(perAnswer(name), perAnswer(OURS), 1).padStart(14)}`,
+    );
   }
 }
 

@@ -14,15 +14,39 @@ export async function wander({ count, seed }) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const go = (address) => (location.hash = address);
-  const QUESTIONS = ["portal-account", "company-name", "people", "ior-numbers-listed", "importer-view", "cape-tab", "reports-visible", "ach-refund", "entries-filed-by", "authorized-before", "can-file-now", "planned-filing", "add-entries"];
-  const ABOUT = ["label", "role", "employment", "last-login", "deactivation", "mailbox", "password", "security-answers"];
+  const QUESTIONS = [
+    "portal-account",
+    "company-name",
+    "people",
+    "ior-numbers-listed",
+    "importer-view",
+    "cape-tab",
+    "reports-visible",
+    "ach-refund",
+    "entries-filed-by",
+    "authorized-before",
+    "can-file-now",
+    "planned-filing",
+    "add-entries",
+  ];
+  const ABOUT = [
+    "label",
+    "role",
+    "employment",
+    "last-login",
+    "deactivation",
+    "mailbox",
+    "password",
+    "security-answers",
+  ];
   const SCREENS = [
     () => pick(["/", "/result", "/entries", "/check-answers", "/sources", "/abilities", "/as-of"]),
     () => `/${pick(QUESTIONS)}${pick(["", "?change"])}`,
     () => `/people/p${1 + Math.floor(random() * 500)}/${pick(ABOUT)}`,
     () => `/entries/e${1 + Math.floor(random() * 9_999)}`,
   ];
-  const KEPT_AWAY = /^(Add|Calendar|Clear|Copy|Load|Make|Open|Print|Remove|Save|Send|Share|Start|Undo|Download)|calendar|file/i;
+  const KEPT_AWAY =
+    /^(Add|Calendar|Clear|Copy|Load|Make|Open|Print|Remove|Save|Send|Share|Start|Undo|Download)|calendar|file/i;
   /** A random element of a kind that can be seen and may be used. */
   const any = (selector) => {
     const all = document.querySelectorAll(selector);
@@ -65,7 +89,7 @@ export async function wander({ count, seed }) {
   const WEIGHTS = { move: 6, back: 1, choose: 6, tick: 1, press: 3, fold: 3, type: 2, select: 1 };
   const weighed = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array(weight).fill(kind));
   const done = {};
-  for (let at = 0; at < count; ) {
+  for (let at = 0; at < count;) {
     const kind = pick(weighed);
     if (!ACTIONS[kind]()) continue;
     done[kind] = (done[kind] ?? 0) + 1;

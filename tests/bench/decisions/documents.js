@@ -22,11 +22,26 @@ export function document(seed, peopleCount, entryCount) {
   const before = (count) => new Date(Date.parse(asOf) - count * 86_400_000).toISOString().slice(0, 10);
   const upTo = (count) => Math.floor(next() * (count + 1));
   const login = () =>
-    pick("unknown", "never", null, before(pick(0, 29, 30, 44, 45, 364, 365)), before(upTo(100)), before(upTo(500)), before(upTo(500)).slice(0, 7));
+    pick(
+      "unknown",
+      "never",
+      null,
+      before(pick(0, 29, 30, 44, 45, 364, 365)),
+      before(upTo(100)),
+      before(upTo(500)),
+      before(upTo(500)).slice(0, 7),
+    );
   const person = (_, at) => ({
     id: `p${at + 1}`,
     label: `Person ${at + 1}`,
-    role: pick("trade_account_owner", "proxy_trade_account_owner", "trade_account_user", "trade_account_user", "unknown", null),
+    role: pick(
+      "trade_account_owner",
+      "proxy_trade_account_owner",
+      "trade_account_user",
+      "trade_account_user",
+      "unknown",
+      null,
+    ),
     last_login: login(),
     deactivation: pick("none", "none", "none", "inactivity", "compliance_or_security", "unknown", null),
     password: pick("known", "known", "forgotten", "unknown", null),
@@ -35,7 +50,16 @@ export function document(seed, peopleCount, entryCount) {
     employment: pick("current", "current", "current", "left", "unknown", null),
   });
   const entry = (_, at) => {
-    const liquidation = pick("unliquidated", "suspended", "extended", "liquidated", "liquidated", "liquidated", "unknown", null);
+    const liquidation = pick(
+      "unliquidated",
+      "suspended",
+      "extended",
+      "liquidated",
+      "liquidated",
+      "liquidated",
+      "unknown",
+      null,
+    );
     const dated = liquidation === "liquidated" && next() < 0.95;
     return {
       id: `e${at + 1}`,
@@ -54,7 +78,12 @@ export function document(seed, peopleCount, entryCount) {
     version: 1,
     facts: {
       as_of: asOf,
-      company: { label: "Acme", portal_account: pick("yes", "yes", "yes", "yes", "no", "unknown", null), ior_count: pick("one", "several", "unknown", null), owner_known: pick(...ANSWERS) },
+      company: {
+        label: "Acme",
+        portal_account: pick("yes", "yes", "yes", "yes", "no", "unknown", null),
+        ior_count: pick("one", "several", "unknown", null),
+        owner_known: pick(...ANSWERS),
+      },
       people: Array.from({ length: peopleCount }, person),
       entries: Array.from({ length: entryCount }, entry),
     },

@@ -42,7 +42,13 @@ export function assessed(text) {
 const withRows = (rows) => async (text) => {
   const { facts } = JSON.parse(text);
   const [person, entry] = await rows(people(facts), entries(facts));
-  return JSON.stringify(decisions(facts, (at) => PEOPLE[person[at]].gives, (at) => ENTRIES[entry[at]].gives));
+  return JSON.stringify(
+    decisions(
+      facts,
+      (at) => PEOPLE[person[at]].gives,
+      (at) => ENTRIES[entry[at]].gives,
+    ),
+  );
 };
 
 /** json-rules-engine: a rule a row, the first of them first, and stop at the first that fits. */
@@ -129,6 +135,7 @@ export async function zenNative() {
     });
   };
   const [ofPerson, ofEntry] = [decision(PEOPLE), decision(ENTRIES)];
-  const rows = async (decision, all) => (all.length ? (await decision.evaluate({ all })).result.map(({ row }) => row) : []);
+  const rows = async (decision, all) =>
+    all.length ? (await decision.evaluate({ all })).result.map(({ row }) => row) : [];
   return withRows(async (people, entries) => [await rows(ofPerson, people), await rows(ofEntry, entries)]);
 }

@@ -37,7 +37,9 @@ async function page(name, root, plugins = []) {
 /** The floor has no source of its own but its words: it is written before it is built. */
 function writeFloor(words) {
   const folder = join(OUT, "static-source");
-  const styles = ["tokens", "base", "content", "form"].map((name) => readFileSync(join(ROOT, `style/${name}.css`), "utf8"));
+  const styles = ["tokens", "base", "content", "form"].map((name) =>
+    readFileSync(join(ROOT, `style/${name}.css`), "utf8"),
+  );
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "page.css"), [...styles, STATIC_STYLES].join("\n"));
   writeFileSync(join(folder, "index.html"), staticPage(words, "./page.css"));

@@ -12,7 +12,8 @@ export function today() {
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-const iso = (year, month, day) => [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+const iso = (year, month, day) =>
+  [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -29,7 +30,11 @@ export function typedDay({ month = "", day = "", year = "" }, monthAlone = false
 /** The answers in the shape of a self-check file. */
 function facts(answers, asOf) {
   const about = (prefix) =>
-    Object.fromEntries(Object.entries(answers).filter(([id]) => id.startsWith(prefix)).map(([id, value]) => [id.slice(prefix.length), value]));
+    Object.fromEntries(
+      Object.entries(answers)
+        .filter(([id]) => id.startsWith(prefix))
+        .map(([id, value]) => [id.slice(prefix.length), value]),
+    );
   return {
     as_of: asOf,
     company: about("company_"),
@@ -78,11 +83,15 @@ export function matters(id, answers, asOf) {
 
 /** The questions that matter, in order. */
 export function asked(answers, asOf) {
-  return words.questions.filter(({ id }) => matters(id, answers, asOf) && (answers.people || !id.startsWith("people_")));
+  return words.questions.filter(
+    ({ id }) => matters(id, answers, asOf) && (answers.people || !id.startsWith("people_")),
+  );
 }
 
 const fits = (row, seen) =>
-  Object.entries(row.cells).every(([fact, values]) => (values.not ? !values.not.includes(seen[fact]) : values.includes(seen[fact])));
+  Object.entries(row.cells).every(([fact, values]) =>
+    values.not ? !values.not.includes(seen[fact]) : values.includes(seen[fact]),
+  );
 const decide = (table, seen) => table.find((row) => fits(row, seen)).gives;
 
 /** What follows: the person's ladder of routes, what else to try, and the entry's next step. */
@@ -95,4 +104,5 @@ export function result(answers, asOf) {
 }
 
 /** A question's heading, with the person's name in it. */
-export const titleOf = ({ title }, answers) => title.replace("{name}", () => answers.people_label?.trim() || "Person 1");
+export const titleOf = ({ title }, answers) =>
+  title.replace("{name}", () => answers.people_label?.trim() || "Person 1");

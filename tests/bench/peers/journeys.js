@@ -37,7 +37,12 @@ export const JOURNEYS = [
   },
   {
     name: "no account, several numbers",
-    answers: { ...ACCOUNT, company_portal_account: "no", company_ior_count: "several", broker_entries_filed_by: "importer" },
+    answers: {
+      ...ACCOUNT,
+      company_portal_account: "no",
+      company_ior_count: "several",
+      broker_entries_filed_by: "importer",
+    },
     route: "apply_portal_account",
   },
   { name: "the TAO has left", answers: { ...ACCOUNT, people_employment: "left" }, route: "owner_update" },
@@ -46,5 +51,9 @@ export const JOURNEYS = [
     answers: { ...ACCOUNT, people_last_login: ago(3), people_password: "forgotten", people_security_answers: "known" },
     route: "reset_password",
   },
-  { name: "a login on hold", answers: { ...ACCOUNT, people_deactivation: "compliance_or_security", people_last_login: "unknown" }, route: "service_desk" },
+  {
+    name: "a login on hold",
+    answers: { ...ACCOUNT, people_deactivation: "compliance_or_security", people_last_login: "unknown" },
+    route: "service_desk",
+  },
 ];

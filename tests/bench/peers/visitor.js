@@ -9,9 +9,11 @@ export function visitor({ words, answers, through }) {
   const { ui } = words;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
   const said = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  const first = (selector, name) => [...document.querySelectorAll(selector)].find((element) => said(element) === name && shown(element));
+  const first = (selector, name) =>
+    [...document.querySelectorAll(selector)].find((element) => said(element) === name && shown(element));
   const button = (name) =>
-    [...document.querySelectorAll("input[type=button]")].find((input) => input.value === name && shown(input)) ?? first("button, a", name);
+    [...document.querySelectorAll("input[type=button]")].find((input) => input.value === name && shown(input)) ??
+    first("button, a", name);
   const press = (name) => {
     const found = button(name);
     found?.click();
@@ -59,10 +61,20 @@ export function visitor({ words, answers, through }) {
     input.blur();
   };
   const nameOf = (input) => {
-    const by = input.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
-    return input.getAttribute("aria-label") ?? (by?.length ? by.map(said).join(" ") : [...(input.labels ?? [])].map(said).join(" "));
+    const by = input
+      .getAttribute("aria-labelledby")
+      ?.split(" ")
+      .map((id) => document.getElementById(id))
+      .filter(Boolean);
+    return (
+      input.getAttribute("aria-label") ??
+      (by?.length ? by.map(said).join(" ") : [...(input.labels ?? [])].map(said).join(" "))
+    );
   };
-  const inputs = (within) => [...within.querySelectorAll("input")].filter((input) => ["text", ""].includes(input.getAttribute("type") ?? "") && shown(input));
+  const inputs = (within) =>
+    [...within.querySelectorAll("input")].filter(
+      (input) => ["text", ""].includes(input.getAttribute("type") ?? "") && shown(input),
+    );
   const named = (within, name) => inputs(within).find((input) => nameOf(input).includes(name));
   /** The smallest part of the page that holds a text and something else. */
   const around = (name, holds) => {
@@ -71,7 +83,8 @@ export function visitor({ words, answers, through }) {
     }
     return undefined;
   };
-  const radio = (within, value) => [...within.querySelectorAll("input[type=radio]")].find((input) => input.value === value);
+  const radio = (within, value) =>
+    [...within.querySelectorAll("input[type=radio]")].find((input) => input.value === value);
   const date = (within, [year, month, day]) => {
     type(named(within, ui.month), month);
     type(named(within, ui.day), day);
@@ -107,7 +120,10 @@ export function visitor({ words, answers, through }) {
     type(named(document, ui.entry_label), answers.entries_label);
     type(named(document, ui.entry_type), answers.entries_entry_type);
     for (const id of ["entries_liquidation", "entries_flagged_for_reconciliation", "entries_open_protest"]) {
-      radio(around(fieldOf(id), (part) => radio(part, answers[id])), answers[id]).click();
+      radio(
+        around(fieldOf(id), (part) => radio(part, answers[id])),
+        answers[id],
+      ).click();
     }
     const day = await painted(() => around(fieldOf("entries_liquidated_on"), (part) => named(part, ui.year)));
     date(day.found, parts(answers.entries_liquidated_on));

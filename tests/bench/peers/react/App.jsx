@@ -59,19 +59,31 @@ export function App() {
     <>
       <header className="asc-header">
         <div className="asc-header-inner">
-          <a className="asc-brand" href="#" onClick={(event) => (event.preventDefault(), go("start"))}>{ui.product}</a>
-          <p className="asc-saved" role="status">{ui.saved}</p>
+          <a className="asc-brand" href="#" onClick={(event) => (event.preventDefault(), go("start"))}>
+            {ui.product}
+          </a>
+          <p className="asc-saved" role="status">
+            {ui.saved}
+          </p>
         </div>
       </header>
       <main className="asc-main">
         {!["start", "check", "result"].includes(screen) && (
           <p className="asc-back">
-            <button type="button" className="asc-back-link" onClick={() => go(screen === "entry" ? "entries" : neighbor(screen, answers, -1))}>{ui.back}</button>
+            <button
+              type="button"
+              className="asc-back-link"
+              onClick={() => go(screen === "entry" ? "entries" : neighbor(screen, answers, -1))}
+            >
+              {ui.back}
+            </button>
           </p>
         )}
         <Screen key={screen} screen={screen} on={on} again={() => dispatch({ type: "again" })} />
       </main>
-      <footer className="asc-footer"><p>{ui.disclaimer}</p></footer>
+      <footer className="asc-footer">
+        <p>{ui.disclaimer}</p>
+      </footer>
     </>
   );
 }
@@ -92,7 +104,11 @@ function Screen({ screen, on, again }) {
       return <Result answers={on.answers} asOf={AS_OF} onAgain={again} />;
     default: {
       const question = words.questions.find(({ id }) => id === screen && matters(id, on.answers, AS_OF));
-      return question ? <Question question={question} {...on} /> : <Start onStart={() => on.go("company_portal_account")} />;
+      return question ? (
+        <Question question={question} {...on} />
+      ) : (
+        <Start onStart={() => on.go("company_portal_account")} />
+      );
     }
   }
 }

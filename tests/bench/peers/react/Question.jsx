@@ -33,10 +33,20 @@ export function Question({ question, answers, answer, onContinue }) {
   return (
     <form className="asc-form" noValidate onSubmit={submit}>
       {id === "people_last_login" ? (
-        <LastLogin title={title} why={why} problem={problem} answers={answers} answer={answer} draft={draft} typed={typed} />
+        <LastLogin
+          title={title}
+          why={why}
+          problem={problem}
+          answers={answers}
+          answer={answer}
+          draft={draft}
+          typed={typed}
+        />
       ) : id === "filing_planned_on" ? (
         <fieldset className="asc-fieldset" aria-describedby="why">
-          <legend className="asc-legend"><Heading>{title}</Heading></legend>
+          <legend className="asc-legend">
+            <Heading>{title}</Heading>
+          </legend>
           <Why>{why}</Why>
           <p className="asc-hint">{ui.date_hint}</p>
           <Problem text={problem} />
@@ -44,7 +54,9 @@ export function Question({ question, answers, answer, onContinue }) {
         </fieldset>
       ) : options.length ? (
         <fieldset className="asc-fieldset" aria-describedby="why">
-          <legend className="asc-legend"><Heading>{title}</Heading></legend>
+          <legend className="asc-legend">
+            <Heading>{title}</Heading>
+          </legend>
           <Why>{why}</Why>
           <Problem text={problem} />
           <Radios name={id} options={options} chosen={answers[id]} onChoose={(value) => answer({ [id]: value })} />
@@ -56,12 +68,18 @@ export function Question({ question, answers, answer, onContinue }) {
           <TextField label={ui.name_label} value={answers[id] ?? ""} onType={(text) => answer({ [id]: text })} />
         </>
       )}
-      <p className="asc-actions"><Button type="submit">{ui.continue}</Button></p>
+      <p className="asc-actions">
+        <Button type="submit">{ui.continue}</Button>
+      </p>
     </form>
   );
 }
 
-const KINDS = [["on", ui.login_on], ["never", ui.login_never], ["unknown", ui.dont_know]].map(([value, label]) => ({ value, label }));
+const KINDS = [
+  ["on", ui.login_on],
+  ["never", ui.login_never],
+  ["unknown", ui.dont_know],
+].map(([value, label]) => ({ value, label }));
 
 function LastLogin({ title, why, problem, answers, answer, draft, typed }) {
   const kind = answers.people_last_login_kind;
@@ -70,7 +88,9 @@ function LastLogin({ title, why, problem, answers, answer, draft, typed }) {
   return (
     <>
       <fieldset className="asc-fieldset" aria-describedby="why">
-        <legend className="asc-legend"><Heading>{title}</Heading></legend>
+        <legend className="asc-legend">
+          <Heading>{title}</Heading>
+        </legend>
         <Why>{why}</Why>
         <Problem text={problem} />
         <Radios name="people_last_login" options={KINDS} chosen={kind} onChoose={choose} />

@@ -10,12 +10,22 @@ export function Start({ onStart }) {
     <div className="asc-start">
       <Heading>{ui.start_title}</Heading>
       <p className="asc-lead">{ui.start_lead}</p>
-      <ul className="asc-points">{ui.start_points.map((point) => <li key={point}>{point}</li>)}</ul>
+      <ul className="asc-points">
+        {ui.start_points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
       <p>{ui.start_time}</p>
-      <p className="asc-actions"><Button onClick={onStart}>{ui.start}</Button></p>
+      <p className="asc-actions">
+        <Button onClick={onStart}>{ui.start}</Button>
+      </p>
       <section className="asc-panel" aria-labelledby="privacy">
         <h2 id="privacy">{ui.privacy_title}</h2>
-        <ul>{ui.privacy_points.map((point) => <li key={point}>{point}</li>)}</ul>
+        <ul>
+          {ui.privacy_points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
         <p>{ui.never_asked}</p>
       </section>
     </div>
@@ -36,14 +46,22 @@ export function People({ answers, answer, go, onContinue }) {
         <ul className="asc-cards">
           <li className="asc-card">
             <h2 className="asc-card-title">{answers.people_label || "Person 1"}</h2>
-            <p className="asc-actions"><Button quiet onClick={() => go("people_label")}>{ui.change}</Button></p>
+            <p className="asc-actions">
+              <Button quiet onClick={() => go("people_label")}>
+                {ui.change}
+              </Button>
+            </p>
           </li>
         </ul>
       ) : (
         <p className="asc-empty">{ui.nobody_yet}</p>
       )}
       <p className="asc-actions">
-        {!answers.people && <Button quiet onClick={add}>{ui.add_person}</Button>}
+        {!answers.people && (
+          <Button quiet onClick={add}>
+            {ui.add_person}
+          </Button>
+        )}
         <Button onClick={onContinue}>{ui.continue}</Button>
       </p>
     </>
@@ -62,7 +80,9 @@ export function EntriesOffer({ answer, go, onContinue }) {
       <Why>{why}</Why>
       <p className="asc-actions">
         <Button onClick={add}>{ui.entries_now}</Button>
-        <Button quiet onClick={onContinue}>{ui.continue}</Button>
+        <Button quiet onClick={onContinue}>
+          {ui.continue}
+        </Button>
       </p>
     </>
   );
@@ -102,7 +122,9 @@ export function Entry({ answers, answer, go }) {
       {text("entries_label", ui.entry_label, ui.entry_label_hint)}
       {text("entries_entry_type", ui.entry_type, ui.entry_type_hint)}
       {words.entry.filter(({ id }) => id !== "entries_entry_type" && shows[id] !== false).map(field)}
-      <p className="asc-actions"><Button type="submit">{ui.keep_entry}</Button></p>
+      <p className="asc-actions">
+        <Button type="submit">{ui.keep_entry}</Button>
+      </p>
     </form>
   );
 }
@@ -116,15 +138,23 @@ export function CheckAnswers({ answers, questions, go }) {
     <>
       <Heading>{ui.check_answers}</Heading>
       <dl className="asc-answers">
-        {questions.filter(({ id }) => id !== "people" && id !== "entries").map((question) => (
-          <div className="asc-answer-row" key={question.id}>
-            <dt>{titleOf(question, answers)}</dt>
-            <dd className="asc-answer">{said(question)}</dd>
-            <dd className="asc-answer-change"><Button quiet onClick={() => go(question.id)}>{ui.change}</Button></dd>
-          </div>
-        ))}
+        {questions
+          .filter(({ id }) => id !== "people" && id !== "entries")
+          .map((question) => (
+            <div className="asc-answer-row" key={question.id}>
+              <dt>{titleOf(question, answers)}</dt>
+              <dd className="asc-answer">{said(question)}</dd>
+              <dd className="asc-answer-change">
+                <Button quiet onClick={() => go(question.id)}>
+                  {ui.change}
+                </Button>
+              </dd>
+            </div>
+          ))}
       </dl>
-      <p className="asc-actions"><Button onClick={() => go("result")}>{ui.see_result}</Button></p>
+      <p className="asc-actions">
+        <Button onClick={() => go("result")}>{ui.see_result}</Button>
+      </p>
     </>
   );
 }
@@ -137,8 +167,14 @@ export function Result({ answers, asOf, onAgain }) {
       <li key={id} className="asc-rung">
         <h2>{title}</h2>
         <p>{summary}</p>
-        <ol className="asc-steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
-        <p>{ui.takes}: {takes}</p>
+        <ol className="asc-steps">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          {ui.takes}: {takes}
+        </p>
       </li>
     );
   };
@@ -147,9 +183,25 @@ export function Result({ answers, asOf, onAgain }) {
     <>
       <Heading>{ui.result_title}</Heading>
       <ol className="asc-ladder">{ladder.map(route)}</ol>
-      {also.length > 0 && (<><h2>{ui.also}</h2><ul className="asc-ladder">{also.map(route)}</ul></>)}
-      {step && (<section className="asc-panel"><h2>{ui.next}: {step.title}</h2><p>{step.summary}</p></section>)}
-      <p className="asc-actions"><Button quiet onClick={onAgain}>{ui.start_again}</Button></p>
+      {also.length > 0 && (
+        <>
+          <h2>{ui.also}</h2>
+          <ul className="asc-ladder">{also.map(route)}</ul>
+        </>
+      )}
+      {step && (
+        <section className="asc-panel">
+          <h2>
+            {ui.next}: {step.title}
+          </h2>
+          <p>{step.summary}</p>
+        </section>
+      )}
+      <p className="asc-actions">
+        <Button quiet onClick={onAgain}>
+          {ui.start_again}
+        </Button>
+      </p>
     </>
   );
 }

@@ -29,7 +29,8 @@ const ASKED = {
 
 const NAME = "{people_label}";
 const description = (why) => `${ui.why_we_ask}: ${why}`;
-const choices = (options) => options.map(({ value, label, hint }) => ({ value, text: hint ? `${label}: ${hint}` : label }));
+const choices = (options) =>
+  options.map(({ value, label, hint }) => ({ value, text: hint ? `${label}: ${hint}` : label }));
 const day = (name, title, hint, rest = {}) => ({
   type: "multipletext",
   name,
@@ -54,17 +55,26 @@ const radios = (name, title, why, options) => ({
   requiredErrorText: ui.missing_answer,
 });
 
-const KINDS = [["on", ui.login_on], ["never", ui.login_never], ["unknown", ui.dont_know]];
+const KINDS = [
+  ["on", ui.login_on],
+  ["never", ui.login_never],
+  ["unknown", ui.dont_know],
+];
 
 function elements({ id, title, why, options }) {
   const named = title.replace("{name}", NAME);
   if (id === "people") return [{ type: "html", name: "people_list", html: `<p>${ui.nobody_yet}</p>` }];
   if (id === "entries") {
-    const offer = [{ value: "add", label: ui.entries_now }, { value: "none", label: ui.no_entries_now }];
+    const offer = [
+      { value: "add", label: ui.entries_now },
+      { value: "none", label: ui.no_entries_now },
+    ];
     return [radios(id, named, description(why), offer)];
   }
   if (id === "filing_planned_on") {
-    return [day(id, named, `${description(why)} ${ui.date_hint}`, { validators: isDay(`{${id}} empty or isDay({${id}})`) })];
+    return [
+      day(id, named, `${description(why)} ${ui.date_hint}`, { validators: isDay(`{${id}} empty or isDay({${id}})`) }),
+    ];
   }
   if (id === "people_last_login") {
     const kinds = KINDS.map(([value, label]) => ({ value, label }));
@@ -98,14 +108,17 @@ const entryPage = {
     { type: "text", name: "entries_entry_type", title: ui.entry_type, description: ui.entry_type_hint },
     ...words.entry
       .filter(({ id }) => id !== "entries_entry_type")
-      .map(({ id, field, hint, options }) => (options.length ? { ...radios(id, field, hint, options), isRequired: false } : day(id, field, ui.date_hint)))
+      .map(({ id, field, hint, options }) =>
+        options.length ? { ...radios(id, field, hint, options), isRequired: false } : day(id, field, ui.date_hint),
+      )
       .map((element) => ({ ...element, visibleIf: entryCondition(element.name) })),
   ],
 };
 
 function entryCondition(name) {
   if (name === "entries_liquidated_on") return "{entries_liquidation} = 'liquidated'";
-  if (["entries_type_09_filed", "entries_reconciliation_due_on"].includes(name)) return "{entries_flagged_for_reconciliation} = 'yes'";
+  if (["entries_type_09_filed", "entries_reconciliation_due_on"].includes(name))
+    return "{entries_flagged_for_reconciliation} = 'yes'";
   return undefined;
 }
 
