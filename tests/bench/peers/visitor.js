@@ -174,7 +174,9 @@ export function visitor({ words, answers, through }) {
       }
       been.add(id);
     }
-    told.painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    // The browser tells of its first paint a little after it.
+    const { found } = await painted(() => performance.getEntriesByName("first-contentful-paint")[0]);
+    told.painted = found.startTime;
     return told;
   }
   window.visit = visit().catch((error) => ({ failed: `${error.stack}\nat ${location.href}` }));
