@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, relative } from "node:path";
+import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const TYPES = {
@@ -14,7 +14,8 @@ const TYPES = {
   ".json": "application/json",
   ".wasm": "application/wasm",
 };
-const DIGEST = /-[\w-]{8,}(?:_bg)?\.\w+$/;
+/** Trunk puts sixteen digits into a name; all that Vite puts into this folder has a digest. */
+const DIGEST = /-[0-9a-f]{16}(?:_bg)?\.\w+$|^assets\//;
 
 /** Every file of a folder by its path, with its sizes in bytes. */
 export function files(root) {
@@ -33,7 +34,7 @@ export function files(root) {
       type: TYPES[extname(path)],
     };
   };
-  return new Map(paths.map((path) => [relative(".", path), compressed(path)]));
+  return new Map(paths.map((path) => [path, compressed(path)]));
 }
 
 /** Serves a folder. `asked` lists the files asked for, in order; `{ url, files, asked, close }`. */

@@ -1,5 +1,5 @@
 // The engines, each a function from a self-check file's text to the text of its decisions.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Engine } from "json-rules-engine";
@@ -22,11 +22,14 @@ export function decisions(facts, personAt, entryAt) {
 
 /** The product's own: the built module, called as an embedding site calls it. */
 export async function ours(dist) {
-  const name = (pattern) => join(dist, readdirSync(dist).find((file) => pattern.test(file)) ?? "nothing built here");
-  // Trunk names the glue like the module, without its ending.
-  const module = name(/_bg\.wasm$/);
-  const glue = await import(pathToFileURL(module.replace("_bg.wasm", ".js")).href);
-  glue.initSync({ module: readFileSync(module) });
+  const page = readFileSync(join(dist, "index.html"), "utf8");
+  const preloaded = (id) => {
+    const [link] = page.match(new RegExp(`<link[^>]*\\bid="?${id}\\b[^>]*>`)) ?? [];
+    if (!link) throw new Error(`${dist}/index.html preloads no ${id}`);
+    return join(dist, link.match(/\bhref="?([^"\s>]+)/)[1]);
+  };
+  const glue = await import(pathToFileURL(preloaded("asc-glue")).href);
+  glue.initSync({ module: readFileSync(preloaded("asc-wasm")) });
   return glue.assess;
 }
 
