@@ -1,0 +1,202 @@
+// From an address to the first question that takes an answer: bytes and times of the built page, of the same interview
+// in SurveyJS and in React, and of a static page with the same first screen.
+//
+//   npm ci --prefix tests/bench && node tests/bench/first-question.mjs [--dist DIR] [--repeat N]
+//
+// The pages are served alike (compressed.mjs) and visited alike (peers/visitor.js): in each of them the same visitor
+// presses Start, answers and presses Continue as soon as each is painted, through to the result; on the static page as
+// far as its second question. Before anything is timed, six visitors with other answers have to be asked the same
+// questions in the same order by all three interviews, and to be given the route the guidance's table gives.
+//
+// Each cold visit has a browser profile of its own, made for it. A warm one is the third visit with that profile, its
+// answers cleared: HTTP and code caches are filled. Service workers are blocked for all pages alike, so that a warm
+// visit is one from the HTTP cache, with and without one.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium, LAUNCH } from "./chromium.mjs";
+import { serve } from "./compressed.mjs";
+import { buildPeers, writeWords } from "./peers/build.mjs";
+import { JOURNEYS } from "./peers/journeys.js";
+import { visitor } from "./peers/visitor.js";
+
+const { values } = parseArgs({
+  options: { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "5" } },
+});
+const OURS = "ACE Self-Check";
+const FLOOR = "static HTML";
+const PATIENCE = 60_000;
+
+// Lighthouse's "slow 4G" of 150 ms and 1.6 Mbit/s, in the figures it gives to a throttled connection, whose delay
+// stands before each answer and not in each round trip.
+const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024 * 0.9) / 8,
+};
+const PROFILES = [
+  { name: "unthrottled", cpu: 1 },
+  { name: "4× CPU, slow 4G", cpu: 4, network: SLOW_4G },
+];
+
+const words = writeWords();
+const pages = Object.entries({ [OURS]: resolve(values.dist), ...(await buildPeers(words)) });
+const servers = new Map();
+for (const [name, root] of pages) servers.set(name, await serve(root));
+
+/** One visit: what the visitor tells. */
+async function visit(context, name, { answers, through, cpu = 1, network }) {
+  const { url, asked } = servers.get(name);
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.addInitScript(visitor, { words, answers, through });
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  if (network) {
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", network);
+  }
+  const before = asked.length;
+  await page.goto(url, { waitUntil: "commit" });
+  const told = await Promise.race([
+    page.evaluate(() => window.visit),
+    page.waitForTimeout(PATIENCE).then(
+      () => ({ failed: `no end after ${PATIENCE / 1_000} s` }),
+      () => ({}),
+    ),
+  ]);
+  if (told.failed || errors.length)
+    throw new Error(
+      `${name}: ${[told.failed, ...errors].join("; ")}: ${await page.evaluate(() => document.body.innerText.slice(0, 300))}`,
+    );
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+  return { ...told, files: new Set(asked.slice(before)) };
+}
+
+async function withProfile(use) {
+  const folder = mkdtempSync(join(tmpdir(), "ace-self-check-bench-"));
+  const options = {
+    ...LAUNCH,
+    serviceWorkers: "block",
+    viewport: { width: 412, height: 823 },
+    timezoneId: "America/New_York",
+    locale: "en-US",
+  };
+  const context = await chromium.launchPersistentContext(folder, options);
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** All three ask the same and give the same way back. */
+async function holdAlike() {
+  for (const { name: journey, answers, route } of JOURNEYS) {
+    const told = await Promise.all(
+      [...servers.keys()]
+        .filter((name) => name !== FLOOR)
+        .map((name) => withProfile(async (context) => [name, await visit(context, name, { answers, through: true })])),
+    );
+    const [[, first]] = told;
+    for (const [name, { asked, result }] of told) {
+      if (asked.join() !== first.asked.join())
+        throw new Error(`${journey}: ${name} asks ${asked}; ${OURS} asks ${first.asked}`);
+      if (!result.includes(words.routes[route].title))
+        throw new Error(`${journey}: ${name} does not say “${words.routes[route].title}”`);
+    }
+    console.log(`All ask the same ${first.asked.length} questions and say “${words.routes[route].title}”: ${journey}`);
+  }
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const kB = (bytes) => (bytes / 1000).toFixed(1);
+
+function tellBytes(cold) {
+  const KINDS = [
+    ["HTML", ".html"],
+    ["CSS", ".css"],
+    ["JS", ".js"],
+    ["wasm", ".wasm"],
+  ];
+  console.log("\nkB up to the first usable question, and requests; headers not counted");
+  console.log(
+    `                              ${KINDS.map(([kind]) => kind.padStart(8)).join("")}     all   of ours  requests`,
+  );
+  for (const coding of ["brotli", "gzip"]) {
+    let ours;
+    for (const [name] of pages) {
+      const { files } = servers.get(name);
+      const got = [...cold.get(name)].filter((path) => files.has(path));
+      const sums = KINDS.map(([, ending]) =>
+        got.filter((path) => extname(path) === ending).reduce((sum, path) => sum + files.get(path)[coding], 0),
+      );
+      const all = got.reduce((sum, path) => sum + files.get(path)[coding], 0);
+      ours ??= all;
+      const what = `${name}, ${coding} ${coding === "brotli" ? 11 : 9}`.padEnd(30);
+      const sizes = [...sums, all].map((sum) => kB(sum).padStart(8)).join("");
+      console.log(`${what}${sizes}${(all / ours).toFixed(2).padStart(8)}×${String(cold.get(name).size).padStart(10)}`);
+    }
+  }
+}
+
+const MARKS = [
+  ["first paint", "painted"],
+  ["first screen", "start"],
+  ["first question", "first"],
+  ["answered", "usable"],
+];
+
+function tellTimes(profile, kind, visits) {
+  console.log(
+    `\n${profile.name}, ${kind}: milliseconds, median of ${values.repeat}, and × ours; of “answered” also the least and the most`,
+  );
+  console.log(
+    `                ${MARKS.map(([mark]) => mark.padStart(16)).join("")}                  ${"an answer".padStart(14)}`,
+  );
+  const of = (name, key) => visits.get(name).map((told) => told[key]);
+  const perAnswer = (name) => visits.get(name).map(({ answers }) => median(answers));
+  const cell = (numbers, ours, digits = 0) =>
+    `${median(numbers).toFixed(digits)} ${(median(numbers) / median(ours)).toFixed(2)}×`;
+  for (const [name] of pages) {
+    const marks = MARKS.map(([, key]) => cell(of(name, key), of(OURS, key)).padStart(16));
+    const answered = of(name, "usable").map(Math.round);
+    const range = `(${Math.min(...answered)}–${Math.max(...answered)})`;
+    console.log(
+      `${name.padEnd(16)}${marks.join("")}  ${range.padEnd(16)}${cell(perAnswer(name), perAnswer(OURS), 1).padStart(14)}`,
+    );
+  }
+}
+
+await holdAlike();
+const { answers } = JOURNEYS[0];
+const cold = new Map();
+for (const profile of PROFILES) {
+  const visits = { cold: new Map(pages.map(([name]) => [name, []])), warm: new Map(pages.map(([name]) => [name, []])) };
+  for (let round = 0; round < Number(values.repeat); round += 1) {
+    for (const [name] of pages) {
+      await withProfile(async (context) => {
+        const one = () => visit(context, name, { answers, through: name !== FLOOR, ...profile });
+        const first = await one();
+        visits.cold.get(name).push(first);
+        cold.set(name, first.files);
+        await one();
+        visits.warm.get(name).push(await one());
+      });
+    }
+  }
+  if (profile === PROFILES[0]) tellBytes(cold);
+  for (const kind of ["cold", "warm"]) tellTimes(profile, kind, visits[kind]);
+}
+console.log(`
+first paint: the browser's first-contentful-paint, up to its presentation, some ms after what the others count.
+Ours paints its static page first. first screen: the heading of the start screen is painted. first question:
+Start was pressed at once, and the question is painted. answered: an answer was given and Continue pressed at once, and
+the next question is painted: the first question was usable. an answer: from pressing Continue to the next question
+painted, the median of an interview (a frame is 16.7 ms).`);
+for (const server of servers.values()) await server.close();
