@@ -12,8 +12,7 @@
 use ace_self_check::assessment::{EntryFinding, PersonFinding, assess};
 use ace_self_check::calendar::{BusinessDays, Iso, add_days, parse_date};
 use ace_self_check::facts::{
-    Deactivation, Employment, Entry, Facts, Id, LastLogin, Liquidation, Mailbox, Password, Person,
-    Role,
+    Deactivation, Employment, Entry, Facts, Id, LastLogin, Liquidation, Mailbox, Password, Person, Role,
 };
 use ace_self_check::guidance::CURRENT;
 use chrono::NaiveDate;
