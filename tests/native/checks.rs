@@ -1,6 +1,6 @@
 //! The five checks: each status, what decides it, and what is found beside it.
 
-use crate::support::{Case, PLAIN};
+use crate::support::{Case, FLAGGED, PLAIN};
 
 const AS_OF: &str = "2026-06-18";
 const ACTIVE: &str = "last_login 2026-06-01";
@@ -397,4 +397,39 @@ fn the_worst_entry_decides() {
             "entry_needs_answer",
         ],
     );
+}
+
+/// A flagged entry whose CAPE day is before June 29, 2026, when such entries are first taken, is named; on
+/// that day it can still be filed.
+#[test]
+fn a_cape_day_before_phase_2_is_found() {
+    let flagged = |on: &str| {
+        let liquidated = format!("liquidation liquidated, liquidated_on {on}");
+        case().tao(ACTIVE).entry(&format!("{FLAGGED}, {liquidated}"))
+    };
+    // Until June 26, a Friday; and until Saturday, June 27, so by that Friday.
+    for on in ["2026-04-07", "2026-04-08"] {
+        let findings = ["cape_day_before_phase_2", "cape_day_close"];
+        expect(&flagged(on), "entries", "at_risk", &findings);
+    }
+    // Until Monday, June 29.
+    expect(&flagged("2026-04-10"), "entries", "at_risk", &["cape_day_close"]);
+    // Not flagged, it is taken already.
+    let plain = case().tao(ACTIVE).liquidated("2026-04-07");
+    expect(&plain, "entries", "at_risk", &["cape_day_close"]);
+}
+
+/// Of several entries the most urgent is named first; one without a day comes last.
+#[test]
+fn the_most_urgent_entry_is_named_first() {
+    let dated = |on: &str| format!("liquidation liquidated, liquidated_on {on}");
+    let found = case()
+        .tao(ACTIVE)
+        .entry("entry_type 01")
+        .entry(&dated("2026-06-01"))
+        .entry(&dated("2026-05-01"))
+        .check();
+    let finding = &found.0["checks"]["entries"]["findings"][0];
+    assert_eq!(finding["id"], "entry_needs_answer");
+    assert_eq!(finding["about"], serde_json::json!(["e3", "e2", "e1"]));
 }

@@ -1,6 +1,10 @@
 //! Entries: the days counted from liquidation, the rules with their boundaries, and the risk.
 
-use crate::support::{Case, FLAGGED, PLAIN, assert_contains};
+use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day};
+use ace_self_check::assessment::EntryFinding;
+use ace_self_check::calendar::{Closed, FederalHoliday};
+use ace_self_check::facts::{Entry, Id, Liquidation};
+use ace_self_check::guidance::CURRENT;
 use serde_json::{Value, json};
 
 const ABLE: &str = "last_login 2026-06-01";
@@ -301,4 +305,28 @@ fn only_open_entries_are_at_risk() {
     ] {
         assert_contains(&nobody(&answers), &json!({ "cape": cape, "risk": risk }));
     }
+}
+
+/// Each day can explain itself: from which day it was counted, and which days did not count. Veterans Day,
+/// the 180th day of the contract's example, does not.
+#[test]
+fn the_days_explain_themselves() {
+    let mut entry = Entry::new(Id::parse("e1").unwrap());
+    assert_eq!(EntryFinding::arithmetic(&entry, &CURRENT), []);
+    entry.liquidation = Some(Liquidation::Liquidated(Some(day("2026-05-15"))));
+    let sums = EntryFinding::arithmetic(&entry, &CURRENT);
+    let counted: Vec<_> = sums.iter().map(|sum| (sum.from, sum.to)).collect();
+    let expected = [
+        ("2026-05-15", "2026-08-03"),
+        ("2026-08-03", "2026-08-03"),
+        ("2026-05-15", "2026-11-11"),
+        ("2026-11-11", "2026-11-10"),
+    ];
+    assert_eq!(counted, expected.map(|(from, to)| (day(from), day(to))));
+    let stepped: Vec<_> = sums.iter().flat_map(|sum| &sum.stepped_over).collect();
+    assert_eq!(stepped.len(), 1);
+    assert_eq!(
+        (stepped[0].on, stepped[0].why),
+        (day("2026-11-11"), Closed::Holiday(FederalHoliday::VeteransDay))
+    );
 }

@@ -19,6 +19,7 @@ mod guidance;
 mod readers;
 mod readiness;
 mod reading;
+mod reasons;
 #[cfg(feature = "schema")]
 mod schema;
 mod sharing;
