@@ -307,6 +307,19 @@ test("a frame without origin that the element did not sandbox is not heard", asy
   expect(await told(frame)).toEqual([]);
 });
 
+test("a frame that has gone to another site is neither told nor heard", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).length).toBe(1);
+  // The same words at the site's other name: to browsers another site.
+  await frame.goto(`${sites.stranger.origin("127.0.0.1")}/frame.html`);
+  await page.locator("ace-self-check").evaluate((one) => one.setAttribute("broker", "For our page only"));
+  await say(frame, "state", { step: "start", height: 700 });
+  await settled(page, frame);
+  expect(await told(frame)).toEqual([]);
+  expect(await heightOf(page)).toBe(480);
+});
+
 test.describe("with a clock of the test's own", () => {
   const link = (page) => page.getByRole("link", { name: "Open ACE Self-Check in a new tab" });
 

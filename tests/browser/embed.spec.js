@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { FIRST_STORY, onScreen, press, ready } from "./actions.mjs";
 import { asVisited, element, messagesAnAct, page as hostPage, seen, test, watch } from "./hosts.mjs";
-import { NOT_SAVED, SAVED, says } from "./stage.mjs";
+import { ELSEWHERE, NOT_SAVED, SAVED, says, toldOfOther } from "./stage.mjs";
 
 // In turn, so that one worker has all rows of the table.
 test.describe.configure({ mode: "default", timeout: 180_000 });
@@ -170,7 +170,11 @@ for (const [where, name] of Object.entries(HOSTS)) {
   }
 }
 
-/** The other embeds of the page stand where they stood. */
+/** The other embeds of the page stand where they stood, and tell of the answers they do not show. */
 async function others(frames) {
-  for (const frame of frames) await onScreen(frame, /dormant ACE account/);
+  for (const frame of frames) {
+    await onScreen(frame, /dormant ACE account/);
+    await says(frame, ELSEWHERE);
+    await toldOfOther(frame);
+  }
 }
