@@ -89,6 +89,7 @@ function tell(list) {
 }
 
 preview.addEventListener("ace-self-check-settings", ({ detail }) => tell(detail.refused));
+// Told as a client is told; the check goes nowhere.
 preview.addEventListener("ace-self-check-result", (event) => event.preventDefault());
 
 /** The picker beside a color follows the text; the text, when picked, the picker. */
