@@ -56,16 +56,23 @@ impl Session {
 
     /// What follows from the answers.
     pub(super) fn assessment(self) -> Memo<Assessment> {
-        if let Some(assessment) = self.followed.get_value() {
-            return assessment;
-        }
-        let new = move || Memo::new(move |_| self.with(|facts| assess(facts, &CURRENT, self.today)));
-        let assessment = self.owner.with_value(|owner| owner.with(new));
-        self.followed.set_value(Some(assessment));
-        assessment
+        let (owner, known) = self
+            .beyond
+            .with_value(|beyond| (beyond.owner.clone(), beyond.assessment));
+        known.unwrap_or_else(|| {
+            // It outlives the screen that asks first.
+            let new = move || Memo::new(move |_| self.with(|facts| assess(facts, &CURRENT, self.today)));
+            let assessment = owner.with(new);
+            self.beyond.write_value().assessment = Some(assessment);
+            assessment
+        })
     }
 
     /// The guidance in force.
+    #[allow(
+        clippy::unused_self,
+        reason = "views have the session at hand, and know no tables"
+    )]
     pub(super) fn guidance(self) -> &'static Guidance {
         &CURRENT
     }

@@ -17,6 +17,7 @@ use super::{
     sources::Sources,
     table::TableScreen,
 };
+use crate::assessment::Assessment;
 use crate::browser::{self, file::Unread, screen};
 use crate::facts::Place;
 use crate::interview::Page;
@@ -63,9 +64,29 @@ pub(super) enum Arrival {
 }
 
 /// Something that waits for it.
-pub(super) type Work = Box<dyn FnOnce(&'static Rest)>;
+type Work = Box<dyn FnOnce(&'static Rest)>;
+
+/// What the session keeps for it.
+pub(super) struct Beyond {
+    /// What lives as long as the page.
+    pub(super) owner: Owner,
+    /// What follows from the answers, once someone has asked.
+    pub(super) assessment: Option<Memo<Assessment>>,
+    waiting: Vec<Work>,
+}
+
+impl Beyond {
+    pub(super) fn new() -> Self {
+        Self {
+            owner: Owner::current().unwrap_or_default(),
+            assessment: None,
+            waiting: Vec::new(),
+        }
+    }
+}
 
 /// Where the module is cut. In a build that is, the macro makes this a function that loads the rest first, once.
+#[allow(clippy::unnecessary_wraps, reason = "a load can fail")]
 #[cfg_attr(
     feature = "split",
     leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)
@@ -97,7 +118,7 @@ impl Session {
                 (rest.restore)(self);
             }
             self.rest.set(Arrival::Here(rest));
-            let waiting = std::mem::take(&mut *self.waiting.write_value());
+            let waiting = std::mem::take(&mut self.beyond.write_value().waiting);
             for work in waiting {
                 work(rest);
             }
@@ -110,7 +131,7 @@ impl Session {
         if let Arrival::Here(rest) = arrival {
             return work(rest);
         }
-        self.waiting.write_value().push(Box::new(work));
+        self.beyond.write_value().waiting.push(Box::new(work));
         if matches!(arrival, Arrival::Failed) {
             self.load_rest();
         }

@@ -2,9 +2,9 @@
 
 use super::keeping::Keeping;
 pub(super) use super::notices::Notice;
-use super::rest::{Arrival, Work};
+use super::rest::{Arrival, Beyond};
 use super::table::TableDraft;
-use crate::assessment::{Assessment, assess};
+use crate::assessment::assess;
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
 use crate::facts::{Facts, Place, TypedDate};
@@ -22,14 +22,10 @@ use std::ops::Deref;
 pub(super) struct Session {
     /// The answers. Written through [`Session::change`] only.
     facts: RwSignal<Facts>,
-    /// What follows from them, once the rest of the page has asked.
-    pub(super) followed: StoredValue<Option<Memo<Assessment>>>,
-    /// What lives as long as the page.
-    pub(super) owner: StoredValue<Owner>,
     /// The rest of the page: on its way, or here.
     pub(super) rest: RwSignal<Arrival>,
-    /// What waits for it.
-    pub(super) waiting: StoredValue<Vec<Work>, LocalStorage>,
+    /// What is kept for it.
+    pub(super) beyond: StoredValue<Beyond, LocalStorage>,
     /// Whether the answers of before are there, where there are any.
     pub(super) restored: RwSignal<bool>,
     /// The respondent's own today, read once when the page loads.
@@ -78,10 +74,8 @@ impl Session {
         let restored = keeping.is_read() && page.is_some() && !link::is_link(&address::fragment());
         let session = Self {
             facts,
-            followed: StoredValue::new(None),
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             rest: RwSignal::new(Arrival::OnItsWay),
-            waiting: StoredValue::new_local(Vec::new()),
+            beyond: StoredValue::new_local(Beyond::new()),
             restored: RwSignal::new(restored),
             today: clock::today(),
             notice: RwSignal::new(None),
