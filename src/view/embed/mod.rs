@@ -26,7 +26,7 @@ pub(super) struct Embed {
     /// What became of the result that was handed over last.
     pub(super) sharing: RwSignal<Sharing>,
     /// What tells the page around this one the screen shown, once the rest of the module is here.
-    teller: StoredValue<Option<fn(Self, RwSignal<Page>)>>,
+    teller: StoredValue<Option<Tell>>,
     exchange: StoredValue<Conversation>,
     /// The properties set on the root element.
     style: StoredValue<Vec<(String, String)>>,
@@ -35,6 +35,9 @@ pub(super) struct Embed {
     /// How often a result was handed over.
     turn: StoredValue<u32>,
 }
+
+/// What tells the page around this one which screen is shown.
+type Tell = fn(Embed, RwSignal<Page>);
 
 /// What became of a result that was handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
