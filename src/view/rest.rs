@@ -100,10 +100,9 @@ fn loaded() -> Result<&'static Rest, SplitLoaderError> {
 /// # Errors
 /// When it cannot be loaded; the next call tries again.
 async fn load() -> Result<&'static Rest, SplitLoaderError> {
-    #[cfg(feature = "split")]
-    return loaded().await;
     #[cfg(not(feature = "split"))]
-    loaded()
+    let loaded = || std::future::ready(loaded());
+    loaded().await
 }
 
 impl Session {
