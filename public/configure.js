@@ -81,15 +81,15 @@ function tell(list) {
     else field.removeAttribute("aria-invalid");
   }
   const count = refused.size;
-  const said = !count
-    ? "All settings are in use."
-    : `${count === 1 ? "One setting is" : `${count} settings are`} left out. The reason stands below it.`;
-  if (told.textContent !== said) told.textContent = said;
+  const said = ["All settings are in use.", "One setting is left out. The reason stands below it."][count];
+  const words = said ?? `${count} settings are left out. The reasons stand below them.`;
+  if (told.textContent !== words) told.textContent = words;
   told.classList.toggle("some", count > 0);
   write();
 }
 
 preview.addEventListener("ace-self-check-settings", ({ detail }) => tell(detail.refused));
+// Told as a client is told; the check goes nowhere.
 preview.addEventListener("ace-self-check-result", (event) => event.preventDefault());
 
 /** The picker beside a color follows the text; the text, when picked, the picker. */

@@ -40,7 +40,8 @@ function split(stage, old, work) {
   rewrite(loader, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
   rewrite(loader, "./split_rest.wasm", `./${restName}`);
   const script = join(work, "script.js");
-  run("esbuild", [join(work, `${NAME}.js`), "--bundle", "--format=esm", "--log-level=warning", `--outfile=${script}`]);
+  // Minified: comments would name the folder, and the file's name is made of what it holds.
+  run("esbuild", [join(work, `${NAME}.js`), "--bundle", "--format=esm", "--minify", "--log-level=warning", `--outfile=${script}`]);
 
   const page = join(stage, "index.html");
   rewrite(page, old.module, store(stage, "", "wasm", readFileSync(first)));

@@ -1,48 +1,48 @@
 //! Taking turns with other tabs of this site, by Web Locks where there are any.
 
 use js_sys::{Function, Promise, Reflect};
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of the lock.
 const LOCK: &str = "ace-self-check";
 
+thread_local! {
+    /// What waits for its turn.
+    static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
+    /// Does the next of it. One for all requests: a closure each would stay behind, since the browser calls
+    /// either what it was given for a grant or what it was given for a refusal.
+    static NEXT: Closure<dyn Fn()> = Closure::new(next);
+}
+
 /// Does something while no other tab does it; at once where there are no locks, or none for this
 /// page. It is done exactly once, and is short: the lock is held until it returns.
 pub fn take(work: impl FnOnce() + 'static) {
-    let work = Rc::new(Cell::new(Some(work)));
-    let granted = Closure::once_into_js(once(&work));
-    let refused = Closure::once_into_js(once(&work));
-    if request_lock(granted, refused).is_none() {
-        once(&work)();
+    WAITING.with_borrow_mut(|waiting| waiting.push_back(Box::new(work)));
+    if NEXT.with(|next| request_lock(next.as_ref())).is_none() {
+        next();
     }
 }
 
-/// Does the work, if it has not been done.
-fn once<F: FnOnce() + 'static>(work: &Rc<Cell<Option<F>>>) -> impl FnOnce() + 'static + use<F> {
-    let work = work.clone();
-    move || {
-        if let Some(work) = work.take() {
-            work();
-        }
+fn next() {
+    // Taken out first: what is done may ask for a turn itself.
+    let work = WAITING.with_borrow_mut(VecDeque::pop_front);
+    if let Some(work) = work {
+        work();
     }
 }
 
-/// Asks for the lock; `None` where the browser has none to give. Refused later, as in a frame that
-/// may not store anything, `refused` is called.
-fn request_lock(granted: JsValue, refused: JsValue) -> Option<()> {
+/// Asks for the lock; `None` where the browser has none to give. Granted, or refused later, as in a
+/// frame that may not store anything, `next` is called.
+fn request_lock(next: &JsValue) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = request
-        .call2(&locks, &LOCK.into(), &granted)
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let promise: Promise = request.call2(&locks, &LOCK.into(), next).ok()?.dyn_into().ok()?;
     let catch: Function = Reflect::get(&promise, &"catch".into()).ok()?.dyn_into().ok()?;
-    catch.call1(&promise, &refused).ok()?;
+    catch.call1(&promise, next).ok()?;
     Some(())
 }
 

@@ -25,7 +25,9 @@ fn App() -> impl IntoView {
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
-    embed.begin(session.page);
+    if embed.is_framed {
+        session.with_rest(move |rest| (rest.embed)(embed, session.page));
+    }
     view! { <Shell>{move || screen_of(session)}</Shell> }
 }
 

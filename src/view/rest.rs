@@ -9,6 +9,7 @@ use super::{
     abilities::Abilities,
     as_of::AsOf,
     check_answers::CheckAnswers,
+    embed::{Bar, Embed},
     entries::{Entries, EntryForm},
     notices::Notices,
     people::People,
@@ -33,6 +34,10 @@ pub(super) struct Rest {
     pub(super) screen: fn(Page) -> AnyView,
     /// Draws what is told at the top.
     pub(super) notices: fn() -> AnyView,
+    /// Draws the bar of a page in a frame.
+    pub(super) bar: fn() -> AnyView,
+    /// Greets the page around this one.
+    pub(super) embed: fn(Embed, RwSignal<Page>),
     /// Takes over the answers of before, or of a link.
     pub(super) restore: fn(Session),
     /// Takes the answers of the link in the address.
@@ -46,6 +51,8 @@ pub(super) struct Rest {
 static REST: Rest = Rest {
     screen: drawn,
     notices: || view! { <Notices /> }.into_any(),
+    bar: || view! { <Bar /> }.into_any(),
+    embed: Embed::begin,
     restore: Session::restore,
     follow_link: Session::follow_link,
     open: Session::open,
@@ -99,6 +106,10 @@ fn loaded() -> Result<&'static Rest, SplitLoaderError> {
 ///
 /// # Errors
 /// When it cannot be loaded; the next call tries again.
+#[cfg_attr(
+    not(feature = "split"),
+    allow(clippy::unused_async, reason = "a module that is cut waits here")
+)]
 async fn load() -> Result<&'static Rest, SplitLoaderError> {
     #[cfg(not(feature = "split"))]
     let loaded = || std::future::ready(loaded());

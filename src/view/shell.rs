@@ -1,6 +1,6 @@
 //! What stands around every screen: header, notices, footer.
 
-use super::embed::Bar;
+use super::embed::Embed;
 use super::file::FileInput;
 use super::rest::{Arrival, NotLoaded};
 use super::session::Session;
@@ -15,13 +15,17 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Shell(children: Children) -> impl IntoView {
     let session = Session::get();
+    let is_framed = Embed::get().is_framed;
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         screen::focus("asc-main");
     };
     view! {
         <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
-        <Bar />
+        {move || match session.rest.get() {
+            Arrival::Here(rest) if is_framed => Some((rest.bar)()),
+            _ => None,
+        }}
         <Header />
         <main id="asc-main" class="asc-main" tabindex="-1" aria-busy=move || { (!session.is_drawn()).then_some("true") }>
             {move || match session.rest.get() {

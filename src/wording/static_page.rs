@@ -17,6 +17,10 @@ pub const ROLES: &str = "In an ACE Portal account the Trade Account Owner (TAO) 
 pub const WHICH_DAY: &str = "An old security-token e-mail from ACE shows the day.";
 /// While the app is on its way.
 pub const LOADING: &str = "Loading the check…";
+/// Above the page where the app did not start.
+pub const NOT_STARTED: &str = "The interactive check could not start in this browser. The page below still gives the routes, contacts and checklists.";
+/// Above the page where scripts are off.
+pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page below gives the routes, contacts and checklists without it.";
 /// Name of the list of headings.
 pub const ON_THIS_PAGE: &str = "On this page";
 /// Heading: from a person's situation to the routes.

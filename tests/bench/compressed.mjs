@@ -37,14 +37,12 @@ export function files(root) {
   return new Map(paths.map((path) => [path, compressed(path)]));
 }
 
-/** Serves a folder. `asked` lists the files asked for, in order; `{ url, files, asked, close }`. */
+/** Serves a folder: `{ url, files, close }`. */
 export async function serve(root) {
   const all = files(root);
-  const asked = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname.slice(1) || "index.html";
     const file = all.get(path);
-    asked.push(path);
     if (!file) {
       response.writeHead(404).end();
       return;
@@ -69,5 +67,5 @@ export async function serve(root) {
     server.closeAllConnections();
     return new Promise((closed) => server.close(closed));
   };
-  return { url: `http://127.0.0.1:${server.address().port}/`, files: all, asked, close };
+  return { url: `http://127.0.0.1:${server.address().port}/`, files: all, close };
 }

@@ -38,7 +38,7 @@ const names = Object.keys(engines);
 
 /** All engines give the same decisions of a file; the decisions. */
 async function agreed(text) {
-  const wanted = assessed(assess(text));
+  const wanted = assessed(await assess(text));
   for (const name of PEERS) {
     const given = JSON.parse(await engines[name](text));
     for (const kind of ["people", "entries"]) {
@@ -62,7 +62,7 @@ const spent = (since) => {
 /** Milliseconds a call, the median of the rounds; each engine has its turn in each round. */
 async function timed(texts, of = names) {
   const times = Object.fromEntries(of.map((name) => [name, []]));
-  whole = JSON.parse(assess(texts[0]));
+  whole = JSON.parse(await assess(texts[0]));
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const name of of) {
       const engine = engines[name];
@@ -114,7 +114,7 @@ for (const { title, texts, count, goals } of CASES) {
   for (const text of texts) await agreed(text);
   const times = await timed(texts);
   console.log(
-    `${title}, ${(texts[0].length / 1024).toFixed(1)} kB in, ${(assess(texts[0]).length / 1024).toFixed(1)} kB out of assess`,
+    `${title}, ${(texts[0].length / 1024).toFixed(1)} kB in, ${((await assess(texts[0])).length / 1024).toFixed(1)} kB out of assess`,
   );
   console.log("engine                  files/s  decisions/s   ms a file   assess is faster by   goal");
   for (const name of names) {

@@ -48,7 +48,7 @@ for (const [name, root] of pages) servers.set(name, await serve(root));
 
 /** One visit: what the visitor tells. */
 async function visit(context, name, { answers, through, cpu = 1, network }) {
-  const { url, asked } = servers.get(name);
+  const { url } = servers.get(name);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -59,7 +59,6 @@ async function visit(context, name, { answers, through, cpu = 1, network }) {
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", network);
   }
-  const before = asked.length;
   await page.goto(url, { waitUntil: "commit" });
   const told = await Promise.race([
     page.evaluate(() => window.visit),
@@ -74,7 +73,8 @@ async function visit(context, name, { answers, through, cpu = 1, network }) {
     );
   await page.evaluate(() => localStorage.clear());
   await page.close();
-  return { ...told, files: new Set(asked.slice(before)) };
+  const paths = told.received.map((address) => new URL(address).pathname.slice(1) || "index.html");
+  return { ...told, files: new Set(paths) };
 }
 
 async function withProfile(use) {
@@ -124,7 +124,7 @@ function tellBytes(cold) {
     ["JS", ".js"],
     ["wasm", ".wasm"],
   ];
-  console.log("\nkB up to the first usable question, and requests; headers not counted");
+  console.log("\nkB received up to the first usable question, and requests; headers not counted; cold, 4× CPU, slow 4G");
   console.log(
     `                              ${KINDS.map(([kind]) => kind.padStart(8)).join("")}     all   of ours  requests`,
   );
@@ -190,9 +190,9 @@ for (const profile of PROFILES) {
       });
     }
   }
-  if (profile === PROFILES[0]) tellBytes(cold);
   for (const kind of ["cold", "warm"]) tellTimes(profile, kind, visits[kind]);
 }
+tellBytes(cold);
 console.log(`
 first paint: the browser's first-contentful-paint, up to its presentation, some ms after what the others count.
 Ours paints its static page first. first screen: the heading of the start screen is painted. first question:

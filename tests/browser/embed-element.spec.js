@@ -244,6 +244,26 @@ test("removed, it is silent; added again, it begins again at the height it had",
   expect((await seen(page)).events.map(({ detail }) => detail.height)).toEqual([900, 300]);
 });
 
+test("removed, it leaves no listener behind", async ({ page, sites }) => {
+  await page.addInitScript(() => {
+    window.listeners = 0;
+    for (const [name, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+      const own = window[name];
+      window[name] = function (type, ...rest) {
+        if (type === "message") window.listeners += change;
+        return own.call(this ?? window, type, ...rest);
+      };
+    }
+  });
+  await show({ page, ...sites }, [{}, {}]);
+  const counts = await page.evaluate(() => {
+    const before = window.listeners;
+    for (const one of document.querySelectorAll("ace-self-check")) one.remove();
+    return [before, window.listeners];
+  });
+  expect(counts[0] - counts[1]).toBe(2);
+});
+
 test("moved with moveBefore, the frame and what it holds stay", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
@@ -305,6 +325,23 @@ test("a frame without origin that the element did not sandbox is not heard", asy
   await settled(page, frame);
   expect(await heightOf(page)).toBe(480);
   expect(await told(frame)).toEqual([]);
+});
+
+test("a frame that has gone to another site is neither told nor heard", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await say(frame, "hello");
+  await expect.poll(async () => (await told(frame)).length).toBe(1);
+  // The same words at the site's other name: to browsers another site.
+  const elsewhere = `${sites.stranger.origin("127.0.0.1")}/frame.html`;
+  await frame.evaluate((to) => void setTimeout(() => location.assign(to)), elsewhere);
+  const gone = () => page.frames().find((one) => one.url() === elsewhere);
+  await expect.poll(gone).toBeDefined();
+  await gone().waitForLoadState();
+  await page.locator("ace-self-check").evaluate((one) => one.setAttribute("broker", "For our page only"));
+  await say(gone(), "state", { step: "start", height: 700 });
+  await settled(page, gone());
+  expect(await told(gone())).toEqual([]);
+  expect(await heightOf(page)).toBe(480);
 });
 
 test.describe("with a clock of the test's own", () => {

@@ -101,16 +101,22 @@ export function page(check, body, { head = "", dir = "ltr" } = {}) {
 }
 
 /**
- * Records what a host page sees: events of the element, policy violations, and what moved unasked. To be called before
- * the page is opened; `seen(page)` gives it.
+ * Records what a host page sees: events of the element, policy violations, and what moved unasked; and in all frames
+ * when something is pressed. To be called before the page is opened; `seen` and `messagesAnAct` give it.
  */
 export async function watch(page) {
   await page.addInitScript(() => {
+    const now = () => performance.timeOrigin + performance.now();
+    window.acts = [];
+    addEventListener("click", () => window.acts.push(now()), { capture: true });
     if (window !== window.top) return;
-    const seen = { events: [], violations: [], focus: [], scrolls: 0, messages: [] };
+    const seen = { events: [], times: [], violations: [], focus: [], scrolls: 0, messages: [] };
     window.seen = seen;
     for (const what of ["step", "settings", "result"]) {
-      document.addEventListener(`ace-self-check-${what}`, (event) => seen.events.push({ what, detail: event.detail }));
+      document.addEventListener(`ace-self-check-${what}`, (event) => {
+        seen.events.push({ what, detail: event.detail });
+        seen.times.push(now());
+      });
     }
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
       seen.violations.push(`${violatedDirective} ${blockedURI}`),
@@ -128,3 +134,10 @@ export async function watch(page) {
 }
 
 export const seen = (page) => page.evaluate(() => window.seen);
+
+/** How many messages the host got after each press in a frame, until the next. */
+export async function messagesAnAct(page, frame) {
+  const acts = await frame.evaluate(() => window.acts);
+  const { times } = await seen(page);
+  return acts.map((act, at) => times.filter((time) => time > act && !(time >= acts[at + 1])).length);
+}

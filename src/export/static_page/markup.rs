@@ -4,11 +4,12 @@
 pub(super) struct Html(String);
 
 /// Elements with a line of their own, so that a change shows as one.
-const LINES: [&str; 10] = [
-    "p", "li", "h2", "h3", "div", "ul", "ol", "nav", "section", "article",
+const LINES: [&str; 15] = [
+    "p", "li", "h1", "h2", "h3", "div", "ul", "ol", "nav", "section", "article", "header", "main",
+    "noscript", "button",
 ];
 /// Those whose content begins on a new line.
-const CONTAINERS: [&str; 6] = ["div", "ul", "ol", "nav", "section", "article"];
+const CONTAINERS: [&str; 8] = ["div", "ul", "ol", "nav", "section", "article", "header", "main"];
 
 /// An element.
 pub(super) fn tag(name: &str, inner: impl Into<Html>) -> Html {

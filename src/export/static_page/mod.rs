@@ -1,6 +1,7 @@
 //! The page as it stands without JavaScript or WebAssembly: what the guidance says, in HTML, for
 //! the marked block of `index.html`. The app empties the element around it when it starts.
 
+mod first;
 mod markup;
 mod reference;
 #[cfg(test)]
@@ -14,13 +15,21 @@ use markup::{Html, tag, tag_with};
 /// What ends the comment before the block, and what the comment after it says.
 const MARKS: [&str; 2] = ["static content: begin -->", "static content: end"];
 
-/// The block: a line while the app loads, and what stays when it does not start.
+/// The block: the first screen, shown while the app loads, and what stays when it does not start.
 #[must_use]
 pub fn static_page(guidance: &Guidance) -> String {
-    let body: Html = [start(guidance), sections(guidance), end(guidance)].into();
+    let not_started = [("id", "asc-not-started"), ("role", "alert"), ("hidden", "")];
+    let body: [Html; 6] = [
+        tag("h1", ui::PRODUCT),
+        tag_with("p", &not_started, words::NOT_STARTED),
+        tag("noscript", tag("p", words::NO_SCRIPT)),
+        start(guidance),
+        sections(guidance),
+        end(guidance),
+    ];
     let page: [Html; 2] = [
-        tag_with("p", &[("class", "asc-loading")], words::LOADING),
-        tag_with("div", &[("class", "asc-static-body")], body),
+        first::first_screen(),
+        tag_with("main", &[("class", "asc-static")], Html::from(body)),
     ];
     Html::from(page).into_string()
 }

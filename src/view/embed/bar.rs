@@ -44,11 +44,6 @@ impl Along {
 /// The bar, where the page stands in a frame.
 #[component]
 pub(in crate::view) fn Bar() -> impl IntoView {
-    Embed::get().is_framed.then(|| view! { <Framed /> })
-}
-
-#[component]
-fn Framed() -> impl IntoView {
     let session = Session::get();
     let settings = Embed::get().settings;
     let broker = move || settings.with(|settings| settings.broker.clone());

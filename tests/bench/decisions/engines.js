@@ -20,8 +20,19 @@ export function decisions(facts, personAt, entryAt) {
   };
 }
 
+/** Node's fetch knows no files, and the module fetches its other part where the build cut it in two. */
+function fetchFiles() {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (asked, options) => {
+    const { href, protocol } = new URL(asked.url ?? asked);
+    if (protocol !== "file:") return fetch(asked, options);
+    return new Response(readFileSync(fileURLToPath(href)), { headers: { "content-type": "application/wasm" } });
+  };
+}
+
 /** The product's own: the built module, called as an embedding site calls it. */
 export async function ours(dist) {
+  fetchFiles();
   const page = readFileSync(join(dist, "index.html"), "utf8");
   const preloaded = (id) => {
     const [link] = page.match(new RegExp(`<link[^>]*\\bid="?${id}\\b[^>]*>`)) ?? [];

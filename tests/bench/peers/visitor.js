@@ -177,6 +177,8 @@ export function visitor({ words, answers, through }) {
     // The browser tells of its first paint a little after it.
     const { found } = await painted(() => performance.getEntriesByName("first-contentful-paint")[0]);
     told.painted = found.startTime;
+    const received = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= told.usable);
+    told.received = [location.href.split("#")[0], ...received.map(({ name }) => name).filter((name) => name.startsWith(location.origin))];
     return told;
   }
   window.visit = visit().catch((error) => ({ failed: `${error.stack}\nat ${location.href}` }));
