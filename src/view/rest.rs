@@ -111,10 +111,9 @@ fn loaded() -> Result<&'static Rest, SplitLoaderError> {
     allow(clippy::unused_async, reason = "a module that is cut waits here")
 )]
 async fn load() -> Result<&'static Rest, SplitLoaderError> {
-    #[cfg(feature = "split")]
-    return loaded().await;
     #[cfg(not(feature = "split"))]
-    loaded()
+    let loaded = || std::future::ready(loaded());
+    loaded().await
 }
 
 impl Session {
