@@ -3,7 +3,7 @@
 use super::recovery::{Recovery, recovery};
 use super::roster::Roster;
 use super::{Because, Readiness, StandingFinding, Sum, readiness::readiness};
-use crate::facts::{CompanyAnswer, Id, PersonAnswer, Place, Role};
+use crate::facts::{CompanyAnswer, Id, PersonAnswer, Place};
 use crate::guidance::{RouteId, RuleId, SourceId};
 
 /// What follows for one person.
@@ -123,7 +123,6 @@ fn because(roster: &Roster, at: usize, recovery: &Recovery) -> Vec<Because> {
         PersonAnswer::SecurityAnswers,
         SourceId::ArticleA,
     );
-    let is_owner = person.role == Some(Role::TradeAccountOwner);
     let owner_known = said(
         company.owner_known.is_some() && roster.owner.is_none(),
         Place::Company(CompanyAnswer::OwnerKnown),
@@ -150,8 +149,8 @@ fn because(roster: &Roster, at: usize, recovery: &Recovery) -> Vec<Because> {
         RuleId::R7 => [clock[0], role, mailbox, password, answers, owner_known].into(),
         RuleId::R8 => [clock[0], clock[1], role, mailbox, owner_known].into(),
         RuleId::R9 | RuleId::R10 => [clock[0], clock[1], role, mailbox].into(),
-        _ if is_owner => [clock[0], clock[1], role, mailbox, password, answers].into(),
-        _ => clock.into(),
+        // R11 to R13.
+        _ => [clock[0], clock[1], role, mailbox, password, answers].into(),
     };
     used.into_iter().flatten().collect()
 }

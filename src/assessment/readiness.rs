@@ -32,7 +32,8 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
                 .map(|helper| readiness(roster, recoveries, helper).0),
         ),
         [first, .., RouteId::ServiceDesk] => {
-            let (first, mut sums) = route(roster, *first, None);
+            // Self-service takes no sum.
+            let (first, _) = route(roster, *first, None);
             let case = sum(
                 roster,
                 Quantity::OpenDeskCase,
@@ -44,10 +45,7 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
                 earliest: first.earliest,
                 latest: latest.as_ref().map(|sum| sum.to),
             };
-            sums.retain(|sum| sum.quantity == Quantity::ReadyEarliest);
-            sums.push(case);
-            sums.extend(latest);
-            (ready, sums)
+            (ready, std::iter::once(case).chain(latest).collect())
         }
         [first, ..] => (
             Readiness {

@@ -159,6 +159,14 @@ mod tests {
         }
     }
 
+    /// Years of four digits; months from January to December.
+    #[test]
+    fn months_have_their_bounds() {
+        let is_one = |year, month| YearMonth::new(year, month).is_some();
+        assert!(is_one(0, 1) && is_one(9999, 12));
+        assert!(!is_one(-1, 1) && !is_one(10_000, 1) && !is_one(2026, 0) && !is_one(2026, 13));
+    }
+
     #[test]
     fn months_end_where_they_end() {
         let last = |text| YearMonth::parse(text).map(|month| Iso(month.last_day()).to_string());

@@ -1,6 +1,6 @@
 //! The eleven holidays of 5 USC 6103(a), on the day federal offices observe them.
 
-use super::civil::{add_days, ordinal};
+use super::civil::add_days;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// A federal legal holiday.
@@ -79,7 +79,7 @@ impl FederalHoliday {
             H::MartinLutherKingDay => NaiveDate::from_weekday_of_month_opt(year, 1, Weekday::Mon, 3),
             H::WashingtonsBirthday => NaiveDate::from_weekday_of_month_opt(year, 2, Weekday::Mon, 3),
             H::MemorialDay => last_monday_of_may(year),
-            H::Juneteenth => NaiveDate::from_ymd_opt(year, 6, 19).filter(|day| *day >= ordinal(2021, 6, 17)),
+            H::Juneteenth => NaiveDate::from_ymd_opt(year, 6, 19).filter(|_| year >= 2021),
             H::IndependenceDay => NaiveDate::from_ymd_opt(year, 7, 4),
             H::LaborDay => NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Mon, 1),
             H::ColumbusDay => NaiveDate::from_weekday_of_month_opt(year, 10, Weekday::Mon, 2),
@@ -100,10 +100,11 @@ mod tests {
     use super::*;
     use crate::calendar::parse_date;
 
-    /// The traps the guidance page lists, each with the holiday it is.
+    /// The traps the guidance page lists, each with the holiday it is, and the first Juneteenth.
     #[test]
     fn traps() {
         for (day, holiday) in [
+            ("2021-06-18", H::Juneteenth),
             ("2026-07-03", H::IndependenceDay),
             ("2027-06-18", H::Juneteenth),
             ("2027-07-05", H::IndependenceDay),
@@ -113,13 +114,8 @@ mod tests {
         ] {
             assert_eq!(parse_date(day).and_then(H::observed_on), Some(holiday), "{day}");
         }
-        for day in [
-            "2026-07-04",
-            "2028-01-01",
-            "2025-01-20x",
-            "2020-06-19",
-            "2021-01-18x",
-        ] {
+        // On a weekend, before there was one, and Inauguration Day.
+        for day in ["2026-07-04", "2028-01-01", "2020-06-19", "2021-01-20"] {
             assert_eq!(parse_date(day).and_then(H::observed_on), None, "{day}");
         }
     }

@@ -54,15 +54,13 @@ fn forbidden_number(text: &str) -> Option<Refusal> {
     runs(&plain).into_iter().find_map(|run| number_shape(&run))
 }
 
-/// Folds look-alikes: full-width and Arabic-Indic digits to ASCII, every dash to a hyphen;
-/// drops invisible characters.
+/// Folds look-alikes: full-width and Arabic-Indic digits to an ASCII digit, whichever, since only
+/// shapes are looked at; every dash to a hyphen; drops invisible characters.
 fn fold(c: char) -> Option<char> {
     match c {
         '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(c as u32 - 0xff10, 10),
-        '\u{660}'..='\u{669}' => char::from_digit(c as u32 - 0x660, 10),
-        '\u{6f0}'..='\u{6f9}' => char::from_digit(c as u32 - 0x6f0, 10),
+        '\u{ff10}'..='\u{ff19}' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Some('0'),
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' => Some(' '),
         other => Some(other),
     }
@@ -74,7 +72,8 @@ fn runs(text: &[char]) -> Vec<Vec<Group>> {
     let mut run: Vec<Group> = Vec::new();
     for word in words(text) {
         let joined = run.last().is_some_and(|group: &Group| group.joined_to_next);
-        if !joined && !run.is_empty() {
+        // The first is empty, and an empty run has no shape.
+        if !joined {
             found.push(std::mem::take(&mut run));
         }
         run.push(word);

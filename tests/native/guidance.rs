@@ -4,7 +4,7 @@
 use crate::texts::{Texts, clock_notes, contacts, routes, texts};
 use ace_self_check::calendar::{Closed, Iso, add_days, days_between, parse_date};
 use ace_self_check::facts::{Choice, EntryType};
-use ace_self_check::guidance::{CURRENT, Cite, ContactId, RouteId, SourceId, Status};
+use ace_self_check::guidance::{CURRENT, ChecklistId, Cite, ContactId, ItemId, RouteId, SourceId, Status};
 use std::path::Path;
 
 /// The lines of `src/wording`, which holds the words that are not guidance.
@@ -299,6 +299,68 @@ fn facts_are_as_firm_as_the_page_says() {
         ("scams", CURRENT.contact(ContactId::IeepaFraud).cite, Status::Cbp),
     ] {
         assert_eq!(cite.status, status, "{what}");
+    }
+}
+
+/// The items of the checklists are as firm as what the page says of their matter: ACH-only refunds and the
+/// reports are CBP's own words, the proxy TAO is reported, a list of one publisher is unconfirmed.
+#[test]
+fn checklists_are_as_firm_as_the_page_says() {
+    use ItemId as I;
+    let firm = [
+        I::AchCurrent,
+        I::TestReportRun,
+        I::MonthlyReportsPulled,
+        I::Rev613Watched,
+    ];
+    for list in [ChecklistId::WeekBefore, ChecklistId::Pipeline] {
+        for item in CURRENT.checklist(list).items {
+            let expected = match item.id {
+                id if firm.contains(&id) => Status::Cbp,
+                I::ProxyTaoAppointed => Status::Reported,
+                _ => Status::Unconfirmed,
+            };
+            assert_eq!(item.cite.status, expected, "{}", item.text);
+        }
+    }
+}
+
+/// Every way back is called something, says what it is and what to do, and rests on what someone
+/// published; so does its time, but where the tool itself counts days or nobody waits.
+#[test]
+fn every_way_back_is_whole() {
+    for route in CURRENT
+        .routes
+        .iter()
+        .filter(|route| route.id != RouteId::AnswerMore)
+    {
+        let said = [route.title, route.summary, route.takes];
+        assert!(said.iter().all(|text| !text.is_empty()), "{:?}", route.id);
+        assert!(!route.steps.is_empty(), "{:?}", route.id);
+        let published = |cite: Cite| cite.sources.iter().any(|source| *source != SourceId::OurReading);
+        assert!(published(route.cite), "{:?}", route.id);
+        let own = [RouteId::KeepWarm, RouteId::RemoveUser].contains(&route.id);
+        assert_eq!(published(route.time_cite), !own, "{:?}", route.id);
+    }
+}
+
+/// To whom each way goes, and what its subject line has to hold.
+#[test]
+fn mail_goes_where_the_page_says() {
+    use RouteId as R;
+    for route in CURRENT.routes {
+        let (contact, subject) = match route.id {
+            R::EmailReactivation => (Some(ContactId::AceSupport), Some("reactivation")),
+            R::OwnerLookup => (Some(ContactId::AceSupport), Some("Trade Account Owner Lookup")),
+            R::ServiceDesk => (Some(ContactId::AceSupport), None),
+            _ => (None, None),
+        };
+        assert_eq!(
+            (route.contact, route.subject),
+            (contact, subject),
+            "{:?}",
+            route.id
+        );
     }
 }
 

@@ -1,6 +1,9 @@
 //! From when a login can be used: business days, ladders, and people who wait for people.
 
-use crate::support::{Case, assert_contains, text};
+use crate::support::{Case, assert_contains, day, text};
+use ace_self_check::assessment::assess;
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::saved::read;
 use serde_json::{Value, json};
 
 const KNOWN: &str = "password known, mailbox controlled";
@@ -313,4 +316,28 @@ fn the_company_is_as_early_as_its_first() {
         &json!({ "rule": "R3", "ladder": ["remove_user"] }),
     );
     assert_eq!(days(nobody.company()), [None, None]);
+}
+
+/// Access may be late for the planned filing when the latest day is after it or not known, and for an
+/// entry when its risk says so; never for a plan nobody made.
+#[test]
+fn access_may_be_late() {
+    let late = |case: &Case| {
+        let facts = read(case.document().as_bytes(), day("2026-06-18")).unwrap().facts;
+        assess(&facts, &CURRENT, day("2026-06-18")).may_be_late(&facts)
+    };
+    // Back by July 7 at the latest.
+    let dormant = Case::on("2026-06-18").tao(&format!("last_login 2026-05-01, {KNOWN}"));
+    assert!(!late(&dormant));
+    assert!(late(&dormant.clone().planned_on("2026-07-06")));
+    assert!(!late(&dormant.clone().planned_on("2026-07-07")));
+    assert!(!late(&dormant.clone().planned_on("2026-07-08")));
+    // Nobody: no day is known.
+    assert!(late(&Case::on("2026-06-18").planned_on("2026-12-01")));
+    // CAPE takes the one until July 6 and the other until July 16.
+    assert!(late(&dormant.clone().liquidated("2026-04-17")));
+    assert!(!late(&dormant.clone().liquidated("2026-04-27")));
+    let (plan, entry) = ("2026-07-08", "2026-04-17");
+    assert!(late(&dormant.clone().planned_on(plan).liquidated(entry)));
+    assert!(late(&dormant.planned_on("2026-07-06").liquidated("2026-04-27")));
 }

@@ -2,11 +2,11 @@
 //! and of those only the ones that were given.
 
 use crate::any_facts::{facts, some};
-use crate::support::{Case, FLAGGED, PLAIN, day, text};
+use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day, text};
 use ace_self_check::assessment::{Because, assess};
 use ace_self_check::guidance::CURRENT;
 use proptest::{prop_assert, proptest};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const AS_OF: &str = "2026-06-18";
 
@@ -101,6 +101,30 @@ fn the_companys_answers_are_named_where_they_decide() {
     assert!(!owner_known(
         locked("trade_account_user", "").tao("last_login 2026-01-01")
     ));
+}
+
+/// A rule that cannot choose a way asks for the answer it lacks.
+#[test]
+fn a_rule_without_a_way_asks_for_its_answer() {
+    let without = person("trade_account_owner", "").company("portal_account no, ior_count unknown");
+    for (rule, case, asked) in [
+        ("R0", without, "/facts/company/ior_count"),
+        ("R4", person("unknown", ""), "/facts/people/0/role"),
+        (
+            "R5",
+            person("trade_account_owner", "last_login unknown"),
+            "/facts/people/0/last_login",
+        ),
+        (
+            "R10",
+            person("trade_account_owner", "mailbox unknown"),
+            "/facts/people/0/mailbox",
+        ),
+    ] {
+        let found = case.check();
+        let expected = json!({ "rule": rule, "ladder": ["answer_more"], "ask": [asked] });
+        assert_contains(found.person(1), &expected);
+    }
 }
 
 #[test]

@@ -30,6 +30,10 @@ fn labels_hold_no_numbers_that_identify() {
         "123 45 6789",
         "123.45.6789",
         "SSN123-45-6789",
+        // Full-width, Arabic-Indic and Persian digits; a minus sign.
+        "\u{ff11}\u{ff12}-\u{ff13}\u{ff14}\u{ff15}\u{ff16}\u{ff17}\u{ff18}\u{ff19}",
+        "\u{661}\u{662}\u{2212}\u{663}\u{664}\u{665}\u{666}\u{667}\u{668}\u{669}",
+        "\u{6f9}\u{6f8}\u{6f7}-\u{6f6}\u{6f5}-\u{6f4}\u{6f3}\u{6f2}\u{6f0}",
         "260615-00042",
         "CBP 260615-00042",
     ]
