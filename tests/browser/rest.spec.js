@@ -11,6 +11,9 @@ const PEOPLE = "Who has a login to the company’s ACE Portal account?";
 const ON_ITS_WAY = "Loading the check…";
 const NOT_LOADED = /could not be loaded/;
 
+// The worker keeps both parts for itself, and would give what is refused here.
+test.use({ serviceWorkers: "block" });
+
 /** Keeps the rest back until it is released; `asked` settles when the page asks for it. */
 async function keepBack(page) {
   let release, heard;
