@@ -1,6 +1,7 @@
 //! The first screen: what the check answers, how long it takes, what stays where.
 
 use super::common::Heading;
+use super::embed::Embed;
 use super::file::OpenButton;
 use super::handler::on;
 use super::session::{Notice, Session};
@@ -62,6 +63,7 @@ fn OneFile() -> impl IntoView {
     view! {
         <section class="asc-panel" aria-labelledby="asc-one-file">
             <h2 id="asc-one-file">{ui::ONE_FILE_TITLE}</h2>
+            {(!Embed::get().is_framed).then(|| view! { <p>{ui::OPENS_HERE}</p> })}
             <p>{ui::ONE_FILE_WHY}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { busy.get() } on:click=on(fetch)>{ui::ONE_FILE}</button>

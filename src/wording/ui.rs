@@ -225,8 +225,6 @@ pub const ENTRY_TYPE: &str = "Entry type";
 /// Hint: type.
 pub const ENTRY_TYPE_HINT: &str =
     "Two digits, such as 01 for a consumption entry. Leave it empty if you don’t know.";
-/// Question: go on without entries.
-pub const NO_ENTRIES_NOW: &str = "Not now";
 /// Choice: add entries.
 pub const ENTRIES_NOW: &str = "Add entries";
 
@@ -307,8 +305,10 @@ pub const FETCHING: &str = "Getting the file…";
 pub const ONE_FILE_FAILED: &str = "The file could not be fetched. Check the connection and try again.";
 /// Button: the one-file edition.
 pub const ONE_FILE: &str = "Download the whole check as one file";
+/// What the browser keeps of the page itself; not in a frame.
+pub const OPENS_HERE: &str = "Once this page has been loaded here, it opens without a connection too.";
 /// What the one-file edition is for.
-pub const ONE_FILE_WHY: &str = "Once this page has been loaded here, it opens without a connection too. To take the check elsewhere, download it as one file: it opens from a disk or a memory stick, and has everything inside.";
+pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file: it opens from a disk or a memory stick, and has everything inside.";
 /// Notice: nothing at this address.
 pub const NO_SUCH_SCREEN: &str = "There is no screen at this address.";
 /// Heading over the problems of a file.

@@ -41,7 +41,8 @@ await page.addInitScript(() => {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
-      window.moduleMemory = (made.instance ?? made).exports.memory;
+      // The module's other part brings none of its own.
+      window.moduleMemory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }

@@ -5,11 +5,11 @@ import { ready } from "./actions.mjs";
 /** Where each thing of the first screen stands and what it says, from the top of the page to the end of its panel. */
 const standing = (page) =>
   page.evaluate(() => {
-    const things = ".asc-brand, .asc-nav a, h1, .asc-lead, .asc-points li, .asc-start > p, .asc-start button, #asc-app .asc-panel:first-of-type :is(h2, li, p, a)";
+    const things = ".asc-brand, .asc-nav a, h1, .asc-lead, .asc-points li, .asc-start > p, .asc-start > .asc-actions button, .asc-start > section:first-of-type :is(h2, li, p, a)";
     const seen = (thing) => thing.checkVisibility({ visibilityProperty: true }) && thing.getBoundingClientRect().height > 0;
-    return [...document.querySelectorAll(things)].filter(seen).slice(0, 24).map((thing) => {
+    return [...document.querySelectorAll(things)].filter(seen).map((thing) => {
       const { x, y, width, height } = thing.getBoundingClientRect();
-      return { says: thing.textContent.trim(), at: [x, y, width, height].map((n) => Math.round(n * 2) / 2) };
+      return { says: thing.textContent.replace(/\s+/g, ""), at: [x, y, width, height].map((n) => Math.round(n * 2) / 2) };
     });
   });
 
