@@ -34,7 +34,7 @@ for (const width of [360, 768, 1280]) {
     await expect(page.getByRole("button", { name: "Start" })).toBeEnabled();
     await page.waitForLoadState("networkidle");
     expect(await standing(page)).toEqual(before);
-    await expect(page.getByText("Without a connection")).toBeAttached();
+    await expect(page.getByRole("heading", { name: "Without a connection" })).toBeAttached();
     const shifted = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
     expect(shifted).toBeLessThan(0.01);
   });
