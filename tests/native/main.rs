@@ -16,6 +16,7 @@ mod entries;
 mod export;
 mod file;
 mod guidance;
+mod interview;
 mod readers;
 mod readiness;
 mod reading;
