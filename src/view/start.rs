@@ -5,6 +5,7 @@ use super::embed::Embed;
 use super::file::OpenButton;
 use super::handler::on;
 use super::session::{Notice, Session};
+use crate::browser::storage::Kept;
 use crate::browser::{build, file};
 use crate::facts::Facts;
 use crate::interview::first_open;
@@ -37,7 +38,11 @@ pub(super) fn Start() -> impl IntoView {
             </p>
             <section class="asc-panel" aria-labelledby="asc-privacy">
                 <h2 id="asc-privacy">{ui::PRIVACY_TITLE}</h2>
-                <ul>{points(&ui::PRIVACY_POINTS)}</ul>
+                <ul>
+                    <li>{ui::PRIVACY_POINTS[0]}</li>
+                    <li>{move || { if session.keeping.kept.get() == Kept::MemoryOnly { ui::PRIVACY_NOT_KEPT } else { ui::PRIVACY_POINTS[1] } }}</li>
+                    <li>{ui::PRIVACY_POINTS[2]}</li>
+                </ul>
                 <p>{ui::NEVER_ASKED}</p>
                 <p><a href="#/abilities">{ui::ABILITIES}</a></p>
             </section>

@@ -28,6 +28,9 @@ pub const PRIVACY_POINTS: [&str; 3] = [
     "Your answers are kept in this browser, on this device, until you start again.",
     "Save a file to keep them longer, or share a file or a link: nothing else leaves, and that only when you send it.",
 ];
+/// The second of these where nothing can be stored.
+pub const PRIVACY_NOT_KEPT: &str =
+    "This browser lets nothing be stored here: your answers last until you leave or reload the page.";
 /// What is never asked.
 pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
 
