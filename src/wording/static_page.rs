@@ -124,9 +124,9 @@ mod tests {
     /// "Last login May 5: day 44 is June 18, day 45 June 19."
     #[test]
     fn counts_the_days() {
-        let says = count_example(&CURRENT.clock, ordinal(2026, 5, 5));
+        let says = count_example(CURRENT.clock, ordinal(2026, 5, 5));
         assert!(says.contains("May 5, 2026: log in again by June 18, 2026; from June 19, 2026 on"));
-        let says = count_from_login(&CURRENT.clock);
+        let says = count_from_login(CURRENT.clock);
         for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {
             assert!(says.contains(part), "{part}: {says}");
         }

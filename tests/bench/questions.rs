@@ -135,7 +135,7 @@ fn interface() -> Map<String, Value> {
         ("add_person", ui::ADD_PERSON),
         ("person_complete", ui::PERSON_COMPLETE),
         ("entries_now", ui::ENTRIES_NOW),
-        ("no_entries_now", ui::NO_ENTRIES_NOW),
+        ("no_entries_now", ui::CONTINUE),
         ("entries", ui::ENTRIES),
         ("add_entry", ui::ADD_ENTRY),
         ("keep_entry", ui::KEEP_ENTRY),
