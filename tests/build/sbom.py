@@ -39,9 +39,10 @@ def problems(dist: Path, lock: Path, compiled: Path) -> list[str]:
         found.append(f"{name}: listed {named[name]} times, compiled {built[name]} times")
 
     listed = {f"{part['name']}-{part['version']}" for part in parts}
-    (module,) = dist.glob("*.wasm")
+    # The module's two parts.
+    module = b"".join(part.read_bytes() for part in sorted(dist.glob("*.wasm")))
     # What stands below /rust/deps is part of the standard library.
-    places = set(re.findall(rb"(?<!/rust/deps)(?:^|[^a-z0-9_-])([a-z][a-z0-9_-]*-\d+\.\d+\.\d+)/src/", module.read_bytes()))
+    places = set(re.findall(rb"(?<!/rust/deps)(?:^|[^a-z0-9_-])([a-z][a-z0-9_-]*-\d+\.\d+\.\d+)/src/", module))
     # Neighbouring texts run together in the module, so that a name may have letters of another before it.
     unknown = [place for place in places if not any(place.decode().endswith(name) for name in listed)]
     found += [f"{place.decode()} is in the module, and not listed" for place in sorted(unknown)]
