@@ -8,6 +8,9 @@ ESBUILD_VERSION=0.28.2
 WASM_SPLIT_VERSION=0.2.4  # the crate wasm_split_cli_support; its other half comes with Leptos
 CARGO_DENY_VERSION=0.20.2
 GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
+# Not for ./run or ./check: tests/mutants/run and tests/coverage.
+CARGO_MUTANTS_VERSION=27.1.0
+CARGO_LLVM_COV_VERSION=0.9.1
 # wasm-bindgen's command must be of the library's version, and Cargo.lock has that.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
@@ -16,6 +19,8 @@ PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSI
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
 PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
 PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
+PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
+PATH=$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin:$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
 export PATH TRUNK_SKIP_VERSION_CHECK=true
 
@@ -95,6 +100,17 @@ need_wasm_bindgen() {
 
 need_cargo_deny() {
   cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "2 to 4 minutes on two cores."
+}
+
+need_cargo_mutants() {
+  # `cargo-mutants --version` wants to be called as cargo calls it.
+  [ -x "$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin/cargo-mutants" ] ||
+    cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "3 minutes on two cores."
+}
+
+need_cargo_llvm_cov() {
+  [ -x "$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin/cargo-llvm-cov" ] ||
+    cargo_tool cargo-llvm-cov cargo-llvm-cov "$CARGO_LLVM_COV_VERSION" "a minute on two cores."
 }
 
 need_build_tools() {

@@ -82,7 +82,7 @@ fn runs(text: &[char]) -> Vec<Vec<Group>> {
     found
 }
 
-/// A group of letters and digits, and whether one joiner ties it to the next.
+/// A group of letters and digits, and whether a joiner would tie it to a next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Group {
     text: String,
@@ -107,7 +107,7 @@ fn words(text: &[char]) -> Vec<Group> {
             .all(|c| c.is_whitespace() || c.is_control() || "-./_".contains(c));
         groups.push(Group {
             text: text[at..end].iter().collect(),
-            joined_to_next: joins && end + gap.chars().count() < text.len(),
+            joined_to_next: joins,
         });
         at = end + gap.chars().count();
     }
@@ -138,14 +138,11 @@ fn entry_number_at(run: &[Group]) -> Option<usize> {
     let text = |at: usize| run.get(at).map_or("", |group| group.text.as_str());
     let filer = |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let whole = text(0);
-    if whole.len() == 11
-        && whole.get(..3).is_some_and(filer)
-        && whole.get(3..).is_some_and(|rest| digits(rest, 8))
-    {
+    if whole.get(..3).is_some_and(filer) && whole.get(3..).is_some_and(|rest| digits(rest, 8)) {
         return Some(1);
     }
     let dashed = filer(whole) && digits(text(1), 7) && digits(text(2), 1);
-    (dashed && run[0].joined_to_next && run[1].joined_to_next).then_some(3)
+    dashed.then_some(3)
 }
 
 fn forbidden_at(run: &[Group]) -> Option<Refusal> {
@@ -201,6 +198,7 @@ mod tests {
             ("123-45-6789", Ssn),
             ("123 45 6789", Ssn),
             ("Dana 123.45.6789", Ssn),
+            ("12-3456789-0", Ein),
             ("260615-00042", Cbp),
         ] {
             assert_eq!(Label::parse(text), Err(refusal), "{text}");
@@ -225,6 +223,10 @@ mod tests {
             "PO 4711",
             "2026",
             "12-34",
+            "471122",
+            "shoes 12345",
+            "12, 3456789",
+            "dock 12 (3456789)",
             "\u{1f45f} \u{5d0}",
             "a\r\nb\0",
         ] {

@@ -226,6 +226,8 @@ mod tests {
             (typed("Ju", "1", "2026"), Unreadable(Month)),
             (typed("13", "1", "2026"), Unreadable(Month)),
             (typed("1", "x", "2026"), Unreadable(Day)),
+            (typed("1", "+1", "2026"), Unreadable(Day)),
+            (typed("1", "00001", "2026"), Unreadable(Day)),
             (typed("1", "1", "26"), Unreadable(Year)),
             (typed("2", "30", "2026"), NoSuchDay),
             (typed("2", "1", "1989"), OutOfRange),
@@ -251,5 +253,22 @@ mod tests {
             typed("6", "19", "2026").login_up_to(today),
             Err(DateProblem::After(today))
         );
+    }
+
+    /// "Not later than" takes the day itself, and a month that begins on it.
+    #[test]
+    fn the_last_day_is_taken() {
+        let first = ordinal(2026, 6, 1);
+        assert_eq!(typed("6", "1", "2026").day_up_to(first), Ok(first));
+        let month = typed("6", "", "2026").login_up_to(first);
+        assert!(matches!(month, Ok(LastLogin::During(_))));
+    }
+
+    #[test]
+    fn what_stands_in_the_fields_is_read_again() {
+        let today = ordinal(2026, 6, 18);
+        assert_eq!(TypedDate::of(today).day(), Ok(today));
+        let may = YearMonth::new(2026, 5).map(|may| (TypedDate::of_month(may).login_up_to(today), may));
+        assert!(matches!(may, Some((Ok(LastLogin::During(read)), may)) if read == may));
     }
 }

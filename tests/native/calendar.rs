@@ -494,6 +494,8 @@ fn descriptions_say_why_and_how_firm() {
             "Rule E5: An open protest keeps the entry out of CAPE.",
         ),
         ("reconciliation-due-e4", "Rule E10: "),
+        ("planned-on-company", "Rule C1: "),
+        ("phase-2-opens-company", "Rule E10: "),
         ("monthly-logins-company-30", "60–90 days after acceptance"),
         ("monthly-logins-company-30", "REV-613"),
         ("cit-anniversary-company-2027-02-01", "is disputed"),

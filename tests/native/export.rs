@@ -400,3 +400,19 @@ fn dates_step_over_closed_days_only() {
     }
     assert!(stepped > 500, "{stepped}");
 }
+
+/// A query leaves nothing out when it names no text, no step and no risk; dashes and blanks are no text.
+#[test]
+fn a_query_for_all_says_so() {
+    let with = |text: &str, next, at_risk| Query {
+        text: text.to_owned(),
+        next,
+        at_risk,
+        sorted: Sorted::AsListed,
+    };
+    assert!(Query::default().is_all());
+    assert!(with(" - ", None, false).is_all());
+    assert!(!with("shoes", None, false).is_all());
+    assert!(!with("", Some(NextStepId::FileCape), false).is_all());
+    assert!(!with("", None, true).is_all());
+}

@@ -2,9 +2,11 @@
 //! act on stands in a text, and the figures the rules count with are the page's.
 
 use crate::texts::{Texts, clock_notes, contacts, routes, texts};
-use ace_self_check::calendar::{Closed, Iso, add_days, days_between, parse_date};
+use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, days_between, parse_date};
 use ace_self_check::facts::{Choice, EntryType};
-use ace_self_check::guidance::{CURRENT, ChecklistId, Cite, ContactId, ItemId, RouteId, SourceId, Status};
+use ace_self_check::guidance::{
+    CURRENT, ChecklistId, Cite, ContactId, ItemId, Ready, RouteId, SourceId, Status,
+};
 use std::path::Path;
 
 /// The lines of `src/wording`, which holds the words that are not guidance.
@@ -329,18 +331,45 @@ fn checklists_are_as_firm_as_the_page_says() {
 /// published; so does its time, but where the tool itself counts days or nobody waits.
 #[test]
 fn every_way_back_is_whole() {
+    for route in CURRENT.routes {
+        assert!(
+            !route.title.is_empty() && !route.summary.is_empty(),
+            "{:?}",
+            route.id
+        );
+    }
     for route in CURRENT
         .routes
         .iter()
         .filter(|route| route.id != RouteId::AnswerMore)
     {
-        let said = [route.title, route.summary, route.takes];
-        assert!(said.iter().all(|text| !text.is_empty()), "{:?}", route.id);
-        assert!(!route.steps.is_empty(), "{:?}", route.id);
+        assert!(
+            !route.takes.is_empty() && !route.steps.is_empty(),
+            "{:?}",
+            route.id
+        );
         let published = |cite: Cite| cite.sources.iter().any(|source| *source != SourceId::OurReading);
         assert!(published(route.cite), "{:?}", route.id);
         let own = [RouteId::KeepWarm, RouteId::RemoveUser].contains(&route.id);
         assert_eq!(published(route.time_cite), !own, "{:?}", route.id);
+    }
+}
+
+/// The page's table "When usable", in business days where it counts.
+#[test]
+fn ways_are_usable_when_the_page_says() {
+    use RouteId as R;
+    let between = |first, last| Ready::Between(BusinessDays(first), BusinessDays(last));
+    for route in CURRENT.routes {
+        let ready = match route.id {
+            R::KeepWarm | R::LogIn | R::ResetPassword => Ready::SameDay,
+            R::EmailReactivation => Ready::FromSameDay,
+            R::OwnerReactivates => Ready::WithHelper,
+            R::ServiceDesk => between(3, 10),
+            R::OwnerUpdate | R::ApplyImporterAccount | R::ApplyPortalAccount => between(3, 15),
+            R::OwnerLookup | R::AnswerMore | R::RemoveUser => Ready::NoDate,
+        };
+        assert_eq!(route.ready, ready, "{:?}", route.id);
     }
 }
 

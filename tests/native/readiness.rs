@@ -2,6 +2,7 @@
 
 use crate::support::{Case, assert_contains, day, text};
 use ace_self_check::assessment::assess;
+use ace_self_check::facts::Choice;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::read;
 use serde_json::{Value, json};
@@ -340,4 +341,25 @@ fn access_may_be_late() {
     let (plan, entry) = ("2026-07-08", "2026-04-17");
     assert!(late(&dormant.clone().planned_on(plan).liquidated(entry)));
     assert!(late(&dormant.planned_on("2026-07-06").liquidated("2026-04-27")));
+}
+
+/// Self-service comes before the desk on the ladders of R7, R12 and R13; a hold goes to the desk at once.
+#[test]
+fn self_service_comes_before_the_desk() {
+    for (answers, rule, before) in [
+        ("last_login 2026-06-01, password forgotten", "R7", true),
+        (
+            "last_login 2026-05-01, password known, mailbox controlled",
+            "R12",
+            true,
+        ),
+        ("last_login 2026-05-01, mailbox controlled", "R13", true),
+        (HELD, "R1", false),
+        ("last_login 2026-06-01", "R6", false),
+    ] {
+        let case = Case::on("2026-06-18").tao(answers);
+        let facts = read(case.document().as_bytes(), day("2026-06-18")).unwrap().facts;
+        let found = assess(&facts, &CURRENT, day("2026-06-18")).people.remove(0);
+        assert_eq!((found.rule.name(), found.ends_at_desk()), (rule, before));
+    }
 }

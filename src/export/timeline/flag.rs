@@ -358,6 +358,34 @@ mod tests {
         assert_eq!(Flags::in_lanes(&[], &[], Scale::Narrow), Flags::default());
     }
 
+    /// A line of text is some 1.2 em high; its letters rise about 1 em over the baseline and reach 0.3 em
+    /// below. Lanes that hang are those that stand, seen from the other end.
+    #[test]
+    fn lanes_leave_room_for_a_line() {
+        assert!(Flags::default().height().abs() < 1e-9);
+        let texts = [
+            (0.1, "Today, Oct 6"),
+            (0.2, "Planned filing, Oct 20"),
+            (0.3, "Week before"),
+        ];
+        let texts = texts.map(|(at, text)| (at, text.to_owned()));
+        let mut placed = Flags::in_lanes(&texts, &[], Scale::Narrow);
+        placed.flags.sort_by_key(|flag| flag.lane);
+        let hanging: Vec<f64> = placed.flags.iter().map(Flag::hanging).collect();
+        assert!(hanging[0] >= 1.0 && placed.height() - hanging[2] >= 0.3);
+        assert!(
+            hanging
+                .windows(2)
+                .all(|two| (1.2..2.0).contains(&(two[1] - two[0])))
+        );
+        for (flag, mirrored) in placed.flags.iter().zip(hanging.iter().rev()) {
+            assert!((placed.standing(flag) - mirrored).abs() < 1e-9);
+            assert!(flag.side == Side::Right && flag.offset() > 0.0);
+        }
+        let last = Flags::in_lanes(&[(1.0, "Oct 20".to_owned())], &[], Scale::Narrow);
+        assert!(last.flags[0].side == Side::Left && last.flags[0].offset() < 0.0);
+    }
+
     fn labels() -> impl Strategy<Value = Vec<(f64, String)>> {
         let texts = vec!["Today Oct 6", "Planned filing Nov 30", "Oct 20 (9,999)", "May 1"];
         prop::collection::vec((0.0..=1.0_f64, prop::sample::select(texts)), 0..8).prop_map(|labels| {

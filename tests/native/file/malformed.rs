@@ -3,7 +3,8 @@
 
 use super::{TODAY, expect_problem, open, with};
 use crate::support::day;
-use ace_self_check::saved::{MOST_BYTES, read};
+use ace_self_check::facts::{Facts, Id, Person, problems};
+use ace_self_check::saved::{MOST_BYTES, file_name, read};
 use ace_self_check::wording;
 use serde_json::{Value, json};
 
@@ -123,4 +124,24 @@ fn the_file_has_an_end() {
     assert!(open(&document).is_ok());
     document.push(' ');
     expect_problem(&document, "", "at most 16 MiB");
+}
+
+/// What a page puts together is held to the same limits as a file.
+#[test]
+fn facts_have_the_files_limits() {
+    let with_people = |count: usize| Facts {
+        people: (1..=count).map(|at| Person::new(Id::numbered('p', at))).collect(),
+        ..Facts::default()
+    };
+    let today = day("2026-06-18");
+    assert_eq!(problems(&with_people(500), today), []);
+    let found = problems(&with_people(501), today);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].at, "/facts/people");
+}
+
+/// A saved file is called after the tool and the day of the check.
+#[test]
+fn a_file_has_a_name() {
+    assert_eq!(file_name(day("2026-06-18")), "ace-self-check-2026-06-18.json");
 }
