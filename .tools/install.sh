@@ -19,7 +19,6 @@ PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSI
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
 PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
 PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
-PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$PATH
 PATH=$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin:$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
 export PATH TRUNK_SKIP_VERSION_CHECK=true

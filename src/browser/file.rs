@@ -63,8 +63,15 @@ fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address)
+    // Not at once: a browser may not have begun to read a large file by then, and its download would fail.
+    super::screen::after(KEPT_FOR, move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    });
+    Ok(())
 }
+
+/// How long a file that was offered can still be read by the browser, in milliseconds.
+const KEPT_FOR: i32 = 60_000;
 
 /// Reads the file chosen in an `<input type="file">` and empties the input, so that the same
 /// file can be chosen again. Calls back once with its name, or never when no file was chosen.
