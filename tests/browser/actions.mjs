@@ -26,7 +26,9 @@ export async function kept(page) {
     await navigator.serviceWorker.ready;
     const names = await caches.keys();
     const offered = await Promise.all(names.map(async (name) => (await caches.open(name)).match("ace-self-check.html")));
-    return navigator.serviceWorker.controller && offered.some(Boolean);
+    // It is found before all of it is there.
+    const whole = offered.map(async (file) => file && (await file.arrayBuffer()).byteLength === Number(file.headers.get("content-length")));
+    return navigator.serviceWorker.controller && (await Promise.all(whole)).some(Boolean);
   });
 }
 
