@@ -150,6 +150,8 @@ export function visitor({ words, answers, through }) {
       }
       if (id === "start") {
         told.start ??= at;
+        // It may be read before it can be pressed.
+        await painted(() => button(ui.start));
         press(ui.start);
       } else if (id === "check") {
         press(ui.see_result);
