@@ -1,4 +1,4 @@
-//! The engine for embedding sites: `view::assess` exports it.
+//! The engine for embedding sites: `view::rest`, where the module is cut, exports it.
 
 use crate::guidance::CURRENT;
 use crate::saved;

@@ -1,25 +1,32 @@
 //! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
 //! reload loses them.
 
-use crate::facts::{Place, TypedDate};
+use crate::facts::{Facts, Id, Place, TypedDate};
 
-/// What is being typed, by place. The newest state of each place only.
+/// What is being typed, by place: people and entries by their ids, since positions move when one before
+/// is removed. The newest state of each place only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts(Vec<(String, TypedDate)>);
 
 impl Drafts {
     /// What is being typed at a place.
     #[must_use]
-    pub fn at(&self, place: Place) -> Option<&TypedDate> {
-        let place = place.to_string();
+    pub fn at(&self, place: Place, facts: &Facts) -> Option<&TypedDate> {
+        let place = key(place, facts);
         self.0.iter().find(|(at, _)| *at == place).map(|(_, date)| date)
     }
 
     /// Keeps what is being typed at a place; `None` once it has become an answer, or nothing.
-    pub fn keep(&mut self, place: Place, date: Option<TypedDate>) {
-        let place = place.to_string();
+    pub fn keep(&mut self, place: Place, facts: &Facts, date: Option<TypedDate>) {
+        let place = key(place, facts);
         self.0.retain(|(at, _)| *at != place);
         self.0.extend(date.map(|date| (place, date)));
+    }
+
+    /// Forgets what was typed about a person or an entry of this id: a new one can get the id of one removed.
+    pub fn forget(&mut self, id: &Id) {
+        self.0
+            .retain(|(at, _)| at.split_once('/').is_none_or(|(of, _)| of != id.as_str()));
     }
 
     /// As text for [`Drafts::read`]: a line for each, its parts between tabs; empty where there is none.
@@ -49,10 +56,32 @@ impl Drafts {
     }
 }
 
+/// A name of the place that stays when others come or go: `p2/last_login`; its pointer where it has no id.
+fn key(place: Place, facts: &Facts) -> String {
+    let named = match place {
+        Place::Person(at, answer) => facts.people.get(at).map(|person| (&person.id, answer.name())),
+        Place::Entry(at, answer) => facts.entries.get(at).map(|entry| (&entry.id, answer.name())),
+        _ => None,
+    };
+    named.map_or_else(
+        || place.to_string(),
+        |(id, answer)| [id.as_str(), "/", answer].concat(),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::PersonAnswer;
+    use crate::facts::{Person, PersonAnswer};
+
+    /// Two people, of the ids p1 and p2.
+    fn two() -> Facts {
+        let people = ["p1", "p2"].into_iter().filter_map(Id::parse).map(Person::new);
+        Facts {
+            people: people.collect(),
+            ..Facts::default()
+        }
+    }
 
     fn typed(month: &str, day: &str, year: &str) -> TypedDate {
         TypedDate {
@@ -64,20 +93,35 @@ mod tests {
 
     #[test]
     fn the_newest_state_of_each_place_is_kept_and_read_back() {
-        let login = Place::Person(1, PersonAnswer::LastLogin);
+        let (facts, login) = (two(), Place::Person(1, PersonAnswer::LastLogin));
         let mut drafts = Drafts::default();
-        drafts.keep(Place::PlannedOn, Some(typed("Febr", "30", "")));
-        drafts.keep(login, Some(typed("", "", "20")));
-        drafts.keep(login, Some(typed("J\tu\nl", "é", "202")));
+        drafts.keep(Place::PlannedOn, &facts, Some(typed("Febr", "30", "")));
+        drafts.keep(login, &facts, Some(typed("", "", "20")));
+        drafts.keep(login, &facts, Some(typed("J\tu\nl", "é", "202")));
         let read = Drafts::read(&drafts.write());
-        assert_eq!(read.at(Place::PlannedOn), Some(&typed("Febr", "30", "")));
-        assert_eq!(read.at(login), Some(&typed("J u l", "é", "202")));
-        assert_eq!(read.at(Place::AsOf), None);
+        assert_eq!(read.at(Place::PlannedOn, &facts), Some(&typed("Febr", "30", "")));
+        assert_eq!(read.at(login, &facts), Some(&typed("J u l", "é", "202")));
+        assert_eq!(read.at(Place::AsOf, &facts), None);
         assert_eq!(Drafts::read(&read.write()), read);
 
-        drafts.keep(login, None);
-        drafts.keep(Place::PlannedOn, None);
-        assert_eq!((drafts.at(login), drafts.write()), (None, String::new()));
+        drafts.keep(login, &facts, None);
+        drafts.keep(Place::PlannedOn, &facts, None);
+        assert_eq!((drafts.at(login, &facts), drafts.write()), (None, String::new()));
+    }
+
+    /// The second person's date stays hers when the first is removed, and is no new person's.
+    #[test]
+    fn a_date_belongs_to_its_person() {
+        let (mut facts, login) = (two(), |at| Place::Person(at, PersonAnswer::LastLogin));
+        let mut drafts = Drafts::default();
+        drafts.keep(login(1), &facts, Some(typed("Octo", "", "")));
+        drafts.keep(Place::AsOf, &facts, Some(typed("May", "", "")));
+        facts.people.remove(0);
+        assert_eq!(drafts.at(login(0), &facts), Some(&typed("Octo", "", "")));
+        let id = facts.people[0].id.clone();
+        drafts.forget(&id);
+        assert_eq!(drafts.at(login(0), &facts), None);
+        assert!(drafts.at(Place::AsOf, &facts).is_some());
     }
 
     #[test]

@@ -41,14 +41,19 @@ pub(super) fn OpenButton() -> impl IntoView {
     }
 }
 
-/// Offers the answers, and what follows from them, as a file.
-pub(super) fn save_file(session: Session) {
-    let text = session.peek(|facts| {
+/// The answers, and what follows from them, as the text of a file.
+pub(super) fn file_text(session: Session) -> String {
+    session.peek(|facts| {
         session
             .assessment()
             .with_untracked(|assessment| saved::write(facts, Some(assessment)))
-    });
-    file::download(&saved::file_name(session.as_of()), "application/json", &text);
+    })
+}
+
+/// Offers the answers, and what follows from them, as a file.
+pub(super) fn save_file(session: Session) {
+    let name = saved::file_name(session.as_of());
+    file::download(&name, "application/json", &file_text(session));
 }
 
 /// Save file, Open file, Share, Calendar, Print, Start again.

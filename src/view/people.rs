@@ -24,10 +24,9 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
         })
     };
     let add = move |_| {
-        session.change(|facts| {
-            let id = Id::fresh('p', facts.ids());
-            facts.people.push(Person::new(id));
-        });
+        let id = session.peek(|facts| Id::fresh('p', facts.ids()));
+        session.forget_typed(&id);
+        session.change(|facts| facts.people.push(Person::new(id)));
         let at = session.peek(|facts| facts.people.len() - 1);
         session.go(Page::Question(
             Place::Person(at, PersonAnswer::Label),

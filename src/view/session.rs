@@ -7,7 +7,7 @@ use super::table::TableDraft;
 use crate::assessment::assess;
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate};
+use crate::facts::{Facts, Id, Place, TypedDate};
 use crate::guidance::{CLOCK, CURRENT};
 use crate::interview::{Drafts, Interview, Page};
 use crate::saved::{Opened, Outline};
@@ -273,18 +273,27 @@ impl Session {
 
     /// The date being typed at a place.
     pub(super) fn draft(self, place: Place) -> Option<TypedDate> {
-        self.drafts.with_value(|drafts| drafts.at(place).cloned())
+        self.drafts
+            .with_value(|drafts| self.peek(|facts| drafts.at(place, facts).cloned()))
     }
 
     /// Keeps a date being typed; `None` when it has become an answer.
     pub(super) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
-        self.drafts.update_value(|drafts| drafts.keep(place, date));
+        self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
+    }
+
+    /// Forgets dates typed about someone or something removed, whose id a new one gets.
+    pub(super) fn forget_typed(self, id: &Id) {
+        self.change_drafts(|drafts| drafts.forget(id));
+    }
+
+    fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
+        self.drafts.update_value(change);
         storage::keep_typed(&self.drafts.with_value(Drafts::write));
     }
 
     fn forget_drafts(self) {
-        self.drafts.set_value(Drafts::default());
-        storage::keep_typed("");
+        self.change_drafts(|drafts| *drafts = Drafts::default());
     }
 
     /// The address changed: by a link, by the browser's Back, or by hand.

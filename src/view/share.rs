@@ -21,14 +21,7 @@ pub(super) fn Share() -> impl IntoView {
     let level = RwSignal::new(Level::InitialsOnly);
     let made = RwSignal::new(None::<Made>);
     let changed = Callback::new(move |()| made.set(None));
-    let save = move |_| {
-        let name = wording::sharing::file_name(session.as_of());
-        file::download(
-            &name,
-            "application/json",
-            &to_share(session, level.get_untracked()),
-        );
-    };
+    let save = move |_| save_shared(session, level.get_untracked());
     let on_disk = address::is_on_disk();
     let link = Memo::new(move |_| {
         let shown = session.with(|facts| redact(facts, level.get()));
@@ -78,6 +71,12 @@ pub(super) fn to_share(session: Session, level: Level) -> String {
     let facts = session.peek(|facts| redact(facts, level));
     let found = assess(&facts, session.guidance(), session.today);
     saved::write(&facts, Some(&found))
+}
+
+/// Offers that as a file.
+pub(super) fn save_shared(session: Session, level: Level) {
+    let name = wording::sharing::file_name(session.as_of());
+    file::download(&name, "application/json", &to_share(session, level));
 }
 
 /// How many people the preview names.

@@ -1,11 +1,10 @@
 //! Copying: a text goes to the clipboard or, where the browser does not let it, is shown to be copied by
 //! hand.
 
+use super::super::file::file_text;
 use super::super::handler::on;
 use super::super::session::Session;
-use crate::assessment::assess;
 use crate::browser::screen;
-use crate::saved;
 use crate::wording::embed;
 use leptos::prelude::*;
 
@@ -55,11 +54,7 @@ pub(in crate::view) fn Copied(
 pub(in crate::view) fn CopyFile() -> impl IntoView {
     let session = Session::get();
     let made = RwSignal::new(None);
-    let press = move |_| {
-        let text = session
-            .peek(|facts| saved::write(facts, Some(&assess(facts, session.guidance(), session.today))));
-        copy(text, made);
-    };
+    let press = move |_| copy(file_text(session), made);
     view! {
         <p class="asc-quiet">{embed::COPY_FILE_NOTE}" "<button type="button" class="asc-link" on:click=on(press)>{embed::COPY_FILE}</button></p>
         <Copied made=made id="asc-file-text" copied=embed::FILE_COPIED by_hand=embed::FILE_BY_HAND />

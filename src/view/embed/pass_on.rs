@@ -3,9 +3,8 @@
 
 use super::super::handler::on;
 use super::super::session::Session;
-use super::super::share::{Levels, to_share};
+use super::super::share::{Levels, save_shared, to_share};
 use super::{Embed, Sharing};
-use crate::browser::file;
 use crate::facts::problems;
 use crate::sharing::Level;
 use crate::wording::{self, embed, ui};
@@ -68,7 +67,7 @@ fn Go(way: Way) -> impl IntoView {
     let level = RwSignal::new(Level::InitialsOnly);
     let changed = Callback::new(move |()| around.sharing.set(Sharing::No));
     let share = move |_| around.share(&to_share(session, level.get_untracked()));
-    let save = move |_| save(session, level.get_untracked());
+    let save = move |_| save_shared(session, level.get_untracked());
     let file = wording::sharing::file_name(session.as_of());
     let to = move || {
         around
@@ -117,10 +116,4 @@ fn told(around: Embed) -> Option<AnyView> {
         Sharing::TooLong => embed::TOO_LONG_TO_SHARE.to_owned(),
     };
     Some(view! { <p>{text}</p> }.into_any())
-}
-
-/// Saves what goes as a file.
-fn save(session: Session, level: Level) {
-    let name = wording::sharing::file_name(session.as_of());
-    file::download(&name, "application/json", &to_share(session, level));
 }

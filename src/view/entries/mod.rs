@@ -28,6 +28,7 @@ pub(super) fn Entries() -> impl IntoView {
     let none = Memo::new(move |_| session.with(|facts| facts.entries.is_empty()));
     let add = move |_| {
         let id = session.peek(|facts| Id::fresh('e', facts.ids()));
+        session.forget_typed(&id);
         session.change(|facts| facts.entries.push(Entry::new(id.clone())));
         session.go(Page::Entry(id));
     };
