@@ -1,6 +1,7 @@
 // Every screen in every state: axe has nothing to say, one heading, the title, the focus, a quiet console; and every
 // error stands in a summary that leads to the field, in the same words as at the field.
 import { test } from "@playwright/test";
+import { ready } from "./actions.mjs";
 import {
   askedOnce,
   axe,
@@ -95,7 +96,7 @@ for (const one of cases()) {
     for (const [address, before] of first) {
       await go(page, address);
       await page.reload();
-      await page.locator("html[data-ready=app]").waitFor();
+      await ready(page);
       await settled(page);
       const after = await content(page);
       if (before !== after) walk.note(address, "reloaded", [`was\n${before}\nand is\n${after}`]);

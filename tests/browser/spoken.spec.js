@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ready } from "./actions.mjs";
 import { blunder, cases, go, mistakes, nothingAnswered, resume, settled } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
@@ -67,7 +68,7 @@ test("the first story as it is spoken", async ({ page }) => {
 
   await page.evaluate((document) => localStorage.setItem("ace-self-check", JSON.stringify(document)), story.document);
   await page.reload();
-  await page.locator("html[data-ready=app]").waitFor();
+  await ready(page);
   await settled(page);
   const way = story.screens.filter((address) => !address.endsWith("?change") && address !== "/sources");
   for (const address of way) {

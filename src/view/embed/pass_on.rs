@@ -5,7 +5,7 @@ use super::super::handler::on;
 use super::super::session::Session;
 use super::super::share::{Levels, save_shared, to_share};
 use super::{Embed, Sharing};
-use crate::facts::problems;
+use crate::facts::{Facts, problems};
 use crate::sharing::Level;
 use crate::wording::{self, embed, ui};
 use leptos::prelude::*;
@@ -23,17 +23,19 @@ enum Way {
 /// The ways that there are, each folded until it is pressed.
 #[component]
 pub(in crate::view) fn PassOn() -> impl IntoView {
-    let around = Embed::get();
+    let (session, around) = (Session::get(), Embed::get());
     let chosen = RwSignal::new(None::<Way>);
     let shares = move || around.receiver.with(Option::is_some);
     let sends = move || around.settings.with(|settings| settings.send_to.is_some());
+    // Nothing entered is nothing to pass on.
+    let is_begun = move || session.with(|facts| *facts != Facts::default());
     let is_open = move |way: Way| chosen.get() == Some(way);
     let press = move |way: Way| {
         around.sharing.set(Sharing::No);
         chosen.update(|chosen| *chosen = (*chosen != Some(way)).then_some(way));
     };
     view! {
-        <Show when=move || { shares() || sends() }>
+        <Show when=move || { is_begun() && (shares() || sends()) }>
             <section class="asc-panel" aria-labelledby=PASS_ON>
                 <h2 id=PASS_ON>{move || embed::pass_on(&name(around))}</h2>
                 <p class="asc-actions">
