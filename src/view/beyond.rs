@@ -54,8 +54,20 @@ impl Session {
         }
     }
 
+    /// Looks at what follows from the answers, and looks again when they change.
+    pub(super) fn with_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        // It is the answers that are watched: a memo could not let go of what has looked at it, see `let_go`.
+        self.track();
+        self.peek_assessment(look)
+    }
+
+    /// Looks at what follows from the answers once.
+    pub(super) fn peek_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        self.assessment().with_untracked(look)
+    }
+
     /// What follows from the answers.
-    pub(super) fn assessment(self) -> Memo<Assessment> {
+    fn assessment(self) -> Memo<Assessment> {
         let (owner, known) = self
             .beyond
             .with_value(|beyond| (beyond.owner.clone(), beyond.assessment));

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Offers a calendar as a download.
 fn save(session: Session, whose: Whose) {
     let text = session.peek(|facts| {
-        session.assessment().with_untracked(|found| {
+        session.peek_assessment(|found| {
             calendar(facts, found, session.guidance(), whose, Stamp(clock::seconds()))
         })
     });

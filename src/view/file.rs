@@ -43,11 +43,7 @@ pub(super) fn OpenButton() -> impl IntoView {
 
 /// The answers, and what follows from them, as the text of a file.
 pub(super) fn file_text(session: Session) -> String {
-    session.peek(|facts| {
-        session
-            .assessment()
-            .with_untracked(|assessment| saved::write(facts, Some(assessment)))
-    })
+    session.peek(|facts| session.peek_assessment(|assessment| saved::write(facts, Some(assessment))))
 }
 
 /// Offers the answers, and what follows from them, as a file.

@@ -140,7 +140,7 @@ fn Since(stated: Outline) -> impl IntoView {
     const SHOWN: usize = 50;
     let session = Session::get();
     let (text, changes) = session.peek(|facts| {
-        session.assessment().with_untracked(|now| {
+        session.peek_assessment(|now| {
             let changes = wording::changes(facts, session.guidance(), &stated, now);
             (wording::differs(&stated, now), changes)
         })

@@ -15,6 +15,7 @@ use crate::sharing::link;
 use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.
@@ -117,6 +118,11 @@ impl Session {
         self.facts.read()
     }
 
+    /// Looks again when the answers change.
+    pub(super) fn track(self) {
+        self.facts.track();
+    }
+
     #[inline(never)]
     fn untracked(self) -> impl Deref<Target = Facts> {
         self.facts.read_untracked()
@@ -151,6 +157,7 @@ impl Session {
     pub(super) fn change(self, change: impl FnOnce(&mut Facts)) {
         self.dismiss();
         self.facts.update(change);
+        let_go(self.facts);
         self.keeping.keep();
     }
 
@@ -248,6 +255,7 @@ impl Session {
         let page = Page::parse(&address::current(), &theirs);
         let before = self.peek(Facts::clone);
         self.facts.set(theirs);
+        let_go(self.facts);
         self.go(page.unwrap_or(Page::Start));
         self.undo.set(Some(before));
         self.tell(Notice::Done(ui::TAKEN_OVER.to_owned()));
@@ -320,5 +328,27 @@ impl Session {
         self.has_errors.set(false);
         self.page.set(page);
         self.focus.set(Some(HEADING.to_owned()));
+        self.let_go_of_screen();
     }
+
+    /// Lets go of what the screen that is left has looked at; the answers let go at each change.
+    fn let_go_of_screen(self) {
+        renew(self.told);
+        renew(self.printing);
+        renew(self.query);
+        renew(self.table);
+        renew(self.keeping.kept);
+    }
+}
+
+/// Lets go of all that has looked at a signal, when it has just changed: what is still shown looks again, and stays.
+/// By itself a signal keeps whoever has looked at it for as long as it lives, and ours live as long as the page.
+fn let_go<T: Send + Sync + 'static>(changed: RwSignal<T>) {
+    changed.clear_subscribers();
+}
+
+/// The same when it has not changed.
+fn renew<T: Send + Sync + 'static>(signal: RwSignal<T>) {
+    signal.notify();
+    let_go(signal);
 }

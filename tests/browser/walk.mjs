@@ -95,14 +95,15 @@ export async function go(page, address) {
       location.hash = address;
       await changed;
     }
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   }, address);
+  await settled(page);
 }
 
-/** Waits for two frames: what follows from the last change is drawn. */
+/** Waits until the screen asked for is there, and two frames more: what follows from the last change is drawn. */
 export async function settled(page) {
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const isOnItsWay = () => document.querySelector("#asc-main[aria-busy=true]");
+    for (let frame = 0; frame < 2 || isOnItsWay(); frame += 1) await new Promise(requestAnimationFrame);
   });
 }
 

@@ -14,18 +14,15 @@ pub(super) fn Exports() -> impl IntoView {
     let session = Session::get();
     let asking = RwSignal::new(false);
     let all = move |_| {
-        let text = session.peek(|facts| {
-            session
-                .assessment()
-                .with_untracked(|found| table(facts, found, session.guidance()))
-        });
+        let text =
+            session.peek(|facts| session.peek_assessment(|found| table(facts, found, session.guidance())));
         file::download(&wording::entries_file(session.as_of()), CSV, &text);
     };
     // Made only while it is looked at.
     let list = Memo::new(move |_| {
         asking
             .get()
-            .then(|| session.with(|facts| session.assessment().with(|found| cape_list(facts, found))))
+            .then(|| session.with(|facts| session.with_assessment(|found| cape_list(facts, found))))
     });
     view! {
         <section aria-labelledby="asc-exports">

@@ -17,9 +17,7 @@ pub(super) fn Filter() -> impl IntoView {
         let chosen = query.with(|query| query.next);
         let present = |step: &NextStepId| {
             chosen == Some(*step)
-                || session
-                    .assessment()
-                    .with(|found| found.entries.iter().any(|entry| entry.next == *step))
+                || session.with_assessment(|found| found.entries.iter().any(|entry| entry.next == *step))
         };
         NextStepId::ALL
             .iter()

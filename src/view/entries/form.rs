@@ -146,7 +146,7 @@ fn Fields(at: usize) -> impl IntoView {
 #[component]
 fn Outcome(at: usize) -> impl IntoView {
     let session = Session::get();
-    let found = Memo::new(move |_| session.assessment().with(|found| found.entries.get(at).cloned()));
+    let found = Memo::new(move |_| session.with_assessment(|found| found.entries.get(at).cloned()));
     move || {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub(in crate::view) fn Groups() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| {
-        session.with(|facts| session.assessment().with(|assessment| groups(facts, assessment)))
+        session.with(|facts| session.with_assessment(|assessment| groups(facts, assessment)))
     });
     let at_risk = move || found.with(|found| found.iter().any(|group| group.at_risk > 0));
     view! {

@@ -29,11 +29,7 @@ pub(super) fn List() -> impl IntoView {
     let turned = RwSignal::new(0_usize);
     let positions = Memo::new(move |_| {
         let query = session.query.get();
-        session.with(|facts| {
-            session
-                .assessment()
-                .with(|assessment| found(facts, assessment, &query))
-        })
+        session.with(|facts| session.with_assessment(|assessment| found(facts, assessment, &query)))
     });
     let count = Memo::new(move |_| positions.with(Vec::len));
     // What is looked for changes: back to the first page.
@@ -92,7 +88,7 @@ pub(super) fn List() -> impl IntoView {
 #[component]
 fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
-    let finding = Memo::new(move |_| session.assessment().with(|found| found.entries.get(at).cloned()));
+    let finding = Memo::new(move |_| session.with_assessment(|found| found.entries.get(at).cloned()));
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
     let change = href(session, &Page::Entry(id.clone()));
     let box_id = format!("asc-select-{id}");

@@ -134,9 +134,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                     }
                 });
                 let any = |next| {
-                    session
-                        .assessment()
-                        .with_untracked(|found| found.entries.iter().any(|entry| entry.next == next))
+                    session.peek_assessment(|found| found.entries.iter().any(|entry| entry.next == next))
                 };
                 session
                     .query

@@ -9,11 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Agenda() -> impl IntoView {
     let session = Session::get();
-    let found = Memo::new(move |_| {
-        session
-            .assessment()
-            .with(|found| lines(found, session.guidance()))
-    });
+    let found = Memo::new(move |_| session.with_assessment(|found| lines(found, session.guidance())));
     view! {
         <section aria-labelledby="asc-dates">
             <h2 id="asc-dates">{ui::DATES}</h2>

@@ -23,9 +23,7 @@ pub(super) fn Checklists() -> impl IntoView {
 
 /// Looks at one list of the assessment.
 fn look<T>(session: Session, id: ChecklistId, look: impl FnOnce(&ChecklistFinding) -> T) -> Option<T> {
-    session
-        .assessment()
-        .with(|found| found.checklists.iter().find(|list| list.id == id).map(look))
+    session.with_assessment(|found| found.checklists.iter().find(|list| list.id == id).map(look))
 }
 
 #[component]

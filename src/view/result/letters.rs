@@ -10,11 +10,8 @@ use leptos::prelude::*;
 
 /// The company's own texts whose id fits.
 pub(super) fn company_texts(session: Session, fits: impl Fn(LetterId) -> bool) -> Vec<Letter> {
-    let all = session.peek(|facts| {
-        session
-            .assessment()
-            .with_untracked(|found| letter::for_company(facts, session.guidance(), found))
-    });
+    let all = session
+        .peek(|facts| session.peek_assessment(|found| letter::for_company(facts, session.guidance(), found)));
     all.into_iter().filter(|letter| fits(letter.id)).collect()
 }
 

@@ -9,7 +9,7 @@ mod route;
 mod top;
 
 use super::common::Heading;
-use super::embed::PassOn;
+use super::embed::{Embed, PassOn};
 use super::entries::Groups;
 use super::file::FileButtons;
 use super::session::Session;
@@ -30,10 +30,10 @@ pub(super) fn ResultScreen() -> impl IntoView {
     let session = Session::get();
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
-        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.assessment().with(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.with_assessment(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
-        <PassOn />
+        {Embed::get().is_framed.then(|| view! { <PassOn /> })}
         <FileButtons />
         <Unfitting />
         <FiveChecks />
@@ -63,11 +63,7 @@ fn Stale() -> impl IntoView {
 fn TimelineSection() -> impl IntoView {
     let session = Session::get();
     let timeline = Memo::new(move |_| {
-        session.with(|facts| {
-            session
-                .assessment()
-                .with(|found| Timeline::of(facts, session.guidance(), found))
-        })
+        session.with(|facts| session.with_assessment(|found| Timeline::of(facts, session.guidance(), found)))
     });
     move || {
         timeline.get().map(|timeline| {

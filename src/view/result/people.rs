@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn CompanyRoute() -> impl IntoView {
     let session = Session::get();
-    let company = Memo::new(move |_| session.assessment().with(|found| found.company.clone()));
+    let company = Memo::new(move |_| session.with_assessment(|found| found.company.clone()));
     move || {
         let company = company.get();
         company.route.map(|id| {
@@ -45,11 +45,8 @@ pub(super) fn CompanyRoute() -> impl IntoView {
 #[component]
 pub(super) fn Lookup() -> impl IntoView {
     let session = Session::get();
-    let missing = session.peek(|facts| {
-        session
-            .assessment()
-            .with_untracked(|found| wording::lookup_is_missing(facts, found))
-    });
+    let missing =
+        session.peek(|facts| session.peek_assessment(|found| wording::lookup_is_missing(facts, found)));
     missing.then(|| {
         let texts = company_texts(session, |id| id == LetterId::TaoLookup);
         let route = session.guidance().route(RouteId::OwnerLookup);
@@ -68,7 +65,7 @@ pub(super) fn Lookup() -> impl IntoView {
 #[component]
 pub(super) fn People() -> impl IntoView {
     let session = Session::get();
-    let people = Memo::new(move |_| session.assessment().with(|found| found.people.clone()));
+    let people = Memo::new(move |_| session.with_assessment(|found| found.people.clone()));
     move || {
         let people = people.get();
         (!people.is_empty()).then(|| {
@@ -101,9 +98,7 @@ fn PersonCard(at: usize, person: PersonFinding, open: bool) -> impl IntoView {
     });
     let class = format!("asc-badge asc-badge-{}", modifier(person.clock.standing));
     let letters = session.peek(|facts| {
-        session
-            .assessment()
-            .with_untracked(|found| letter::for_person(facts, session.guidance(), found, at))
+        session.peek_assessment(|found| letter::for_person(facts, session.guidance(), found, at))
     });
     let scope = format!("asc-{}", person.id);
     let rungs = |routes: &[RouteId], first_open: bool| {

@@ -9,11 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Fallbacks() -> impl IntoView {
     let session = Session::get();
-    let late = session.peek(|facts| {
-        session
-            .assessment()
-            .with_untracked(|found| found.may_be_late(facts))
-    });
+    let late = session.peek(|facts| session.peek_assessment(|found| found.may_be_late(facts)));
     let one = |fallback: &'static Fallback| {
         let conditions = fallback
             .conditions

@@ -11,9 +11,7 @@ pub(super) fn Top() -> impl IntoView {
     let session = Session::get();
     let headline = Memo::new(move |_| {
         session.with(|facts| {
-            session
-                .assessment()
-                .with(|found| wording::headline(facts, session.guidance(), found))
+            session.with_assessment(|found| wording::headline(facts, session.guidance(), found))
         })
     });
     view! {
@@ -29,7 +27,7 @@ pub(super) fn Top() -> impl IntoView {
 #[component]
 pub(super) fn FiveChecks() -> impl IntoView {
     let session = Session::get();
-    let checks = Memo::new(move |_| session.assessment().with(|found| found.checks.clone()));
+    let checks = Memo::new(move |_| session.with_assessment(|found| found.checks.clone()));
     view! {
         <section aria-labelledby="asc-five-checks">
             <h2 id="asc-five-checks">{ui::FIVE_CHECKS}</h2>
