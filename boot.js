@@ -31,9 +31,79 @@ async function parts() {
   return { glue: await import(boot.dataset.glue), module: document.getElementById("asc-wasm").href };
 }
 
+/**
+ * Lets the first question, which the HTML holds hidden, be answered before the app is there. Gives what hands over to the
+ * app once it stands: it is told the same answer, and focus, press and Continue go on where they were.
+ */
+function firstQuestion() {
+  const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
+  const hasNothing = () => Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
+  try {
+    // What was answered before, and settings of a page around this one, only the app can show.
+    if (!question || parent !== window || !hasNothing()) return () => {};
+  } catch {
+    return () => {};
+  }
+  const over = new AbortController();
+  const hear = (what, name, heard) => what.addEventListener(name, heard, { signal: over.signal });
+  const { address, title } = question.dataset;
+  const [begin, form] = [start.querySelector("button"), question.querySelector("form")];
+  const pressable = (target) => target?.closest("button, label, input");
+  const before = document.title;
+  let goesOn = false;
+  let focused;
+  let pressed;
+
+  const show = () => {
+    const asks = location.hash === address;
+    if (!asks && !["", "#/"].includes(location.hash)) return;
+    [start.hidden, question.hidden] = [asks, !asks];
+    document.title = asks ? title : before;
+    const link = app.querySelector("nav a");
+    if (asks) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  };
+  begin.disabled = false;
+  hear(begin, "click", () => (location.hash = address));
+  hear(window, "hashchange", () => {
+    show();
+    scrollTo(0, 0);
+    app.querySelector(".asc-main:not([hidden]) h1").focus();
+  });
+  hear(form, "submit", (event) => {
+    event.preventDefault();
+    goesOn = true;
+  });
+  hear(form, "change", () => (goesOn = false));
+  hear(app, "focusin", ({ target }) => (focused = target));
+  hear(app, "focusout", () => setTimeout(() => (focused = form.isConnected ? document.activeElement : focused)));
+  hear(app, "pointerdown", ({ target }) => (pressed = pressable(target)));
+  for (const end of ["pointerup", "pointercancel"]) hear(window, end, () => (pressed = undefined));
+  show();
+
+  return () => {
+    over.abort();
+    const main = document.getElementById("asc-main");
+    const now = (old) => document.getElementById(old.id) ?? main.querySelector(`button[type="${old.type}"]`);
+    const chosen = form.querySelector(":checked");
+    if (chosen) now(chosen)?.click();
+    if (focused && document.activeElement === document.body) now(focused)?.focus({ preventScroll: true });
+    // A press that began on what stood here ends on what stands here now.
+    const says = pressed?.textContent;
+    const finish = ({ clientX, clientY }) => {
+      const target = pressable(document.elementFromPoint(clientX, clientY));
+      if (target?.textContent === says) target.click();
+    };
+    if (pressed) addEventListener("pointerup", finish, { once: true });
+    if (goesOn) main.querySelector("form [type=submit]")?.click();
+  };
+}
+
 try {
+  const handOver = firstQuestion();
   const { glue, module } = await parts();
   await glue.default({ module_or_path: module });
+  handOver();
   root.dataset.ready = "app";
 } catch (error) {
   console.error("The app did not start:", error);

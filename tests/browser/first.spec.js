@@ -1,11 +1,32 @@
-// The first screen stands in the HTML: it can be read before the module is there, and nothing moves when it is.
+// The first screen and the first question stand in the HTML: they can be read, and the question answered, before the
+// module is there; nothing moves when it is, and nothing said before is lost.
 import { expect, test } from "@playwright/test";
-import { ready } from "./actions.mjs";
+import { onScreen, press, ready } from "./actions.mjs";
 
-/** Where each thing of the first screen stands and what it says, from the top of the page to the end of its panel. */
+const START = "Is a dormant ACE account in the way of your IEEPA refund?";
+const QUESTION = "Does the company have an ACE Portal account?";
+const NEXT = "What should the company be called here?";
+const SAVED = "Saved in this browser";
+
+/** Opens the page and holds the module back; gives what lets it come. */
+async function held(page, address = "/") {
+  let go;
+  const gate = new Promise((opened) => (go = opened));
+  await page.route(/\.wasm$/, (route) => gate.then(() => route.continue()));
+  await page.goto(address, { waitUntil: "commit" });
+  await expect(page.locator(".asc-first")).toBeVisible();
+  return async () => {
+    go();
+    await ready(page);
+    await expect(page.getByText(SAVED)).toBeVisible();
+  };
+}
+
+/** Where each thing of the screen stands and what it says, from the top of the page to the end of the first panel. */
 const standing = (page) =>
   page.evaluate(() => {
-    const things = ".asc-brand, .asc-nav a, h1, .asc-lead, .asc-points li, .asc-start > p, .asc-start > .asc-actions button, .asc-start > section:first-of-type :is(h2, li, p, a)";
+    const things =
+      ".asc-brand, .asc-nav a, h1, .asc-lead, .asc-points li, .asc-start > p, .asc-start > .asc-actions button, .asc-start > section:first-of-type :is(h2, li, p, a), .asc-back a, .asc-part, .asc-form :is(p, strong, input, label, button)";
     const seen = (thing) => thing.checkVisibility({ visibilityProperty: true }) && thing.getBoundingClientRect().height > 0;
     return [...document.querySelectorAll(things)].filter(seen).map((thing) => {
       const { x, y, width, height } = thing.getBoundingClientRect();
@@ -13,29 +34,106 @@ const standing = (page) =>
     });
   });
 
-for (const width of [360, 768, 1280]) {
-  test(`nothing of the first screen moves when the app starts, at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    let go;
-    const gate = new Promise((opened) => (go = opened));
-    await page.route(/\.wasm$/, (route) => gate.then(() => route.continue()));
-    await page.goto("/", { waitUntil: "commit" });
-    await expect(page.getByRole("heading", { level: 1, name: "Is a dormant ACE account in the way of your IEEPA refund?" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Start" })).toBeDisabled();
-    const before = await standing(page);
-    expect(before.length).toBeGreaterThan(15);
+const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("ace-self-check"))?.facts.company);
 
-    await page.evaluate(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+for (const width of [360, 768, 1280]) {
+  for (const [heading, things] of [[START, 15], [QUESTION, 9]]) {
+    test(`nothing moves when the app starts, at ${width} px: ${heading}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const go = await held(page);
+      if (heading === QUESTION) await press(page, "Start");
+      await onScreen(page, heading);
+      const before = await standing(page);
+      expect(before.length).toBeGreaterThan(things);
+      await page.evaluate(() => {
+        window.shifts = [];
+        const note = (list) => window.shifts.push(...list.getEntries().map(({ value }) => value));
+        new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+      });
+      await go();
+      await page.waitForLoadState("networkidle");
+      expect(await standing(page)).toEqual(before);
+      const shifted = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
+      expect(shifted).toBeLessThan(0.01);
     });
-    go();
-    await ready(page);
-    await expect(page.getByRole("button", { name: "Start" })).toBeEnabled();
-    await page.waitForLoadState("networkidle");
-    expect(await standing(page)).toEqual(before);
-    await expect(page.getByRole("heading", { name: "Without a connection" })).toBeAttached();
-    const shifted = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
-    expect(shifted).toBeLessThan(0.01);
-  });
+  }
 }
+
+test("the first question takes an answer before the app is there", async ({ page }) => {
+  const go = await held(page);
+  await expect(page.getByRole("button", { name: "Open file" })).toBeDisabled();
+  await press(page, "Start");
+  await onScreen(page, QUESTION);
+  await expect(page).toHaveTitle(`${QUESTION} – ACE Self-Check`);
+  await expect(page.getByRole("heading", { name: QUESTION })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Questions" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByRole("radio", { name: "Yes" }).press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await go();
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeFocused();
+  await expect(page).toHaveTitle(`${QUESTION} – ACE Self-Check`);
+  expect(await stored(page)).toMatchObject({ portal_account: "no" });
+  await page.goBack();
+  await onScreen(page, START);
+});
+
+test("Continue pressed before the app is there goes on when it is", async ({ page }) => {
+  const go = await held(page);
+  await press(page, "Start");
+  await page.getByText("Yes", { exact: true }).click();
+  await press(page, "Continue");
+  await onScreen(page, QUESTION);
+  await go();
+  await onScreen(page, NEXT);
+  expect(await stored(page)).toMatchObject({ portal_account: "yes" });
+});
+
+test("Continue pressed without an answer says so when the app is there", async ({ page }) => {
+  const go = await held(page);
+  await press(page, "Start");
+  await press(page, "Continue");
+  await go();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeFocused();
+});
+
+test("Back leads to the start screen before the app is there too", async ({ page }) => {
+  const go = await held(page);
+  await page.getByRole("link", { name: "Questions" }).click();
+  await onScreen(page, QUESTION);
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await onScreen(page, START);
+  await expect(page).toHaveTitle("ACE Self-Check");
+  await page.goBack();
+  await onScreen(page, QUESTION);
+  await page.reload({ waitUntil: "commit" });
+  await onScreen(page, QUESTION);
+  await go();
+  await onScreen(page, QUESTION);
+});
+
+test("a press that the app comes into is not lost", async ({ page }) => {
+  const go = await held(page);
+  await press(page, "Start");
+  const { x, y, width, height } = await page.getByText("I don’t know").boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await go();
+  await expect(page.getByRole("radio", { name: "I don’t know" })).not.toBeChecked();
+  await page.mouse.up();
+  await expect(page.getByRole("radio", { name: "I don’t know" })).toBeChecked();
+  expect(await stored(page)).toMatchObject({ portal_account: "unknown" });
+});
+
+test("who has answers already waits for the app, which shows them", async ({ page }) => {
+  const company = { portal_account: "yes" };
+  const text = JSON.stringify({ format: "ace-self-check", version: 1, facts: { company } });
+  await page.addInitScript((text) => localStorage.setItem("ace-self-check", text), text);
+  const go = await held(page, "/#/portal-account");
+  await expect(page.getByRole("radio")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Start" })).toBeDisabled();
+  await go();
+  await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
+});

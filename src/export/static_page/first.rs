@@ -1,12 +1,110 @@
-//! The first screen as the app draws it, to be read before the app is there: where it starts, nothing moves.
+//! The first screen and the first question as the app draws them, to be read, and the question answered, before the
+//! app is there: where it starts, nothing moves. `boot.js` brings them to life and hands the answer over.
 
-use super::markup::{Html, tag, tag_with};
-use crate::wording::{static_page as words, ui};
+use super::markup::{Html, tag, tag_with, void_tag};
+use crate::facts::{Facts, Place};
+use crate::guidance::{CLOCK, Guidance};
+use crate::interview::{Interview, Page, first_open, part};
+use crate::wording::{self, static_page as words, ui};
 
-/// What `view::start` and the header of `view::shell` draw, with buttons that cannot be pressed yet.
-pub(super) fn first_screen() -> Html {
-    let parts: [Html; 2] = [header(), tag_with("div", &[("class", "asc-main")], start())];
+/// The field of an answer, and the first of its radio buttons.
+const FIELD: &str = "asc-answer";
+
+/// What `view::start`, `view::question` and the header of `view::shell` draw, with buttons that cannot be pressed yet.
+pub(super) fn first_screen(guidance: &Guidance) -> Html {
+    let main = |more: &[(&str, &str)], inner| {
+        let class = [("class", "asc-main")];
+        tag_with("div", &[&class[..], more].concat(), inner)
+    };
+    let facts = Facts::default();
+    let interview = Interview {
+        facts: &facts,
+        clock: &CLOCK,
+        today: guidance.edition,
+    };
+    let page = first_open(&interview);
+    let question = match page {
+        Page::Question(place, _) => question(&interview, place),
+        _ => Html::from(""),
+    };
+    let address = format!("#{}", page.address(&facts));
+    let title = ui::title(&facts, &page);
+    let hidden = [
+        ("data-address", address.as_str()),
+        ("data-title", &format!("{title} – {}", ui::PRODUCT)),
+        ("hidden", ""),
+    ];
+    let parts: [Html; 3] = [header(), main(&[], start()), main(&hidden, question)];
     tag_with("div", &[("class", "asc-first")], Html::from(parts))
+}
+
+/// A question with a closed answer.
+fn question(interview: &Interview, place: Place) -> Html {
+    let text = wording::question(interview.facts, place);
+    let back = tag_with("a", &[("class", "asc-back-link"), ("href", "#/")], ui::BACK);
+    let part = part(interview, place).map_or_else(String::new, |(number, parts, section)| {
+        wording::part(number, parts, section)
+    });
+    let heading = [
+        ("class", "asc-heading"),
+        ("id", "asc-heading"),
+        ("tabindex", "-1"),
+    ];
+    let why: [Html; 2] = [tag("strong", format!("{}: ", ui::WHY_WE_ASK)), text.why.into()];
+    let fields: [Html; 3] = [
+        tag_with(
+            "legend",
+            &[("class", "asc-legend")],
+            tag_with("h1", &heading, text.title),
+        ),
+        tag_with(
+            "p",
+            &[("class", "asc-why-we-ask"), ("id", "asc-why")],
+            Html::from(why),
+        ),
+        tag_with("div", &[("class", "asc-radios")], radios(place)),
+    ];
+    let go_on = [("class", "asc-button"), ("type", "submit")];
+    let form: [Html; 2] = [
+        tag_with(
+            "fieldset",
+            &[("class", "asc-fieldset"), ("aria-describedby", "asc-why")],
+            Html::from(fields),
+        ),
+        tag_with(
+            "p",
+            &[("class", "asc-actions")],
+            tag_with("button", &go_on, ui::CONTINUE),
+        ),
+    ];
+    let parts: [Html; 3] = [
+        tag_with("p", &[("class", "asc-back")], back),
+        tag_with("p", &[("class", "asc-quiet asc-part")], part),
+        tag_with(
+            "form",
+            &[("class", "asc-form"), ("novalidate", "")],
+            Html::from(form),
+        ),
+    ];
+    parts.into()
+}
+
+fn radios(place: Place) -> Html {
+    let options = wording::option(place).into_iter().enumerate();
+    let radio = |(at, (value, label, _)): (usize, (&str, &str, &str))| {
+        let id = if at == 0 {
+            FIELD.to_owned()
+        } else {
+            format!("{FIELD}-{value}")
+        };
+        let attributes = [("type", "radio"), ("id", &id), ("name", FIELD), ("value", value)];
+        let parts: [Html; 2] = [
+            void_tag("input", &attributes),
+            tag_with("label", &[("for", &id)], label),
+        ];
+        tag_with("div", &[("class", "asc-radio")], Html::from(parts))
+    };
+    options.map(radio).collect()
 }
 
 fn header() -> Html {
@@ -42,7 +140,10 @@ fn start() -> Html {
             points,
         )
     };
-    let button = |class: &str, says: &str| tag_with("button", &[("class", class), ("disabled", "")], says);
+    let button = |class: &str, says: &str| {
+        let attributes = [("type", "button"), ("class", class), ("disabled", "")];
+        tag_with("button", &attributes, says)
+    };
     let privacy: [Html; 4] = [
         tag("h2", ui::PRIVACY_TITLE),
         list("", &ui::PRIVACY_POINTS),

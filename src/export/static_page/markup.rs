@@ -18,16 +18,18 @@ pub(super) fn tag(name: &str, inner: impl Into<Html>) -> Html {
 
 /// An element with attributes.
 pub(super) fn tag_with(name: &str, attributes: &[(&str, &str)], inner: impl Into<Html>) -> Html {
-    let attributes: String = attributes
-        .iter()
-        .flat_map(|(name, value)| [" ", name, "=\"", &escaped(value), "\""].map(str::to_owned))
-        .collect();
+    let attributes = written(attributes);
     let after = |names: &[&str]| if names.contains(&name) { "\n" } else { "" };
     let (open, close) = (after(&CONTAINERS), after(&LINES));
     Html(format!(
         "<{name}{attributes}>{open}{}</{name}>{close}",
         inner.into().0
     ))
+}
+
+/// An element without content or end.
+pub(super) fn void_tag(name: &str, attributes: &[(&str, &str)]) -> Html {
+    Html(format!("<{name}{}>", written(attributes)))
 }
 
 /// Pieces with a text between them.
@@ -65,6 +67,13 @@ impl FromIterator<Self> for Html {
     fn from_iter<T: IntoIterator<Item = Self>>(pieces: T) -> Self {
         Self(pieces.into_iter().map(|piece| piece.0).collect())
     }
+}
+
+fn written(attributes: &[(&str, &str)]) -> String {
+    attributes
+        .iter()
+        .flat_map(|(name, value)| [" ", name, "=\"", &escaped(value), "\""].map(str::to_owned))
+        .collect()
 }
 
 fn escaped(text: &str) -> String {

@@ -28,7 +28,7 @@ pub fn static_page(guidance: &Guidance) -> String {
         end(guidance),
     ];
     let page: [Html; 2] = [
-        first::first_screen(),
+        first::first_screen(guidance),
         tag_with("main", &[("class", "asc-static")], Html::from(body)),
     ];
     Html::from(page).into_string()

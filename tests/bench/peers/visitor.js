@@ -94,7 +94,7 @@ export function visitor({ words, answers, through }) {
 
   /** Answers the screen; true where Continue is then to be pressed. */
   async function fill(id, been) {
-    const main = document.querySelector("main") ?? document.body;
+    const main = [...document.querySelectorAll("main")].find(shown) ?? document.body;
     const given = answers[id];
     if (id === "people") return been.has("people_label") || !press(ui.add_person);
     if (id === "entries") {
@@ -144,7 +144,7 @@ export function visitor({ words, answers, through }) {
       last = id;
       if (told.pressed !== undefined) {
         told.answers.push(at - told.pressed);
-        told.usable ??= at;
+        told.answered ??= at;
         told.pressed = undefined;
         if (!through) break;
       }
@@ -169,7 +169,8 @@ export function visitor({ words, answers, through }) {
         const goOn = await fill(id, been);
         if (goOn) {
           // What was answered is painted first, so that a press waits for nothing but itself.
-          await painted(() => true);
+          const { at } = await painted(() => true);
+          told.usable ??= at;
           told.pressed = performance.now();
           press(ui.continue);
         }
@@ -179,7 +180,7 @@ export function visitor({ words, answers, through }) {
     // The browser tells of its first paint a little after it.
     const { found } = await painted(() => performance.getEntriesByName("first-contentful-paint")[0]);
     told.painted = found.startTime;
-    const received = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= told.usable);
+    const received = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= told.answered);
     told.received = [location.href.split("#")[0], ...received.map(({ name }) => name).filter((name) => name.startsWith(location.origin))];
     return told;
   }
