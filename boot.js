@@ -31,6 +31,13 @@ async function parts() {
   return { glue: await import(boot.dataset.glue), module: document.getElementById("asc-wasm").href };
 }
 
+/** Once what the HTML holds is painted: starting the app would keep it waiting. A page nobody sees is not painted at all. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+
 /**
  * Lets the first question, which the HTML holds hidden, be answered before the app is there. Gives what hands over to the
  * app once it stands: it is told the same answer, and focus, press and Continue go on where they were.
@@ -101,6 +108,7 @@ function firstQuestion() {
 
 try {
   const handOver = firstQuestion();
+  await painted();
   const { glue, module } = await parts();
   await glue.default({ module_or_path: module });
   handOver();

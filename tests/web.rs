@@ -28,13 +28,13 @@ fn today_is_the_civil_date() {
 #[wasm_bindgen_test]
 fn storage_keeps_and_clears() {
     let empty = Mark::of(&Stored::Nothing);
-    let (kept, base) = storage::store(Some("one"), empty);
+    let (kept, base) = storage::store(Some("one"), &empty);
     assert_eq!(kept, Kept::Saved);
     assert_eq!(storage::load(), Stored::Text("one".into()));
     assert_eq!(base, Mark::of(&storage::load()));
     assert!(storage::set_aside("broken") && storage::set_aside("broken") && storage::set_aside("other"));
     assert_eq!(storage::aside().as_deref(), Some("broken\nother"));
-    assert_eq!(storage::store(None, base), (Kept::Saved, empty));
+    assert_eq!(storage::store(None, &base), (Kept::Saved, empty));
     assert_eq!(storage::load(), Stored::Nothing);
     storage::forget_unreadable("broken");
     assert_eq!(storage::aside(), None);
@@ -44,13 +44,16 @@ fn storage_keeps_and_clears() {
 /// What another tab wrote is not overwritten; what was emptied is filled again.
 #[wasm_bindgen_test]
 fn storage_is_compared_before_it_is_written() {
-    let (_, base) = storage::store(Some("mine"), Mark::of(&Stored::Nothing));
+    let (_, base) = storage::store(Some("mine"), &Mark::of(&Stored::Nothing));
     eval("localStorage.setItem('ace-self-check', 'theirs')");
-    assert_eq!(storage::store(Some("mine too"), base), (Kept::Elsewhere, base));
-    assert_eq!(storage::store(None, base), (Kept::Elsewhere, base));
+    assert_eq!(
+        storage::store(Some("mine too"), &base),
+        (Kept::Elsewhere, base.clone())
+    );
+    assert_eq!(storage::store(None, &base), (Kept::Elsewhere, base.clone()));
     assert_eq!(storage::load(), Stored::Text("theirs".into()));
     eval("localStorage.clear()");
-    assert_eq!(storage::store(Some("mine too"), base).0, Kept::Saved);
+    assert_eq!(storage::store(Some("mine too"), &base).0, Kept::Saved);
     eval("localStorage.clear()");
 }
 
@@ -59,7 +62,7 @@ fn storage_is_compared_before_it_is_written() {
 #[wasm_bindgen_test]
 fn storage_that_fails_is_told() {
     let empty = Mark::of(&Stored::Nothing);
-    let store = |text| storage::store(Some(text), empty).0;
+    let store = |text| storage::store(Some(text), &empty).0;
     eval(
         "globalThis.keep = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new Error('full') }",
     );

@@ -2,9 +2,10 @@
 //! something foreign. Nothing is written over what this page has not read.
 
 use gloo_storage::Storage;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use wasm_bindgen::JsCast;
+use js_sys::JsString;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the answers are kept.
 const ANSWERS: &str = "ace-self-check";
@@ -50,31 +51,45 @@ impl Stored {
     }
 }
 
-/// What this page last read or wrote, by which it knows whether another tab has written since.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark(Option<u64>);
+/// What this page last read or wrote, by which it knows whether another tab has written since. The text stays with the
+/// browser, which compares it: megabytes that come and go with each change would leave holes in the module's memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark(Option<JsString>);
 
 impl Mark {
     /// The mark of what stands in the storage.
     #[must_use]
     pub fn of(stored: &Stored) -> Self {
         match stored {
-            Stored::Text(text) => Self::of_text(text),
+            Stored::Text(text) => Self::of_answers(Some(text)),
             Stored::Nothing | Stored::Denied => Self(None),
         }
+    }
+
+    /// The mark of what stands in the place of the answers now.
+    #[must_use]
+    pub fn of_now() -> Self {
+        Self(item(ANSWERS).unwrap_or_default())
     }
 
     /// The mark of answers once they are stored; `None` where there are none.
     #[must_use]
     pub fn of_answers(text: Option<&str>) -> Self {
-        text.map_or(Self(None), Self::of_text)
+        Self(text.map(JsString::from))
     }
+}
 
-    fn of_text(text: &str) -> Self {
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        Self(Some(hasher.finish()))
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// A storage area whose texts stay with the browser.
+    #[wasm_bindgen(js_name = Storage)]
+    type Area;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get(this: &Area, name: &str) -> Result<Option<JsString>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setItem)]
+    fn set(this: &Area, name: &str, text: &JsString) -> Result<(), JsValue>;
 }
 
 /// The stored answers.
@@ -95,25 +110,23 @@ pub fn works() -> bool {
 /// this page left; reads them back, since some browsers ignore writing silently. Storage that was
 /// emptied in the meantime is filled again.
 #[must_use]
-pub fn store(text: Option<&str>, base: Mark) -> (Kept, Mark) {
-    let stored = load();
-    if stored == Stored::Denied {
-        return (Kept::MemoryOnly, base);
-    }
-    if stored != Stored::Nothing && Mark::of(&stored) != base {
-        return (Kept::Elsewhere, base);
+pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
+    match item(ANSWERS) {
+        Err(_) => return (Kept::MemoryOnly, base.clone()),
+        Ok(stored) if stored.is_some() && stored != base.0 => return (Kept::Elsewhere, base.clone()),
+        Ok(_) => {}
     }
     let wanted = Mark::of_answers(text);
-    let written = match text {
-        Some(text) => write(ANSWERS, text),
+    let written = match &wanted.0 {
+        Some(text) => put(ANSWERS, text),
         None => remove(ANSWERS) && works(),
     };
-    let now = load();
-    if written && now != Stored::Denied && Mark::of(&now) == wanted {
+    let now = item(ANSWERS);
+    if written && now.as_ref() == Ok(&wanted.0) {
         (Kept::Saved, wanted)
     } else {
         // What stands there now, this page has seen.
-        (Kept::MemoryOnly, Mark::of(&now))
+        (Kept::MemoryOnly, Mark(now.unwrap_or_default()))
     }
 }
 
@@ -182,15 +195,28 @@ fn aside_names() -> impl Iterator<Item = String> {
 
 /// What stands under a name.
 fn read(name: &str) -> Stored {
-    match area().map(|area| area.get_item(name)) {
-        Some(Ok(Some(text))) => Stored::Text(text),
-        Some(Ok(None)) => Stored::Nothing,
-        Some(Err(_)) | None => Stored::Denied,
+    match item(name) {
+        Ok(Some(text)) => Stored::Text(text.into()),
+        Ok(None) => Stored::Nothing,
+        Err(_) => Stored::Denied,
     }
 }
 
+/// The same, left with the browser.
+///
+/// # Errors
+/// Where it is denied: what the browser says of that, if anything.
+fn item(name: &str) -> Result<Option<JsString>, JsValue> {
+    let area = area().ok_or(JsValue::NULL)?;
+    area.unchecked_ref::<Area>().get(name)
+}
+
 fn write(name: &str, text: &str) -> bool {
-    area().is_some_and(|area| area.set_item(name, text).is_ok())
+    put(name, &text.into())
+}
+
+fn put(name: &str, text: &JsString) -> bool {
+    area().is_some_and(|area| area.unchecked_ref::<Area>().set(name, text).is_ok())
 }
 
 fn remove(name: &str) -> bool {

@@ -19,7 +19,7 @@ pub(super) struct Keeping {
     /// aside. Nothing is written over it.
     occupied: RwSignal<bool>,
     /// What this tab last read or wrote.
-    base: StoredValue<Mark>,
+    base: StoredValue<Mark, LocalStorage>,
     /// Whether a change waits for its turn.
     waiting: StoredValue<bool>,
 }
@@ -35,7 +35,7 @@ impl Keeping {
             kept: RwSignal::new(if works { Kept::Saved } else { Kept::MemoryOnly }),
             unreadable: RwSignal::new(None),
             occupied: RwSignal::new(found),
-            base: StoredValue::new(Mark::of(&stored)),
+            base: StoredValue::new_local(Mark::of(&stored)),
             waiting: StoredValue::new(false),
         };
         storage::on_change_elsewhere(move || keeping.look());
@@ -81,9 +81,8 @@ impl Keeping {
 
     fn write(self) {
         self.waiting.set_value(false);
-        let (kept, base) = self
-            .facts
-            .with_untracked(|facts| storage::store(text(facts).as_deref(), self.base.get_value()));
+        let text = self.facts.with_untracked(text);
+        let (kept, base) = self.base.with_value(|base| storage::store(text.as_deref(), base));
         self.base.set_value(base);
         self.kept.set(kept);
     }
@@ -94,7 +93,7 @@ impl Keeping {
         if self.occupied.get_untracked() {
             return;
         }
-        let stored = Mark::of(&storage::load());
+        let stored = Mark::of_now();
         let shown = self
             .facts
             .with_untracked(|facts| Mark::of_answers(text(facts).as_deref()));

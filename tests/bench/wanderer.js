@@ -96,8 +96,10 @@ export async function wander({ count, seed }) {
     at += 1;
     await settled();
   }
-  go("/");
-  await settled();
-  await settled();
+  // A step back may still be on its way.
+  for (let times = 0; times < 10; times += 1) {
+    go("/");
+    await settled();
+  }
   return done;
 }
