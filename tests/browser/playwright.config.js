@@ -24,7 +24,8 @@ export default defineConfig({
   outputDir: "out",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // Elsewhere a machine may be shared and stand still for seconds: a test is tried once more there, and called flaky.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   reporter: [["line"]],
   webServer: {
