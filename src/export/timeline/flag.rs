@@ -225,23 +225,16 @@ fn into_lanes(texts: Vec<TextBox>) -> Placed {
     placed
 }
 
-/// The nearest lane where the text meets no other, no stem crosses it, and its own stem crosses
-/// no text; where there is none, its own stem may.
+/// The nearest lane where the text meets no other and no stem crosses it. Its own stem may cross
+/// others: a lane farther out would only have it cross more.
 fn lane_for(text: TextBox, placed: &Placed) -> u16 {
     let free = |lane: u16| {
         placed.iter().all(|(other, at)| {
             (*at != lane || !text.overlaps(*other)) && (*at < lane || !text.reaches_over(other.stem))
         })
     };
-    let stem_is_free =
-        |lane: u16| (placed.iter()).all(|(other, at)| *at >= lane || !other.reaches_over(text.stem));
     let outermost = lanes(placed);
-    let mut lanes = (0..=outermost).filter(|lane| free(*lane));
-    let nearest = lanes.next().unwrap_or(outermost);
-    std::iter::once(nearest)
-        .chain(lanes)
-        .find(|lane| stem_is_free(*lane))
-        .unwrap_or(nearest)
+    (0..outermost).find(|lane| free(*lane)).unwrap_or(outermost)
 }
 
 fn lanes(placed: &Placed) -> u16 {
