@@ -330,6 +330,7 @@ fn dates_tell_their_order() {
         (&["13/12/2026"], DayFirst, false),
         (&["5/6/2026", "15/5/2026"], DayFirst, false),
         (&["5/15/2026", "15/5/2026"], MonthFirst, false),
+        (&["12/31/9999", "15/5/2026"], DayFirst, false),
         (&["5/6/2026"], MonthFirst, true),
         (&["11/12/2026"], MonthFirst, true),
         (&["5-6-26"], MonthFirst, true),
