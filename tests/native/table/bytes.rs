@@ -156,11 +156,10 @@ fn quotes_and_wrappers() {
     let [first, second] = sheet.rows.as_slice() else {
         panic!()
     };
-    assert_eq!((first.len(), second.len()), (3, 1));
+    assert_eq!((first.width(), second.width()), (3, 1));
     let at = |row: &Row| [0, 1, 2, 3].map(|at| row.cell(at).to_owned());
     assert_eq!(at(first), ["a", "b", "", ""]);
     assert_eq!(at(second), ["c", "", "", ""]);
-    assert!(!first.is_empty() && !second.is_empty());
     assert_eq!((first.line, second.line), (1, 2));
 }
 
