@@ -208,7 +208,7 @@ fn liquidation() {
     let (over, today, to_come) = ("2026-05-15", "2026-06-18", "2026-06-19");
     let planned = |status: &str| format!("liquidation {status}; ! scheduled_dates");
     for (cells, expected) in [
-        (",", "".to_owned()),
+        (",", String::new()),
         ("Liquidated,", "liquidation liquidated".to_owned()),
         ("Suspended,", "liquidation suspended".to_owned()),
         (

@@ -116,7 +116,11 @@ fn names_that_say_too_little() {
     ] {
         assert_eq!(of_cells(name, cells), column, "{name}: {cells:?}");
     }
-    // It comes after a name that says more, wherever that stands.
+}
+
+/// It comes after a name that says more, wherever that stands.
+#[test]
+fn names_that_say_more_come_first() {
     for (names, cells, columns) in [
         (
             "Status|Liquidation Status|Entry Number",
@@ -236,7 +240,7 @@ fn cells_without_names() {
             &["ABC12345678|May 2026", "ABC12345679|June 2026"],
             "entry_number liquidated_on",
         ),
-        (&["ABC12345678|n/a", "ABC12345679|0"], "entry_number -"),
+        (&["ABC12345678|n/a|no", "ABC12345679|none|no"], "entry_number - -"),
         // Half is not most.
         (&["ABC12345678|01", "ABC12345679|one"], "entry_number -"),
         (
@@ -318,7 +322,7 @@ fn the_header_is_found_below_titles() {
 fn dates_tell_their_order() {
     use DateOrder::{DayFirst, MonthFirst};
     let told = |others: &str, cells: &[&str]| {
-        let rows: String = cells.iter().map(|cell| format!("ABC12345678,{cell}\n")).collect();
+        let rows = super::rows(cells.len(), |at| format!("ABC12345678,{}\n", cells[at]));
         let text = format!("Entry Number,Liquidation Date,{others}\n{rows}");
         let sheet = open(text.as_bytes()).unwrap();
         Plan::propose(&sheet, Kind::Entries).date_order(&sheet)
