@@ -380,9 +380,8 @@ fn months_are_named_where_they_have_room() {
             let day = label.at * f64::from(i32::try_from(days).unwrap());
             let year = label
                 .year
-                .iter()
-                .map(|year| format!(" {year}"))
-                .collect::<String>();
+                .as_ref()
+                .map_or_else(String::new, |year| format!(" {year}"));
             format!("{day:.0} {}{year}", label.text)
         });
         assert_eq!(
