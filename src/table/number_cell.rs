@@ -31,15 +31,19 @@ pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
     // A spreadsheet saved the number as one with a decimal.
     let text = text
         .strip_suffix(".0")
-        .filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()))
+        .filter(|whole| is_number(whole))
         .unwrap_or(text);
     let text = plain(text)?;
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = is_number(&text);
     let (text, zeros_restored) = match (filer, text.len()) {
         (_, LENGTH) => (text, false),
         (Some(filer), length) if digits && (6..=8).contains(&length) => {
             let filer = plain(filer)?;
-            let short = filer.len() < 3 && filer.bytes().all(|byte| byte.is_ascii_digit());
+            // Only of a number does a spreadsheet drop zeros; no filer code is no code of zeros.
+            let short = filer.len() < 3;
+            if short && !is_number(&filer) {
+                return None;
+            }
             (format!("{filer:0>3}{text:0>8}"), length < 8 || short)
         }
         (None, 10) if digits => (format!("{text:0>11}"), true),
@@ -65,6 +69,10 @@ fn plain(text: &str) -> Option<String> {
     text.bytes()
         .all(|byte| byte.is_ascii_alphanumeric())
         .then(|| text.to_ascii_uppercase())
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -114,5 +122,8 @@ mod tests {
             assert_eq!(number(text, None), None, "{text}");
         }
         assert_eq!(number("12345", Some("ABC")), None);
+        // Not the whole of a filer code, and none.
+        assert_eq!(number("12345678", Some("AB")), None);
+        assert_eq!(number("12345678", Some("")), None);
     }
 }

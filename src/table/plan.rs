@@ -102,7 +102,7 @@ impl Plan {
     /// How many cells a row may fill: those of the header, or of the widest row without one.
     pub(super) fn width(&self, sheet: &Sheet) -> usize {
         self.header
-            .map_or(sheet.width(), |header| sheet.rows[header].len())
+            .map_or(sheet.width(), |header| sheet.rows[header].width())
     }
 
     /// The rows that hold data or a total.
@@ -136,7 +136,7 @@ impl Plan {
         let rows = self.body(sheet).iter();
         rows.flat_map(|row| {
             // The columns ascend: a row costs no more than it has cells.
-            let columns = columns.iter().take_while(|at| **at < row.len());
+            let columns = columns.iter().take_while(|at| **at < row.width());
             let cells = columns.map(|at| row.cell(*at));
             cells.filter_map(date_cell::numbers_in_doubt)
         })
@@ -203,7 +203,7 @@ impl<'a> Filled<'a> {
     fn of(body: &'a [Row]) -> Self {
         let mut columns: Vec<Vec<&str>> = Vec::new();
         for row in body {
-            columns.resize(columns.len().max(row.len()), Vec::new());
+            columns.resize(columns.len().max(row.width()), Vec::new());
             let cells = row.cells().zip(&mut columns);
             for (cell, column) in cells.filter(|(cell, column)| !cell.is_empty() && column.len() < LOOKED_AT)
             {

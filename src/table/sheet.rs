@@ -58,16 +58,10 @@ impl Row {
         }
     }
 
-    /// How many cells it has.
+    /// How many cells it has; at least one.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn width(&self) -> usize {
         self.ends.len()
-    }
-
-    /// Whether it has no cells; no row of a sheet has none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 
     /// The cell at a position, counting from 0, without the blanks and wrappers spreadsheets put
@@ -89,7 +83,7 @@ impl Row {
     }
 
     fn raws(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).filter_map(|at| self.raw(at))
+        (0..self.width()).filter_map(|at| self.raw(at))
     }
 }
 
@@ -108,7 +102,7 @@ impl Sheet {
     /// The most cells a row has.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Row::len).max().unwrap_or(0)
+        self.rows.iter().map(Row::width).max().unwrap_or(0)
     }
 }
 
@@ -167,7 +161,7 @@ fn best_delimiter(text: &str) -> Delimiter {
     let score = |delimiter: Delimiter| {
         let rows = rows(text, delimiter, 1, true, 100);
         let names = rows.iter().map(header::most_names).max().unwrap_or(0);
-        let widths: Vec<usize> = rows.iter().map(Row::len).collect();
+        let widths: Vec<usize> = rows.iter().map(Row::width).collect();
         let same = |width: usize| widths.iter().filter(|other| **other == width).count();
         let regular = widths
             .iter()

@@ -35,7 +35,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULES = "calendar assessment facts interview guidance saved export sharing table".split()
-CARGO = ["--locked", "--no-default-features", "--profile", "mutants"]
+# With the feature, for the code of the published schema and its tests.
+CARGO = ["--locked", "--no-default-features", "--features", "schema", "--profile", "mutants"]
 TESTS = ["--lib", "--test", "native", "--test", "every_path"]
 # Tests that take longer by themselves (seconds of processor time) are left out.
 LONGEST = 60

@@ -236,6 +236,21 @@ mod tests {
         assert_eq!(bars(&[since_today], TODAY, window()), []);
     }
 
+    /// The window's own first and last day are inside it.
+    #[test]
+    fn what_fills_the_window_goes_on_nowhere() {
+        let bar = |from, to| {
+            let stretch = Stretch::Recovery {
+                earliest: day(from),
+                latest: Some(day(to)),
+            };
+            let bar = bars(&[stretch], TODAY, window())[0];
+            (bar.starts_earlier, bar.ends_later)
+        };
+        assert_eq!(bar(-50, 49), (false, false));
+        assert_eq!(bar(-51, 50), (true, true));
+    }
+
     #[test]
     fn bars_on_the_same_days_share_the_row() {
         let running = Stretch::Running {

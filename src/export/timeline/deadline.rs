@@ -171,6 +171,26 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_goes_on_beyond_the_window_only() {
+        let agenda = [3, 9, 20, 21].map(|offset| AgendaItem {
+            on: add_days(TODAY, offset),
+            what: Event::ProtestBy,
+            who: Who::Company,
+        });
+        let found = deadlines(&agenda);
+        let nearest: Vec<NaiveDate> = found[0].nearest().collect();
+        assert_eq!(nearest, [add_days(TODAY, 3), add_days(TODAY, 9)]);
+        let goes_on = |last| {
+            let window = Window {
+                from: TODAY,
+                to: add_days(TODAY, last),
+            };
+            found[0].row(window).later.unwrap().go_on
+        };
+        assert_eq!([goes_on(20), goes_on(21), goes_on(22)], [true, false, false]);
+    }
+
+    #[test]
     fn thousands_of_entries_are_grouped() {
         let row = &rows((0..9_999).map(|entry| 1 + entry % 57))[0];
         let later = row.later.unwrap();

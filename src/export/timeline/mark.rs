@@ -31,13 +31,13 @@ pub struct Mark {
 }
 
 /// The days to mark, in order: the day of the check, the planned filing whenever it is, and of
-/// Phase 2 and the week before those still ahead.
+/// Phase 2 and the week before those still ahead; the agenda has no Phase 2 that has begun.
 pub(super) fn days(today: (MarkKind, NaiveDate), agenda: &[AgendaItem]) -> Vec<(NaiveDate, MarkKind)> {
     let ahead = |item: &AgendaItem| item.on >= today.1;
     let mark = |item: &AgendaItem| match item.what {
         Event::PlannedOn => Some(MarkKind::PlannedFiling),
         Event::WeekBefore if ahead(item) => Some(MarkKind::WeekBefore),
-        Event::Phase2Opens if ahead(item) => Some(MarkKind::Phase2),
+        Event::Phase2Opens => Some(MarkKind::Phase2),
         _ => None,
     };
     let mut days: Vec<(NaiveDate, MarkKind)> = agenda

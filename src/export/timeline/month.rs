@@ -34,7 +34,8 @@ impl Timeline {
         let mut labels: Vec<MonthLabel> = Vec::new();
         for (at, month) in months.iter().enumerate() {
             let next = months.get(at + 1).map_or(1.0, |next| next.at);
-            let cut_but_wide = at == 0 && (next - month.at) * scale.ems() >= room;
+            // The first stands at the left edge.
+            let cut_but_wide = at == 0 && next * scale.ems() >= room;
             let in_step = month.begins && month.from.month0().is_multiple_of(each);
             let label = month_label(*month, labels.is_empty(), in_full);
             let fits = (1.0 - month.at) * scale.ems() >= STEM_TO_TEXT + text_width(&label.text);

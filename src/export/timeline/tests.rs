@@ -311,6 +311,87 @@ fn month_labels_never_touch() {
     }
 }
 
+/// Month names over a window, worked by hand: a month is 30.4 / days of the scale's 24 or 31 em. In full
+/// it takes 6.4 em, short 2.7; where every month has no room every second, then every third from January
+/// on. A month the left edge cuts is named where it has that room up to the next, the last where its name
+/// fits before the right edge.
+#[test]
+fn months_are_named_where_they_have_room() {
+    use Scale::{Narrow, Wide};
+    let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
+    for (from, days, scale, expected) in [
+        (ordinal(2026, 9, 15), 100, Narrow, "16 October 2026, 47 November"),
+        (
+            ordinal(2026, 9, 15),
+            100,
+            Wide,
+            "16 October 2026, 47 November, 77 December",
+        ),
+        (ordinal(2026, 9, 5), 100, Narrow, "26 October 2026, 57 November"),
+        (
+            ordinal(2026, 9, 4),
+            100,
+            Narrow,
+            "0 September 2026, 27 October, 58 November",
+        ),
+        (
+            ordinal(2026, 9, 15),
+            113,
+            Narrow,
+            "16 October 2026, 47 November, 77 December",
+        ),
+        (
+            ordinal(2026, 9, 15),
+            115,
+            Narrow,
+            "0 Sep 2026, 16 Oct, 47 Nov, 77 Dec",
+        ),
+        (
+            ordinal(2026, 11, 20),
+            200,
+            Narrow,
+            "11 Dec 2026, 42 Jan 2027, 73 Feb, 101 Mar, 132 Apr, 162 May",
+        ),
+        (
+            ordinal(2026, 10, 3),
+            270,
+            Narrow,
+            "29 Nov 2026, 59 Dec, 90 Jan 2027, 121 Feb, 149 Mar, 180 Apr, 210 May, 241 Jun",
+        ),
+        (
+            ordinal(2026, 10, 2),
+            271,
+            Narrow,
+            "30 Nov 2026, 91 Jan 2027, 150 Mar, 211 May",
+        ),
+        (
+            ordinal(2026, 10, 2),
+            541,
+            Narrow,
+            "91 Jan 2027, 181 Apr, 272 Jul, 364 Oct, 456 Jan 2028",
+        ),
+    ] {
+        found.window = Window {
+            from,
+            to: add_days(from, days - 1),
+        };
+        let labels = found.month_labels(scale);
+        let told = labels.iter().map(|label| {
+            let day = label.at * f64::from(i32::try_from(days).unwrap());
+            let year = label
+                .year
+                .as_ref()
+                .map_or_else(String::new, |year| format!(" {year}"));
+            format!("{day:.0} {}{year}", label.text)
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>().join(", "),
+            expected,
+            "{days} days from {from}, {scale:?}"
+        );
+    }
+}
+
 #[test]
 fn the_table_says_every_date_drawn() {
     let mut facts = with_entries([-79, -60, -30, -10, -10, -5, -120, -150].into_iter());
@@ -377,6 +458,56 @@ fn lines_of_deadlines_end_at_their_row() {
     assert_eq!(deadlines(found.lines()), [cape, protest]);
     assert_eq!(deadlines(found.lines_behind(DeadlineKind::Cape)), [protest]);
     assert_eq!(deadlines(found.lines_behind(DeadlineKind::Protest)), []);
+    let nearest = found.deadlines.iter().flat_map(|row| &row.nearest);
+    let days: Vec<NaiveDate> = nearest.clone().map(|day| day.by).collect();
+    assert_eq!(days, [ordinal(2026, 11, 13), ordinal(2027, 2, 23)]);
+    for day in nearest {
+        assert!(found.window.shows(day.by) && (day.at - found.window.end_of(day.by)).abs() < 1e-12);
+    }
+}
+
+/// A day's name keeps beside the line of a marked day, not beside that of a month.
+#[test]
+fn names_keep_beside_lines() {
+    let row = DeadlineRow {
+        kind: DeadlineKind::Cape,
+        nearest: vec![Deadline {
+            by: ordinal(2026, 10, 20),
+            entries: 1,
+            at: 0.5,
+        }],
+        later: None,
+    };
+    let side = |kind| row.flags(&[(kind, 0.55)], Scale::Narrow).flags[0].side;
+    assert_eq!(side(LineKind::Mark(MarkKind::Today)), Side::Left);
+    assert_eq!(side(LineKind::Deadline(DeadlineKind::Protest)), Side::Left);
+    assert_eq!(side(LineKind::Month), Side::Right);
+}
+
+/// Marked days stand where they start, each with its name.
+#[test]
+fn marked_days_have_names() {
+    let mut facts = of_people(vec![owner(-20)]);
+    facts.filing.planned_on = Some(day(21));
+    let found = timeline(&facts).unwrap();
+    let places: Vec<(MarkKind, f64)> = found.shown_marks().map(|(mark, at)| (mark.kind, at)).collect();
+    let start = |offset| found.window.start_of(day(offset));
+    let expected = [
+        (MarkKind::Today, start(0)),
+        (MarkKind::WeekBefore, start(14)),
+        (MarkKind::PlannedFiling, start(21)),
+    ];
+    assert_eq!(places, expected);
+    for scale in Scale::ALL {
+        let mut flags = found.mark_flags(scale).flags;
+        flags.sort_by_key(|flag| flag.of);
+        let names: Vec<(&str, f64)> = flags.iter().map(|flag| (flag.text.as_str(), flag.at)).collect();
+        let texts = ["Today Oct 6", "Checklist Oct 20", "Planned filing Oct 27"];
+        assert_eq!(
+            names,
+            [(texts[0], start(0)), (texts[1], start(14)), (texts[2], start(21))]
+        );
+    }
 }
 
 #[test]
@@ -385,4 +516,104 @@ fn the_legend_explains_what_is_there_and_no_more() {
     assert_eq!(running.legend(), [Symbol::Used, Symbol::Left]);
     let dormant = timeline(&of_people(vec![owner(-60)])).unwrap();
     assert_eq!(dormant.legend(), [Symbol::Used, Symbol::Locked, Symbol::Recovery]);
+}
+
+/// Each way a bar may look, with its word; an arrow where it goes on outside on a day that is known.
+#[test]
+fn each_look_has_its_word() {
+    use Symbol::{GoesOn, Locked, LockedSinceUnknown, OpenRecovery, Recovery, RecoveryDay, Used};
+    let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
+    let running = Stretch::Running {
+        from: day(-20),
+        last_safe_day: day(24),
+    };
+    let locked = |since| Stretch::Locked {
+        since,
+        after: None,
+        until: TODAY,
+    };
+    let recovery = |latest| Stretch::Recovery {
+        earliest: TODAY,
+        latest,
+    };
+    let whole = Bar {
+        stretch: running,
+        start: 0.2,
+        over: 0.5,
+        end: 0.8,
+        starts_earlier: false,
+        ends_later: false,
+        part: Part::Whole,
+    };
+    for (bar, symbols) in [
+        (whole, vec![Used, Symbol::Left]),
+        (Bar { over: 0.2, ..whole }, vec![Symbol::Left]),
+        (Bar { over: 0.8, ..whole }, vec![Used]),
+        (
+            Bar {
+                starts_earlier: true,
+                ..whole
+            },
+            vec![Used, Symbol::Left, GoesOn],
+        ),
+        (
+            Bar {
+                ends_later: true,
+                ..whole
+            },
+            vec![Used, Symbol::Left, GoesOn],
+        ),
+        (
+            Bar {
+                stretch: locked(Some(day(-5))),
+                ..whole
+            },
+            vec![Locked],
+        ),
+        (
+            Bar {
+                stretch: locked(None),
+                ..whole
+            },
+            vec![LockedSinceUnknown],
+        ),
+        (
+            Bar {
+                stretch: recovery(Some(TODAY)),
+                ..whole
+            },
+            vec![RecoveryDay],
+        ),
+        (
+            Bar {
+                stretch: recovery(Some(day(3))),
+                ..whole
+            },
+            vec![Recovery],
+        ),
+        // No latest day is published: it ends nowhere, which is another thing than outside.
+        (
+            Bar {
+                stretch: recovery(None),
+                ends_later: true,
+                ..whole
+            },
+            vec![OpenRecovery],
+        ),
+    ] {
+        found.people[0].bars = vec![bar];
+        assert_eq!(found.legend(), symbols, "{bar:?}");
+    }
+    // Those who are not drawn need no word.
+    found.people[0].drawn = false;
+    assert_eq!((found.legend(), found.left_out()), (Vec::new(), 1));
+    // An entry a week; the days of the fourth lie beyond those drawn.
+    let entries = |weeks: i64, planned_on| {
+        let mut facts = with_entries((1..=weeks).map(|week| -7 * week));
+        facts.filing.planned_on = planned_on;
+        timeline(&facts).unwrap().legend()
+    };
+    assert_eq!(entries(3, None), []);
+    assert_eq!(entries(4, Some(day(195))), [Symbol::Later]);
+    assert_eq!(entries(4, None), [Symbol::Later, GoesOn]);
 }

@@ -148,6 +148,13 @@ fn each_refusal_has_its_reason() {
         (changed("s=1.", "s=."), Altered),
         (changed("s=1.", "s=-1."), Altered),
         (changed("s=1.", "s=99999999999."), Altered),
+        ("s=x".into(), Altered),
+        ("s=01".into(), Altered),
+        (format!("s=1.{}", "A".repeat(LONGEST_READ - 4)), Altered),
+        (
+            format!("s=1.{}", "A".repeat(LONGEST_READ - 3)),
+            LinkRefused::TooLarge,
+        ),
         (changed("s=1.", "s=2."), Newer(2)),
         ("s=7.whatever stands here".into(), Newer(7)),
         (link_of(&[]), Altered),

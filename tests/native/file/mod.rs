@@ -2,6 +2,7 @@
 //! every place that is wrong.
 
 mod answers;
+mod found;
 mod label;
 mod malformed;
 mod problems;

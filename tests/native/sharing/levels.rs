@@ -151,6 +151,9 @@ proptest! {
             let ids: Vec<_> = seen.people.iter().map(|person| person.id.to_string()).collect();
             let expected: Vec<_> = (1..=facts.people.len()).map(|at| format!("p{at}")).collect();
             prop_assert_eq!(ids, expected);
+            let ids: Vec<_> = seen.entries.iter().map(|entry| entry.id.to_string()).collect();
+            let expected: Vec<_> = (1..=facts.entries.len()).map(|at| format!("e{at}")).collect();
+            prop_assert_eq!(ids, expected);
         }
     }
 
@@ -221,6 +224,68 @@ fn the_same_initials_are_numbered() {
         .map(text),
         ["DS", "DS", "DS", "DS 2"]
     );
+}
+
+/// Each answer of the file by itself, and the part of the preview that tells of it.
+#[test]
+fn each_answer_is_told() {
+    let of = |list: &str, fields: &str, part: &'static str| -> Vec<(String, &'static str)> {
+        let facts = |field: &str| {
+            let (name, value) = field.split_once(' ').unwrap();
+            let member = format!(r#""{name}":"{value}""#);
+            match list {
+                "" => format!("{{{member}}}"),
+                "company" | "broker" | "filing" => format!(r#"{{"{list}":{{{member}}}}}"#),
+                list => format!(r#"{{"{list}":[{{"id":"x",{member}}}]}}"#),
+            }
+        };
+        fields.split(", ").map(|field| (facts(field), part)).collect()
+    };
+    let mut all = [
+        of("company", "label Acme", "company_name"),
+        of(
+            "company",
+            "portal_account no, ior_count one, owner_known no, ior_numbers_listed no, importer_view no, cape_tab no, \
+             reports_visible unknown, ach_refund no",
+            "company_answers",
+        ),
+        of("people", "label Dana", "people_names"),
+        of("people", "role unknown", "roles"),
+        of("people", "last_login never", "last_logins"),
+        of(
+            "people",
+            "deactivation none, password known, mailbox lost, security_answers lost, employment left",
+            "people_answers",
+        ),
+        of(
+            "broker",
+            "entries_filed_by importer, authorized_before no, can_file_now no",
+            "broker_answers",
+        ),
+        of("filing", "planned_on 2026-06-29", "planned_day"),
+        of("entries", "label shoes", "entry_names"),
+        of("entries", "entry_number ABC12345678", "entry_numbers"),
+        of(
+            "entries",
+            "entry_type 01, liquidation extended, flagged_for_reconciliation no, type_09_filed no, \
+             reconciliation_due_on 2026-06-29, open_protest no",
+            "entry_answers",
+        ),
+        of("", "as_of 2026-06-18", "day_of_check"),
+    ]
+    .concat();
+    all.push((
+        r#"{"checklists":{"june_29":{"ach_current":"no"}}}"#.to_owned(),
+        "ticks",
+    ));
+    assert_eq!(all.len(), 31);
+    for (facts, part) in all {
+        let file = format!(r#"{{"format":"ace-self-check","version":1,"facts":{facts}}}"#);
+        let read = ace_self_check::saved::read(file.as_bytes(), day(TODAY)).unwrap();
+        let preview = preview(&read.facts, Level::Full);
+        let shown: Vec<&str> = preview.shown.iter().map(|part| part.name()).collect();
+        assert_eq!(shown, [part], "{facts}");
+    }
 }
 
 /// A check in the words of the page, at each level.

@@ -1,11 +1,15 @@
 //! Tables: where their rows stand, how much they may hold, what is never repeated of them, and what
 //! becomes of them in the facts.
 
+mod bytes;
+mod cells;
+mod columns;
 mod hostile;
 mod limits;
 mod lines;
 mod privacy;
 mod put;
+mod report;
 mod round_trip;
 
 use crate::support::day;

@@ -1,0 +1,592 @@
+//! What each cell is read as, in the words of the file. Today is June 18, 2026.
+
+use crate::support::day;
+use ace_self_check::facts::Facts;
+use ace_self_check::saved::write;
+use ace_self_check::table::{DateOrder, Kind, Onto, Plan, open, read};
+use serde_json::Value;
+
+/// The fields of an entry and of a person, in the file's order.
+const FIELDS: [&str; 16] = [
+    "entry_number",
+    "label",
+    "entry_type",
+    "liquidation",
+    "liquidated_on",
+    "flagged_for_reconciliation",
+    "type_09_filed",
+    "reconciliation_due_on",
+    "open_protest",
+    "role",
+    "last_login",
+    "deactivation",
+    "password",
+    "mailbox",
+    "security_answers",
+    "employment",
+];
+
+/// How a respondent may turn the proposal.
+#[derive(Clone, Copy, Default)]
+struct Turned {
+    order: Option<DateOrder>,
+    empty_is_no: bool,
+}
+
+/// All that a table gives: each row by its fields, each problem by its column and what is expected
+/// there, and each notice after an exclamation mark.
+fn given(kind: Kind, turned: Turned, text: &str) -> String {
+    let sheet = open(text.as_bytes()).unwrap();
+    let mut plan = Plan::propose(&sheet, kind);
+    plan.order = turned.order;
+    plan.empty_is_no = turned.empty_is_no;
+    let reading = read(&sheet, &plan, day("2026-06-18")).unwrap();
+    let mut facts = Facts::default();
+    reading.put(&mut facts, Onto::Nothing, true);
+    let file: Value = serde_json::from_str(&write(&facts, None)).unwrap();
+    let lists = ["people", "entries"].map(|list| file["facts"][list].as_array().unwrap().clone());
+    let rows = lists.iter().flatten().map(|row| {
+        let fields = FIELDS
+            .iter()
+            .filter_map(|name| Some(format!("{name} {}", row[*name].as_str()?)));
+        fields.collect::<Vec<_>>().join(", ")
+    });
+    let problems = reading.report().problems.iter();
+    let problems = problems.map(|problem| format!("{} {}", problem.column, problem.expected.name()));
+    let notices = reading.report().notices.iter();
+    let notices = notices.map(|notice| format!("! {}", ace_self_check::facts::Choice::name(*notice)));
+    rows.chain(problems).chain(notices).collect::<Vec<_>>().join("; ")
+}
+
+/// An entry with a number and further columns.
+fn entry(columns: &str, cells: &str) -> String {
+    let text = format!("Entry Number,{columns}\nABC12345678,{cells}\n");
+    let found = given(Kind::Entries, Turned::default(), &text);
+    found.strip_prefix("entry_number ABC12345678").map_or_else(
+        || found.clone(),
+        |rest| rest.trim_start_matches([',', ' ']).to_owned(),
+    )
+}
+
+fn person(columns: &str, cells: &str) -> String {
+    given(Kind::People, Turned::default(), &format!("{columns}\n{cells}\n"))
+}
+
+/// A date as reports and spreadsheets write it; 46157 is May 15, 2026, counted from December 30, 1899,
+/// by Python's calendar, and 32874 and 73415 the first and last day of the file format.
+#[test]
+fn dates() {
+    let may_15 = "reconciliation_due_on 2026-05-15";
+    let noticed = |notice: &str| format!("{may_15}; ! {notice}");
+    let (short, serial) = (noticed("two_digit_years"), noticed("serial_dates"));
+    let refused = "2 date";
+    for (cell, expected) in [
+        ("2026-05-15", may_15),
+        ("2026/05/15", may_15),
+        ("2026.5.15", may_15),
+        ("2026-May-15", may_15),
+        ("20260515", may_15),
+        ("5/15/2026", may_15),
+        ("05-15-2026", may_15),
+        ("15-May-2026", may_15),
+        ("15.5.2026", may_15),
+        ("May 15 2026", may_15),
+        ("\"May 15, 2026\"", may_15),
+        ("\"Friday, May 15, 2026\"", may_15),
+        ("friday may 15 2026", may_15),
+        ("2026-05-15T00:00:00Z", may_15),
+        ("2026-05-15 23:59", may_15),
+        ("5/15/2026 12:00 AM", may_15),
+        ("5/15/26", &short),
+        ("15-May-26", &short),
+        ("15.05.26", &short),
+        ("46157", &serial),
+        ("46157.0", &serial),
+        ("46157.75", &serial),
+        ("32874", "reconciliation_due_on 1990-01-01; ! serial_dates"),
+        ("73415", "reconciliation_due_on 2100-12-31; ! serial_dates"),
+        ("1990-01-01", "reconciliation_due_on 1990-01-01"),
+        ("12/31/2100", "reconciliation_due_on 2100-12-31"),
+        ("2028-02-29", "reconciliation_due_on 2028-02-29"),
+        // No day, or none yet.
+        ("", ""),
+        ("n/a", ""),
+        ("NA", ""),
+        ("None", ""),
+        ("-", ""),
+        ("--", ""),
+        ("0", ""),
+        ("NULL", ""),
+        ("never", ""),
+        ("00/00/0000", ""),
+        ("0000-00-00", ""),
+        ("000000", ""),
+        ("00.00.00", ""),
+        ("12/31/9999", ""),
+        ("9999-12-31", ""),
+        // No date.
+        ("00000", refused),
+        ("32873", refused),
+        ("73416", refused),
+        ("461570", refused),
+        ("4615", refused),
+        ("46157.", "reconciliation_due_on 2026-05-15; ! serial_dates"),
+        ("46157.x", refused),
+        ("46157.5.5", refused),
+        ("1989-12-31", refused),
+        ("2101-01-01", refused),
+        ("2027-02-29", refused),
+        ("2026-13-01", refused),
+        ("13/13/2026", refused),
+        ("5/15/126", refused),
+        ("5/15/02026", refused),
+        ("5/15", refused),
+        ("2026", refused),
+        ("2026-05", refused),
+        ("May 2026", refused),
+        ("5/15/2026/1", refused),
+        ("2026051", refused),
+        ("202605155", refused),
+        ("20261305", refused),
+        ("2026051x", refused),
+        ("May 15", refused),
+        ("15 Mai 2026", refused),
+        ("Friday", refused),
+        ("Fri May 15 2026", refused),
+        ("12:30", refused),
+        ("t", refused),
+        ("soon", refused),
+        ("2026-05-15T", refused),
+        ("5/+15/2026", refused),
+        ("5/000015/2026", refused),
+        ("Oct 5 2026t", refused),
+    ] {
+        assert_eq!(entry("Reconciliation Due Date", cell), expected, "{cell}");
+    }
+    // October has a t that stands between no digits.
+    assert_eq!(
+        entry("Reconciliation Due Date", "5 October 2026"),
+        "reconciliation_due_on 2026-10-05"
+    );
+}
+
+/// A slash date is read in the order that is chosen; one with dots always has the day first, and one
+/// that begins with the year is in no doubt.
+#[test]
+fn dates_in_either_order() {
+    use DateOrder::{DayFirst, MonthFirst};
+    for (cell, month_first, day_first) in [
+        ("5/6/2026", "2026-05-06", "2026-06-05"),
+        ("5-6-2026", "2026-05-06", "2026-06-05"),
+        ("\"5,6,2026\"", "2026-05-06", "2026-06-05"),
+        ("5 6 2026", "2026-05-06", "2026-06-05"),
+        ("5.6.2026", "2026-06-05", "2026-06-05"),
+        ("2026-05-06", "2026-05-06", "2026-05-06"),
+        ("2026/05/06", "2026-05-06", "2026-05-06"),
+        ("5 June 2026", "2026-06-05", "2026-06-05"),
+        ("June 5 2026", "2026-06-05", "2026-06-05"),
+    ] {
+        for (order, expected) in [(MonthFirst, month_first), (DayFirst, day_first)] {
+            let turned = Turned {
+                order: Some(order),
+                empty_is_no: false,
+            };
+            let text = format!("Entry Number,Reconciliation Due Date\nABC12345678,{cell}\n");
+            assert_eq!(
+                given(Kind::Entries, turned, &text),
+                format!("entry_number ABC12345678, reconciliation_due_on {expected}"),
+                "{cell} {order:?}"
+            );
+        }
+    }
+}
+
+/// A status and a day of liquidation: a day to come is only planned, and a day that is over says
+/// liquidated and nothing else.
+#[test]
+fn liquidation() {
+    let (over, today, to_come) = ("2026-05-15", "2026-06-18", "2026-06-19");
+    let planned = |status: &str| format!("liquidation {status}; ! scheduled_dates");
+    for (cells, expected) in [
+        (",", String::new()),
+        ("Liquidated,", "liquidation liquidated".to_owned()),
+        ("Suspended,", "liquidation suspended".to_owned()),
+        (
+            &format!(",{over}"),
+            format!("liquidation liquidated, liquidated_on {over}"),
+        ),
+        (
+            &format!(",{today}"),
+            format!("liquidation liquidated, liquidated_on {today}"),
+        ),
+        (
+            &format!("Liquidated,{over}"),
+            format!("liquidation liquidated, liquidated_on {over}"),
+        ),
+        (
+            &format!("Liquidated,{today}"),
+            format!("liquidation liquidated, liquidated_on {today}"),
+        ),
+        (&format!("Liquidated,{to_come}"), "3 not_after".to_owned()),
+        (&format!(",{to_come}"), planned("unliquidated")),
+        (&format!("Unliquidated,{to_come}"), planned("unliquidated")),
+        (&format!("Suspended,{to_come}"), planned("suspended")),
+        (&format!("Extended,{to_come}"), planned("extended")),
+        (&format!("Unknown,{to_come}"), planned("unknown")),
+        (&format!("Unliquidated,{over}"), "3 contradiction".to_owned()),
+        (&format!("Unliquidated,{today}"), "3 contradiction".to_owned()),
+        (&format!("Suspended,{over}"), "3 contradiction".to_owned()),
+        (&format!("Extended,{over}"), "3 contradiction".to_owned()),
+        (&format!("Unknown,{over}"), "3 contradiction".to_owned()),
+        ("paid,", "2 liquidation".to_owned()),
+        ("paid,soon", "2 liquidation; 3 date".to_owned()),
+    ] {
+        let found = entry("Liquidation Status,Liquidation Date", cells);
+        assert_eq!(found, expected, "{cells}");
+    }
+}
+
+/// Words for where liquidation stands: the whole cell, or its first word.
+#[test]
+fn liquidation_in_words() {
+    for (words, expected) in [
+        (
+            "liquidated LIQ L yes y Deemed_Liquidated Liquidated-Final liquidated(bulletin) liquidated/paid",
+            "liquidated",
+        ),
+        (
+            "unliquidated not_liquidated not_yet_liquidated unliq open pending no n u scheduled set_to_liquidate",
+            "unliquidated",
+        ),
+        ("suspended S suspension Suspended_-_AD/CVD", "suspended"),
+        ("extended e ext extension Extended,", "extended"),
+        ("unknown unk ?", "unknown"),
+    ] {
+        for word in words.split(' ') {
+            let found = entry("Liquidation Status", &format!("\"{}\"", word.replace('_', " ")));
+            assert_eq!(found, format!("liquidation {expected}"), "{word}");
+        }
+    }
+    for word in ["n/a", "N/A yet", "reliquidated", "not yet", "??", "(liquidated)"] {
+        let found = entry("Liquidation Status", word);
+        let expected = if word.starts_with('(') {
+            "liquidation liquidated"
+        } else {
+            "2 liquidation"
+        };
+        assert_eq!(found, expected, "{word}");
+    }
+}
+
+/// Yes, no and unknown, as a whole only; a flag may be the code of an issue too.
+#[test]
+fn answers() {
+    let all = "Reconciliation Flag,Type 09 Filed,Open Protest";
+    let both = "type_09_filed {}, open_protest {}";
+    for (words, answer) in [
+        ("yes Y true 1 x t ✓ ✔ ☑ flagged Filed open", "yes"),
+        ("no N false 0 none f", "no"),
+        ("unknown unk n/a NA ?", "unknown"),
+    ] {
+        for word in words.split(' ') {
+            let expected = format!(
+                "flagged_for_reconciliation {answer}, {}",
+                both.replace("{}", answer)
+            );
+            assert_eq!(entry(all, &[word; 3].join(",")), expected, "{word}");
+        }
+    }
+    for (cells, expected) in [
+        ("maybe,no protest filed,✗", "2 answer; 3 answer; 4 answer"),
+        ("003,3,00", "3 answer; 4 answer"),
+        ("1234,,", "2 answer"),
+        ("003,,", "flagged_for_reconciliation yes"),
+        ("7,,", "flagged_for_reconciliation yes"),
+        ("00,,", "flagged_for_reconciliation no"),
+        ("000,,", "flagged_for_reconciliation no"),
+        (",,", ""),
+    ] {
+        assert_eq!(entry(all, cells), expected, "{cells}");
+    }
+    for (code, answer) in [
+        ("001", "yes"),
+        ("AA", "yes"),
+        ("0000", "no"),
+        ("no", "no"),
+        ("none", "no"),
+        ("unknown", "unknown"),
+        ("yes", "yes"),
+    ] {
+        let expected = format!("flagged_for_reconciliation {answer}");
+        assert_eq!(entry("Reconciliation Issue Code", code), expected, "{code}");
+    }
+    assert_eq!(entry("Reconciliation Issue Code", ""), "");
+}
+
+/// An empty cell of a yes-or-no column is no answer, or no where the respondent says so.
+#[test]
+fn empty_answers() {
+    let empty = |columns: &str| {
+        let turned = Turned {
+            order: None,
+            empty_is_no: true,
+        };
+        let text = format!("Entry Number,{columns}\nABC12345678\n");
+        given(Kind::Entries, turned, &text)
+    };
+    assert_eq!(
+        empty("Reconciliation Flag,Type 09 Filed,Open Protest,Label,Entry Type,Liquidation Status"),
+        "entry_number ABC12345678, flagged_for_reconciliation no, type_09_filed no, open_protest no"
+    );
+    assert_eq!(
+        empty("Reconciliation Issue Code"),
+        "entry_number ABC12345678, flagged_for_reconciliation no"
+    );
+    assert_eq!(empty("Label"), "entry_number ABC12345678");
+}
+
+/// Two digits, or one whose zero a spreadsheet dropped; a name may follow, not another number.
+#[test]
+fn entry_types() {
+    for (cell, expected) in [
+        ("01", "entry_type 01"),
+        ("1", "entry_type 01; ! leading_zeros"),
+        ("11", "entry_type 11"),
+        ("01 - Consumption", "entry_type 01"),
+        ("01-Consumption", "entry_type 01"),
+        ("6 FTZ", "entry_type 06; ! leading_zeros"),
+        ("", ""),
+        ("001", "2 entry_type"),
+        ("1.0", "2 entry_type"),
+        ("01A", "2 entry_type"),
+        ("1 2", "2 entry_type"),
+        ("01 - 2 lines", "2 entry_type"),
+        ("01/02", "2 entry_type"),
+        ("Consumption", "2 entry_type"),
+    ] {
+        assert_eq!(entry("Entry Type", cell), expected, "{cell}");
+    }
+}
+
+/// Eleven characters, however they are typed, or what a spreadsheet left of them.
+#[test]
+fn entry_numbers() {
+    let read = |columns: &str, cells: &str| {
+        given(
+            Kind::Entries,
+            Turned::default(),
+            &format!("{columns}\n{cells}\nABC99999999,ABC,kept\n"),
+        )
+    };
+    let number = |columns: &str, cells: &str| {
+        let found = read(columns, cells);
+        let kept = "entry_number ABC99999999, label kept";
+        let found = found.split("; ").filter(|part| *part != kept).map(str::to_owned);
+        found.collect::<Vec<_>>().join("; ")
+    };
+    for (cell, expected) in [
+        ("ABC12345678", "entry_number ABC12345678"),
+        ("abc-1234567-8", "entry_number ABC12345678"),
+        ("ABC 1234567 8", "entry_number ABC12345678"),
+        ("=\"01234567890\"", "entry_number 01234567890"),
+        ("'01234567890", "entry_number 01234567890"),
+        ("12345678901.0", "entry_number 12345678901"),
+        ("1234567890", "entry_number 01234567890; ! leading_zeros"),
+        ("1234567890.0", "entry_number 01234567890; ! leading_zeros"),
+        ("ABC12345678.0", "1 entry_number"),
+        ("12345678901.00", "1 entry_number"),
+        ("ABC1234567", "1 entry_number"),
+        ("AB12345678", "1 entry_number"),
+        ("12345678", "1 entry_number"),
+        ("AB*12345678", "1 entry_number"),
+        ("1.23457E+10", "1 entry_number"),
+        ("12-3456789", "1 entry_number"),
+        ("123-45-6789", "1 entry_number"),
+        ("12-345678900", "1 entry_number"),
+        ("", "1 entry_number"),
+    ] {
+        let found = number("Entry Number,Filler,Label", &format!("{cell},x,"));
+        assert_eq!(found, expected, "{cell}");
+    }
+    // The filer code stands beside it.
+    for (cells, expected) in [
+        ("12345678,ABC,", "entry_number ABC12345678"),
+        ("1234567-8,abc,", "entry_number ABC12345678"),
+        ("1234567,ABC,", "entry_number ABC01234567; ! leading_zeros"),
+        ("123456,ABC,", "entry_number ABC00123456; ! leading_zeros"),
+        ("12345678,4,", "entry_number 00412345678; ! leading_zeros"),
+        ("12345678,AB,", "1 entry_number"),
+        ("12345,ABC,", "1 entry_number"),
+        ("123456789,ABC,", "1 entry_number"),
+        ("1234567X,ABC,", "1 entry_number"),
+        ("12345678,A*C,", "1 entry_number"),
+        ("XYZ12345678,ABC,", "entry_number XYZ12345678"),
+        ("1234567890,ABC,", "1 entry_number"),
+        ("12345678,,", "1 entry_number"),
+        ("12345678,ABCD,", "1 entry_number"),
+    ] {
+        assert_eq!(
+            number("Entry Number,Filer Code,Label", cells),
+            expected,
+            "{cells}"
+        );
+    }
+    // A row without a number is an entry by its name.
+    assert_eq!(number("Entry Number,Filler,Label", ",,shoes"), "label shoes");
+    assert_eq!(number("Entry Number,Filler,Label", "x,,shoes"), "1 entry_number");
+}
+
+/// A label is text that names nobody's number.
+#[test]
+fn labels() {
+    for (cell, expected) in [
+        ("shoes", "label shoes"),
+        ("\u{a0}shoes\u{200b}", "label shoes"),
+        ("'=1+1", "label =1+1"),
+        ("12-3456789", "2 label"),
+        (&"x".repeat(80), &format!("label {}", "x".repeat(80))),
+        (&"x".repeat(81), "2 label"),
+        ("", ""),
+    ] {
+        assert_eq!(entry("Label", cell), expected, "{cell}");
+    }
+}
+
+/// People, in words.
+#[test]
+fn people_in_words() {
+    for (column, field, words) in [
+        (
+            "Role",
+            "role",
+            "trade_account_owner TAO|trade account owner|Account Owner|owner|Owner (main)",
+        ),
+        (
+            "Role",
+            "role",
+            "proxy_trade_account_owner proxy|Proxy TAO|Proxy Trade Account Owner|backup|backup TAO|Proxy Owner",
+        ),
+        (
+            "Role",
+            "role",
+            "trade_account_user user|TAU|trade account user|Portal User",
+        ),
+        ("Role", "role", "unknown unknown|unk|?"),
+        ("Account Status", "deactivation", "none none|Active|enabled|OK|no"),
+        (
+            "Account Status",
+            "deactivation",
+            "inactivity inactivity|Inactive|deactivated|dormant|disabled|yes",
+        ),
+        (
+            "Account Status",
+            "deactivation",
+            "compliance_or_security held|hold|on hold|security|compliance|suspended for security",
+        ),
+        ("Account Status", "deactivation", "unknown unknown|?"),
+        ("Mailbox", "mailbox", "controlled yes|Y|true|1|controlled|x"),
+        ("Mailbox", "mailbox", "lost no|N|false|0|lost"),
+        ("Mailbox", "mailbox", "unknown unknown|?"),
+        (
+            "Employment",
+            "employment",
+            "current current|yes|active|employed|1",
+        ),
+        ("Employment", "employment", "left left|no|former|terminated|0"),
+        ("Employment", "employment", "unknown unknown|?"),
+        ("Password known", "password", "known known|yes|1"),
+        ("Password known", "password", "forgotten forgotten|no|lost|0"),
+        ("Password known", "password", "unknown unknown|?"),
+        ("Security answers known", "security_answers", "known known|yes|1"),
+        (
+            "Security answers known",
+            "security_answers",
+            "lost lost|no|forgotten|0",
+        ),
+        ("Security answers known", "security_answers", "unknown unknown|?"),
+    ] {
+        let (meaning, cells) = words.split_once(' ').unwrap();
+        for cell in cells.split('|') {
+            let found = person(&format!("Name,{column}"), &format!("Dana,{cell}"));
+            assert_eq!(
+                found,
+                format!("label Dana, {field} {meaning}"),
+                "{column}: {cell}"
+            );
+        }
+        let found = person(&format!("Name,{column}"), "Dana,whatever");
+        assert_eq!(found, format!("2 {field}"), "{column}");
+        assert_eq!(
+            person(&format!("Name,{column}"), "Dana,"),
+            "label Dana",
+            "{column}"
+        );
+    }
+}
+
+/// A last login is a day, a month, never or unknown, and not after today.
+#[test]
+fn last_logins() {
+    for (cell, expected) in [
+        ("2026-05-01", "label Dana, last_login 2026-05-01"),
+        ("5/15/2026 08:15", "label Dana, last_login 2026-05-15"),
+        ("5/15/26", "label Dana, last_login 2026-05-15; ! two_digit_years"),
+        ("46157", "label Dana, last_login 2026-05-15; ! serial_dates"),
+        ("May 2026", "label Dana, last_login 2026-05"),
+        ("2026-06", "label Dana, last_login 2026-06"),
+        ("2026-06-18", "label Dana, last_login 2026-06-18"),
+        ("Never", "label Dana, last_login never"),
+        ("UNKNOWN", "label Dana, last_login unknown"),
+        ("unk", "label Dana, last_login unknown"),
+        ("?", "label Dana, last_login unknown"),
+        ("n/a", "label Dana"),
+        ("12/31/9999", "label Dana"),
+        ("", "label Dana"),
+        ("2026-06-19", "2 not_after"),
+        ("2026-07", "2 not_after"),
+        ("1989-12", "2 date"),
+        ("2101-01", "2 date"),
+        ("2026-13", "2 date"),
+        ("26-05", "2 date"),
+        ("last week", "2 date"),
+    ] {
+        assert_eq!(
+            person("Name,Last Login", &format!("Dana,{cell}")),
+            expected,
+            "{cell}"
+        );
+    }
+}
+
+/// A name stands in one column or in two, and nobody needs one.
+#[test]
+fn names() {
+    for (columns, cells, expected) in [
+        (
+            "Last Name,First Name,Role",
+            "Smith,Dana,TAO",
+            "label Dana Smith, role trade_account_owner",
+        ),
+        (
+            "First Name,Role",
+            "Dana,TAO",
+            "label Dana, role trade_account_owner",
+        ),
+        (
+            "Last Name,First Name,Role",
+            "Smith,,TAO",
+            "label Smith, role trade_account_owner",
+        ),
+        (
+            "Last Name,First Name,Role",
+            ",Dana,TAO",
+            "label Dana, role trade_account_owner",
+        ),
+        ("Name,Role", ",TAO", "role trade_account_owner"),
+        ("Full Name,Role", "123-45-6789,TAO", "1 label"),
+        ("First Name,Last Name,Role", "123-45,6789,TAO", "2 label"),
+        ("First Name,Last Name,Role", "123-45-6789,,TAO", "1 label"),
+    ] {
+        assert_eq!(person(columns, cells), expected, "{columns}: {cells}");
+    }
+}
