@@ -93,17 +93,21 @@ pub fn works() -> bool {
 
 /// Stores the answers, or removes them where there are none to store, if what stands there is what
 /// this page left; reads them back, since some browsers ignore writing silently. Storage that was
-/// emptied in the meantime is filled again.
+/// emptied in the meantime is filled again; where another tab has stored the very same, they stand there.
 #[must_use]
 pub fn store(text: Option<&str>, base: Mark) -> (Kept, Mark) {
     let stored = load();
     if stored == Stored::Denied {
         return (Kept::MemoryOnly, base);
     }
-    if stored != Stored::Nothing && Mark::of(&stored) != base {
+    let wanted = Mark::of_answers(text);
+    let found = Mark::of(&stored);
+    if stored != Stored::Nothing && found == wanted {
+        return (Kept::Saved, wanted);
+    }
+    if stored != Stored::Nothing && found != base {
         return (Kept::Elsewhere, base);
     }
-    let wanted = Mark::of_answers(text);
     let written = match text {
         Some(text) => write(ANSWERS, text),
         None => remove(ANSWERS) && works(),
