@@ -108,15 +108,16 @@ pub fn works() -> bool {
 
 /// Stores the answers, or removes them where there are none to store, if what stands there is what
 /// this page left; reads them back, since some browsers ignore writing silently. Storage that was
-/// emptied in the meantime is filled again.
+/// emptied in the meantime is filled again; where another tab has stored the very same, they stand there.
 #[must_use]
 pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
+    let wanted = Mark::of_answers(text);
     match item(ANSWERS) {
         Err(_) => return (Kept::MemoryOnly, base.clone()),
+        Ok(stored) if stored.is_some() && stored == wanted.0 => return (Kept::Saved, wanted),
         Ok(stored) if stored.is_some() && stored != base.0 => return (Kept::Elsewhere, base.clone()),
         Ok(_) => {}
     }
-    let wanted = Mark::of_answers(text);
     let written = match &wanted.0 {
         Some(text) => put(ANSWERS, text),
         None => remove(ANSWERS) && works(),

@@ -38,25 +38,28 @@ impl Id {
 pub struct FreshIds {
     prefix: char,
     last: u64,
+    /// Numbers taken that are too high to go on from.
+    beyond: Vec<u64>,
 }
 
 impl FreshIds {
     /// Those above the ids taken.
     #[must_use]
     pub fn above<'a>(prefix: char, taken: impl Iterator<Item = &'a Id>) -> Self {
-        // A file may hold any number; beyond these none is given out, so none can meet it.
+        // A file may hold any number: from here on it is passed over, not gone on from.
         const MOST: u64 = 1_000_000_000_000;
-        let last = taken
-            .filter_map(|id| id.0.strip_prefix(prefix)?.parse().ok())
-            .filter(|number| *number < MOST)
-            .max()
-            .unwrap_or(0);
-        Self { prefix, last }
+        let numbers = taken.filter_map(|id| id.0.strip_prefix(prefix)?.parse::<u64>().ok());
+        let (beyond, within): (Vec<u64>, Vec<u64>) = numbers.partition(|number| *number >= MOST);
+        let last = within.into_iter().max().unwrap_or(0);
+        Self { prefix, last, beyond }
     }
 
     /// The next one.
     pub fn give(&mut self) -> Id {
         self.last += 1;
+        while self.beyond.contains(&self.last) {
+            self.last += 1;
+        }
         Id(format!("{}{}", self.prefix, self.last))
     }
 }
@@ -89,5 +92,12 @@ mod tests {
         assert_eq!(Id::fresh('p', [].iter()).as_str(), "p1");
         let most = Id::parse("p18446744073709551615");
         assert_eq!(Id::fresh('p', most.iter()).as_str(), "p1");
+        // Two in a row, each taken when the next is made.
+        let mut taken: Vec<Id> = Id::parse("p999999999999").into_iter().collect();
+        for _ in 0..3 {
+            let id = Id::fresh('p', taken.iter());
+            assert!(!taken.contains(&id), "{id}");
+            taken.push(id);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
 //! reload loses them.
 
-use crate::facts::{Facts, Id, Place, TypedDate};
+use crate::facts::{Facts, Place, TypedDate};
 
 /// What is being typed, by place: people and entries by their ids, since positions move when one before
 /// is removed. The newest state of each place only.
@@ -23,10 +23,13 @@ impl Drafts {
         self.0.extend(date.map(|date| (place, date)));
     }
 
-    /// Forgets what was typed about a person or an entry of this id: a new one can get the id of one removed.
-    pub fn forget(&mut self, id: &Id) {
-        self.0
-            .retain(|(at, _)| at.split_once('/').is_none_or(|(of, _)| of != id.as_str()));
+    /// Forgets what was typed about people and entries that are not listed: a new one can get the id of one removed.
+    pub fn forget_removed(&mut self, facts: &Facts) {
+        let is_listed = |of: &str| facts.ids().any(|id| id.as_str() == of);
+        self.0.retain(|(at, _)| {
+            at.split_once('/')
+                .is_none_or(|(of, _)| of.is_empty() || is_listed(of))
+        });
     }
 
     /// As text for [`Drafts::read`]: a line for each, its parts between tabs; empty where there is none.
@@ -72,7 +75,7 @@ fn key(place: Place, facts: &Facts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{Person, PersonAnswer};
+    use crate::facts::{Id, Person, PersonAnswer};
 
     /// Two people, of the ids p1 and p2.
     fn two() -> Facts {
@@ -118,8 +121,11 @@ mod tests {
         drafts.keep(Place::AsOf, &facts, Some(typed("May", "", "")));
         facts.people.remove(0);
         assert_eq!(drafts.at(login(0), &facts), Some(&typed("Octo", "", "")));
-        let id = facts.people[0].id.clone();
-        drafts.forget(&id);
+        drafts.forget_removed(&facts);
+        assert_eq!(drafts.at(login(0), &facts), Some(&typed("Octo", "", "")));
+        let removed = facts.people.remove(0);
+        drafts.forget_removed(&facts);
+        facts.people.push(removed);
         assert_eq!(drafts.at(login(0), &facts), None);
         assert!(drafts.at(Place::AsOf, &facts).is_some());
     }

@@ -3,9 +3,8 @@
 use super::common::{BackLink, Heading};
 use super::field::{DateFields, ErrorSummary, FieldErrors, date_field_id};
 use super::handler::on;
-use super::question::typed_date;
 use super::session::Session;
-use crate::facts::{Facts, Place, problems};
+use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -17,7 +16,9 @@ pub(super) fn AsOf() -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
     let text = session.peek(|facts| wording::question(facts, Place::AsOf));
-    let date = typed_date(session, Place::AsOf, session.peek(|facts| facts.as_of));
+    // What is typed becomes an answer by Continue only.
+    let given = || session.peek(|facts| facts.as_of).map(TypedDate::of);
+    let date = RwSignal::new(session.draft(Place::AsOf).or_else(given).unwrap_or_default());
     let typed = Callback::new(move |()| session.keep_draft(Place::AsOf, Some(date.get_untracked())));
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();

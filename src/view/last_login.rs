@@ -17,9 +17,9 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
     let errors = RwSignal::new(Vec::new());
     let given = session.peek(|facts| login_at(facts, place));
     let date = RwSignal::new(
-        session
-            .draft(place)
-            .or_else(|| given.and_then(typed_login))
+        given
+            .and_then(typed_login)
+            .or_else(|| session.draft(place))
             .unwrap_or_default(),
     );
     let start = given.map(kind_of).or_else(|| session.draft(place).map(|_| ON));
@@ -44,7 +44,14 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
         session.change(|facts| set_login(facts, place, login));
     });
     let submit = Callback::new(move |()| match keep() {
-        Ok(Some(_)) => go_on(session, place, mode),
+        Ok(Some(login)) => {
+            // A day that lay ahead when it was typed is an answer once the day of the check has come to it.
+            if chosen.get_untracked() == Some(ON) {
+                session.keep_draft(place, None);
+                session.change(|facts| set_login(facts, place, Some(login)));
+            }
+            go_on(session, place, mode);
+        }
         Ok(None) => fail(
             session,
             errors,

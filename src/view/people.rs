@@ -3,7 +3,7 @@
 use super::common::{BackLink, Heading, Part};
 use super::handler::on;
 use super::session::{Notice, Session};
-use crate::facts::{Id, Person, PersonAnswer, Place};
+use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place};
 use crate::interview::{Mode, Page, after, before, questions_about};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -24,8 +24,11 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
         })
     };
     let add = move |_| {
+        if session.peek(|facts| facts.people.len() >= MOST_PEOPLE) {
+            return session.tell(Notice::Failed(ui::PEOPLE_FULL.to_owned()));
+        }
+        session.forget_removed();
         let id = session.peek(|facts| Id::fresh('p', facts.ids()));
-        session.forget_typed(&id);
         session.change(|facts| facts.people.push(Person::new(id)));
         let at = session.peek(|facts| facts.people.len() - 1);
         session.go(Page::Question(

@@ -186,12 +186,12 @@ fn set_label(facts: &mut Facts, place: Place, label: Option<Label>) {
     }
 }
 
-/// A date that is being typed at a place: kept as a draft until it can be read, then as an answer.
+/// A date that is being typed at a place: kept as a draft until it can be read, then as an answer. An answer that
+/// came since, by a table or for many entries at once, is the newer of the two.
 pub(super) fn typed_date(session: Session, place: Place, day: Option<NaiveDate>) -> RwSignal<TypedDate> {
     RwSignal::new(
-        session
-            .draft(place)
-            .or_else(|| day.map(TypedDate::of))
+        day.map(TypedDate::of)
+            .or_else(|| session.draft(place))
             .unwrap_or_default(),
     )
 }

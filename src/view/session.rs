@@ -7,7 +7,7 @@ use super::table::TableDraft;
 use crate::assessment::assess;
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Id, Place, TypedDate};
+use crate::facts::{Facts, Place, TypedDate};
 use crate::guidance::{CLOCK, CURRENT};
 use crate::interview::{Drafts, Interview, Page};
 use crate::saved::{Opened, Outline};
@@ -290,9 +290,9 @@ impl Session {
         self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
     }
 
-    /// Forgets dates typed about someone or something removed, whose id a new one gets.
-    pub(super) fn forget_typed(self, id: &Id) {
-        self.change_drafts(|drafts| drafts.forget(id));
+    /// Forgets dates typed about those removed, whose ids new ones may get.
+    pub(super) fn forget_removed(self) {
+        self.change_drafts(|drafts| self.peek(|facts| drafts.forget_removed(facts)));
     }
 
     fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {

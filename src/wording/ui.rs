@@ -131,6 +131,10 @@ pub const DONT_KNOW: &str = "I don’t know";
 pub const NOBODY_YET: &str = "Nobody is listed yet.";
 /// Button: add a person.
 pub const ADD_PERSON: &str = "Add a person";
+/// Notice: no further person can be added.
+pub const PEOPLE_FULL: &str = "A check lists at most 500 people, and this one does.";
+/// Notice: no further entry can be added.
+pub const ENTRIES_FULL: &str = "A check lists at most 9,999 entries, and this one does.";
 /// Button: remove.
 pub const REMOVE: &str = "Remove";
 /// Notice: someone was removed.

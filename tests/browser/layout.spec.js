@@ -1,6 +1,8 @@
 // Every screen where room is short or the reader's own settings rule: nothing scrolls sideways, nothing is cut off,
 // no target is too small, and colours keep their contrast.
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { onScreen, open, openFile } from "./actions.mjs";
+import { file } from "./stage.mjs";
 import {
   askedOnce,
   axe,
@@ -284,3 +286,16 @@ function measured() {
   }
   return { problems, smallest, targets: targets.length, inline, spaced };
 }
+
+test("a long name in answers to be opened makes nothing wider than the window", async ({ page }) => {
+  await open(page);
+  const named = (label) => JSON.stringify(file({ company: { label } }));
+  await openFile(page, named("W".repeat(80)));
+  await onScreen(page, "Your result");
+  await openFile(page, named("M".repeat(80)));
+  await expect(page.getByRole("button", { name: "Open and replace" })).toBeVisible();
+  for (const width of [1280, 700, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth), `at ${width} pixels`).toBeLessThanOrEqual(width);
+  }
+});

@@ -238,3 +238,13 @@ test("a tab with answers of its own is not saved because another took its own ba
   await expect.poll(() => other.evaluate((store) => localStorage.getItem(store), STORE)).toBe(CHECK);
   await says(other, ELSEWHERE);
 });
+
+test("a tab that gives the answer another tab has given is saved", async ({ context }) => {
+  const [one, other] = await pair(context);
+  await say(one, "Yes");
+  await press(one, "Continue");
+  await toldOfOther(other);
+  await say(other, "Yes");
+  await says(other, SAVED);
+  await toldOfOther(other, false);
+});

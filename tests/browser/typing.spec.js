@@ -1,8 +1,10 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { onScreen, open, openFile, press, ready } from "./actions.mjs";
-import { file } from "./stage.mjs";
+import { onScreen, open, openFile, press, ready, typeDate } from "./actions.mjs";
+import { STORE, file } from "./stage.mjs";
 
+/** The facts as the browser keeps them. */
+const stored = async (page) => JSON.parse((await page.evaluate((name) => localStorage.getItem(name), STORE)) ?? "{}").facts;
 const month = (page) => page.getByRole("textbox", { name: "Month" });
 
 /** Ann and Ben are listed, and Ben's last login is half typed. */
@@ -42,4 +44,95 @@ test("it is no new person's", async ({ page }) => {
   await onScreen(page, /last log in to ACE/);
   await page.getByRole("radio", { name: "I know the day, or the month" }).check();
   await expect(month(page)).toHaveValue("");
+});
+
+test("a day that lay ahead when it was typed is an answer once the day of the check has come to it", async ({ page }) => {
+  await open(page);
+  const entry = { id: "e1", label: "shoes", liquidation: "liquidated" };
+  await openFile(page, JSON.stringify(file({ people: [{ id: "p1", label: "Ann" }], entries: [entry] })));
+  await onScreen(page, "Your result");
+  await page.goto("/#/people/p1/last-login");
+  await onScreen(page, "When did Ann last log in to ACE?");
+  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await typeDate(page, ["6", "20", "2026"]);
+  await page.goto("/#/entries/e1");
+  await onScreen(page, "shoes");
+  await typeDate(page, ["6", "20", "2026"]);
+  await page.clock.setFixedTime("2026-06-22T12:00:00-04:00");
+  await page.reload();
+  await ready(page);
+  await press(page, "Done");
+  await onScreen(page, "Entries");
+  await page.goto("/#/people/p1/last-login");
+  await onScreen(page, "When did Ann last log in to ACE?");
+  await press(page, "Continue");
+  await onScreen(page, /ACE shown Ann/);
+  await expect.poll(() => stored(page)).toMatchObject({
+    people: [{ last_login: "2026-06-20" }],
+    entries: [{ liquidated_on: "2026-06-20" }],
+  });
+});
+
+test("an entry that is liquidated after all has the day its form shows", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes" }] })));
+  await onScreen(page, "Your result");
+  await page.goto("/#/entries/e1");
+  await onScreen(page, "shoes");
+  const status = (name) => page.getByRole("group", { name: "Liquidation", exact: true }).getByRole("radio", { name, exact: true }).check();
+  await status("Liquidated");
+  await typeDate(page, ["5", "15", "2026"]);
+  await status("Liquidation suspended");
+  await status("Liquidated");
+  await expect(page.getByRole("textbox", { name: "Day" })).toHaveValue("15");
+  await expect.poll(() => stored(page)).toMatchObject({ entries: [{ liquidation: "liquidated", liquidated_on: "2026-05-15" }] });
+});
+
+test("an answer given to many entries at once is shown in place of what was half typed", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", liquidation: "liquidated" }] })));
+  await onScreen(page, "Your result");
+  await page.goto("/#/entries/e1");
+  await onScreen(page, "shoes");
+  await month(page).fill("Octo");
+  await press(page, "Done");
+  await onScreen(page, "shoes");
+  await page.goto("/#/entries");
+  await onScreen(page, "Entries");
+  await page.getByRole("checkbox", { name: /shoes/ }).check();
+  await page.getByLabel("Change for all selected").selectOption("liquidated_on");
+  await typeDate(page, ["5", "15", "2026"]);
+  await press(page, /^Change 1 entry/);
+  await expect.poll(() => stored(page)).toMatchObject({ entries: [{ liquidated_on: "2026-05-15" }] });
+  await page.goto("/#/entries/e1");
+  await onScreen(page, "shoes");
+  await expect(month(page)).toHaveValue("5");
+});
+
+test("it is not that of someone from a table who gets the id of one removed", async ({ page }) => {
+  await halfTyped(page);
+  await remove(page, "Ben");
+  await page.goto("/#/table/people");
+  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO");
+  await press(page, "Read the pasted cells");
+  await press(page, "Add 1 person");
+  await page.goto("/#/people/p2/last-login");
+  await onScreen(page, "When did Carl last log in to ACE?");
+  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await expect(month(page)).toHaveValue("");
+});
+
+test("a full list takes no more, and is still there after a reload", async ({ page }) => {
+  await open(page);
+  const people = Array.from({ length: 500 }, (_, at) => ({ id: `p${at + 1}`, role: "trade_account_user" }));
+  await openFile(page, JSON.stringify(file({ people })));
+  await onScreen(page, "Your result");
+  await page.goto("/#/people");
+  await onScreen(page, /Who has a login/);
+  await press(page, "Add a person");
+  await expect(page.getByText("at most 500 people")).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText("could not be read")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(500);
 });

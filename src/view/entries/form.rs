@@ -82,6 +82,11 @@ fn Fields(at: usize) -> impl IntoView {
             Answer::Yes.name(),
         )
     };
+    let keep_shown = move || {
+        if untrack(is_liquidated) {
+            keep_liquidated(session, at, &liquidated.get_untracked());
+        }
+    };
     let check = move |finished: bool| {
         let dates = [
             (
@@ -104,6 +109,8 @@ fn Fields(at: usize) -> impl IntoView {
         event.prevent_default();
         let found = check(true);
         if found.is_empty() {
+            // A day that lay ahead when it was typed is an answer once the day of the check has come to it.
+            keep_shown();
             session.go(Page::Entries);
         } else {
             errors.set(found);
@@ -126,7 +133,7 @@ fn Fields(at: usize) -> impl IntoView {
                 keep=Callback::new(move |text: String| keep_number(session, at, &text)) />
             <TextField id=TYPE name=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
                 keep=Callback::new(move |text: String| keep_type(session, at, &text)) />
-            <ChoiceField place=place(EntryAnswer::Liquidation) />
+            <ChoiceField place=place(EntryAnswer::Liquidation) then=Callback::new(move |()| keep_shown()) />
             <Show when=is_liquidated>
                 <DateField id=LIQUIDATED answer=EntryAnswer::LiquidatedOn at=at hint=ui::LIQUIDATED_ON_HINT date=liquidated typed=liquidated_typed errors=errors invalid=invalid(LIQUIDATED) />
             </Show>
@@ -193,11 +200,17 @@ fn TextField(
     }
 }
 
+/// A closed answer; `then` is done once it is given.
 #[component]
-fn ChoiceField(place: Place) -> impl IntoView {
+fn ChoiceField(place: Place, #[prop(optional)] then: Option<Callback<()>>) -> impl IntoView {
     let session = Session::get();
     let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
-    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
+    let choose = Callback::new(move |name: &'static str| {
+        session.change(|facts| facts.choose(place, name));
+        if let Some(then) = then {
+            then.run(());
+        }
+    });
     let name = place.to_string().replace('/', "-");
     let hint_id = format!("asc{name}-why");
     let described = hint_id.clone();

@@ -13,8 +13,8 @@ pub(super) use groups::Groups;
 
 use super::common::{BackLink, Heading};
 use super::handler::on;
-use super::session::Session;
-use crate::facts::{Entry, Id};
+use super::session::{Notice, Session};
+use crate::facts::{Entry, Id, MOST_ENTRIES};
 use crate::interview::Page;
 use crate::wording::ui;
 use export::Exports;
@@ -27,8 +27,11 @@ pub(super) fn Entries() -> impl IntoView {
     let session = Session::get();
     let none = Memo::new(move |_| session.with(|facts| facts.entries.is_empty()));
     let add = move |_| {
+        if session.peek(|facts| facts.entries.len() >= MOST_ENTRIES) {
+            return session.tell(Notice::Failed(ui::ENTRIES_FULL.to_owned()));
+        }
+        session.forget_removed();
         let id = session.peek(|facts| Id::fresh('e', facts.ids()));
-        session.forget_typed(&id);
         session.change(|facts| facts.entries.push(Entry::new(id.clone())));
         session.go(Page::Entry(id));
     };

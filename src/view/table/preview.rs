@@ -196,6 +196,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let put = move |read: &Read| {
         let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
         session.table.set(None);
+        session.forget_removed();
         session.go(back.clone());
         session.change_and_tell(|facts| {
             Notice::Done(wording::table::put(read.put(facts, onto, keep_numbers), kind))

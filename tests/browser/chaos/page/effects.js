@@ -1,0 +1,322 @@
+// What each thing a respondent does makes of the model. Controls that are not named here change no answer.
+
+const set = (of, field, value) => {
+  if (value === undefined || value === null || value === "") delete of[field];
+  else of[field] = value;
+};
+const asOf = (tab) => tab.facts.as_of ?? tab.today;
+const copy = (value) => JSON.parse(JSON.stringify(value));
+
+/** A change: the way back that an earlier notice offered is gone. */
+function change(tab, make) {
+  tab.undo = undefined;
+  make(tab.facts);
+  caught.shown.add(canon(tab.facts));
+}
+
+/** A change that can be undone. */
+function undoably(tab, make) {
+  const before = copy(tab.facts);
+  change(tab, make);
+  tab.undo = before;
+}
+
+export const shownName = (text) => text.toWellFormed().trim();
+
+function keepName(tab, of, text) {
+  const name = shownName(text);
+  change(tab, () => set(of, "label", REFUSED.includes(name) ? undefined : name));
+}
+
+function keepDraft(tab, key, fields, isAnswer) {
+  if (isAnswer || fields.every((field) => !field.trim())) delete tab.drafts[key];
+  else tab.drafts[key] = fields;
+}
+
+/** A last login as it stands on its screen. */
+function loginShown(tab) {
+  const kind = document.querySelector("input[name=asc-answer]:checked")?.value;
+  if (kind !== "on") return kind;
+  return readDate((dateFields("asc-answer") ?? []).map(({ value }) => value), { last: asOf(tab), months: true });
+}
+
+const ENTRY_DATES = {
+  "asc-liquidated": { field: "liquidated_on", upToNow: true },
+  "asc-due": { field: "reconciliation_due_on", upToNow: false },
+};
+
+/** An entry that is liquidated again has the day that its form shows. */
+function keepDayShown(tab, entry) {
+  const fields = dateFields("asc-liquidated")?.map(({ value }) => value);
+  const day = fields && readDate(fields, { last: asOf(tab) });
+  set(entry, "liquidated_on", day);
+  if (day) delete tab.drafts[`${entry.id}/liquidated_on`];
+}
+
+/** Something was typed into a field. */
+export function typed(tab, input) {
+  const screen = screenOf(tab.facts);
+  const date = /^(.+)-(month|day|year)$/.exec(input.id)?.[1];
+  if (date && input.type === "text") {
+    const fields = dateFields(date).map(({ value }) => value.toWellFormed());
+    if (date === "asc-answer" && screen.kind === "login") {
+      const day = readDate(fields, { last: asOf(tab), months: true });
+      change(tab, () => set(screen.of, "last_login", day));
+      keepDraft(tab, screen.key, fields, day);
+    } else if (date === "asc-answer" && screen.kind === "planned") {
+      const day = readDate(fields);
+      change(tab, () => set(screen.of, "planned_on", day));
+      keepDraft(tab, screen.key, fields, day);
+    } else if (date === "asc-as-of") {
+      keepDraft(tab, "as_of", fields, false);
+    } else if (ENTRY_DATES[date] && screen.kind === "entry") {
+      const { field, upToNow } = ENTRY_DATES[date];
+      const day = readDate(fields, upToNow ? { last: asOf(tab) } : {});
+      change(tab, () => set(screen.of, field, day));
+      keepDraft(tab, `${screen.of.id}/${field}`, fields, day);
+    }
+    return;
+  }
+  if (input.id === "asc-answer" && screen.kind === "name") return keepName(tab, screen.of, input.value);
+  if (screen.kind !== "entry") return;
+  if (input.id === "asc-label") keepName(tab, screen.of, input.value);
+  if (input.id === "asc-number") change(tab, () => set(screen.of, "entry_number", numberOf(input.value)));
+  if (input.id === "asc-type") change(tab, () => set(screen.of, "entry_type", typeOf(input.value)));
+}
+
+/** The numbers the run types: eleven characters with dashes or without, or something else. */
+export function numberOf(text) {
+  const plain = text.trim().replaceAll("-", "");
+  return /^[A-Z0-9]{3}\d{8}$/.test(plain) ? plain : undefined;
+}
+
+export function typeOf(text) {
+  const plain = text.trim();
+  return /^\d{1,2}$/.test(plain) ? plain.padStart(2, "0") : undefined;
+}
+
+/** A radio button was chosen. */
+export function chosen(tab, input) {
+  const screen = screenOf(tab.facts);
+  const tick = tickOf(input.name);
+  if (tick) {
+    return change(tab, (facts) => set((part(facts, "checklists")[tick.list] ??= {}), tick.item, input.value));
+  }
+  if (input.name === "asc-answer" && screen.kind === "choice") return change(tab, () => set(screen.of, screen.field, input.value));
+  if (input.name === "asc-answer" && screen.kind === "login") return change(tab, () => set(screen.of, "last_login", loginShown(tab)));
+  const field = screen.kind === "entry" && Object.keys(ENTRY).find((name) => input.name.endsWith(`-${name}`));
+  if (!field) return;
+  change(tab, () => set(screen.of, field, input.value));
+  if (field === "liquidation" && input.value === "liquidated") keepDayShown(tab, screen.of);
+  else if (field === "liquidation") delete screen.of.liquidated_on;
+}
+
+/** An entry of the list was ticked or not. */
+export function ticked(tab, input) {
+  const id = /^asc-select-(.+)$/.exec(input.id)?.[1];
+  if (id) tab.selected = input.checked ? [...new Set([...tab.selected, id])] : tab.selected.filter((one) => one !== id);
+}
+
+/** What a button is about to do: looked at before it is pressed, applied after. */
+export function pressing(tab, button) {
+  const name = button.textContent.trim();
+  const screen = screenOf(tab.facts);
+  const here = location.hash;
+  const inPart = (id) => Boolean(button.closest(`[aria-labelledby="${id}"]`));
+  if (name === "Undo") {
+    return () => {
+      if (!tab.undo) return "Undo was offered where nothing could be undone";
+      tab.facts = tab.undo;
+      tab.undo = undefined;
+      tab.selected = [];
+    };
+  }
+  if (name === "Clear all answers") return () => void (undoably(tab, () => (tab.facts = {})), (tab.drafts = {}));
+  if (name === "Open and replace") return () => accept(tab);
+  if (name === "Cancel" && inPart("asc-incoming")) return () => void (tab.incoming = undefined);
+  if (name === "Cancel" && inPart("asc-preview")) return () => void (tab.table = undefined);
+  if (inPart("asc-preview") && button.closest(".asc-actions")) return confirming(tab);
+  if (name === "Keep this tab’s answers") return mayReplace();
+  if (name === "Show the other tab’s answers here") return takingOver(tab);
+  if (name === "Delete the stored data") {
+    if (raw.get() !== null && !factsIn(raw.get())) mayReplace();
+    return () => void (tab.asides = []);
+  }
+  if (name === "Add a person" && screen.kind === "people") return () => added(tab, "people", 2);
+  if (name === "Add an entry" && screen.kind === "entries") return () => added(tab, "entries", 2);
+  if (/^Remove /.test(name) && screen.kind === "people") {
+    const at = [...document.querySelectorAll(".asc-card")].indexOf(button.closest(".asc-card"));
+    return () => undoably(tab, (facts) => void facts.people.splice(at, 1));
+  }
+  if (screen.kind === "entries") return amongEntries(tab, button, name);
+  if (name === "Continue" || name === "Done") {
+    const accepted = accepting(tab);
+    // Where the screen is left, what it showed was accepted.
+    return () => (location.hash === here ? undefined : accepted());
+  }
+  return () => undefined;
+}
+
+/** The respondent chose to replace what is stored, whatever it is. */
+function mayReplace() {
+  const stored = raw.get();
+  if (stored !== null) caught.shown.add(factsIn(stored) ? canon(factsIn(stored)) : stored);
+  return () => undefined;
+}
+
+/** What a screen shows when it is accepted: to be read before the button is pressed. */
+export function accepting(tab) {
+  const screen = screenOf(tab.facts);
+  const values = (id) => dateFields(id)?.map(({ value }) => value);
+  if (screen.kind === "login") {
+    const login = loginShown(tab);
+    return () => {
+      if (!login) return "a last login was accepted that is none";
+      set(screen.of, "last_login", login);
+      if (/^\d/.test(login)) delete tab.drafts[screen.key];
+      return undefined;
+    };
+  }
+  if (screen.kind === "entry") {
+    return () => keepEntryDatesFrom(tab, screen.of);
+  }
+  if (screen.kind === "as-of") {
+    const fields = values("asc-as-of");
+    const isNone = fields.every((field) => !field.trim());
+    const day = readDate(fields);
+    return () => {
+      if (!isNone && !day) return `the day of the check was accepted as ${fields}`;
+      change(tab, (facts) => set(facts, "as_of", day));
+      delete tab.drafts.as_of;
+    };
+  }
+  return () => undefined;
+}
+
+function keepEntryDatesFrom(tab, entry) {
+  const drafts = Object.keys(tab.drafts).filter((key) => key.startsWith(`${entry.id}/`));
+  for (const key of drafts) {
+    const { field, upToNow } = Object.values(ENTRY_DATES).find(({ field }) => key.endsWith(field)) ?? {};
+    const shown = field === "liquidated_on" ? entry.liquidation === "liquidated" : entry.flagged_for_reconciliation === "yes";
+    const day = field && shown && readDate(tab.drafts[key], upToNow ? { last: asOf(tab) } : {});
+    if (!day) continue;
+    set(entry, field, day);
+    delete tab.drafts[key];
+  }
+}
+
+/** Answers from a file or a link take the place of those shown. */
+export function accept(tab) {
+  const { facts, like } = tab.incoming ?? {};
+  if (!facts && !like) return "answers were opened that nobody gave";
+  tab.incoming = undefined;
+  tab.drafts = {};
+  undoably(tab, () => (tab.facts = facts ?? {}));
+  if (like) tab.adopt = { like };
+  return undefined;
+}
+
+function takingOver(tab) {
+  const stored = raw.get();
+  const theirs = stored === null ? {} : factsIn(stored);
+  if (theirs) caught.shown.add(canon(theirs));
+  return () => {
+    if (!theirs || raw.fault() === "denied" || raw.fault() === "read throws") return undefined;
+    undoably(tab, () => (tab.facts = theirs));
+    tab.drafts = {};
+    tab.selected = [];
+    return undefined;
+  };
+}
+
+/** Someone or something new: its id stands in the address, and was not there before. */
+function added(tab, list, where) {
+  const id = decodeURIComponent(location.hash).split("/")[where];
+  const all = (tab.facts[list] ??= []);
+  if ([...(tab.facts.people ?? []), ...(tab.facts.entries ?? [])].some((one) => one.id === id)) {
+    return `added to ${list}: ${location.hash} is no new one`;
+  }
+  forget(tab, id);
+  change(tab, () => all.push({ id }));
+  return undefined;
+}
+
+function forget(tab, id) {
+  for (const key of Object.keys(tab.drafts)) if (key.startsWith(`${id}/`)) delete tab.drafts[key];
+}
+
+function confirming(tab) {
+  const { list, rows } = tab.table ?? {};
+  const radio = (name) => document.querySelector(`input[name=${name}]:checked`)?.value;
+  const instead = radio("asc-onto") === "nothing";
+  const keeps = document.getElementById("asc-keep")?.checked;
+  return () => {
+    if (!list) return "a table was added that nobody gave";
+    const had = tab.facts[list] ?? [];
+    if (!rows) {
+      // What can be made of a torn table, only the page knows.
+      undoably(tab, () => undefined);
+      tab.known = instead ? [] : had.map(({ id }) => id);
+      tab.adopt = { any: list };
+      tab.table = undefined;
+      return undefined;
+    }
+    const added = rows.map(({ number, ...row }) => answered({ ...row, ...(keeps && { entry_number: number }) }));
+    undoably(tab, (facts) => (facts[list] = [...(instead ? [] : had), ...added]));
+    tab.table = undefined;
+    tab.adopt = { ids: list, from: instead ? 0 : had.length };
+    return undefined;
+  };
+}
+
+function amongEntries(tab, button, name) {
+  const entries = tab.facts.entries ?? [];
+  const row = button.closest(".asc-entry");
+  if (row) {
+    const id = row.querySelector("input[type=checkbox]").id.replace("asc-select-", "");
+    if (!/^Remove /.test(name)) return () => undefined;
+    return () => {
+      undoably(tab, (facts) => (facts.entries = entries.filter((one) => one.id !== id)));
+      tab.selected = tab.selected.filter((one) => one !== id);
+    };
+  }
+  if (/^Select all/.test(name)) {
+    const isFiltered = [...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Show all entries");
+    const rows = [...document.querySelectorAll(".asc-entry input[type=checkbox]")].map(({ id }) => id.replace("asc-select-", ""));
+    return () => void (tab.selected = isFiltered ? rows : entries.map(({ id }) => id));
+  }
+  if (name === "Clear selection") return () => void (tab.selected = []);
+  if (/^Remove selected/.test(name)) {
+    return () => {
+      const gone = new Set(tab.selected);
+      undoably(tab, (facts) => (facts.entries = entries.filter(({ id }) => !gone.has(id))));
+      tab.selected = [];
+    };
+  }
+  if (button.type === "submit" && button.closest("form") && document.getElementById("asc-change")) return applying(tab);
+  return () => undefined;
+}
+
+/** One answer for all that are selected. */
+function applying(tab) {
+  const field = document.getElementById("asc-change").value;
+  const text = document.getElementById("asc-new")?.value ?? "";
+  const fields = dateFields("asc-new")?.map(({ value }) => value);
+  return () => {
+    if (document.querySelector("#asc-new-error .asc-error")) return undefined;
+    const day = fields && readDate(fields, { last: asOf(tab) });
+    const isGone = text === "take-back" || (field === "entry_type" && !text.trim());
+    const value = fields ? day : isGone ? undefined : field === "entry_type" ? typeOf(text) : text;
+    if (value === undefined && !isGone) return `${field} was changed to ${fields ?? text}`;
+    undoably(tab, (facts) => {
+      for (const entry of (facts.entries ?? []).filter(({ id }) => tab.selected.includes(id))) {
+        set(entry, field, value);
+        if (field === "liquidated_on") entry.liquidation = "liquidated";
+        if (field === "liquidated_on") delete tab.drafts[`${entry.id}/liquidated_on`];
+        if (field === "liquidation" && value !== "liquidated") delete entry.liquidated_on;
+      }
+    });
+    tab.selected = [];
+    return undefined;
+  };
+}

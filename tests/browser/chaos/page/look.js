@@ -1,0 +1,130 @@
+// What has to be true of the page whatever was done to it, and whether what it shows and says is what it should hold.
+
+export const SAVED = "Saved in this browser";
+export const NOT_SAVED = "Not saved here: keep your file";
+export const ELSEWHERE = "Not saved: another tab has other answers";
+
+export const status = () => document.querySelector("header .asc-saved")?.textContent;
+const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab of this browser"));
+
+/** What is wrong with the screen, in a sentence; nothing where all is well. */
+export function wrongOnScreen() {
+  const headings = document.querySelectorAll("h1");
+  if (headings.length !== 1) return `${headings.length} headings of the first level`;
+  if (!headings[0].textContent.trim()) return "an empty heading";
+  if (!/ – ACE Self-Check$/.test(document.title)) return `the title is "${document.title}"`;
+  if (![SAVED, NOT_SAVED, ELSEWHERE].includes(status())) return `the page says "${status()}" of saving`;
+  if ((status() === ELSEWHERE) !== told()) return `the page says "${status()}", and ${told() ? "tells" : "does not tell"} of another tab`;
+  return undefined;
+}
+
+/** The same, for what costs a layout. */
+export function wrongInLayout() {
+  const { scrollWidth, clientWidth } = document.scrollingElement;
+  if (scrollWidth > clientWidth) {
+    const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5 && one.checkVisibility());
+    const names = wide.slice(0, 3).map((one) => `${one.localName}.${one.className} "${one.textContent.trim().slice(0, 30)}"`);
+    return `${scrollWidth} pixels in a window of ${clientWidth}: ${names.join(", ")}`;
+  }
+  const text = document.body.innerText;
+  const found = /.{0,30}(\bNaN\b|\bundefined\b|\bnull\b|\[object|\bSome\(|\bNone\b\)).{0,30}/.exec(text);
+  return found ? `the screen reads "${found[0]}"` : undefined;
+}
+
+const shownDate = (id) => dateFields(id)?.map(({ value }) => value);
+const spell = (day) => day && /^\d/.test(day) && [String(Number(day.slice(5, 7))), day.length > 7 ? String(Number(day.slice(8))) : "", day.slice(0, 4)];
+const alike = (one, other) => canon(one) === canon(other);
+
+/** Why the fields of a date do not show what is held at a place, or what was typed there. */
+function wrongDate(tab, id, key, held, read) {
+  const fields = shownDate(id)?.map((field) => field.toWellFormed());
+  if (!fields) return undefined;
+  const draft = tab.drafts[key];
+  if (draft) return alike(fields, draft) ? undefined : `${key} shows ${fields}, typed was ${draft}`;
+  const shown = readDate(fields, read);
+  if (held && /^\d/.test(held)) return shown === held || alike(fields, spell(held)) ? undefined : `${key} shows ${fields}, held is ${held}`;
+  return fields.some((field) => field.trim()) ? `${key} shows ${fields}, held is ${held ?? "nothing"}` : undefined;
+}
+
+function wrongName(id, held) {
+  const shown = shownName(document.getElementById(id)?.value ?? "");
+  return shown === (held ?? "") || (held === undefined && REFUSED.includes(shown)) ? undefined : `the name shown is "${shown}", held is ${JSON.stringify(held)}`;
+}
+
+const checked = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
+
+/** Why the screen does not show the answers that should be held. */
+export function wrongAnswers(tab) {
+  const screen = screenOf(tab.facts);
+  const { kind, of, field, key } = screen;
+  const last = tab.facts.as_of ?? tab.today;
+  if (kind === "choice") return checked("asc-answer") === of[field] ? undefined : `${field} shows ${checked("asc-answer")}, held is ${of[field]}`;
+  if (kind === "name") return wrongName("asc-answer", of[field]);
+  if (kind === "login") return wrongDate(tab, "asc-answer", key, of[field], { last, months: true });
+  if (kind === "planned") return wrongDate(tab, "asc-answer", key, of[field], {});
+  if (kind === "as-of") return wrongDate(tab, "asc-as-of", key, tab.facts.as_of, {});
+  if (kind === "people") {
+    const shown = document.querySelectorAll(".asc-card").length;
+    return shown === (tab.facts.people ?? []).length ? undefined : `${shown} people are listed, held are ${(tab.facts.people ?? []).length}`;
+  }
+  if (kind === "entries") {
+    const rows = [...document.querySelectorAll(".asc-entry input[type=checkbox]")];
+    const known = new Set((tab.facts.entries ?? []).map(({ id }) => `asc-select-${id}`));
+    const strange = rows.find(({ id }) => !known.has(id));
+    if (strange) return `an entry is listed that is not held: ${strange.id}`;
+    const differs = rows.find(({ id, checked }) => checked !== tab.selected.includes(id.replace("asc-select-", "")));
+    return differs && `${differs.id} is ${differs.checked ? "" : "not "}ticked`;
+  }
+  if (kind === "entry") return wrongEntry(tab, screen, last);
+  if (kind === "result") return wrongTicks(tab);
+  return undefined;
+}
+
+function wrongEntry(tab, { of, at }, last) {
+  const differs = Object.keys(ENTRY).find((name) => {
+    const group = `asc-facts-entries-${at}-${name}`;
+    return document.getElementById(group) && checked(group) !== of[name];
+  });
+  if (differs) return `${differs} of ${of.id} is not what is held: ${of[differs]}`;
+  const text = (id) => document.getElementById(id)?.value ?? "";
+  return (
+    wrongName("asc-label", of.label) ??
+    ((numberOf(text("asc-number")) ?? "") === (of.entry_number ?? "") ? undefined : `the number shown is ${text("asc-number")}, held is ${of.entry_number}`) ??
+    ((typeOf(text("asc-type")) ?? "") === (of.entry_type ?? "") ? undefined : `the type shown is ${text("asc-type")}, held is ${of.entry_type}`) ??
+    wrongDate(tab, "asc-liquidated", `${of.id}/liquidated_on`, of.liquidated_on, { last }) ??
+    wrongDate(tab, "asc-due", `${of.id}/reconciliation_due_on`, of.reconciliation_due_on, {})
+  );
+}
+
+function wrongTicks(tab) {
+  const shown = [...document.querySelectorAll("input[type=radio][name^=asc-tick-]")];
+  const differs = shown.find(({ name, value, checked }) => {
+    const tick = tickOf(name);
+    return tick && checked !== (tab.facts.checklists?.[tick.list]?.[tick.item] === value);
+  });
+  return differs && `the tick ${differs.name} is ${checked(differs.name)}, held is not`;
+}
+
+/** Waits until the page has stored what it wanted to store: it takes turns by this lock. */
+export const written = () => navigator.locks.request("ace-self-check", () => {});
+
+/**
+ * Why what the page says of saving is not true of what is stored. Of the model: `silent`, something was stored that no
+ * event told of; `doubt`, something was stored that this tab may not have seen; `sure`, there was none of it at the
+ * last change, and no fault, so that nothing but "saved" is true.
+ */
+export function wrongClaim(tab) {
+  const stored = raw.get();
+  const facts = stored === null ? {} : factsIn(stored);
+  const says = status();
+  const same = facts !== undefined && canon(facts) === canon(tab.facts);
+  if (says === SAVED && !same && !tab.silent) {
+    // Nothing is answered here, and what stands there cannot be read, by anybody or just now.
+    if (isEmpty(tab.facts) && (facts === undefined || ["denied", "read throws"].includes(raw.fault()))) return undefined;
+    return `says it is saved; held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
+  }
+  if (says === ELSEWHERE && same) return "says another tab has other answers; stored are its own";
+  if (says !== SAVED && tab.sure) return `says "${says}" where nothing stands in the way`;
+  const lost = tab.asides.find((text) => stored !== text && !raw.aside().includes(text));
+  return lost && `what could not be read was to be kept aside, and is gone: ${lost.slice(0, 80)}`;
+}
