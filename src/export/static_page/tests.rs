@@ -272,14 +272,15 @@ fn well_formed(html: &str) -> Result<(), String> {
         if attributes.matches('"').count() != 2 * attributes.matches("=\"").count() {
             return Err(format!("attributes: {tag}"));
         }
-        if let Some(id) = attributes
-            .strip_prefix("id=\"")
-            .and_then(|rest| rest.split('"').next())
+        if let Some((_, rest)) = tag.split_once(" id=\"")
+            && let Some(id) = rest.split('"').next()
             && !ids.insert(id)
         {
             return Err(format!("twice: {id}"));
         }
-        open.push(name);
+        if name != "input" {
+            open.push(name);
+        }
     }
     let dangling = html
         .split("href=\"#")
@@ -302,7 +303,8 @@ fn html_is_well_formed() {
         "<a b=c\">d</a>",
         "<p>a < b</p>",
         "<a href=\"#b\">c</a>",
-        "<p id=\"a\"></p><p id=\"a\"></p>",
+        "<p id=\"a\"></p><p class=\"b\" id=\"a\"></p>",
+        "<p><input></input></p>",
     ] {
         assert!(well_formed(broken).is_err(), "{broken}");
     }
