@@ -168,7 +168,7 @@ fn costly_tables() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Reading takes no more than in proportion to the size: each ends within a minute, on a slow machine
+/// Reading takes no more than in proportion to the size: each ends within five minutes, on a busy machine
 /// too, where one that squares the size takes far longer.
 #[test]
 fn no_table_takes_long() {
@@ -178,6 +178,6 @@ fn no_table_takes_long() {
             table(text.as_bytes());
             done.send(()).unwrap();
         });
-        assert!(ended.recv_timeout(Duration::from_mins(1)).is_ok(), "{shape}");
+        assert!(ended.recv_timeout(Duration::from_mins(5)).is_ok(), "{shape}");
     }
 }
