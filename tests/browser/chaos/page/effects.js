@@ -312,7 +312,6 @@ function applying(tab) {
       for (const entry of (facts.entries ?? []).filter(({ id }) => tab.selected.includes(id))) {
         set(entry, field, value);
         if (field === "liquidated_on") entry.liquidation = "liquidated";
-        if (field === "liquidated_on") delete tab.drafts[`${entry.id}/liquidated_on`];
         if (field === "liquidation" && value !== "liquidated") delete entry.liquidated_on;
       }
     });

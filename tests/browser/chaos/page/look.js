@@ -39,7 +39,8 @@ const alike = (one, other) => canon(one) === canon(other);
 function wrongDate(tab, id, key, held, read) {
   const fields = shownDate(id)?.map((field) => field.toWellFormed());
   if (!fields) return undefined;
-  const draft = tab.drafts[key];
+  // A day that has come since, from a table or another tab, goes before what was half typed.
+  const draft = (key === "as_of" || !/^\d/.test(held ?? "")) && tab.drafts[key];
   if (draft) return alike(fields, draft) ? undefined : `${key} shows ${fields}, typed was ${draft}`;
   const shown = readDate(fields, read);
   if (held && /^\d/.test(held)) return shown === held || alike(fields, spell(held)) ? undefined : `${key} shows ${fields}, held is ${held}`;
