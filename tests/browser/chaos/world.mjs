@@ -182,7 +182,8 @@ export class World {
   async leave(tab) {
     const certain = await this.certain(tab);
     await tab.page.goto(`${this.origin}self-check-file.schema.json`);
-    await tab.page.goBack();
+    // A browser may refuse to go back; then the address is typed.
+    await tab.page.goBack().catch(() => tab.page.goto(this.origin));
     await this.arrive(tab, { ...tab.model, certain });
     return "and come back";
   }
