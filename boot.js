@@ -46,8 +46,10 @@ function firstQuestion() {
   const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
   const hasNothing = () => Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
   try {
-    // What was answered before, and settings of a page around this one, only the app can show.
-    if (!question || parent !== window || !hasNothing()) return () => {};
+    // What was answered before or comes by a link, other screens, and the look a page around this one wants, only the
+    // app can show.
+    const isFirst = question && ["", "#/", question.dataset.address].includes(location.hash);
+    if (!isFirst || parent !== window || !hasNothing()) return () => {};
   } catch {
     return () => {};
   }

@@ -137,3 +137,9 @@ test("who has answers already waits for the app, which shows them", async ({ pag
   await go();
   await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
 });
+
+test("a link to answers is not lost to a press before the app is there", async ({ page }) => {
+  await held(page, "/#s=1.not-whole");
+  await expect(page.getByRole("button", { name: "Start" })).toBeDisabled();
+  expect(new URL(page.url()).hash).toBe("#s=1.not-whole");
+});
