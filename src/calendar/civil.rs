@@ -113,13 +113,18 @@ pub struct Iso(pub NaiveDate);
 
 impl fmt::Display for Iso {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            self.0.month(),
-            self.0.day()
-        )
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        let Ok(year @ 0..=9999) = u32::try_from(year) else {
+            return write!(f, "{year:04}-{month:02}-{day:02}");
+        };
+        // In one piece: the largest file holds a hundred thousand of them.
+        let digit = |number: u32| b"0123456789"[(number % 10) as usize];
+        let [year, month, day] =
+            [year, month, day].map(|part| [part / 1000, part / 100, part / 10, part].map(digit));
+        let text = [
+            year[0], year[1], year[2], year[3], b'-', month[2], month[3], b'-', day[2], day[3],
+        ];
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -4,6 +4,7 @@ use super::settings::Given;
 use crate::facts::{Choice, Place, choice_names};
 use crate::interview::Page;
 use crate::saved::{FORMAT, Node};
+use std::borrow::Cow;
 
 /// The version of the messages.
 pub const VERSION: u64 = 1;
@@ -96,7 +97,7 @@ pub(super) fn read(text: &str, nonce: &str) -> Option<Received> {
         None => &[],
         Some(_) => return None,
     };
-    let given = |(name, value): &(String, Node)| (name.clone(), value.text().map(str::to_owned));
+    let given = |(name, value): &(Cow<str>, Node)| (name.to_string(), value.text().map(str::to_owned));
     Some(Received {
         kind,
         settings: settings.iter().map(given).collect(),

@@ -5,7 +5,7 @@ use super::{
     Problem,
 };
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::hash_map::{self, HashMap};
 
 /// All problems of the facts on a day, in the file's order; empty when there are none.
 #[must_use]
@@ -57,26 +57,20 @@ fn too_many(place: Place, found: usize, most: usize) -> Option<Problem> {
 
 /// Ids are unique in the file, across people and entries.
 fn repeated_ids(facts: &Facts) -> Vec<Problem> {
-    let people = facts
-        .people
-        .iter()
-        .enumerate()
-        .map(|(at, person)| (&person.id, format!("/facts/people/{at}/id")));
-    let entries = facts
-        .entries
-        .iter()
-        .enumerate()
-        .map(|(at, entry)| (&entry.id, format!("/facts/entries/{at}/id")));
+    let people = (0..facts.people.len()).map(|at| ("people", at));
+    let entries = (0..facts.entries.len()).map(|at| ("entries", at));
+    let pointer = |(list, at): (&str, usize)| format!("/facts/{list}/{at}/id");
     let mut first = HashMap::new();
     let mut found = Vec::new();
-    for (id, at) in people.chain(entries) {
-        if let Some(earlier) = first.get(id) {
-            found.push(Problem {
-                at,
-                expected: Expected::IdOnce(String::clone(earlier)),
-            });
-        } else {
-            first.insert(id, at);
+    for (id, place) in facts.ids().zip(people.chain(entries)) {
+        match first.entry(id) {
+            hash_map::Entry::Vacant(new) => {
+                new.insert(place);
+            }
+            hash_map::Entry::Occupied(earlier) => found.push(Problem {
+                at: pointer(place),
+                expected: Expected::IdOnce(pointer(*earlier.get())),
+            }),
         }
     }
     found

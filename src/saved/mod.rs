@@ -156,7 +156,7 @@ fn refuse(expected: Expected) -> Problem {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Node, Problem> {
+fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
     }

@@ -4,24 +4,29 @@ use super::pointer::Pointer;
 use super::read::Reader;
 use crate::facts::{Expected, Found, Malformed};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
-/// A JSON value. Objects keep every name, in order.
+/// A JSON value. Objects keep every name, in order. Texts stay where they stand in the document, but for those with
+/// escapes.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Node {
+pub(crate) enum Node<'t> {
     Null,
     Truth(bool),
     Whole(u64),
     Number(f64),
-    Text(String),
-    List(Vec<Node>),
-    Object(Vec<(String, Node)>),
+    Text(Cow<'t, str>),
+    List(Vec<Node<'t>>),
+    Object(Vec<(Cow<'t, str>, Node<'t>)>),
 }
 
-impl Node {
+/// In an object of so few names, looking at each is quicker than hashing them.
+const FEW: usize = 32;
+
+impl<'t> Node<'t> {
     /// Reads one document. Nesting deeper than serde's limit of 128 is refused.
-    pub(crate) fn parse(text: &str) -> Result<Self, Expected> {
+    pub(crate) fn parse(text: &'t str) -> Result<Self, Expected> {
         serde_json::from_str(text).map_err(|error| Expected::Json {
             line: error.line(),
             column: error.column(),
@@ -30,7 +35,7 @@ impl Node {
     }
 
     /// The first value of a name.
-    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => members.iter().find(|(key, _)| key == name).map(|(_, node)| node),
             _ => None,
@@ -59,7 +64,7 @@ impl Node {
     }
 
     /// The items, where it is a list.
-    pub(super) fn items(&self) -> &[Node] {
+    pub(super) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
             _ => &[],
@@ -84,8 +89,13 @@ impl Node {
         match self {
             Self::Object(members) => {
                 let mut seen = HashSet::new();
-                for (name, node) in members {
-                    if !seen.insert(name) {
+                for (index, (name, node)) in members.iter().enumerate() {
+                    let is_again = if members.len() > FEW {
+                        !seen.insert(name)
+                    } else {
+                        members[..index].iter().any(|(earlier, _)| earlier == name)
+                    };
+                    if is_again {
                         reader.expect(&at.name(name), Expected::NameOnce);
                     }
                     node.repeated_names(&at.name(name), reader);
@@ -135,7 +145,7 @@ fn malformed(error: &serde_json::Error) -> Malformed {
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
+impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NodeVisitor)
     }
@@ -144,21 +154,21 @@ impl<'de> Deserialize<'de> for Node {
 struct NodeVisitor;
 
 impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
+    type Value = Node<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
+    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
         Ok(Node::Null)
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
+    fn visit_bool<E>(self, truth: bool) -> Result<Node<'de>, E> {
         Ok(Node::Truth(truth))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Node<'de>, E> {
         Ok(Node::Whole(number))
     }
 
@@ -166,23 +176,23 @@ impl<'de> Visitor<'de> for NodeVisitor {
         clippy::cast_precision_loss,
         reason = "negative whole numbers are refused everywhere; only shown"
     )]
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Node<'de>, E> {
         Ok(Node::Number(number as f64))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Node<'de>, E> {
         Ok(Node::Number(number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(text.into()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Node, E> {
-        Ok(Node::Text(text))
+    fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
+        Ok(Node::Text(text.to_owned().into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             list.push(item);
@@ -190,10 +200,13 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node<'de>, A::Error> {
         let mut object = Vec::new();
-        while let Some(member) = members.next_entry()? {
-            object.push(member);
+        while let Some((name, node)) = members.next_entry()? {
+            // In JSON a name is always a text.
+            if let Node::Text(name) = name {
+                object.push((name, node));
+            }
         }
         Ok(Node::Object(object))
     }

@@ -51,7 +51,7 @@ impl Reader {
     /// Reports every name of an object that the format does not know.
     pub(super) fn known_names(&mut self, object: &Node, at: &Pointer, known: &'static [&'static str]) {
         let Node::Object(members) = object else { return };
-        for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+        for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
             self.expect(&at.name(name), Expected::KnownName(known));
         }
     }

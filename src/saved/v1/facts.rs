@@ -307,7 +307,7 @@ fn read_tick(
     match (item, answer) {
         (None, _) => reader.expect(
             &at,
-            Expected::OneOf(item_names(list), Node::Text(name.to_owned()).found()),
+            Expected::OneOf(item_names(list), Node::Text(name.into()).found()),
         ),
         (Some(_), Node::Null) => {}
         (Some(item), node) => {

@@ -6,7 +6,7 @@ use super::super::read::{Read, Reader};
 use crate::calendar::{FIRST_DAY, Iso, LAST_DAY, YearMonth, in_range, parse_date};
 use crate::facts::{
     Answer, Choice, Deactivation, Employment, EntriesFiledBy, EntryNumber, EntryType, Expected, Id, IorCount,
-    Label, LastLogin, LiquidationStatus, Mailbox, Password, Role, SecurityAnswers,
+    Label, LastLogin, LiquidationStatus, Mailbox, Password, Place, Role, SecurityAnswers,
 };
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -40,17 +40,17 @@ words!(
     SecurityAnswers
 );
 
-/// Declares the twin of a value that is written as a text.
+/// Declares the twin of a value that is written as a text: as what is given of it is shown.
 macro_rules! text_twin {
-    ($($(#[$meta:meta])* $twin:ident($kind:ty), $write:expr, $schema:tt;)+) => {$(
+    ($($(#[$meta:meta])* $twin:ident($kind:ty), |$value:ident| $shown:expr, $schema:tt;)+) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug)]
         pub(super) struct $twin(pub(super) $kind);
 
         impl Serialize for $twin {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let write: fn(&$kind) -> String = $write;
-                serializer.serialize_str(&write(&self.0))
+                let $value = &self.0;
+                serializer.collect_str(&$shown)
             }
         }
 
@@ -69,35 +69,40 @@ macro_rules! text_twin {
 
 text_twin! {
     /// A civil date.
-    Day(NaiveDate), |day| Iso(*day).to_string(), {
+    Day(NaiveDate), |day| Iso(*day), {
         "type": "string", "format": "date", "pattern": pattern::whole(pattern::DAY),
         "description": "A civil date from 1990 to 2100."
     };
     /// A civil date that follows from answers; one of 2100 may lead beyond.
-    Reached(NaiveDate), |day| Iso(*day).to_string(), {
+    Reached(NaiveDate), |day| Iso(*day), {
         "type": "string", "format": "date", "pattern": pattern::whole("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
         "description": "A civil date."
     };
     /// A last login.
-    Login(LastLogin), LastLogin::to_string, {
+    Login(LastLogin), |login| login, {
         "type": "string",
         "pattern": pattern::whole(&format!("{}|{}|unknown|never", pattern::DAY, pattern::MONTH)),
         "description": "A civil date or a month from 1990 to 2100, unknown or never."
     };
+    /// The place of an answer.
+    At(Place), |place| place, {
+        "type": "string", "pattern": pattern::whole("(/[a-z0-9_]+)+"),
+        "description": "A JSON pointer to an answer."
+    };
     /// An id.
-    Key(Id), Id::to_string, { "type": "string", "pattern": pattern::whole("[a-z0-9-]{1,40}") };
+    Key(Id), |id| id, { "type": "string", "pattern": pattern::whole("[a-z0-9-]{1,40}") };
     /// A label.
-    Name(Label), |label| label.as_str().to_owned(), {
+    Name(Label), |label| label.as_str(), {
         "type": "string", "maxLength": Label::LONGEST,
         "description": "A name or initials; nothing that looks like an EIN, SSN or CBP-assigned number."
     };
     /// An entry number.
-    Number(EntryNumber), |number| number.as_str().to_owned(), {
+    Number(EntryNumber), |number| number.as_str(), {
         "type": "string", "pattern": pattern::whole("[A-Z0-9]{3}[0-9]{8}"),
         "description": "Filer code, seven digits and check digit, without dashes."
     };
     /// An entry type.
-    Type(EntryType), EntryType::to_string, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
+    Type(EntryType), |kind| kind, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
 }
 
 /// The shapes of texts as regular expressions, for the schema.

@@ -1,6 +1,6 @@
 //! Twins of the assessment: written, never read.
 
-use super::leaf::{Key, Reached as Day};
+use super::leaf::{At, Key, Reached as Day};
 use crate::assessment::{
     self as domain, AnsweredBy, Cape, CheckStatus, Event, FindingId, Quantity, Risk, Span, Standing,
 };
@@ -52,7 +52,7 @@ written! {
         /// The sums behind the days.
         arithmetic: Vec<Sum>,
         /// Pointers to the answers that would settle the route.
-        ask: Vec<String>,
+        ask: Vec<At>,
     }
 
     /// What follows for one person.
@@ -88,13 +88,13 @@ written! {
         /// The sums behind the dates.
         arithmetic: Vec<Sum>,
         /// Pointers to the answers that would settle the route.
-        ask: Vec<String>,
+        ask: Vec<At>,
     }
 
     /// An answer that was used.
     Because {
         /// A JSON pointer to the answer.
-        fact: String,
+        fact: At,
         /// The source that makes it matter.
         source: SourceId,
     }
@@ -120,7 +120,7 @@ written! {
         /// The day.
         on: Day,
         /// Why.
-        why: String,
+        why: &'static str,
     }
 
     /// The five checks.
@@ -180,7 +180,7 @@ written! {
         /// The answers used, each with its source.
         because: Vec<Because>,
         /// Pointers to the answers that would settle it.
-        ask: Vec<String>,
+        ask: Vec<At>,
     }
 
     /// The three checklists.
@@ -366,15 +366,15 @@ fn day(day: Option<NaiveDate>) -> Option<Day> {
     day.map(Day)
 }
 
-fn pointers(places: &[Place]) -> Vec<String> {
-    places.iter().map(Place::to_string).collect()
+fn pointers(places: &[Place]) -> Vec<At> {
+    places.iter().copied().map(At).collect()
 }
 
 fn reasons(because: &[domain::Because]) -> Vec<Because> {
     because
         .iter()
         .map(|reason| Because {
-            fact: reason.place.to_string(),
+            fact: At(reason.place),
             source: reason.source,
         })
         .collect()
@@ -389,7 +389,7 @@ fn sums(sums: &[domain::Sum]) -> Vec<Sum> {
         };
         let closed = sum.stepped_over.iter().map(|day| ClosedDay {
             on: Day(day.on),
-            why: wording::closed(day.why).to_owned(),
+            why: wording::closed(day.why),
         });
         Sum {
             what: sum.quantity,
