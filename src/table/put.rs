@@ -30,6 +30,8 @@ pub struct Put {
 /// the last four characters become the label of an entry without one. Entries are recognised by
 /// their numbers, so only those whose number was kept can be answered anew.
 pub fn put_entries(facts: &mut Facts, rows: &[EntryRow], onto: Onto, keep_numbers: bool) -> Put {
+    // Those replaced keep their ids to themselves: what is being typed goes by them, and they may come back.
+    let mut ids = FreshIds::above('e', facts.ids());
     if onto == Onto::Nothing {
         facts.entries.clear();
     }
@@ -39,7 +41,6 @@ pub fn put_entries(facts: &mut Facts, rows: &[EntryRow], onto: Onto, keep_number
         .enumerate()
         .filter_map(|(at, entry)| entry.entry_number.clone().map(|number| (number, at)))
         .collect();
-    let mut ids = FreshIds::above('e', facts.ids());
     let mut put = Put::default();
     for row in rows {
         let at = row.number.as_ref().and_then(|number| listed.get(number));
@@ -85,6 +86,8 @@ fn name(entry: &mut Entry, row: &EntryRow, keep_number: bool) {
 
 /// Puts people into the facts. They are recognised by their names, whatever the case.
 pub fn put_people(facts: &mut Facts, rows: &[PersonRow], onto: Onto) -> Put {
+    // Those replaced keep their ids to themselves: what is being typed goes by them, and they may come back.
+    let mut ids = FreshIds::above('p', facts.ids());
     if onto == Onto::Nothing {
         facts.people.clear();
     }
@@ -98,7 +101,6 @@ pub fn put_people(facts: &mut Facts, rows: &[PersonRow], onto: Onto) -> Put {
         .enumerate()
         .filter_map(|(at, person)| key(&person.label).map(|label| (label, at)))
         .collect();
-    let mut ids = FreshIds::above('p', facts.ids());
     let mut put = Put::default();
     for row in rows {
         let at = key(&row.label).and_then(|label| listed.get(&label));

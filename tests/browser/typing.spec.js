@@ -122,6 +122,22 @@ test("it is not that of someone from a table who gets the id of one removed", as
   await expect(month(page)).toHaveValue("");
 });
 
+test("it is not that of someone from a table who takes the place of those listed, and comes back with its person", async ({ page }) => {
+  await halfTyped(page);
+  await page.goto("/#/table/people");
+  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
+  await press(page, "Read the pasted cells");
+  await page.getByRole("radio", { name: "Are replaced by the table" }).check();
+  await press(page, /^Add 2 people/);
+  await onScreen(page, /Who has a login/);
+  const link = page.getByRole("link", { name: "Dora" });
+  await press(page, "Undo");
+  await expect(link).toHaveCount(0);
+  await page.goto("/#/people/p2/last-login");
+  await onScreen(page, "When did Ben last log in to ACE?");
+  await expect(month(page)).toHaveValue("Octo");
+});
+
 test("a full list takes no more, and is still there after a reload", async ({ page }) => {
   await open(page);
   const people = Array.from({ length: 500 }, (_, at) => ({ id: `p${at + 1}`, role: "trade_account_user" }));

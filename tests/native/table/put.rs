@@ -123,6 +123,23 @@ fn ids_meet_no_others() {
     }
 }
 
+/// What takes the place of others gets none of their ids: what is half typed goes by them, and they may come back.
+#[test]
+fn those_replaced_keep_their_ids() {
+    let facts = Facts {
+        people: vec![Person::new(id("p1")), Person::new(id("p2"))],
+        entries: vec![Entry::new(id("e1")), Entry::new(id("e2"))],
+        ..Facts::default()
+    };
+    let mut now = facts.clone();
+    let two = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
+    put_people(&mut now, &two, Onto::Nothing);
+    put(&mut now, TWO, Onto::Nothing, true);
+    assert_eq!([now.people.len(), now.entries.len()], [2, 2]);
+    let shared: Vec<_> = now.ids().filter(|id| facts.ids().any(|one| one == *id)).collect();
+    assert!(shared.is_empty(), "{shared:?}");
+}
+
 /// People are recognised by their names, whatever the case and the blanks; what is not said stays.
 #[test]
 fn people_are_recognised_by_their_names() {
