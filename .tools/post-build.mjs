@@ -16,7 +16,7 @@ const isRelease = profile === "release";
 const WORKER = "service-worker.js";
 
 if (isRelease) finishModule(stage);
-engine(stage);
+engine(stage, isRelease);
 if (isRelease) {
   const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name) && name !== WORKER);
   for (const name of scripts) minify(join(stage, name));

@@ -7,7 +7,7 @@
 //! page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page.
 
 pub mod assessment;
-#[cfg(feature = "app")]
+#[cfg(feature = "js")]
 pub mod browser;
 pub mod calendar;
 pub mod embed;

@@ -1,8 +1,8 @@
-//! Facts about the browser: its clock, its storage, its addresses, and the engine it exports.
+//! Facts about the browser: its clock, its storage, and its addresses.
 #![cfg(target_arch = "wasm32")]
 
 use ace_self_check::browser::storage::{Kept, Mark, Stored};
-use ace_self_check::browser::{self, address, clock, storage};
+use ace_self_check::browser::{address, clock, storage};
 use ace_self_check::calendar::Iso;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -99,13 +99,4 @@ fn addresses_are_set_and_read() {
     address::set("/people/p1/role?change");
     assert_eq!(address::current(), "/people/p1/role?change");
     address::set("/");
-}
-
-/// The exported engine assesses a document and refuses another in words.
-#[wasm_bindgen_test]
-fn the_engine_answers() {
-    let fine = browser::assess(r#"{"format":"ace-self-check","version":1,"facts":{"as_of":"2026-06-18"}}"#);
-    assert!(fine.contains(r#""assessment":{"as_of":"2026-06-18""#), "{fine}");
-    let refused = browser::assess(r#"{"format":"ace-self-check","version":2}"#);
-    assert!(refused.starts_with(r#"{"error":"/version: "#), "{refused}");
 }

@@ -1,14 +1,24 @@
-// Fills the addresses of the glue and the module into assess.js.
-import { readFileSync, writeFileSync } from "node:fs";
+// Makes the engine for sites that bring their own form: the domain without the page, compiled to be quick, as a module
+// of its own beside assess.js, which is its glue and public/assess.js in one.
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parts } from "./parts.mjs";
+import { esbuild } from "./esbuild.mjs";
+import { TARGET, compiled, inFolder, optimise, rewrite, run, store } from "./wasm.mjs";
 
-/** Writes `assess.js` of the staged folder. */
-export function engine(stage) {
-  const { glue, wasm } = parts(stage);
-  const path = join(stage, "assess.js");
-  const code = readFileSync(path, "utf8");
-  const filled = code.replace("./glue.js", `./${glue}`).replace("./module.wasm", `./${wasm}`);
-  if (filled.includes("./glue.js") || !filled.includes(wasm)) throw new Error("assess.js does not name glue.js and module.wasm");
-  writeFileSync(path, filled);
+const NAME = "engine";
+
+/** Writes `assess.js` and the module of the staged folder. */
+export function engine(stage, isRelease) {
+  const only = ["--no-default-features", "--features", "js", "--bin", NAME];
+  run("cargo", ["build", "--locked", "--offline", "--quiet", "--target", TARGET, "--profile", isRelease ? NAME : "dev", ...only]);
+  inFolder((work) => {
+    const module = join(work, `${NAME}_bg.wasm`);
+    const script = join(work, "assess.js");
+    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--out-dir", work, "--out-name", NAME, compiled(isRelease ? NAME : "debug", NAME)]);
+    if (isRelease) optimise(module, ["-O3"]);
+    rewrite(join(work, `${NAME}.js`), `${NAME}_bg.wasm`, store(stage, NAME, "wasm", readFileSync(module)));
+    copyFileSync(join(stage, "assess.js"), script);
+    rewrite(script, "./glue.js", `./${NAME}.js`);
+    esbuild(script, "--bundle", "--format=esm", "--allow-overwrite", `--outfile=${join(stage, "assess.js")}`);
+  });
 }

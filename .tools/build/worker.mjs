@@ -1,10 +1,10 @@
-// Fills the list of the build's files into the service worker: the page and every file named by its digest are
-// needed, the one-file edition is offered.
+// Fills the list of the build's files into the service worker: the page and every file of its own named by its digest
+// are needed, the one-file edition is offered. The engine is for other sites, whose workers are theirs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const HASHED = /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
+const HASHED = /^(?!engine-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
 const OFFERED = ["ace-self-check.html"];
 
 /** Writes `service-worker.js` of the staged folder. */

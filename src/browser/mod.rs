@@ -1,14 +1,18 @@
 //! The only imports of `web_sys`, `js_sys` and gloo: clock, storage, address, files, focus,
-//! the build, and the page around this one.
+//! the build, and the page around this one. The engine for JavaScript needs the clock alone.
 
+#[cfg(feature = "app")]
 pub mod address;
+#[cfg(feature = "app")]
 pub mod build;
 pub mod clock;
-mod engine;
+#[cfg(feature = "app")]
 pub mod file;
+#[cfg(feature = "app")]
 pub mod frame;
+#[cfg(feature = "app")]
 pub mod screen;
+#[cfg(feature = "app")]
 pub mod storage;
+#[cfg(feature = "app")]
 pub mod turn;
-
-pub use engine::assess;

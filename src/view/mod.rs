@@ -32,4 +32,3 @@ mod table;
 mod timeline;
 
 pub use app::mount;
-pub use rest::assess;

@@ -19,14 +19,12 @@ use super::{
     table::TableScreen,
 };
 use crate::assessment::Assessment;
-use crate::browser::{self, file::Unread, screen};
+use crate::browser::{file::Unread, screen};
 use crate::facts::Place;
 use crate::interview::Page;
 use crate::wording::ui;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What the first screens ask of the rest.
 pub(super) struct Rest {
@@ -44,8 +42,6 @@ pub(super) struct Rest {
     pub(super) follow_link: fn(Session),
     /// Opens a file.
     pub(super) open: fn(Session, Result<Vec<u8>, Unread>),
-    /// The engine, for embedding sites.
-    pub(super) assess: fn(&str) -> String,
 }
 
 static REST: Rest = Rest {
@@ -56,7 +52,6 @@ static REST: Rest = Rest {
     restore: Session::restore,
     follow_link: Session::follow_link,
     open: Session::open,
-    assess: browser::assess,
 };
 
 /// Where the rest is.
@@ -156,19 +151,6 @@ impl Session {
         };
         let is_here = || matches!(self.rest.get(), Arrival::Here(_));
         self.restored.get() && (self.page.with(is_first) || is_here())
-    }
-}
-
-/// The engine for embedding sites: a self-check file in, the same with its `assessment` out; see
-/// [`browser::assess`].
-///
-/// # Errors
-/// When the rest of the page cannot be loaded; a document that is refused is no error.
-#[wasm_bindgen]
-pub async fn assess(json: String) -> Result<String, JsValue> {
-    match load().await {
-        Ok(rest) => Ok((rest.assess)(&json)),
-        Err(_) => Err(JsValue::from_str(ui::NOT_LOADED)),
     }
 }
 

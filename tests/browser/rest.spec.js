@@ -76,7 +76,8 @@ test("what is being typed stays when the rest comes", async ({ page }) => {
   const arrived = page.waitForResponse(REST);
   release();
   await (await arrived).finished();
-  await page.evaluate(async () => (await import(document.getElementById("asc-boot").dataset.glue)).assess("{}"));
+  // The first thing it draws.
+  await expect(page.locator(".asc-notices")).toBeAttached();
   await page.keyboard.type("-");
   await expect(name).toHaveValue("Ac-me");
   await expect(name).toBeFocused();
@@ -129,18 +130,4 @@ test("a file chosen while the rest is on its way is opened when it comes", async
   release();
   await onScreen(page, "Your result");
   await expect(page.getByRole("main")).toContainText("Acme");
-});
-
-test("the engine waits for the rest, and says where it does not come", async ({ page }) => {
-  const letThrough = await refuse(page);
-  await page.goto("/");
-  const assess = () =>
-    page.evaluate(async () => {
-      const glue = await import(document.getElementById("asc-boot").dataset.glue);
-      return glue.assess('{"format":"ace-self-check","version":1,"facts":{"as_of":"2026-06-18"}}').then(JSON.parse, String);
-    });
-  await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
-  expect(await assess()).toMatch(NOT_LOADED);
-  await letThrough();
-  expect((await assess()).assessment.as_of).toBe("2026-06-18");
 });

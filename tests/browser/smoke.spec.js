@@ -37,16 +37,6 @@ for (const folder of ["/", NESTED]) {
   });
 }
 
-test("the engine can be called from the page", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
-  const text = await page.evaluate(async () => {
-    const glue = await import(document.getElementById("asc-boot").dataset.glue);
-    return glue.assess("{}");
-  });
-  expect(() => JSON.parse(text)).not.toThrow();
-});
-
 test("without JavaScript the static page stands", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();

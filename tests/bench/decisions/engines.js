@@ -20,28 +20,17 @@ export function decisions(facts, personAt, entryAt) {
   };
 }
 
-/** Node's fetch knows no files, and the module fetches its other part where the build cut it in two. */
-function fetchFiles() {
+/** The product's own: assess.js of the build, called as another site calls it. */
+export async function ours(dist) {
+  // Node's fetch knows no files.
   const { fetch } = globalThis;
   globalThis.fetch = async (asked, options) => {
     const { href, protocol } = new URL(asked.url ?? asked);
     if (protocol !== "file:") return fetch(asked, options);
     return new Response(readFileSync(fileURLToPath(href)), { headers: { "content-type": "application/wasm" } });
   };
-}
-
-/** The product's own: the built module, called as an embedding site calls it. */
-export async function ours(dist) {
-  fetchFiles();
-  const page = readFileSync(join(dist, "index.html"), "utf8");
-  const preloaded = (id) => {
-    const [link] = page.match(new RegExp(`<link[^>]*\\bid="?${id}\\b[^>]*>`)) ?? [];
-    if (!link) throw new Error(`${dist}/index.html preloads no ${id}`);
-    return join(dist, link.match(/\bhref="?([^"\s>]+)/)[1]);
-  };
-  const glue = await import(pathToFileURL(preloaded("asc-glue")).href);
-  glue.initSync({ module: readFileSync(preloaded("asc-wasm")) });
-  return glue.assess;
+  const { assess } = await import(pathToFileURL(join(dist, "assess.js")).href);
+  return assess;
 }
 
 /** The decisions in what `assess` gives back. */

@@ -1,7 +1,11 @@
-//! The engine for embedding sites: `view::rest`, where the module is cut, exports it.
+//! The engine for sites that bring their own form: a module of its own, without the page. `public/assess.js` loads it.
 
-use crate::guidance::CURRENT;
-use crate::saved;
+use ace_self_check::browser::clock;
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::saved;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
 
 /// Reads a self-check file and gives it back with its `assessment` filled in, for the day its
 /// `as_of` names or the browser's own today.
@@ -9,8 +13,8 @@ use crate::saved;
 /// Never throws for a document it refuses: that comes back as a JSON object with `error`, one
 /// sentence, and `problems`, a list of `{ at, message }` with a JSON pointer each.
 #[must_use]
+#[wasm_bindgen]
 pub fn assess(json: &str) -> String {
-    let today = super::clock::today();
-    saved::assess_document(json.as_bytes(), &CURRENT, today)
+    saved::assess_document(json.as_bytes(), &CURRENT, clock::today())
         .unwrap_or_else(|refused| saved::refusal_document(&refused))
 }
