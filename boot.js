@@ -1,7 +1,6 @@
 // Starts the app. Where it can't start, the page stays as index.html gives it and says so.
 //
-// When done, <html data-ready> is "app" or "static". The glue's address stands in this script element's
-// data-glue: `(await import(document.getElementById("asc-boot").dataset.glue)).assess("{}")` calls the engine.
+// When done, <html data-ready> is "app" or "static".
 
 const root = document.documentElement;
 const boot = document.getElementById("asc-boot");
@@ -24,11 +23,19 @@ globalThis.trustedTypes?.createPolicy("default", {
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
 
-/** The glue, and the module or its address: beside the page, or inside it (.tools/build/one-file.mjs). */
+/** The glue, and the module, compiled: beside the page, or inside it (.tools/build/one-file.mjs). */
 async function parts() {
   if (globalThis.ascInside) return globalThis.ascInside();
-  boot.dataset.glue = document.getElementById("asc-glue").href;
-  return { glue: await import(boot.dataset.glue), module: document.getElementById("asc-wasm").href };
+  const address = (id) => document.getElementById(id).href;
+  const [glue, module] = await Promise.all([import(address("asc-glue")), fetch(address("asc-wasm")).then(compiled)]);
+  return { glue, module };
+}
+
+/** Whatever type the server gives it. */
+async function compiled(response) {
+  if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+  const isTyped = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";
+  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Once what the HTML holds is painted: starting the app would keep it waiting. A page nobody sees is not painted at all. */
@@ -38,20 +45,26 @@ const painted = () =>
     setTimeout(done, 100);
   });
 
+/** So many milliseconds after the last press, the page may be busy for a moment. */
+const CALM = 100;
+
 /**
- * Lets the first question, which the HTML holds hidden, be answered before the app is there. Gives what hands over to the
- * app once it stands: it is told the same answer, and focus, press and Continue go on where they were.
+ * Lets the first question, which the HTML holds hidden, be answered before the app is there. Gives `calm`, which waits
+ * until nobody has just pressed something, or has pressed Continue: starting the app keeps the page busy for a moment,
+ * and what is pressed goes first. And `handOver`, for when the app stands: it is told the same answer, and focus, press
+ * and Continue go on where they were.
  */
 function firstQuestion() {
+  const nothing = { calm() {}, handOver() {} };
   const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
   const hasNothing = () => Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
   try {
     // What was answered before or comes by a link, other screens, and the look a page around this one wants, only the
     // app can show.
     const isFirst = question && ["", "#/", question.dataset.address].includes(location.hash);
-    if (!isFirst || parent !== window || !hasNothing()) return () => {};
+    if (!isFirst || parent !== window || !hasNothing()) return nothing;
   } catch {
-    return () => {};
+    return nothing;
   }
   const over = new AbortController();
   const hear = (what, name, heard) => what.addEventListener(name, heard, { signal: over.signal });
@@ -62,6 +75,8 @@ function firstQuestion() {
   let goesOn = false;
   let focused;
   let pressed;
+  let settle;
+  const isCalm = new Promise((done) => (settle = done));
 
   const show = () => {
     const asks = location.hash === address;
@@ -82,6 +97,7 @@ function firstQuestion() {
   hear(form, "submit", (event) => {
     event.preventDefault();
     goesOn = true;
+    settle();
   });
   hear(form, "change", () => (goesOn = false));
   hear(app, "focusin", ({ target }) => (focused = target));
@@ -90,7 +106,17 @@ function firstQuestion() {
   for (const end of ["pointerup", "pointercancel"]) hear(window, end, () => (pressed = undefined));
   show();
 
-  return () => {
+  const calm = () => {
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, CALM);
+    };
+    for (const press of ["pointerdown", "keydown", "click"]) hear(app, press, wait);
+    wait();
+    return isCalm;
+  };
+  const handOver = () => {
     over.abort();
     const main = document.getElementById("asc-main");
     const now = (old) => document.getElementById(old.id) ?? main.querySelector(`button[type="${old.type}"]`);
@@ -106,12 +132,15 @@ function firstQuestion() {
     if (pressed) addEventListener("pointerup", finish, { once: true });
     if (goesOn) main.querySelector("form [type=submit]")?.click();
   };
+  return { calm, handOver };
 }
 
 try {
-  const handOver = firstQuestion();
+  const { calm, handOver } = firstQuestion();
   await painted();
+  const isCalm = calm();
   const { glue, module } = await parts();
+  await isCalm;
   await glue.default({ module_or_path: module });
   handOver();
   root.dataset.ready = "app";
