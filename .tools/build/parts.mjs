@@ -7,12 +7,13 @@ const KINDS = {
   wasm: /^ace-self-check-[0-9a-f]{8,16}(_bg)?\.wasm$/,
   styles: /^asc-[0-9a-f]{8,16}\.css$/,
   boot: /^boot-[0-9a-f]{8,16}\.js$/,
+  engine: /^engine-[0-9a-f]{16}\.wasm$/,
 };
 const REST = /^ace-self-check-rest-[0-9a-f]{8,16}\.wasm$/;
 
 /**
- * The file names in the staged folder: `{ glue, wasm, styles, boot, rest }`, `rest` the module's other part where it
- * was cut. Throws where one of the others is missing or stands twice.
+ * The file names in the staged folder: `{ glue, wasm, styles, boot, engine, rest }`, `rest` the module's other part
+ * where it was cut. Throws where one of the others is missing or stands twice.
  */
 export function parts(stage) {
   const names = readdirSync(stage);

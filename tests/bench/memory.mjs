@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
 import { document } from "./decisions/documents.js";
+import { randoms } from "../browser/random.js";
 import { wander } from "./wanderer.js";
 
 const { values } = parseArgs({
@@ -47,6 +48,7 @@ await page.addInitScript(() => {
     };
   }
 });
+await page.addInitScript(`globalThis.randoms = ${randoms}`);
 const session = await context.newCDPSession(page);
 const overall = await browser.newBrowserCDPSession();
 

@@ -1,16 +1,9 @@
-// Random actions in the page, in the page itself, from a seed: moves between all screens, answers, ticks, folds, filters
-// and pages of lists. Nothing that makes the file larger or smaller, saves, prints or clears.
+// Random actions in the page, in the page itself, from a seed (`randoms` of browser/random.js stands there): moves
+// between all screens, answers, ticks, folds, filters and pages of lists. Nothing that makes the file larger or smaller, saves, prints or clears.
 
 /** Does `count` actions and returns to the start screen; how many of each kind were done. */
 export async function wander({ count, seed }) {
-  // mulberry32, as in decisions/documents.js.
-  let state = seed >>> 0;
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const random = randoms({ state: seed });
   const pick = (list) => list[Math.floor(random() * list.length)];
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const go = (address) => (location.hash = address);

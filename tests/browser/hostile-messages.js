@@ -1,15 +1,5 @@
 // Runs in the pages of hostile-messages.spec.js: makes messages that are to be passed over, and sends them.
-
-/** Numbers from a seed, 0 to 1 (exclusive): the same on each machine (Mulberry32). */
-function numbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+// `randoms` of random.js stands there before it.
 
 const INHERITED = ["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON"];
 
@@ -18,7 +8,7 @@ const INHERITED = ["__proto__", "constructor", "prototype", "toString", "valueOf
  * version and type wrong, by type; a type with none is wrong whatever it holds.
  */
 function hostile(seed, { nonce, wrong }) {
-  const random = numbers(seed);
+  const random = randoms({ state: seed });
   const below = (count) => Math.floor(random() * count);
   const one = (list) => list[below(list.length)];
   const word = () => Array.from({ length: below(12) }, () => String.fromCharCode(below(0x2000))).join("");

@@ -5,11 +5,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { choose, onScreen, press, ready } from "./actions.mjs";
 import { element, page as hostPage, seen, test, watch } from "./hosts.mjs";
+import { randoms } from "./random.js";
 
 const COUNT = 100_000;
 const SEED = Number(process.env.ASC_SEED) || Math.floor(Math.random() * 2 ** 32);
 const NONCE = "0123456789abcdef0123456789abcdef";
-const MAKER = fileURLToPath(new URL("hostile-messages.js", import.meta.url));
+/** The script that makes messages, with its random numbers. */
+const MAKER = `${randoms}\n${readFileSync(fileURLToPath(new URL("hostile-messages.js", import.meta.url)), "utf8")}`;
 
 test.use({ trace: "off" });
 
@@ -120,7 +122,7 @@ test("to the host: from its own frame, another of the same origin, a stranger's,
   const share = COUNT / senders.length;
   const unsent = await Promise.all(
     senders.map(async (sender, at) => {
-      await sender.addScriptTag({ path: MAKER });
+      await sender.addScriptTag({ content: MAKER });
       return sender.evaluate(([share, seed, how]) => flood(window.top, share, seed, how), [share, SEED + at, how]);
     }),
   );
@@ -170,14 +172,13 @@ test("to the frame: from its host, a frame beside it, a stranger's window, and t
   });
 
   const how = { nonce, wrong: TO_FRAME };
-  const source = readFileSync(MAKER, "utf8");
   const senders = [page.mainFrame(), page.frame({ name: "beside" }), page.frame({ name: "other" }), check];
   const share = COUNT / senders.length;
   const unsent = await Promise.all(
     senders.map((sender, at) =>
       // The check's own policy lets no script be added; evaluated it is none.
       sender.evaluate(
-        `(() => { ${source}; return flood(top.frames[0], ${share}, ${SEED + at}, ${JSON.stringify(how)}); })()`,
+        `(() => { ${MAKER}; return flood(top.frames[0], ${share}, ${SEED + at}, ${JSON.stringify(how)}); })()`,
       ),
     ),
   );

@@ -2,22 +2,12 @@
 // other's, chooses otherwise; and a tab that is not told shows what is stored.
 import { expect, test } from "@playwright/test";
 import { onScreen, open, press, ready } from "./actions.mjs";
+import { randoms } from "./random.js";
 import { ELSEWHERE, SAVED, STORE, file, says, toldOfOther } from "./stage.mjs";
 
 const COUNT = Number(process.env.ASC_INTERLEAVINGS ?? 1000);
 const SEED = Number(process.env.ASC_SEED ?? Date.now() % 1_000_000);
 const CHECK = JSON.stringify(file({ company: { label: "Acme", portal_account: "yes" } }));
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randoms(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Whether two lists of ticks are the same. */
 const alike = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
@@ -111,7 +101,7 @@ const MISSAID = 0;
 test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => {
   test.setTimeout(900_000);
   console.log(`seed ${SEED}`);
-  const random = randoms(SEED);
+  const random = randoms({ state: SEED });
   await context.addInitScript(guard, STORE);
   const tabs = [await context.newPage(), await context.newPage()];
   const heard = [];

@@ -1,22 +1,12 @@
 // Self-check files made from a seed: the same seed, the same files.
-
-/** Numbers from 0 to 1, exclusive (mulberry32). */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randoms } from "../../browser/random.js";
 
 const AS_OF = ["2026-06-18", "2026-06-28", "2026-06-29", "2026-11-20"];
 const ANSWERS = ["yes", "no", "unknown", null];
 
 /** A file with this many people and entries, as text. */
 export function document(seed, peopleCount, entryCount) {
-  const next = random(seed);
+  const next = randoms({ state: seed });
   const pick = (...values) => values[Math.floor(next() * values.length)];
   const asOf = pick(...AS_OF);
   const before = (count) => new Date(Date.parse(asOf) - count * 86_400_000).toISOString().slice(0, 10);

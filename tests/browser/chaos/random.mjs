@@ -1,5 +1,5 @@
 // Choices by numbers from a seed: the same for the same seed.
-import { randoms } from "./page/facts.js";
+import { randoms } from "../random.js";
 
 export { randoms };
 

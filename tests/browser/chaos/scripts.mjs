@@ -1,7 +1,7 @@
-// What runs in the page, as one script: the files of page/ in this order, which share their names.
+// What runs in the page, as one script: the random numbers and the files of page/ in this order. They share their names.
 import { readFileSync } from "node:fs";
 
-const FILES = ["facts", "places", "stage", "effects", "look", "driver"];
+const FILES = ["../../random", "facts", "places", "stage", "effects", "look", "driver"];
 const read = (name) => readFileSync(new URL(`page/${name}.js`, import.meta.url), "utf8").replace(/^export /gm, "");
 
 /** To be run before the page's own scripts; `__chaos` has what the runner asks for. */

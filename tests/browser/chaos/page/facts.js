@@ -1,16 +1,6 @@
 // The model: the answers a page should hold, as its file has them, and how they come to be said. Written from the
 // file's contract and from what the screens promise, not from the page's own code.
 
-/** Numbers from 0 to 1, the same for the same state (mulberry32); the state is kept in what is given. */
-export function randoms(box) {
-  return () => {
-    box.state = (box.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(box.state ^ (box.state >>> 15), box.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const THREE = ["yes", "no", "unknown"];
 /** The closed answers, with their names in the file. */
 export const COMPANY = {
