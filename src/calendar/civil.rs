@@ -144,6 +144,20 @@ mod tests {
         }
     }
 
+    /// Years of one to four digits have four; those beyond stand as they are.
+    #[test]
+    fn years_have_four_digits_at_least() {
+        for (year, text) in [
+            (0, "0000-02-09"),
+            (7, "0007-02-09"),
+            (9_999, "9999-02-09"),
+            (10_000, "10000-02-09"),
+            (-1, "-001-02-09"),
+        ] {
+            assert_eq!(Iso(ordinal(year, 2, 9)).to_string(), text);
+        }
+    }
+
     #[test]
     fn refuses_other_shapes() {
         for text in [

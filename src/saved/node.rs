@@ -15,6 +15,8 @@ pub(crate) enum Node<'t> {
     Null,
     Truth(bool),
     Whole(u64),
+    /// A whole number below 0.
+    Negative(i64),
     Number(f64),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
@@ -77,6 +79,7 @@ impl<'t> Node<'t> {
             Self::Null => Found::Null,
             Self::Truth(_) => Found::Truth,
             Self::Whole(number) => Found::Number(number.to_string()),
+            Self::Negative(number) => Found::Number(number.to_string()),
             Self::Number(number) => Found::Number(format!("{number:?}")),
             Self::Text(text) => Found::Text(shortened(text)),
             Self::List(_) => Found::List,
@@ -172,12 +175,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Whole(number))
     }
 
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "negative whole numbers are refused everywhere; only shown"
-    )]
     fn visit_i64<E>(self, number: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Number(number as f64))
+        Ok(Node::Negative(number))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Node<'de>, E> {

@@ -150,6 +150,25 @@ test("undo takes a whole table back, and a second table updates what it names", 
   ]);
 });
 
+test("pasted cells are there after going away and back, each table's own, until they are added", async ({ page }) => {
+  await open(page, { address: "/table/people" });
+  const cells = page.getByRole("textbox", { name: "Paste cells here" });
+  await cells.fill("Name,Role\nDana,TAO");
+  await page.getByRole("link", { name: "Sources" }).click();
+  await onScreen(page, /Sources/);
+  await page.goto("/#/table/entries");
+  await onScreen(page, /entries/i);
+  await expect(cells).toHaveValue("");
+  await page.goto("/#/table/people");
+  await onScreen(page, /people/i);
+  await expect(cells).toHaveValue("Name,Role\nDana,TAO");
+  await press(page, "Read the pasted cells");
+  await press(page, "Add 1 person");
+  await page.goto("/#/table/people");
+  await onScreen(page, /people/i);
+  await expect(cells).toHaveValue("");
+});
+
 test("people from a table", async ({ page }) => {
   await open(page, { address: "/people" });
   await page.getByRole("link", { name: "Add people from a spreadsheet" }).click();

@@ -6,7 +6,7 @@ use super::super::session::{Notice, Session};
 use super::TableDraft;
 use super::columns::Columns;
 use super::report::{Problems, Twice};
-use super::source::PREVIEW;
+use super::source::{PREVIEW, keep_pasted};
 use crate::interview::Page;
 use crate::table::{Column, DateOrder, EntryColumn, Kind, Onto, Read, Refused};
 use crate::wording::{self, ui};
@@ -196,6 +196,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let put = move |read: &Read| {
         let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
         session.table.set(None);
+        keep_pasted(session, kind, String::new());
         session.forget_removed();
         session.go(back.clone());
         session.change_and_tell(|facts| {

@@ -18,7 +18,10 @@ pub(super) const PREVIEW: &str = "asc-preview";
 #[component]
 pub(super) fn Source(kind: Kind) -> impl IntoView {
     let session = Session::get();
-    let (pasted, errors) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
+    let (pasted, errors) = (
+        RwSignal::new(pasted_before(session, kind)),
+        RwSignal::new(Vec::new()),
+    );
     let (busy, over) = (RwSignal::new(false), RwSignal::new(false));
     let input = NodeRef::<html::Input>::new();
     // The status is drawn before the work begins, which may take a moment for a long table.
@@ -62,6 +65,11 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             take(ui::PASTED.to_owned(), text.into_bytes());
         }
     };
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        keep_pasted(session, kind, text.clone());
+        pasted.set(text);
+    };
     let (_, _, example) = wording::table::lead(kind);
     view! {
         <ErrorSummary errors=errors.into() />
@@ -75,10 +83,25 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                 <label for=PASTE>{ui::PASTE}</label>
                 <FieldErrors id="asc-paste-error" errors=errors.into() of=PASTE.to_owned() />
                 <textarea id=PASTE class="asc-input asc-paste" rows="5" spellcheck="false" autocomplete="off" placeholder=example aria-describedby="asc-paste-error"
-                    prop:value=move || { pasted.get() } on:input=on(move |event| { pasted.set(event_target_value(&event)) })></textarea>
+                    prop:value=move || { pasted.get() } on:input=on(typed)></textarea>
             </div>
             <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
             <p role="status" class="asc-quiet">{move || { if busy.get() { ui::READING } else { "" } }}</p>
         </form>
     }
+}
+
+fn pasted_before(session: Session, kind: Kind) -> String {
+    session.pasted.with_value(|pasted| {
+        let own = pasted.iter().find(|(of, _)| *of == kind);
+        own.map_or_else(String::new, |(_, text)| text.clone())
+    })
+}
+
+/// Keeps what is pasted for a table while the page is open; an empty text once it has been added.
+pub(super) fn keep_pasted(session: Session, kind: Kind, text: String) {
+    session.pasted.update_value(|pasted| {
+        pasted.retain(|(of, _)| *of != kind);
+        pasted.push((kind, text));
+    });
 }

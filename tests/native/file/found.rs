@@ -25,6 +25,8 @@ fn each_kind_of_value_is_named() {
         (json!(false), Expected::Date(Found::Truth)),
         (json!(20_260_618), number("20260618")),
         (json!(2026.5), number("2026.5")),
+        (json!(-1), number("-1")),
+        (json!(-1.0), number("-1.0")),
         (json!([]), Expected::Date(Found::List)),
         (json!(["2026-06-18"]), Expected::Date(Found::List)),
         (json!({}), Expected::Date(Found::Object)),
@@ -40,6 +42,26 @@ fn each_kind_of_value_is_named() {
     assert_eq!(problem("null").expected, Expected::Object(Found::Null));
     let nobody = problem(&with(&json!({ "people": [null] })));
     assert_eq!(nobody.expected, Expected::Object(Found::Null));
+}
+
+/// A name that stands twice is told once for each time too many, in small objects and in large ones.
+#[test]
+fn names_that_stand_twice_are_found() {
+    for count in [1, 2, 31, 32, 33, 500] {
+        let names = (0..count)
+            .map(|at| format!(r#""n{at}":null,"#))
+            .collect::<String>();
+        let last = format!("n{}", count - 1);
+        let facts = format!(r#"{{{names}"{last}":null,"{last}":null}}"#);
+        let document = format!(r#"{{"format":"ace-self-check","version":1,"facts":{facts}}}"#);
+        let problems = open(&document).unwrap_err().problems;
+        let twice = problems
+            .iter()
+            .filter(|problem| problem.expected == Expected::NameOnce)
+            .map(|problem| problem.at.clone())
+            .collect::<Vec<_>>();
+        assert_eq!(twice, vec![format!("/facts/{last}"); 2], "{count}");
+    }
 }
 
 /// A name is told as a JSON pointer (RFC 6901): up to 60 characters of it, on one line.
