@@ -154,7 +154,7 @@ test("pasted cells are there after going away and back, each table's own, until 
   await open(page, { address: "/table/people" });
   const cells = page.getByRole("textbox", { name: "Paste cells here" });
   await cells.fill("Name,Role\nDana,TAO");
-  await page.getByRole("link", { name: "Sources" }).click();
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Sources" }).click();
   await onScreen(page, /Sources/);
   await page.goto("/#/table/entries");
   await onScreen(page, /entries/i);
