@@ -22,6 +22,7 @@ use crate::assessment::Assessment;
 use crate::browser::{file::Unread, screen};
 use crate::facts::Place;
 use crate::interview::Page;
+use crate::table::Kind;
 use crate::wording::ui;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -74,6 +75,9 @@ pub(super) struct Beyond {
     pub(super) owner: Owner,
     /// What follows from the answers, once someone has asked.
     pub(super) assessment: Option<Memo<Assessment>>,
+    /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
+    /// them that this page keeps nowhere.
+    pub(super) pasted: Vec<(Kind, String)>,
     waiting: Vec<Work>,
 }
 
@@ -82,6 +86,7 @@ impl Beyond {
         Self {
             owner: Owner::current().unwrap_or_default(),
             assessment: None,
+            pasted: Vec::new(),
             waiting: Vec::new(),
         }
     }

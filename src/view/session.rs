@@ -12,7 +12,6 @@ use crate::guidance::{CLOCK, CURRENT};
 use crate::interview::{Drafts, Interview, Page};
 use crate::saved::{Opened, Outline};
 use crate::sharing::link;
-use crate::table::Kind;
 use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -54,9 +53,6 @@ pub(super) struct Session {
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
     pub(super) table: RwSignal<Option<TableDraft>>,
-    /// Cells pasted for a table and not read yet, so that going back does not lose them. Not kept for a reload: there
-    /// may be numbers among them that this page keeps nowhere.
-    pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
 }
@@ -94,7 +90,6 @@ impl Session {
             told: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
-            pasted: StoredValue::default(),
             query: RwSignal::new(Query::default()),
         };
         session.load_rest();
@@ -219,7 +214,7 @@ impl Session {
     /// Clears all answers; can be undone.
     pub(super) fn start_again(self) {
         self.forget_drafts();
-        self.pasted.set_value(Vec::new());
+        self.beyond.update_value(|beyond| beyond.pasted.clear());
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }

@@ -92,16 +92,16 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
 }
 
 fn pasted_before(session: Session, kind: Kind) -> String {
-    session.pasted.with_value(|pasted| {
-        let own = pasted.iter().find(|(of, _)| *of == kind);
+    session.beyond.with_value(|beyond| {
+        let own = beyond.pasted.iter().find(|(of, _)| *of == kind);
         own.map_or_else(String::new, |(_, text)| text.clone())
     })
 }
 
 /// Keeps what is pasted for a table while the page is open; an empty text once it has been added.
 pub(super) fn keep_pasted(session: Session, kind: Kind, text: String) {
-    session.pasted.update_value(|pasted| {
-        pasted.retain(|(of, _)| *of != kind);
-        pasted.push((kind, text));
+    session.beyond.update_value(|beyond| {
+        beyond.pasted.retain(|(of, _)| *of != kind);
+        beyond.pasted.push((kind, text));
     });
 }
