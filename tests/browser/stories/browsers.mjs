@@ -151,11 +151,11 @@ export async function start(name) {
       await hearing.listen?.();
     },
     emptyDownloads: () => readdirSync(downloads).forEach((file) => rmSync(join(downloads, file))),
-    /** A file that has been saved, once it is there as a whole. */
+    /** The document in a file that has been saved, once it is there as a whole: WebKit writes it under its own name. */
     download(file) {
       const half = readdirSync(downloads).some((other) => /\.(part|crdownload|wkdownload)$/.test(other));
       const path = join(downloads, file);
-      return !half && existsSync(path) && (readFileSync(path, "utf8") || false);
+      return !half && existsSync(path) && whole(readFileSync(path, "utf8"));
     },
   };
 }
@@ -263,4 +263,13 @@ async function eventsOfLog(session) {
   });
   socket.send(JSON.stringify({ id: 1, method: "session.subscribe", params: { events: ["log.entryAdded"] } }));
   return { heard: () => lines.splice(0), close: () => socket.close() };
+}
+
+/** The JSON document of a text; `false` for the beginning of one. */
+function whole(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return false;
+  }
 }
