@@ -158,9 +158,11 @@ if (worker && parent === window && navigator.serviceWorker) {
   const workers = navigator.serviceWorker;
   try {
     const registration = await workers.register(worker, { updateViaCache: "none" });
+    // Without a controller it is the first build of all, and there is nothing to change over from. It may become the
+    // controller before it is told that it was installed.
+    const first = workers.controller ? undefined : (registration.installing ?? registration.waiting);
     const tell = () => {
-      // Without a controller it is the first build of all, and there is nothing to change over from.
-      if (!registration.waiting || !workers.controller) return;
+      if (!registration.waiting || !workers.controller || registration.waiting === first) return;
       root.dataset.update = "ready";
       dispatchEvent(new Event("asc-update"));
     };
