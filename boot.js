@@ -23,7 +23,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
 
-/** The glue, and the module, compiled: beside the page, or inside it (.tools/build/one-file.mjs). */
+/** The glue, and the module, compiled: beside the page, or inside it (tools/build/one-file.mjs). */
 async function parts() {
   if (globalThis.ascInside) return globalThis.ascInside();
   const address = (id) => document.getElementById(id).href;

@@ -1,5 +1,5 @@
 // The engine alone, for sites that bring their own form: text in, text out, nothing shown, nothing kept.
-// assess.d.ts has its types. The build puts the glue in here, and the module beside it (.tools/build/engine.mjs).
+// assess.d.ts has its types. The build puts the glue in here, and the module beside it (tools/build/engine.mjs).
 import init, { assess as checked } from "./glue.js";
 
 let started;

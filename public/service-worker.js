@@ -2,7 +2,7 @@
 //
 // A build is taken as a whole or not at all: each file's digest is known, and what does not match ends the
 // installation. A newer build waits until no page of the old one is open, or until a page says "take over".
-// The build's last step fills in the list (.tools/build/worker.mjs).
+// The build's last step fills in the list (tools/build/worker.mjs).
 
 /** What names this build. */
 const BUILD = "";

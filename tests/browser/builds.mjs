@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { worker } from "../../.tools/build/worker.mjs";
+import { worker } from "../../tools/build/worker.mjs";
 
 /** The build under test. */
 export const DIST = process.env.ASC_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));

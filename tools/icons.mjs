@@ -1,5 +1,5 @@
 // Draws the PNG icons from public/icons/icon.svg with headless Chromium. Run after a change to the picture:
-//   node .tools/icons.mjs
+//   node tools/icons.mjs
 // The maskable one fills its square, its picture within the middle 80 %; Apple's has no corners of its own either.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-// How quickly the shipped nginx settings answer: `node tests/bench/serving.mjs [--root DIST]`, after `./check hosting`
+// How quickly the shipped nginx settings answer: `node bench/serving.mjs [--root DIST]`, after `./check hosting`
 // has fetched nginx.
 //
 // Some connections ask for the page and for the module, each as soon as its last answer is there; then for a file of
@@ -8,9 +8,9 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { asked } from "../browser/hosting/asked.mjs";
-import { nginx } from "../browser/hosting/servers.mjs";
-import { DIST } from "../browser/ways/copy.mjs";
+import { asked } from "../tests/browser/hosting/asked.mjs";
+import { nginx } from "../tests/browser/hosting/servers.mjs";
+import { DIST } from "../tests/browser/ways/copy.mjs";
 
 const CONNECTIONS = 8;
 const ROUNDS = 12;

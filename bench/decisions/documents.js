@@ -1,5 +1,5 @@
 // Self-check files made from a seed: the same seed, the same files.
-import { randoms } from "../../browser/random.js";
+import { randoms } from "../../tests/browser/random.js";
 
 const AS_OF = ["2026-06-18", "2026-06-28", "2026-06-29", "2026-11-20"];
 const ANSWERS = ["yes", "no", "unknown", null];

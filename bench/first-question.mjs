@@ -1,7 +1,7 @@
 // From an address to the first question that takes an answer: bytes and times of the built page, of the same interview
 // in SurveyJS and in React, and of a static page with the same first screen.
 //
-//   npm install --no-save --prefix tests/bench && node tests/bench/first-question.mjs [--dist DIR] [--repeat N]
+//   npm install --no-save --prefix bench && node bench/first-question.mjs [--dist DIR] [--repeat N]
 //
 // The pages are served alike (compressed.mjs) and visited alike (peers/visitor.js): in each of them the same visitor
 // presses Start, answers and presses Continue as soon as each is painted, through to the result; on the static page as

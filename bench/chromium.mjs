@@ -1,7 +1,7 @@
 // Chromium as the browser tests start it.
 import { createRequire } from "node:module";
 
-export const { chromium } = createRequire(new URL("../browser/package.json", import.meta.url))("playwright");
+export const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
 
 export const LAUNCH = {
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

@@ -1,6 +1,6 @@
 // Memory of the built page: before and after the largest file is opened, and over random actions after that.
 //
-//   node tests/bench/memory.mjs [--dist DIR] [--actions N] [--seed S]
+//   node bench/memory.mjs [--dist DIR] [--actions N] [--seed S]
 //
 // Every sample is taken on the start screen after a forced garbage collection: JavaScript's heap, the module's memory
 // (which can only grow), the resident memory of the renderer, and how many nodes and listeners the documents hold.
@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
 import { document } from "./decisions/documents.js";
-import { randoms } from "../browser/random.js";
+import { randoms } from "../tests/browser/random.js";
 import { wander } from "./wanderer.js";
 
 const { values } = parseArgs({

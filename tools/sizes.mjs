@@ -37,7 +37,7 @@ for (const { name, numbers } of rows) line(name, numbers.map((n) => n.toLocaleSt
 for (const [which, most] of Object.entries(BUDGET)) {
   const { name, numbers } = sums[which];
   if (numbers[2] > most) {
-    console.error(`${name}: ${numbers[2].toLocaleString("en-US")} bytes, and the budget (.tools/sizes.mjs) is ${most.toLocaleString("en-US")}`);
+    console.error(`${name}: ${numbers[2].toLocaleString("en-US")} bytes, and the budget (tools/sizes.mjs) is ${most.toLocaleString("en-US")}`);
     process.exitCode = 1;
   }
 }

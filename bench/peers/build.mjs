@@ -7,7 +7,7 @@ import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { STATIC_STYLES, staticPage } from "./static.js";
 
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = join(ROOT, "target/bench");
 
 /** The interview's words, from the product itself. */

@@ -1,6 +1,6 @@
 // Lighthouse's scores of the built page, by its own settings for mobile and desktop, and what keeps a score below 100.
 //
-//   npm install --no-save --prefix tests/bench && node tests/bench/lighthouse.mjs [--dist DIR] [--repeat N]
+//   npm install --no-save --prefix bench && node bench/lighthouse.mjs [--dist DIR] [--repeat N]
 //
 // The run with the median of performance of N runs (default 3) is told. The page is served as compressed.mjs does.
 import { createServer } from "node:net";

@@ -1,13 +1,13 @@
-// What 9,999 entries and 500 people cost in the page: `node tests/bench/entries.mjs [--root DIST]`.
+// What 9,999 entries and 500 people cost in the page: `node bench/entries.mjs [--root DIST]`.
 //
 // Prints medians of this machine and this run: from a dropped file to its preview, from the confirmation
 // to the painted entries and to the painted result, from a keystroke in the filter to the painted list,
 // the longest task of the main thread while typing and scrolling, and memory; then the same by size.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { serve } from "../browser/serve.mjs";
+import { serve } from "../tests/browser/serve.mjs";
 
-const { chromium } = createRequire(new URL("../browser/package.json", import.meta.url))("playwright");
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
 const at = process.argv.indexOf("--root");
 const server = await serve(at > 0 ? { root: process.argv[at + 1] } : {});
 const root = process.getuid?.() === 0;

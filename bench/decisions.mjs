@@ -1,7 +1,7 @@
 // Decisions a second, JSON text in and out, in Node: the built module's `assess` against the same decision tables in
 // json-rules-engine and in GoRules' zen engine.
 //
-//   npm install --no-save --prefix tests/bench && node tests/bench/decisions.mjs [--dist DIR] [--seconds N]
+//   npm install --no-save --prefix bench && node bench/decisions.mjs [--dist DIR] [--seconds N]
 //
 // Before anything is timed, all engines answer the same 500 files and both timed sizes, and have to agree on each
 // person's rule, ladder, what else to try and whether it waits, and on each entry's rule, CAPE and next step.
