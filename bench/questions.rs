@@ -49,6 +49,10 @@ const ENTRY: [E; 7] = [
 ];
 
 fn main() {
+    if std::env::args().len() > 1 {
+        println!("bench_questions: prints the interview's words as JSON. It has no options.");
+        return;
+    }
     let facts = Facts {
         people: vec![Person {
             label: Label::parse("{name}").ok(),

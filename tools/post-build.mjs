@@ -16,7 +16,9 @@ const isRelease = profile === "release";
 const WORKER = "service-worker.js";
 
 if (isRelease) finishModule(stage);
-engine(stage, isRelease);
+// The default tier of ./check tests neither the engine, which compiles the domain once more, nor the one-file edition.
+const isQuick = Boolean(process.env.ASC_QUICK);
+if (!isQuick) engine(stage, isRelease);
 if (isRelease) {
   const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name) && name !== WORKER);
   for (const name of scripts) minify(join(stage, name));
@@ -24,7 +26,7 @@ if (isRelease) {
 // After the last change to what they hold.
 const isServed = !isRelease && dev(stage);
 if (!isServed) {
-  oneFile(stage);
+  if (!isQuick) oneFile(stage);
   worker(stage);
 }
 if (isRelease) {

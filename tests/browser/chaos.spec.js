@@ -5,10 +5,9 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const RUN = fileURLToPath(new URL("chaos/run.mjs", import.meta.url));
-const SEED = process.env.ASC_SEED ?? String(Date.now() % 1_000_000);
+const SEED = process.env.ASC_SEED ?? "20261130";
 
 test("300 random actions lose nothing and break nothing", () => {
-  test.setTimeout(300_000);
   const dist = process.env.ASC_DIST ? ["--dist", process.env.ASC_DIST] : [];
   const given = ["--actions", "300", "--episode", "150", "--seed", SEED, ...dist];
   const { status, stdout, stderr } = spawnSync(process.execPath, [RUN, ...given], { encoding: "utf8", timeout: 280_000 });
