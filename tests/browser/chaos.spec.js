@@ -1,4 +1,4 @@
-// A short chaos run: what it does, and holds against what, README.md says. Where it fails it prints how to repeat it.
+// A short chaos run: docs/testing.md, “Chaos”, says what it does and what fails it. If it fails, it prints how to repeat it.
 // A process of its own: Playwright's runner would give its contexts a time zone, which the run sets itself.
 import { expect, test } from "@playwright/test";
 import { spawnSync } from "node:child_process";

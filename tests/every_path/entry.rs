@@ -103,10 +103,10 @@ impl Seen {
     }
 }
 
-/// A line of the page's table: the rule, when it fits, whether CAPE takes the entry, and what next.
+/// A line of that table: the rule, when it fits, whether CAPE takes the entry, and what next.
 type Line = (RuleId, fn(&Seen) -> bool, Cape, NextStepId);
 
-/// Section 5 of the guidance page, in its order; E8 has a line for each side of June 29, 2026.
+/// docs/guidance.md, “5. Entries”, in its order; E8 has a line for each side of June 29, 2026.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     (R::E1, |s| s.type_in(&[8, 9, 23, 47]), Cape::Excluded, N::Counsel),

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use RouteId as To;
 use RuleId as R;
 
-/// The Thursday before Juneteenth, as in the contract's example.
+/// The Thursday before Juneteenth, as in docs/file-format.md, “Example”.
 const AS_OF: &str = "2026-06-18";
 /// The third, tenth, eleventh and fifteenth business day after it, by Python's `holidays`: June 19
 /// and the observed July 3 do not count.
@@ -193,7 +193,8 @@ impl Seen<'_> {
 /// A line of the page's table: the rule, when it fits, its ladder, and what is worth trying too.
 type Line = (RuleId, fn(&Seen) -> bool, &'static [RouteId], &'static [RouteId]);
 
-/// Section 3 of the guidance page, in its order; a rule with several ladders has several lines.
+/// docs/guidance.md, “3. The route for each person”, in its order; a rule with several ladders has
+/// several lines.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     (R::R0, |s| s.no_account() && s.ior(IorCount::One), &[To::ApplyImporterAccount], &[]),

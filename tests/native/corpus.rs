@@ -1,4 +1,4 @@
-//! Files and links of version 1, frozen: `tests/corpus/v1`. They were made from the contract and
+//! Files and links of version 1, frozen: `tests/corpus/v1`. They were made from docs/file-format.md and
 //! RFC 1951 by other means than this program, and are never changed; a file may be added.
 //!
 //! `NAME.json` is a file; `NAME.facts.txt` says what was said in it, a line for each answer: its

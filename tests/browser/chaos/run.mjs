@@ -1,5 +1,5 @@
 // The chaos run: random actions over the whole page, in episodes, each held against a model of what the page should
-// hold. README.md says what counts as lost.
+// hold. docs/testing.md, “Chaos”, says what counts as lost.
 //
 //   node tests/browser/chaos/run.mjs [--actions N] [--seed S] [--dist DIR] [--episode N] [--only K] [--workers N]
 //

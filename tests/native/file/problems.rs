@@ -1,4 +1,5 @@
-//! Every kind of problem that the contract names, with its place and what is expected there.
+//! Every kind of problem in docs/file-format.md, “Rules of the format”, with its place and what is
+//! expected there.
 
 use super::{expect_places, expect_problem, open, with};
 use crate::support::text;
