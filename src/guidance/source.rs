@@ -37,7 +37,7 @@ choice_names! {
         BusinessDayRules = "business-day-rules",
         /// Publication 5228-1025.
         Publication5228 = "publication-5228-1025",
-        /// The reactivation playbook, article A (docs/guidance.md, “8. Sources”).
+        /// The reactivation playbook, article A.
         ArticleA = "article-a",
         /// The article on web forms and automation, article B.
         ArticleB = "article-b",

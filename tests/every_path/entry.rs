@@ -60,7 +60,7 @@ const DAYS: [Day; 2] = [
     },
 ];
 
-/// What the page's table looks at.
+/// What the table in docs/guidance.md, “5. Entries”, looks at.
 struct Seen {
     entry: Entry,
     window: Option<Window>,
@@ -125,7 +125,7 @@ const TABLE: &[Line] = &[
     (R::E13, |_| true, Cape::Open, N::FileCape),
 ];
 
-/// When the company can log in: its people, and the days that the page gives them.
+/// When the company can log in: its people, and the days that docs/guidance.md gives them.
 fn companies(day_of: &Day) -> Vec<(Vec<Person>, [Option<&'static str>; 2])> {
     let owner = |last_login: &str, deactivation| Person {
         role: Some(Role::TradeAccountOwner),
@@ -284,7 +284,7 @@ fn is_open(entry: &Entry, place: Place) -> bool {
     }
 }
 
-/// Every entry on both days in every company takes the line of the table that the page gives, and
+/// Every entry on both days in every company takes the line of the table that docs/guidance.md gives, and
 /// every line and every risk is reached.
 #[test]
 fn every_entry_takes_a_line_of_the_table() {

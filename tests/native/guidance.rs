@@ -242,7 +242,7 @@ fn the_edition_ages() {
     );
 }
 
-/// How firm the page calls what a person acts on.
+/// How firm docs/guidance.md calls what a person acts on.
 #[test]
 fn facts_are_as_firm_as_the_page_says() {
     let route = |id: RouteId| CURRENT.route(id);
@@ -304,7 +304,7 @@ fn facts_are_as_firm_as_the_page_says() {
     }
 }
 
-/// The items of the checklists are as firm as what the page says of their matter: ACH-only refunds and the
+/// The items of the checklists are as firm as docs/guidance.md says: ACH-only refunds and the
 /// reports are CBP's own words, the proxy TAO is reported, a list of one publisher is unconfirmed.
 #[test]
 fn checklists_are_as_firm_as_the_page_says() {
@@ -355,7 +355,7 @@ fn every_way_back_is_whole() {
     }
 }
 
-/// The page's table "When usable", in business days where it counts.
+/// The table “When usable” in docs/guidance.md, “3. The route for each person”, in business days.
 #[test]
 fn ways_are_usable_when_the_page_says() {
     use RouteId as R;

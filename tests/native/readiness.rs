@@ -91,7 +91,7 @@ fn the_desk_counts_business_days() {
     }
 }
 
-/// Every ladder of the page, with its days counted from June 18, 2026.
+/// Every ladder in docs/guidance.md, “3. The route for each person”, its days counted from June 18, 2026.
 #[test]
 fn each_ladder_has_its_days() {
     let (today, third, tenth, eleventh, fifteenth) = (
