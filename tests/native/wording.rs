@@ -7,7 +7,7 @@ use ace_self_check::facts::{
     PersonAnswer, Place, Problem, Refusal, choices,
 };
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::wording::{answer, choice_label, closed, option, problem};
+use ace_self_check::wording::{answer, choice_label, closed, option, problem, ui};
 
 /// Every sentence an error can say.
 fn errors() -> Vec<(String, String)> {
@@ -204,4 +204,15 @@ fn every_choice_is_shown_in_words() {
         }
     }
     assert!(tried > 100, "{tried}");
+}
+
+/// A newer build of the page can be ready with the same guidance, so the offer doesn't mention guidance.
+#[test]
+fn a_newer_build_is_not_called_guidance() {
+    assert!(
+        ui::NEWER.starts_with("A newer version of this page is ready."),
+        "{}",
+        ui::NEWER
+    );
+    assert!(!ui::NEWER.to_lowercase().contains("guidance"), "{}", ui::NEWER);
 }
