@@ -16,7 +16,7 @@ mod rule;
 mod source;
 
 pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
-pub use clock::{CLOCK, Clock};
+pub use clock::Clock;
 pub use contact::{Contact, ContactId};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};

@@ -34,13 +34,6 @@ pub const PRIVACY_NOT_KEPT: &str =
 /// What is never asked.
 pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
 
-/// In place of a screen that is still being loaded.
-pub const LOADING: &str = "Loading the check…";
-/// Notice: a part of the page could not be loaded.
-pub const NOT_LOADED: &str = "The rest of this page could not be loaded. Your answers are still here. Check the connection, then try again.";
-/// Button: load it again.
-pub const TRY_AGAIN: &str = "Try again";
-
 /// Button: begin.
 pub const START: &str = "Start";
 /// Button: go on where the answers end.
