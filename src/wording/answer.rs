@@ -1,6 +1,6 @@
 //! Answers read back to the respondent.
 
-use super::question::label;
+use super::choice::choice_label;
 use super::{Noun, counted, long, month_name, person as name, ui};
 use crate::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, Label, LastLogin, PersonAnswer, Place};
 
@@ -46,7 +46,7 @@ pub fn answer(facts: &Facts, place: Place) -> String {
             .map_or_else(not_answered, |number| number.as_str().to_owned()),
         place => facts
             .choice(place)
-            .map_or_else(not_answered, |choice| label(place, choice).to_owned()),
+            .map_or_else(not_answered, |choice| choice_label(place, choice).to_owned()),
     }
 }
 

@@ -281,7 +281,7 @@ pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared.";
 /// Notice: a newer build of the page waits.
-pub const NEWER: &str = "Updated guidance is ready. Your answers stay; the page is loaded again.";
+pub const NEWER: &str = "A newer version of this page is ready. Your answers stay; the page reloads.";
 /// Button: take the newer build.
 pub const TAKE_NEWER: &str = "Reload with the update";
 /// Button: not now.
