@@ -7,4 +7,4 @@ mod list;
 
 pub use count::{Noun, counted, grouped, in_brackets, more, spelled};
 pub use date::{bounds, days_counted, days_listed, long, month_name, range, short, span, weekday_long};
-pub use list::{and_list, or_list};
+pub use list::{and_list, and_more, or_list};

@@ -1,7 +1,9 @@
 //! What to do next about an entry.
 
+use super::text::{Text, says, with};
 use super::{Cite, SourceId as S};
-use crate::facts::choice_names;
+use crate::english::{grouped, long};
+use crate::facts::{Choice, choice_names};
 
 choice_names! {
     /// An entry's next step.
@@ -33,14 +35,14 @@ pub struct NextStep {
     /// Its id.
     pub id: NextStepId,
     /// What it is called, as an instruction.
-    pub title: &'static str,
+    pub title: Text,
     /// What it means, in a sentence or two.
-    pub summary: &'static str,
+    pub summary: Text,
     /// What it rests on.
     pub cite: Cite,
 }
 
-const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: Cite) -> NextStep {
+const fn row(id: NextStepId, title: Text, summary: Text, cite: Cite) -> NextStep {
     NextStep {
         id,
         title,
@@ -51,59 +53,87 @@ const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: C
 
 use NextStepId as N;
 
-pub(super) const NEXT_STEPS: &[NextStep] = &[
+/// A row for each id, in the order of [`NextStepId::ALL`](Choice::ALL).
+pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
     row(
         N::FileCape,
-        "List it in a CAPE declaration",
-        "CAPE takes the entry now. A declaration lists at most 9,999 entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come 60–90 days after acceptance.",
+        says("List it in a CAPE declaration"),
+        with(|g| {
+            let [from, to] = g.figures.refund_days;
+            format!(
+                "CAPE takes the entry now. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
+                grouped(g.entry_window.most_in_a_declaration)
+            )
+        }),
         Cite::cbp(&[S::Csms68315804, S::Csms69035485]),
     ),
     row(
         N::FileReconciliationFirst,
-        "File the reconciliation entry (type 09) first",
-        "Reconciliation is due in fewer than 30 days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+        says("File the reconciliation entry (type 09) first"),
+        with(|g| {
+            format!(
+                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+                g.entry_window.reconciliation_lead
+            )
+        }),
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     row(
         N::WaitPhase2,
-        "Wait for Phase 2 on June 29, 2026",
-        "CAPE takes entries flagged for reconciliation from June 29, 2026. Get access, ACH and the list of entries ready before it.",
+        with(|g| format!("Wait for Phase 2 on {}", long(g.entry_window.phase_2_on))),
+        with(|g| {
+            format!(
+                "CAPE takes entries flagged for reconciliation from {}. Get access, ACH and the list of entries ready before it.",
+                long(g.entry_window.phase_2_on)
+            )
+        }),
         Cite::cbp(&[S::Csms69035485, S::ArticleB]),
     ),
     row(
         N::WaitLaterPhase,
-        "Wait for a later phase, and keep the protest date",
-        "CAPE does not take this entry in the present phases. Protect it by a protest within 180 days of liquidation.",
+        says("Wait for a later phase, and keep the protest date"),
+        with(|g| {
+            format!(
+                "CAPE does not take this entry in the present phases. Protect it by a protest within {} days of liquidation.",
+                g.entry_window.protest_last_day
+            )
+        }),
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     row(
         N::Protest,
-        "File a protest",
-        "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
+        says("File a protest"),
+        says(
+            "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
+        ),
         Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq]),
     ),
     row(
         N::ProtestPending,
-        "Let the open protest run",
-        "CAPE no longer takes the entry; the protest keeps it alive.",
+        says("Let the open protest run"),
+        says("CAPE no longer takes the entry; the protest keeps it alive."),
         Cite::cbp(&[S::ProtestStatutes]),
     ),
     row(
         N::Counsel,
-        "Ask trade counsel",
-        "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
+        says("Ask trade counsel"),
+        says(
+            "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
+        ),
         Cite::cbp(&[S::ProtestStatutes, S::Csms68315804]),
     ),
     row(
         N::CounselOnProtest,
-        "Ask counsel about the open protest",
-        "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
+        says("Ask counsel about the open protest"),
+        says(
+            "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
+        ),
         Cite::cbp(&[S::Csms68315804, S::ArticleA]),
     ),
     row(
         N::AnswerMore,
-        "Answer one more question",
-        "A missing answer decides what happens to this entry.",
+        says("Answer one more question"),
+        says("A missing answer decides what happens to this entry."),
         Cite::our_reading(&[S::OurReading]),
     ),
 ];

@@ -8,7 +8,6 @@ mod checklist;
 mod closed;
 pub mod embed;
 mod entry;
-mod entry_task;
 mod finding;
 mod headline;
 pub mod letter;
@@ -22,14 +21,15 @@ pub mod static_page;
 mod status;
 mod sum;
 pub mod table;
+mod task;
 pub mod timeline;
 pub mod ui;
 
 pub use crate::english::{
-    Noun, and_list, bounds, counted, days_counted, grouped, in_brackets, long, month_name, more, or_list,
-    range, short, span, spelled, weekday_long,
+    Noun, and_list, and_more, bounds, counted, days_counted, grouped, in_brackets, long, month_name, more,
+    or_list, range, short, span, spelled, weekday_long,
 };
-pub use agenda::{about, days_left, event};
+pub use agenda::{about, days_left, event, event_why};
 pub use answer::{answer, compared, field, field_hint, place};
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress};
@@ -39,7 +39,7 @@ pub use entry::{
     select_all, selected, shown_of, unnamed_entry,
 };
 pub use finding::{Said, finding};
-pub use headline::{Headline, headline, lookup_is_missing};
+pub use headline::{Headline, headline};
 pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
 pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
