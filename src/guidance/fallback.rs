@@ -1,6 +1,6 @@
 //! What is left when access comes too late. ACE access is a means of filing, never a legal preservation.
 
-use super::text::{Text, says, with};
+use super::text::{Text, says, texts, with};
 use super::{Cite, SourceId as S};
 use crate::english::days_listed;
 
@@ -23,12 +23,10 @@ pub(super) const FALLBACKS: &[Fallback] = &[
         summary: says(
             "A broker files a CAPE declaration with its own ACE login. Your dormant TAO does not stop it.",
         ),
-        conditions: &[
-            says("It can file only the entries it filed itself."),
-            says(
-                "It had to be authorized for your importer of record number before your account went dormant, with Filer or Organizational Broker access.",
-            ),
-            says("Its own ACE login and CAPE tab have to work."),
+        conditions: texts![
+            "It can file only the entries it filed itself.",
+            "It had to be authorized for your importer of record number before your account went dormant, with Filer or Organizational Broker access.",
+            "Its own ACE login and CAPE tab have to work.",
         ],
         cite: Cite::cbp(&[S::Csms68315804, S::ArticleA, S::ArticleB]),
     },
@@ -40,17 +38,15 @@ pub(super) const FALLBACKS: &[Fallback] = &[
                 g.entry_window.protest_last_day
             )
         }),
-        conditions: &[
-            with(|g| {
+        conditions: texts![
+            (|g| {
                 format!(
                     "It has to be filed within {} days of liquidation, entry by entry.",
                     g.entry_window.protest_last_day
                 )
             }),
-            says(
-                "An open protest keeps that entry out of CAPE: use it for entries CAPE will not reach in time.",
-            ),
-            says("Filing it in ACE needs a login too; paper CBP Form 19 is accepted."),
+            "An open protest keeps that entry out of CAPE: use it for entries CAPE will not reach in time.",
+            "Filing it in ACE needs a login too; paper CBP Form 19 is accepted.",
         ],
         cite: Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq, S::ArticleB]),
     },
@@ -59,9 +55,9 @@ pub(super) const FALLBACKS: &[Fallback] = &[
         summary: says(
             "For entries of high value, short of time or finally liquidated, a case at the Court of International Trade (CIT) may be the way.",
         ),
-        conditions: &[
-            says("It has a limit of two years (28 USC 2636(i)); from when they run is disputed."),
-            with(|g| {
+        conditions: texts![
+            "It has a limit of two years (28 USC 2636(i)); from when they run is disputed.",
+            (|g| {
                 let days: Vec<_> = g.court_dates.iter().map(|date| date.on).collect();
                 format!(
                     "It takes trade counsel. The first anniversaries to ask about are {}.",

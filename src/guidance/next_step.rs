@@ -1,7 +1,7 @@
 //! What to do next about an entry.
 
 use super::text::{Text, says, with};
-use super::{Cite, SourceId as S};
+use super::{Cite, Guidance, SourceId as S};
 use crate::english::{grouped, long};
 use crate::facts::{Choice, choice_names};
 
@@ -42,12 +42,25 @@ pub struct NextStep {
     pub cite: Cite,
 }
 
-const fn row(id: NextStepId, title: Text, summary: Text, cite: Cite) -> NextStep {
+const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: Cite) -> NextStep {
     NextStep {
         id,
-        title,
-        summary,
+        title: says(title),
+        summary: says(summary),
         cite,
+    }
+}
+
+/// A step whose summary has figures.
+const fn figured(
+    id: NextStepId,
+    title: &'static str,
+    summary: fn(&Guidance) -> String,
+    cite: Cite,
+) -> NextStep {
+    NextStep {
+        summary: with(summary),
+        ..row(id, title, "", cite)
     }
 }
 
@@ -55,85 +68,82 @@ use NextStepId as N;
 
 /// A row for each id, in the order of [`NextStepId::ALL`](Choice::ALL).
 pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
-    row(
+    figured(
         N::FileCape,
-        says("List it in a CAPE declaration"),
-        with(|g| {
+        "List it in a CAPE declaration",
+        |g| {
             let [from, to] = g.figures.refund_days;
             format!(
                 "CAPE takes the entry now. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
                 grouped(g.entry_window.most_in_a_declaration)
             )
-        }),
+        },
         Cite::cbp(&[S::Csms68315804, S::Csms69035485]),
     ),
-    row(
+    figured(
         N::FileReconciliationFirst,
-        says("File the reconciliation entry (type 09) first"),
-        with(|g| {
+        "File the reconciliation entry (type 09) first",
+        |g| {
             format!(
                 "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
                 g.entry_window.reconciliation_lead
             )
-        }),
+        },
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
-    row(
-        N::WaitPhase2,
-        with(|g| format!("Wait for Phase 2 on {}", long(g.entry_window.phase_2_on))),
-        with(|g| {
-            format!(
-                "CAPE takes entries flagged for reconciliation from {}. Get access, ACH and the list of entries ready before it.",
-                long(g.entry_window.phase_2_on)
-            )
-        }),
-        Cite::cbp(&[S::Csms69035485, S::ArticleB]),
-    ),
-    row(
+    NextStep {
+        title: with(|g| format!("Wait for Phase 2 on {}", long(g.entry_window.phase_2_on))),
+        ..figured(
+            N::WaitPhase2,
+            "",
+            |g| {
+                format!(
+                    "CAPE takes entries flagged for reconciliation from {}. Get access, ACH and the list of entries ready before it.",
+                    long(g.entry_window.phase_2_on)
+                )
+            },
+            Cite::cbp(&[S::Csms69035485, S::ArticleB]),
+        )
+    },
+    figured(
         N::WaitLaterPhase,
-        says("Wait for a later phase, and keep the protest date"),
-        with(|g| {
+        "Wait for a later phase, and keep the protest date",
+        |g| {
             format!(
                 "CAPE does not take this entry in the present phases. Protect it by a protest within {} days of liquidation.",
                 g.entry_window.protest_last_day
             )
-        }),
+        },
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     row(
         N::Protest,
-        says("File a protest"),
-        says(
-            "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
-        ),
+        "File a protest",
+        "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
         Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq]),
     ),
     row(
         N::ProtestPending,
-        says("Let the open protest run"),
-        says("CAPE no longer takes the entry; the protest keeps it alive."),
+        "Let the open protest run",
+        "CAPE no longer takes the entry; the protest keeps it alive.",
         Cite::cbp(&[S::ProtestStatutes]),
     ),
     row(
         N::Counsel,
-        says("Ask trade counsel"),
-        says(
-            "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
-        ),
+        "Ask trade counsel",
+        "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
         Cite::cbp(&[S::ProtestStatutes, S::Csms68315804]),
     ),
     row(
         N::CounselOnProtest,
-        says("Ask counsel about the open protest"),
-        says(
-            "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
-        ),
+        "Ask counsel about the open protest",
+        "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
         Cite::cbp(&[S::Csms68315804, S::ArticleA]),
     ),
     row(
         N::AnswerMore,
-        says("Answer one more question"),
-        says("A missing answer decides what happens to this entry."),
+        "Answer one more question",
+        "A missing answer decides what happens to this entry.",
         Cite::our_reading(&[S::OurReading]),
     ),
 ];

@@ -1,6 +1,6 @@
 //! Every way back into the ACE Portal: steps, times, addresses, subject lines, documents.
 
-use super::text::{Text, says, with};
+use super::text::{Text, says, texts, with};
 use super::{Cite, ContactId, Guidance, SourceId as S};
 use crate::calendar::BusinessDays;
 use crate::english::spelled;
@@ -109,11 +109,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.clock.days
             )
         }),
-        steps: &[
-            says(
-                "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
-            ),
-            says("Put the next login in the calendar, a month ahead."),
+        steps: texts![
+            "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
+            "Put the next login in the calendar, a month ahead.",
         ],
         takes: says("a few minutes"),
         ready: Ready::SameDay,
@@ -130,21 +128,13 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.figures.self_help_months
             )
         }),
-        steps: &[
-            says("Open the ACE Portal login page and enter the username and password as usual."),
-            says(
-                "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
-            ),
-            says(
-                "Confirm who you are with the security questions or the security token sent to the mailbox.",
-            ),
-            says(
-                "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
-            ),
+        steps: texts![
+            "Open the ACE Portal login page and enter the username and password as usual.",
+            "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
+            "Confirm who you are with the security questions or the security token sent to the mailbox.",
+            "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
         ],
-        notes: &[says(
-            "It works only for a lock for inactivity, not for a compliance or security hold.",
-        )],
+        notes: texts!["It works only for a lock for inactivity, not for a compliance or security hold."],
         takes: with(|g| {
             let [from, to] = g.figures.prompt_minutes;
             format!("{from}–{to} minutes")
@@ -160,14 +150,12 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "The way when the password is not at hand but mail to the account’s address can still be read.",
         ),
-        steps: &[
-            says("On the ACE Portal login page choose “Forgot Username/Password”."),
-            says("Enter the e-mail address registered to the account."),
-            says("Answer the security questions. The answers are case-sensitive."),
-            says("Open the reset e-mail and create a new password."),
-            says(
-                "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
-            ),
+        steps: texts![
+            "On the ACE Portal login page choose “Forgot Username/Password”.",
+            "Enter the e-mail address registered to the account.",
+            "Answer the security questions. The answers are case-sensitive.",
+            "Open the reset e-mail and create a new password.",
+            "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
         ],
         takes: with(|g| {
             format!(
@@ -184,16 +172,14 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::EmailReactivation,
         title: "Send CBP the reactivation e-mail",
         summary: says("CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO)."),
-        steps: &[
-            says(
-                "Write from the e-mail address on the TAO account. From any other address it does not work.",
-            ),
-            says("Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject."),
-            says("Follow the automatic confirmation, or the further instructions it gives."),
+        steps: texts![
+            "Write from the e-mail address on the TAO account. From any other address it does not work.",
+            "Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject.",
+            "Follow the automatic confirmation, or the further instructions it gives.",
         ],
-        notes: &[says(
-            "If a former employee controlled that address, update the account’s ownership instead.",
-        )],
+        notes: texts![
+            "If a former employee controlled that address, update the account’s ownership instead."
+        ],
         takes: says("CBP publishes no time for this"),
         ready: Ready::FromSameDay,
         contact: Some(ContactId::AceSupport),
@@ -211,12 +197,12 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.figures.self_help_months
             )
         }),
-        steps: &[
-            with(call_or_write),
-            says("Give the importer of record number and the username, or the last username known."),
-            says("Send proof of who you are and of your authority: the documents listed here."),
-            says("Note the case number, and wait for CBP to process it."),
-            says("Log in with the temporary credentials and choose a new password at the first login."),
+        steps: texts![
+            (call_or_write),
+            "Give the importer of record number and the username, or the last username known.",
+            "Send proof of who you are and of your authority: the documents listed here.",
+            "Note the case number, and wait for CBP to process it.",
+            "Log in with the temporary credentials and choose a new password at the first login.",
         ],
         documents: &[
             "the importer of record (IOR) number",
@@ -225,9 +211,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             "a signed letter on company letterhead from a current officer that authorizes the request and names the new e-mail address",
             "for a broker: proof of the broker license and of the authorization",
         ],
-        notes: &[
-            says("The documents and the time come from one publisher; CBP publishes neither."),
-            with(hours),
+        notes: texts![
+            "The documents and the time come from one publisher; CBP publishes neither.",
+            (hours),
         ],
         takes: with(|g| business_days(g, RouteId::ServiceDesk)),
         ready: DESK,
@@ -242,18 +228,12 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
         ),
-        steps: &[
-            says(
-                "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
-            ),
-            says("Choose the person’s linked name, then Reactivate."),
-            says(
-                "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
-            ),
+        steps: texts![
+            "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
+            "Choose the person’s linked name, then Reactivate.",
+            "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
         ],
-        notes: &[says(
-            "A proxy TAO can reactivate trade account users, not another proxy and not the TAO.",
-        )],
+        notes: texts!["A proxy TAO can reactivate trade account users, not another proxy and not the TAO."],
         takes: says("the same day, once the person who does it can log in"),
         ready: Ready::WithHelper,
         cite: Cite::cbp(&[
@@ -272,15 +252,11 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "CBP’s automation tells the current TAO that someone is asking and sends you a confirmation. Neither version of CBP’s answer promises to tell you the name.",
         ),
-        steps: &[
-            says("Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”."),
-            says(
-                "In the body give your full legal name and say that you want the TAO identified. The May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
-            ),
-            says("Watch for the confirmation, and tell colleagues that the TAO will get a notice."),
-            says(
-                "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
-            ),
+        steps: texts![
+            "Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”.",
+            "In the body give your full legal name and say that you want the TAO identified. The May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
+            "Watch for the confirmation, and tell colleagues that the TAO will get a notice.",
+            "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
         ],
         takes: says("CBP publishes no time for this"),
         ready: Ready::NoDate,
@@ -296,23 +272,19 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "The way when the TAO has left or the mailbox was a former employee’s: the ACE Portal Account Application Web Form also takes changes of TAO.",
         ),
-        steps: &[
-            says("Agree who is to become TAO, and have an officer confirm it in writing."),
-            says("Open CBP’s ACE Portal Account Application Web Form and choose the change of TAO."),
-            says(
-                "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
-            ),
-            says("Attach proof of who may become TAO."),
-            says(
-                "When it is done, log in as the new TAO, then look at broker access and the ACH refund tab: both hang on the TAO.",
-            ),
+        steps: texts![
+            "Agree who is to become TAO, and have an officer confirm it in writing.",
+            "Open CBP’s ACE Portal Account Application Web Form and choose the change of TAO.",
+            "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
+            "Attach proof of who may become TAO.",
+            "When it is done, log in as the new TAO, then look at broker access and the ACH refund tab: both hang on the TAO.",
         ],
         documents: &[
             "proof of who may become TAO: a signed letter on letterhead from a current officer",
             "the name and e-mail address of the new TAO",
             "the importer of record numbers under the account",
         ],
-        notes: &[says("The form is not for Exporter or Protest Filer accounts.")],
+        notes: texts!["The form is not for Exporter or Protest Filer accounts."],
         takes: with(|g| application_takes(g, RouteId::OwnerUpdate)),
         ready: APPLICATION,
         cite: Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
@@ -323,18 +295,16 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::ApplyImporterAccount,
         title: "Apply with the Importer Account Application",
         summary: says("For a new ACE Portal account with one importer of record number."),
-        steps: &[
-            says(
-                "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
-            ),
-            says("Start the Importer Account Application and ask for the code."),
-            with(|g| {
+        steps: texts![
+            "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
+            "Start the Importer Account Application and ask for the code.",
+            (|g| {
                 format!(
                     "Enter the code from the e-mail within {} minutes: it lives no longer.",
                     g.figures.code_minutes
                 )
             }),
-            says("When the account is there, enroll for ACH refunds and appoint a proxy TAO."),
+            "When the account is there, enroll for ACH refunds and appoint a proxy TAO.",
         ],
         documents: &["the importer record (CBP Form 5106) with a current point-of-contact e-mail in box 2E"],
         takes: with(|g| application_takes(g, RouteId::ApplyImporterAccount)),
@@ -349,19 +319,17 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "For a new account with several importer of record numbers, sub-accounts, more identifiers under a top account, or a change of TAO.",
         ),
-        steps: &[
-            says("List the importer of record numbers and how the account is to be structured."),
-            says(
-                "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
-            ),
-            says("Fill in CBP’s ACE Portal Account Application Web Form and submit it."),
-            says("When the account is there, enroll for ACH refunds and appoint a proxy TAO."),
+        steps: texts![
+            "List the importer of record numbers and how the account is to be structured.",
+            "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
+            "Fill in CBP’s ACE Portal Account Application Web Form and submit it.",
+            "When the account is there, enroll for ACH refunds and appoint a proxy TAO.",
         ],
         documents: &[
             "all importer of record numbers and the account structure",
             "who is to become TAO, with an officer’s letter",
         ],
-        notes: &[says("The form is not for Exporter or Protest Filer accounts.")],
+        notes: texts!["The form is not for Exporter or Protest Filer accounts."],
         takes: with(|g| application_takes(g, RouteId::ApplyPortalAccount)),
         ready: APPLICATION,
         cite: Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
@@ -372,9 +340,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::RemoveUser,
         title: "Have the TAO revoke this login",
         summary: says("The person has left. The login is revoked, never reactivated."),
-        steps: &[says(
-            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access.",
-        )],
+        steps: texts![
+            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access."
+        ],
         takes: says("minutes, once the TAO can log in"),
         cite: Cite::our_reading(&[S::OurReading, S::Csms68510928]),
         ..BLANK

@@ -30,3 +30,11 @@ pub(super) const fn says(text: &'static str) -> Text {
 pub(super) const fn with(text: fn(&Guidance) -> String) -> Text {
     Text::Figured(text)
 }
+
+/// A list of texts; one with figures stands in parentheses.
+macro_rules! texts {
+    (@ ($text:expr)) => { $crate::guidance::text::with($text) };
+    (@ $text:literal) => { $crate::guidance::text::says($text) };
+    ($($item:tt),* $(,)?) => { &[$(texts!(@ $item)),*] };
+}
+pub(super) use texts;
