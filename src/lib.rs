@@ -11,6 +11,7 @@ pub mod assessment;
 pub mod browser;
 pub mod calendar;
 pub mod embed;
+mod english;
 pub mod export;
 pub mod facts;
 pub mod guidance;

@@ -1,7 +1,6 @@
 //! The entries that are looked for, in the order that is wanted.
 
-use super::nearest;
-use crate::assessment::{Assessment, Risk};
+use crate::assessment::{Assessment, Risk, nearest};
 use crate::facts::{Entry, EntryNumber, Facts, choice_names};
 use crate::guidance::NextStepId;
 use crate::wording;

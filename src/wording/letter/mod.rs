@@ -22,11 +22,12 @@ mod tao;
 mod tests;
 mod told;
 
-use crate::assessment::{Assessment, PersonFinding};
-use crate::facts::{Answer, Facts, Person, Role, choice_names};
+use crate::assessment::Assessment;
+use crate::facts::{Answer, Facts, choice_names};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 pub(in crate::wording) use mail_link::mailto;
+use std::borrow::Cow;
 
 choice_names! {
     /// A ready-made text.
@@ -88,7 +89,7 @@ pub struct Letter {
     /// is a list; other brackets hold what the sender fills in.
     pub body: String,
     /// What to watch, a sentence or two each.
-    pub reminders: Vec<&'static str>,
+    pub reminders: Vec<Cow<'static, str>>,
 }
 
 impl Letter {
@@ -190,15 +191,9 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
         .collect()
 }
 
-/// Whether the lookup is the company's: there is an account, its TAO is neither known nor listed,
-/// and nobody has the lookup in their own ladder.
+/// Whether the lookup is the company's: it is missing, and there is an account to look up.
 fn needs_lookup(facts: &Facts, assessment: &Assessment) -> bool {
-    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
-    let looks_up = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);
-    facts.company.owner_known == Some(Answer::No)
-        && facts.company.portal_account != Some(Answer::No)
-        && !facts.people.iter().any(is_owner)
-        && !assessment.people.iter().any(looks_up)
+    assessment.lookup_is_missing(facts) && facts.company.portal_account != Some(Answer::No)
 }
 
 /// A text of a person's route; `None` for those that are the company's own.
