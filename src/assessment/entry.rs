@@ -2,7 +2,8 @@
 
 use super::{Because, Quantity, Readiness, Span, Sum};
 use crate::calendar::days_between;
-use crate::facts::{Answer, Entry, EntryAnswer, Facts, Id, Liquidation, Place, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, Entry, EntryAnswer, Facts, Id, Liquidation, Place};
 use crate::guidance::{Guidance, NextStepId, RuleId, SourceId};
 use chrono::NaiveDate;
 

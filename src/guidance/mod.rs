@@ -15,7 +15,8 @@ mod route;
 mod rule;
 mod source;
 
-pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
+pub use crate::facts::{ChecklistId, ItemId};
+pub use checklist::{Checklist, ListItem, item};
 pub use clock::{CLOCK, Clock};
 pub use contact::{Contact, ContactId};
 pub use court::CourtDate;

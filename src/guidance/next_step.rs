@@ -1,7 +1,7 @@
 //! What to do next about an entry.
 
 use super::{Cite, SourceId as S};
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 
 choice_names! {
     /// An entry's next step.

@@ -2,7 +2,7 @@
 
 use super::{Cite, ContactId, SourceId as S};
 use crate::calendar::BusinessDays;
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 
 choice_names! {
     /// A route: one rung of a person's ladder, or of the company's.

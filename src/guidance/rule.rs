@@ -1,7 +1,7 @@
 //! The rules in words, each with its boundary; the code that decides transcribes them.
 
 use super::{Cite, SourceId as S};
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 
 choice_names! {
     /// A rule: R for a person's route, E for an entry, C for one of the five checks.

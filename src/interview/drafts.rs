@@ -1,6 +1,7 @@
 //! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
 //! reload loses them.
 
+use crate::choice::Choice;
 use crate::facts::{Facts, Place, TypedDate};
 
 /// What is being typed, by place: people and entries by their ids, since positions move when one before

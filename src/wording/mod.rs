@@ -5,6 +5,7 @@ mod answer;
 pub mod calendar;
 mod changed;
 mod checklist;
+mod choice;
 mod closed;
 mod count;
 mod date;
@@ -30,7 +31,8 @@ pub mod ui;
 pub use agenda::{about, days_left, event};
 pub use answer::{answer, compared, field, field_hint, place};
 pub use changed::{Change, changes, differs};
-pub use checklist::{checklist_lead, progress};
+pub use checklist::{checklist_lead, progress, unlisted};
+pub use choice::{Choices, choice_label, option};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped, in_brackets};
 pub use date::{long, month_name, range, ready, short, weekday_long};
@@ -46,6 +48,6 @@ pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
     date_problem, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines, refusal,
 };
-pub use question::{Choices, QuestionText, choice_label, option, part, question, section};
+pub use question::{QuestionText, part, question, section};
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, stepped_over_all, sum};

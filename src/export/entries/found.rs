@@ -2,7 +2,8 @@
 
 use super::nearest;
 use crate::assessment::{Assessment, Risk};
-use crate::facts::{Entry, EntryNumber, Facts, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;
 use crate::wording;
 

@@ -23,7 +23,8 @@ mod tests;
 mod told;
 
 use crate::assessment::{Assessment, PersonFinding};
-use crate::facts::{Answer, Facts, Person, Role, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, Facts, Person, Role};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 pub(in crate::wording) use mail_link::mailto;
