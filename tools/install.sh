@@ -5,7 +5,6 @@
 TRUNK_VERSION=0.21.14  # 0.22 wants a newer rustc than this project's
 BINARYEN_VERSION=132.0.0  # wasm-opt
 ESBUILD_VERSION=0.28.2
-WASM_SPLIT_VERSION=0.2.4  # the crate wasm_split_cli_support; its other half comes with Leptos
 CARGO_DENY_VERSION=0.20.2
 GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
 # Not for ./run or ./check: tests/mutants/run and tests/coverage.
@@ -17,7 +16,6 @@ WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ace-self-check
 PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
-PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
 PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
 PATH=$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin:$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
@@ -73,15 +71,6 @@ cargo_tool() {
     cargo install --locked --root "$root" --version "$3" "$1"
 }
 
-need_wasm_split() {
-  # It tells no version; the folder's name does.
-  local root=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION
-  [ -x "$root/bin/wasm-split-cli" ] && return
-  say "Installing wasm-split-cli $WASM_SPLIT_VERSION, once: cargo compiles it, 1 to 2 minutes on two cores."
-  quietly wasm-split-cli env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS \
-    cargo install --locked --root "$root" --features build-binary --version "$WASM_SPLIT_VERSION" wasm_split_cli_support
-}
-
 # npm_tool PACKAGE COMMAND VERSION WHAT-FOR
 npm_tool() {
   local root=$CACHE/$1-$3
@@ -116,7 +105,6 @@ need_build_tools() {
   need_node
   need_wasm_bindgen
   cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8 minutes on two cores (it brings a web server and a bundler)."
-  need_wasm_split
   npm_tool binaryen wasm-opt "$BINARYEN_VERSION" "its wasm-opt makes the module smaller; 100 MB unpacked."
   npm_tool esbuild esbuild "$ESBUILD_VERSION" "makes the scripts smaller; 10 MB."
 }

@@ -31,8 +31,8 @@ pub struct Clock {
     pub notes: &'static [(&'static str, Cite)],
 }
 
-/// The clock in force. On its own, because the first questions need it and no other guidance.
-pub static CLOCK: Clock = Clock {
+/// The clock in force.
+pub(super) static CLOCK: Clock = Clock {
     due_soon_from: 30,
     last_safe_day: 44,
     dormant_from: 45,

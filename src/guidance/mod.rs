@@ -17,7 +17,7 @@ mod source;
 
 pub use crate::facts::{ChecklistId, ItemId};
 pub use checklist::{Checklist, ListItem, item};
-pub use clock::{CLOCK, Clock};
+pub use clock::Clock;
 pub use contact::{Contact, ContactId};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};

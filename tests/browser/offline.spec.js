@@ -9,7 +9,7 @@ import { answerEverything } from "./story.mjs";
 import { file, listen } from "./stage.mjs";
 import { serve } from "./serve.mjs";
 
-const UPDATE = "Updated guidance is ready";
+const UPDATE = "A newer version of this page is ready";
 const made = [];
 
 /** A build served until it is stopped, for real; `heard` lists what was asked for. */

@@ -29,11 +29,10 @@ export default defineConfig({
   workers: 2,
   reporter: [["line"]],
   webServer: {
-    // ASC_DIST names another build to test; ASC_LATE makes the rest of the module late by so many milliseconds.
+    // ASC_DIST names another build to test.
     command: [
       `node serve.mjs --port ${port} --at ${NESTED}`,
       process.env.ASC_DIST ? `--root ${process.env.ASC_DIST}` : "",
-      process.env.ASC_LATE ? `--late ${process.env.ASC_LATE}` : "",
     ].join(" "),
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

@@ -3,7 +3,7 @@
 
 use super::markup::{Html, tag, tag_with, void_tag};
 use crate::facts::{AnyChoice, Facts, Place};
-use crate::guidance::{CLOCK, Guidance};
+use crate::guidance::Guidance;
 use crate::interview::{Interview, Page, first_open, part};
 use crate::wording::{self, static_page as words, ui};
 
@@ -19,7 +19,7 @@ pub(super) fn first_screen(guidance: &Guidance) -> Html {
     let facts = Facts::default();
     let interview = Interview {
         facts: &facts,
-        clock: &CLOCK,
+        clock: guidance.clock,
         today: guidance.edition,
     };
     let page = first_open(&interview);
