@@ -83,7 +83,7 @@ fn question(facts: &Facts, place: Place) -> Value {
 fn field(place: Place) -> Value {
     let options: Vec<Value> = wording::option(place)
         .into_iter()
-        .map(|(value, label, hint)| json!({ "value": value, "label": label, "hint": hint }))
+        .map(|(value, label, hint)| json!({ "value": value.name(), "label": label, "hint": hint }))
         .collect();
     json!({
         "id": place.to_string().trim_start_matches("/facts/").replace("/0", "").replace('/', "_"),

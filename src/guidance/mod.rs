@@ -19,7 +19,8 @@ mod rules;
 mod source;
 mod text;
 
-pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
+pub use crate::facts::{ChecklistId, ItemId};
+pub use checklist::{Checklist, ListItem, item};
 pub use clock::Clock;
 pub use contact::{Contact, ContactId};
 pub use court::CourtDate;

@@ -1,7 +1,8 @@
 //! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
 //! reload loses them.
 
-use crate::facts::{EntryAnswer, Facts, LastLogin, PersonAnswer, Place, TypedDate};
+use crate::choice::Choice;
+use crate::facts::{Facts, Place, TypedDate, Value};
 
 /// What is being typed, by place: people and entries by their ids, since positions move when one before
 /// is removed. The newest state of each place only.
@@ -21,9 +22,8 @@ impl Drafts {
     /// many entries at once.
     #[must_use]
     pub fn at(&self, place: Place, facts: &Facts) -> Option<&TypedDate> {
-        let is_dated = stored(place, facts).is_some_and(|answer| answer.earliest().is_some());
         let draft = self.find(place, facts)?;
-        (!is_dated || is_over(draft, place, facts)).then_some(&draft.date)
+        (!is_dated(place, facts) || is_over(draft, place, facts)).then_some(&draft.date)
     }
 
     /// Whether what is being typed at a place is newer than the answer stored there.
@@ -40,7 +40,7 @@ impl Drafts {
 
     /// Keeps what is being typed at a place; `None` once it has become an answer, or nothing.
     pub fn keep(&mut self, place: Place, facts: &Facts, date: Option<TypedDate>) {
-        let (at, over) = (key(place, facts), written(stored(place, facts)));
+        let (at, over) = (key(place, facts), written(place, facts));
         self.0.retain(|draft| draft.at != at);
         self.0.extend(date.map(|date| Draft { at, date, over }));
     }
@@ -84,31 +84,24 @@ impl Drafts {
     }
 }
 
-/// The date stored at a place, or that there is none.
-fn stored(place: Place, facts: &Facts) -> Option<LastLogin> {
-    let day = match place {
-        Place::Person(at, PersonAnswer::LastLogin) => return facts.people.get(at)?.last_login,
-        Place::Entry(at, EntryAnswer::LiquidatedOn) => facts.entries.get(at)?.liquidated_on(),
-        Place::Entry(at, EntryAnswer::ReconciliationDueOn) => facts.entries.get(at)?.reconciliation_due_on,
-        Place::PlannedOn => facts.filing.planned_on,
-        Place::AsOf => facts.as_of,
-        Place::Company(_)
-        | Place::People
-        | Place::Person(..)
-        | Place::Broker(_)
-        | Place::Entries
-        | Place::Entry(..)
-        | Place::Tick(..) => None,
-    };
-    day.map(LastLogin::On)
+/// The text that the file has for the answer stored at a place; empty where there is none.
+fn written(place: Place, facts: &Facts) -> String {
+    facts
+        .get(place)
+        .map_or_else(String::new, |answer| answer.to_string())
 }
 
-fn written(answer: Option<LastLogin>) -> String {
-    answer.map_or_else(String::new, |answer| answer.to_string())
+/// Whether a day or a month is stored at a place.
+fn is_dated(place: Place, facts: &Facts) -> bool {
+    match facts.get(place) {
+        Some(Value::Day(_)) => true,
+        Some(Value::LastLogin(login)) => login.earliest().is_some(),
+        _ => false,
+    }
 }
 
 fn is_over(draft: &Draft, place: Place, facts: &Facts) -> bool {
-    draft.over == written(stored(place, facts))
+    draft.over == written(place, facts)
 }
 
 /// A name of the place that stays when others come or go: `p2/last_login`; its pointer where it has no id.
@@ -128,7 +121,7 @@ fn key(place: Place, facts: &Facts) -> String {
 mod tests {
     use super::*;
     use crate::calendar::ordinal;
-    use crate::facts::{Id, Person};
+    use crate::facts::{Id, LastLogin, Person, PersonAnswer};
 
     /// Two people, of the ids p1 and p2.
     fn two() -> Facts {

@@ -33,7 +33,7 @@ pub use crate::english::{
 pub use agenda::{about, days_left, event, event_why};
 pub use answer::{answer, compared, field, field_hint, place};
 pub use changed::{Change, changes, differs};
-pub use checklist::{checklist_lead, progress};
+pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, option};
 pub use closed::closed;
 pub use entry::{

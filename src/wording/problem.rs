@@ -86,6 +86,10 @@ pub fn problem(problem: &Problem) -> String {
             "expected 1 to 40 characters of a-z, 0-9 and -; found {}",
             found_text(found)
         ),
+        Expected::ItemShape(found) => format!(
+            "expected the name of an item: 1 to 60 characters of a-z, 0-9 and _; found {}",
+            found_text(found)
+        ),
         Expected::IdOnce(first) => format!("this id stands already at {first}: expected another one"),
         Expected::EntryType(found) => {
             format!("expected two digits, such as \"01\"; found {}", found_text(found))

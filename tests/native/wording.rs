@@ -3,8 +3,8 @@
 use crate::texts::texts;
 use ace_self_check::calendar::{Closed, FederalHoliday};
 use ace_self_check::facts::{
-    BrokerAnswer, CompanyAnswer, Entry, EntryAnswer, Expected, Facts, Found, Id, Malformed, Person,
-    PersonAnswer, Place, Problem, Refusal, choices,
+    BrokerAnswer, Choice, CompanyAnswer, Entry, EntryAnswer, Expected, Facts, Found, Id, Malformed, Person,
+    PersonAnswer, Place, Problem, Refusal, Value,
 };
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::wording::{answer, choice_label, closed, option, problem, ui};
@@ -25,7 +25,8 @@ fn errors() -> Vec<(String, String)> {
         Expected::AtMostBytes(16 * 1024 * 1024),
         Expected::Utf8,
         Expected::NameOnce,
-        Expected::KnownName(&["a", "b"]),
+        Expected::KnownName(vec!["a", "b"]),
+        Expected::ItemShape(Found::Text("A".into())),
         Expected::Present,
         Expected::Object(Found::Null),
         Expected::List(Found::Truth),
@@ -171,7 +172,7 @@ fn places() -> Vec<Place> {
         .iter()
         .flat_map(|list| list.items.iter().map(|item| Place::Tick(list.id, item.id)));
     let all = company.chain(person).chain(broker).chain(entry).chain(ticks);
-    all.filter(|place| !choices(*place).is_empty()).collect()
+    all.filter(|place| !place.choices().is_empty()).collect()
 }
 
 /// Nobody reads the word that the file has for a choice: each has a label of its own, offered and read back.
@@ -186,8 +187,9 @@ fn every_choice_is_shown_in_words() {
     for place in places() {
         let offered = option(place);
         let names: Vec<_> = offered.iter().map(|(name, ..)| *name).collect();
-        assert_eq!(names, choices(place), "{place}");
-        for (name, label, hint) in &offered {
+        assert_eq!(names, place.choices(), "{place}");
+        for (choice, label, hint) in &offered {
+            let name = choice.name();
             let is_sentence_case = label.starts_with(|first: char| first.is_uppercase());
             assert!(
                 is_sentence_case && !label.contains('_'),
@@ -196,8 +198,8 @@ fn every_choice_is_shown_in_words() {
             assert!(!hint.contains('_'), "{place}, {name}: {hint:?}");
             let same = offered.iter().filter(|(_, other, _)| other == label).count();
             assert_eq!(same, 1, "{place}: two choices are called {label:?}");
-            assert_eq!(choice_label(place, name), *label, "{place}, {name}");
-            facts.choose(place, name);
+            assert_eq!(choice_label(*choice), *label, "{place}, {name}");
+            facts.set(place, Some(Value::Choice(*choice)));
             assert_eq!(answer(&facts, place), *label, "{place}, {name}");
             tried += 1;
         }
