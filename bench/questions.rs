@@ -68,7 +68,7 @@ fn main() {
 }
 
 fn question(facts: &Facts, place: Place) -> Value {
-    let text = wording::question(facts, place);
+    let text = wording::question(facts, &CURRENT, place);
     let mut question = field(place);
     question["title"] = text.title.into();
     question["why"] = text.why.into();
@@ -91,7 +91,9 @@ fn field(place: Place) -> Value {
 
 fn routes() -> Map<String, Value> {
     let row = |route: &Route| {
-        let words = json!({ "title": route.title, "summary": route.summary, "steps": route.steps, "takes": route.takes });
+        let steps: Vec<_> = route.steps.iter().map(|step| step.of(&CURRENT)).collect();
+        let (summary, takes) = (route.summary.of(&CURRENT), route.takes.of(&CURRENT));
+        let words = json!({ "title": route.title, "summary": summary, "steps": steps, "takes": takes });
         (route.id.name().to_owned(), words)
     };
     CURRENT.routes.iter().map(row).collect()
@@ -99,7 +101,7 @@ fn routes() -> Map<String, Value> {
 
 fn next_steps() -> Map<String, Value> {
     let row = |step: &NextStep| {
-        let words = json!({ "title": step.title, "summary": step.summary });
+        let words = json!({ "title": step.title.of(&CURRENT), "summary": step.summary.of(&CURRENT) });
         (step.id.name().to_owned(), words)
     };
     CURRENT.next_steps.iter().map(row).collect()
@@ -109,7 +111,7 @@ fn interface() -> Map<String, Value> {
     let texts = [
         ("product", ui::PRODUCT),
         ("start_title", ui::START_TITLE),
-        ("start_lead", ui::START_LEAD),
+        ("start_lead", &ui::start_lead(CURRENT.clock)),
         ("start_time", ui::START_TIME),
         ("privacy_title", ui::PRIVACY_TITLE),
         ("never_asked", ui::NEVER_ASKED),
@@ -148,7 +150,6 @@ fn interface() -> Map<String, Value> {
         ("see_result", ui::SEE_RESULT),
         ("result_title", ui::RESULT_TITLE),
         ("not_answered", ui::NOT_ANSWERED),
-        ("steps", ui::STEPS),
         ("takes", ui::TAKES),
         ("also", ui::ALSO),
         ("next", ui::NEXT),

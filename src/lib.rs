@@ -12,6 +12,7 @@ pub mod browser;
 pub mod calendar;
 pub mod choice;
 pub mod embed;
+mod english;
 pub mod export;
 pub mod facts;
 pub mod guidance;

@@ -9,6 +9,8 @@
 mod layers;
 #[path = "tidy/repository.rs"]
 mod repository;
+#[path = "tidy/rules.rs"]
+mod rules;
 #[path = "tidy/source.rs"]
 mod source;
 #[path = "tidy/styles.rs"]

@@ -3,7 +3,7 @@
 use super::{Cape, EntryFinding, PersonFinding, Quantity};
 use crate::calendar::add_days;
 use crate::choice::choice_names;
-use crate::facts::{Answer, Facts, Id};
+use crate::facts::{Answer, Entry, Facts, Id};
 use crate::guidance::{ChecklistId, Guidance, RuleId};
 use chrono::NaiveDate;
 
@@ -28,6 +28,26 @@ choice_names! {
         ProtestBy = "protest_by",
         /// A first anniversary to ask counsel about.
         CitAnniversary = "cit_anniversary",
+    }
+}
+
+impl Event {
+    /// The rules a day of this kind rests on, whomever it is about; empty where it is the rule of each
+    /// person or entry.
+    #[must_use]
+    pub const fn rules(self) -> &'static [RuleId] {
+        match self {
+            // Whatever is done in CAPE, the days of a protest are these.
+            Self::ProtestBy => &[RuleId::C5, RuleId::E5],
+            Self::Phase2Opens => &[RuleId::E10],
+            Self::PlannedOn => &[RuleId::C1],
+            Self::LogInBy
+            | Self::OpenDeskCase
+            | Self::WeekBefore
+            | Self::ReconciliationDueOn
+            | Self::CapeBy
+            | Self::CitAnniversary => &[],
+        }
     }
 }
 
@@ -132,10 +152,7 @@ fn company_items(facts: &Facts, guidance: &Guidance, as_of: NaiveDate) -> Vec<Ag
 
 /// A running clock's last safe day, and the day to open a desk case.
 fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
-    let log_in = person
-        .clock
-        .log_in_by
-        .filter(|_| matches!(person.rule, RuleId::R6 | RuleId::R7));
+    let log_in = person.clock.log_in_by.filter(|_| person.works());
     let case = person
         .arithmetic
         .iter()
@@ -156,11 +173,7 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
 /// The days something is due for an entry: a reconciliation, CAPE while it is open or will be, and a
 /// protest while there is time and none is open.
 #[must_use]
-pub fn entry_days(
-    entry: &crate::facts::Entry,
-    finding: &EntryFinding,
-    as_of: NaiveDate,
-) -> Vec<(NaiveDate, Event)> {
+pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<(NaiveDate, Event)> {
     let without_09 =
         entry.flagged_for_reconciliation == Some(Answer::Yes) && entry.type_09_filed == Some(Answer::No);
     let due = entry.reconciliation_due_on.filter(|_| without_09);
@@ -178,7 +191,18 @@ pub fn entry_days(
     .collect()
 }
 
-fn entry_items(entry: &crate::facts::Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
+/// The earliest day something is due for an entry, and what; a CAPE day counts also where a missing
+/// answer leaves open whether CAPE takes the entry.
+#[must_use]
+pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
+    let possible = finding.possible_cape_by(as_of).map(|day| (day, Event::CapeBy));
+    entry_days(entry, finding, as_of)
+        .into_iter()
+        .chain(possible)
+        .min()
+}
+
+fn entry_items(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
     let item = |(on, what)| AgendaItem {
         on,
         what,

@@ -34,6 +34,20 @@ choice_names! {
     }
 }
 
+impl CheckId {
+    /// The rule the check follows.
+    #[must_use]
+    pub const fn rule(self) -> RuleId {
+        match self {
+            Self::Login => RuleId::C1,
+            Self::Structure => RuleId::C2,
+            Self::Ach => RuleId::C3,
+            Self::Broker => RuleId::C4,
+            Self::Entries => RuleId::C5,
+        }
+    }
+}
+
 /// A check and its reasons; the first finding is the one that decided it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
@@ -105,10 +119,10 @@ fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
     } else {
         (Blocked, F::NobodyCanLogIn, of(&everyone), ids(&everyone))
     };
-    let mut findings = vec![finding(RuleId::C1, id, because, about)];
+    let mut findings = vec![finding(CheckId::Login, id, because, about)];
     if let [only] = usable.as_slice() {
         findings.push(finding(
-            RuleId::C1,
+            CheckId::Login,
             F::OnePersonFromLockout,
             only.because.clone(),
             vec![only.id.clone()],
@@ -144,10 +158,10 @@ fn structure(roster: &Roster) -> Check {
     } else {
         (Unknown, F::StructureUnknown, given(Answer::Unknown))
     };
-    let mut findings = vec![finding(RuleId::C2, id, because, Vec::new())];
+    let mut findings = vec![finding(CheckId::Structure, id, because, Vec::new())];
     if status != Clear {
         findings.push(finding(
-            RuleId::C2,
+            CheckId::Structure,
             F::LoginRepairsNoStructure,
             Vec::new(),
             Vec::new(),
@@ -169,14 +183,14 @@ fn ach(roster: &Roster) -> Check {
         None | Some(Answer::Unknown) => (Unknown, F::AchUnknown),
     };
     let because = company(CompanyAnswer::AchRefund, answer, SourceId::AchRefunds);
-    let mut findings = vec![finding(RuleId::C3, id, because, Vec::new())];
+    let mut findings = vec![finding(CheckId::Ach, id, because, Vec::new())];
     // Only the TAO has full access to the tab, even while others can log in.
     if let Some(owner) = roster
         .owner
         .filter(|_| status != Clear && !roster.owner_is_active())
     {
         findings.push(finding(
-            RuleId::C3,
+            CheckId::Ach,
             F::AchNeedsOwner,
             Vec::new(),
             vec![roster.facts.people[owner].id.clone()],
@@ -220,10 +234,10 @@ fn broker(roster: &Roster) -> Check {
             [filed_by, can_file, authorized].concat(),
         )
     };
-    let mut findings = vec![finding(RuleId::C4, id, because, Vec::new())];
+    let mut findings = vec![finding(CheckId::Broker, id, because, Vec::new())];
     if id != F::ImporterFiled {
         findings.push(finding(
-            RuleId::C4,
+            CheckId::Broker,
             F::BrokerOwnEntriesOnly,
             Vec::new(),
             Vec::new(),
@@ -236,10 +250,10 @@ fn broker(roster: &Roster) -> Check {
     }
 }
 
-pub(super) fn finding(rule: RuleId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
+pub(super) fn finding(check: CheckId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
     Finding {
         id,
-        rule,
+        rule: check.rule(),
         because,
         about,
     }

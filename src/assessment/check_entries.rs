@@ -7,7 +7,7 @@ use super::{Cape, Check, CheckId, EntryFinding, Finding, FindingId as F, Risk};
 use crate::assessment::CheckStatus::{AtRisk, Blocked, Clear, Unknown};
 use crate::calendar::days_between;
 use crate::facts::{Answer, Id};
-use crate::guidance::{NextStepId, RuleId};
+use crate::guidance::NextStepId;
 
 /// Blocked when access comes too late for an entry; at risk when it may, or a CAPE or protest
 /// day is close; unknown when nothing is listed or an entry needs an answer; else clear.
@@ -62,7 +62,7 @@ pub(super) fn check(roster: &Roster, entries: &[EntryFinding]) -> Check {
     ]
     .into_iter()
     .filter(|(_, about)| !about.is_empty())
-    .map(|(id, about)| finding(RuleId::C5, id, Vec::new(), about))
+    .map(|(id, about)| finding(CheckId::Entries, id, Vec::new(), about))
     .collect();
     let has = |id: F| found.iter().any(|finding| finding.id == id);
     let status = if has(F::EntryMissed) {
@@ -79,7 +79,7 @@ pub(super) fn check(roster: &Roster, entries: &[EntryFinding]) -> Check {
     } else {
         found.is_empty().then_some(F::EntriesInTime)
     };
-    let rest = rest.map(|id| finding(RuleId::C5, id, Vec::new(), Vec::new()));
+    let rest = rest.map(|id| finding(CheckId::Entries, id, Vec::new(), Vec::new()));
     Check {
         id: CheckId::Entries,
         status,

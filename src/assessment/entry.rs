@@ -3,7 +3,7 @@
 use super::{Because, Quantity, Readiness, Span, Sum};
 use crate::calendar::days_between;
 use crate::choice::choice_names;
-use crate::facts::{Answer, Entry, EntryAnswer, Facts, Id, Liquidation, Place};
+use crate::facts::{Answer, Entry, EntryAnswer, Facts, Group, Id, Liquidation, Place};
 use crate::guidance::{Guidance, NextStepId, RuleId, SourceId};
 use chrono::NaiveDate;
 
@@ -121,24 +121,62 @@ fn finding(
         .liquidated_on()
         .filter(|day| *day <= as_of)
         .map(|day| dates(day, guidance));
-    let (rule, cape, next) = rule(entry, guidance, as_of, dates);
+    let decision = decide(entry, guidance, as_of, dates);
     let mut finding = EntryFinding {
         id: entry.id.clone(),
-        rule,
-        cape,
+        rule: decision.rule,
+        cape: decision.cape,
         dates,
-        next,
+        next: decision.next,
         risk: Risk::None,
-        because: because(entry, at, rule),
-        ask: ask(entry, at, rule),
+        because: because(entry, at, decision.used),
+        ask: decision
+            .ask
+            .into_iter()
+            .map(|answer| Place::Entry(at, answer))
+            .collect(),
     };
     finding.risk = risk(finding.open_cape_by(), ready);
     finding
 }
 
+/// What the first rule that matches makes of an entry.
+struct Decision {
+    rule: RuleId,
+    cape: Cape,
+    next: NextStepId,
+    /// The answers the rule looked at.
+    used: &'static [EntryAnswer],
+    /// The answers that would settle it.
+    ask: Vec<EntryAnswer>,
+}
+
 use Cape::{Blocked, Closed, Excluded, NotYet, Open, Unknown};
+use EntryAnswer as A;
 use NextStepId as N;
 use RuleId as R;
+
+/// What the rules about entries flagged for reconciliation look at.
+const FLAGGED: &[A] = &[A::FlaggedForReconciliation, A::Type09Filed, A::EntryType];
+const FLAGGED_DUE: &[A] = &[
+    A::FlaggedForReconciliation,
+    A::Type09Filed,
+    A::EntryType,
+    A::ReconciliationDueOn,
+];
+const FLAGGED_LIQUIDATED: &[A] = &[
+    A::FlaggedForReconciliation,
+    A::Type09Filed,
+    A::EntryType,
+    A::Liquidation,
+    A::LiquidatedOn,
+];
+const OTHERWISE: &[A] = &[
+    A::Liquidation,
+    A::LiquidatedOn,
+    A::FlaggedForReconciliation,
+    A::OpenProtest,
+];
 
 /// The first rule that matches.
 ///
@@ -157,12 +195,7 @@ use RuleId as R;
 /// | E13 | otherwise |
 ///
 /// "Past" a day means that the day of the check is strictly later.
-fn rule(
-    entry: &Entry,
-    guidance: &Guidance,
-    as_of: NaiveDate,
-    dates: Option<EntryDates>,
-) -> (RuleId, Cape, NextStepId) {
+fn decide(entry: &Entry, guidance: &Guidance, as_of: NaiveDate, dates: Option<EntryDates>) -> Decision {
     let window = &guidance.entry_window;
     let is_type_in = |types: &[_]| entry.entry_type.is_some_and(|kind| types.contains(&kind));
     let open_protest = entry.open_protest == Some(Answer::Yes);
@@ -172,38 +205,71 @@ fn rule(
     let before_phase_2 = as_of < window.phase_2_on;
 
     if is_type_in(window.excluded_types) {
-        (R::E1, Excluded, N::Counsel)
+        decided(R::E1, Excluded, N::Counsel, &[A::EntryType])
     } else if dates.is_some_and(|dates| as_of > dates.protest_last_day) {
-        (R::E2, Closed, N::Counsel)
+        decided(R::E2, Closed, N::Counsel, &[A::LiquidatedOn])
     } else if dates.is_some_and(|dates| as_of > dates.cape_last_day) {
+        let used = &[A::LiquidatedOn, A::OpenProtest];
         if open_protest {
-            (R::E3, Closed, N::ProtestPending)
+            decided(R::E3, Closed, N::ProtestPending, used)
         } else {
-            (R::E4, Closed, N::Protest)
+            decided(R::E4, Closed, N::Protest, used)
         }
     } else if open_protest {
-        (R::E5, Blocked, N::CounselOnProtest)
+        decided(R::E5, Blocked, N::CounselOnProtest, &[A::OpenProtest])
     } else if flagged && entry.type_09_filed == Some(Answer::Yes) {
-        (R::E6, Closed, N::WaitLaterPhase)
+        let used = &[A::FlaggedForReconciliation, A::Type09Filed];
+        decided(R::E6, Closed, N::WaitLaterPhase, used)
     } else if without_09_of_known_type && !is_type_in(window.reconcilable_types) {
-        (R::E7, Closed, N::WaitLaterPhase)
+        decided(R::E7, Closed, N::WaitLaterPhase, FLAGGED)
     } else if without_09_of_known_type && reconciliation_presses(entry, as_of, window.reconciliation_lead) {
-        (
-            R::E8,
-            if before_phase_2 { NotYet } else { Open },
-            N::FileReconciliationFirst,
-        )
+        let cape = if before_phase_2 { NotYet } else { Open };
+        decided(R::E8, cape, N::FileReconciliationFirst, FLAGGED_DUE)
     } else if liquidation_is_unknown(entry, dates) {
-        (R::E9, Unknown, N::AnswerMore)
+        asking(R::E9, &[A::Liquidation], vec![missing_liquidation(entry)])
     } else if without_09_of_known_type && before_phase_2 {
-        (R::E10, NotYet, N::WaitPhase2)
+        decided(R::E10, NotYet, N::WaitPhase2, FLAGGED_LIQUIDATED)
     } else if without_09_of_known_type {
-        (R::E11, Open, N::FileCape)
+        decided(R::E11, Open, N::FileCape, FLAGGED_LIQUIDATED)
+    } else if flagged {
+        asking(R::E12, FLAGGED, missing_about_flagged(entry))
     } else if entry.flagged_for_reconciliation != Some(Answer::No) {
-        (R::E12, Unknown, N::AnswerMore)
+        asking(R::E12, FLAGGED, vec![A::FlaggedForReconciliation])
     } else {
-        (R::E13, Open, N::FileCape)
+        decided(R::E13, Open, N::FileCape, OTHERWISE)
     }
+}
+
+fn decided(rule: RuleId, cape: Cape, next: NextStepId, used: &'static [A]) -> Decision {
+    Decision {
+        rule,
+        cape,
+        next,
+        used,
+        ask: Vec::new(),
+    }
+}
+
+fn asking(rule: RuleId, used: &'static [A], ask: Vec<A>) -> Decision {
+    Decision {
+        ask,
+        ..decided(rule, Unknown, N::AnswerMore, used)
+    }
+}
+
+/// Whether it is liquidated at all, or else on which day.
+fn missing_liquidation(entry: &Entry) -> A {
+    match entry.liquidation {
+        None | Some(Liquidation::Unknown) => A::Liquidation,
+        Some(_) => A::LiquidatedOn,
+    }
+}
+
+/// What is missing of an entry that is flagged: its type, or whether the type 09 is filed.
+fn missing_about_flagged(entry: &Entry) -> Vec<A> {
+    let kind = entry.entry_type.is_none().then_some(A::EntryType);
+    let filed = (entry.type_09_filed != Some(Answer::No)).then_some(A::Type09Filed);
+    kind.into_iter().chain(filed).collect()
 }
 
 /// Due in fewer than 30 days, or overdue.
@@ -255,77 +321,20 @@ fn sums(liquidated_on: NaiveDate, guidance: &Guidance) -> [Sum; 4] {
     [cape, cape_by, protest, protest_by]
 }
 
-/// The answers a rule used and that are given.
-fn because(entry: &Entry, at: usize, rule: RuleId) -> Vec<Because> {
-    use EntryAnswer as A;
-    let type_ = (entry.entry_type.is_some(), A::EntryType, SourceId::Csms68315804);
-    let liquidation = (
-        entry.liquidation.is_some(),
-        A::Liquidation,
-        SourceId::Csms68315804,
-    );
-    let day = (
-        entry.liquidated_on().is_some(),
-        A::LiquidatedOn,
-        SourceId::ProtestStatutes,
-    );
-    let protest = (
-        entry.open_protest.is_some(),
-        A::OpenProtest,
-        SourceId::Csms68315804,
-    );
-    let flag = (
-        entry.flagged_for_reconciliation.is_some(),
-        A::FlaggedForReconciliation,
-        SourceId::Csms69035485,
-    );
-    let filed = (
-        entry.type_09_filed.is_some(),
-        A::Type09Filed,
-        SourceId::Csms69035485,
-    );
-    let due = (
-        entry.reconciliation_due_on.is_some(),
-        A::ReconciliationDueOn,
-        SourceId::LawFirmRestatement,
-    );
-    let used: &[(bool, EntryAnswer, SourceId)] = match rule {
-        R::E1 => &[type_],
-        R::E2 => &[day],
-        R::E3 | R::E4 => &[day, protest],
-        R::E5 => &[protest],
-        R::E6 => &[flag, filed],
-        R::E7 => &[flag, filed, type_],
-        R::E8 => &[flag, filed, type_, due],
-        R::E9 => &[liquidation],
-        R::E10 | R::E11 => &[flag, filed, type_, liquidation, day],
-        R::E12 => &[flag, filed, type_],
-        _ => &[liquidation, day, flag, protest],
+/// The given ones of the answers a rule looked at, each with the source that makes it matter.
+fn because(entry: &Entry, at: usize, used: &[A]) -> Vec<Because> {
+    let source = |answer| match answer {
+        A::EntryType | A::Liquidation | A::OpenProtest => SourceId::Csms68315804,
+        A::LiquidatedOn => SourceId::ProtestStatutes,
+        A::FlaggedForReconciliation | A::Type09Filed => SourceId::Csms69035485,
+        A::ReconciliationDueOn => SourceId::LawFirmRestatement,
+        A::Label | A::EntryNumber => SourceId::OurReading,
     };
-    let given = used.iter().filter(|(given, ..)| *given);
+    let given = used.iter().filter(|answer| entry.get(**answer).is_some());
     given
-        .map(|&(_, answer, source)| Because {
-            place: Place::Entry(at, answer),
-            source,
+        .map(|answer| Because {
+            place: Place::Entry(at, *answer),
+            source: source(*answer),
         })
         .collect()
-}
-
-fn ask(entry: &Entry, at: usize, rule: RuleId) -> Vec<Place> {
-    let place = |answer| Place::Entry(at, answer);
-    match rule {
-        R::E9 if matches!(entry.liquidation, None | Some(Liquidation::Unknown)) => {
-            vec![place(EntryAnswer::Liquidation)]
-        }
-        R::E9 => vec![place(EntryAnswer::LiquidatedOn)],
-        R::E12 if entry.flagged_for_reconciliation != Some(Answer::Yes) => {
-            vec![place(EntryAnswer::FlaggedForReconciliation)]
-        }
-        R::E12 => {
-            let type_ = entry.entry_type.is_none().then(|| place(EntryAnswer::EntryType));
-            let filed = (entry.type_09_filed != Some(Answer::No)).then(|| place(EntryAnswer::Type09Filed));
-            type_.into_iter().chain(filed).collect()
-        }
-        _ => Vec::new(),
-    }
 }

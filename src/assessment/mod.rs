@@ -1,4 +1,5 @@
-//! What follows from the facts: standings, routes, dates, checks, entries, checklists, agenda.
+//! What follows from the facts: standings, routes, dates, checks, entries, checklists, agenda, and what
+//! comes first.
 //!
 //! [`assess`] is pure and total: no clock, no I/O, no failure. Facts that say nothing lead to
 //! findings marked unknown, with the answers that would settle them.
@@ -15,8 +16,9 @@ mod readiness;
 mod recovery;
 mod roster;
 mod standing;
+mod task;
 
-pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows, entry_days};
+pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows, entry_days, nearest};
 pub use arithmetic::{Quantity, Span, Sum};
 pub use check::{Check, CheckId, CheckStatus, Checks};
 pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};
@@ -25,6 +27,7 @@ pub use finding::{Because, Finding, FindingId};
 pub use person::PersonFinding;
 pub use readiness::Readiness;
 pub use standing::{Standing, StandingFinding, standing, standing_of};
+pub use task::{EntryTask, PersonTask, Task, due_before, next_tasks, people_first};
 
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};

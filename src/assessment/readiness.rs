@@ -1,6 +1,6 @@
 //! From when a login can be used again.
 
-use super::recovery::{Recovery, application};
+use super::recovery::{Recovery, no_account};
 use super::roster::Roster;
 use super::{CompanyFinding, PersonFinding, Quantity, Span, Sum};
 use crate::facts::Place;
@@ -23,7 +23,7 @@ pub struct Readiness {
 /// after other rungs takes one business day more than the desk alone.
 pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> (Readiness, Vec<Sum>) {
     let recovery = &recoveries[at];
-    match recovery.ladder.as_slice() {
+    match recovery.ladder {
         [only] => route(
             roster,
             *only,
@@ -38,7 +38,7 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
                 roster,
                 Quantity::OpenDeskCase,
                 roster.as_of,
-                crate::guidance::DESK_CASE_AFTER,
+                roster.guidance.plan.desk_case_after,
             );
             let latest = desk_days(roster).map(|days| sum(roster, Quantity::ReadyLatest, case.to, days));
             let ready = Readiness {
@@ -61,13 +61,13 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
 /// The company's own route and days: its application's, or the earliest of anyone's.
 pub(super) fn company(roster: &Roster, people: &[PersonFinding]) -> CompanyFinding {
     if roster.has_no_account() {
-        let (id, ask) = application(roster);
-        let (ready, arithmetic) = route(roster, id, None);
+        let found = no_account(roster);
+        let (ready, arithmetic) = route(roster, found.ladder[0], None);
         return CompanyFinding {
-            route: Some(id),
+            route: Some(found.ladder[0]),
             ready,
             arithmetic,
-            ask,
+            ask: found.ask,
         };
     }
     let ready = Readiness {

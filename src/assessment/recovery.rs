@@ -1,32 +1,52 @@
-//! Which way back in: rules R0 to R13, first match wins.
+//! Which recovery route: the person rules in the order of the guidance's table, first match wins.
 
+use super::Because;
 use super::roster::Roster;
 use super::standing::Standing;
 use crate::facts::{
     Answer, CompanyAnswer, IorCount, Mailbox, Password, PersonAnswer, Place, Role, SecurityAnswers,
 };
-use crate::guidance::{RouteId, RuleId};
+use crate::guidance::{LoginState, RouteId, RuleId, SourceId};
 
-/// A person's way back in, before any date is put to it.
+/// A person's recovery route, before any date is computed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Recovery {
     pub(super) rule: RuleId,
+    /// What the rule makes of the login.
+    pub(super) state: LoginState,
     /// The routes, tried in order; never empty.
-    pub(super) ladder: Vec<RouteId>,
+    pub(super) ladder: &'static [RouteId],
     /// Worth trying at the same time.
-    pub(super) also: Vec<RouteId>,
+    pub(super) also: &'static [RouteId],
     /// Position of the person who reactivates this one.
     pub(super) helper: Option<usize>,
-    /// Whether the helper has to come back first.
+    /// Whether the helper has to get back in first.
     pub(super) waits: bool,
+    /// The answers the rule looked at and that are given.
+    pub(super) because: Vec<Because>,
     /// The answers that would settle the route.
     pub(super) ask: Vec<Place>,
 }
 
-use RouteId as To;
+use PersonAnswer as A;
 use RuleId as R;
 
-/// The way back in for the person at a position.
+/// What the rules about the days look at, alone and with the answers about the password.
+const CLOCK: &[A] = &[A::LastLogin, A::Deactivation];
+const SEEN: &[A] = &[A::LastLogin, A::Deactivation, A::Role, A::Mailbox];
+const SEEN_PASSWORD: &[A] = &[A::LastLogin, A::Deactivation, A::Role, A::Mailbox, A::Password];
+const SEEN_ALL: &[A] = &[
+    A::LastLogin,
+    A::Deactivation,
+    A::Role,
+    A::Mailbox,
+    A::Password,
+    A::SecurityAnswers,
+];
+/// What the rule about a forgotten password looks at.
+const FORGOTTEN: &[A] = &[A::LastLogin, A::Role, A::Mailbox, A::Password, A::SecurityAnswers];
+
+/// The recovery route of the person at a position.
 ///
 /// | rule | when |
 /// |---|---|
@@ -51,117 +71,156 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
     let role_known = !matches!(person.role, None | Some(Role::Unknown));
     let forgotten = person.password == Some(Password::Forgotten);
     let answers_lost = person.security_answers == Some(SecurityAnswers::Lost);
-    let ask = |answer| vec![Place::Person(at, answer)];
+    let of = |rule, used: &[A]| Recovery::of(roster, rule, about(roster, at, used));
+    let ask = |rule, used: &[A], answer| of(rule, used).asking(Place::Person(at, answer));
 
     if roster.has_no_account() {
-        let (route, ask) = application(roster);
-        Recovery {
-            ask,
-            ..ladder(R::R0, &[route])
-        }
+        no_account(roster)
     } else if standing == Standing::Held {
-        ladder(R::R1, &[To::ServiceDesk])
+        of(R::R1, &[A::Deactivation])
     } else if person.has_left() && is_owner {
-        Recovery {
-            also: vec![To::ServiceDesk],
-            ..ladder(R::R2, &[To::OwnerUpdate])
-        }
+        of(R::R2, &[A::Role, A::Employment])
     } else if person.has_left() && role_known {
-        ladder(R::R3, &[To::RemoveUser])
+        of(R::R3, &[A::Role, A::Employment])
     } else if !role_known {
-        Recovery {
-            ask: ask(PersonAnswer::Role),
-            ..ladder(R::R4, &[To::AnswerMore])
-        }
+        ask(R::R4, &[A::Role], A::Role)
     } else if standing == Standing::Unknown {
-        Recovery {
-            ask: ask(PersonAnswer::LastLogin),
-            ..ladder(R::R5, &[To::AnswerMore])
-        }
+        ask(R::R5, CLOCK, A::LastLogin)
     } else if roster.is_active(at) && !forgotten {
-        ladder(R::R6, &[To::KeepWarm])
-    } else if roster.is_active(at) && !answers_lost {
-        ladder(R::R7, &[To::ResetPassword, To::ServiceDesk])
-    } else if roster.is_active(at) && is_owner {
-        desk_and_email(R::R7)
+        of(R::R6, SEEN_PASSWORD)
     } else if roster.is_active(at) {
-        by_owner(roster, R::R7, person.role)
+        let found = of(R::R7, FORGOTTEN).and(owner_known(roster));
+        match (answers_lost, is_owner) {
+            (false, _) => found,
+            // Without the security answers: where a locked-out person goes, still under this rule.
+            (true, true) => found.by_way_of(roster, R::R11, 0),
+            (true, false) => by_owner(roster, found, person.role),
+        }
     } else if !is_owner {
-        by_owner(roster, R::R8, person.role)
+        by_owner(roster, of(R::R8, SEEN).and(owner_known(roster)), person.role)
     } else if person.mailbox == Some(Mailbox::Lost) {
-        Recovery {
-            also: vec![To::OwnerUpdate],
-            ..ladder(R::R9, &[To::ServiceDesk])
-        }
+        of(R::R9, SEEN)
     } else if person.mailbox != Some(Mailbox::Controlled) {
-        Recovery {
-            ask: ask(PersonAnswer::Mailbox),
-            ..ladder(R::R10, &[To::AnswerMore])
-        }
-    } else if standing == Standing::LongInactive || (forgotten && answers_lost) {
-        desk_and_email(R::R11)
+        ask(R::R10, SEEN, A::Mailbox)
+    } else if standing == Standing::LongInactive {
+        of(R::R11, SEEN)
+    } else if forgotten && answers_lost {
+        of(R::R11, SEEN_ALL)
     } else if person.password == Some(Password::Known) {
-        ladder(R::R12, &[To::LogIn, To::EmailReactivation, To::ServiceDesk])
+        of(R::R12, SEEN_PASSWORD)
+    } else if forgotten {
+        of(R::R13, SEEN_ALL)
     } else {
-        ladder(
-            R::R13,
-            &[To::ResetPassword, To::EmailReactivation, To::ServiceDesk],
-        )
+        of(R::R13, SEEN_PASSWORD)
     }
 }
 
-/// R0: one number, several, or not known.
-pub(super) fn application(roster: &Roster) -> (RouteId, Vec<Place>) {
+/// R0: the first way for one importer number, the second for several, a question where that is not known.
+pub(super) fn no_account(roster: &Roster) -> Recovery {
+    let used = [CompanyAnswer::PortalAccount, CompanyAnswer::IorCount].map(|answer| company(roster, answer));
+    let found = Recovery::of(roster, R::R0, used.into_iter().flatten().collect());
     match roster.facts.company.ior_count {
-        Some(IorCount::One) => (To::ApplyImporterAccount, Vec::new()),
-        Some(IorCount::Several) => (To::ApplyPortalAccount, Vec::new()),
-        None | Some(IorCount::Unknown) => (To::AnswerMore, vec![Place::Company(CompanyAnswer::IorCount)]),
+        Some(IorCount::One) => found,
+        Some(IorCount::Several) => found.by_way_of(roster, R::R0, 1),
+        None | Some(IorCount::Unknown) => found.asking(Place::Company(CompanyAnswer::IorCount)),
     }
 }
 
-/// The ladder of R11.
-fn desk_and_email(rule: RuleId) -> Recovery {
-    Recovery {
-        also: vec![To::EmailReactivation],
-        ..ladder(rule, &[To::ServiceDesk])
-    }
-}
-
-/// The ladder of R8. An active TAO does it now; a trade account user may use an active proxy
-/// TAO; otherwise the person waits for the TAO. Where no TAO is listed and nobody knows who it
-/// is, the lookup comes first.
-fn by_owner(roster: &Roster, rule: RuleId, role: Option<Role>) -> Recovery {
+/// R8. An active TAO reactivates now, and an active proxy TAO a trade account user; otherwise the person
+/// waits for the TAO. Where no TAO is listed and nobody knows who it is, the lookup comes first (the
+/// second way).
+fn by_owner(roster: &Roster, found: Recovery, role: Option<Role>) -> Recovery {
     let proxy = roster
         .active_proxy
         .filter(|_| role == Some(Role::TradeAccountUser));
-    let reactivated_by = |helper, waits| Recovery {
+    let reactivated_by = |found: Recovery, helper, waits| Recovery {
         helper: Some(helper),
         waits,
-        ..ladder(rule, &[To::OwnerReactivates])
+        ..found.by_way_of(roster, R::R8, 0)
     };
     match (roster.owner, proxy, roster.facts.company.owner_known) {
-        (Some(owner), _, _) if roster.owner_is_active() => reactivated_by(owner, false),
-        (_, Some(proxy), _) => reactivated_by(proxy, false),
-        (Some(owner), None, _) => reactivated_by(owner, true),
-        (None, None, Some(Answer::No)) => ladder(rule, &[To::OwnerLookup, To::OwnerReactivates]),
-        (None, None, Some(Answer::Yes)) => Recovery {
-            ask: vec![Place::People],
-            ..ladder(rule, &[To::AnswerMore])
-        },
-        (None, None, None | Some(Answer::Unknown)) => Recovery {
-            ask: vec![Place::Company(CompanyAnswer::OwnerKnown)],
-            ..ladder(rule, &[To::AnswerMore])
-        },
+        (Some(owner), _, _) if roster.owner_is_active() => reactivated_by(found, owner, false),
+        (_, Some(proxy), _) => reactivated_by(found, proxy, false),
+        (Some(owner), None, _) => reactivated_by(found, owner, true),
+        (None, None, Some(Answer::No)) => found.by_way_of(roster, R::R8, 1),
+        (None, None, Some(Answer::Yes)) => found.asking(Place::People),
+        (None, None, None | Some(Answer::Unknown)) => found.asking(Place::Company(CompanyAnswer::OwnerKnown)),
     }
 }
 
-fn ladder(rule: RuleId, rungs: &[RouteId]) -> Recovery {
-    Recovery {
-        rule,
-        ladder: rungs.to_vec(),
-        also: Vec::new(),
-        helper: None,
-        waits: false,
-        ask: Vec::new(),
+impl Recovery {
+    /// What a rule leads to, by the first of its ways in the guidance; a question where it has none.
+    fn of(roster: &Roster, rule: RuleId, because: Vec<Because>) -> Self {
+        let found = Self {
+            rule,
+            state: roster.guidance.rule(rule).login_state(),
+            ladder: &[RouteId::AnswerMore],
+            also: &[],
+            helper: None,
+            waits: false,
+            because,
+            ask: Vec::new(),
+        };
+        found.by_way_of(roster, rule, 0)
     }
+
+    /// The same by another way: of several its rule has, or of another rule.
+    fn by_way_of(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
+        match roster.guidance.rule(rule).ways().get(which) {
+            Some(way) => Self {
+                ladder: way.tried,
+                also: way.also,
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// The same, but an answer is missing that decides.
+    fn asking(self, place: Place) -> Self {
+        Self {
+            ladder: &[RouteId::AnswerMore],
+            also: &[],
+            ask: vec![place],
+            ..self
+        }
+    }
+
+    /// The same, having looked at one more answer.
+    fn and(mut self, because: Option<Because>) -> Self {
+        self.because.extend(because);
+        self
+    }
+}
+
+/// The given ones of a person's answers, each with the source that makes it matter.
+fn about(roster: &Roster, at: usize, used: &[A]) -> Vec<Because> {
+    let because = |answer: &A| {
+        let source = match answer {
+            A::LastLogin => SourceId::GeneralNotice2008,
+            A::Role => SourceId::Csms68510928,
+            A::Employment => SourceId::ArticleB,
+            A::Mailbox => SourceId::Csms50861476,
+            A::Deactivation | A::Password | A::SecurityAnswers => SourceId::ArticleA,
+            A::Label => SourceId::OurReading,
+        };
+        given(roster, Place::Person(at, *answer), source)
+    };
+    used.iter().filter_map(because).collect()
+}
+
+/// Whether anyone knows the TAO: looked at where none is listed.
+fn owner_known(roster: &Roster) -> Option<Because> {
+    company(roster, CompanyAnswer::OwnerKnown).filter(|_| roster.owner.is_none())
+}
+
+fn company(roster: &Roster, answer: CompanyAnswer) -> Option<Because> {
+    given(roster, Place::Company(answer), SourceId::RefundsFaq)
+}
+
+fn given(roster: &Roster, place: Place, source: SourceId) -> Option<Because> {
+    roster
+        .facts
+        .is_answered(place)
+        .then_some(Because { place, source })
 }

@@ -102,7 +102,7 @@ fn standing_on(person: &Person, login: Option<NaiveDate>, clock: &Clock, as_of: 
 fn by_days(days: i64, clock: &Clock) -> Standing {
     if days >= clock.long_inactive_from {
         Standing::LongInactive
-    } else if days >= clock.dormant_from {
+    } else if days >= clock.dormant_from() {
         Standing::Dormant
     } else if days >= clock.due_soon_from {
         Standing::DueSoon
@@ -135,9 +135,9 @@ fn as_the_portal_says(counted: Standing, deactivation: Option<Deactivation>) -> 
 fn sums(day: NaiveDate, guidance: &Guidance) -> Vec<Sum> {
     let clock = guidance.clock;
     [
-        (Quantity::LogInBy, clock.last_safe_day),
-        (Quantity::DormantOn, clock.dormant_from),
-        (Quantity::DormantOnLiterally, clock.dormant_from_literally),
+        (Quantity::LogInBy, clock.last_safe_day()),
+        (Quantity::DormantOn, clock.dormant_from()),
+        (Quantity::DormantOnLiterally, clock.dormant_from_literally()),
     ]
     .map(|(quantity, days)| Sum::of(quantity, day, Span::Days(days), &guidance.calendar))
     .into()

@@ -1,6 +1,9 @@
 //! The three checklists: what to check, why, and what mends a "no".
 
+use super::text::{Text, says, with};
 use super::{Cite, SourceId as S};
+use crate::choice::Choice;
+use crate::english::span;
 use crate::facts::{ChecklistId, ItemId};
 
 /// A checklist.
@@ -11,7 +14,7 @@ pub struct Checklist {
     /// What it is called.
     pub title: &'static str,
     /// What it is for.
-    pub summary: &'static str,
+    pub summary: Text,
     /// How many days before the planned filing it is due, where it has a due day.
     pub due_days_before: Option<i64>,
     /// Its items, in order.
@@ -24,7 +27,7 @@ pub struct ListItem {
     /// Its id.
     pub id: ItemId,
     /// What has to be true.
-    pub text: &'static str,
+    pub text: Text,
     /// What mends it when it is not.
     pub remedy: &'static str,
     /// What it rests on.
@@ -40,7 +43,7 @@ pub fn item(list: &Checklist, id: ItemId) -> Option<&'static ListItem> {
 const fn b(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
     ListItem {
         id,
-        text,
+        text: says(text),
         remedy,
         cite: Cite::reported(&[S::ArticleB, S::RefundsFaq]),
     }
@@ -48,20 +51,21 @@ const fn b(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
 
 const fn a(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
     ListItem {
-        id,
-        text,
-        remedy,
         cite: Cite::unconfirmed(&[S::ArticleA]),
+        ..b(id, text, remedy)
     }
 }
 
 use ItemId as I;
 
-pub(super) const CHECKLISTS: &[Checklist] = &[
+/// A row for each id, in the order of [`ChecklistId::ALL`](Choice::ALL).
+pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
     Checklist {
         id: ChecklistId::June29,
         title: "Ready for CAPE Phase 2",
-        summary: "What has to be ready for Phase 2, in which CAPE takes entries flagged for reconciliation. Test it now, not on the day you file.",
+        summary: says(
+            "What has to be ready for Phase 2, in which CAPE takes entries flagged for reconciliation. Test it now, not on the day you file.",
+        ),
         due_days_before: None,
         items: &[
             b(
@@ -99,17 +103,31 @@ pub(super) const CHECKLISTS: &[Checklist] = &[
                 "Reconciliation entries are separated by whether an entry type 09 is already on file",
                 "List each flagged entry, and note whether its type 09 has been filed.",
             ),
-            b(
-                I::DeadlinesCalendared,
-                "Liquidation dates and 180-day protest deadlines are in a calendar",
-                "Enter the entries here, and put the dates in a calendar everyone sees.",
-            ),
+            ListItem {
+                text: with(|g| {
+                    format!(
+                        "Liquidation dates and {}-day protest deadlines are in a calendar",
+                        g.entry_window.protest_last_day
+                    )
+                }),
+                ..b(
+                    I::DeadlinesCalendared,
+                    "",
+                    "Enter the entries here, and put the dates in a calendar everyone sees.",
+                )
+            },
         ],
     },
     Checklist {
         id: ChecklistId::WeekBefore,
         title: "The week before you file",
-        summary: "Go through it one week before you submit the CAPE declaration.",
+        summary: with(|g| {
+            let days = g.checklist(ChecklistId::WeekBefore).due_days_before;
+            format!(
+                "Go through it {} before you submit the CAPE declaration.",
+                span(days.unwrap_or(0), "one")
+            )
+        }),
         due_days_before: Some(7),
         items: &[
             a(
@@ -117,11 +135,19 @@ pub(super) const CHECKLISTS: &[Checklist] = &[
                 "The TAO and the primary trade account user for the importer number are identified",
                 "Find out who they are; if nobody knows the TAO, use CBP’s TAO lookup.",
             ),
-            a(
-                I::EveryUserLoggedIn,
-                "Every user has logged in, so that each 45-day clock starts again",
-                "Have each person log in fully, or follow the way back shown for that person.",
-            ),
+            ListItem {
+                text: with(|g| {
+                    format!(
+                        "Every user has logged in, so that each {}-day clock starts again",
+                        g.clock.days
+                    )
+                }),
+                ..a(
+                    I::EveryUserLoggedIn,
+                    "",
+                    "Have each person log in fully, or follow the way back shown for that person.",
+                )
+            },
             a(
                 I::MailboxMonitored,
                 "The e-mail on file is monitored and not a former employee’s mailbox",
@@ -163,7 +189,13 @@ pub(super) const CHECKLISTS: &[Checklist] = &[
     Checklist {
         id: ChecklistId::Pipeline,
         title: "While the refund is on its way",
-        summary: "Refunds generally come 60–90 days after acceptance: longer than the 45 days a login lasts.",
+        summary: with(|g| {
+            let [from, to] = g.figures.refund_days;
+            format!(
+                "Refunds generally come {from}–{to} days after acceptance: longer than the {} days a login lasts.",
+                g.clock.days
+            )
+        }),
         due_days_before: None,
         items: &[
             a(

@@ -1,7 +1,7 @@
 //! Who answers what.
 
 use super::{Cite, SourceId as S};
-use crate::choice::choice_names;
+use crate::choice::{Choice, choice_names};
 
 choice_names! {
     /// A desk at CBP.
@@ -45,7 +45,7 @@ pub struct Phone {
     pub options: &'static str,
 }
 
-pub(super) const CONTACTS: &[Contact] = &[
+pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
     Contact {
         id: ContactId::AceSupport,
         name: "ACE Account Service Desk",

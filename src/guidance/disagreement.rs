@@ -1,12 +1,13 @@
 //! Where publishers disagree: what each says, and which one the product follows.
 
+use super::text::{self, Text, with};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
 
 /// A point on which published guidance differs.
 #[derive(Clone, Copy, Debug)]
 pub struct Disagreement {
     /// The question.
-    pub question: &'static str,
+    pub question: Text,
     /// What each source says.
     pub readings: &'static [Reading],
     /// What this product does.
@@ -19,25 +20,41 @@ pub struct Disagreement {
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
     /// The statement.
-    pub says: &'static str,
+    pub says: Text,
     /// Who says it.
     pub cite: Cite,
 }
 
 const fn says(says: &'static str, cite: Cite) -> Reading {
+    reading(text::says(says), cite)
+}
+
+const fn reading(says: Text, cite: Cite) -> Reading {
     Reading { says, cite }
 }
 
 pub(super) const DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
-        question: "Which day is the first dormant one?",
+        question: text::says("Which day is the first dormant one?"),
         readings: &[
-            says(
-                "The account is deactivated after 45 days without a login: read literally, on day 46.",
+            reading(
+                with(|g| {
+                    format!(
+                        "The account is deactivated after {} days without a login: read literally, on day {}.",
+                        g.clock.days,
+                        g.clock.dormant_from_literally()
+                    )
+                }),
                 Cite::cbp(&[S::GeneralNotice2008]),
             ),
-            says(
-                "The login day is day 0 and day 45 is treated as dormant, so day 44 is the last safe one.",
+            reading(
+                with(|g| {
+                    format!(
+                        "The login day is day 0 and day {} is treated as dormant, so day {} is the last safe one.",
+                        g.clock.dormant_from(),
+                        g.clock.last_safe_day()
+                    )
+                }),
                 Cite::our_reading(&[S::OurReading]),
             ),
         ],
@@ -45,7 +62,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R6, R::R7, R::R8, R::R12, R::R13],
     },
     Disagreement {
-        question: "Can a user who is not the TAO bring their own login back?",
+        question: text::says("Can a user who is not the TAO bring their own login back?"),
         readings: &[
             says(
                 "Anyone locked for inactivity can log in and follow a reactivation prompt.",
@@ -60,7 +77,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R7, R::R8],
     },
     Disagreement {
-        question: "Who can reactivate a trade account user?",
+        question: text::says("Who can reactivate a trade account user?"),
         readings: &[
             says("The TAO.", Cite::cbp(&[S::Csms68510928])),
             says(
@@ -72,10 +89,20 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R8],
     },
     Disagreement {
-        question: "Is there a deeper inactive state after 365 days?",
+        question: with(|g| {
+            format!(
+                "Is there a deeper inactive state after {} days?",
+                g.clock.long_inactive_from
+            )
+        }),
         readings: &[
-            says(
-                "Yes; it may need documents, as a desk case does. About 12 months is also the limit for helping yourself.",
+            reading(
+                with(|g| {
+                    format!(
+                        "Yes; it may need documents, as a desk case does. About {} months is also the limit for helping yourself.",
+                        g.figures.self_help_months
+                    )
+                }),
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
@@ -87,7 +114,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R11],
     },
     Disagreement {
-        question: "Does the password reset ask security questions?",
+        question: text::says("Does the password reset ask security questions?"),
         readings: &[
             says(
                 "Yes, and the answers are case-sensitive.",
@@ -102,7 +129,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R7, R::R11, R::R13],
     },
     Disagreement {
-        question: "Which entries can a broker file?",
+        question: text::says("Which entries can a broker file?"),
         readings: &[
             says(
                 "A broker authorized for your importer of record number can file the declaration for you.",
@@ -117,7 +144,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::C4],
     },
     Disagreement {
-        question: "Can a protest run in parallel with CAPE?",
+        question: text::says("Can a protest run in parallel with CAPE?"),
         readings: &[
             says("Yes, in parallel.", Cite::unconfirmed(&[S::ArticleA])),
             says(
@@ -129,7 +156,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::E5],
     },
     Disagreement {
-        question: "Can there be a backup TAO?",
+        question: text::says("Can there be a backup TAO?"),
         readings: &[
             says("Enroll a backup TAO.", Cite::unconfirmed(&[S::ArticleA])),
             says(
@@ -141,7 +168,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::C1],
     },
     Disagreement {
-        question: "What does the lookup of the TAO need, and what does it tell?",
+        question: text::says("What does the lookup of the TAO need, and what does it tell?"),
         readings: &[
             says(
                 "An e-mail with the subject; the TAO is notified and you get a confirmation.",
@@ -156,7 +183,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R8],
     },
     Disagreement {
-        question: "What if a last day falls on a weekend or holiday?",
+        question: text::says("What if a last day falls on a weekend or holiday?"),
         readings: &[
             says(
                 "Old cases let it roll forward to the next business day; nothing modern confirms it for electronic filing.",

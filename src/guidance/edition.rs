@@ -1,8 +1,8 @@
 //! The edition in force.
 
 use super::{
-    Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, next_step, route, rule,
-    source,
+    Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, figures, next_step,
+    plan, route, rules, source,
 };
 use crate::calendar::{Calendar, Closure, ordinal};
 
@@ -12,6 +12,8 @@ pub static CURRENT: Guidance = Guidance {
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
+    figures: figures::FIGURES,
+    plan: plan::PLAN,
     calendar: Calendar {
         closures: &[
             Closure {
@@ -26,7 +28,7 @@ pub static CURRENT: Guidance = Guidance {
     },
     routes: route::ROUTES,
     next_steps: next_step::NEXT_STEPS,
-    rules: rule::RULES,
+    rules: rules::RULES,
     contacts: contact::CONTACTS,
     checklists: checklist::CHECKLISTS,
     fallbacks: fallback::FALLBACKS,

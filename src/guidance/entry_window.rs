@@ -10,8 +10,6 @@ use chrono::NaiveDate;
 pub struct EntryWindow {
     /// Last day CAPE takes an entry, inclusive.
     pub cape_last_day: i64,
-    /// Last day of CBP's own power to reliquidate (19 USC 1501), inclusive.
-    pub reliquidation_last_day: i64,
     /// Last day to protest (19 USC 1514(c)(3)), inclusive.
     pub protest_last_day: i64,
     /// The day CAPE began to take entries flagged for reconciliation.
@@ -36,7 +34,6 @@ pub struct EntryWindow {
 
 pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
     cape_last_day: 80,
-    reliquidation_last_day: 90,
     protest_last_day: 180,
     phase_2_on: ordinal(2026, 6, 29),
     reconciliation_lead: 30,

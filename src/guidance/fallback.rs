@@ -1,6 +1,8 @@
 //! What is left when access comes too late. ACE access is a means of filing, never a legal preservation.
 
+use super::text::{Text, says, texts, with};
 use super::{Cite, SourceId as S};
+use crate::english::days_listed;
 
 /// A fallback and the conditions it stands under.
 #[derive(Clone, Copy, Debug)]
@@ -8,9 +10,9 @@ pub struct Fallback {
     /// What it is called, as an instruction.
     pub title: &'static str,
     /// What it does.
-    pub summary: &'static str,
+    pub summary: Text,
     /// What has to be true for it.
-    pub conditions: &'static [&'static str],
+    pub conditions: &'static [Text],
     /// What it rests on.
     pub cite: Cite,
 }
@@ -18,8 +20,10 @@ pub struct Fallback {
 pub(super) const FALLBACKS: &[Fallback] = &[
     Fallback {
         title: "Ask the broker that filed the entries",
-        summary: "A broker files a CAPE declaration with its own ACE login. Your dormant TAO does not stop it.",
-        conditions: &[
+        summary: says(
+            "A broker files a CAPE declaration with its own ACE login. Your dormant TAO does not stop it.",
+        ),
+        conditions: texts![
             "It can file only the entries it filed itself.",
             "It had to be authorized for your importer of record number before your account went dormant, with Filer or Organizational Broker access.",
             "Its own ACE login and CAPE tab have to work.",
@@ -28,9 +32,19 @@ pub(super) const FALLBACKS: &[Fallback] = &[
     },
     Fallback {
         title: "File or consider a protective protest",
-        summary: "A protest within 180 days of liquidation may keep the claim alive while access is being restored. Ask counsel which entries need one.",
-        conditions: &[
-            "It has to be filed within 180 days of liquidation, entry by entry.",
+        summary: with(|g| {
+            format!(
+                "A protest within {} days of liquidation may keep the claim alive while access is being restored. Ask counsel which entries need one.",
+                g.entry_window.protest_last_day
+            )
+        }),
+        conditions: texts![
+            (|g| {
+                format!(
+                    "It has to be filed within {} days of liquidation, entry by entry.",
+                    g.entry_window.protest_last_day
+                )
+            }),
             "An open protest keeps that entry out of CAPE: use it for entries CAPE will not reach in time.",
             "Filing it in ACE needs a login too; paper CBP Form 19 is accepted.",
         ],
@@ -38,10 +52,18 @@ pub(super) const FALLBACKS: &[Fallback] = &[
     },
     Fallback {
         title: "Get advice on the Court of International Trade",
-        summary: "For entries of high value, short of time or finally liquidated, a case at the Court of International Trade (CIT) may be the way.",
-        conditions: &[
+        summary: says(
+            "For entries of high value, short of time or finally liquidated, a case at the Court of International Trade (CIT) may be the way.",
+        ),
+        conditions: texts![
             "It has a limit of two years (28 USC 2636(i)); from when they run is disputed.",
-            "It takes trade counsel. The first anniversaries to ask about are February 1 and 4, March 4 and April 5, 2027.",
+            (|g| {
+                let days: Vec<_> = g.court_dates.iter().map(|date| date.on).collect();
+                format!(
+                    "It takes trade counsel. The first anniversaries to ask about are {}.",
+                    days_listed(&days)
+                )
+            }),
         ],
         cite: Cite::reported(&[S::ArticleB, S::ArticleA, S::ProtestStatutes]),
     },

@@ -10,10 +10,14 @@ mod disagreement;
 mod edition;
 mod entry_window;
 mod fallback;
+mod figures;
 mod next_step;
+mod plan;
 mod route;
 mod rule;
+mod rules;
 mod source;
+mod text;
 
 pub use crate::facts::{ChecklistId, ItemId};
 pub use checklist::{Checklist, ListItem, item};
@@ -24,13 +28,16 @@ pub use disagreement::{Disagreement, Reading};
 pub use edition::CURRENT;
 pub use entry_window::EntryWindow;
 pub use fallback::Fallback;
+pub use figures::Figures;
 pub use next_step::{NextStep, NextStepId};
-pub(crate) use route::DESK_CASE_AFTER;
+pub use plan::Plan;
 pub use route::{Ready, Route, RouteId};
-pub use rule::{Rule, RuleId};
+pub use rule::{LoginState, Rule, RuleId, Scope, Way};
 pub use source::{Cite, Source, SourceId, Status};
+pub use text::Text;
 
 use crate::calendar::{Calendar, add_days};
+use crate::facts::Choice;
 use chrono::NaiveDate;
 
 /// One edition of the guidance.
@@ -44,18 +51,22 @@ pub struct Guidance {
     pub clock: &'static Clock,
     /// Until when CAPE and protests take an entry, and which entries are left out.
     pub entry_window: EntryWindow,
+    /// Figures that no rule counts with.
+    pub figures: Figures,
+    /// How this tool plans.
+    pub plan: Plan,
     /// The federal business calendar.
     pub calendar: Calendar,
     /// Every way back in.
-    pub routes: &'static [Route],
+    pub routes: &'static [Route; RouteId::ALL.len()],
     /// What to do next about an entry.
-    pub next_steps: &'static [NextStep],
+    pub next_steps: &'static [NextStep; NextStepId::ALL.len()],
     /// The rules, in words.
-    pub rules: &'static [Rule],
+    pub rules: &'static [Rule; RuleId::ALL.len()],
     /// Whom to write to or call.
-    pub contacts: &'static [Contact],
+    pub contacts: &'static [Contact; ContactId::ALL.len()],
     /// The three checklists.
-    pub checklists: &'static [Checklist],
+    pub checklists: &'static [Checklist; ChecklistId::ALL.len()],
     /// What is left when access comes too late.
     pub fallbacks: &'static [Fallback],
     /// First anniversaries to ask counsel about.
@@ -63,10 +74,18 @@ pub struct Guidance {
     /// Where publishers disagree, and which reading is used.
     pub disagreements: &'static [Disagreement],
     /// The sources.
-    pub sources: &'static [Source],
+    pub sources: &'static [Source; SourceId::ALL.len()],
 }
 
 impl Guidance {
+    /// How many days after the planned filing each monthly login is due, while a refund may be on its way.
+    pub fn monthly_logins(&self) -> impl Iterator<Item = i64> + use<> {
+        let (every, until) = (self.clock.due_soon_from, self.figures.refund_days[1]);
+        (1..)
+            .map(move |month| month * every)
+            .take_while(move |days| *days <= until)
+    }
+
     /// Whether the edition is more than [`Guidance::stale_after_days`] days old on a day.
     #[must_use]
     pub fn is_stale(&self, today: NaiveDate) -> bool {
@@ -74,20 +93,25 @@ impl Guidance {
     }
 }
 
-/// Looks a row up by its id. The tables hold a row for each id; a test refuses gaps.
+/// Looks a row up by its id. Each table has a row for each id, in the order of the ids: its length is
+/// part of its type, and the order in [`CURRENT`] is held when it is compiled.
 macro_rules! lookup {
     ($($function:ident, $table:ident, $id:ty, $row:ty, $what:literal;)+) => {
         impl Guidance {$(
             #[doc = concat!("The row for ", $what, ".")]
-            ///
-            /// # Panics
-            /// Never: a test holds that each table has a row for every id.
             #[must_use]
-            pub fn $function(&self, id: $id) -> &'static $row {
-                let found = self.$table.iter().find(|row| row.id == id);
-                found.unwrap_or(&self.$table[0])
+            pub const fn $function(&self, id: $id) -> &'static $row {
+                &self.$table[id as usize]
             }
         )+}
+
+        $(const _: () = {
+            let mut at = 0;
+            while at < CURRENT.$table.len() {
+                assert!(CURRENT.$table[at].id as usize == at, concat!("a row out of order: ", $what));
+                at += 1;
+            }
+        };)+
     };
 }
 
@@ -103,36 +127,6 @@ lookup! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Choice;
-
-    /// No gaps, no doubles: one row for each id, in the ids' order.
-    #[test]
-    fn every_id_has_one_row() {
-        assert_eq!(
-            CURRENT.routes.iter().map(|row| row.id).collect::<Vec<_>>(),
-            RouteId::ALL
-        );
-        assert_eq!(
-            CURRENT.next_steps.iter().map(|row| row.id).collect::<Vec<_>>(),
-            NextStepId::ALL
-        );
-        assert_eq!(
-            CURRENT.rules.iter().map(|row| row.id).collect::<Vec<_>>(),
-            RuleId::ALL
-        );
-        assert_eq!(
-            CURRENT.contacts.iter().map(|row| row.id).collect::<Vec<_>>(),
-            ContactId::ALL
-        );
-        assert_eq!(
-            CURRENT.checklists.iter().map(|row| row.id).collect::<Vec<_>>(),
-            ChecklistId::ALL
-        );
-        assert_eq!(
-            CURRENT.sources.iter().map(|row| row.id).collect::<Vec<_>>(),
-            SourceId::ALL
-        );
-    }
 
     #[test]
     fn every_fact_has_a_source() {
@@ -140,7 +134,10 @@ mod tests {
             CURRENT.clock.cite,
             CURRENT.clock.day_cite,
             CURRENT.entry_window.cite,
+            CURRENT.entry_window.preceding_day_cite,
+            CURRENT.plan.cite,
         ];
+        cites.extend(CURRENT.clock.notes.iter().map(|(_, cite)| *cite));
         cites.extend(CURRENT.routes.iter().flat_map(|row| [row.cite, row.time_cite]));
         cites.extend(CURRENT.next_steps.iter().map(|row| row.cite));
         cites.extend(CURRENT.rules.iter().map(|row| row.cite));

@@ -1,7 +1,9 @@
 //! What to do next about an entry.
 
-use super::{Cite, SourceId as S};
-use crate::choice::choice_names;
+use super::text::{Text, says, with};
+use super::{Cite, Guidance, SourceId as S};
+use crate::choice::{Choice, choice_names};
+use crate::english::{grouped, long};
 
 choice_names! {
     /// An entry's next step.
@@ -33,9 +35,9 @@ pub struct NextStep {
     /// Its id.
     pub id: NextStepId,
     /// What it is called, as an instruction.
-    pub title: &'static str,
+    pub title: Text,
     /// What it means, in a sentence or two.
-    pub summary: &'static str,
+    pub summary: Text,
     /// What it rests on.
     pub cite: Cite,
 }
@@ -43,37 +45,75 @@ pub struct NextStep {
 const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: Cite) -> NextStep {
     NextStep {
         id,
-        title,
-        summary,
+        title: says(title),
+        summary: says(summary),
         cite,
+    }
+}
+
+/// A step whose summary has figures.
+const fn figured(
+    id: NextStepId,
+    title: &'static str,
+    summary: fn(&Guidance) -> String,
+    cite: Cite,
+) -> NextStep {
+    NextStep {
+        summary: with(summary),
+        ..row(id, title, "", cite)
     }
 }
 
 use NextStepId as N;
 
-pub(super) const NEXT_STEPS: &[NextStep] = &[
-    row(
+/// A row for each id, in the order of [`NextStepId::ALL`](Choice::ALL).
+pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
+    figured(
         N::FileCape,
         "List it in a CAPE declaration",
-        "CAPE takes the entry now. A declaration lists at most 9,999 entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come 60–90 days after acceptance.",
+        |g| {
+            let [from, to] = g.figures.refund_days;
+            format!(
+                "CAPE takes the entry now. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
+                grouped(g.entry_window.most_in_a_declaration)
+            )
+        },
         Cite::cbp(&[S::Csms68315804, S::Csms69035485]),
     ),
-    row(
+    figured(
         N::FileReconciliationFirst,
         "File the reconciliation entry (type 09) first",
-        "Reconciliation is due in fewer than 30 days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+        |g| {
+            format!(
+                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+                g.entry_window.reconciliation_lead
+            )
+        },
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
-    row(
-        N::WaitPhase2,
-        "Wait for Phase 2 on June 29, 2026",
-        "CAPE takes entries flagged for reconciliation from June 29, 2026. Get access, ACH and the list of entries ready before it.",
-        Cite::cbp(&[S::Csms69035485, S::ArticleB]),
-    ),
-    row(
+    NextStep {
+        title: with(|g| format!("Wait for Phase 2 on {}", long(g.entry_window.phase_2_on))),
+        ..figured(
+            N::WaitPhase2,
+            "",
+            |g| {
+                format!(
+                    "CAPE takes entries flagged for reconciliation from {}. Get access, ACH and the list of entries ready before it.",
+                    long(g.entry_window.phase_2_on)
+                )
+            },
+            Cite::cbp(&[S::Csms69035485, S::ArticleB]),
+        )
+    },
+    figured(
         N::WaitLaterPhase,
         "Wait for a later phase, and keep the protest date",
-        "CAPE does not take this entry in the present phases. Protect it by a protest within 180 days of liquidation.",
+        |g| {
+            format!(
+                "CAPE does not take this entry in the present phases. Protect it by a protest within {} days of liquidation.",
+                g.entry_window.protest_last_day
+            )
+        },
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     row(

@@ -1,8 +1,10 @@
 //! Every way back into the ACE Portal: steps, times, addresses, subject lines, documents.
 
-use super::{Cite, ContactId, SourceId as S};
+use super::text::{Text, says, texts, with};
+use super::{Cite, ContactId, Guidance, SourceId as S};
 use crate::calendar::BusinessDays;
-use crate::choice::choice_names;
+use crate::choice::{Choice, choice_names};
+use crate::english::spelled;
 
 choice_names! {
     /// A route: one rung of a person's ladder, or of the company's.
@@ -57,15 +59,15 @@ pub struct Route {
     /// What it is called, as an instruction.
     pub title: &'static str,
     /// When and why it is the way, in a sentence or two.
-    pub summary: &'static str,
+    pub summary: Text,
     /// What to do, in order.
-    pub steps: &'static [&'static str],
+    pub steps: &'static [Text],
     /// What to have ready.
     pub documents: &'static [&'static str],
     /// What else to know.
-    pub notes: &'static [&'static str],
+    pub notes: &'static [Text],
     /// How long it takes, in words.
-    pub takes: &'static str,
+    pub takes: Text,
     /// When the login is usable.
     pub ready: Ready,
     /// Whom it goes to.
@@ -78,20 +80,17 @@ pub struct Route {
     pub time_cite: Cite,
 }
 
-/// A desk case that follows self-service steps is opened on this business day after the check.
-pub(crate) const DESK_CASE_AFTER: BusinessDays = BusinessDays(1);
-
 const DESK: Ready = Ready::Between(BusinessDays(3), BusinessDays(10));
 const APPLICATION: Ready = Ready::Between(BusinessDays(3), BusinessDays(15));
 
 const BLANK: Route = Route {
     id: RouteId::AnswerMore,
     title: "",
-    summary: "",
+    summary: says(""),
     steps: &[],
     documents: &[],
     notes: &[],
-    takes: "",
+    takes: says(""),
     ready: Ready::NoDate,
     contact: None,
     subject: None,
@@ -99,16 +98,22 @@ const BLANK: Route = Route {
     time_cite: Cite::our_reading(&[S::OurReading]),
 };
 
-pub(super) const ROUTES: &[Route] = &[
+/// A row for each id, in the order of [`RouteId::ALL`](Choice::ALL).
+pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::KeepWarm,
         title: "Log in at least once a month",
-        summary: "This login works. Every full login starts the 45 days again.",
-        steps: &[
+        summary: with(|g| {
+            format!(
+                "This login works. Every full login starts the {} days again.",
+                g.clock.days
+            )
+        }),
+        steps: texts![
             "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
             "Put the next login in the calendar, a month ahead.",
         ],
-        takes: "a few minutes",
+        takes: says("a few minutes"),
         ready: Ready::SameDay,
         cite: Cite::reported(&[S::ArticleA, S::GeneralNotice2008]),
         time_cite: Cite::our_reading(&[S::OurReading]),
@@ -117,15 +122,23 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::LogIn,
         title: "Log in and follow the reactivation prompt",
-        summary: "One publisher reports that a login locked only for inactivity, for less than about 12 months, can bring itself back. CBP does not promise it; it costs minutes to try.",
-        steps: &[
+        summary: with(|g| {
+            format!(
+                "One publisher reports that a login locked only for inactivity, for less than about {} months, can bring itself back. CBP does not promise it; it costs minutes to try.",
+                g.figures.self_help_months
+            )
+        }),
+        steps: texts![
             "Open the ACE Portal login page and enter the username and password as usual.",
             "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
             "Confirm who you are with the security questions or the security token sent to the mailbox.",
             "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
         ],
-        notes: &["It works only for a lock for inactivity, not for a compliance or security hold."],
-        takes: "5–15 minutes",
+        notes: texts!["It works only for a lock for inactivity, not for a compliance or security hold."],
+        takes: with(|g| {
+            let [from, to] = g.figures.prompt_minutes;
+            format!("{from}–{to} minutes")
+        }),
         ready: Ready::SameDay,
         cite: Cite::unconfirmed(&[S::ArticleA]),
         time_cite: Cite::unconfirmed(&[S::ArticleA]),
@@ -134,15 +147,22 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::ResetPassword,
         title: "Reset the password with “Forgot Username/Password”",
-        summary: "The way when the password is not at hand but mail to the account’s address can still be read.",
-        steps: &[
+        summary: says(
+            "The way when the password is not at hand but mail to the account’s address can still be read.",
+        ),
+        steps: texts![
             "On the ACE Portal login page choose “Forgot Username/Password”.",
             "Enter the e-mail address registered to the account.",
             "Answer the security questions. The answers are case-sensitive.",
             "Open the reset e-mail and create a new password.",
             "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
         ],
-        takes: "30 minutes – 4 hours",
+        takes: with(|g| {
+            format!(
+                "{} minutes – {} hours",
+                g.figures.reset_minutes, g.figures.reset_hours
+            )
+        }),
         ready: Ready::SameDay,
         cite: Cite::unconfirmed(&[S::ArticleA]),
         time_cite: Cite::unconfirmed(&[S::ArticleA]),
@@ -151,14 +171,16 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::EmailReactivation,
         title: "Send CBP the reactivation e-mail",
-        summary: "CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO).",
-        steps: &[
+        summary: says("CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO)."),
+        steps: texts![
             "Write from the e-mail address on the TAO account. From any other address it does not work.",
             "Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject.",
             "Follow the automatic confirmation, or the further instructions it gives.",
         ],
-        notes: &["If a former employee controlled that address, update the account’s ownership instead."],
-        takes: "CBP publishes no time for this",
+        notes: texts![
+            "If a former employee controlled that address, update the account’s ownership instead."
+        ],
+        takes: says("CBP publishes no time for this"),
         ready: Ready::FromSameDay,
         contact: Some(ContactId::AceSupport),
         subject: Some("reactivation"),
@@ -169,9 +191,14 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::ServiceDesk,
         title: "Open a case with the Account Service Desk",
-        summary: "The way when the mailbox or the security questions are lost, the login has been silent for about 12 months or more, or there is a compliance or security hold. The deactivation notice says which it was.",
-        steps: &[
-            "Call 1-866-530-4172, option 1, then option 2 for the portal, or write to ACE.Support@cbp.dhs.gov.",
+        summary: with(|g| {
+            format!(
+                "The way when the mailbox or the security questions are lost, the login has been silent for about {} months or more, or there is a compliance or security hold. The deactivation notice says which it was.",
+                g.figures.self_help_months
+            )
+        }),
+        steps: texts![
+            (call_or_write),
             "Give the importer of record number and the username, or the last username known.",
             "Send proof of who you are and of your authority: the documents listed here.",
             "Note the case number, and wait for CBP to process it.",
@@ -184,11 +211,11 @@ pub(super) const ROUTES: &[Route] = &[
             "a signed letter on company letterhead from a current officer that authorizes the request and names the new e-mail address",
             "for a broker: proof of the broker license and of the authorization",
         ],
-        notes: &[
+        notes: texts![
             "The documents and the time come from one publisher; CBP publishes neither.",
-            "The desk answers around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time.",
+            (hours),
         ],
-        takes: "3–10 business days",
+        takes: with(|g| business_days(g, RouteId::ServiceDesk)),
         ready: DESK,
         contact: Some(ContactId::AceSupport),
         cite: Cite::reported(&[S::ArticleA, S::ArticleB]),
@@ -198,14 +225,16 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::OwnerReactivates,
         title: "Have the account owner reactivate the login",
-        summary: "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
-        steps: &[
+        summary: says(
+            "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
+        ),
+        steps: texts![
             "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
             "Choose the person’s linked name, then Reactivate.",
             "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
         ],
-        notes: &["A proxy TAO can reactivate trade account users, not another proxy and not the TAO."],
-        takes: "the same day, once the person who does it can log in",
+        notes: texts!["A proxy TAO can reactivate trade account users, not another proxy and not the TAO."],
+        takes: says("the same day, once the person who does it can log in"),
         ready: Ready::WithHelper,
         cite: Cite::cbp(&[
             S::Csms68510928,
@@ -220,14 +249,16 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::OwnerLookup,
         title: "Ask CBP who the Trade Account Owner is",
-        summary: "CBP’s automation tells the current TAO that someone is asking and sends you a confirmation. Neither version of CBP’s answer promises to tell you the name.",
-        steps: &[
+        summary: says(
+            "CBP’s automation tells the current TAO that someone is asking and sends you a confirmation. Neither version of CBP’s answer promises to tell you the name.",
+        ),
+        steps: texts![
             "Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”.",
             "In the body give your full legal name and say that you want the TAO identified. The May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
             "Watch for the confirmation, and tell colleagues that the TAO will get a notice.",
             "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
         ],
-        takes: "CBP publishes no time for this",
+        takes: says("CBP publishes no time for this"),
         ready: Ready::NoDate,
         contact: Some(ContactId::AceSupport),
         subject: Some("Trade Account Owner Lookup"),
@@ -238,8 +269,10 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::OwnerUpdate,
         title: "Update who owns the account",
-        summary: "The way when the TAO has left or the mailbox was a former employee’s: the ACE Portal Account Application Web Form also takes changes of TAO.",
-        steps: &[
+        summary: says(
+            "The way when the TAO has left or the mailbox was a former employee’s: the ACE Portal Account Application Web Form also takes changes of TAO.",
+        ),
+        steps: texts![
             "Agree who is to become TAO, and have an officer confirm it in writing.",
             "Open CBP’s ACE Portal Account Application Web Form and choose the change of TAO.",
             "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
@@ -251,8 +284,8 @@ pub(super) const ROUTES: &[Route] = &[
             "the name and e-mail address of the new TAO",
             "the importer of record numbers under the account",
         ],
-        notes: &["The form is not for Exporter or Protest Filer accounts."],
-        takes: "CBP publishes no time for this; reports run from minutes to three weeks, so plan 3–15 business days",
+        notes: texts!["The form is not for Exporter or Protest Filer accounts."],
+        takes: with(|g| application_takes(g, RouteId::OwnerUpdate)),
         ready: APPLICATION,
         cite: Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
         time_cite: Cite::reported(&[S::ArticleB, S::OurReading]),
@@ -261,15 +294,20 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::ApplyImporterAccount,
         title: "Apply with the Importer Account Application",
-        summary: "For a new ACE Portal account with one importer of record number.",
-        steps: &[
+        summary: says("For a new ACE Portal account with one importer of record number."),
+        steps: texts![
             "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
             "Start the Importer Account Application and ask for the code.",
-            "Enter the code from the e-mail within 10 minutes: it lives no longer.",
+            (|g| {
+                format!(
+                    "Enter the code from the e-mail within {} minutes: it lives no longer.",
+                    g.figures.code_minutes
+                )
+            }),
             "When the account is there, enroll for ACH refunds and appoint a proxy TAO.",
         ],
         documents: &["the importer record (CBP Form 5106) with a current point-of-contact e-mail in box 2E"],
-        takes: "CBP publishes no time for this; reports run from minutes to three weeks, so plan 3–15 business days",
+        takes: with(|g| application_takes(g, RouteId::ApplyImporterAccount)),
         ready: APPLICATION,
         cite: Cite::cbp(&[S::Publication5228, S::RefundsFaq, S::ArticleB]),
         time_cite: Cite::reported(&[S::ArticleB, S::OurReading]),
@@ -278,8 +316,10 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::ApplyPortalAccount,
         title: "Apply with the ACE Portal Account Application Web Form",
-        summary: "For a new account with several importer of record numbers, sub-accounts, more identifiers under a top account, or a change of TAO.",
-        steps: &[
+        summary: says(
+            "For a new account with several importer of record numbers, sub-accounts, more identifiers under a top account, or a change of TAO.",
+        ),
+        steps: texts![
             "List the importer of record numbers and how the account is to be structured.",
             "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
             "Fill in CBP’s ACE Portal Account Application Web Form and submit it.",
@@ -289,8 +329,8 @@ pub(super) const ROUTES: &[Route] = &[
             "all importer of record numbers and the account structure",
             "who is to become TAO, with an officer’s letter",
         ],
-        notes: &["The form is not for Exporter or Protest Filer accounts."],
-        takes: "CBP publishes no time for this; reports run from minutes to three weeks, so plan 3–15 business days",
+        notes: texts!["The form is not for Exporter or Protest Filer accounts."],
+        takes: with(|g| application_takes(g, RouteId::ApplyPortalAccount)),
         ready: APPLICATION,
         cite: Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
         time_cite: Cite::reported(&[S::ArticleB, S::OurReading]),
@@ -299,16 +339,50 @@ pub(super) const ROUTES: &[Route] = &[
     Route {
         id: RouteId::RemoveUser,
         title: "Have the TAO revoke this login",
-        summary: "The person has left. The login is revoked, never reactivated.",
-        steps: &["The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access."],
-        takes: "minutes, once the TAO can log in",
+        summary: says("The person has left. The login is revoked, never reactivated."),
+        steps: texts![
+            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access."
+        ],
+        takes: says("minutes, once the TAO can log in"),
         cite: Cite::our_reading(&[S::OurReading, S::Csms68510928]),
         ..BLANK
     },
     Route {
         id: RouteId::AnswerMore,
         title: "Answer one more question",
-        summary: "A missing answer decides the route.",
+        summary: says("A missing answer decides the route."),
         ..BLANK
     },
 ];
+
+/// "3–10 business days", from the route's own days.
+fn business_days(guidance: &Guidance, id: RouteId) -> String {
+    match guidance.route(id).ready {
+        Ready::Between(first, last) => format!("{}–{} business days", first.0, last.0),
+        Ready::SameDay | Ready::FromSameDay | Ready::WithHelper | Ready::NoDate => String::new(),
+    }
+}
+
+fn application_takes(guidance: &Guidance, id: RouteId) -> String {
+    format!(
+        "CBP publishes no time for this; reports run from minutes to {} weeks, so plan {}",
+        spelled(guidance.figures.application_weeks),
+        business_days(guidance, id)
+    )
+}
+
+fn call_or_write(guidance: &Guidance) -> String {
+    let desk = guidance.contact(ContactId::AceSupport);
+    match desk.phone {
+        Some(phone) => format!(
+            "Call {}, {}, or write to {}.",
+            phone.number, phone.options, desk.email
+        ),
+        None => format!("Write to {}.", desk.email),
+    }
+}
+
+fn hours(guidance: &Guidance) -> String {
+    let hours = guidance.contact(ContactId::AceSupport).hours;
+    hours.map_or_else(String::new, |hours| format!("The desk answers {hours}."))
+}

@@ -1,6 +1,6 @@
 //! Where each fact comes from and how firm it is.
 
-use crate::choice::choice_names;
+use crate::choice::{Choice, choice_names};
 
 choice_names! {
     /// A published source.
@@ -145,7 +145,7 @@ const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Sou
 use SourceId as S;
 
 /// Every source, in the order of [`SourceId::ALL`](crate::choice::Choice::ALL).
-pub(super) const SOURCES: &[Source] = &[
+pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     at(
         S::Csms68510928,
         "CSMS 68510928, account owners can reactivate users",

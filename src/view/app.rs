@@ -58,7 +58,7 @@ fn announce(session: Session, embed: Embed) {
     Effect::new(move || {
         let title = session
             .page
-            .with(|page| session.with(|facts| wording::ui::title(facts, page)));
+            .with(|page| session.with(|facts| wording::ui::title(facts, session.guidance(), page)));
         let prefix = if session.has_errors.get() {
             wording::ui::ERROR_PREFIX
         } else {

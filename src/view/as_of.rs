@@ -15,7 +15,7 @@ const FIELD: &str = "asc-as-of";
 pub(super) fn AsOf() -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
-    let text = session.peek(|facts| wording::question(facts, Place::AsOf));
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), Place::AsOf));
     // What is typed becomes an answer by Continue only.
     let given = || session.peek(|facts| facts.as_of).map(TypedDate::of);
     let date = RwSignal::new(session.draft(Place::AsOf).or_else(given).unwrap_or_default());

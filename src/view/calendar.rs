@@ -70,7 +70,7 @@ pub(super) fn PersonCalendars() -> impl IntoView {
             </p>
             <Show when=move || { open.get() }>
                 <div class="asc-panel">
-                    <p>{ui::CALENDAR_LEAD}</p>
+                    <p>{ui::calendar_lead(session.guidance())}</p>
                     <p>{unnamed}</p>
                     <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR_ALL}</button></p>
                     <Show when=move || { people.with(|people| !people.is_empty()) }>

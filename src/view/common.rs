@@ -91,7 +91,7 @@ pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: St
         <details class="asc-details">
             <summary>{ui::WHY}<span class="asc-hidden">" "{about}</span></summary>
             <div class="asc-details-body">
-                <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says}</p>
+                <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says.of(session.guidance())}</p>
                 <Answers answers=answers />
                 <Arithmetic sums=sums />
                 <p><strong>{ui::BASED_ON}</strong></p>
@@ -114,10 +114,10 @@ fn Disagreements(rule: RuleId) -> impl IntoView {
                 .iter()
                 .map(|id| guidance.source(*id).name)
                 .collect::<Vec<_>>();
-            view! { <li>{reading.says}" "<span class="asc-quiet">{ui::SAYS}{ui::COLON}{wording::and_list(&names)}</span></li> }
+            view! { <li>{reading.says.of(guidance)}" "<span class="asc-quiet">{ui::SAYS}{ui::COLON}{wording::and_list(&names)}</span></li> }
         };
         view! {
-            <p><strong>{ui::DISAGREEMENTS}{ui::COLON}</strong>{row.question}</p>
+            <p><strong>{ui::DISAGREEMENTS}{ui::COLON}</strong>{row.question.of(guidance)}</p>
             <ul>{row.readings.iter().map(says).collect_view()}</ul>
             <p>{ui::WE_FOLLOW}{ui::COLON}{row.we_follow}</p>
         }
@@ -145,6 +145,7 @@ fn Answers(answers: Vec<(String, String)>) -> impl IntoView {
 /// Sums, each with the days it stepped over.
 #[component]
 pub(super) fn Arithmetic(sums: Vec<Sum>) -> impl IntoView {
+    let clock = Session::get().guidance().clock;
     (!sums.is_empty()).then(|| {
         let line = |sum: Sum| {
             let closed = sum
@@ -159,7 +160,7 @@ pub(super) fn Arithmetic(sums: Vec<Sum>) -> impl IntoView {
                     .collect_view();
                 view! { <p class="asc-quiet">{ui::STEPPED_OVER}</p><ul class="asc-quiet">{days}</ul> }
             });
-            view! { <li>{wording::sum(&sum)}{closed}</li> }
+            view! { <li>{wording::sum(clock, &sum)}{closed}</li> }
         };
         view! {
             <p><strong>{ui::ARITHMETIC}</strong></p>

@@ -79,7 +79,7 @@ pub(super) fn FileButtons() -> impl IntoView {
         <p role="status" class="asc-quiet">{move || session.told.get()}</p>
         {Embed::get().is_framed.then(|| view! { <CopyFile /> })}
         <Show when=move || { sharing.get() }><Share /></Show>
-        <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
+        <p class="asc-quiet asc-lasting">{ui::lasting(session.guidance().clock)}</p>
         <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">
                 <p>{ui::START_AGAIN_ASK}</p>

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub(super) fn People(mode: Mode) -> impl IntoView {
     let session = Session::get();
     let place = Place::People;
-    let text = session.peek(|facts| wording::question(facts, place));
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
     let back = session.interview(|interview| before(interview, place, mode));
     let ids = move || {
         session.with(|facts| {
@@ -26,7 +26,7 @@ pub(super) fn People(mode: Mode) -> impl IntoView {
     };
     let add = move |_| {
         if session.peek(|facts| facts.people.len() >= MOST_PEOPLE) {
-            return session.tell(Notice::Failed(ui::PEOPLE_FULL.to_owned()));
+            return session.tell(Notice::Failed(ui::people_full()));
         }
         session.forget_removed();
         let id = session.peek(|facts| Id::fresh('p', facts.ids()));

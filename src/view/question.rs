@@ -10,6 +10,7 @@ use crate::interview::{Mode, Page, after, before};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The screen of a question.
 #[component]
@@ -51,7 +52,8 @@ pub(super) fn Form(
 /// The heading of a group of fields, and why the question is asked.
 #[component]
 pub(super) fn Legend(place: Place) -> impl IntoView {
-    let text = Session::get().peek(|facts| wording::question(facts, place));
+    let session = Session::get();
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
     view! {
         <legend class="asc-legend"><h1 id=HEADING tabindex="-1" class="asc-heading">{text.title}</h1></legend>
         <WhyWeAsk why=text.why />
@@ -59,7 +61,7 @@ pub(super) fn Legend(place: Place) -> impl IntoView {
 }
 
 #[component]
-fn WhyWeAsk(why: &'static str) -> impl IntoView {
+fn WhyWeAsk(why: Cow<'static, str>) -> impl IntoView {
     view! {
         <p class="asc-why-we-ask" id="asc-why"><strong>{ui::WHY_WE_ASK}": "</strong>{why}</p>
     }
@@ -111,7 +113,7 @@ fn Name(place: Place, mode: Mode) -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
     let typed = RwSignal::new(session.peek(|facts| label_at(facts, place)));
-    let text = session.peek(|facts| wording::question(facts, place));
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
     let keep = move || {
         let label = Label::parse(typed.get_untracked().trim());
         let kept = label.clone().ok().filter(|label| !label.as_str().is_empty());
@@ -228,7 +230,7 @@ pub(super) fn keep_optional(
 #[component]
 fn EntriesOffer() -> impl IntoView {
     let session = Session::get();
-    let text = session.peek(|facts| wording::question(facts, Place::Entries));
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), Place::Entries));
     let listed = session.peek(|facts| wording::answer(facts, Place::Entries));
     view! {
         <Heading text=text.title />

@@ -80,7 +80,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
-            {stale.then(|| view! { <p>{ui::GUIDANCE_STALE}</p> })}
+            {stale.then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })}
             <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }

@@ -2,7 +2,7 @@
 
 use super::common::{Heading, Sources as Cites};
 use super::session::Session;
-use crate::guidance::{Cite, Disagreement, Source};
+use crate::guidance::{Cite, Disagreement, Source, Text};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) fn Sources() -> impl IntoView {
         .clock
         .notes
         .iter()
-        .map(|(says, cite)| view! { <Fact says=says cite=*cite /> })
+        .map(|(says, cite)| view! { <Fact says=*says cite=*cite /> })
         .collect_view();
     let rules = guidance
         .rules
@@ -34,7 +34,7 @@ pub(super) fn Sources() -> impl IntoView {
         <p>{ui::SOURCES_LEAD}</p>
         <p>{ui::GUIDANCE_AS_OF}" "{wording::long(guidance.edition)}"."</p>
         <section aria-labelledby="asc-clock">
-            <h2 id="asc-clock">{ui::CLOCK}</h2>
+            <h2 id="asc-clock">{ui::clock(guidance.clock)}</h2>
             <ul class="asc-facts">{clock}</ul>
         </section>
         <section aria-labelledby="asc-disagreements">
@@ -53,12 +53,14 @@ pub(super) fn Sources() -> impl IntoView {
 }
 
 #[component]
-fn Fact(says: &'static str, cite: Cite) -> impl IntoView {
+fn Fact(says: Text, cite: Cite) -> impl IntoView {
+    let says = says.of(Session::get().guidance());
     view! { <li class="asc-fact"><p>{says}</p><Cites cite=cite /></li> }
 }
 
 #[component]
-fn Rule(id: String, says: &'static str, cite: Cite) -> impl IntoView {
+fn Rule(id: String, says: Text, cite: Cite) -> impl IntoView {
+    let says = says.of(Session::get().guidance());
     view! { <li class="asc-fact"><p><strong>{id}": "</strong>{says}</p><Cites cite=cite /></li> }
 }
 
@@ -71,7 +73,7 @@ fn Difference(row: &'static Disagreement) -> impl IntoView {
         .collect_view();
     view! {
         <article class="asc-card">
-            <h3>{row.question}</h3>
+            <h3>{row.question.of(Session::get().guidance())}</h3>
             <ul class="asc-facts">{readings}</ul>
             <p><strong>{ui::WE_FOLLOW}": "</strong>{row.we_follow}</p>
         </article>

@@ -30,7 +30,7 @@ pub(super) fn Start() -> impl IntoView {
     view! {
         <div class="asc-start">
             <Heading text=ui::START_TITLE.to_owned() />
-            <p class="asc-lead">{ui::START_LEAD}</p>
+            <p class="asc-lead">{ui::start_lead(session.guidance().clock)}</p>
             <ul class="asc-points">{points(&ui::START_POINTS)}</ul>
             <p>{ui::START_TIME}</p>
             <p class="asc-actions">

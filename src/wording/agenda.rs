@@ -1,42 +1,50 @@
 //! The dates with something to do, in words.
 
-use super::{Noun, and_list, counted, entry_name, grouped, person_or_company};
+use super::{Noun, and_more, counted, entry_name, person_or_company, sentence_case, span, spelled};
 use crate::assessment::{AgendaRow, Event, Who};
 use crate::facts::Facts;
+use crate::guidance::{ChecklistId, Guidance};
 
-/// What is to be done, and why, in two parts.
+/// What is to be done.
 #[must_use]
-pub fn event(event: Event) -> (&'static str, &'static str) {
+pub fn event(event: Event) -> &'static str {
     match event {
-        Event::Phase2Opens => (
-            "CAPE Phase 2 opens",
-            "From this day CAPE takes entries flagged for reconciliation.",
+        Event::Phase2Opens => "CAPE Phase 2 opens",
+        Event::LogInBy => "Log in by",
+        Event::OpenDeskCase => "Open a desk case",
+        Event::WeekBefore => "Go through the week-before checklist",
+        Event::PlannedOn => "Planned CAPE filing",
+        Event::ReconciliationDueOn => "Reconciliation entry due",
+        Event::CapeBy => "File in CAPE by",
+        Event::ProtestBy => "Protest by",
+        Event::CitAnniversary => "Ask counsel about the Court of International Trade",
+    }
+}
+
+/// Why it is to be done.
+#[must_use]
+pub fn event_why(guidance: &Guidance, event: Event) -> String {
+    let window = &guidance.entry_window;
+    let last_business_day = |day| format!("The last business day through day {day} after liquidation.");
+    match event {
+        Event::Phase2Opens => "From this day CAPE takes entries flagged for reconciliation.".into(),
+        Event::LogInBy => format!(
+            "The last safe day of the {}: the next day the login is treated as dormant.",
+            guidance.clock.days
         ),
-        Event::LogInBy => (
-            "Log in by",
-            "The last safe day of the 45: the next day the login is treated as dormant.",
-        ),
-        Event::OpenDeskCase => (
-            "Open a desk case",
-            "If the login does not work by then, call the Account Service Desk.",
-        ),
-        Event::WeekBefore => (
-            "Go through the week-before checklist",
-            "A week before the planned filing.",
-        ),
-        Event::PlannedOn => ("Planned CAPE filing", "The day you plan to file."),
-        Event::ReconciliationDueOn => ("Reconciliation entry due", "The type 09 of this entry is due."),
-        Event::CapeBy => (
-            "File in CAPE by",
-            "The last business day through day 80 after liquidation.",
-        ),
-        Event::ProtestBy => (
-            "Protest by",
-            "The last business day through day 180 after liquidation.",
-        ),
-        Event::CitAnniversary => (
-            "Ask counsel about the Court of International Trade",
-            "One of four first anniversaries the cautious watch: from when the two-year limit runs is disputed.",
+        Event::OpenDeskCase => "If the login does not work by then, call the Account Service Desk.".into(),
+        Event::WeekBefore => {
+            let days = guidance.checklist(ChecklistId::WeekBefore).due_days_before;
+            let before = sentence_case(&span(days.unwrap_or(0), "a"));
+            format!("{before} before the planned filing.")
+        }
+        Event::PlannedOn => "The day you plan to file.".into(),
+        Event::ReconciliationDueOn => "The type 09 of this entry is due.".into(),
+        Event::CapeBy => last_business_day(window.cape_last_day),
+        Event::ProtestBy => last_business_day(window.protest_last_day),
+        Event::CitAnniversary => format!(
+            "One of {} first anniversaries the cautious watch: from when the two-year limit runs is disputed.",
+            spelled(guidance.court_dates.len())
         ),
     }
 }
@@ -52,11 +60,7 @@ pub fn about(facts: &Facts, row: &AgendaRow) -> String {
             at.map_or_else(String::new, |at| entry_name(facts, at))
         }
     };
-    let mut names: Vec<String> = row.who.iter().take(NAMED).map(name).collect();
-    if row.who.len() > NAMED {
-        names.push(format!("{} more", grouped(row.who.len() - NAMED)));
-    }
-    and_list(&names)
+    and_more(row.who.iter().take(NAMED).map(name).collect(), row.who.len())
 }
 
 /// "today", "in 3 days", "3 days ago".

@@ -1,11 +1,11 @@
 //! The words of the calendar file. Names in them are made harmless before they come here.
 
-use super::{Noun, and_list, counted, days_left, event, grouped, long, sentence_case, ui, weekday_long};
+use super::{Noun, and_more, counted, days_left, event, event_why, long, sentence_case, ui, weekday_long};
 use crate::assessment::Event;
 use crate::calendar::Iso;
 use crate::export::calendar::What;
 use crate::facts::Id;
-use crate::guidance::{Contact, Guidance, Rule};
+use crate::guidance::{Clock, Contact, Guidance, RuleId};
 use chrono::NaiveDate;
 
 /// How many entries the title of a day names.
@@ -13,16 +13,6 @@ pub const NAMED: usize = 3;
 /// How many entries the text of a day lists.
 pub const LISTED: usize = 50;
 
-/// How the last safe day is counted.
-pub const CLOCK_IS_READ: &str =
-    "This day is our reading of “after 45 days”, the safe side: nobody publishes the boundary.";
-/// What a login does to the last safe day.
-pub const CLOCK_STARTS_AGAIN: &str =
-    "The 45 days start again with each login: after one, this day no longer holds. Save a new calendar then.";
-/// What a monthly login does.
-pub const CLOCK_STARTS_AGAIN_MONTHLY: &str = "The 45 days start again with each login, for each person.";
-/// How the months of the wait are counted.
-pub const MONTHS_ARE_READ: &str = "The advice is to log in at least monthly. Every 30 days from the planned filing, or from the check where none is planned, is our reading.";
 /// How the day of a desk case is chosen.
 pub const DESK_IS_READ: &str = "To open the case on the next business day is our reading, the safe side.";
 /// How a last day is moved.
@@ -33,6 +23,40 @@ pub const COURT_IS_READ: &str =
     "This day is our reading, the safe side: a day to ask counsel, not a computed deadline.";
 /// What access to ACE does not do.
 pub const NO_PRESERVATION: &str = "ACE access is a means of filing, never a legal preservation.";
+
+/// How the last safe day is counted.
+#[must_use]
+pub fn clock_is_read(clock: &Clock) -> String {
+    let days = clock.days;
+    format!("This day is our reading of “after {days} days”, the safe side: nobody publishes the boundary.")
+}
+
+/// What a login does to the last safe day.
+#[must_use]
+pub fn clock_starts_again(clock: &Clock) -> String {
+    let days = clock.days;
+    format!(
+        "The {days} days start again with each login: after one, this day no longer holds. Save a new calendar then."
+    )
+}
+
+/// What a monthly login does.
+#[must_use]
+pub fn clock_starts_again_monthly(clock: &Clock) -> String {
+    format!(
+        "The {} days start again with each login, for each person.",
+        clock.days
+    )
+}
+
+/// How the months of the wait are counted.
+#[must_use]
+pub fn months_are_read(clock: &Clock) -> String {
+    format!(
+        "The advice is to log in at least monthly. Every {} days from the planned filing, or from the check where none is planned, is our reading.",
+        clock.due_soon_from
+    )
+}
 
 /// What the calendar is called where calendars are listed.
 #[must_use]
@@ -54,15 +78,6 @@ pub fn unnamed_person(at: usize) -> String {
 #[must_use]
 pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
-}
-
-/// Names, and how many more there are than those.
-#[must_use]
-pub fn names(names: &[String], of: usize) -> String {
-    let more = of.saturating_sub(names.len());
-    let more = (more > 0).then(|| format!("{} more", grouped(more)));
-    let all: Vec<&str> = names.iter().map(String::as_str).chain(more.as_deref()).collect();
-    and_list(&all)
 }
 
 /// The title of a day: what, and in parentheses whom or what it is about.
@@ -91,9 +106,9 @@ pub fn day(what: What, on: NaiveDate) -> String {
 
 /// Why the day matters; a monthly login's reason stands in the guidance.
 #[must_use]
-pub fn why(what: What) -> Option<&'static str> {
+pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     match what {
-        What::Agenda(of) => Some(event(of).1),
+        What::Agenda(of) => Some(event_why(guidance, of)),
         What::MonthlyLogins(_) | What::MonthlyLogin(_) => None,
     }
 }
@@ -106,8 +121,12 @@ pub fn for_person(name: &str) -> String {
 
 /// Which entries a day is for; so many are named.
 #[must_use]
-pub fn for_entries(named: &[String], of: usize) -> String {
-    sentence(&format!("For {}: {}", counted(of, Noun::Entry), names(named, of)))
+pub fn for_entries(named: Vec<String>, of: usize) -> String {
+    sentence(&format!(
+        "For {}: {}",
+        counted(of, Noun::Entry),
+        and_more(named, of)
+    ))
 }
 
 /// Whose calendar it is, for a broker with those of several clients.
@@ -118,9 +137,9 @@ pub fn company(name: &str) -> String {
 
 /// A rule with its id.
 #[must_use]
-pub fn rule(rule: &Rule) -> String {
+pub fn rule(guidance: &Guidance, id: RuleId) -> String {
     use crate::facts::Choice;
-    format!("Rule {}: {}", rule.id.name(), rule.says)
+    format!("Rule {}: {}", id.name(), guidance.rule(id).says.of(guidance))
 }
 
 /// How to reach the desk; `None` where it has no telephone.
@@ -159,7 +178,7 @@ pub fn made_by(guidance: &Guidance) -> String {
 fn title(what: What) -> &'static str {
     match what {
         What::Agenda(Event::LogInBy) => "Log in to ACE by",
-        What::Agenda(of) => event(of).0,
+        What::Agenda(of) => event(of),
         What::MonthlyLogins(_) => "Everyone logs in to ACE",
         What::MonthlyLogin(_) => "Log in to ACE",
     }
@@ -233,11 +252,8 @@ mod tests {
 
     #[test]
     fn names_and_how_many_more() {
-        let three = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(names(&three[..1], 1), "a");
-        assert_eq!(names(&three, 3), "a, b and c");
-        assert_eq!(names(&three, 9_999), "a, b, c and 9,996 more");
-        assert_eq!(for_entries(&three[..1], 1), "For 1 entry: a.");
+        assert_eq!(for_entries(vec!["a".into()], 1), "For 1 entry: a.");
+        assert_eq!(for_entries(vec!["a".into()], 3), "For 3 entries: a and 2 more.");
         assert_eq!(company("Acme"), "Importer: Acme.");
         assert_eq!(company("Acme Inc."), "Importer: Acme Inc.");
     }

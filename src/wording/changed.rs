@@ -56,7 +56,7 @@ pub fn changes(facts: &Facts, guidance: &Guidance, stated: &Outline, now: &Asses
             return ui::NOT_SAID.to_owned();
         };
         match RuleId::from_name(name) {
-            Some(id) => format!("{name}: {}", guidance.rule(id).says),
+            Some(id) => format!("{name}: {}", guidance.rule(id).says.of(guidance)),
             None => String::clone(name),
         }
     };

@@ -27,7 +27,7 @@ pub fn unlisted(items: &[String]) -> Option<String> {
 #[must_use]
 pub fn checklist_lead(list: &Checklist, as_of: NaiveDate, guidance: &Guidance) -> String {
     if list.id != ChecklistId::June29 {
-        return list.summary.to_owned();
+        return list.summary.of(guidance).into_owned();
     }
     let opens = guidance.entry_window.phase_2_on;
     let days = days_between(as_of, opens);
@@ -37,7 +37,7 @@ pub fn checklist_lead(list: &Checklist, as_of: NaiveDate, guidance: &Guidance) -
         1.. => format!("Phase 2 opens on {}, in {count}.", long(opens)),
         _ => format!("Phase 2 has been open since {}, for {count}.", long(opens)),
     };
-    format!("{} {now}", list.summary)
+    format!("{} {now}", list.summary.of(guidance))
 }
 
 #[cfg(test)]

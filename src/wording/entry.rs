@@ -1,11 +1,13 @@
 //! Words about entries.
 
-use super::{Noun, counted, grouped};
+use super::{Noun, and_more, counted, grouped};
 use crate::assessment::{Cape, Risk};
 use crate::calendar::{Iso, days_between};
 use crate::export::entries::CapeList;
 use crate::facts::{Entry, Facts, Label, Place};
+use crate::guidance::Guidance;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// The name of the entry at a position: its label, the end of its number, or "Entry 2".
 #[must_use]
@@ -44,14 +46,17 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
 
 /// Whether CAPE takes an entry.
 #[must_use]
-pub fn cape(cape: Cape) -> &'static str {
+pub fn cape(guidance: &Guidance, cape: Cape) -> Cow<'static, str> {
     match cape {
-        Cape::Open => "CAPE takes it now",
-        Cape::Closed => "CAPE does not take it",
-        Cape::Excluded => "left out of CAPE by its type",
-        Cape::Blocked => "kept out of CAPE by the open protest",
-        Cape::NotYet => "CAPE takes it from June 29, 2026",
-        Cape::Unknown => "not known yet",
+        Cape::Open => "CAPE takes it now".into(),
+        Cape::Closed => "CAPE does not take it".into(),
+        Cape::Excluded => "left out of CAPE by its type".into(),
+        Cape::Blocked => "kept out of CAPE by the open protest".into(),
+        Cape::NotYet => {
+            let opens = super::long(guidance.entry_window.phase_2_on);
+            format!("CAPE takes it from {opens}").into()
+        }
+        Cape::Unknown => "not known yet".into(),
     }
 }
 
@@ -124,15 +129,8 @@ pub fn cape_file(as_of: NaiveDate, number: Option<usize>) -> String {
 pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     let names = |positions: &[usize]| {
         const NAMED: usize = 5;
-        let mut names: Vec<String> = positions
-            .iter()
-            .take(NAMED)
-            .map(|at| entry_name(facts, *at))
-            .collect();
-        if positions.len() > NAMED {
-            names.push(format!("{} more", grouped(positions.len() - NAMED)));
-        }
-        super::and_list(&names)
+        let named = positions.iter().take(NAMED);
+        and_more(named.map(|at| entry_name(facts, *at)).collect(), positions.len())
     };
     let count = |positions: &[usize]| counted(positions.len(), Noun::Entry);
     let mut lines = vec![match list.listed {

@@ -1,8 +1,10 @@
 //! The findings of the five checks, and what to do about each.
 
-use super::{and_list, entry_name, field, grouped, person_or_company};
-use crate::assessment::{Finding, FindingId};
+use super::name::bring_owner_back;
+use super::{and_list, and_more, days_counted, entry_name, field, long, owner, person_or_company};
+use crate::assessment::{Finding, FindingId, FindingId as F};
 use crate::facts::Facts;
+use crate::guidance::Guidance;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,156 +17,126 @@ pub struct Said {
 
 /// A finding in words.
 #[must_use]
-#[allow(clippy::too_many_lines, reason = "a table: a row for each finding")]
-pub fn finding(facts: &Facts, finding: &Finding) -> Said {
+pub fn finding(facts: &Facts, guidance: &Guidance, finding: &Finding) -> Said {
+    Said {
+        says: says(facts, guidance, finding),
+        next: next(facts, guidance, finding.id),
+    }
+}
+
+fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
+    let window = &guidance.entry_window;
     let people = || {
-        let names: Vec<String> = finding
-            .about
-            .iter()
-            .map(|id| person_or_company(facts, Some(id)))
-            .collect();
-        and_list(&names)
+        let names = finding.about.iter().map(|id| person_or_company(facts, Some(id)));
+        and_list(&names.collect::<Vec<_>>())
     };
     let entries = || some_entries(facts, finding);
     let missing = || {
-        and_list(
-            &finding
-                .because
-                .iter()
-                .map(|because| field(because.place))
-                .collect::<Vec<_>>(),
-        )
+        let names = finding.because.iter().map(|because| field(because.place));
+        and_list(&names.collect::<Vec<_>>())
     };
-    let (says, next): (String, &'static str) = match finding.id {
-        FindingId::NoPortalAccount => (
-            "The company has no ACE Portal account.".into(),
-            "Apply for an account today; the result shows which form.",
+    match finding.id {
+        F::NoPortalAccount => "The company has no ACE Portal account.".into(),
+        F::NobodyListed => "Nobody with a login is listed.".into(),
+        F::SomeoneCanLogIn => format!("{} can log in.", people()),
+        F::LogInSoon => format!("Only {} can log in, and the monthly login was missed.", people()),
+        F::NobodyCanLogIn => "Nobody can log in as things stand.".into(),
+        F::PersonNeedsAnswer => format!("An answer about {} is missing.", people()),
+        F::OnePersonFromLockout => {
+            format!("Only {} can log in: one person away from lock-out.", people())
+        }
+        F::StructureMissing => format!("Not in place: {}.", missing()),
+        F::StructureComplete => "Importer numbers, Importer view, CAPE tab and reports are in place.".into(),
+        F::StructureUnknown => "Not everything about the account’s structure is known.".into(),
+        F::LoginRepairsNoStructure => "Restoring a login repairs none of this.".into(),
+        F::AchNotEnrolled => {
+            "The company is not enrolled for ACH refunds, and refunds are paid by ACH only.".into()
+        }
+        F::AchEnrolled => "The company is enrolled for ACH refunds.".into(),
+        F::AchUnknown => "It is not known whether the company is enrolled for ACH refunds.".into(),
+        F::AchNeedsOwner => format!(
+            "Only the TAO has full access to the ACH tab, and {} cannot log in now.",
+            people()
         ),
-        FindingId::NobodyListed => (
-            "Nobody with a login is listed.".into(),
-            "Add the people who have a login.",
+        F::ImporterFiled => "The company filed its own entries, so no broker is needed.".into(),
+        F::BrokerCannotFile => "The broker cannot file now.".into(),
+        F::BrokerNotAuthorized => "The broker was not authorized before the account went dormant.".into(),
+        F::BrokerCanFile => {
+            "The broker can file, with its own ACE login: your dormant TAO does not stop it.".into()
+        }
+        F::BrokerUnknown => "It is not known whether a broker can file.".into(),
+        F::BrokerOwnEntriesOnly => "A broker can file only the entries it filed itself.".into(),
+        F::NoEntriesListed => "No entries are listed, so no entry’s days can be checked.".into(),
+        F::EntryMissed => format!("Access comes too late for the CAPE day of {}.", entries()),
+        F::EntryAtRisk => format!("Access may come too late for the CAPE day of {}.", entries()),
+        F::CapeDayClose => format!(
+            "The CAPE day is at most {} away, or past, for {}.",
+            days_counted(window.cape_attention),
+            entries()
         ),
-        FindingId::SomeoneCanLogIn => (
-            format!("{} can log in.", people()),
-            "Log in now to start the 45 days again.",
+        F::ProtestDayClose => format!(
+            "The last day to protest is at most {} away, or past, for {}.",
+            days_counted(window.protest_attention),
+            entries()
         ),
-        FindingId::LogInSoon => (
-            format!("Only {} can log in, and the monthly login was missed.", people()),
-            "Log in today.",
+        F::EntryNeedsAnswer => format!("An answer about {} is missing.", entries()),
+        F::CapeDayBeforePhase2 => format!(
+            "The CAPE day comes before Phase 2 opens on {} for {}.",
+            long(window.phase_2_on),
+            entries()
         ),
-        FindingId::NobodyCanLogIn => (
-            "Nobody can log in as things stand.".into(),
-            "Bring the TAO back first; each person’s way stands below.",
+        F::EntriesInTime => "No entry’s day presses.".into(),
+    }
+}
+
+/// What to do about it; empty where nothing is to be done.
+fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
+    let owner = owner(facts);
+    let bring_back = bring_owner_back(facts);
+    let days = guidance.clock.days;
+    let protest = days_counted(guidance.entry_window.protest_last_day);
+    match id {
+        F::NoPortalAccount => "Apply for an account today; the result shows which form.".into(),
+        F::NobodyListed => "Add the people who have a login.".into(),
+        F::SomeoneCanLogIn => format!("Log in now to start the {days} days again."),
+        F::LogInSoon => "Log in today.".into(),
+        F::NobodyCanLogIn => format!("{bring_back} first; each person’s way stands below."),
+        F::PersonNeedsAnswer => "Answer the open question.".into(),
+        F::OnePersonFromLockout => "Appoint a proxy TAO.".into(),
+        F::StructureMissing => format!(
+            "Have {owner} mend it, or ask the Account Service Desk; wrong importer numbers take the ACE Portal Account Application Web Form."
         ),
-        FindingId::PersonNeedsAnswer => (
-            format!("An answer about {} is missing.", people()),
-            "Answer the open question.",
+        F::StructureUnknown => "Have someone who can log in look, or ask the broker.".into(),
+        F::AchNotEnrolled => format!(
+            "Have {owner} enroll in the ACH Refund Authorization tab; a Form 4811 payee enrolls itself."
         ),
-        FindingId::OnePersonFromLockout => (
-            format!("Only {} can log in: one person away from lock-out.", people()),
-            "Appoint a proxy TAO.",
+        F::AchEnrolled => {
+            "Check that the bank details are current; a Form 4811 payee needs an enrollment of its own."
+                .into()
+        }
+        F::AchUnknown => format!(
+            "Have {owner} look in the ACH Refund Authorization tab. Paying duties by ACH is not the same."
         ),
-        FindingId::StructureMissing => (
-            format!("Not in place: {}.", missing()),
-            "Have the TAO mend it, or ask the Account Service Desk; wrong importer numbers take the ACE Portal Account Application Web Form.",
-        ),
-        FindingId::StructureComplete => (
-            "Importer numbers, Importer view, CAPE tab and reports are in place.".into(),
-            "",
-        ),
-        FindingId::StructureUnknown => (
-            "Not everything about the account’s structure is known.".into(),
-            "Have someone who can log in look, or ask the broker.",
-        ),
-        FindingId::LoginRepairsNoStructure => ("Restoring a login repairs none of this.".into(), ""),
-        FindingId::AchNotEnrolled => (
-            "The company is not enrolled for ACH refunds, and refunds are paid by ACH only.".into(),
-            "Have the TAO enroll in the ACH Refund Authorization tab; a Form 4811 payee enrolls itself.",
-        ),
-        FindingId::AchEnrolled => (
-            "The company is enrolled for ACH refunds.".into(),
-            "Check that the bank details are current; a Form 4811 payee needs an enrollment of its own.",
-        ),
-        FindingId::AchUnknown => (
-            "It is not known whether the company is enrolled for ACH refunds.".into(),
-            "Have the TAO look in the ACH Refund Authorization tab. Paying duties by ACH is not the same.",
-        ),
-        FindingId::AchNeedsOwner => (
-            format!(
-                "Only the TAO has full access to the ACH tab, and {} cannot log in now.",
-                people()
-            ),
-            "Bring the TAO back first, even if others can log in.",
-        ),
-        FindingId::ImporterFiled => (
-            "The company filed its own entries, so no broker is needed.".into(),
-            "",
-        ),
-        FindingId::BrokerCannotFile => (
-            "The broker cannot file now.".into(),
-            "Ask the broker when its ACE login and CAPE tab will work.",
-        ),
-        FindingId::BrokerNotAuthorized => (
-            "The broker was not authorized before the account went dormant.".into(),
-            "Bring the TAO back, who can authorize it.",
-        ),
-        FindingId::BrokerCanFile => (
-            "The broker can file, with its own ACE login: your dormant TAO does not stop it.".into(),
-            "Ask it to file the entries it filed, if your own access comes late.",
-        ),
-        FindingId::BrokerUnknown => (
-            "It is not known whether a broker can file.".into(),
-            "Ask the broker that filed the entries.",
-        ),
-        FindingId::BrokerOwnEntriesOnly => ("A broker can file only the entries it filed itself.".into(), ""),
-        FindingId::NoEntriesListed => (
-            "No entries are listed, so no entry’s days can be checked.".into(),
-            "Add the entries, or at least the ones that liquidated first.",
-        ),
-        FindingId::EntryMissed => (
-            format!("Access comes too late for the CAPE day of {}.", entries()),
-            "Ask the broker that filed it, and consider a protest within 180 days of liquidation.",
-        ),
-        FindingId::EntryAtRisk => (
-            format!("Access may come too late for the CAPE day of {}.", entries()),
-            "Start every way back today, and ask the broker that filed it now.",
-        ),
-        FindingId::CapeDayClose => (
-            format!(
-                "The CAPE day is at most 14 days away, or past, for {}.",
-                entries()
-            ),
-            "File these first.",
-        ),
-        FindingId::ProtestDayClose => (
-            format!(
-                "The last day to protest is at most 30 days away, or past, for {}.",
-                entries()
-            ),
-            "Decide on a protest now; paper CBP Form 19 is accepted.",
-        ),
-        FindingId::EntryNeedsAnswer => (
-            format!("An answer about {} is missing.", entries()),
-            "Fill in the entry.",
-        ),
-        FindingId::CapeDayBeforePhase2 => (
-            format!(
-                "The CAPE day comes before Phase 2 opens on June 29, 2026 for {}.",
-                entries()
-            ),
-            "Plan on a protest within 180 days of liquidation for it.",
-        ),
-        FindingId::EntriesInTime => ("No entry’s day presses.".into(), ""),
-    };
-    // Where every TAO listed has left, a new one is meant.
-    let owner = super::owner(facts);
-    let next = if owner == "the TAO" {
-        next.to_owned()
-    } else {
-        next.replace("Bring the TAO back", "Name a new TAO")
-            .replace("the TAO", owner)
-    };
-    Said { says, next }
+        F::AchNeedsOwner => format!("{bring_back} first, even if others can log in."),
+        F::BrokerCannotFile => "Ask the broker when its ACE login and CAPE tab will work.".into(),
+        F::BrokerNotAuthorized => format!("{bring_back}, who can authorize it."),
+        F::BrokerCanFile => "Ask it to file the entries it filed, if your own access comes late.".into(),
+        F::BrokerUnknown => "Ask the broker that filed the entries.".into(),
+        F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
+        F::EntryMissed => {
+            format!("Ask the broker that filed it, and consider a protest within {protest} of liquidation.")
+        }
+        F::EntryAtRisk => "Start every way back today, and ask the broker that filed it now.".into(),
+        F::CapeDayClose => "File these first.".into(),
+        F::ProtestDayClose => "Decide on a protest now; paper CBP Form 19 is accepted.".into(),
+        F::EntryNeedsAnswer => "Fill in the entry.".into(),
+        F::CapeDayBeforePhase2 => format!("Plan on a protest within {protest} of liquidation for it."),
+        F::StructureComplete
+        | F::LoginRepairsNoStructure
+        | F::ImporterFiled
+        | F::BrokerOwnEntriesOnly
+        | F::EntriesInTime => String::new(),
+    }
 }
 
 /// Up to three entries by name, then how many more.
@@ -177,10 +149,5 @@ fn some_entries(facts: &Facts, finding: &Finding) -> String {
         .take(NAMED)
         .filter_map(position)
         .map(|at| entry_name(facts, at));
-    let mut names: Vec<String> = named.collect();
-    let more = finding.about.len().saturating_sub(NAMED);
-    if more > 0 {
-        names.push(format!("{} more", grouped(more)));
-    }
-    and_list(&names)
+    and_more(named.collect(), finding.about.len())
 }

@@ -1,10 +1,8 @@
 //! The result in one sentence, and what to do now.
 
-use super::entry_task::{due_before, entries_to_file, entries_without_access};
-use super::{Noun, counted, long, person_or_company, range, ui};
-use crate::assessment::{Assessment, CheckId, CheckStatus, PersonFinding};
-use crate::calendar::add_days;
-use crate::facts::{Answer, Facts, Role};
+use super::{Noun, bounds, counted, long, ui};
+use crate::assessment::{Assessment, CheckId, CheckStatus, PersonFinding, due_before, next_tasks};
+use crate::facts::{Answer, Facts};
 use crate::guidance::{Guidance, RouteId};
 
 /// The top of the result.
@@ -21,9 +19,11 @@ pub struct Headline {
 /// The top of the result.
 #[must_use]
 pub fn headline(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Headline {
+    let tasks = next_tasks(facts, guidance, assessment);
+    let in_words = |task| super::task::task(facts, guidance, assessment, task);
     Headline {
         sentence: sentence(facts, assessment),
-        now: now(facts, guidance, assessment),
+        now: tasks.iter().map(in_words).collect(),
         plan: plan(facts, assessment),
     }
 }
@@ -58,8 +58,10 @@ fn sentence(facts: &Facts, assessment: &Assessment) -> String {
             )
         }
         (Some(first), Some(last)) => {
-            let span = range(first, last).replacen(" to ", " and ", 1);
-            format!("{subject} between {span}. CBP publishes no times.")
+            format!(
+                "{subject} between {}. CBP publishes no times.",
+                bounds(first, last)
+            )
         }
         (Some(first), None) => format!("{subject} from {} at the earliest.", long(first)),
         (None, _) if facts.people.is_empty() && assessment.company.route == Some(RouteId::AnswerMore) => {
@@ -82,133 +84,6 @@ fn rest_of_the_checks(assessment: &Assessment) -> String {
         .filter(|check| check.id != CheckId::Login && check.status != CheckStatus::Clear);
     let names: Vec<&str> = open.map(|check| ui::check_as_noun(check.id)).collect();
     super::and_list(&names)
-}
-
-/// At most six things, most urgent first: what cannot wait for access, what is due within three days,
-/// who gets back in first, what else is to be filed, then what else is blocked.
-fn now(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<String> {
-    let mut tasks: Vec<String> = entries_without_access(facts, assessment).into_iter().collect();
-    // What is due within days does not wait for anybody's login to be kept warm.
-    let soon = add_days(assessment.as_of, 3);
-    let (urgent, later): (Vec<_>, Vec<_>) = entries_to_file(facts, assessment)
-        .into_iter()
-        .partition(|(day, _)| *day <= soon);
-    tasks.extend(urgent.into_iter().map(|(_, task)| task));
-    if let Some(route) = assessment.company.route {
-        tasks.push(match route {
-            RouteId::AnswerMore if facts.people.is_empty() => "Add the people who have a login.".into(),
-            RouteId::AnswerMore => {
-                "Say how many importer of record numbers there are: it decides the form.".into()
-            }
-            route => format!("{}.", guidance.route(route).title),
-        });
-    } else {
-        let people = people_first(facts, assessment);
-        tasks.extend(
-            people
-                .into_iter()
-                .take(3)
-                .map(|person| task(facts, guidance, person)),
-        );
-    }
-    if lookup_is_missing(facts, assessment) {
-        tasks.push(format!("{}.", guidance.route(RouteId::OwnerLookup).title));
-    }
-    tasks.extend(later.into_iter().map(|(_, task)| task));
-    let blocked = assessment.checks.0.iter().filter(|check| {
-        !matches!(check.id, CheckId::Login | CheckId::Entries) && check.status == CheckStatus::Blocked
-    });
-    let next = blocked
-        .filter_map(|check| check.findings.first())
-        .map(|found| super::finding(facts, found).next);
-    tasks.extend(next);
-    if tasks.is_empty() {
-        tasks.push("Answer the open questions.".into());
-    }
-    tasks.truncate(6);
-    tasks
-}
-
-/// Whether nobody knows the Trade Account Owner, none is listed, and no way back says so yet.
-#[must_use]
-pub fn lookup_is_missing(facts: &Facts, assessment: &Assessment) -> bool {
-    let listed = facts
-        .people
-        .iter()
-        .any(|person| person.role == Some(Role::TradeAccountOwner));
-    let said = assessment
-        .people
-        .iter()
-        .any(|person| person.ladder.contains(&RouteId::OwnerLookup));
-    facts.company.owner_known == Some(Answer::No)
-        && assessment.company.route != Some(RouteId::ApplyImporterAccount)
-        && !listed
-        && !said
-}
-
-/// Whom to bring back first: the TAO, then proxies, then whoever is ready first.
-fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a PersonFinding> {
-    let mut people: Vec<(usize, &PersonFinding)> = assessment.people.iter().enumerate().collect();
-    let rank = |at: usize| match facts.people.get(at).and_then(|person| person.role) {
-        Some(Role::TradeAccountOwner) => 0,
-        Some(Role::ProxyTradeAccountOwner) => 1,
-        Some(Role::TradeAccountUser) => 2,
-        None | Some(Role::Unknown) => 3,
-    };
-    people.retain(|(_, person)| person.ladder.first() != Some(&RouteId::RemoveUser));
-    crate::order::sort_by_key(&mut people, |(at, person)| {
-        (person.needs_answers(), rank(*at), person.ready.earliest)
-    });
-    people.into_iter().map(|(_, person)| person).collect()
-}
-
-fn task(facts: &Facts, guidance: &Guidance, person: &PersonFinding) -> String {
-    let name = super::sentence_case(&person_or_company(facts, Some(&person.id)));
-    let helper = person.reactivated_by.as_ref().map(|id| super::helper(facts, id));
-    let waits = person.waits_for.is_some();
-    if !person.clock.certain && !person.is_usable_now() {
-        return format!(
-            "{name}: try to log in today. The month given leaves open whether the login still works; if ACE says it is deactivated, record that here."
-        );
-    }
-    match (person.ladder.first(), helper) {
-        (Some(RouteId::KeepWarm), _) => format!("{name}: log in today, so that the 45 days start again."),
-        (Some(RouteId::AnswerMore), _) => {
-            let asked: Vec<&str> = person.ask.iter().map(|place| super::field(*place)).collect();
-            format!(
-                "{name}: answer one more question ({}); it decides the way back.",
-                super::and_list(&asked)
-            )
-        }
-        (Some(RouteId::OwnerUpdate), _) => {
-            format!(
-                "{name} has left: name a new Trade Account Owner with CBP’s web form, for {}.",
-                super::company_name(facts)
-            )
-        }
-        (Some(RouteId::OwnerReactivates), Some(helper)) if waits => {
-            format!(
-                "{name}: ask {helper} to reactivate this login as soon as {helper} can log in, and log in the same day."
-            )
-        }
-        (Some(RouteId::OwnerReactivates), Some(helper)) => {
-            format!("{name}: ask {helper} to reactivate this login today, and log in the same day.")
-        }
-        (Some(route), _) => {
-            let also = person.ladder.get(1).map(|next| {
-                format!(
-                    " If that has not worked today: {}.",
-                    lower_first(guidance.route(*next).title)
-                )
-            });
-            format!(
-                "{name}: {}.{}",
-                lower_first(guidance.route(*route).title),
-                also.unwrap_or_default()
-            )
-        }
-        (None, _) => String::new(),
-    }
 }
 
 /// Whether the planned filing is possible.
@@ -246,11 +121,4 @@ fn plan(facts: &Facts, assessment: &Assessment) -> Option<String> {
         (None, _) => format!("Whether the planned filing on {day} is possible cannot be said yet."),
     };
     Some(plan + &earlier)
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -7,47 +7,47 @@ mod changed;
 mod checklist;
 mod choice;
 mod closed;
-mod count;
-mod date;
 pub mod embed;
 mod entry;
-mod entry_task;
 mod finding;
 mod headline;
 pub mod letter;
-mod list;
 mod name;
 mod person;
 mod problem;
 mod question;
+mod ready;
 pub mod sharing;
 pub mod static_page;
 mod status;
 mod sum;
 pub mod table;
+mod task;
 pub mod timeline;
 pub mod ui;
 
-pub use agenda::{about, days_left, event};
+pub use crate::english::{
+    Noun, and_list, and_more, bounds, counted, days_counted, grouped, in_brackets, long, month_name, more,
+    or_list, range, short, span, spelled, weekday_long,
+};
+pub use agenda::{about, days_left, event, event_why};
 pub use answer::{answer, compared, field, field_hint, place};
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, option};
 pub use closed::closed;
-pub use count::{Noun, counted, grouped, in_brackets};
-pub use date::{long, month_name, range, ready, short, weekday_long};
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,
     select_all, selected, shown_of, unnamed_entry,
 };
 pub use finding::{Said, finding};
-pub use headline::{Headline, headline, lookup_is_missing};
-pub use list::{and_list, or_list};
+pub use headline::{Headline, headline};
 pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
 pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
     date_problem, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines, refusal,
 };
 pub use question::{QuestionText, part, question, section};
+pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, stepped_over_all, sum};

@@ -1,6 +1,6 @@
 //! What to call people.
 
-use crate::facts::{Facts, Id, Label};
+use crate::facts::{Facts, Id, Label, Person, Role};
 
 /// The name or initials of the person at a position, or "Person 2".
 #[must_use]
@@ -44,16 +44,26 @@ pub fn company_line(facts: &Facts) -> String {
 /// Whom the account's owner is to be called: the TAO, or the new TAO where every one listed has left.
 #[must_use]
 pub fn owner(facts: &Facts) -> &'static str {
-    let mut owners = facts
-        .people
-        .iter()
-        .filter(|person| person.role == Some(crate::facts::Role::TradeAccountOwner))
-        .peekable();
-    let listed = owners.peek().is_some();
-    if listed && owners.all(crate::facts::Person::has_left) {
+    if owner_has_left(facts) {
         "the new TAO"
     } else {
         "the TAO"
+    }
+}
+
+/// Whether a TAO is listed, and every one listed has left.
+fn owner_has_left(facts: &Facts) -> bool {
+    let is_owner = |person: &&Person| person.role == Some(Role::TradeAccountOwner);
+    let mut owners = facts.people.iter().filter(is_owner).peekable();
+    owners.peek().is_some() && owners.all(Person::has_left)
+}
+
+/// What the respondent does for the account to have an owner who can log in.
+pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
+    if owner_has_left(facts) {
+        "Name a new TAO"
+    } else {
+        "Bring the TAO back"
     }
 }
 

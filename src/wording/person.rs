@@ -3,7 +3,7 @@
 use super::{Noun, counted, long, ready};
 use crate::assessment::{PersonFinding, Standing};
 use crate::facts::{Facts, Role};
-use crate::guidance::{Guidance, RuleId};
+use crate::guidance::{Guidance, LoginState, RouteId};
 use chrono::NaiveDate;
 
 /// The standing in a word or two; someone who has left is called so.
@@ -17,7 +17,7 @@ pub fn badge(person: &PersonFinding) -> &'static str {
 }
 
 fn has_left(person: &PersonFinding) -> bool {
-    matches!(person.rule, RuleId::R2 | RuleId::R3)
+    person.state == LoginState::Left
 }
 
 /// Where the clock stands: days since the login and the day that matters.
@@ -79,17 +79,15 @@ pub fn person_summary(
             ready(person.ready, as_of)
         );
     }
-    match person.rule {
-        RuleId::R6 => "The login works. Log in now, then at least once a month.".into(),
-        RuleId::R3 => "Has left: the TAO revokes this login. It is never reactivated.".into(),
-        _ if person.needs_answers() => "One more answer decides the way back.".into(),
-        _ => {
-            let title = person
-                .ladder
-                .first()
-                .map_or("", |route| guidance.route(*route).title);
-            format!("Start with: {title}. Usable: {}.", ready(person.ready, as_of))
-        }
+    match person.ladder.first() {
+        Some(RouteId::KeepWarm) => "The login works. Log in now, then at least once a month.".into(),
+        Some(RouteId::RemoveUser) => "Has left: the TAO revokes this login. It is never reactivated.".into(),
+        None | Some(RouteId::AnswerMore) => "One more answer decides the way back.".into(),
+        Some(route) => format!(
+            "Start with: {}. Usable: {}.",
+            guidance.route(*route).title,
+            ready(person.ready, as_of)
+        ),
     }
 }
 

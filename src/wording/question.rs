@@ -1,8 +1,11 @@
 //! The questions: heading, and why it is asked.
 
 use super::person as name;
+use super::{Noun, spelled};
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
+use crate::guidance::{ChecklistId, Clock, Guidance};
 use crate::interview::Section;
+use std::borrow::Cow;
 
 /// A question in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,27 +13,37 @@ pub struct QuestionText {
     /// The question, as a heading.
     pub title: String,
     /// Why it is asked, and how to find the answer.
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
 }
 
 /// The heading and the reason of a question.
 #[must_use]
-pub fn question(facts: &Facts, place: Place) -> QuestionText {
+pub fn question(facts: &Facts, guidance: &Guidance, place: Place) -> QuestionText {
+    let window = &guidance.entry_window;
     match place {
         Place::Company(answer) => company(answer),
-        Place::Person(at, answer) => person(&name(facts, at), answer),
+        Place::Person(at, answer) => person(&name(facts, at), guidance.clock, answer),
         Place::Broker(answer) => broker(answer),
         Place::People => text(
             "Who has a login to the company’s ACE Portal account?",
-            "Each person has a 45-day clock of their own. List everyone: the Trade Account Owner (TAO), who administers the account; proxy TAOs, who stand in; and trade account users. Include people who have left.",
+            format!(
+                "Each person has a {}-day clock of their own. List everyone: the Trade Account Owner (TAO), who administers the account; proxy TAOs, who stand in; and trade account users. Include people who have left.",
+                guidance.clock.days
+            ),
         ),
         Place::PlannedOn => text(
             "When do you plan to file the CAPE declaration?",
-            "The plan is checked against each person’s way back and each entry’s days, and the week-before checklist is due seven days earlier. Leave it empty if there is no plan yet.",
+            format!(
+                "The plan is checked against each person’s way back and each entry’s days, and the week-before checklist is due {} earlier. Leave it empty if there is no plan yet.",
+                before_filing(guidance)
+            ),
         ),
         Place::Entries => text(
             "Do you want to check entries too?",
-            "Each entry has days of its own, counted from liquidation: CAPE takes it through day 80, a protest is possible through day 180. You can add entries now or later.",
+            format!(
+                "Each entry has days of its own, counted from liquidation: CAPE takes it through day {}, a protest is possible through day {}. You can add entries now or later.",
+                window.cape_last_day, window.protest_last_day
+            ),
         ),
         Place::AsOf => text(
             "Which day should the check be made for?",
@@ -40,11 +53,21 @@ pub fn question(facts: &Facts, place: Place) -> QuestionText {
     }
 }
 
-fn text(title: &str, why: &'static str) -> QuestionText {
+fn text(title: &str, why: impl Into<Cow<'static, str>>) -> QuestionText {
     QuestionText {
         title: title.to_owned(),
-        why,
+        why: why.into(),
     }
+}
+
+/// How long before the planned filing its checklist is due: "seven days".
+fn before_filing(guidance: &Guidance) -> String {
+    let days = guidance
+        .checklist(ChecklistId::WeekBefore)
+        .due_days_before
+        .unwrap_or(0);
+    let days = usize::try_from(days).unwrap_or(0);
+    format!("{} {}", spelled(days), Noun::Day.after(days))
 }
 
 fn company(answer: CompanyAnswer) -> QuestionText {
@@ -88,7 +111,7 @@ fn company(answer: CompanyAnswer) -> QuestionText {
     }
 }
 
-fn person(name: &str, answer: PersonAnswer) -> QuestionText {
+fn person(name: &str, clock: &Clock, answer: PersonAnswer) -> QuestionText {
     match answer {
         PersonAnswer::Label => text(
             "What should this person be called here?",
@@ -100,7 +123,10 @@ fn person(name: &str, answer: PersonAnswer) -> QuestionText {
         ),
         PersonAnswer::LastLogin => text(
             &format!("When did {name} last log in to ACE?"),
-            "CBP deactivates a login after 45 days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE may help to find the day.",
+            format!(
+                "CBP deactivates a login after {} days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE may help to find the day.",
+                clock.days
+            ),
         ),
         PersonAnswer::Deactivation => text(
             &format!("Has ACE shown {name} a message that the login is deactivated?"),

@@ -1,10 +1,10 @@
 //! Words of the page as it stands without JavaScript or WebAssembly. It knows no answers and no
 //! today, so it says how to count.
 
-use super::{Noun, counted, long, source_status};
+use super::{days_counted, long, source_status};
 use crate::calendar::add_days;
 use crate::facts::Choice;
-use crate::guidance::{Clock, Guidance, RuleId, Status};
+use crate::guidance::{Clock, Guidance, LoginState, Status};
 use chrono::NaiveDate;
 
 /// What this is.
@@ -65,16 +65,17 @@ pub fn small_print() -> String {
     )
 }
 
-/// A group of rules that follow each other, by the first of them.
+/// The heading of a group of rules, by what they make of a login.
 #[must_use]
-pub fn situation(first: RuleId) -> &'static str {
-    match first {
-        RuleId::R0 => "No account, on hold, or someone has left",
-        RuleId::R4 => "Find out first",
-        RuleId::R6 => "The login works",
-        RuleId::R8 => "A proxy TAO or trade account user is locked out",
-        RuleId::R9 => "The Trade Account Owner (TAO) is locked out",
-        _ => "",
+pub fn situation(state: LoginState) -> &'static str {
+    match state {
+        LoginState::NoAccount | LoginState::Held | LoginState::Left => {
+            "No account, on hold, or someone has left"
+        }
+        LoginState::Unknown => "Find out first",
+        LoginState::Usable | LoginState::PasswordForgotten => "The login works",
+        LoginState::UserLocked => "A proxy TAO or trade account user is locked out",
+        LoginState::OwnerLocked => "The Trade Account Owner (TAO) is locked out",
     }
 }
 
@@ -84,7 +85,7 @@ pub fn checked_on(guidance: &Guidance) -> String {
     format!(
         "Guidance as of {}. If that is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
         long(guidance.edition),
-        days(guidance.stale_after_days)
+        days_counted(guidance.stale_after_days)
     )
 }
 
@@ -93,10 +94,10 @@ pub fn checked_on(guidance: &Guidance) -> String {
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
         "Count from the last login, whose day is day 0: day {} is the last safe day to log in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
-        clock.last_safe_day,
-        clock.dormant_from,
-        days(clock.dormant_from),
-        clock.dormant_from_literally
+        clock.last_safe_day(),
+        clock.dormant_from(),
+        days_counted(clock.days),
+        clock.dormant_from_literally()
     )
 }
 
@@ -106,13 +107,9 @@ pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
     format!(
         "For example, after a login on {}: log in again by {}; from {} on the login is treated as dormant.",
         long(login),
-        long(add_days(login, clock.last_safe_day)),
-        long(add_days(login, clock.dormant_from))
+        long(add_days(login, clock.last_safe_day())),
+        long(add_days(login, clock.dormant_from()))
     )
-}
-
-fn days(count: i64) -> String {
-    counted(usize::try_from(count).unwrap_or(0), Noun::Day)
 }
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
 //! The arithmetic behind a date, in words.
 
-use super::{Noun, closed, counted, long, weekday_long};
+use super::{Noun, closed, counted, days_counted, long, weekday_long};
 use crate::assessment::{Quantity, Span, Sum};
 use crate::calendar::ClosedDay;
+use crate::guidance::Clock;
+use std::borrow::Cow;
 
 /// One line: what the date is, where the count starts, how far it goes, where it ends.
 #[must_use]
-pub fn sum(sum: &Sum) -> String {
+pub fn sum(clock: &Clock, sum: &Sum) -> String {
     let (from, to) = (long(sum.from), weekday_long(sum.to));
-    let what = quantity(sum.quantity);
+    let what = quantity(clock, sum.quantity);
     match sum.span {
         Span::Days(days) => {
-            format!(
-                "{what}: {from} is day 0, plus {} is {to}",
-                counted(days.unsigned_abs().try_into().unwrap_or(0), Noun::Day)
-            )
+            format!("{what}: {from} is day 0, plus {} is {to}", days_counted(days))
         }
         Span::BusinessDays(days) => {
             let count = counted(usize::from(days.0), Noun::BusinessDay);
@@ -50,11 +49,17 @@ pub fn stepped_over_all(days: &[ClosedDay]) -> String {
     format!("Stepped over, since {are}: {}.", super::and_list(&days))
 }
 
-fn quantity(quantity: Quantity) -> &'static str {
-    match quantity {
+fn quantity(clock: &Clock, quantity: Quantity) -> Cow<'static, str> {
+    let name = match quantity {
         Quantity::LogInBy => "Last safe day to log in",
         Quantity::DormantOn => "First day treated as dormant (our reading, the safe side)",
-        Quantity::DormantOnLiterally => "First dormant day if “after 45 days” is read literally",
+        Quantity::DormantOnLiterally => {
+            return format!(
+                "First dormant day if “after {} days” is read literally",
+                clock.days
+            )
+            .into();
+        }
         Quantity::ReadyEarliest => "Usable at the earliest",
         Quantity::ReadyLatest => "Usable at the latest",
         Quantity::OpenDeskCase => "Open a desk case if self-service has not worked",
@@ -62,5 +67,6 @@ fn quantity(quantity: Quantity) -> &'static str {
         Quantity::CapeBy => "File in CAPE by",
         Quantity::ProtestLastDay => "Last day to protest",
         Quantity::ProtestBy => "Protest by",
-    }
+    };
+    name.into()
 }

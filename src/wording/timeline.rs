@@ -1,6 +1,6 @@
 //! The words of the timeline: labels in the picture, its legend, and the table that says the same.
 
-use super::{Noun, and_list, counted, event, grouped, long, month_name, range, ready, short};
+use super::{Noun, and_list, counted, event, grouped, long, month_name, more, range, ready, short};
 use crate::assessment::{Event, Standing};
 use crate::calendar::YearMonth;
 use crate::export::timeline::{
@@ -74,9 +74,9 @@ pub fn mark_name(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Today => "Today",
         MarkKind::AsOf => "Day of the check",
-        MarkKind::Phase2 => event(Event::Phase2Opens).0,
-        MarkKind::WeekBefore => event(Event::WeekBefore).0,
-        MarkKind::PlannedFiling => event(Event::PlannedOn).0,
+        MarkKind::Phase2 => event(Event::Phase2Opens),
+        MarkKind::WeekBefore => event(Event::WeekBefore),
+        MarkKind::PlannedFiling => event(Event::PlannedOn),
     }
 }
 
@@ -93,8 +93,8 @@ pub fn month_label(day: NaiveDate, in_full: bool) -> String {
 #[must_use]
 pub fn deadline_name(kind: DeadlineKind) -> &'static str {
     match kind {
-        DeadlineKind::Cape => event(Event::CapeBy).0,
-        DeadlineKind::Protest => event(Event::ProtestBy).0,
+        DeadlineKind::Cape => event(Event::CapeBy),
+        DeadlineKind::Protest => event(Event::ProtestBy),
     }
 }
 
@@ -124,16 +124,12 @@ pub fn deadline_words(row: &DeadlineRow) -> String {
     let later = row.later.map(|later| {
         format!(
             " Then {}, through {} ({}).",
-            more_days(later.days),
+            more(later.days, Noun::Day),
             long(later.last),
             grouped(later.entries)
         )
     });
     format!("{}.{}", and_list(&nearest), later.unwrap_or_default())
-}
-
-fn more_days(days: usize) -> String {
-    counted(days, Noun::Day).replacen(' ', " more ", 1)
 }
 
 /// A person's row in words: where the clock stands and what is ahead.
@@ -202,8 +198,7 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
 pub fn notes(timeline: &Timeline) -> Vec<String> {
     let people = match timeline.left_out() {
         0 => None,
-        1 => Some("And 1 more person: see the table.".to_owned()),
-        more => Some(format!("And {} more people: see the table.", grouped(more))),
+        count => Some(format!("And {}: see the table.", more(count, Noun::Person))),
     };
     let outside: Vec<String> = timeline
         .marks
@@ -278,7 +273,7 @@ fn deadline_rows(row: &DeadlineRow) -> Vec<(NaiveDate, [String; 3])> {
         (day.by, cells)
     });
     let later = row.later.map(|later| {
-        let what = format!("{name}: {}", more_days(later.days));
+        let what = format!("{name}: {}", more(later.days, Noun::Day));
         (
             later.first,
             [range(later.first, later.last), what, entries(later.entries)],

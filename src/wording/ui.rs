@@ -1,7 +1,9 @@
 //! Names of screens, buttons and notices.
 
+use super::{Noun, and_list, counted, days_counted};
 use crate::assessment::CheckId;
-use crate::facts::{Facts, Person, Place};
+use crate::facts::{Facts, MOST_ENTRIES, MOST_PEOPLE, Person, Place};
+use crate::guidance::{Clock, Guidance};
 use crate::interview::Page;
 use crate::table::Kind;
 
@@ -9,9 +11,7 @@ use crate::table::Kind;
 pub const PRODUCT: &str = "ACE Self-Check";
 /// The first screen's title and heading.
 pub const START_TITLE: &str = "Is a dormant ACE account in the way of your IEEPA refund?";
-/// What the check answers.
-pub const START_LEAD: &str = "CBP deactivates each ACE Portal login after 45 days without one, and the CAPE declaration that brings IEEPA duties back is filed there. Answer a few questions to see:";
-/// The points of [`START_LEAD`].
+/// The points of [`start_lead`].
 pub const START_POINTS: [&str; 4] = [
     "which of your people are locked out, and since when",
     "the way back in for each of them, step by step, starting today",
@@ -124,10 +124,6 @@ pub const DONT_KNOW: &str = "I don’t know";
 pub const NOBODY_YET: &str = "Nobody is listed yet.";
 /// Button: add a person.
 pub const ADD_PERSON: &str = "Add a person";
-/// Notice: no further person can be added.
-pub const PEOPLE_FULL: &str = "A check lists at most 500 people, and this one does.";
-/// Notice: no further entry can be added.
-pub const ENTRIES_FULL: &str = "A check lists at most 9,999 entries, and this one does.";
 /// Button: remove.
 pub const REMOVE: &str = "Remove";
 /// Notice: someone was removed.
@@ -167,8 +163,6 @@ pub const FALLBACKS_LEAD: &str = "ACE access is a means of filing. It never pres
 pub const CONTACTS: &str = "Contacts at CBP";
 /// Prefix: worth trying at the same time.
 pub const ALSO: &str = "At the same time";
-/// Label: steps.
-pub const STEPS: &str = "Steps";
 /// Label: how long it takes.
 pub const TAKES: &str = "Takes";
 /// Label: what to have ready.
@@ -191,8 +185,6 @@ pub const BASED_ON: &str = "Based on";
 pub const WOULD_SETTLE: &str = "This answer would settle it";
 /// Answered by the facts.
 pub const FROM_FACTS: &str = "from your answers";
-/// Link: back to the result.
-pub const TO_RESULT: &str = "Back to the result";
 /// Column: day.
 pub const COLUMN_DAY: &str = "Day";
 /// Column: what.
@@ -205,11 +197,7 @@ pub const COLUMN_LEFT: &str = "When";
 pub const DUE: &str = "Due";
 /// Label: remedy.
 pub const REMEDY: &str = "To mend it";
-/// Group label of an item's tick.
-pub const TICK: &str = "Your answer";
 
-/// Lead of the entries screen.
-pub const ENTRIES_LEAD: &str = "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day 80, protest through day 180.";
 /// No entries.
 pub const NO_ENTRIES: &str = "No entries are listed yet.";
 /// Button: add an entry.
@@ -250,8 +238,6 @@ pub const NOT_TAKEN_OVER: &str = "What the other tab stored cannot be read here,
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 /// Notice: answers lie after today.
 pub const CLOCK_BACK: &str = "Some answers lie after today’s date on this device. They are kept, and not used until the date fits: check the device’s clock, or set another day of the check.";
-/// Beside the file buttons: how long a browser keeps.
-pub const LASTING: &str = "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs 45. Save a file, and put the dates in your calendar: they last.";
 /// In place of what a file did not say.
 pub const NOT_SAID: &str = "Nothing";
 /// Summary: what changed since the file was saved.
@@ -316,8 +302,6 @@ pub const FILE_REFUSED: &str = "This file was not opened. Your answers on this p
 /// The file could not be read from the disk.
 pub const FILE_UNREADABLE: &str =
     "The file could not be read from the disk. Try again, or choose another file.";
-/// Where the address names nothing, back to the start.
-pub const TO_START: &str = "Back to the start";
 
 /// Label: the day of the check.
 pub const AS_OF: &str = "As of";
@@ -338,32 +322,16 @@ pub const LOGIN_LEGEND: &str = "Last login";
 pub const LIQUIDATED_ON_HINT: &str = "The day of liquidation is day 0. For example 5 15 2026.";
 /// Answer row: everything about an entry is answered.
 pub const NEXT: &str = "Next";
-/// Label: rule.
-pub const CAPE: &str = "CAPE";
 /// Label: what a person's id waits for.
 pub const LADDER: &str = "In this order";
-/// Button: to the entry's form.
-pub const CHANGE_ENTRY: &str = "Change";
 /// Notice: answers stay.
 pub const KEPT_AT_ONCE: &str = "Every change is kept at once.";
-/// No dates.
-pub const NO_DATES: &str = "No dates yet.";
-/// Progress of a checklist, with how many of how many items are ready.
-pub const READY_OF: &str = "ready";
 /// Label: the day to file by.
 pub const CAPE_BY: &str = "File in CAPE by";
 /// Label: the day to protest by.
 pub const PROTEST_BY: &str = "Protest by";
 /// Label: conditions of a fallback.
 pub const CONDITIONS: &str = "Conditions";
-/// Label: the contact.
-pub const CONTACT: &str = "Contact";
-/// Label: telephone.
-pub const PHONE: &str = "Phone";
-/// Label: hours.
-pub const HOURS: &str = "Hours";
-/// Label: e-mail.
-pub const EMAIL: &str = "E-mail";
 
 /// Summary over ready-made text.
 pub const READY_MADE: &str = "Ready-made text";
@@ -391,8 +359,6 @@ pub const DISCLAIMER: &str =
     "ACE Self-Check is not CBP, not a customs broker and not a law firm, and nothing here is legal advice.";
 /// Footer: guidance edition.
 pub const GUIDANCE_AS_OF: &str = "Guidance as of";
-/// Notice: the guidance is old.
-pub const GUIDANCE_STALE: &str = "This guidance was last checked more than 30 days ago. Confirm dates and addresses with CBP before you rely on them.";
 /// Lead of the sources.
 pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the source’s date and how firm it is. Addresses are links for you to follow; this page fetches none of them.";
 /// Heading: rules.
@@ -403,8 +369,6 @@ pub const DISAGREEMENTS: &str = "Where publishers disagree";
 pub const SAYS: &str = "Says";
 /// Label: what the product follows.
 pub const WE_FOLLOW: &str = "Followed here";
-/// Label: the clock.
-pub const CLOCK: &str = "The 45-day clock";
 /// Label: found by number.
 pub const BY_NUMBER: &str = "found by its number";
 
@@ -511,8 +475,6 @@ pub const CALENDAR: &str = "Calendar";
 pub const CALENDAR_FOR: &str = "Calendar for";
 /// Summary: calendar files.
 pub const ADD_TO_CALENDAR: &str = "Add to calendar";
-/// Lead: calendar files.
-pub const CALENDAR_LEAD: &str = "A file for Outlook, Google Calendar or Apple Calendar, with reminders 14, 7, 3 and 1 days before each day. Importing it again after you changed an answer updates the events instead of doubling them. A day that no longer applies stays in your calendar until you delete it.";
 /// Beside the lead, where the company has no name.
 pub const CALENDAR_UNNAMED: &str = "If you keep the dates of more than one company in the same calendar, name the company first: without names their events would replace each other.";
 /// Button: everyone's dates.
@@ -647,6 +609,75 @@ pub const VERIFY_POINTS: [&str; 4] = [
     "In the developer tools, under Application or Storage, see what is stored: your answers in one entry, ace-self-check, readable as text; a date you have half typed in another; and a copy of the program’s files.",
 ];
 
+/// What the check answers.
+#[must_use]
+pub fn start_lead(clock: &Clock) -> String {
+    format!(
+        "CBP deactivates each ACE Portal login after {} days without one, and the CAPE declaration that brings IEEPA duties back is filed there. Answer a few questions to see:",
+        clock.days
+    )
+}
+
+/// Notice: no further person can be added.
+#[must_use]
+pub fn people_full() -> String {
+    full(counted(MOST_PEOPLE, Noun::Person))
+}
+
+/// Notice: no further entry can be added.
+#[must_use]
+pub fn entries_full() -> String {
+    full(counted(MOST_ENTRIES, Noun::Entry))
+}
+
+fn full(most: String) -> String {
+    format!("A check lists at most {most}, and this one does.")
+}
+
+/// Lead of the entries screen.
+#[must_use]
+pub fn entries_lead(guidance: &Guidance) -> String {
+    let window = &guidance.entry_window;
+    format!(
+        "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day {}, protest through day {}.",
+        window.cape_last_day, window.protest_last_day
+    )
+}
+
+/// Beside the file buttons: how long a browser keeps.
+#[must_use]
+pub fn lasting(clock: &Clock) -> String {
+    format!(
+        "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs {}. Save a file, and put the dates in your calendar: they last.",
+        clock.days
+    )
+}
+
+/// Notice: the guidance is old.
+#[must_use]
+pub fn guidance_stale(guidance: &Guidance) -> String {
+    format!(
+        "This guidance was last checked more than {} ago. Confirm dates and addresses with CBP before you rely on them.",
+        days_counted(guidance.stale_after_days)
+    )
+}
+
+/// Label: the clock.
+#[must_use]
+pub fn clock(clock: &Clock) -> String {
+    format!("The {}-day clock", clock.days)
+}
+
+/// Lead: calendar files.
+#[must_use]
+pub fn calendar_lead(guidance: &Guidance) -> String {
+    let days: Vec<String> = guidance.plan.reminders.iter().map(ToString::to_string).collect();
+    format!(
+        "A file for Outlook, Google Calendar or Apple Calendar, with reminders {} days before each day. Importing it again after you changed an answer updates the events instead of doubling them. A day that no longer applies stays in your calendar until you delete it.",
+        and_list(&days)
+    )
+}
+
 /// A check as a noun in a sentence.
 #[must_use]
 pub fn check_as_noun(id: CheckId) -> &'static str {
@@ -661,7 +692,7 @@ pub fn check_as_noun(id: CheckId) -> &'static str {
 
 /// The title of a screen. Browsers keep titles in their history, so none names a person or an entry.
 #[must_use]
-pub fn title(facts: &Facts, page: &Page) -> String {
+pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
     match page {
         Page::Start => START_TITLE.into(),
         Page::Question(place @ Place::Person(at, _), _) => {
@@ -674,9 +705,9 @@ pub fn title(facts: &Facts, page: &Page) -> String {
                 people,
                 ..Facts::default()
             };
-            super::question(&facts, *place).title
+            super::question(&facts, guidance, *place).title
         }
-        Page::Question(place, _) => super::question(facts, *place).title,
+        Page::Question(place, _) => super::question(facts, guidance, *place).title,
         Page::CheckAnswers => CHECK_ANSWERS.into(),
         Page::Result => RESULT_TITLE.into(),
         Page::Entries => ENTRIES.into(),
@@ -686,7 +717,7 @@ pub fn title(facts: &Facts, page: &Page) -> String {
             let at = facts.entries.iter().position(|entry| entry.id == *id);
             at.map_or_else(|| ENTRIES.into(), super::unnamed_entry)
         }
-        Page::AsOf => super::question(facts, Place::AsOf).title,
+        Page::AsOf => super::question(facts, guidance, Place::AsOf).title,
         Page::Sources => SOURCES.into(),
         Page::Abilities => ABILITIES.into(),
     }

@@ -35,7 +35,7 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
             entry
         })
         .collect();
-    let list = cape_list(&facts, &assess(&facts, &CURRENT, day("2026-06-18")));
+    let list = cape_list(&facts, &CURRENT, &assess(&facts, &CURRENT, day("2026-06-18")));
     assert_eq!(list.listed, 20_001);
     let mut at = 0;
     for (file, rows) in list.files.iter().zip([9_999, 9_999, 3]) {
@@ -68,14 +68,17 @@ fn the_list_holds_what_is_to_be_filed() {
         ))
         .entry(&number("B7603245270", FILED));
     let (facts, assessment) = checked(&case, "2026-06-18");
-    let list = cape_list(&facts, &assessment);
+    let list = cape_list(&facts, &CURRENT, &assessment);
     assert_eq!(list.files, ["Entry Number\r\nB7603245278\r\nB7603245270\r\n"]);
     assert_eq!(list.listed, 2);
     assert_eq!(list.without_number, [2]);
     assert_eq!(list.twice, [3, 7]);
     assert_eq!(list.check_digit, [1]);
     let (facts, assessment) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
-    assert_eq!(cape_list(&facts, &assessment).files, Vec::<String>::new());
+    assert_eq!(
+        cape_list(&facts, &CURRENT, &assessment).files,
+        Vec::<String>::new()
+    );
 }
 
 /// Entries of many kinds, on a day, in a company that can log in late.

@@ -5,7 +5,7 @@ use crate::texts::{Texts, clock_notes, contacts, routes, texts};
 use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, days_between, parse_date};
 use ace_self_check::facts::{Choice, EntryType};
 use ace_self_check::guidance::{
-    CURRENT, ChecklistId, Cite, ContactId, ItemId, Ready, RouteId, SourceId, Status,
+    CURRENT, ChecklistId, Cite, ContactId, ItemId, Ready, RouteId, SourceId, Status, Text,
 };
 use std::path::Path;
 
@@ -29,7 +29,7 @@ fn lines_under(path: &Path) -> Vec<String> {
 /// Each of the phrases stands in the wording or in one of these texts; letters may be large or small.
 #[track_caller]
 fn all_stand_in(texts: &Texts, phrases: &str) {
-    let texts = texts.iter().map(|(_, text)| (*text).to_owned()).chain(wording());
+    let texts = texts.iter().map(|(_, text)| text.clone()).chain(wording());
     let texts: Vec<_> = texts.map(|text| text.to_lowercase()).collect();
     let missing: Vec<_> = phrases
         .split("; ")
@@ -44,7 +44,7 @@ fn the_playbooks_clock() {
     let phrases = "45 consecutive calendar days; 90 days; one clock per person; never per importer; \
         only a full login; opening the login page; times out; 365 days; nothing is deleted; \
         broker authorizations; ACH details; locked; security token; January 2022";
-    all_stand_in(&clock_notes(), phrases);
+    all_stand_in(&clock_notes(&CURRENT), phrases);
 }
 
 /// The reactivation playbook: its three paths, with figures, addresses and papers.
@@ -57,7 +57,7 @@ fn the_playbooks_paths() {
         3–10 business days; Form 147C; importer of record number; last username known; \
         company letterhead; current officer; new e-mail address; broker license; \
         temporary credentials; deactivation notice";
-    all_stand_in(&routes(), phrases);
+    all_stand_in(&routes(&CURRENT), phrases);
 }
 
 /// The reactivation playbook: what is left when it takes too long, and what to keep up meanwhile.
@@ -80,7 +80,7 @@ fn the_june_articles_tools() {
         change of TAO; Exporter or Protest Filer; from the e-mail address on the TAO account; \
         automatic confirmation; further instructions; former employee; does not transfer; \
         who may become TAO; cannot reactivate themselves; company’s name; account structure";
-    all_stand_in(&[routes(), contacts()].concat(), phrases);
+    all_stand_in(&[routes(&CURRENT), contacts(&CURRENT)].concat(), phrases);
     let subject = |id: RouteId| CURRENT.route(id).subject;
     assert_eq!(subject(RouteId::EmailReactivation), Some("reactivation"));
     assert_eq!(subject(RouteId::OwnerLookup), Some("Trade Account Owner Lookup"));
@@ -106,10 +106,7 @@ fn the_june_articles_checks() {
 /// "ACE access does not make an otherwise excluded entry eligible for CAPE", in words of our own.
 #[test]
 fn access_does_not_make_an_entry_eligible() {
-    let texts = texts()
-        .into_iter()
-        .map(|(_, text)| text.to_owned())
-        .chain(wording());
+    let texts = texts().into_iter().map(|(_, text)| text).chain(wording());
     let says = |text: &String| {
         text.contains("access")
             && ["eligible", "excluded", "left out"]
@@ -161,11 +158,7 @@ fn addresses_are_spelled_alike() {
         "IEEPARefunds@cbp.dhs.gov",
         "IEEPAFraud@cbp.dhs.gov",
     ];
-    for text in texts()
-        .into_iter()
-        .map(|(_, text)| text.to_owned())
-        .chain(wording())
-    {
+    for text in texts().into_iter().map(|(_, text)| text).chain(wording()) {
         for word in text.split(|c: char| !(c.is_alphanumeric() || "@.-".contains(c))) {
             let word = word.trim_end_matches('.');
             assert!(
@@ -187,22 +180,15 @@ fn the_pages_figures() {
     assert_eq!(
         [
             clock.due_soon_from,
-            clock.last_safe_day,
-            clock.dormant_from,
-            clock.dormant_from_literally
+            clock.last_safe_day(),
+            clock.dormant_from(),
+            clock.dormant_from_literally()
         ],
         [30, 44, 45, 46]
     );
     assert_eq!(clock.long_inactive_from, 365);
     let window = &CURRENT.entry_window;
-    assert_eq!(
-        [
-            window.cape_last_day,
-            window.reliquidation_last_day,
-            window.protest_last_day
-        ],
-        [80, 90, 180]
-    );
+    assert_eq!([window.cape_last_day, window.protest_last_day], [80, 180]);
     assert_eq!(
         [
             window.reconciliation_lead,
@@ -246,10 +232,14 @@ fn the_edition_ages() {
 #[test]
 fn facts_are_as_firm_as_the_page_says() {
     let route = |id: RouteId| CURRENT.route(id);
+    let note = |of: &str| {
+        let mut notes = CURRENT.clock.notes.iter();
+        notes.find(|(text, _)| text.of(&CURRENT).contains(of)).unwrap().1
+    };
     for (what, cite, status) in [
         ("45 days", CURRENT.clock.cite, Status::Cbp),
         ("the exact day", CURRENT.clock.day_cite, Status::OurReading),
-        ("365 days", CURRENT.clock.long_inactive_cite, Status::Unconfirmed),
+        ("365 days", note("365 days"), Status::Unconfirmed),
         ("path 1", route(RouteId::LogIn).cite, Status::Unconfirmed),
         (
             "path 1's minutes",
@@ -322,7 +312,7 @@ fn checklists_are_as_firm_as_the_page_says() {
                 I::ProxyTaoAppointed => Status::Reported,
                 _ => Status::Unconfirmed,
             };
-            assert_eq!(item.cite.status, expected, "{}", item.text);
+            assert_eq!(item.cite.status, expected, "{}", item.text.of(&CURRENT));
         }
     }
 }
@@ -333,7 +323,7 @@ fn checklists_are_as_firm_as_the_page_says() {
 fn every_way_back_is_whole() {
     for route in CURRENT.routes {
         assert!(
-            !route.title.is_empty() && !route.summary.is_empty(),
+            !route.title.is_empty() && !route.summary.of(&CURRENT).is_empty(),
             "{:?}",
             route.id
         );
@@ -344,7 +334,7 @@ fn every_way_back_is_whole() {
         .filter(|route| route.id != RouteId::AnswerMore)
     {
         assert!(
-            !route.takes.is_empty() && !route.steps.is_empty(),
+            !route.takes.of(&CURRENT).is_empty() && !route.steps.is_empty(),
             "{:?}",
             route.id
         );
@@ -396,27 +386,21 @@ fn mail_goes_where_the_page_says() {
 /// Everything the product shows with a status, by the place it stands in.
 fn cites() -> Vec<(String, Cite)> {
     let clock = &CURRENT.clock;
-    let single = [
-        ("the 45 days", clock.cite),
-        ("the monthly login", clock.monthly_cite),
-    ];
-    let single = single.map(|(place, cite)| (place.to_owned(), cite)).into_iter();
-    let notes = clock.notes.iter().map(|(note, cite)| ((*note).to_owned(), *cite));
+    let said = |text: Text| text.of(&CURRENT).into_owned();
+    let single = std::iter::once(("the 45 days".to_owned(), clock.cite));
+    let notes = clock.notes.iter().map(|(note, cite)| (said(*note), *cite));
     let routes = CURRENT.routes.iter();
     let routes = routes.flat_map(|row| [row.cite, row.time_cite].map(|cite| (row.title.to_owned(), cite)));
-    let rules = CURRENT.rules.iter().map(|row| (row.says.to_owned(), row.cite));
-    let steps = CURRENT
-        .next_steps
-        .iter()
-        .map(|row| (row.title.to_owned(), row.cite));
+    let rules = CURRENT.rules.iter().map(|row| (said(row.says), row.cite));
+    let steps = CURRENT.next_steps.iter().map(|row| (said(row.title), row.cite));
     let fallbacks = CURRENT
         .fallbacks
         .iter()
         .map(|row| (row.title.to_owned(), row.cite));
     let items = CURRENT.checklists.iter().flat_map(|list| list.items);
-    let items = items.map(|item| (item.text.to_owned(), item.cite));
+    let items = items.map(|item| (said(item.text), item.cite));
     let readings = CURRENT.disagreements.iter().flat_map(|row| row.readings);
-    let readings = readings.map(|reading| (reading.says.to_owned(), reading.cite));
+    let readings = readings.map(|reading| (said(reading.says), reading.cite));
     let all = single.chain(notes).chain(routes).chain(rules);
     all.chain(steps)
         .chain(fallbacks)

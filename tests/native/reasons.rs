@@ -4,7 +4,9 @@
 use crate::any_facts::{facts, some};
 use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day, text};
 use ace_self_check::assessment::{Because, assess};
+use ace_self_check::facts::{PersonAnswer, Place};
 use ace_self_check::guidance::CURRENT;
+use ace_self_check::interview::{Interview, is_asked};
 use proptest::{prop_assert, proptest};
 use serde_json::{Value, json};
 
@@ -32,15 +34,8 @@ fn person(role: &str, other: &str) -> Case {
 fn a_persons_rule_names_the_answers_it_looks_at() {
     let (tao, user) = ("trade_account_owner", "trade_account_user");
     let clock = ["last_login", "deactivation", "role", "mailbox"].as_slice();
-    let all = [
-        "last_login",
-        "deactivation",
-        "role",
-        "mailbox",
-        "password",
-        "security_answers",
-    ]
-    .as_slice();
+    let with_password = ["last_login", "deactivation", "role", "mailbox", "password"].as_slice();
+    let all = [with_password, &["security_answers"]].concat();
     for (rule, role, other, expected) in [
         (
             "R1",
@@ -67,9 +62,13 @@ fn a_persons_rule_names_the_answers_it_looks_at() {
         ("R8", user, "", clock),
         ("R9", tao, "mailbox lost", clock),
         ("R10", tao, "mailbox unknown", clock),
-        ("R11", tao, "last_login 2025-01-01", all),
-        ("R12", tao, "", all),
-        ("R13", tao, "password unknown", all),
+        // Long inactivity decides, whatever the password.
+        ("R11", tao, "last_login 2025-01-01", clock),
+        ("R11", tao, "password forgotten, security_answers lost", &all),
+        // The security answers count only once the password is forgotten.
+        ("R12", tao, "", with_password),
+        ("R13", tao, "password unknown", with_password),
+        ("R13", tao, "password forgotten", &all),
     ] {
         let found = person(role, other).check();
         assert_eq!(found.person(1)["rule"], rule);
@@ -267,6 +266,19 @@ fn a_check_names_the_answers_that_decide() {
 
 proptest! {
     #![proptest_config(some(300))]
+
+    /// No route rests on an answer about the person that is no longer asked for, since it can't make a
+    /// difference; a hold counts even for someone who has left.
+    #[test]
+    fn nothing_rests_on_what_is_not_asked(facts in facts()) {
+        let interview = Interview { facts: &facts, clock: CURRENT.clock, today: day(AS_OF) };
+        let found = assess(&facts, &CURRENT, day(AS_OF));
+        let about_people = found.people.iter().flat_map(|person| &person.because);
+        for Because { place, .. } in about_people {
+            let hold = matches!(place, Place::Person(_, PersonAnswer::Deactivation));
+            prop_assert!(hold || is_asked(&interview, *place), "{place}");
+        }
+    }
 
     /// No finding rests on an answer nobody gave.
     #[test]

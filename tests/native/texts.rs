@@ -1,108 +1,123 @@
 //! Every text of the guidance, with the place it stands in.
 
-use ace_self_check::guidance::{CURRENT, RouteId};
+use ace_self_check::guidance::{CURRENT, Contact, Guidance, Text};
 
-/// Every text of the guidance with the place it stands in.
-pub fn texts() -> Vec<(String, &'static str)> {
+pub type Texts = Vec<(String, String)>;
+
+/// Every text of the edition in force.
+pub fn texts() -> Texts {
+    texts_of(&CURRENT)
+}
+
+/// Every text of an edition.
+pub fn texts_of(guidance: &Guidance) -> Texts {
     [
-        clock_notes(),
-        routes(),
-        contacts(),
-        checklists(),
-        rules(),
-        entries(),
-        fallbacks(),
-        disagreements(),
-        sources(),
+        clock_notes(guidance),
+        routes(guidance),
+        contacts(guidance),
+        checklists(guidance),
+        rules(guidance),
+        entries(guidance),
+        fallbacks(guidance),
+        disagreements(guidance),
+        sources(guidance),
     ]
     .concat()
 }
 
-pub type Texts = Vec<(String, &'static str)>;
-
-pub fn clock_notes() -> Texts {
-    let notes = CURRENT.clock.notes.iter();
+pub fn clock_notes(guidance: &Guidance) -> Texts {
+    let notes = guidance.clock.notes.iter().enumerate();
     notes
-        .enumerate()
-        .map(|(at, (text, _))| (format!("clock note {at}"), *text))
+        .map(|(at, (text, _))| (format!("clock note {at}"), in_words(*text, guidance)))
         .collect()
 }
 
-pub fn routes() -> Texts {
-    let of = |id: RouteId| {
-        let route = CURRENT.route(id);
-        let lists = [route.steps, route.documents, route.notes].concat();
-        let singles = [route.title, route.summary, route.takes]
-            .into_iter()
-            .chain(route.subject);
-        let all: Vec<_> = singles.chain(lists).collect();
-        all.into_iter().map(move |text| (format!("route {id:?}"), text))
-    };
-    CURRENT.routes.iter().flat_map(|route| of(route.id)).collect()
+pub fn routes(guidance: &Guidance) -> Texts {
+    let rows = guidance.routes.iter().flat_map(|route| {
+        let figured = [&[route.summary, route.takes], route.steps, route.notes].concat();
+        let plain = std::iter::once(&route.title)
+            .chain(route.documents)
+            .chain(&route.subject);
+        let plain = plain.map(|text| (*text).to_owned());
+        let all = plain.chain(figured.into_iter().map(|text| in_words(text, guidance)));
+        at(format!("route {:?}", route.id), all)
+    });
+    rows.collect()
 }
 
-pub fn contacts() -> Texts {
-    let rows = CURRENT.contacts.iter().flat_map(|contact| {
+pub fn contacts(guidance: &Guidance) -> Texts {
+    let rows = guidance.contacts.iter().flat_map(|contact: &Contact| {
         let phone = contact.phone.map(|phone| [phone.number, phone.options]);
         let texts = [contact.name, contact.answers, contact.email]
             .into_iter()
             .chain(contact.hours);
-        let all: Vec<_> = texts.chain(phone.into_iter().flatten()).collect();
-        all.into_iter()
-            .map(move |text| (format!("contact {:?}", contact.id), text))
+        let all = texts.chain(phone.into_iter().flatten()).map(str::to_owned);
+        at(format!("contact {:?}", contact.id), all)
     });
     rows.collect()
 }
 
-fn checklists() -> Texts {
-    let rows = CURRENT.checklists.iter().flat_map(|list| {
-        let items = list.items.iter().flat_map(|item| [item.text, item.remedy]);
-        let all: Vec<_> = [list.title, list.summary].into_iter().chain(items).collect();
-        all.into_iter()
-            .map(move |text| (format!("checklist {:?}", list.id), text))
+fn checklists(guidance: &Guidance) -> Texts {
+    let rows = guidance.checklists.iter().flat_map(|list| {
+        let items = list
+            .items
+            .iter()
+            .flat_map(|item| [in_words(item.text, guidance), item.remedy.to_owned()]);
+        let all = [list.title.to_owned(), in_words(list.summary, guidance)];
+        at(format!("checklist {:?}", list.id), all.into_iter().chain(items))
     });
     rows.collect()
 }
 
-fn rules() -> Texts {
-    CURRENT
-        .rules
-        .iter()
-        .map(|rule| (format!("rule {:?}", rule.id), rule.says))
+fn rules(guidance: &Guidance) -> Texts {
+    let rows = guidance.rules.iter();
+    rows.map(|rule| (format!("rule {:?}", rule.id), in_words(rule.says, guidance)))
         .collect()
 }
 
-fn entries() -> Texts {
-    let rows = CURRENT.next_steps.iter();
-    rows.flat_map(|step| [step.title, step.summary].map(|text| (format!("next step {:?}", step.id), text)))
-        .collect()
+fn entries(guidance: &Guidance) -> Texts {
+    let rows = guidance.next_steps.iter().flat_map(|step| {
+        let all = [step.title, step.summary].map(|text| in_words(text, guidance));
+        at(format!("next step {:?}", step.id), all)
+    });
+    rows.collect()
 }
 
-fn fallbacks() -> Texts {
-    let rows = CURRENT
-        .fallbacks
-        .iter()
-        .flat_map(|row| [&[row.title, row.summary], row.conditions].concat());
-    rows.map(|text| ("fallback".into(), text)).collect()
+fn fallbacks(guidance: &Guidance) -> Texts {
+    let rows = guidance.fallbacks.iter().flat_map(|row| {
+        let figured = [&[row.summary], row.conditions].concat();
+        let figured = figured.into_iter().map(|text| in_words(text, guidance));
+        at(
+            "fallback".into(),
+            std::iter::once(row.title.to_owned()).chain(figured),
+        )
+    });
+    rows.collect()
 }
 
-fn disagreements() -> Texts {
-    let rows = CURRENT.disagreements.iter().flat_map(|row| {
+fn disagreements(guidance: &Guidance) -> Texts {
+    let rows = guidance.disagreements.iter().flat_map(|row| {
         let readings = row.readings.iter().map(|reading| reading.says);
-        [row.question, row.we_follow]
-            .into_iter()
-            .chain(readings)
-            .collect::<Vec<_>>()
-    });
-    rows.map(|text| ("disagreement".into(), text)).collect()
-}
-
-fn sources() -> Texts {
-    let rows = CURRENT.sources.iter().flat_map(|source| {
-        let texts = [source.name, source.dated].into_iter().chain(source.address);
-        texts
-            .map(|text| (format!("source {:?}", source.id), text))
-            .collect::<Vec<_>>()
+        let figured = std::iter::once(row.question).chain(readings);
+        let figured = figured.map(|text| in_words(text, guidance));
+        let all: Vec<_> = figured.chain([row.we_follow.to_owned()]).collect();
+        at("disagreement".into(), all)
     });
     rows.collect()
+}
+
+pub fn sources(guidance: &Guidance) -> Texts {
+    let rows = guidance.sources.iter().flat_map(|source| {
+        let texts = [source.name, source.dated].into_iter().chain(source.address);
+        at(format!("source {:?}", source.id), texts.map(str::to_owned))
+    });
+    rows.collect()
+}
+
+fn in_words(text: Text, guidance: &Guidance) -> String {
+    text.of(guidance).into_owned()
+}
+
+fn at(place: String, texts: impl IntoIterator<Item = String>) -> Texts {
+    texts.into_iter().map(|text| (place.clone(), text)).collect()
 }

@@ -76,8 +76,7 @@ fn everything() -> Vec<(String, String)> {
     let days = FederalHoliday::ALL.into_iter().map(Closed::Holiday);
     let days = days.chain([Closed::Saturday, Closed::Sunday]);
     let days = days.map(|why| (format!("{why:?}"), closed(why).to_owned()));
-    let guidance = texts().into_iter().map(|(place, text)| (place, text.to_owned()));
-    guidance.chain(days).chain(errors()).collect()
+    texts().into_iter().chain(days).chain(errors()).collect()
 }
 
 /// No text holds a phrase.

@@ -3,8 +3,9 @@
 use crate::source::Source;
 use crate::{Place, ends, none, sees, sources, texts};
 
-const DOMAIN: [&str; 11] = [
+const DOMAIN: [&str; 12] = [
     "calendar",
+    "english",
     "guidance",
     "facts",
     "interview",

@@ -106,3 +106,29 @@ fn the_words_are_calm() {
     sees(sounds_wrong, r#"let a = "All done!";"#, r#"let a = "!";"#);
     none(&sources("src"), sounds_wrong);
 }
+
+/// A sentence is written as it is shown, never edited afterwards; what escapes or encodes is listed.
+fn edits_a_sentence(source: &Source) -> Vec<Place> {
+    let encodes = [
+        "src/wording/letter/mail_link.rs",
+        "src/export/static_page/markup.rs",
+        "src/export/calendar/write.rs",
+    ];
+    let found = source.pieces(&[".replace(", ".replacen("]);
+    found
+        .into_iter()
+        .filter(|_| !encodes.contains(&source.path.as_str()))
+        .collect()
+}
+
+#[test]
+fn no_sentence_is_edited() {
+    sees(
+        edits_a_sentence,
+        r#"let a = next.replace("the TAO", owner);"#,
+        r#"let a = format!("Have {owner} look");"#,
+    );
+    for module in ["wording", "export", "guidance"] {
+        none(&sources(&format!("src/{module}")), edits_a_sentence);
+    }
+}

@@ -3,22 +3,22 @@
 use super::occasion::{Occasion, Subject};
 use super::{Setting, What, name};
 use crate::assessment::Event;
-use crate::guidance::{ChecklistId, ContactId, ItemId, RouteId, RuleId, item};
+use crate::guidance::{ChecklistId, ContactId, Guidance, ItemId, RouteId, RuleId, Text, item};
 use crate::wording::calendar as words;
 
 /// A paragraph each. In full on the day itself; an announcement leaves out the rules and most names.
 /// Nothing in it counts from the day of the check, because it is read later.
 pub(super) fn description(setting: &Setting, occasion: &Occasion, in_full: bool) -> String {
     let mut lines = vec![words::day(occasion.what, occasion.on)];
-    lines.extend(words::why(occasion.what).map(str::to_owned));
+    lines.extend(words::why(setting.guidance, occasion.what));
     lines.extend(subject(setting, &occasion.subject, in_full));
     lines.extend(name::company(setting.facts, name::IN_TEXT).map(|name| words::company(&name)));
     if in_full {
         let rules = rules(setting, occasion);
-        lines.extend(rules.iter().map(|id| words::rule(setting.guidance.rule(*id))));
+        lines.extend(rules.iter().map(|id| words::rule(setting.guidance, *id)));
     }
     lines.extend(advice(setting, occasion.what));
-    lines.extend(notes(occasion.what).iter().map(|note| (*note).to_owned()));
+    lines.extend(notes(setting.guidance, occasion.what));
     lines.push(words::made_by(setting.guidance));
     lines.join("\n")
 }
@@ -35,7 +35,7 @@ fn subject(setting: &Setting, subject: &Subject, in_full: bool) -> Option<String
                 .take(most)
                 .map(|at| name::entry(facts, *at, name::IN_TEXT))
                 .collect();
-            Some(words::for_entries(&names, entries.len()))
+            Some(words::for_entries(names, entries.len()))
         }
     }
 }
@@ -44,10 +44,7 @@ fn subject(setting: &Setting, subject: &Subject, in_full: bool) -> Option<String
 fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
     let assessment = setting.assessment;
     match (occasion.what, &occasion.subject) {
-        // Whatever is done in CAPE, the days of a protest are these.
-        (What::Agenda(Event::ProtestBy), _) => vec![RuleId::C5, RuleId::E5],
-        (What::Agenda(Event::Phase2Opens), _) => vec![RuleId::E10],
-        (What::Agenda(Event::PlannedOn), _) => vec![RuleId::C1],
+        (What::Agenda(event), _) if !event.rules().is_empty() => event.rules().to_vec(),
         (What::Agenda(_), Subject::Person(at)) => {
             let rule = assessment.people.get(*at).map(|person| person.rule);
             rule.into_iter().collect()
@@ -69,7 +66,7 @@ fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
 fn advice(setting: &Setting, what: What) -> Vec<String> {
     let guidance = setting.guidance;
     let full_login = guidance.route(RouteId::KeepWarm).steps.first().copied();
-    let said: Vec<&str> = match what {
+    let said: Vec<Text> = match what {
         What::Agenda(Event::LogInBy) => full_login.into_iter().collect(),
         What::Agenda(Event::OpenDeskCase) => {
             return words::desk(guidance.contact(ContactId::AceSupport))
@@ -79,28 +76,33 @@ fn advice(setting: &Setting, what: What) -> Vec<String> {
         What::MonthlyLogins(_) | What::MonthlyLogin(_) => {
             let pipeline = guidance.checklist(ChecklistId::Pipeline);
             let reports = item(pipeline, ItemId::MonthlyReportsPulled).map(|item| item.text);
-            let rejections = item(pipeline, ItemId::Rev613Watched).map(|item| item.remedy);
+            let rejections = item(pipeline, ItemId::Rev613Watched).map(|item| Text::Plain(item.remedy));
             let said = [Some(pipeline.summary), full_login, reports, rejections];
             said.into_iter().flatten().collect()
         }
         What::Agenda(_) => Vec::new(),
     };
-    said.into_iter().map(words::sentence).collect()
+    said.into_iter()
+        .map(|text| words::sentence(&text.of(guidance)))
+        .collect()
 }
 
 /// What is our reading rather than CBP's word, and what a date does not do.
-fn notes(what: What) -> &'static [&'static str] {
+fn notes(guidance: &Guidance, what: What) -> Vec<String> {
+    let clock = guidance.clock;
+    let no_preservation = || words::NO_PRESERVATION.to_owned();
     match what {
         What::Agenda(event) => match event {
-            Event::LogInBy => &[words::CLOCK_IS_READ, words::CLOCK_STARTS_AGAIN],
-            Event::OpenDeskCase => &[words::DESK_IS_READ],
-            Event::CapeBy | Event::ProtestBy => &[words::LAST_DAY_IS_READ, words::NO_PRESERVATION],
-            Event::CitAnniversary => &[words::COURT_IS_READ, words::NO_PRESERVATION],
-            Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => &[words::NO_PRESERVATION],
-            Event::WeekBefore => &[],
+            Event::LogInBy => vec![words::clock_is_read(clock), words::clock_starts_again(clock)],
+            Event::OpenDeskCase => vec![words::DESK_IS_READ.into()],
+            Event::CapeBy | Event::ProtestBy => vec![words::LAST_DAY_IS_READ.into(), no_preservation()],
+            Event::CitAnniversary => vec![words::COURT_IS_READ.into(), no_preservation()],
+            Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => vec![no_preservation()],
+            Event::WeekBefore => Vec::new(),
         },
-        What::MonthlyLogins(_) | What::MonthlyLogin(_) => {
-            &[words::CLOCK_STARTS_AGAIN_MONTHLY, words::MONTHS_ARE_READ]
-        }
+        What::MonthlyLogins(_) | What::MonthlyLogin(_) => vec![
+            words::clock_starts_again_monthly(clock),
+            words::months_are_read(clock),
+        ],
     }
 }

@@ -31,7 +31,7 @@ pub(super) struct Alarm {
 pub(super) fn on_the_day(setting: &Setting, occasion: &Occasion) -> Event {
     let about = about(setting, &occasion.subject);
     let summary = words::summary(occasion.what, occasion.on, &about);
-    let ahead = occasion.ahead(setting.assessment.as_of).map(|days| Alarm {
+    let ahead = occasion.ahead(setting).map(|days| Alarm {
         days_before: days,
         says: words::announcement(days, occasion.what, occasion.on, &about),
     });
@@ -61,7 +61,7 @@ pub(super) fn days_before(setting: &Setting, occasion: &Occasion) -> Vec<Event> 
         description: description(setting, occasion, false),
         alarms: Vec::new(),
     };
-    occasion.ahead(setting.assessment.as_of).map(event).collect()
+    occasion.ahead(setting).map(event).collect()
 }
 
 /// Whom or what it is about in a few words; empty for a company without a name.
@@ -73,7 +73,7 @@ fn about(setting: &Setting, subject: &Subject) -> String {
         Subject::Entries(entries) => {
             let named = entries.iter().take(words::NAMED);
             let names: Vec<String> = named.map(|at| name::entry(facts, *at, name::IN_TITLE)).collect();
-            words::names(&names, entries.len())
+            crate::wording::and_more(names, entries.len())
         }
     }
 }

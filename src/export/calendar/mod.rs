@@ -13,7 +13,7 @@ mod text;
 mod uid;
 mod write;
 
-pub use occasion::{MONTHLY, What};
+pub use occasion::What;
 pub use stamp::Stamp;
 
 use crate::assessment::{self, Assessment};
@@ -22,9 +22,6 @@ use crate::guidance::Guidance;
 use crate::wording::calendar as words;
 use event::Event;
 use occasion::occasions;
-
-/// How many days before its day something is announced, farthest first.
-pub const AHEAD: [i64; 4] = [14, 7, 3, 1];
 
 /// How many days have events that announce them, the nearest. 500 people and the days of CAPE and of
 /// protests are fewer; 9,999 entries with a day each do not become 50,000 events.
@@ -66,7 +63,7 @@ pub fn calendar(
         assessment,
         guidance,
     };
-    let occasions = occasions(facts, assessment, whose);
+    let occasions = occasions(&setting, whose);
     let days = occasions
         .iter()
         .map(|occasion| event::on_the_day(&setting, occasion));

@@ -1,15 +1,11 @@
 //! Which days the calendar holds, and whom or what each is about.
 
-use super::{AHEAD, Whose};
-use crate::assessment::{AgendaRow, Assessment, Event, Who, agenda_rows};
+use super::{Setting, Whose};
+use crate::assessment::{AgendaRow, Event, Who, agenda_rows};
 use crate::calendar::add_days;
 use crate::facts::{Facts, Id};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-
-/// Days after the filing on which to log in while the refund is on its way, up to and including the
-/// last of the 60–90 days it generally takes; at least once a month, before a login is dormant.
-pub const MONTHLY: [i64; 3] = [30, 60, 90];
 
 /// What a day of the calendar is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,17 +53,17 @@ pub(super) struct Occasion {
 
 impl Occasion {
     /// How many days before it is announced, farthest first: none before the day of the check.
-    pub(super) fn ahead(&self, as_of: NaiveDate) -> impl Iterator<Item = i64> {
-        let is_announced = self.what.is_announced();
-        let on = self.on;
-        AHEAD
-            .into_iter()
-            .filter(move |days| is_announced && add_days(on, -days) >= as_of)
+    pub(super) fn ahead(&self, setting: &Setting) -> impl Iterator<Item = i64> + use<> {
+        let (is_announced, on) = (self.what.is_announced(), self.on);
+        let as_of = setting.assessment.as_of;
+        let reminders = setting.guidance.plan.reminders.iter().copied();
+        reminders.filter(move |days| is_announced && add_days(on, -days) >= as_of)
     }
 }
 
 /// The days that are not over, by day: the agenda's, then the monthly logins.
-pub(super) fn occasions(facts: &Facts, assessment: &Assessment, whose: Whose) -> Vec<Occasion> {
+pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
+    let (facts, assessment) = (setting.facts, setting.assessment);
     let positions = Positions::of(facts);
     let rows = agenda_rows(&assessment.agenda);
     let mut found: Vec<Occasion> = rows
@@ -76,7 +72,7 @@ pub(super) fn occasions(facts: &Facts, assessment: &Assessment, whose: Whose) ->
         .flat_map(|row| of_row(row, &positions))
         .collect();
     match whose {
-        Whose::Everyone => found.extend(monthly(facts, assessment.as_of, &Subject::Company)),
+        Whose::Everyone => found.extend(monthly(setting, &Subject::Company)),
         Whose::Person(id) => {
             let at = positions.people.get(id).copied();
             found.retain(|occasion| at.is_some_and(|at| occasion.subject == Subject::Person(at)));
@@ -84,7 +80,7 @@ pub(super) fn occasions(facts: &Facts, assessment: &Assessment, whose: Whose) ->
             let at = at.filter(|at| !facts.people[*at].has_left());
             found.extend(
                 at.into_iter()
-                    .flat_map(|at| monthly(facts, assessment.as_of, &Subject::Person(at))),
+                    .flat_map(|at| monthly(setting, &Subject::Person(at))),
             );
         }
     }
@@ -113,12 +109,12 @@ fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
     subjects.into_iter().map(occasion).collect()
 }
 
-/// Counted from the planned filing, or from the day of the check where none is ahead.
-fn monthly(facts: &Facts, as_of: NaiveDate, subject: &Subject) -> Vec<Occasion> {
-    let from = facts
-        .filing
-        .planned_on
-        .map_or(as_of, |planned| planned.max(as_of));
+/// The monthly logins while the refund is on its way, counted from the planned filing, or from the day of
+/// the check where none is ahead.
+fn monthly(setting: &Setting, subject: &Subject) -> Vec<Occasion> {
+    let as_of = setting.assessment.as_of;
+    let planned = setting.facts.filing.planned_on;
+    let from = planned.map_or(as_of, |planned| planned.max(as_of));
     let what = |days| match subject {
         Subject::Person(_) => What::MonthlyLogin(days),
         Subject::Company | Subject::Entries(_) => What::MonthlyLogins(days),
@@ -128,7 +124,7 @@ fn monthly(facts: &Facts, as_of: NaiveDate, subject: &Subject) -> Vec<Occasion> 
         what: what(days),
         subject: subject.clone(),
     };
-    MONTHLY.into_iter().map(occasion).collect()
+    setting.guidance.monthly_logins().map(occasion).collect()
 }
 
 /// Where each id stands in the file; looked up once for 9,999 entries.

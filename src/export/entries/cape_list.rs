@@ -2,16 +2,13 @@
 
 use crate::assessment::Assessment;
 use crate::facts::{EntryNumber, Facts};
-use crate::guidance::NextStepId;
+use crate::guidance::{Guidance, NextStepId};
 use std::collections::HashSet;
-
-/// The most entries one declaration lists.
-pub const MOST_LISTED: usize = 9_999;
 
 /// The entries whose next step is a CAPE declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapeList {
-    /// CSV files of at most [`MOST_LISTED`] rows each, CR LF at line ends; none when nothing is to
+    /// CSV files of as many rows as one declaration lists, CR LF at line ends; none when nothing is to
     /// be listed.
     pub files: Vec<String>,
     /// How many numbers they list, each once.
@@ -26,7 +23,7 @@ pub struct CapeList {
 
 /// Makes the list; entries are in the respondent's order.
 #[must_use]
-pub fn cape_list(facts: &Facts, assessment: &Assessment) -> CapeList {
+pub fn cape_list(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> CapeList {
     let mut list = CapeList {
         files: Vec::new(),
         listed: 0,
@@ -50,7 +47,8 @@ pub fn cape_list(facts: &Facts, assessment: &Assessment) -> CapeList {
         }
     }
     list.listed = numbers.len();
-    list.files = numbers.chunks(MOST_LISTED).map(file).collect();
+    let most = guidance.entry_window.most_in_a_declaration.max(1);
+    list.files = numbers.chunks(most).map(file).collect();
     list
 }
 

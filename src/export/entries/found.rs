@@ -1,7 +1,6 @@
 //! The entries that are looked for, in the order that is wanted.
 
-use super::nearest;
-use crate::assessment::{Assessment, Risk};
+use crate::assessment::{Assessment, Risk, nearest};
 use crate::choice::choice_names;
 use crate::facts::{Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;

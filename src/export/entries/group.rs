@@ -1,7 +1,7 @@
 //! Entries with the same next step, together.
 
-use crate::assessment::{Assessment, EntryFinding, Event, Risk, entry_days};
-use crate::facts::{Choice, Entry, Facts};
+use crate::assessment::{Assessment, Risk, nearest};
+use crate::facts::{Choice, Facts};
 use crate::guidance::NextStepId;
 use chrono::NaiveDate;
 
@@ -16,17 +16,6 @@ pub struct Group {
     pub nearest: Option<NaiveDate>,
     /// For how many access may come too late.
     pub at_risk: usize,
-}
-
-/// The earliest day something is due for an entry, and what; a CAPE day counts also where a missing
-/// answer leaves open whether CAPE takes the entry.
-#[must_use]
-pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
-    let possible = finding.possible_cape_by(as_of).map(|day| (day, Event::CapeBy));
-    entry_days(entry, finding, as_of)
-        .into_iter()
-        .chain(possible)
-        .min()
 }
 
 /// The groups that have entries: the nearest day first, those without a day last.

@@ -61,8 +61,8 @@ fn cell(answer: Option<Value>) -> String {
 fn follows(finding: &EntryFinding, guidance: &Guidance) -> [String; 6] {
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Iso(day).to_string());
     [
-        guidance.next_step(finding.next).title.to_owned(),
-        wording::cape(finding.cape).to_owned(),
+        guidance.next_step(finding.next).title.of(guidance).into_owned(),
+        wording::cape(guidance, finding.cape).into_owned(),
         day(finding.open_cape_by()),
         day(finding.dates.map(|dates| dates.protest_by)),
         wording::risk(finding.risk).to_owned(),

@@ -24,23 +24,23 @@ pub(super) fn first_screen(guidance: &Guidance) -> Html {
     };
     let page = first_open(&interview);
     let question = match page {
-        Page::Question(place, _) => question(&interview, place),
+        Page::Question(place, _) => question(&interview, guidance, place),
         _ => Html::from(""),
     };
     let address = format!("#{}", page.address(&facts));
-    let title = ui::title(&facts, &page);
+    let title = ui::title(&facts, guidance, &page);
     let hidden = [
         ("data-address", address.as_str()),
         ("data-title", &format!("{title} – {}", ui::PRODUCT)),
         ("hidden", ""),
     ];
-    let parts: [Html; 3] = [header(), main(&[], start()), main(&hidden, question)];
+    let parts: [Html; 3] = [header(), main(&[], start(guidance)), main(&hidden, question)];
     tag_with("div", &[("class", "asc-first")], Html::from(parts))
 }
 
 /// A question with a closed answer.
-fn question(interview: &Interview, place: Place) -> Html {
-    let text = wording::question(interview.facts, place);
+fn question(interview: &Interview, guidance: &Guidance, place: Place) -> Html {
+    let text = wording::question(interview.facts, guidance, place);
     let back = tag_with("a", &[("class", "asc-back-link"), ("href", "#/")], ui::BACK);
     let part = part(interview, place).map_or_else(String::new, |(number, parts, section)| {
         wording::part(number, parts, section)
@@ -132,7 +132,7 @@ fn header() -> Html {
     tag_with("header", &[("class", "asc-header")], inner)
 }
 
-fn start() -> Html {
+fn start(guidance: &Guidance) -> Html {
     let list = |class: &str, points: &[&str]| {
         let points: Html = points.iter().map(|point| tag("li", *point)).collect();
         tag_with(
@@ -153,7 +153,7 @@ fn start() -> Html {
     ];
     let parts: [Html; 6] = [
         tag_with("h1", &[("class", "asc-heading")], ui::START_TITLE),
-        tag_with("p", &[("class", "asc-lead")], ui::START_LEAD),
+        tag_with("p", &[("class", "asc-lead")], ui::start_lead(guidance.clock)),
         list("asc-points", &ui::START_POINTS),
         tag("p", ui::START_TIME),
         tag_with(

@@ -1,5 +1,7 @@
 //! HTML as a value: text is escaped where it becomes [`Html`], so no other text can stand in it.
 
+use std::borrow::Cow;
+
 /// A piece of HTML, well-formed.
 pub(super) struct Html(String);
 
@@ -48,6 +50,12 @@ impl Html {
 impl From<&str> for Html {
     fn from(text: &str) -> Self {
         Self(escaped(text))
+    }
+}
+
+impl From<Cow<'_, str>> for Html {
+    fn from(text: Cow<'_, str>) -> Self {
+        text.as_ref().into()
     }
 }
 

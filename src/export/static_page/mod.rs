@@ -8,7 +8,7 @@ mod reference;
 mod tests;
 mod ways;
 
-use crate::guidance::{Cite, Guidance};
+use crate::guidance::{Cite, Guidance, Text};
 use crate::wording::{long, static_page as words, ui};
 use markup::{Html, tag, tag_with};
 
@@ -58,7 +58,7 @@ fn start(guidance: &Guidance) -> Html {
 fn sections(guidance: &Guidance) -> Html {
     let situations: [Html; 2] = [tag("p", words::FIRST_FIT), ways::situations(guidance)];
     let sections: [(&str, &str, Html); 9] = [
-        ("clock", ui::CLOCK, clock(guidance)),
+        ("clock", &ui::clock(guidance.clock), clock(guidance)),
         ("ways", words::WHICH_WAY, situations.into()),
         ("routes", words::ROUTES, ways::routes(guidance)),
         ("contacts", ui::CONTACTS, reference::contacts(guidance)),
@@ -87,7 +87,7 @@ fn sections(guidance: &Guidance) -> Html {
 
 fn clock(guidance: &Guidance) -> Html {
     let clock = guidance.clock;
-    let note = |(says, cite): &(&str, Cite)| tag("li", [(*says).into(), cited(guidance, *cite)]);
+    let note = |(says, cite): &(Text, Cite)| tag("li", [says.of(guidance).into(), cited(guidance, *cite)]);
     let notes: Html = clock.notes.iter().map(note).collect();
     let example = words::count_example(clock, guidance.edition);
     [

@@ -4,34 +4,19 @@ use super::markup::{Html, tag, tag_with};
 use super::{bold, cited, mail};
 use crate::assessment::CheckId;
 use crate::facts::Choice;
-use crate::guidance::{Checklist, Contact, Fallback, Guidance, RuleId, Source};
+use crate::guidance::{Checklist, Contact, Fallback, Guidance, Rule, Scope, Source, Text};
 use crate::wording::{self, static_page as words, ui};
-
-use RuleId as R;
-
-/// The entry rules in the order they are tried; E9 and E12 say that an answer is missing.
-const ENTRY_RULES: [RuleId; 11] = [
-    R::E1,
-    R::E2,
-    R::E3,
-    R::E4,
-    R::E5,
-    R::E6,
-    R::E7,
-    R::E8,
-    R::E10,
-    R::E11,
-    R::E13,
-];
 
 pub(super) fn entries(guidance: &Guidance) -> Html {
     let window = &guidance.entry_window;
-    let rule = |id: &RuleId| {
-        let rule = guidance.rule(*id);
-        tag("li", [rule.says.into(), cited(guidance, rule.cite)])
-    };
+    // A page that knows no answers says nothing of those that are missing.
+    let rules = guidance.rules.iter().filter(|rule| rule.scope == Scope::Entry);
+    let rule = |rule: &Rule| tag("li", [rule.says.of(guidance).into(), cited(guidance, rule.cite)]);
     [
-        tag("p", [ui::ENTRIES_LEAD.into(), cited(guidance, window.cite)]),
+        tag(
+            "p",
+            [ui::entries_lead(guidance).into(), cited(guidance, window.cite)],
+        ),
         tag(
             "p",
             [
@@ -40,35 +25,25 @@ pub(super) fn entries(guidance: &Guidance) -> Html {
             ],
         ),
         tag("p", words::ENTRY_FIRST_FIT),
-        tag("ol", ENTRY_RULES.iter().map(rule).collect::<Html>()),
+        tag("ol", rules.map(rule).collect::<Html>()),
     ]
     .into()
 }
 
 pub(super) fn checks(guidance: &Guidance) -> Html {
     let check = |id: &CheckId| {
-        let rule = guidance.rule(rule_of(*id));
+        let rule = guidance.rule(id.rule());
         tag(
             "li",
             [
                 bold(wording::check(*id)),
                 ui::COLON.into(),
-                rule.says.into(),
+                rule.says.of(guidance).into(),
                 cited(guidance, rule.cite),
             ],
         )
     };
     tag("ul", CheckId::ALL.iter().map(check).collect::<Html>())
-}
-
-fn rule_of(check: CheckId) -> RuleId {
-    match check {
-        CheckId::Login => R::C1,
-        CheckId::Structure => R::C2,
-        CheckId::Ach => R::C3,
-        CheckId::Broker => R::C4,
-        CheckId::Entries => R::C5,
-    }
 }
 
 pub(super) fn contacts(guidance: &Guidance) -> Html {
@@ -94,11 +69,11 @@ pub(super) fn contacts(guidance: &Guidance) -> Html {
 
 pub(super) fn checklists(guidance: &Guidance) -> Html {
     let list = |list: &Checklist| {
-        let item = |text: &str| tag("li", [words::BOX.into(), text.into()]);
+        let item = |text: Text| tag("li", [words::BOX.into(), text.of(guidance).into()]);
         let items: Html = list.items.iter().map(|row| item(row.text)).collect();
         let parts: [Html; 3] = [
             tag("h3", list.title),
-            tag("p", list.summary),
+            tag("p", list.summary.of(guidance)),
             tag_with("ul", &[("class", "asc-boxes")], items),
         ];
         tag("section", parts)
@@ -108,10 +83,10 @@ pub(super) fn checklists(guidance: &Guidance) -> Html {
 
 pub(super) fn fallbacks(guidance: &Guidance) -> Html {
     let fallback = |row: &Fallback| -> Html {
-        let condition = |text: &&str| tag("li", *text);
+        let condition = |text: &Text| tag("li", text.of(guidance));
         [
             tag("h3", row.title),
-            tag("p", [row.summary.into(), cited(guidance, row.cite)]),
+            tag("p", [row.summary.of(guidance).into(), cited(guidance, row.cite)]),
             tag("ul", row.conditions.iter().map(condition).collect::<Html>()),
         ]
         .into()

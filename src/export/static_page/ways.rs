@@ -3,80 +3,42 @@
 use super::markup::{Html, joined, tag, tag_with};
 use super::{bold, cited, mail};
 use crate::facts::Choice;
-use crate::guidance::{Guidance, Route, RouteId, RuleId};
+use crate::guidance::{Guidance, Route, RouteId, Rule, Scope, Way};
 use crate::wording::{static_page as words, ui};
 
-/// Routes for those a rule applies to.
-pub(super) struct Way {
-    /// The rule.
-    pub(super) rule: RuleId,
-    /// Tried in order.
-    pub(super) tried: &'static [RouteId],
-    /// Worth trying at the same time.
-    pub(super) also: &'static [RouteId],
-}
-
-const fn way(rule: RuleId, tried: &'static [RouteId], also: &'static [RouteId]) -> Way {
-    Way { rule, tried, also }
-}
-
-use RouteId as To;
-use RuleId as R;
-
-/// What `assessment` does with each rule; a test holds that the two agree. R7 without the security
-/// answers goes where a locked person goes, as its rule says.
-pub(super) const WAYS: [Way; 13] = [
-    way(R::R0, &[To::ApplyImporterAccount], &[]),
-    way(R::R0, &[To::ApplyPortalAccount], &[]),
-    way(R::R1, &[To::ServiceDesk], &[]),
-    way(R::R2, &[To::OwnerUpdate], &[To::ServiceDesk]),
-    way(R::R3, &[To::RemoveUser], &[]),
-    way(R::R6, &[To::KeepWarm], &[]),
-    way(R::R7, &[To::ResetPassword, To::ServiceDesk], &[]),
-    way(R::R8, &[To::OwnerReactivates], &[]),
-    way(R::R8, &[To::OwnerLookup, To::OwnerReactivates], &[]),
-    way(R::R9, &[To::ServiceDesk], &[To::OwnerUpdate]),
-    way(R::R11, &[To::ServiceDesk], &[To::EmailReactivation]),
-    way(R::R12, &[To::LogIn, To::EmailReactivation, To::ServiceDesk], &[]),
-    way(
-        R::R13,
-        &[To::ResetPassword, To::EmailReactivation, To::ServiceDesk],
-        &[],
-    ),
-];
-
-/// The rules in the order they are tried, in groups.
-const SITUATIONS: [&[RuleId]; 5] = [
-    &[R::R0, R::R1, R::R2, R::R3],
-    &[R::R4, R::R5],
-    &[R::R6, R::R7],
-    &[R::R8],
-    &[R::R9, R::R10, R::R11, R::R12, R::R13],
-];
-
-/// The rules in words, each with its routes.
+/// The rules in words, each with its routes; rules of one heading that follow each other stand under it.
 pub(super) fn situations(guidance: &Guidance) -> Html {
-    let group = |rules: &&[RuleId]| {
-        let lines: Html = rules.iter().map(|rule| situation(guidance, *rule)).collect();
-        [tag("h3", words::situation(rules[0])), tag("ul", lines)].into()
+    let people: Vec<(&str, &Rule)> = guidance.rules.iter().filter_map(heading).collect();
+    let group = |rules: &[(&str, &Rule)]| -> Html {
+        let lines: Html = rules.iter().map(|(_, rule)| situation(guidance, rule)).collect();
+        [tag("h3", rules[0].0), tag("ul", lines)].into()
     };
-    SITUATIONS.iter().map(group).collect()
+    people
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .map(group)
+        .collect()
 }
 
-fn situation(guidance: &Guidance, id: RuleId) -> Html {
-    let rule = guidance.rule(id);
-    let ways: Vec<Html> = WAYS
-        .iter()
-        .filter(|way| way.rule == id)
-        .map(|way| routes_of(guidance, way))
-        .collect();
+/// A rule about people with the heading it stands under.
+fn heading(rule: &Rule) -> Option<(&'static str, &Rule)> {
+    match rule.scope {
+        Scope::Person(state, _) => Some((words::situation(state), rule)),
+        Scope::Entry | Scope::EntryUnknown | Scope::Check => None,
+    }
+}
+
+fn situation(guidance: &Guidance, rule: &Rule) -> Html {
+    let ways: Vec<Html> = rule.ways().iter().map(|way| routes_of(guidance, way)).collect();
     let ways: Html = if ways.is_empty() {
         "".into()
     } else {
         let label = format!("{}{}", words::WAY, ui::COLON);
         tag("p", [label.into(), joined(ways, words::OR)])
     };
-    tag("li", [rule.says.into(), cited(guidance, rule.cite), ways])
+    tag(
+        "li",
+        [rule.says.of(guidance).into(), cited(guidance, rule.cite), ways],
+    )
 }
 
 fn routes_of(guidance: &Guidance, way: &Way) -> Html {
@@ -108,16 +70,24 @@ pub(super) fn routes(guidance: &Guidance) -> Html {
 }
 
 fn article(guidance: &Guidance, route: &Route) -> Html {
-    let list = |name, items: &[&str]| tag(name, items.iter().map(|item| tag("li", *item)).collect::<Html>());
+    let steps: Html = route
+        .steps
+        .iter()
+        .map(|step| tag("li", step.of(guidance)))
+        .collect();
     let labeled = |label: &str, value: Html| tag("p", [bold(label), ui::COLON.into(), value]);
     let mut parts = vec![
         tag_with("h3", &[("id", &anchor(route.id))], route.title),
-        tag("p", [route.summary.into(), cited(guidance, route.cite)]),
-        list("ol", route.steps),
+        tag(
+            "p",
+            [route.summary.of(guidance).into(), cited(guidance, route.cite)],
+        ),
+        tag("ol", steps),
     ];
     if !route.documents.is_empty() {
         parts.push(labeled(ui::DOCUMENTS, "".into()));
-        parts.push(list("ul", route.documents));
+        let documents = route.documents.iter().map(|document| tag("li", *document));
+        parts.push(tag("ul", documents.collect::<Html>()));
     }
     if let Some(contact) = route.contact {
         parts.push(labeled(ui::TO, mail(guidance.contact(contact).email)));
@@ -125,9 +95,9 @@ fn article(guidance: &Guidance, route: &Route) -> Html {
     if let Some(subject) = route.subject {
         parts.push(labeled(ui::SUBJECT, subject.into()));
     }
-    let takes = [route.takes.into(), cited(guidance, route.time_cite)];
+    let takes = [route.takes.of(guidance).into(), cited(guidance, route.time_cite)];
     parts.push(labeled(ui::TAKES, takes.into()));
-    parts.extend(route.notes.iter().map(|note| tag("p", *note)));
+    parts.extend(route.notes.iter().map(|note| tag("p", note.of(guidance))));
     let parts: Html = parts.into_iter().collect();
     tag_with("article", &[("class", "asc-card")], parts)
 }

@@ -78,7 +78,7 @@ impl Timeline {
         (has_bars || days.len() > 1 || !deadlines.is_empty()).then(|| Self {
             today,
             window,
-            clock_days: guidance.clock.dormant_from,
+            clock_days: guidance.clock.days,
             people,
             marks: mark::marks(&days, window),
             deadlines: deadlines.iter().map(|found| found.row(window)).collect(),

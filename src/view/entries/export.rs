@@ -20,9 +20,9 @@ pub(super) fn Exports() -> impl IntoView {
     };
     // Made only while it is looked at.
     let list = Memo::new(move |_| {
-        asking
-            .get()
-            .then(|| session.with(|facts| session.with_assessment(|found| cape_list(facts, found))))
+        asking.get().then(|| {
+            session.with(|facts| session.with_assessment(|found| cape_list(facts, session.guidance(), found)))
+        })
     });
     view! {
         <section aria-labelledby="asc-exports">

@@ -35,7 +35,7 @@ pub(super) fn Filter() -> impl IntoView {
     };
     let option = move |id: NextStepId| {
         let chosen = move || query.with(|query| query.next == Some(id));
-        view! { <option value=id.name() prop:selected=chosen>{session.guidance().next_step(id).title}</option> }
+        view! { <option value=id.name() prop:selected=chosen>{session.guidance().next_step(id).title.of(session.guidance())}</option> }
     };
     let order = move |sorted: Sorted, label: &'static str| {
         let chosen = move || query.with(|query| query.sorted == sorted);

@@ -157,6 +157,7 @@ fn Outcome(at: usize) -> impl IntoView {
     move || {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
+            let title = next.title.of(session.guidance());
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
                     EntryFinding::arithmetic(entry, session.guidance())
@@ -164,9 +165,9 @@ fn Outcome(at: usize) -> impl IntoView {
             });
             view! {
                 <section class="asc-panel" aria-labelledby="asc-next">
-                    <h2 id="asc-next">{ui::NEXT}": "{next.title}</h2>
-                    <p>{next.summary}</p>
-                    <Why rule=found.rule because=found.because sums=sums about=next.title.to_owned() />
+                    <h2 id="asc-next">{ui::NEXT}": "{title.clone()}</h2>
+                    <p>{next.summary.of(session.guidance())}</p>
+                    <Why rule=found.rule because=found.because sums=sums about=title.into_owned() />
                 </section>
             }
         })

@@ -39,7 +39,11 @@ pub(in crate::view) fn Groups() -> impl IntoView {
 #[component]
 fn Row(group: Group, risk: bool) -> impl IntoView {
     let session = Session::get();
-    let title = session.guidance().next_step(group.next).title;
+    let title = session
+        .guidance()
+        .next_step(group.next)
+        .title
+        .of(session.guidance());
     let as_of = session.as_of();
     let day = group.nearest.map(|day| {
         format!(
@@ -66,7 +70,7 @@ fn Row(group: Group, risk: bool) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=on(choose)>{title}</button><span class="asc-on-paper">{title}</span></th>
+            <th scope="row"><button type="button" class="asc-link" aria-pressed=pressed on:click=on(choose)>{title.clone()}</button><span class="asc-on-paper">{title}</span></th>
             <td data-label=ui::COLUMN_COUNT>{wording::grouped(group.count)}</td>
             <td data-label=ui::COLUMN_NEAREST>{day.unwrap_or_else(|| ui::NO_DAY.to_owned())}</td>
             {risk.then(|| view! { <td data-label=ui::COLUMN_AT_RISK>{wording::grouped(group.at_risk)}</td> })}

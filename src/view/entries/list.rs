@@ -155,7 +155,7 @@ fn Body(at: usize, finding: EntryFinding) -> impl IntoView {
     let possible = finding.possible_cape_by(as_of);
     view! {
         <div class="asc-entry-text">
-            <p><strong>{ui::NEXT}": "</strong>{next.title}" – "{wording::cape(finding.cape)}</p>
+            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{wording::cape(session.guidance(), finding.cape)}</p>
             <ul class="asc-entry-days">
                 {liquidated}
                 {day(ui::CAPE_BY, finding.open_cape_by())}

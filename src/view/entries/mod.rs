@@ -29,7 +29,7 @@ pub(super) fn Entries() -> impl IntoView {
     let none = Memo::new(move |_| session.with(|facts| facts.entries.is_empty()));
     let add = move |_| {
         if session.peek(|facts| facts.entries.len() >= MOST_ENTRIES) {
-            return session.tell(Notice::Failed(ui::ENTRIES_FULL.to_owned()));
+            return session.tell(Notice::Failed(ui::entries_full()));
         }
         session.forget_removed();
         let id = session.peek(|facts| Id::fresh('e', facts.ids()));
@@ -39,7 +39,7 @@ pub(super) fn Entries() -> impl IntoView {
     view! {
         <BackLink to=Page::CheckAnswers />
         <Heading text=ui::ENTRIES.to_owned() />
-        <p>{ui::ENTRIES_LEAD}</p>
+        <p>{ui::entries_lead(session.guidance())}</p>
         <Show when=move || { none.get() }><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
         <p class="asc-actions">
             <button type="button" class="asc-button asc-button-quiet" on:click=on(add)>{ui::ADD_ENTRY}</button>

@@ -30,7 +30,8 @@ pub(super) fn Agenda() -> impl IntoView {
 #[component]
 fn Row(line: Line) -> impl IntoView {
     let session = Session::get();
-    let (what, why) = wording::event(line.row.what);
+    let what = wording::event(line.row.what);
+    let why = wording::event_why(session.guidance(), line.row.what);
     let who = session.peek(|facts| wording::about(facts, &line.row));
     let stepped = (!line.stepped_over.is_empty()).then(|| {
         let text = wording::stepped_over_all(&line.stepped_over);

@@ -48,7 +48,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
         .iter()
         .map(|item| view! { <Item list=list.id item=item /> })
         .collect_view();
-    let origin = |item: &'static ListItem| view! { <li class="asc-fact"><p>{item.text}</p><Sources cite=item.cite /></li> };
+    let origin = |item: &'static ListItem| view! { <li class="asc-fact"><p>{item.text.of(session.guidance())}</p><Sources cite=item.cite /></li> };
     let origins = list.items.iter().map(origin).collect_view();
     view! {
         <section class="asc-card asc-checklist" class:asc-print-this=printing aria-labelledby=title_id.clone()>
@@ -101,11 +101,11 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
     };
     let body = move || {
         if filled_in.get() {
-            view! { <p>{item.text}</p><p class="asc-filled-in"><strong>{move || wording::tick(answer())}</strong>", "{ui::FROM_FACTS}</p> }.into_any()
+            view! { <p>{item.text.of(session.guidance())}</p><p class="asc-filled-in"><strong>{move || wording::tick(answer())}</strong>", "{ui::FROM_FACTS}</p> }.into_any()
         } else {
             view! {
                 <fieldset class="asc-fieldset">
-                    <legend>{item.text}</legend>
+                    <legend>{item.text.of(session.guidance())}</legend>
                     <Radios name=group.clone() options=wording::option(place) chosen=chosen choose=choose inline=true />
                 </fieldset>
             }

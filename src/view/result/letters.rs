@@ -56,7 +56,7 @@ fn One(letter: Letter, id: String) -> impl IntoView {
     let reminders = letter
         .reminders
         .iter()
-        .map(|reminder| view! { <li>{*reminder}</li> })
+        .map(|reminder| view! { <li>{reminder.clone()}</li> })
         .collect_view();
     let reminders = (!letter.reminders.is_empty())
         .then(|| view! { <p><strong>{ui::WATCH}</strong></p><ul>{reminders}</ul> });

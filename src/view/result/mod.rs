@@ -55,7 +55,8 @@ pub(super) fn ResultScreen() -> impl IntoView {
 fn Stale() -> impl IntoView {
     let session = Session::get();
     let stale = session.guidance().is_stale(session.today);
-    stale.then(|| view! { <p class="asc-notice asc-notice-warn">{ui::GUIDANCE_STALE}</p> })
+    stale
+        .then(|| view! { <p class="asc-notice asc-notice-warn">{ui::guidance_stale(session.guidance())}</p> })
 }
 
 /// The picture of everyone's days, and the same as a table.

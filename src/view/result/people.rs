@@ -45,8 +45,7 @@ pub(super) fn CompanyRoute() -> impl IntoView {
 #[component]
 pub(super) fn Lookup() -> impl IntoView {
     let session = Session::get();
-    let missing =
-        session.peek(|facts| session.peek_assessment(|found| wording::lookup_is_missing(facts, found)));
+    let missing = session.peek(|facts| session.peek_assessment(|found| found.lookup_is_missing(facts)));
     missing.then(|| {
         let texts = company_texts(session, |id| id == LetterId::TaoLookup);
         let route = session.guidance().route(RouteId::OwnerLookup);

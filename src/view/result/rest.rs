@@ -14,12 +14,12 @@ pub(super) fn Fallbacks() -> impl IntoView {
         let conditions = fallback
             .conditions
             .iter()
-            .map(|condition| view! { <li>{*condition}</li> })
+            .map(|condition| view! { <li>{condition.of(session.guidance())}</li> })
             .collect_view();
         view! {
             <li class="asc-card">
                 <h3>{fallback.title}</h3>
-                <p>{fallback.summary}</p>
+                <p>{fallback.summary.of(session.guidance())}</p>
                 <p><strong>{ui::CONDITIONS}</strong></p>
                 <ul>{conditions}</ul>
                 <details class="asc-details">

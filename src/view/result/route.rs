@@ -7,15 +7,17 @@ use crate::guidance::{Route, RouteId};
 use crate::wording::letter::Letter;
 use crate::wording::ui;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A route as a rung of a ladder. The first rung is open, the others fold.
 #[component]
 pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: String) -> impl IntoView {
-    let route = Session::get().guidance().route(route);
+    let guidance = Session::get().guidance();
+    let route = guidance.route(route);
     view! {
         <li class="asc-rung">
             <details class="asc-rung-details" open=open>
-                <summary>{route.title}<span class="asc-quiet">" – "{route.takes}</span></summary>
+                <summary>{route.title}<span class="asc-quiet">" – "{route.takes.of(guidance)}</span></summary>
                 <RouteBody route=route />
                 <Letters letters=letters scope=scope />
             </details>
@@ -26,10 +28,15 @@ pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: Stri
 /// What a route asks for, in full.
 #[component]
 pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
-    let items =
-        |items: &'static [&'static str]| items.iter().map(|item| view! { <li>{*item}</li> }).collect_view();
+    let guidance = Session::get().guidance();
+    let item = |text: Cow<'static, str>| view! { <li>{text}</li> };
     let documents = (!route.documents.is_empty()).then(|| {
-        view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{items(route.documents)}</ul> }
+        let documents = route.documents.iter().map(|document| item((*document).into()));
+        view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{documents.collect_view()}</ul> }
+    });
+    let steps = (!route.steps.is_empty()).then(|| {
+        let steps = route.steps.iter().map(|step| item(step.of(guidance)));
+        view! { <ol class="asc-steps">{steps.collect_view()}</ol> }
     });
     let subject = route.subject.map(|subject| {
         view! { <p><strong>{ui::SUBJECT}": "</strong><code>{subject}</code></p> }
@@ -37,21 +44,21 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
     let notes = route
         .notes
         .iter()
-        .map(|note| view! { <p class="asc-quiet">{*note}</p> })
+        .map(|note| view! { <p class="asc-quiet">{note.of(guidance)}</p> })
         .collect_view();
     view! {
         <div class="asc-route">
-            <p>{route.summary}</p>
-            {(!route.steps.is_empty()).then(|| view! { <ol class="asc-steps">{items(route.steps)}</ol> })}
+            <p>{route.summary.of(guidance)}</p>
+            {steps}
             {subject}
             {documents}
             {notes}
-            <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
+            <p><strong>{ui::TAKES}": "</strong>{route.takes.of(guidance)}</p>
             <details class="asc-details">
                 <summary>{ui::BASED_ON}<span class="asc-hidden">" "{route.title}</span></summary>
                 <div class="asc-details-body">
                     <Sources cite=route.cite />
-                    <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
+                    <p><strong>{ui::TAKES}": "</strong>{route.takes.of(guidance)}</p>
                     <Sources cite=route.time_cite />
                 </div>
             </details>

@@ -43,7 +43,7 @@ fn Tile(check: Check) -> impl IntoView {
         check
             .findings
             .iter()
-            .map(|found| wording::finding(facts, found))
+            .map(|found| wording::finding(facts, session.guidance(), found))
             .collect()
     });
     let because = check

@@ -1,13 +1,13 @@
 //! The checklist for applying for an account.
 
-use super::layout::{boxes, bullets, paragraphs};
+use super::layout::{boxes, bullets, in_words, paragraphs};
 use super::told::{self, FILL_IN};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
 
 /// The steps and documents of the guidance for one of the two forms, to tick off. With one
-/// importer of record number they hold the e-mail on Form 5106 and the ten-minute code.
+/// importer of record number they hold the e-mail on Form 5106 and the code that expires.
 pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> Letter {
     let code = match route {
         RouteId::ApplyImporterAccount => bullets(&[
@@ -18,8 +18,8 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
         _ => String::new(),
     };
     let route = guidance.route(route);
-    let mut reminders = route.notes.to_vec();
-    reminders.push(FILL_IN);
+    let mut reminders = in_words(route.notes, guidance);
+    reminders.push(FILL_IN.into());
     Letter {
         id: LetterId::ApplicationChecklist,
         kind: Kind::Checklist,
@@ -32,7 +32,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
             "Have ready:".into(),
             boxes(route.documents),
             "Do, in this order:".into(),
-            boxes(route.steps),
+            boxes(&in_words(route.steps, guidance)),
             code,
         ]),
         reminders,

@@ -1,11 +1,11 @@
 //! The request to the broker that filed the entries.
 
-use super::layout::{bullets, lines, paragraphs, sentences};
+use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::told::{self, FILL_IN, SENDER, TELEPHONE};
 use super::{Kind, Letter, LetterId, broker_entries};
 use crate::assessment::{Assessment, Standing};
 use crate::facts::{Answer, EntriesFiledBy, Facts, Role};
-use crate::guidance::RuleId;
+use crate::guidance::LoginState;
 use crate::wording::long;
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
             bullets(&questions(facts, assessment)),
             lines(&["Thank you,".to_owned(), SENDER.into(), company, TELEPHONE.into()]),
         ]),
-        reminders: reminders(facts),
+        reminders: plain(&reminders(facts)),
     }
 }
 
@@ -111,7 +111,7 @@ fn authorization(facts: &Facts, assessment: &Assessment) -> (&'static str, Strin
         .iter()
         .zip(&assessment.people)
         .filter(|(person, finding)| {
-            person.role == Some(Role::TradeAccountOwner) && finding.rule != RuleId::R0
+            person.role == Some(Role::TradeAccountOwner) && finding.state != LoginState::NoAccount
         })
         .map(|(_, finding)| &finding.clock);
     let Some(clock) = owners.find(|clock| is_locked(clock.standing)) else {

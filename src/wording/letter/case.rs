@@ -3,7 +3,7 @@
 use super::told;
 use crate::assessment::{Assessment, PersonFinding, Quantity};
 use crate::facts::{Facts, Id, Person};
-use crate::guidance::{Guidance, RouteId, RuleId};
+use crate::guidance::{Guidance, LoginState, RouteId};
 use crate::wording::weekday_long;
 use chrono::NaiveDate;
 
@@ -45,12 +45,17 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What the case is about: a hold (R1) comes before a TAO who has left (R2).
+    /// What the case is about; of people who have left only a TAO has one.
     pub(super) fn need(&self) -> Need {
-        match self.finding.rule {
-            RuleId::R1 => Need::LiftHold,
-            RuleId::R2 => Need::ReplaceOwner,
-            _ => Need::Restore,
+        match self.finding.state {
+            LoginState::Held => Need::LiftHold,
+            LoginState::Left => Need::ReplaceOwner,
+            LoginState::NoAccount
+            | LoginState::Unknown
+            | LoginState::Usable
+            | LoginState::PasswordForgotten
+            | LoginState::UserLocked
+            | LoginState::OwnerLocked => Need::Restore,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who answers what, at CBP and in the company.
 
-use super::layout::{bullets, capitalized, paragraphs};
+use super::layout::{bullets, capitalized, paragraphs, plain};
 use super::told;
 use super::{Kind, Letter, LetterId};
 use crate::facts::{Answer, Facts, Role};
@@ -26,7 +26,7 @@ pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
         to: None,
         subject: None,
         body: paragraphs(&["At CBP:", &bullets(&desks), "Elsewhere:", &bullets(&others)]),
-        reminders: vec![told::NO_PASSWORD],
+        reminders: plain(&[told::NO_PASSWORD]),
     }
 }
 

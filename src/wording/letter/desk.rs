@@ -1,7 +1,7 @@
 //! The case at the Account Service Desk: what to say, and the same by e-mail.
 
 use super::case::{Case, Need};
-use super::layout::{bullets, capitalized, lines, paragraphs, sentences, stop};
+use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences, stop};
 use super::ownership::FORM;
 use super::told::{
     self, FILL_IN, FORMER_OWNER, LAST_USERNAME, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE,
@@ -56,7 +56,7 @@ pub(super) fn call(case: &Case) -> Letter {
             "Write down:".into(),
             bullets(&["Case number: [case number]", "Spoke with: [name] on [date]"]),
         ]),
-        reminders: vec![NO_PASSWORD, DOCUMENTS_UNCONFIRMED, FILL_IN],
+        reminders: plain(&[NO_PASSWORD, DOCUMENTS_UNCONFIRMED, FILL_IN]),
     }
 }
 
@@ -90,13 +90,13 @@ pub(super) fn email(case: &Case) -> Letter {
             // The company stands above; the text is to stay short enough for a link.
             lines(&["Thank you,", SENDER, TELEPHONE]),
         ]),
-        reminders: vec![
+        reminders: plain(&[
             "Attach the documents yourself: a mail link cannot.",
             "Note the case number when it comes.",
             DOCUMENTS_UNCONFIRMED,
             FILL_IN,
             NO_PASSWORD,
-        ],
+        ]),
     }
 }
 

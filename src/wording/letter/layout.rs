@@ -1,5 +1,8 @@
 //! Paragraphs and lists in plain text.
 
+use crate::guidance::{Guidance, Text};
+use std::borrow::Cow;
+
 /// Paragraphs parted by blank lines; empty ones are left out.
 pub(super) fn paragraphs<T: AsRef<str>>(parts: &[T]) -> String {
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
@@ -26,6 +29,16 @@ pub(super) fn bullets<T: AsRef<str>>(items: &[T]) -> String {
 /// A list of boxes to tick, each item with a capital.
 pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
     marked("[ ] ", items, capitalized)
+}
+
+/// Texts of the guidance, with their figures.
+pub(super) fn in_words(texts: &[Text], guidance: &Guidance) -> Vec<Cow<'static, str>> {
+    texts.iter().map(|text| text.of(guidance)).collect()
+}
+
+/// Texts that stay as they are.
+pub(super) fn plain(texts: &[&'static str]) -> Vec<Cow<'static, str>> {
+    texts.iter().copied().map(Cow::Borrowed).collect()
 }
 
 /// The text with a period, unless it ends in one, as "Acme Inc." does.

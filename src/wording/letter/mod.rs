@@ -22,12 +22,13 @@ mod tao;
 mod tests;
 mod told;
 
-use crate::assessment::{Assessment, PersonFinding};
+use crate::assessment::Assessment;
 use crate::choice::choice_names;
-use crate::facts::{Answer, Facts, Person, Role};
+use crate::facts::{Answer, Facts};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 pub(in crate::wording) use mail_link::mailto;
+use std::borrow::Cow;
 
 choice_names! {
     /// A ready-made text.
@@ -89,7 +90,7 @@ pub struct Letter {
     /// is a list; other brackets hold what the sender fills in.
     pub body: String,
     /// What to watch, a sentence or two each.
-    pub reminders: Vec<&'static str>,
+    pub reminders: Vec<Cow<'static, str>>,
 }
 
 impl Letter {
@@ -191,15 +192,9 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
         .collect()
 }
 
-/// Whether the lookup is the company's: there is an account, its TAO is neither known nor listed,
-/// and nobody has the lookup in their own ladder.
+/// Whether the lookup is the company's: it is missing, and there is an account to look up.
 fn needs_lookup(facts: &Facts, assessment: &Assessment) -> bool {
-    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
-    let looks_up = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);
-    facts.company.owner_known == Some(Answer::No)
-        && facts.company.portal_account != Some(Answer::No)
-        && !facts.people.iter().any(is_owner)
-        && !assessment.people.iter().any(looks_up)
+    assessment.lookup_is_missing(facts) && facts.company.portal_account != Some(Answer::No)
 }
 
 /// A text of a person's route; `None` for those that are the company's own.

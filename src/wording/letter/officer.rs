@@ -1,7 +1,7 @@
 //! The letter on letterhead in which a current officer authorizes the request.
 
 use super::case::{Case, Need};
-use super::layout::{bullets, lines, paragraphs, sentences};
+use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::told::{
     self, FILL_IN, FORMER_OWNER, LAST_USERNAME, LEGAL_COMPANY, NEW_ADDRESS, NEW_OWNER, TELEPHONE,
 };
@@ -39,7 +39,7 @@ pub(super) fn letter(case: &Case) -> Letter {
             "[signature]".into(),
             signature(),
         ]),
-        reminders,
+        reminders: plain(&reminders),
     }
 }
 

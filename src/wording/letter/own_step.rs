@@ -1,7 +1,7 @@
 //! A person is asked to take the first step of their own ladder, where somebody else runs the check.
 
 use super::case::Case;
-use super::layout::{bullets, lines, paragraphs, sentences};
+use super::layout::{bullets, in_words, lines, paragraphs, plain, sentences};
 use super::told::{self, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
@@ -38,11 +38,11 @@ pub(super) fn request(case: &Case) -> Option<Letter> {
         to: None,
         subject: Some(subject.into()),
         body: body(case, first, keep),
-        reminders: vec![
+        reminders: plain(&[
             "The e-mail security token goes to the address on the login: without that mailbox a known password is not enough.",
             "Each person logs in with their own login.",
             NO_PASSWORD,
-        ],
+        ]),
     })
 }
 
@@ -63,7 +63,7 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
         format!("Hello {name},"),
         sentences(&[why(case), stands(case), last_used(case)]),
         format!("{ask} {}:", route.title),
-        bullets(route.steps),
+        bullets(&in_words(route.steps, case.guidance)),
         "Every login sends a security token to the mailbox on your ACE account, so have that mailbox open."
             .into(),
         wrong.into(),
@@ -76,7 +76,7 @@ fn why(case: &Case) -> String {
     format!(
         "{} needs working ACE Portal logins to claim IEEPA duties back, and ACE deactivates a login after {} days without one.",
         told::company(case.facts),
-        case.guidance.clock.dormant_from
+        case.guidance.clock.days
     )
 }
 

@@ -1,7 +1,7 @@
 //! The checklist for updating who owns the account.
 
 use super::case::Case;
-use super::layout::{boxes, bullets, paragraphs};
+use super::layout::{boxes, bullets, in_words, paragraphs, plain};
 use super::told::{self, FILL_IN, FORMER_OWNER, NEW_ADDRESS, NEW_OWNER};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
@@ -12,11 +12,11 @@ pub(super) const FORM: &str = "ACE Portal Account Application Web Form";
 /// The steps and documents of the guidance, to tick off.
 pub(super) fn checklist(case: &Case) -> Letter {
     let route = case.guidance.route(RouteId::OwnerUpdate);
-    let mut reminders = route.notes.to_vec();
-    reminders.extend([
+    let mut reminders = in_words(route.notes, case.guidance);
+    reminders.extend(plain(&[
         "A lookup of the TAO does not transfer ownership; this form does.",
         FILL_IN,
-    ]);
+    ]));
     Letter {
         id: LetterId::OwnershipChecklist,
         kind: Kind::Checklist,
@@ -29,7 +29,7 @@ pub(super) fn checklist(case: &Case) -> Letter {
             "Have ready:".into(),
             boxes(route.documents),
             "Do, in this order:".into(),
-            boxes(route.steps),
+            boxes(&in_words(route.steps, case.guidance)),
             "Afterward:".into(),
             boxes(&[
                 "Have the new TAO reactivate the users who cannot log in, and revoke the logins of people who have left.",

@@ -1,7 +1,7 @@
 //! A person asks the Trade Account Owner, or a proxy TAO, to reactivate the login.
 
 use super::case::Case;
-use super::layout::{bullets, capitalized, lines, paragraphs, sentences};
+use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences};
 use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
@@ -21,12 +21,12 @@ pub(super) fn reactivation(case: &Case) -> Letter {
         to: None,
         subject: Some("Please reactivate my ACE Portal login".into()),
         body: body(case, stays, &name),
-        reminders: vec![
+        reminders: plain(&[
             "Log in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
             "A proxy TAO can reactivate trade account users, not another proxy and not the TAO.",
             FILL_IN,
             NO_PASSWORD,
-        ],
+        ]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The two e-mails CBP's automation answers: reactivation and lookup.
 
 use super::case::Case;
-use super::layout::{bullets, lines, paragraphs, sentences, stop};
+use super::layout::{bullets, lines, paragraphs, plain, sentences, stop};
 use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Facts;
@@ -36,13 +36,13 @@ pub(super) fn reactivation(case: &Case) -> Letter {
             "Please write to this address if you need anything else.".into(),
             lines(&["Thank you,".to_owned(), name, company]),
         ]),
-        reminders: vec![
+        reminders: plain(&[
             "Send it from the e-mail address on the TAO account. From any other address it does not work.",
             "If that mailbox was a former employee’s, this is not the way: update who owns the account instead.",
             "Keep the subject as it is: the automation looks for a word in it.",
             FILL_IN,
             NO_PASSWORD,
-        ],
+        ]),
     }
 }
 
@@ -72,12 +72,12 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
             ]),
             lines(&["Thank you,".to_owned(), "[full legal name]".into(), company]),
         ]),
-        reminders: vec![
+        reminders: plain(&[
             "A lookup does not transfer ownership. If the TAO turns out to have left, update who owns the account.",
             "CBP tells the current TAO that someone asks, and sends you a confirmation. Nothing published promises that you are told the name.",
             "Keep the subject exactly as it is.",
             "Type your full legal name and the importer number in the e-mail, never in ACE Self-Check.",
-        ],
+        ]),
     }
 }
 

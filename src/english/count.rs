@@ -24,6 +24,13 @@ pub enum Noun {
 }
 
 impl Noun {
+    /// The noun as it follows a count.
+    #[must_use]
+    pub fn after(self, count: usize) -> &'static str {
+        let (one, many) = self.forms();
+        if count == 1 { one } else { many }
+    }
+
     fn forms(self) -> (&'static str, &'static str) {
         match self {
             Self::Day => ("day", "days"),
@@ -42,8 +49,25 @@ impl Noun {
 /// "1 day", "2 days", "9,999 entries".
 #[must_use]
 pub fn counted(count: usize, noun: Noun) -> String {
-    let (one, many) = noun.forms();
-    format!("{} {}", grouped(count), if count == 1 { one } else { many })
+    format!("{} {}", grouped(count), noun.after(count))
+}
+
+/// "14 more days".
+#[must_use]
+pub fn more(count: usize, noun: Noun) -> String {
+    format!("{} more {}", grouped(count), noun.after(count))
+}
+
+/// "four" for a number up to twelve, else its digits.
+#[must_use]
+pub fn spelled(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| grouped(number), |word| (*word).to_owned())
 }
 
 /// " (1,234)", after a title.
@@ -77,5 +101,9 @@ mod tests {
         assert_eq!(counted(9_999, Noun::Entry), "9,999 entries");
         assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(grouped(999), "999");
+        assert_eq!(more(1, Noun::Day), "1 more day");
+        assert_eq!(more(14, Noun::Day), "14 more days");
+        assert_eq!(spelled(4), "four");
+        assert_eq!(spelled(13), "13");
     }
 }

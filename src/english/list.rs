@@ -1,9 +1,21 @@
 //! Lists in a sentence.
 
+use super::grouped;
+
 /// "a", "a and b", "a, b and c".
 #[must_use]
 pub fn and_list<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, "and")
+}
+
+/// The names, and how many more there are than those: "a, b and 9,997 more".
+#[must_use]
+pub fn and_more(mut names: Vec<String>, of: usize) -> String {
+    let more = of.saturating_sub(names.len());
+    if more > 0 {
+        names.push(format!("{} more", grouped(more)));
+    }
+    and_list(&names)
 }
 
 /// "a", "a or b", "a, b or c".
@@ -33,5 +45,8 @@ mod tests {
         assert_eq!(and_list(&["a"]), "a");
         assert_eq!(and_list(&["a", "b"]), "a and b");
         assert_eq!(or_list(&["a", "b", "c"]), "a, b or c");
+        let three = || ["a", "b", "c"].map(str::to_owned).to_vec();
+        assert_eq!(and_more(three(), 3), "a, b and c");
+        assert_eq!(and_more(three(), 9_999), "a, b, c and 9,996 more");
     }
 }

@@ -1,0 +1,10 @@
+//! English as code: numbers, plurals, lists and dates. It knows nothing of ACE, so that the guidance
+//! writes its figures the way the rest of the words do.
+
+mod count;
+mod date;
+mod list;
+
+pub use count::{Noun, counted, grouped, in_brackets, more, spelled};
+pub use date::{bounds, days_counted, days_listed, long, month_name, range, short, span, weekday_long};
+pub use list::{and_list, and_more, or_list};

@@ -1,0 +1,30 @@
+//! How this tool plans: what comes first, how much of it is shown, and when a calendar reminds.
+
+use super::{Cite, SourceId as S};
+use crate::calendar::BusinessDays;
+
+/// This tool's own choices; CBP publishes nothing on them.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// What is due within so many days comes before getting anyone back in.
+    pub pressing_days: i64,
+    /// The most tasks shown as the next ones.
+    pub most_tasks: usize,
+    /// The most people among them.
+    pub most_people: usize,
+    /// A desk case that follows self-service is opened on this business day after the check.
+    pub desk_case_after: BusinessDays,
+    /// How many days before its day something is announced, farthest first.
+    pub reminders: &'static [i64],
+    /// What this rests on.
+    pub cite: Cite,
+}
+
+pub(super) const PLAN: Plan = Plan {
+    pressing_days: 3,
+    most_tasks: 6,
+    most_people: 3,
+    desk_case_after: BusinessDays(1),
+    reminders: &[14, 7, 3, 1],
+    cite: Cite::our_reading(&[S::OurReading]),
+};

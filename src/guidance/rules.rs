@@ -1,0 +1,315 @@
+//! The rules in words, each with its boundary, in the order they are tried; `assessment` transcribes them.
+
+use super::rule::{Rule, RuleId as R, Scope, Way};
+use super::text::{says, with};
+use super::{Cite, Guidance, LoginState as L, RouteId as To, RuleId, SourceId as S};
+use crate::english::{and_list, long, or_list};
+use crate::facts::{Choice, EntryType};
+
+const fn row(id: RuleId, scope: Scope, text: &'static str, cite: Cite) -> Rule {
+    Rule {
+        id,
+        scope,
+        says: says(text),
+        cite,
+    }
+}
+
+/// A rule whose text has figures.
+const fn figured(id: RuleId, scope: Scope, text: fn(&Guidance) -> String, cite: Cite) -> Rule {
+    Rule {
+        says: with(text),
+        ..row(id, scope, "", cite)
+    }
+}
+
+const fn person(state: L, ways: &'static [Way]) -> Scope {
+    Scope::Person(state, ways)
+}
+
+const fn way(tried: &'static [To]) -> Way {
+    and_also(tried, &[])
+}
+
+const fn and_also(tried: &'static [To], also: &'static [To]) -> Way {
+    Way { tried, also }
+}
+
+fn types(types: &[EntryType]) -> Vec<String> {
+    types.iter().map(ToString::to_string).collect()
+}
+
+/// A row for each id, in the order of [`RuleId::ALL`](Choice::ALL).
+pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
+    row(
+        R::R0,
+        person(
+            L::NoAccount,
+            &[way(&[To::ApplyImporterAccount]), way(&[To::ApplyPortalAccount])],
+        ),
+        "The company has no portal account: with one importer of record number apply with the Importer Account Application, with several with the ACE Portal Account Application Web Form.",
+        Cite::cbp(&[S::Publication5228, S::Csms68228015, S::ArticleB]),
+    ),
+    row(
+        R::R1,
+        person(L::Held, &[way(&[To::ServiceDesk])]),
+        "A compliance or security hold is lifted by the Account Service Desk only.",
+        Cite::unconfirmed(&[S::ArticleA]),
+    ),
+    row(
+        R::R2,
+        person(L::Left, &[and_also(&[To::OwnerUpdate], &[To::ServiceDesk])]),
+        "The Trade Account Owner has left: update who owns the account, and tell the service desk at the same time.",
+        Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
+    ),
+    row(
+        R::R3,
+        person(L::Left, &[way(&[To::RemoveUser])]),
+        "A proxy TAO or user who has left is revoked by the TAO, never reactivated.",
+        Cite::our_reading(&[S::OurReading]),
+    ),
+    row(
+        R::R4,
+        person(L::Unknown, &[]),
+        "The way back depends on the person’s role.",
+        Cite::cbp(&[S::Csms68510928]),
+    ),
+    figured(
+        R::R5,
+        person(L::Unknown, &[]),
+        |g| format!("The {} days are counted from the last login.", g.clock.days),
+        Cite::cbp(&[S::GeneralNotice2008]),
+    ),
+    figured(
+        R::R6,
+        person(L::Usable, &[way(&[To::KeepWarm])]),
+        |g| {
+            format!(
+                "A full login less than {} days ago, with the mailbox still there, works: keep it by logging in monthly.",
+                g.clock.days
+            )
+        },
+        Cite::reported(&[S::ArticleA, S::GeneralNotice2008]),
+    ),
+    row(
+        R::R7,
+        person(
+            L::PasswordForgotten,
+            &[way(&[To::ResetPassword, To::ServiceDesk])],
+        ),
+        "The login still works but the password is forgotten: reset it, then turn to the service desk. Without the security answers, go where a locked person goes.",
+        Cite::unconfirmed(&[S::ArticleA]),
+    ),
+    row(
+        R::R8,
+        person(
+            L::UserLocked,
+            &[
+                way(&[To::OwnerReactivates]),
+                way(&[To::OwnerLookup, To::OwnerReactivates]),
+            ],
+        ),
+        "A dormant proxy TAO or trade account user, or one without the mailbox, is reactivated by the TAO; a trade account user, others who restate CBP say, also by an active proxy TAO. If nobody knows the TAO, CBP’s lookup comes first.",
+        Cite::cbp(&[S::Csms68510928, S::BrokerRestatement, S::ArticleB]),
+    ),
+    row(
+        R::R9,
+        person(
+            L::OwnerLocked,
+            &[and_also(&[To::ServiceDesk], &[To::OwnerUpdate])],
+        ),
+        "A TAO who cannot read mail to the account’s address can neither log in nor use the reactivation e-mail: the service desk, and the ownership update at the same time.",
+        Cite::reported(&[S::ArticleA, S::ArticleB, S::Csms50861476]),
+    ),
+    row(
+        R::R10,
+        person(L::OwnerLocked, &[]),
+        "A locked TAO’s way back depends on whether mail to the account’s address can be read today.",
+        Cite::reported(&[S::ArticleB, S::Csms50861476]),
+    ),
+    figured(
+        R::R11,
+        person(
+            L::OwnerLocked,
+            &[and_also(&[To::ServiceDesk], &[To::EmailReactivation])],
+        ),
+        |g| {
+            format!(
+                "A TAO silent for {} days and more, or without password and security answers, needs the service desk; the reactivation e-mail is worth sending at the same time.",
+                g.clock.long_inactive_from
+            )
+        },
+        Cite::unconfirmed(&[S::ArticleA]),
+    ),
+    row(
+        R::R12,
+        person(
+            L::OwnerLocked,
+            &[way(&[To::LogIn, To::EmailReactivation, To::ServiceDesk])],
+        ),
+        "A dormant TAO with the password: log in and follow the prompt, then the reactivation e-mail, then the service desk.",
+        Cite::reported(&[S::ArticleB, S::ArticleA]),
+    ),
+    row(
+        R::R13,
+        person(
+            L::OwnerLocked,
+            &[way(&[To::ResetPassword, To::EmailReactivation, To::ServiceDesk])],
+        ),
+        "A dormant TAO without the password: reset it, then the reactivation e-mail, then the service desk.",
+        Cite::reported(&[S::ArticleB, S::ArticleA]),
+    ),
+    figured(
+        R::E1,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Entry types {} are left out of CAPE. Restored access to ACE does not make an excluded entry eligible.",
+                and_list(&types(g.entry_window.excluded_types))
+            )
+        },
+        Cite::cbp(&[S::Csms68315804]),
+    ),
+    figured(
+        R::E2,
+        Scope::Entry,
+        |g| {
+            format!(
+                "More than {} days after liquidation the entry is final: CAPE and protest time are both over.",
+                g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::ProtestStatutes]),
+    ),
+    figured(
+        R::E3,
+        Scope::Entry,
+        |g| {
+            format!(
+                "More than {} days after liquidation CAPE is closed; the open protest goes on.",
+                g.entry_window.cape_last_day
+            )
+        },
+        Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+    figured(
+        R::E4,
+        Scope::Entry,
+        |g| {
+            format!(
+                "More than {} days after liquidation CAPE is closed; a protest is possible through day {}.",
+                g.entry_window.cape_last_day, g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+    row(
+        R::E5,
+        Scope::Entry,
+        "An open protest keeps the entry out of CAPE.",
+        Cite::cbp(&[S::Csms68315804]),
+    ),
+    row(
+        R::E6,
+        Scope::Entry,
+        "Flagged for reconciliation with the type 09 already filed: a later phase.",
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    figured(
+        R::E7,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Flagged for reconciliation with a type other than {}: a later phase.",
+                or_list(&types(g.entry_window.reconcilable_types))
+            )
+        },
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    figured(
+        R::E8,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Flagged, no type 09, and reconciliation due in fewer than {} days or overdue: file the reconciliation first.",
+                g.entry_window.reconciliation_lead
+            )
+        },
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    row(
+        R::E9,
+        Scope::EntryUnknown,
+        "The days are counted from liquidation.",
+        Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+    figured(
+        R::E10,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Flagged entries without a type 09 are taken from {}, when Phase 2 opens.",
+                long(g.entry_window.phase_2_on)
+            )
+        },
+        Cite::cbp(&[S::Csms69035485, S::ArticleB]),
+    ),
+    row(
+        R::E11,
+        Scope::Entry,
+        "Flagged, no type 09: file the CAPE declaration before the type 09.",
+        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+    ),
+    row(
+        R::E12,
+        Scope::EntryUnknown,
+        "Whether CAPE takes the entry depends on the reconciliation flag, on whether the type 09 has been filed, and on the entry type.",
+        Cite::cbp(&[S::Csms69035485]),
+    ),
+    figured(
+        R::E13,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Unliquidated, suspended and extended entries, and liquidated ones through day {}, can be filed in CAPE.",
+                g.entry_window.cape_last_day
+            )
+        },
+        Cite::cbp(&[S::Csms68315804]),
+    ),
+    row(
+        R::C1,
+        Scope::Check,
+        "At least one person has to have a working login.",
+        Cite::cbp(&[S::GeneralNotice2008, S::ArticleB]),
+    ),
+    row(
+        R::C2,
+        Scope::Check,
+        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there. Restoring a login repairs none of this.",
+        Cite::reported(&[S::ArticleB, S::Csms68536553]),
+    ),
+    row(
+        R::C3,
+        Scope::Check,
+        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH; only the TAO has full access to the tab.",
+        Cite::cbp(&[S::AchRefunds, S::ArticleA]),
+    ),
+    row(
+        R::C4,
+        Scope::Check,
+        "A broker can file only the entries it filed itself, with its own ACE login. One publisher adds that it had to be authorized before the account went dormant.",
+        Cite::cbp(&[S::Csms68315804, S::ArticleA]),
+    ),
+    figured(
+        R::C5,
+        Scope::Check,
+        |g| {
+            format!(
+                "Each entry has its own days: CAPE through day {}, protest through day {} after liquidation.",
+                g.entry_window.cape_last_day, g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+];

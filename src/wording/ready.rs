@@ -1,0 +1,23 @@
+//! When a login can be used again, in words.
+
+use super::{long, range};
+use crate::assessment::Readiness;
+use chrono::NaiveDate;
+
+/// When a login can be used again, as of a day: "today", a span to plan for, or that no day can be
+/// given. CBP promises none of them.
+#[must_use]
+pub fn ready(ready: Readiness, as_of: NaiveDate) -> String {
+    match (ready.earliest, ready.latest) {
+        (Some(first), Some(last)) if first == as_of && last == as_of => "today".into(),
+        (Some(first), Some(last)) if first == as_of => {
+            format!("perhaps today, {}; plan for {}", long(first), long(last))
+        }
+        (Some(first), Some(last)) => format!("plan for {}; CBP publishes no times", range(first, last)),
+        (Some(first), None) if first == as_of => {
+            format!("perhaps today, {}; CBP publishes no latest day", long(first))
+        }
+        (Some(first), None) => format!("{} at the earliest; CBP publishes no latest day", long(first)),
+        (None, _) => "no day can be given yet".into(),
+    }
+}
