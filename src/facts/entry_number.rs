@@ -17,6 +17,20 @@ impl EntryNumber {
         (filer_fits && rest_fits).then(|| Self(text.to_owned()))
     }
 
+    /// Reads a number as it is typed, with or without dashes and blanks, in either case.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        Self::plain(text).and_then(|text| Self::parse(&text))
+    }
+
+    /// Letters and digits, upper-cased, without what people put between them; `None` with anything else.
+    pub(crate) fn plain(text: &str) -> Option<String> {
+        let joiner = |c: &char| !(c.is_whitespace() || "-.–—‑".contains(*c));
+        let text: String = text.chars().filter(joiner).collect();
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_plain.then(|| text.to_ascii_uppercase())
+    }
+
     /// The eleven characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -50,6 +64,20 @@ impl EntryNumber {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_what_is_typed() {
+        for text in ["ABC12345678", "abc-1234567-8", " ABC 1234567 8 "] {
+            assert_eq!(
+                EntryNumber::typed(text),
+                EntryNumber::parse("ABC12345678"),
+                "{text}"
+            );
+        }
+        for text in ["", "ABC-1234567", "ABC/1234567/8"] {
+            assert_eq!(EntryNumber::typed(text), None, "{text}");
+        }
+    }
 
     fn fits(text: &str) -> Option<bool> {
         EntryNumber::parse(text).map(|number| number.check_digit_fits())

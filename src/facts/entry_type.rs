@@ -23,10 +23,32 @@ impl EntryType {
         (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| text.parse().ok().map(Self))?
     }
+
+    /// Reads a type as it is typed: two digits, or one with its zero left out.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::parse(text).or_else(|| Self::parse(&format!("0{text}")))
+    }
 }
 
 impl fmt::Display for EntryType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_is_typed() {
+        for text in ["01", "1", " 1 "] {
+            assert_eq!(EntryType::typed(text), EntryType::parse("01"), "{text}");
+        }
+        for text in ["", "1a", "001", "x"] {
+            assert_eq!(EntryType::typed(text), None, "{text}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! When someone last logged in.
 
 use crate::calendar::{Iso, YearMonth, in_range, parse_date};
+use crate::choice::choice_names;
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -17,7 +18,29 @@ pub enum LastLogin {
     Never,
 }
 
+choice_names! {
+    /// What a last login is known by.
+    LoginKind {
+        /// A day or a month.
+        Dated = "on",
+        /// The person never logged in.
+        Never = "never",
+        /// The respondent does not know.
+        Unknown = "unknown",
+    }
+}
+
 impl LastLogin {
+    /// What it is known by.
+    #[must_use]
+    pub fn kind(self) -> LoginKind {
+        match self {
+            Self::On(_) | Self::During(_) => LoginKind::Dated,
+            Self::Unknown => LoginKind::Unknown,
+            Self::Never => LoginKind::Never,
+        }
+    }
+
     /// Reads a day or a month from 1990 to 2100, "unknown" or "never".
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -27,7 +27,6 @@ pub use column::{Column, Kind};
 pub use date_cell::DateOrder;
 pub use draft::Draft;
 pub use entry::read_entries;
-pub use number_cell::entry_number;
 pub use person::read_people;
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};

@@ -12,16 +12,21 @@ pub fn answer(facts: &Facts, place: Place) -> String {
     match (place, facts.get(place)) {
         (Place::People, _) => counted(facts.people.len(), Noun::Person),
         (Place::Entries, _) => counted(facts.entries.len(), Noun::Entry),
-        (_, Some(Value::Label(label))) if !label.as_str().trim().is_empty() => {
-            label.as_str().trim().to_owned()
-        }
-        (_, Some(Value::Label(_))) => ui::NO_NAME.to_owned(),
-        (_, Some(Value::Day(day))) => long(day),
-        (_, Some(Value::LastLogin(login))) => last_login(login),
-        (_, Some(Value::EntryNumber(number))) => number.as_str().to_owned(),
-        (_, Some(Value::EntryType(kind))) => kind.to_string(),
-        (_, Some(Value::Choice(choice))) => choice_label(choice).to_owned(),
-        (place, None) => not_answered(place).to_owned(),
+        (_, Some(answer)) => value(&answer),
+        (_, None) => not_answered(place).to_owned(),
+    }
+}
+
+/// An answer in words.
+#[must_use]
+pub fn value(answer: &Value) -> String {
+    match answer {
+        Value::Label(label) if label.as_str().trim().is_empty() => ui::NO_NAME.to_owned(),
+        Value::Label(label) => label.as_str().trim().to_owned(),
+        Value::Day(day) => long(*day),
+        Value::LastLogin(login) => last_login(*login),
+        Value::EntryNumber(_) | Value::EntryType(_) => answer.to_string(),
+        Value::Choice(choice) => choice_label(*choice).to_owned(),
     }
 }
 
