@@ -1,18 +1,17 @@
-// From an address to the first question that takes an answer: bytes and times of the built page, of the same interview
-// in SurveyJS and in React, and of a static page with the same first screen.
-//
-//   npm install --no-save --prefix bench && node bench/first-question.mjs [--dist DIR] [--repeat N]
+// From an address to the first question that takes an answer, and on to the second: bytes and times of the built page,
+// of the same interview in SurveyJS and in React, and of a static page with the same first screen.
 //
 // The pages are served alike (compressed.mjs) and visited alike (peers/visitor.js): in each of them the same visitor
 // presses Start, answers and presses Continue as soon as each is painted, through to the result; on the static page as
-// far as its second question. Before anything is timed, six visitors with other answers have to be asked the same
-// questions in the same order by all three interviews, and to be given the route that docs/guidance.md gives.
+// far as its second question. Then the same again by visitors who first read the start screen and the first question
+// for a while. Before anything is timed, six visitors with other answers have to be asked the same questions in the
+// same order by all three interviews, and to be given the route docs/guidance.md gives.
 //
 // Each cold visit has a browser profile of its own, made for it. A warm one is the third visit with that profile, its
 // answers cleared: HTTP and code caches are filled. Service workers are blocked for all pages alike, so that a warm
 // visit is one from the HTTP cache, with and without one.
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, LAUNCH } from "./chromium.mjs";
@@ -21,10 +20,40 @@ import { buildPeers, writeWords } from "./peers/build.mjs";
 import { JOURNEYS } from "./peers/journeys.js";
 import { visitor } from "./peers/visitor.js";
 
+const USAGE = `node bench/first-question.mjs [--dist NAME=DIR]… [--repeat N] [--pauses S,S…] [--only-ours]
+
+From an address to the first question answered: bytes and times of the built page, of SurveyJS, of React and of a
+static page, cold and warm, unthrottled and with a 4 times slower processor on slow 4G.
+
+  --dist NAME=DIR  a build to measure; the first is the one the others are compared with (default: ours=dist)
+  --repeat N       visits of each kind (default: 5)
+  --pauses S,S…    how many seconds visitors read the start screen and the first question for; 0 is the one who goes
+                   through to the result without a pause (default: 0,0.1,0.5,2)
+  --only-ours      measures the builds only, without SurveyJS, React and the static page
+
+Once before: npm install --no-save --prefix bench`;
+
 const { values } = parseArgs({
-  options: { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "5" } },
+  options: {
+    dist: { type: "string", multiple: true, default: ["ours=dist"] },
+    repeat: { type: "string", default: "5" },
+    pauses: { type: "string", default: "0,0.1,0.5,2" },
+    "only-ours": { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  },
 });
-const OURS = "ACE Self-Check";
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
+const BUILDS = Object.fromEntries(
+  values.dist.map((given) => {
+    const [name, ...folder] = given.split("=");
+    return folder.length ? [name, resolve(folder.join("="))] : ["ours", resolve(name)];
+  }),
+);
+const [OURS] = Object.keys(BUILDS);
+const PAUSES = values.pauses.split(",").map(Number);
 const FLOOR = "static HTML";
 const PATIENCE = 60_000;
 
@@ -42,17 +71,17 @@ const PROFILES = [
 ];
 
 const words = writeWords();
-const pages = Object.entries({ [OURS]: resolve(values.dist), ...(await buildPeers(words)) });
+const pages = Object.entries({ ...BUILDS, ...(values["only-ours"] ? {} : await buildPeers(words)) });
 const servers = new Map();
 for (const [name, root] of pages) servers.set(name, await serve(root));
 
 /** One visit: what the visitor tells. */
-async function visit(context, name, { answers, through, cpu = 1, network }) {
+async function visit(context, name, { answers, through, pause = 0, cpu = 1, network }) {
   const { url } = servers.get(name);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.addInitScript(visitor, { words, answers, through });
+  await page.addInitScript(visitor, { words, answers, through, pause });
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
   if (network) {
@@ -71,10 +100,21 @@ async function visit(context, name, { answers, through, cpu = 1, network }) {
     throw new Error(
       `${name}: ${[told.failed, ...errors].join("; ")}: ${await page.evaluate(() => document.body.innerText.slice(0, 300))}`,
     );
-  await page.evaluate(() => localStorage.clear());
+  // Once the page is left: it may keep an answer while it is.
+  await page.goto("about:blank");
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "local_storage" });
   await page.close();
   const paths = told.received.map((address) => new URL(address).pathname.slice(1) || "index.html");
   return { ...told, files: new Set(paths) };
+}
+
+/** The browser may still be writing for a moment; where it goes on, the folder stays behind, and the run goes on too. */
+function forget(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  } catch (error) {
+    console.error(`A browser profile stays behind: ${error.message}`);
+  }
 }
 
 async function withProfile(use) {
@@ -91,7 +131,7 @@ async function withProfile(use) {
     return await use(context);
   } finally {
     await context.close();
-    rmSync(folder, { recursive: true, force: true });
+    forget(folder);
   }
 }
 
@@ -177,30 +217,60 @@ function tellTimes(profile, kind, visits) {
   }
 }
 
-await holdAlike();
-const { answers } = JOURNEYS[0];
-const cold = new Map();
-for (const profile of PROFILES) {
+/** Cold and warm visits of every page, in turn, so that what else the machine does meets all of them alike. */
+async function measure(profile, plan) {
   const visits = { cold: new Map(pages.map(([name]) => [name, []])), warm: new Map(pages.map(([name]) => [name, []])) };
   for (let round = 0; round < Number(values.repeat); round += 1) {
     for (const [name] of pages) {
       await withProfile(async (context) => {
-        const one = () => visit(context, name, { answers, through: name !== FLOOR, ...profile });
-        const first = await one();
-        visits.cold.get(name).push(first);
-        cold.set(name, first.files);
+        const one = () => visit(context, name, { ...plan, through: plan.through && name !== FLOOR, ...profile });
+        visits.cold.get(name).push(await one());
         await one();
         visits.warm.get(name).push(await one());
       });
     }
   }
-  for (const kind of ["cold", "warm"]) tellTimes(profile, kind, visits[kind]);
+  return visits;
 }
-tellBytes(cold);
-console.log(`
+
+function tellWaits(profile, kind, pause, visits) {
+  const cells = pages.map(([name]) => {
+    const waits = visits.get(name).map((told) => told.waited);
+    return `${name} ${median(waits).toFixed(0)} (${Math.min(...waits).toFixed(0)}–${Math.max(...waits).toFixed(0)})`;
+  });
+  console.log(`${profile.name}, ${kind}, ${pause} s: ${cells.join(", ")}`);
+}
+
+const load = () => `${cpus().length} cores, load ${loadavg().map((n) => n.toFixed(2)).join(" ")}`;
+
+console.log(`${new Date().toISOString().slice(0, 16)}Z, ${load()}`);
+await holdAlike();
+const { answers } = JOURNEYS[0];
+if (PAUSES.includes(0)) {
+  const cold = new Map();
+  for (const profile of PROFILES) {
+    const visits = await measure(profile, { answers, through: true });
+    for (const [name, told] of visits.cold) cold.set(name, told.at(-1).files);
+    for (const kind of ["cold", "warm"]) tellTimes(profile, kind, visits[kind]);
+  }
+  tellBytes(cold);
+  console.log(`
 first paint: the browser's first-contentful-paint, up to its presentation, some ms after what the others count.
 Ours paints its static page first. first screen: the heading of the start screen is painted. first question:
 Start was pressed at once, and the question is painted. usable: an answer was given at once, and is painted as chosen.
-answered: Continue was pressed at once, and the next question is painted, so that the answer was taken. an answer: from pressing Continue to the next question
-painted, the median of an interview (a frame is 16.7 ms).`);
+answered: Continue was pressed at once, and the next question is painted, so that the answer was taken. an answer: from
+pressing Continue to the next question painted, the median of an interview (a frame is 16.7 ms).`);
+}
+const pauses = PAUSES.filter((pause) => pause > 0);
+if (pauses.length) {
+  console.log("\nMilliseconds from pressing Continue to the second question painted, by seconds spent on the start screen and");
+  console.log("on the first question each: median, and the least and the most");
+}
+for (const profile of PROFILES) {
+  for (const pause of pauses) {
+    const visits = await measure(profile, { answers, through: false, pause: pause * 1_000 });
+    for (const kind of ["cold", "warm"]) tellWaits(profile, kind, pause, visits[kind]);
+  }
+}
+console.log(`\n${load()}`);
 for (const server of servers.values()) await server.close();

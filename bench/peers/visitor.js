@@ -3,8 +3,11 @@
 //
 // Time is taken in the page. A screen counts as painted in the first task after the frame that drew its heading.
 
-/** `plan`: the words, the answers by question, and whether to go through to the result. Sets `window.visit`. */
-export function visitor({ words, answers, through }) {
+/**
+ * The plan: the words, the answers by question, whether to go through to the result, and for how many milliseconds the
+ * start screen and the first question are each read. Sets `window.visit`.
+ */
+export function visitor({ words, answers, through, pause = 0 }) {
   if (window !== top) return;
   const { ui } = words;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled;
@@ -32,6 +35,8 @@ export function visitor({ words, answers, through }) {
       };
       requestAnimationFrame(look);
     });
+
+  const reads = () => new Promise((done) => (pause ? setTimeout(done, pause) : done()));
 
   /** What a screen or a group is called by; SurveyJS makes its titles no headings. */
   const TITLES = "h1, h2, h3, h4, h5, h6, legend, .sd-title";
@@ -144,6 +149,7 @@ export function visitor({ words, answers, through }) {
       last = id;
       if (told.pressed !== undefined) {
         told.answers.push(at - told.pressed);
+        told.waited ??= at - told.pressed;
         told.answered ??= at;
         told.pressed = undefined;
         if (!through) break;
@@ -151,6 +157,7 @@ export function visitor({ words, answers, through }) {
       if (id === "start") {
         told.start ??= at;
         // It may be read before it can be pressed.
+        await reads();
         await painted(() => button(ui.start));
         press(ui.start);
       } else if (id === "check") {
@@ -164,7 +171,10 @@ export function visitor({ words, answers, through }) {
       } else if (id === "entry") {
         await entry();
       } else {
-        told.first ??= at;
+        if (told.first === undefined) {
+          told.first = at;
+          await reads();
+        }
         if (!been.has(id)) told.asked.push(id);
         const goOn = await fill(id, been);
         if (goOn) {

@@ -1,4 +1,4 @@
-//! Which build of the page this is, and whether a newer one waits. boot.js asks the browser; it tells
+//! Which build of the page this is, and whether a newer one waits. boot/updates.js asks the browser; it tells
 //! by an attribute of `<html>` and an event, and is told by another.
 
 use wasm_bindgen::JsCast;

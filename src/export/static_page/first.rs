@@ -1,5 +1,6 @@
 //! The first screen and the first question as the app draws them, to be read, and the question answered, before the
-//! app is there: where it starts, nothing moves. `boot.js` brings them to life and hands the answer over.
+//! app is there: where it starts, nothing moves. `boot/first-question.js` brings them to life and hands the
+//! answer over.
 
 use super::markup::{Html, tag, tag_with, void_tag};
 use crate::facts::{AnyChoice, Facts, Place};

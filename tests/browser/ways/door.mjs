@@ -1,4 +1,4 @@
-// The one door for HTML from text (boot.js), and that no text becomes code.
+// The one door for HTML from text (boot/boot.js), and that no text becomes code.
 
 /** Runs in the built page, the app started: what became of each text, "taken", "RAN" or the name of what was thrown. */
 export async function knock() {

@@ -3,6 +3,7 @@
 //
 // When done, <html data-ready> is "app" or "static".
 
+import { firstQuestion } from "./first-question.js";
 import { follow } from "./updates.js";
 
 const root = document.documentElement;
@@ -48,62 +49,10 @@ const painted = () =>
     setTimeout(done, 100);
   });
 
-/** Whether the HTML shows what the app will: no stored answers, no link to some, no other screen, no page around this one. */
-function isFirstVisit(address) {
-  try {
-    const isEmpty = Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
-    return isEmpty && parent === window && ["", "#/", address].includes(location.hash);
-  } catch {
-    return false;
-  }
-}
-
-/** Lets the first question be answered before the app is there. Gives what then tells the app that answer. */
-function firstQuestion() {
-  const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
-  if (!question || !isFirstVisit(question.dataset.address)) return () => {};
-  const { address, title } = question.dataset;
-  const [begin, form] = [start.querySelector("button"), question.querySelector("form")];
-  const before = document.title;
-  const over = new AbortController();
-  const hear = (what, name, heard) => what.addEventListener(name, heard, { signal: over.signal });
-  let goesOn = false;
-  let focused;
-
-  const show = () => {
-    const asks = location.hash === address;
-    if (!asks && !["", "#/"].includes(location.hash)) return;
-    [start.hidden, question.hidden] = [asks, !asks];
-    document.title = asks ? title : before;
-    app.querySelector("nav a").ariaCurrent = asks ? "page" : null;
-  };
-  begin.disabled = false;
-  hear(begin, "click", () => (location.hash = address));
-  hear(window, "hashchange", () => {
-    show();
-    scrollTo(0, 0);
-    app.querySelector(".asc-main:not([hidden]) h1").focus();
-  });
-  hear(form, "submit", (event) => {
-    event.preventDefault();
-    goesOn = true;
-  });
-  hear(app, "focusin", ({ target }) => (focused = target));
-  show();
-
-  return () => {
-    over.abort();
-    const now = (old) => document.getElementById(old.id) ?? document.querySelector(`#asc-main button[type="${old.type}"]`);
-    const chosen = form.querySelector(":checked");
-    if (chosen) now(chosen).click();
-    if (focused && document.activeElement === document.body) now(focused)?.focus({ preventScroll: true });
-    if (goesOn) document.querySelector("#asc-main [type=submit]").click();
-  };
-}
-
 try {
-  const handOver = firstQuestion();
+  const { calm, handOver } = firstQuestion(app);
   await painted();
+  await calm();
   const { glue, module } = await parts();
   await glue.default({ module_or_path: module });
   handOver();

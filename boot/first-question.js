@@ -1,0 +1,75 @@
+// The first screen and the first question, which the HTML holds, before the app is there: Start shows the question, and
+// the app is then told the choice, and whether Continue was pressed.
+
+/** So many milliseconds after the last press, compiling and starting the app may keep the page busy for a moment. */
+const CALM = 100;
+
+/** Whether the HTML shows what the app will: no stored answers, no link to some, no other screen, no page around this one. */
+function isFirstVisit(address) {
+  try {
+    const isEmpty = Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
+    return isEmpty && parent === window && ["", "#/", address].includes(location.hash);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lets the question be answered. Gives `calm`, which waits until nobody has just pressed something, or has pressed
+ * Continue, and `handOver`, for when the app has taken the place of the HTML.
+ */
+export function firstQuestion(app) {
+  const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
+  if (!question || !isFirstVisit(question.dataset.address)) return { calm() {}, handOver() {} };
+  const { address, title } = question.dataset;
+  const [begin, form] = [start.querySelector("button"), question.querySelector("form")];
+  const before = document.title;
+  const over = new AbortController();
+  const hear = (what, name, heard) => what.addEventListener(name, heard, { signal: over.signal });
+  let goesOn = false;
+  let focused;
+
+  const show = () => {
+    const asks = location.hash === address;
+    if (!asks && !["", "#/"].includes(location.hash)) return;
+    [start.hidden, question.hidden] = [asks, !asks];
+    document.title = asks ? title : before;
+    app.querySelector("nav a").ariaCurrent = asks ? "page" : null;
+  };
+  begin.disabled = false;
+  hear(begin, "click", () => (location.hash = address));
+  hear(window, "hashchange", () => {
+    show();
+    scrollTo(0, 0);
+    app.querySelector(".asc-main:not([hidden]) h1").focus();
+  });
+  hear(form, "submit", (event) => {
+    event.preventDefault();
+    goesOn = true;
+  });
+  hear(app, "focusin", ({ target }) => (focused = target));
+  show();
+
+  const calm = () =>
+    new Promise((done) => {
+      let timer;
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(done, CALM);
+      };
+      for (const press of ["pointerdown", "keydown", "click"]) hear(app, press, wait);
+      hear(form, "submit", done);
+      if (goesOn) done();
+      else wait();
+    });
+
+  const handOver = () => {
+    over.abort();
+    const now = (old) => document.getElementById(old.id) ?? document.querySelector(`#asc-main button[type="${old.type}"]`);
+    const chosen = form.querySelector(":checked");
+    if (chosen) now(chosen).click();
+    if (focused && document.activeElement === document.body) now(focused)?.focus({ preventScroll: true });
+    if (goesOn) document.querySelector("#asc-main [type=submit]").click();
+  };
+  return { calm, handOver };
+}
