@@ -38,7 +38,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         Ok(bytes) => take(name, bytes),
         Err(Unread::Disk) => session.tell(Notice::Disk),
         Err(Unread::TooLarge) => {
-            session.tell(Notice::Done(wording::table::refused(Refused::TooLarge, kind)));
+            session.tell(Notice::Failed(wording::table::refused(Refused::TooLarge, kind)));
         }
     };
     let chosen = move |_| {
