@@ -1,5 +1,6 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
+use super::super::anew::anew;
 use super::super::common::{BackLink, Heading, Why};
 use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
 use super::super::handler::on;
@@ -161,7 +162,7 @@ fn Fields(at: usize) -> impl IntoView {
 fn Outcome(at: usize) -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| session.with_assessment(|found| found.entries.get(at).cloned()));
-    move || {
+    anew(move || {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
             let sums = session.peek(|facts| {
@@ -177,7 +178,7 @@ fn Outcome(at: usize) -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]
