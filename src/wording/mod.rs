@@ -31,7 +31,7 @@ pub use crate::english::{
     or_list, range, short, span, spelled, weekday_long,
 };
 pub use agenda::{about, days_left, event, event_why};
-pub use answer::{answer, compared, field, field_hint, place, value};
+pub use answer::{answer, compared, place, value};
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, option};
@@ -47,7 +47,7 @@ pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
     date_problem, label, lost, missing_answer, placed_problem, problem, problem_lines, refusal, typed_problem,
 };
-pub use question::{QuestionText, part, question, section};
+pub use question::{QuestionText, field, field_hint, part, question, section};
 pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, stepped_over_all, sum};

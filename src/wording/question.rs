@@ -1,8 +1,8 @@
-//! The questions: heading, and why it is asked.
+//! The words of each answer: its question with the reason, and its short name.
 
 use super::person as name;
 use super::{Noun, spelled};
-use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
+use crate::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::{ChecklistId, Clock, Guidance};
 use crate::interview::Section;
 use std::borrow::Cow;
@@ -165,6 +165,78 @@ fn broker(answer: BrokerAnswer) -> QuestionText {
             "Can the broker file a CAPE declaration now?",
             "Its own ACE login and CAPE tab have to work. Ask it to look.",
         ),
+    }
+}
+
+/// The short name of an answer, for "Check your answers" and for reasons.
+#[must_use]
+pub fn field(place: Place) -> &'static str {
+    match place {
+        Place::AsOf => "Day of the check",
+        Place::PlannedOn => "Planned filing",
+        Place::People => "People listed",
+        Place::Entries => "Entries listed",
+        Place::Company(answer) => match answer {
+            CompanyAnswer::Label => "Name of the company",
+            CompanyAnswer::PortalAccount => "ACE Portal account",
+            CompanyAnswer::IorCount => "Importer of record numbers",
+            CompanyAnswer::OwnerKnown => "TAO known",
+            CompanyAnswer::IorNumbersListed => "Right importer of record numbers listed",
+            CompanyAnswer::ImporterView => "Importer view",
+            CompanyAnswer::CapeTab => "CAPE tab visible",
+            CompanyAnswer::ReportsVisible => "Refund reports visible",
+            CompanyAnswer::AchRefund => "Enrolled for ACH refunds",
+        },
+        Place::Person(_, answer) => match answer {
+            PersonAnswer::Label => "Name",
+            PersonAnswer::Role => "Role",
+            PersonAnswer::LastLogin => "Last login",
+            PersonAnswer::Deactivation => "Message of deactivation",
+            PersonAnswer::Password => "Password at hand",
+            PersonAnswer::Mailbox => "Mailbox can be read",
+            PersonAnswer::SecurityAnswers => "Security questions can be answered",
+            PersonAnswer::Employment => "Still with the company",
+        },
+        Place::Broker(answer) => match answer {
+            BrokerAnswer::EntriesFiledBy => "Entries filed by",
+            BrokerAnswer::AuthorizedBefore => "Broker authorized before",
+            BrokerAnswer::CanFileNow => "Broker can file now",
+        },
+        Place::Entry(_, answer) => match answer {
+            EntryAnswer::Label => "Name",
+            EntryAnswer::EntryNumber => "Entry number",
+            EntryAnswer::EntryType => "Entry type",
+            EntryAnswer::Liquidation => "Liquidation",
+            EntryAnswer::LiquidatedOn => "Liquidation date",
+            EntryAnswer::FlaggedForReconciliation => "Flagged for reconciliation",
+            EntryAnswer::Type09Filed => "Reconciliation entry (type 09) filed",
+            EntryAnswer::ReconciliationDueOn => "Reconciliation due",
+            EntryAnswer::OpenProtest => "Open protest",
+        },
+        Place::Tick(..) => "Your tick",
+    }
+}
+
+/// What an answer about an entry means, and where to find it; empty for others.
+#[must_use]
+pub fn field_hint(place: Place) -> &'static str {
+    let Place::Entry(_, answer) = place else { return "" };
+    match answer {
+        EntryAnswer::Liquidation => {
+            "CBP’s final computation of the duties on the entry. ACE reports and the broker show it; suspended and extended ones wait."
+        }
+        EntryAnswer::FlaggedForReconciliation => {
+            "Whether something about the entry, such as its value, was left open to be reconciled later. The broker knows."
+        }
+        EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
+        EntryAnswer::OpenProtest => {
+            "Whether a protest against the liquidation has been filed and not yet decided."
+        }
+        EntryAnswer::Label
+        | EntryAnswer::EntryNumber
+        | EntryAnswer::EntryType
+        | EntryAnswer::LiquidatedOn
+        | EntryAnswer::ReconciliationDueOn => "",
     }
 }
 

@@ -3,14 +3,14 @@
 use crate::support::day;
 use ace_self_check::calendar::{FIRST_DAY, LAST_DAY, YearMonth, add_days, days_between};
 use ace_self_check::facts::{
-    Answer, Broker, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id, ItemName, Label,
-    LastLogin, Liquidation, Person,
+    Answer, AnswerKind, Broker, Choice, Company, Entry, EntryAnswer, EntryNumber, EntryType, Facts, Filing,
+    Group, GroupAnswer, Id, ItemName, Label, LastLogin, Person, Value,
 };
 use ace_self_check::guidance::{CURRENT, ChecklistId, ItemId};
 use chrono::{Datelike, NaiveDate};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, ProptestConfig, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -26,10 +26,6 @@ pub fn some(cases: u32) -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()
     }
-}
-
-fn choice<T: Choice + Debug>() -> impl Strategy<Value = Option<T>> {
-    option::of(select(T::ALL))
 }
 
 /// A day from 1990 up to another, inclusive.
@@ -53,89 +49,53 @@ fn last_login(last: NaiveDate) -> impl Strategy<Value = Option<LastLogin>> {
     ])
 }
 
-fn person(last: NaiveDate) -> impl Strategy<Value = Person> {
-    let answers = (choice(), choice(), choice(), choice(), choice(), choice());
-    (label(), last_login(last), answers).prop_map(
-        |(label, last_login, (role, deactivation, password, mailbox, security_answers, employment))| Person {
-            label,
-            role,
-            last_login,
-            deactivation,
-            password,
-            mailbox,
-            security_answers,
-            employment,
-            ..Person::new(Id::fresh('p', [].iter()))
-        },
-    )
+/// Any answer of a kind, or none; dates go up to `last`.
+fn value(kind: AnswerKind, last: NaiveDate) -> BoxedStrategy<Option<Value>> {
+    match kind {
+        AnswerKind::Label => label().prop_map(|label| label.map(Value::Label)).boxed(),
+        AnswerKind::Day => option::of(day_up_to(last).prop_map(Value::Day)).boxed(),
+        AnswerKind::LastLogin => last_login(last)
+            .prop_map(|login| login.map(Value::LastLogin))
+            .boxed(),
+        AnswerKind::EntryNumber => {
+            let number = "[A-Z0-9]{3}[0-9]{8}".prop_filter_map("a number", |text| EntryNumber::parse(&text));
+            option::of(number.prop_map(Value::EntryNumber)).boxed()
+        }
+        AnswerKind::EntryType => {
+            option::of((0..100_u8).prop_map(|kind| Value::EntryType(EntryType::of(kind)))).boxed()
+        }
+        AnswerKind::Choice(choices) => option::of(select(choices).prop_map(Value::Choice)).boxed(),
+    }
 }
 
-fn liquidation(last: NaiveDate) -> impl Strategy<Value = Option<Liquidation>> {
-    use Liquidation::{Extended, Liquidated, Suspended, Unknown, Unliquidated};
-    let undated = select(vec![Unliquidated, Suspended, Extended, Unknown, Liquidated(None)]);
-    option::of(prop_oneof![
-        undated,
-        day_up_to(last).prop_map(|day| Liquidated(Some(day)))
-    ])
+/// Any answers of a group; the dates of each go up to a day.
+fn group<G: Group + Clone + Debug>(
+    empty: G,
+    last: impl Fn(G::Answer) -> NaiveDate,
+) -> impl Strategy<Value = G> {
+    let answers = G::Answer::ALL.iter();
+    let values: Vec<_> = answers
+        .map(|answer| value(answer.kind(), last(*answer)))
+        .collect();
+    values.prop_map(move |values| {
+        let mut group = empty.clone();
+        for (answer, value) in G::Answer::ALL.iter().zip(values) {
+            group.set(*answer, value);
+        }
+        group
+    })
+}
+
+fn person(last: NaiveDate) -> impl Strategy<Value = Person> {
+    group(Person::new(Id::fresh('p', [].iter())), move |_| last)
 }
 
 fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
-    let number =
-        option::of("[A-Z0-9]{3}[0-9]{8}".prop_filter_map("a number", |text| EntryNumber::parse(&text)));
-    let kind = option::of((0..100_u8).prop_map(EntryType::of));
-    let answers = (choice(), choice(), choice());
-    (
-        label(),
-        number,
-        kind,
-        liquidation(last),
-        option::of(day_up_to(LAST_DAY)),
-        answers,
-    )
-        .prop_map(
-            |(
-                label,
-                entry_number,
-                entry_type,
-                liquidation,
-                reconciliation_due_on,
-                (flagged, filed, protest),
-            )| Entry {
-                label,
-                entry_number,
-                entry_type,
-                liquidation,
-                reconciliation_due_on,
-                flagged_for_reconciliation: flagged,
-                type_09_filed: filed,
-                open_protest: protest,
-                ..Entry::new(Id::fresh('e', [].iter()))
-            },
-        )
-}
-
-fn company() -> impl Strategy<Value = Company> {
-    let answers = (
-        choice(),
-        choice(),
-        choice(),
-        choice(),
-        choice(),
-        choice(),
-        choice(),
-        choice(),
-    );
-    (label(), answers).prop_map(
-        |(label, (account, ior_count, owner, numbers, view, tab, reports, ach))| Company {
-            label,
-            portal_account: account,
-            ior_count,
-            owner_known: owner,
-            ior_numbers_listed: numbers,
-            importer_view: view,
-            cape_tab: tab,
-            reports_visible: reports,
-            ach_refund: ach,
+    group(
+        Entry::new(Id::fresh('e', [].iter())),
+        move |answer| match answer {
+            EntryAnswer::ReconciliationDueOn => LAST_DAY,
+            _ => last,
         },
     )
 }
@@ -161,16 +121,10 @@ pub fn facts() -> impl Strategy<Value = Facts> {
         (Just(as_of), vec(person(last), 0..6), vec(entry(last), 0..6))
     };
     let dated = option::of(day_up_to(LAST_DAY)).prop_flat_map(lists);
-    let broker =
-        (choice(), choice(), choice()).prop_map(|(entries_filed_by, authorized_before, can_file_now)| {
-            Broker {
-                entries_filed_by,
-                authorized_before,
-                can_file_now,
-            }
-        });
+    let company = group(Company::default(), |_| LAST_DAY);
+    let broker = group(Broker::default(), |_| LAST_DAY);
     let filing = option::of(day_up_to(LAST_DAY)).prop_map(|planned_on| Filing { planned_on });
-    (dated, company(), broker, filing, ticks(), other_ticks()).prop_map(
+    (dated, company, broker, filing, ticks(), other_ticks()).prop_map(
         |((as_of, mut people, mut entries), company, broker, filing, checklists, other_ticks)| {
             let numbered = |prefix: &str, at: usize| Id::parse(&format!("{prefix}-{at}")).unwrap();
             people

@@ -6,7 +6,7 @@ use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, as
 use ace_self_check::calendar::Closed;
 use ace_self_check::export::agenda::{Line, lines};
 use ace_self_check::export::entries::{Query, Sorted, cape_list, found, groups};
-use ace_self_check::facts::{Choice, Facts};
+use ace_self_check::facts::{Choice, EntryNumber, Facts};
 use ace_self_check::guidance::{CURRENT, NextStepId};
 use ace_self_check::saved::read;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -31,7 +31,7 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
     facts.entries = (0..20_001)
         .map(|n| {
             let mut entry = one.clone();
-            entry.entry_number = ace_self_check::facts::EntryNumber::typed(&format!("ABC{n:08}"));
+            entry.entry_number = EntryNumber::parse(&format!("ABC{n:08}"));
             entry
         })
         .collect();

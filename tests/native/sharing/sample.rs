@@ -2,7 +2,9 @@
 
 use crate::support::day;
 use ace_self_check::calendar::{YearMonth, add_days};
-use ace_self_check::facts::{Broker, Choice, Company, Facts, Filing, Id, Label, LastLogin, Person};
+use ace_self_check::facts::{
+    Broker, Choice, Company, Facts, Filing, Group, GroupAnswer, Id, Label, LastLogin, Person, Value,
+};
 use ace_self_check::guidance::CURRENT;
 use chrono::Datelike;
 use proptest::prelude::Rng;
@@ -78,17 +80,13 @@ const LAST: [&str; 24] = [
 pub fn check(people: usize, names: Names, seed: u8) -> Facts {
     let mut random = Random(TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]));
     let people = (0..people).map(|at| person(at, names, &mut random)).collect();
-    let company = Company {
+    let mut company = Company {
         label: Some(name(names, &mut random)),
-        portal_account: Some(random.choice()),
-        ior_count: Some(random.choice()),
-        owner_known: Some(random.choice()),
-        ior_numbers_listed: Some(random.choice()),
-        importer_view: Some(random.choice()),
-        cape_tab: Some(random.choice()),
-        reports_visible: Some(random.choice()),
-        ach_refund: Some(random.choice()),
+        ..Company::default()
     };
+    random.answer(&mut company);
+    let mut broker = Broker::default();
+    random.answer(&mut broker);
     let items = CURRENT
         .checklists
         .iter()
@@ -97,11 +95,7 @@ pub fn check(people: usize, names: Names, seed: u8) -> Facts {
         as_of: Some(day("2026-06-18")),
         company,
         people,
-        broker: Broker {
-            entries_filed_by: Some(random.choice()),
-            authorized_before: Some(random.choice()),
-            can_file_now: Some(random.choice()),
-        },
+        broker,
         filing: Filing {
             planned_on: Some(day("2026-06-29")),
         },
@@ -119,17 +113,13 @@ fn person(at: usize, names: Names, random: &mut Random) -> Person {
         2 => YearMonth::new(on.year(), on.month()).map_or(LastLogin::Never, LastLogin::During),
         _ => LastLogin::On(on),
     };
-    Person {
+    let mut person = Person {
         label: Some(name(names, random)),
-        role: Some(random.choice()),
         last_login: Some(last_login),
-        deactivation: Some(random.choice()),
-        password: Some(random.choice()),
-        mailbox: Some(random.choice()),
-        security_answers: Some(random.choice()),
-        employment: Some(random.choice()),
         ..Person::new(Id::numbered('p', at + 1))
-    }
+    };
+    random.answer(&mut person);
+    person
 }
 
 fn name(names: Names, random: &mut Random) -> Label {
@@ -174,5 +164,15 @@ impl Random {
 
     fn choice<T: Choice>(&mut self) -> T {
         T::ALL[self.below(T::ALL.len())]
+    }
+
+    /// Makes every choice of a group.
+    fn answer<G: Group>(&mut self, group: &mut G) {
+        for answer in G::Answer::ALL {
+            let choices = answer.kind().choices();
+            if !choices.is_empty() {
+                group.set(*answer, Some(Value::Choice(choices[self.below(choices.len())])));
+            }
+        }
     }
 }
