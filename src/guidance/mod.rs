@@ -21,7 +21,7 @@ mod text;
 
 pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
 pub use clock::{CLOCK, Clock};
-pub use contact::{Contact, ContactId};
+pub use contact::{Contact, ContactId, Phone};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};
 pub use edition::CURRENT;
@@ -161,7 +161,7 @@ mod tests {
             CURRENT
                 .sources
                 .iter()
-                .all(|source| !source.dated.is_empty() && !source.name.is_empty())
+                .all(|source| !source.dated.of(&CURRENT).is_empty() && !source.name.is_empty())
         );
     }
 
