@@ -15,6 +15,12 @@ use std::time::{Duration, Instant};
 const SIZES: [(usize, usize); 5] = [(1, 10), (5, 100), (50, 1_000), (500, 1_000), (500, 9_999)];
 
 fn main() {
+    if std::env::args().len() > 1 {
+        println!(
+            "bench_assess: prints what an assessment costs, by size of the document. It has no options."
+        );
+        return;
+    }
     let today = ordinal(2026, 6, 18);
     println!(
         "people  entries   kB   serde_json     read   assess  groups  find  agenda   assess/serde_json   ns/entry"

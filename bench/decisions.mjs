@@ -11,15 +11,15 @@
 // each table is what JSON.parse of the file and JSON.stringify of the whole document cost without any deciding.
 //
 // Times are of this process on the processor, all its threads: what else the machine does is not in them.
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import { resolve } from "node:path";
 import { document } from "./decisions/documents.js";
-import { assessed, jsonRulesEngine, ours, zenNative, zenWasm } from "./decisions/engines.js";
 import { ENTRIES, PEOPLE } from "./decisions/tables.js";
+import { parse } from "../tools/options.mjs";
 
-const { values } = parseArgs({
-  options: { dist: { type: "string", default: "dist" }, seconds: { type: "string", default: "1" } },
-});
+const values = parse(import.meta.url, { dist: { type: "string", default: "dist" }, seconds: { type: "string", default: "1" } });
+// After --help, which works without the packages.
+const { assessed, jsonRulesEngine, ours, zenNative, zenWasm } = await import("./decisions/engines.js");
 const ROUNDS = 5;
 const SEED = 20261006;
 

@@ -1,4 +1,4 @@
-// What 9,999 entries and 500 people cost in the page: `node bench/entries.mjs [--root DIST]`.
+// What 9,999 entries and 500 people cost in the page: `node bench/entries.mjs [--dist DIR]`.
 //
 // Prints medians of this machine and this run: from a dropped file to its preview, from the confirmation
 // to the painted entries and to the painted result, from a keystroke in the filter to the painted list,
@@ -6,10 +6,11 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { serve } from "../tests/browser/serve.mjs";
+import { parse } from "../tools/options.mjs";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
-const at = process.argv.indexOf("--root");
-const server = await serve(at > 0 ? { root: process.argv[at + 1] } : {});
+const { dist } = parse(import.meta.url, { dist: { type: "string", default: "dist" } });
+const server = await serve({ root: dist });
 const root = process.getuid?.() === 0;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

@@ -6,7 +6,7 @@
 // The pages are served alike (compressed.mjs) and visited alike (peers/visitor.js): in each of them the same visitor
 // presses Start, answers and presses Continue as soon as each is painted, through to the result; on the static page as
 // far as its second question. Before anything is timed, six visitors with other answers have to be asked the same
-// questions in the same order by all three interviews, and to be given the route the guidance's table gives.
+// questions in the same order by all three interviews, and to be given the route that docs/guidance.md gives.
 //
 // Each cold visit has a browser profile of its own, made for it. A warm one is the third visit with that profile, its
 // answers cleared: HTTP and code caches are filled. Service workers are blocked for all pages alike, so that a warm

@@ -5,14 +5,13 @@
 // The run with the median of performance of N runs (default 3) is told. The page is served as compressed.mjs does.
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
+import { parse } from "../tools/options.mjs";
 
-const { values } = parseArgs({
-  options: { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "3" } },
-});
+const values = parse(import.meta.url, { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "3" } });
+// After --help, which works without the packages.
+const { default: lighthouse, desktopConfig } = await import("lighthouse");
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 /** A port that is free now. */

@@ -8,19 +8,17 @@
 // them rises by no more than 5 % of it.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
 import { document } from "./decisions/documents.js";
 import { randoms } from "../tests/browser/random.js";
 import { wander } from "./wanderer.js";
+import { parse } from "../tools/options.mjs";
 
-const { values } = parseArgs({
-  options: {
-    dist: { type: "string", default: "dist" },
-    actions: { type: "string", default: "10000" },
-    seed: { type: "string", default: "20261006" },
-  },
+const values = parse(import.meta.url, {
+  dist: { type: "string", default: "dist" },
+  actions: { type: "string", default: "10000" },
+  seed: { type: "string", default: "20261006" },
 });
 const ACTIONS = Number(values.actions);
 const SAMPLES = 20;

@@ -49,6 +49,10 @@ const ENTRY: [E; 7] = [
 ];
 
 fn main() {
+    if std::env::args().len() > 1 {
+        println!("bench_questions: prints the interview's words as JSON. It has no options.");
+        return;
+    }
     let facts = Facts {
         people: vec![Person {
             label: Label::parse("{name}").ok(),
@@ -79,7 +83,7 @@ fn question(facts: &Facts, place: Place) -> Value {
 fn field(place: Place) -> Value {
     let options: Vec<Value> = wording::option(place)
         .into_iter()
-        .map(|(value, label, hint)| json!({ "value": value, "label": label, "hint": hint }))
+        .map(|(value, label, hint)| json!({ "value": value.name(), "label": label, "hint": hint }))
         .collect();
     json!({
         "id": place.to_string().trim_start_matches("/facts/").replace("/0", "").replace('/', "_"),

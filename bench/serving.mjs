@@ -1,4 +1,4 @@
-// How quickly the shipped nginx settings answer: `node bench/serving.mjs [--root DIST]`, after `./check hosting`
+// How quickly the shipped nginx settings answer: `node bench/serving.mjs [--dist DIR]`, after `./check hosting`
 // has fetched nginx.
 //
 // Some connections ask for the page and for the module, each as soon as its last answer is there; then for a file of
@@ -11,14 +11,14 @@ import { join } from "node:path";
 import { asked } from "../tests/browser/hosting/asked.mjs";
 import { nginx } from "../tests/browser/hosting/servers.mjs";
 import { DIST } from "../tests/browser/ways/copy.mjs";
+import { parse } from "../tools/options.mjs";
 
 const CONNECTIONS = 8;
 const ROUNDS = 12;
 /** Bytes a round moves at most, and answers it waits for at most. */
 const BOUND = { bytes: 200e6, answers: 2000 };
 
-const at = process.argv.indexOf("--root");
-const dist = at > 0 ? process.argv[at + 1] : DIST;
+const { dist } = parse(import.meta.url, { dist: { type: "string", default: DIST } });
 const server = await nginx({ dist, more: "server { listen PORT; root plain; }" });
 const module = readdirSync(dist).find((name) => name.endsWith(".wasm"));
 

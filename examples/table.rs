@@ -4,10 +4,11 @@
 //! [--empty-is-no] FILE…`. A table refused as a whole prints an object with `refused` and makes the
 //! exit status 1.
 
-use ace_self_check::calendar::{Iso, parse_date};
-use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Label, Person};
+use ace_self_check::calendar::parse_date;
+use ace_self_check::choice::Choice;
+use ace_self_check::facts::{Facts, Group};
 use ace_self_check::table::{
-    self, CellProblem, Column, DateOrder, EntryColumn, Kind, Onto, Plan, Read, Refused, Report, Sheet, open,
+    self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
 };
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -87,20 +88,8 @@ fn read(bytes: &[u8], call: &Call) -> Result<Value, Refused> {
     let mut facts = Facts::default();
     read.put(&mut facts, Onto::Nothing, call.keep_numbers);
     let accepted = match &read {
-        Read::Entries(reading) => {
-            let lines = reading.accepted.iter().map(|row| row.line);
-            lines
-                .zip(&facts.entries)
-                .map(|(line, entry)| entry_value(line, entry))
-                .collect()
-        }
-        Read::People(reading) => {
-            let lines = reading.accepted.iter().map(|row| row.line);
-            lines
-                .zip(&facts.people)
-                .map(|(line, person)| person_value(line, person))
-                .collect()
-        }
+        Read::Entries(reading) => listed(&reading.accepted, &facts.entries),
+        Read::People(reading) => listed(&reading.accepted, &facts.people),
     };
     Ok(printed(&sheet, &plan, read.report(), accepted))
 }
@@ -112,7 +101,7 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
         .map(|column| {
             // The issue code answers the flag.
             column.map(|column| match column {
-                Column::Entry(EntryColumn::ReconciliationIssueCode) => "flagged_for_reconciliation",
+                Column::ReconciliationIssueCode => "flagged_for_reconciliation",
                 column => column.name(),
             })
         })
@@ -145,32 +134,15 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
     })
 }
 
-fn entry_value(line: usize, entry: &Entry) -> Value {
-    let day = |day: Option<NaiveDate>| day.map(|day| Iso(day).to_string());
-    json!({
-        "row": line,
-        "entry_number": entry.entry_number.as_ref().map(EntryNumber::as_str),
-        "label": entry.label.as_ref().map(Label::as_str),
-        "entry_type": entry.entry_type.map(|kind| kind.to_string()),
-        "liquidation": entry.liquidation.map(|liquidation| liquidation.status().name()),
-        "liquidated_on": day(entry.liquidated_on()),
-        "flagged_for_reconciliation": entry.flagged_for_reconciliation.map(Choice::name),
-        "type_09_filed": entry.type_09_filed.map(Choice::name),
-        "reconciliation_due_on": day(entry.reconciliation_due_on),
-        "open_protest": entry.open_protest.map(Choice::name),
-    })
-}
-
-fn person_value(line: usize, person: &Person) -> Value {
-    json!({
-        "row": line,
-        "label": person.label.as_ref().map(Label::as_str),
-        "role": person.role.map(Choice::name),
-        "last_login": person.last_login.map(|login| login.to_string()),
-        "deactivation": person.deactivation.map(Choice::name),
-        "password": person.password.map(Choice::name),
-        "mailbox": person.mailbox.map(Choice::name),
-        "security_answers": person.security_answers.map(Choice::name),
-        "employment": person.employment.map(Choice::name),
-    })
+/// Each row that can be used: its line, and its answers by their names.
+fn listed<G: Group>(rows: &[Record<G>], groups: &[G]) -> Vec<Value> {
+    let one = |(row, group): (&Record<G>, &G)| {
+        let answers = G::Answer::ALL.iter().map(|answer| {
+            let value = group.get(*answer).map(|value| value.to_string());
+            (answer.name().to_owned(), json!(value))
+        });
+        let line = std::iter::once(("row".to_owned(), json!(row.line)));
+        line.chain(answers).collect()
+    };
+    rows.iter().zip(groups).map(one).collect()
 }

@@ -10,6 +10,7 @@ pub mod assessment;
 #[cfg(feature = "js")]
 pub mod browser;
 pub mod calendar;
+pub mod choice;
 pub mod embed;
 mod english;
 pub mod export;

@@ -1,5 +1,5 @@
 //! The finite is tested exhaustively: every combination of answers about a person, and about an
-//! entry, held against the tables of the guidance page.
+//! entry, compared with the tables in docs/guidance.md, “3. The route for each person” and “5. Entries”.
 //!
 //! The tables stand here a second time, line by line, with what each line gives. A combination
 //! takes the first line that fits; the answer has to be that line's, and every line has to be

@@ -5,7 +5,6 @@
 TRUNK_VERSION=0.21.14  # 0.22 wants a newer rustc than this project's
 BINARYEN_VERSION=132.0.0  # wasm-opt
 ESBUILD_VERSION=0.28.2
-WASM_SPLIT_VERSION=0.2.4  # the crate wasm_split_cli_support; its other half comes with Leptos
 CARGO_DENY_VERSION=0.20.2
 GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
 # Not for ./run or ./check: tests/mutants/run and tests/coverage.
@@ -17,7 +16,6 @@ WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ace-self-check
 PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
-PATH=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
 PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
 PATH=$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin:$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin:$PATH
 # Trunk asks its registry for news of itself otherwise.
@@ -30,14 +28,22 @@ die() {
 }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# quietly LOG COMMAND…: what the command says goes to $CACHE/LOG.log, shown only if it fails.
+# quietly LOG COMMAND…: the command's output goes to $CACHE/LOG.log and is shown only if it fails. Every 20 s a line says
+# that it is still running, and what it last printed.
 quietly() {
-  local log=$CACHE/$1.log
+  local log=$CACHE/$1.log command pause=0
   shift
   mkdir -p "$CACHE"
-  "$@" >"$log" 2>&1 </dev/null && return
+  "$@" >"$log" 2>&1 </dev/null &
+  command=$!
+  while kill -0 $command 2>/dev/null; do
+    sleep 0.2
+    pause=$((pause + 1))
+    [ $((pause % 100)) -ne 0 ] || say "  … $((pause / 5)) s: $(tail -n 1 "$log" | tr -s ' ' | cut -c1-90)"
+  done
+  wait $command && return
   tail -n 30 "$log" >&2
-  die "this failed: $* (all it said: $log)"
+  die "this failed: $* (full output: $log)"
 }
 
 need_rust() {
@@ -45,11 +51,13 @@ need_rust() {
   has cc || die "a C compiler is missing: install one (Debian: apt-get install build-essential; macOS: xcode-select --install)"
 }
 
+has_wasm_target() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; }
+
 need_wasm_target() {
   need_rust
-  [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && return
+  has_wasm_target && return
   has rustup || die "Rust's wasm32-unknown-unknown target is missing, and there is no rustup to add it with"
-  say "Adding Rust's WebAssembly target, once: a download of some 20 MB."
+  say "Adding Rust's WebAssembly target, once: a 20 MB download."
   quietly rustup-target rustup target add wasm32-unknown-unknown
 }
 
@@ -58,34 +66,35 @@ need_node() {
   [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || die "node is $(node --version): install Node.js 20 or later"
 }
 
-# cargo_tool CRATE COMMAND VERSION WHY-IT-TAKES-LONG
+# has_version COMMAND VERSION: the command on PATH is of this version.
+has_version() { case $("$1" --version 2>/dev/null | head -n 1) in "$1 $2" | "$1 $2 "*) ;; *) return 1 ;; esac; }
+
+# cargo_tool CRATE COMMAND VERSION HOW-LONG [CARGO-OPTION…]
+#
+# Compiled without optimization: that takes a third of the time, and each tool is quick enough (docs/benchmarks.md).
 cargo_tool() {
-  case $("$2" --version 2>/dev/null | head -n 1) in "$2 $3" | "$2 $3 "*) return ;; esac
+  local crate=$1 command=$2 version=$3 long=$4
+  shift 4
+  has_version "$command" "$version" && return
   need_rust
-  local root=$CACHE/$1-$3
+  local root=$CACHE/$crate-$version
   if cargo binstall -V >/dev/null 2>&1; then
-    say "Installing $1 $3, once: cargo binstall looks for a ready-made one."
-    cargo binstall --no-confirm --root "$root" "$1@$3" >/dev/null 2>&1 </dev/null && return
+    say "Installing $crate $version, once: cargo binstall looks for a prebuilt one."
+    cargo binstall --no-confirm --root "$root" "$crate@$version" >/dev/null 2>&1 </dev/null && return
   fi
-  say "Installing $1 $3, once: cargo compiles it, $4"
+  say "Installing $crate $version, once: cargo compiles it, $long on two cores."
   # Settings made for this project are not for its tools.
-  quietly "$1" env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS \
-    cargo install --locked --root "$root" --version "$3" "$1"
+  quietly "$crate" env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --locked --root "$root" --version "$version" "$@" "$crate"
 }
 
-need_wasm_split() {
-  # It tells no version; the folder's name does.
-  local root=$CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION
-  [ -x "$root/bin/wasm-split-cli" ] && return
-  say "Installing wasm-split-cli $WASM_SPLIT_VERSION, once: cargo compiles it, 1 to 2 minutes on two cores."
-  quietly wasm-split-cli env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTFLAGS \
-    cargo install --locked --root "$root" --features build-binary --version "$WASM_SPLIT_VERSION" wasm_split_cli_support
-}
+has_npm_tool() { [ -x "$CACHE/$1-$3/node_modules/.bin/$2" ]; }
 
 # npm_tool PACKAGE COMMAND VERSION WHAT-FOR
 npm_tool() {
   local root=$CACHE/$1-$3
-  [ -x "$root/node_modules/.bin/$2" ] && return
+  has_npm_tool "$1" "$2" "$3" && return
   need_node
   say "Installing $1 $3, once: $4"
   mkdir -p "$root"
@@ -94,31 +103,55 @@ npm_tool() {
 
 need_wasm_bindgen() {
   need_wasm_target
-  cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" "2 to 4 minutes on two cores."
+  cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" "about a minute"
 }
 
+# Without its default features Trunk has no TLS for a proxy and asks nobody for news of itself: a third less to compile.
+need_trunk() { cargo_tool trunk trunk "$TRUNK_VERSION" "about three minutes" --no-default-features; }
+
+need_binaryen() { npm_tool binaryen wasm-opt "$BINARYEN_VERSION" "its wasm-opt shrinks the module; 100 MB unpacked."; }
+
+need_esbuild() { npm_tool esbuild esbuild "$ESBUILD_VERSION" "shrinks the scripts; 10 MB."; }
+
 need_cargo_deny() {
-  cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "2 to 4 minutes on two cores."
+  cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "about two minutes"
 }
 
 need_cargo_mutants() {
   # `cargo-mutants --version` wants to be called as cargo calls it.
   [ -x "$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin/cargo-mutants" ] ||
-    cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "3 minutes on two cores."
+    cargo_tool cargo-mutants cargo-mutants "$CARGO_MUTANTS_VERSION" "about two minutes"
 }
 
 need_cargo_llvm_cov() {
   [ -x "$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin/cargo-llvm-cov" ] ||
-    cargo_tool cargo-llvm-cov cargo-llvm-cov "$CARGO_LLVM_COV_VERSION" "a minute on two cores."
+    cargo_tool cargo-llvm-cov cargo-llvm-cov "$CARGO_LLVM_COV_VERSION" "a minute"
 }
 
+STEP=0 STEPS=1
+
+# next_step WHAT: says which step of the setup and build this is.
+next_step() {
+  STEP=$((STEP + 1))
+  [ $STEPS -eq 1 ] || printf 'Step %d of %d: ' $STEP $STEPS
+  say "$*."
+}
+
+# Installs what the build needs, as numbered steps; the build itself is the last one.
 need_build_tools() {
+  local missing=() need
+  need_rust
   need_node
-  need_wasm_bindgen
-  cargo_tool trunk trunk "$TRUNK_VERSION" "5 to 8 minutes on two cores (it brings a web server and a bundler)."
-  need_wasm_split
-  npm_tool binaryen wasm-opt "$BINARYEN_VERSION" "its wasm-opt makes the module smaller; 100 MB unpacked."
-  npm_tool esbuild esbuild "$ESBUILD_VERSION" "makes the scripts smaller; 10 MB."
+  has_wasm_target || missing+=("need_wasm_target|Rust's WebAssembly target (seconds)")
+  has_version wasm-bindgen "$WASM_BINDGEN_VERSION" || missing+=("need_wasm_bindgen|wasm-bindgen (about a minute)")
+  has_version trunk "$TRUNK_VERSION" || missing+=("need_trunk|Trunk (about three minutes)")
+  has_npm_tool binaryen wasm-opt "$BINARYEN_VERSION" || missing+=("need_binaryen|binaryen (seconds)")
+  has_npm_tool esbuild esbuild "$ESBUILD_VERSION" || missing+=("need_esbuild|esbuild (seconds)")
+  STEPS=$((${#missing[@]} + 1))
+  for need in "${missing[@]}"; do
+    next_step "${need#*|}"
+    "${need%%|*}"
+  done
 }
 
 # apt_install PACKAGE…: Debian's packages, as root or through sudo.
@@ -194,7 +227,7 @@ need_servers() {
 # Firefox's driver; fails, having said so, where it can't be had.
 need_geckodriver() {
   [ -z "${GECKODRIVER-}" ] || return 0
-  (cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "2 to 5 minutes on two cores.") && return
+  (cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "about a minute") && return
   say "Firefox's driver is not here and could not be installed: without it. GECKODRIVER=… names one."
   return 1
 }

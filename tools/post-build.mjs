@@ -6,25 +6,29 @@ import { writeCompressed } from "./build/compress.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
-import { finishModule } from "./build/module.mjs";
 import { oneFile } from "./build/one-file.mjs";
+import { finishPage } from "./build/page.mjs";
 import { writeSbom } from "./build/sbom.mjs";
 import { worker } from "./build/worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
 const isRelease = profile === "release";
 const WORKER = "service-worker.js";
+const DIGEST = /-[0-9a-f]{16}\.js$/;
 
-if (isRelease) finishModule(stage);
-engine(stage, isRelease);
+// The default tier of ./check tests neither the engine, which compiles the domain once more, nor the one-file edition.
+const isQuick = Boolean(process.env.ASC_QUICK);
+if (!isQuick) engine(stage, isRelease);
 if (isRelease) {
-  const scripts = readdirSync(stage, { recursive: true }).filter((name) => /\.m?js$/.test(name) && name !== WORKER);
+  finishPage(stage);
+  const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;
+  const scripts = readdirSync(stage, { recursive: true }).filter(isOther);
   for (const name of scripts) minify(join(stage, name));
 }
 // After the last change to what they hold.
 const isServed = !isRelease && dev(stage);
 if (!isServed) {
-  oneFile(stage);
+  if (!isQuick) oneFile(stage);
   worker(stage);
 }
 if (isRelease) {

@@ -1,5 +1,5 @@
-// What the rows of tables.js look at, from a self-check file's answers: sections 1 and 5 of the guidance. Shared by the
-// engines that are measured against, which decide and count no days.
+// What the rows of tables.js look at, from a self-check file's answers: docs/guidance.md,
+// “1. The 45-day clock” and “5. Entries”. Shared by the engines that are measured against, which decide and count no days.
 
 const DAY = 86_400_000;
 const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);

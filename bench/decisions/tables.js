@@ -1,4 +1,4 @@
-// The decision tables R and E of the guidance as plain data: an engine gets them in the form it asks for.
+// The decision tables R and E of docs/guidance.md as plain data: an engine gets them in the form it asks for.
 //
 // A row fits when every cell does; a cell names the values that fit, or those that do not. The first row that fits
 // decides. What a row looks at is prepared from the answers in prepare.js.
@@ -17,7 +17,7 @@ const byOwner = (rule, cells) => [
   [rule, cells, { ladder: ["answer_more"] }],
 ];
 
-/** Section 3 of the guidance: each person's way back. */
+/** docs/guidance.md, “3. The route for each person”. */
 export const PEOPLE = [
   ["R0", { no_account: [true], ior_count: ["one"] }, { ladder: ["apply_importer_account"] }],
   ["R0", { no_account: [true], ior_count: ["several"] }, { ladder: ["apply_portal_account"] }],
@@ -42,7 +42,7 @@ export const PEOPLE = [
 
 const WITHOUT_09 = { flag: ["yes"], type_09: ["no"], type: not("") };
 
-/** Section 5 of the guidance: each entry. */
+/** docs/guidance.md, “5. Entries”. */
 export const ENTRIES = [
   ["E1", { type: ["08", "09", "23", "47"] }, "excluded", "counsel"],
   ["E2", { past_protest: [true] }, "closed", "counsel"],

@@ -1,4 +1,4 @@
-// What the visitors answer, and the route that follows by the guidance's table: each answer by its question.
+// What the visitors answer, and the route that follows by docs/guidance.md, “3. The route for each person”: each answer by its question.
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 const ACCOUNT = {

@@ -2,7 +2,8 @@
 
 use super::{Cape, EntryFinding, PersonFinding, Quantity};
 use crate::calendar::add_days;
-use crate::facts::{Answer, Entry, Facts, Id, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, Entry, Facts, Id};
 use crate::guidance::{ChecklistId, Guidance, RuleId};
 use chrono::NaiveDate;
 

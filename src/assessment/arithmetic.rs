@@ -1,7 +1,7 @@
 //! The sums behind each date, kept so that they can be shown.
 
 use crate::calendar::{BusinessDays, Calendar, ClosedDay, add_days};
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 use chrono::NaiveDate;
 
 choice_names! {

@@ -2,7 +2,8 @@
 
 use super::roster::Roster;
 use super::{Because, EntryFinding, Finding, FindingId as F, PersonFinding, Standing};
-use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Id, Place, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Id, Place};
 use crate::guidance::{RuleId, SourceId};
 
 choice_names! {
@@ -58,7 +59,7 @@ pub struct Check {
     pub findings: Vec<Finding>,
 }
 
-/// The five checks, in the order of [`CheckId::ALL`](crate::facts::Choice::ALL).
+/// The five checks, in the order of [`CheckId::ALL`](crate::choice::Choice::ALL).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checks(pub [Check; 5]);
 

@@ -2,7 +2,8 @@
 
 use super::roster::Roster;
 use super::{PersonFinding, Standing};
-use crate::facts::{Answer, EntriesFiledBy, Mailbox, Role, SecurityAnswers, choice_names};
+use crate::choice::{Choice, choice_names};
+use crate::facts::{Answer, EntriesFiledBy, Facts, Mailbox, Role, SecurityAnswers};
 use crate::guidance::{Checklist, ChecklistId, ItemId};
 use chrono::NaiveDate;
 
@@ -25,6 +26,8 @@ pub struct ChecklistFinding {
     pub due_on: Option<NaiveDate>,
     /// Its items, in order.
     pub items: Vec<ItemFinding>,
+    /// The names of items that are ticked although this edition of the list doesn't have them.
+    pub unlisted: Vec<String>,
 }
 
 impl ChecklistFinding {
@@ -78,7 +81,20 @@ fn finding(roster: &Roster, people: &[PersonFinding], list: &Checklist) -> Check
         id: list.id,
         due_on: due.map(|(days, planned)| crate::calendar::add_days(planned, -days)),
         items: list.items.iter().map(|row| item(row.id)).collect(),
+        unlisted: unlisted(roster.facts, list),
     }
+}
+
+/// Such ticks come from a file of another edition. They are kept, and change nothing.
+fn unlisted(facts: &Facts, list: &Checklist) -> Vec<String> {
+    let has = |id: ItemId| list.items.iter().any(|item| item.id == id);
+    let ticked = facts
+        .checklists
+        .keys()
+        .filter(|(of, id)| *of == list.id && !has(*id));
+    let other = facts.other_ticks.keys().filter(|(of, _)| *of == list.id);
+    let ticked = ticked.map(|(_, id)| id.name().to_owned());
+    ticked.chain(other.map(|(_, name)| name.to_string())).collect()
 }
 
 /// What the facts say of an item; `None` or unknown where they say nothing.

@@ -2,7 +2,8 @@
 
 use super::{Because, Quantity, Readiness, Span, Sum};
 use crate::calendar::days_between;
-use crate::facts::{Answer, Entry, EntryAnswer, Facts, Id, Liquidation, Place, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, Entry, EntryAnswer, Facts, Group, Id, Liquidation, Place};
 use crate::guidance::{Guidance, NextStepId, RuleId, SourceId};
 use chrono::NaiveDate;
 
@@ -329,7 +330,7 @@ fn because(entry: &Entry, at: usize, used: &[A]) -> Vec<Because> {
         A::ReconciliationDueOn => SourceId::LawFirmRestatement,
         A::Label | A::EntryNumber => SourceId::OurReading,
     };
-    let given = used.iter().filter(|answer| entry.is_answered(**answer));
+    let given = used.iter().filter(|answer| entry.get(**answer).is_some());
     given
         .map(|answer| Because {
             place: Place::Entry(at, *answer),

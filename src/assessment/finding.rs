@@ -1,6 +1,7 @@
 //! Findings of the five checks, and what they rest on.
 
-use crate::facts::{Id, Place, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Id, Place};
 use crate::guidance::{RuleId, SourceId};
 
 /// An answer that was used, and the source that makes it matter.

@@ -2,7 +2,8 @@
 
 use super::{Quantity, Span, Sum};
 use crate::calendar::days_between;
-use crate::facts::{Deactivation, LastLogin, Person, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Deactivation, LastLogin, Person};
 use crate::guidance::{Clock, Guidance};
 use chrono::NaiveDate;
 

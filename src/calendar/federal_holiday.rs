@@ -100,7 +100,8 @@ mod tests {
     use super::*;
     use crate::calendar::parse_date;
 
-    /// The traps the guidance page lists, each with the holiday it is, and the first Juneteenth.
+    /// The traps listed in docs/guidance.md, “7. Business days”, each with its holiday, and the first
+    /// Juneteenth.
     #[test]
     fn traps() {
         for (day, holiday) in [

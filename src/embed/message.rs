@@ -1,7 +1,8 @@
 //! The messages themselves: JSON texts, as `public/embed-messages.schema.json` describes them.
 
 use super::settings::Given;
-use crate::facts::{Choice, Place, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Choice, Place};
 use crate::interview::Page;
 use crate::saved::{FORMAT, Node};
 use std::borrow::Cow;

@@ -5,7 +5,8 @@ use super::colour::Colour;
 use super::style::{Density, Scheme};
 use super::theme::{Clash, Slot, Theme};
 use super::{font, name};
-use crate::facts::{Choice, choice_names};
+use crate::choice::choice_names;
+use crate::facts::Choice;
 
 choice_names! {
     /// A setting, by its name: an attribute of the element, a parameter of the address, a key of the

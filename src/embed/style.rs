@@ -2,7 +2,8 @@
 
 use super::settings::Settings;
 use super::theme::Slot;
-use crate::facts::{Choice, choice_names};
+use crate::choice::choice_names;
+use crate::facts::Choice;
 
 choice_names! {
     /// Which of the two sets of colours is shown.

@@ -5,7 +5,7 @@
 //! towards one that is known to fit until it fits too. So every accepted theme can be read.
 
 use super::colour::{Colour, contrast};
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 
 choice_names! {
     /// A colour of the page; `style/tokens.css` has it as `--asc-color-` and this name.

@@ -38,6 +38,15 @@ impl Label {
         }
     }
 
+    /// Takes a text as it is typed: without blanks at its ends; nothing is no label.
+    ///
+    /// # Errors
+    /// As [`Label::parse`].
+    pub fn typed(text: &str) -> Result<Option<Self>, Refusal> {
+        let label = Self::parse(text.trim())?;
+        Ok(Some(label).filter(|label| !label.as_str().is_empty()))
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -203,6 +212,13 @@ mod tests {
         ] {
             assert_eq!(Label::parse(text), Err(refusal), "{text}");
         }
+    }
+
+    #[test]
+    fn reads_what_is_typed() {
+        assert_eq!(Label::typed(" Dana "), Label::parse("Dana").map(Some));
+        assert_eq!(Label::typed(" \u{a0}"), Ok(None));
+        assert_eq!(Label::typed(" 12-3456789 "), Err(Refusal::LooksLikeEin));
     }
 
     #[test]

@@ -2,36 +2,53 @@
 //! are three different things.
 
 mod answering;
-pub(crate) mod choice;
+mod broker;
+mod checklist;
+mod closed;
 mod company;
 mod entry;
+mod entry_number;
+mod entry_type;
+mod for_many;
+mod group;
 mod identifier;
 mod label;
+mod last_login;
+mod liquidation;
 mod person;
 mod place;
 mod problem;
 mod typed_date;
+mod typed_entry;
 mod validity;
+mod value;
 
-pub use answering::choices;
-pub use choice::{
-    Answer, Choice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox, Password,
-    Role, SecurityAnswers,
+pub use crate::choice::Choice;
+pub use broker::{Broker, BrokerAnswer};
+pub use checklist::{ChecklistId, ItemId, ItemName};
+pub use closed::{
+    Answer, AnyChoice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
+    Password, Role, SecurityAnswers,
 };
-pub use company::{Broker, Company, Filing};
-pub use entry::{Entry, EntryNumber, EntryType, Liquidation};
+pub use company::{Company, CompanyAnswer};
+pub use entry::{Entry, EntryAnswer};
+pub use entry_number::EntryNumber;
+pub use entry_type::EntryType;
+pub use for_many::{FOR_MANY, TypedAnswer};
+pub use group::{Group, GroupAnswer};
 pub use identifier::{FreshIds, Id};
 pub use label::{Label, Refusal};
-pub use person::{LastLogin, Person};
-pub use place::{BrokerAnswer, CompanyAnswer, EntryAnswer, PersonAnswer, Place};
+pub use last_login::{LastLogin, LoginKind};
+pub use liquidation::Liquidation;
+pub use person::{Person, PersonAnswer};
+pub use place::Place;
 pub use problem::{Expected, Found, Malformed, Problem};
 pub(crate) use typed_date::month_number;
 pub use typed_date::{DateField, DateProblem, TypedDate};
+pub use typed_entry::{TypedEntry, TypedProblem};
 pub use validity::problems;
+pub use value::{AnswerKind, AnswerType, Value};
 
-pub(crate) use choice::choices as choice_names;
-
-use crate::guidance::{ChecklistId, ItemId};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -57,6 +74,15 @@ pub struct Facts {
     pub entries: Vec<Entry>,
     /// What the respondent ticked, by item; nothing ticked is no key.
     pub checklists: BTreeMap<(ChecklistId, ItemId), Answer>,
+    /// Ticks of a file on items of another edition. They are kept and change nothing.
+    pub other_ticks: BTreeMap<(ChecklistId, ItemName), Answer>,
+}
+
+/// The planned CAPE declaration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filing {
+    /// The day it is planned for.
+    pub planned_on: Option<NaiveDate>,
 }
 
 impl Facts {
@@ -64,26 +90,5 @@ impl Facts {
     pub fn ids(&self) -> impl Iterator<Item = &Id> {
         let people = self.people.iter().map(|person| &person.id);
         people.chain(self.entries.iter().map(|entry| &entry.id))
-    }
-
-    /// Whether the answer at a place is given; "unknown" is an answer. Optional texts and lists,
-    /// which may stay empty, count as answered.
-    #[must_use]
-    pub fn is_answered(&self, place: Place) -> bool {
-        match place {
-            Place::Company(answer) => self.company.is_answered(answer),
-            Place::People => !self.people.is_empty(),
-            Place::Person(at, answer) => self
-                .people
-                .get(at)
-                .is_some_and(|person| person.is_answered(answer)),
-            Place::Broker(answer) => self.broker.is_answered(answer),
-            Place::Entry(at, answer) => self
-                .entries
-                .get(at)
-                .is_some_and(|entry| entry.is_answered(answer)),
-            Place::Tick(list, item) => self.checklists.contains_key(&(list, item)),
-            Place::AsOf | Place::PlannedOn | Place::Entries => true,
-        }
     }
 }

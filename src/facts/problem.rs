@@ -46,7 +46,7 @@ pub enum Expected {
     /// A name that has not been used in the object.
     NameOnce,
     /// A name of the format; these are the names of the object.
-    KnownName(&'static [&'static str]),
+    KnownName(Vec<&'static str>),
     /// This value has to be there.
     Present,
     /// An object.
@@ -85,6 +85,8 @@ pub enum Expected {
     IdShape(Found),
     /// An id not used before; it stands at this pointer already.
     IdOnce(String),
+    /// The name of a checklist's item: 1 to 60 characters of a–z, 0–9 and the underscore.
+    ItemShape(Found),
     /// Two digits.
     EntryType(Found),
     /// Eleven characters without dashes.

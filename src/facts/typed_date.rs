@@ -93,6 +93,16 @@ impl TypedDate {
         }
     }
 
+    /// A last login as it appears in the fields; `None` for one without a date.
+    #[must_use]
+    pub fn of_login(login: LastLogin) -> Option<Self> {
+        match login {
+            LastLogin::On(day) => Some(Self::of(day)),
+            LastLogin::During(month) => Some(Self::of_month(month)),
+            LastLogin::Unknown | LastLogin::Never => None,
+        }
+    }
+
     /// Whether nothing is typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -264,11 +274,21 @@ mod tests {
         assert!(matches!(month, Ok(LastLogin::During(_))));
     }
 
+    /// What the fields are filled with is read as it was, and a login without a date fills none.
     #[test]
-    fn what_stands_in_the_fields_is_read_again() {
+    fn filled_fields_are_read_again() {
         let today = ordinal(2026, 6, 18);
         assert_eq!(TypedDate::of(today).day(), Ok(today));
-        let may = YearMonth::new(2026, 5).map(|may| (TypedDate::of_month(may).login_up_to(today), may));
-        assert!(matches!(may, Some((Ok(LastLogin::During(read)), may)) if read == may));
+        for (text, is_dated) in [
+            ("2026-06-18", true),
+            ("2026-05", true),
+            ("never", false),
+            ("unknown", false),
+        ] {
+            let login = LastLogin::parse(text);
+            let typed = login.and_then(TypedDate::of_login);
+            let read = typed.map(|typed| typed.login_up_to(today));
+            assert_eq!(read, login.filter(|_| is_dated).map(Ok), "{text}");
+        }
     }
 }

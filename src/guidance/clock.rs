@@ -45,8 +45,8 @@ impl Clock {
     }
 }
 
-/// The clock in force. On its own, because the first questions need it and no other guidance.
-pub static CLOCK: Clock = Clock {
+/// The clock in force.
+pub(super) static CLOCK: Clock = Clock {
     days: 45,
     due_soon_from: 30,
     long_inactive_from: 365,

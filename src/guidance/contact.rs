@@ -1,7 +1,7 @@
 //! Who answers what.
 
 use super::{Cite, SourceId as S};
-use crate::facts::{Choice, choice_names};
+use crate::choice::{Choice, choice_names};
 
 choice_names! {
     /// A desk at CBP.

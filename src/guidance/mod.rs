@@ -19,8 +19,9 @@ mod rules;
 mod source;
 mod text;
 
-pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
-pub use clock::{CLOCK, Clock};
+pub use crate::facts::{ChecklistId, ItemId};
+pub use checklist::{Checklist, ListItem, item};
+pub use clock::Clock;
 pub use contact::{Contact, ContactId, Phone};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};

@@ -2,8 +2,8 @@
 
 use super::text::{Text, says, with};
 use super::{Cite, Guidance, SourceId as S};
+use crate::choice::{Choice, choice_names};
 use crate::english::{grouped, long};
-use crate::facts::{Choice, choice_names};
 
 choice_names! {
     /// An entry's next step.

@@ -3,8 +3,8 @@
 use super::text::{Text, says, texts, with};
 use super::{Cite, ContactId, Guidance, SourceId as S};
 use crate::calendar::BusinessDays;
+use crate::choice::{Choice, choice_names};
 use crate::english::spelled;
-use crate::facts::{Choice, choice_names};
 
 choice_names! {
     /// A route: one rung of a person's ladder, or of the company's.

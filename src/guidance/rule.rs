@@ -1,7 +1,7 @@
 //! A rule: its id, what it decides, and the ways it leads to. `rules` has the rows.
 
 use super::{Cite, RouteId, Text};
-use crate::facts::choice_names;
+use crate::choice::choice_names;
 
 choice_names! {
     /// A rule: R for a person's route, E for an entry, C for one of the five checks.

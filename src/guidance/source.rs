@@ -1,8 +1,8 @@
 //! Where each fact comes from and how firm it is.
 
 use super::text::{Text, says, with};
+use crate::choice::{Choice, choice_names};
 use crate::english::long;
-use crate::facts::{Choice, choice_names};
 
 choice_names! {
     /// A published source.
@@ -146,7 +146,7 @@ const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Sou
 
 use SourceId as S;
 
-/// Every source, in the order of [`SourceId::ALL`](crate::facts::Choice::ALL).
+/// Every source, in the order of [`SourceId::ALL`](crate::choice::Choice::ALL).
 pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     at(
         S::Csms68510928,

@@ -1,34 +1,56 @@
 //! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
 //! reload loses them.
 
-use crate::facts::{Facts, Place, TypedDate};
+use crate::choice::Choice;
+use crate::facts::{Facts, Place, TypedDate, Value};
 
 /// What is being typed, by place: people and entries by their ids, since positions move when one before
 /// is removed. The newest state of each place only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drafts(Vec<(String, TypedDate)>);
+pub struct Drafts(Vec<Draft>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Draft {
+    at: String,
+    date: TypedDate,
+    /// The answer it was typed over, which stays stored meanwhile; empty where there was none.
+    over: String,
+}
 
 impl Drafts {
-    /// What is being typed at a place.
+    /// What is being typed at a place; nothing where another date has been stored there since, by a table or for
+    /// many entries at once.
     #[must_use]
     pub fn at(&self, place: Place, facts: &Facts) -> Option<&TypedDate> {
+        let draft = self.find(place, facts)?;
+        (!is_dated(place, facts) || is_over(draft, place, facts)).then_some(&draft.date)
+    }
+
+    /// Whether what is being typed at a place is newer than the answer stored there.
+    #[must_use]
+    pub fn is_newer(&self, place: Place, facts: &Facts) -> bool {
+        self.find(place, facts)
+            .is_some_and(|draft| is_over(draft, place, facts))
+    }
+
+    fn find(&self, place: Place, facts: &Facts) -> Option<&Draft> {
         let place = key(place, facts);
-        self.0.iter().find(|(at, _)| *at == place).map(|(_, date)| date)
+        self.0.iter().find(|draft| draft.at == place)
     }
 
     /// Keeps what is being typed at a place; `None` once it has become an answer, or nothing.
     pub fn keep(&mut self, place: Place, facts: &Facts, date: Option<TypedDate>) {
-        let place = key(place, facts);
-        self.0.retain(|(at, _)| *at != place);
-        self.0.extend(date.map(|date| (place, date)));
+        let (at, over) = (key(place, facts), written(place, facts));
+        self.0.retain(|draft| draft.at != at);
+        self.0.extend(date.map(|date| Draft { at, date, over }));
     }
 
     /// Forgets what was typed about people and entries that are not listed: a new one can get the id of one removed.
     pub fn forget_removed(&mut self, facts: &Facts) {
         let is_listed = |of: &str| facts.ids().any(|id| id.as_str() == of);
-        self.0.retain(|(at, _)| {
-            at.split_once('/')
-                .is_none_or(|(of, _)| of.is_empty() || is_listed(of))
+        self.0.retain(|draft| {
+            let of = draft.at.split_once('/').map(|(of, _)| of);
+            of.is_none_or(|of| of.is_empty() || is_listed(of))
         });
     }
 
@@ -36,8 +58,8 @@ impl Drafts {
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = String::new();
-        for (at, date) in &self.0 {
-            for part in [at, &date.month, &date.day, &date.year] {
+        for Draft { at, date, over } in &self.0 {
+            for part in [at, &date.month, &date.day, &date.year, over] {
                 text.extend(part.chars().map(|c| if c.is_control() { ' ' } else { c }));
                 text.push('\t');
             }
@@ -53,10 +75,33 @@ impl Drafts {
             let mut parts = line.split('\t').map(str::to_owned);
             let at = parts.next()?;
             let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
-            Some((at, TypedDate { month, day, year }))
+            let date = TypedDate { month, day, year };
+            // A build before this one wrote no answer.
+            let over = parts.next().unwrap_or_default();
+            Some(Draft { at, date, over })
         };
         Self(text.lines().filter_map(line).collect())
     }
+}
+
+/// The text that the file has for the answer stored at a place; empty where there is none.
+fn written(place: Place, facts: &Facts) -> String {
+    facts
+        .get(place)
+        .map_or_else(String::new, |answer| answer.to_string())
+}
+
+/// Whether a day or a month is stored at a place.
+fn is_dated(place: Place, facts: &Facts) -> bool {
+    match facts.get(place) {
+        Some(Value::Day(_)) => true,
+        Some(Value::LastLogin(login)) => login.earliest().is_some(),
+        _ => false,
+    }
+}
+
+fn is_over(draft: &Draft, place: Place, facts: &Facts) -> bool {
+    draft.over == written(place, facts)
 }
 
 /// A name of the place that stays when others come or go: `p2/last_login`; its pointer where it has no id.
@@ -75,7 +120,8 @@ fn key(place: Place, facts: &Facts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{Id, Person, PersonAnswer};
+    use crate::calendar::ordinal;
+    use crate::facts::{Id, LastLogin, Person, PersonAnswer};
 
     /// Two people, of the ids p1 and p2.
     fn two() -> Facts {
@@ -133,5 +179,44 @@ mod tests {
     #[test]
     fn anything_else_is_left_out() {
         assert_eq!(Drafts::read("\n/facts/as_of\t1\t2\n\t\n{}"), Drafts::default());
+    }
+
+    /// It stays over the answer it was typed over, also when that is taken back, and gives way to any other date.
+    #[test]
+    fn half_typed_date_gives_way_to_a_newer_date() {
+        let (mut facts, planned) = (two(), Place::PlannedOn);
+        facts.filing.planned_on = Some(ordinal(2026, 5, 11));
+        let mut drafts = Drafts::default();
+        drafts.keep(planned, &facts, Some(typed("Octo", "", "")));
+        let drafts = Drafts::read(&drafts.write());
+        assert_eq!(drafts.at(planned, &facts), Some(&typed("Octo", "", "")));
+        assert!(drafts.is_newer(planned, &facts));
+        facts.filing.planned_on = Some(ordinal(2026, 5, 12));
+        assert_eq!(drafts.at(planned, &facts), None);
+        assert!(!drafts.is_newer(planned, &facts));
+        facts.filing.planned_on = None;
+        assert!(drafts.at(planned, &facts).is_some());
+        facts.filing.planned_on = Some(ordinal(2026, 5, 11));
+        assert!(drafts.at(planned, &facts).is_some());
+    }
+
+    /// "Never" and "I don't know" leave a half-typed date where it is, and are newer or older than it.
+    #[test]
+    fn login_without_a_date_keeps_the_draft() {
+        let (mut facts, login) = (two(), Place::Person(0, PersonAnswer::LastLogin));
+        facts.people[0].last_login = Some(LastLogin::Never);
+        let mut drafts = Drafts::default();
+        drafts.keep(login, &facts, Some(typed("Octo", "", "")));
+        assert!(drafts.is_newer(login, &facts));
+        facts.people[0].last_login = Some(LastLogin::Unknown);
+        assert!(!drafts.is_newer(login, &facts));
+        assert!(drafts.at(login, &facts).is_some());
+    }
+
+    /// What a build before this one kept for the tab is still read.
+    #[test]
+    fn drafts_without_an_answer_are_read() {
+        let drafts = Drafts::read("/facts/filing/planned_on\tOcto\t\t\t\n");
+        assert_eq!(drafts.at(Place::PlannedOn, &two()), Some(&typed("Octo", "", "")));
     }
 }

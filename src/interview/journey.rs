@@ -1,10 +1,12 @@
 //! The order of the screens: what comes after one and before one.
 
-use super::{Interview, Mode, Page, is_asked, questions_about};
+use super::relevance::{COMPANY, is_asked, questions_about};
+use super::{Interview, Mode, Page};
+use crate::choice::{Choice, choice_names};
 use crate::facts::{BrokerAnswer, CompanyAnswer, PersonAnswer, Place};
 use crate::table::Kind;
 
-crate::facts::choice_names! {
+choice_names! {
     /// A group of questions, as "Check your answers" shows them.
     Section {
         /// The company.
@@ -23,45 +25,31 @@ crate::facts::choice_names! {
 /// The questions that matter, grouped, in the order they are asked.
 #[must_use]
 pub fn sections(interview: &Interview) -> Vec<(Section, Vec<Place>)> {
-    let about_people = (0..interview.facts.people.len()).flat_map(|at| questions_about(interview, at));
-    let people = std::iter::once(Place::People).chain(about_people);
-    let company = [
-        CompanyAnswer::PortalAccount,
-        CompanyAnswer::IorCount,
-        CompanyAnswer::Label,
-    ];
-    let account = [
-        CompanyAnswer::IorNumbersListed,
-        CompanyAnswer::ImporterView,
-        CompanyAnswer::CapeTab,
-        CompanyAnswer::ReportsVisible,
-        CompanyAnswer::AchRefund,
-    ];
-    let broker = [
-        BrokerAnswer::EntriesFiledBy,
-        BrokerAnswer::AuthorizedBefore,
-        BrokerAnswer::CanFileNow,
-    ];
-    let asked = |places: Vec<Place>| {
-        places
-            .into_iter()
-            .filter(|place| is_asked(interview, *place))
-            .collect::<Vec<_>>()
+    let of = |section: &Section| {
+        let all = questions(interview, *section).into_iter();
+        let asked = all.filter(|place| is_asked(interview, *place));
+        (*section, asked.collect())
     };
-    vec![
-        (Section::Company, asked(company.map(Place::Company).into())),
-        (
-            Section::People,
-            asked(
-                people
-                    .chain([Place::Company(CompanyAnswer::OwnerKnown)])
-                    .collect(),
-            ),
-        ),
-        (Section::Account, asked(account.map(Place::Company).into())),
-        (Section::Broker, asked(broker.map(Place::Broker).into())),
-        (Section::Filing, asked(vec![Place::PlannedOn, Place::Entries])),
-    ]
+    Section::ALL.iter().map(of).collect()
+}
+
+/// Every question of a group, whether it matters or not.
+fn questions(interview: &Interview, section: Section) -> Vec<Place> {
+    let company = COMPANY.into_iter().filter(|(of, _)| *of == section);
+    let company = company.map(|(_, answer)| Place::Company(answer));
+    match section {
+        Section::Company | Section::Account => company.collect(),
+        Section::People => {
+            let people = 0..interview.facts.people.len();
+            let about_people = people.flat_map(|at| questions_about(interview, at));
+            std::iter::once(Place::People)
+                .chain(about_people)
+                .chain(company)
+                .collect()
+        }
+        Section::Broker => BrokerAnswer::ALL.iter().copied().map(Place::Broker).collect(),
+        Section::Filing => vec![Place::PlannedOn, Place::Entries],
+    }
 }
 
 /// Answers that are given and make no difference now, because of other answers. They are kept.

@@ -4,11 +4,13 @@ mod drafts;
 mod journey;
 mod page;
 mod relevance;
+mod reload;
 
 pub use drafts::Drafts;
 pub use journey::{Section, after, before, first_open, part, screens, sections, unused};
 pub use page::{Mode, Page};
 pub use relevance::{is_asked, questions_about};
+pub use reload::{Held, Lost, lost_by_reload};
 
 use crate::facts::{Facts, Place};
 use crate::guidance::Clock;

@@ -1,5 +1,6 @@
 //! The screens and their addresses: the part of the URL behind `#`. Answers never stand in them.
 
+use crate::choice::Choice;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Id, PersonAnswer, Place};
 use crate::table::Kind;
 

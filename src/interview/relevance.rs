@@ -1,13 +1,27 @@
 //! Which questions still matter, given the other answers.
 
-use super::Interview;
+use super::{Interview, Section};
 use crate::assessment::{Standing, standing};
+use crate::choice::Choice;
 use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
 };
 
-/// The order in which a person is asked about.
-const PERSON: [PersonAnswer; 8] = [
+/// The questions about the company, each in its group, in the order they are asked.
+pub(super) const COMPANY: [(Section, CompanyAnswer); CompanyAnswer::ALL.len()] = [
+    (Section::Company, CompanyAnswer::PortalAccount),
+    (Section::Company, CompanyAnswer::IorCount),
+    (Section::Company, CompanyAnswer::Label),
+    (Section::People, CompanyAnswer::OwnerKnown),
+    (Section::Account, CompanyAnswer::IorNumbersListed),
+    (Section::Account, CompanyAnswer::ImporterView),
+    (Section::Account, CompanyAnswer::CapeTab),
+    (Section::Account, CompanyAnswer::ReportsVisible),
+    (Section::Account, CompanyAnswer::AchRefund),
+];
+
+/// The questions about a person, in the order they are asked.
+const PERSON: [PersonAnswer; PersonAnswer::ALL.len()] = [
     PersonAnswer::Label,
     PersonAnswer::Role,
     PersonAnswer::Employment,
@@ -33,21 +47,28 @@ pub fn is_asked(interview: &Interview, place: Place) -> bool {
     let facts = interview.facts;
     let has_account = facts.company.portal_account != Some(Answer::No);
     match place {
-        Place::Company(CompanyAnswer::Label | CompanyAnswer::PortalAccount)
-        | Place::PlannedOn
-        | Place::Entries => true,
-        Place::Company(CompanyAnswer::IorCount) => !has_account,
-        Place::Company(CompanyAnswer::OwnerKnown) => has_account && !lists_an_owner(&facts.people),
-        Place::Company(_) | Place::People => has_account,
+        Place::Company(answer) => match answer {
+            CompanyAnswer::Label | CompanyAnswer::PortalAccount => true,
+            CompanyAnswer::IorCount => !has_account,
+            CompanyAnswer::OwnerKnown => has_account && !lists_an_owner(&facts.people),
+            CompanyAnswer::IorNumbersListed
+            | CompanyAnswer::ImporterView
+            | CompanyAnswer::CapeTab
+            | CompanyAnswer::ReportsVisible
+            | CompanyAnswer::AchRefund => has_account,
+        },
+        Place::People => has_account,
         Place::Person(at, answer) => {
-            has_account
-                && facts
-                    .people
-                    .get(at)
-                    .is_some_and(|person| is_asked_about(interview, person, answer))
+            let person = facts.people.get(at);
+            has_account && person.is_some_and(|person| is_asked_about(interview, person, answer))
         }
-        Place::Broker(BrokerAnswer::EntriesFiledBy) => true,
-        Place::Broker(_) => facts.broker.entries_filed_by != Some(EntriesFiledBy::Importer),
+        Place::Broker(answer) => match answer {
+            BrokerAnswer::EntriesFiledBy => true,
+            BrokerAnswer::AuthorizedBefore | BrokerAnswer::CanFileNow => {
+                facts.broker.entries_filed_by != Some(EntriesFiledBy::Importer)
+            }
+        },
+        Place::PlannedOn | Place::Entries => true,
         Place::AsOf | Place::Entry(..) | Place::Tick(..) => false,
     }
 }
@@ -90,7 +111,7 @@ mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::calendar::{add_days, ordinal};
-    use crate::facts::{Choice, Deactivation, Employment, Facts, Id, LastLogin, SecurityAnswers};
+    use crate::facts::{AnswerKind, Deactivation, Employment, Facts, GroupAnswer, Id, LastLogin, Value};
     use crate::guidance::CURRENT;
 
     /// A question that is not asked cannot change the route: for every combination of answers
@@ -118,7 +139,6 @@ mod tests {
                 .into_iter()
                 .filter(|answer| !is_asked(&interview, Place::Person(0, *answer)))
             {
-                // A hold found only where it is not asked for is beside the point: see R1.
                 for changed in variations(&facts, answer) {
                     skipped += 1;
                     assert_eq!(route(&changed), before, "{answer:?} {:?}", changed.people[0]);
@@ -160,31 +180,37 @@ mod tests {
         people
     }
 
+    /// The facts with each other answer that there is.
     fn variations(facts: &Facts, answer: PersonAnswer) -> Vec<Facts> {
-        let with = |change: &dyn Fn(&mut Person)| {
+        let values: Vec<Option<Value>> = match answer.kind() {
+            AnswerKind::Choice(choices) => choices.iter().copied().map(Value::Choice).map(Some).collect(),
+            AnswerKind::LastLogin => [LastLogin::Never, LastLogin::Unknown]
+                .map(Value::LastLogin)
+                .map(Some)
+                .into(),
+            AnswerKind::Label | AnswerKind::Day | AnswerKind::EntryNumber | AnswerKind::EntryType => {
+                Vec::new()
+            }
+        };
+        // A hold that is found where it is not asked for is decided before all else: see R1.
+        let hold = Value::from(Deactivation::ComplianceOrSecurity);
+        let values = values.into_iter().filter(|value| *value != Some(hold.clone()));
+        let with = |value| {
             let mut facts = facts.clone();
-            change(&mut facts.people[0]);
+            facts.set(Place::Person(0, answer), value);
             facts
         };
-        match answer {
-            PersonAnswer::Mailbox => optional().into_iter().map(|v| with(&|p| p.mailbox = v)).collect(),
-            PersonAnswer::Password => optional()
-                .into_iter()
-                .map(|v| with(&|p| p.password = v))
-                .collect(),
-            PersonAnswer::SecurityAnswers => optional::<SecurityAnswers>()
-                .into_iter()
-                .map(|v| with(&|p| p.security_answers = v))
-                .collect(),
-            PersonAnswer::Deactivation => {
-                let plain = [None, Some(Deactivation::NotShown), Some(Deactivation::Inactivity)];
-                plain.into_iter().map(|v| with(&|p| p.deactivation = v)).collect()
-            }
-            PersonAnswer::LastLogin => [None, Some(LastLogin::Never), Some(LastLogin::Unknown)]
-                .into_iter()
-                .map(|v| with(&|p| p.last_login = v))
-                .collect(),
-            PersonAnswer::Label | PersonAnswer::Role | PersonAnswer::Employment => Vec::new(),
+        std::iter::once(None).chain(values).map(with).collect()
+    }
+
+    /// Each question has its turn, once.
+    #[test]
+    fn every_question_is_in_the_order() {
+        for answer in PersonAnswer::ALL {
+            assert!(PERSON.contains(answer), "{answer:?}");
+        }
+        for answer in CompanyAnswer::ALL {
+            assert!(COMPANY.iter().any(|(_, listed)| listed == answer), "{answer:?}");
         }
     }
 }

@@ -3,19 +3,30 @@
 //! Reading refuses a document with any problem and names all of them; nothing is applied from a
 //! refused file. The `assessment` in a file is never trusted: it is computed again.
 
+mod facts;
+mod file;
+mod names;
 mod node;
+mod outcome;
 mod outline;
 mod pointer;
 mod read;
+mod refusal;
 mod scan;
+#[cfg(feature = "schema")]
+mod schema;
+mod text;
 mod v1;
 
 pub use outline::Outline;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 
 use crate::assessment::{Assessment, assess};
 use crate::facts::{Expected, Facts, Found, Problem, problems};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
+use names::Names;
 pub(crate) use node::Node;
 use pointer::Pointer;
 use read::Reader;
@@ -90,12 +101,8 @@ pub fn read_kept(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
 /// Writes facts, and what follows from them where that is wanted, as one line of JSON.
 #[must_use]
 pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
-    let file = v1::File {
-        format: FORMAT,
-        version: VERSION,
-        facts: Some(facts.into()),
-        assessment: assessment.map(|assessment| v1::outcome::Assessment::of(assessment, facts)),
-    };
+    let assessment = assessment.map(|assessment| outcome::Assessment::of(assessment, facts));
+    let file = file::File::of(facts, assessment);
     // Text keys and plain values: serde_json has nothing to refuse here.
     serde_json::to_string(&file).unwrap_or_default()
 }
@@ -120,23 +127,7 @@ pub fn assess_document(bytes: &[u8], guidance: &Guidance, today: NaiveDate) -> R
 /// sentence, and `problems`, each with `at` (a JSON pointer) and `message`.
 #[must_use]
 pub fn refusal_document(refused: &Refused) -> String {
-    serde_json::to_string(&v1::Refusal::of(refused)).unwrap_or_default()
-}
-
-/// The published JSON Schema (draft 2020-12), generated from the types that are written.
-#[cfg(feature = "schema")]
-#[must_use]
-pub fn schema() -> String {
-    // Formats such as `uint` are no formats of JSON Schema; strict validators refuse them.
-    let only_known = |schema: &mut schemars::Schema| {
-        if schema.get("format").is_some_and(|format| format != "date") {
-            schema.remove("format");
-        }
-    };
-    let settings = schemars::generate::SchemaSettings::draft2020_12()
-        .with_transform(schemars::transform::RecursiveTransform(only_known));
-    let schema = settings.into_generator().into_root_schema_for::<v1::File>();
-    serde_json::to_string_pretty(&schema).unwrap_or_default()
+    serde_json::to_string(&refusal::Refusal::of(refused)).unwrap_or_default()
 }
 
 /// The refusal of a file of more than [`MOST_BYTES`].
@@ -166,15 +157,14 @@ fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
     Node::parse(text).map_err(refuse)
 }
 
-/// Reads the facts of a version.
-type ReadFacts = fn(&Node, &Pointer, &mut Reader) -> Facts;
-
-/// Who reads which version: a version that was ever written stays here.
-const READERS: [(u64, ReadFacts); 1] = [(1, v1::read_facts)];
-
-fn reader_of(version: u64) -> Option<ReadFacts> {
-    let known = READERS.iter().find(|(known, _)| *known == version);
-    known.map(|(_, read_facts)| *read_facts)
+/// The names of a version. Older ones are frozen, each in a file of its own; those of the newest are declared with
+/// the facts.
+fn names_of(version: u64) -> Option<&'static Names> {
+    match version {
+        1 => Some(&v1::NAMES),
+        newest if newest == VERSION => Some(&names::TODAY),
+        _ => None,
+    }
 }
 
 /// The outermost object. Another format or version is the only problem reported of a document
@@ -191,8 +181,8 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
         reader.expect(&root.name("format"), Expected::FormatName(found));
         return None;
     }
-    let read_facts = match document.get("version") {
-        Some(Node::Whole(version)) if let Some(read_facts) = reader_of(*version) => read_facts,
+    let names = match document.get("version") {
+        Some(Node::Whole(version)) if let Some(names) = names_of(*version) => names,
         Some(newer) if newer.is_number_over(VERSION) => {
             let found = newer.found();
             reader.expect(
@@ -218,7 +208,7 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
     };
     reader.known_names(document, &root, &["format", "version", "facts", "assessment"]);
     let facts = match document.get("facts") {
-        Some(facts @ Node::Object(_)) => read_facts(facts, &root.name("facts"), reader),
+        Some(facts @ Node::Object(_)) => facts::read_facts(names, facts, &root.name("facts"), reader),
         other => {
             let found = other.map_or(Found::Null, Node::found);
             reader.expect(&root.name("facts"), Expected::Object(found));

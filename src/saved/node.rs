@@ -44,6 +44,11 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// The value of a name that is given: `null` counts as absent.
+    pub(super) fn given(&self, name: &str) -> Option<&Self> {
+        self.get(name).filter(|node| **node != Self::Null)
+    }
+
     /// Whether it is a number greater than another, however large.
     #[allow(
         clippy::cast_precision_loss,

@@ -49,24 +49,22 @@ impl Reader {
     }
 
     /// Reports every name of an object that the format does not know.
-    pub(super) fn known_names(&mut self, object: &Node, at: &Pointer, known: &'static [&'static str]) {
+    pub(super) fn known_names(&mut self, object: &Node, at: &Pointer, known: &[&'static str]) {
         let Node::Object(members) = object else { return };
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
-            self.expect(&at.name(name), Expected::KnownName(known));
+            self.expect(&at.name(name), Expected::KnownName(known.to_vec()));
         }
     }
 
     /// An optional value: absent and `null` are unanswered.
     pub(super) fn optional<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
-        match object.get(name) {
-            None | Some(Node::Null) => None,
-            Some(node) => T::read(node, &at.name(name), self),
-        }
+        let node = object.given(name)?;
+        T::read(node, &at.name(name), self)
     }
 
     /// A value that has to be there.
     pub(super) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
-        if let None | Some(Node::Null) = object.get(name) {
+        if object.given(name).is_none() {
             self.expect(&at.name(name), Expected::Present);
             return None;
         }
@@ -89,7 +87,7 @@ impl Reader {
     }
 
     /// An object with these names only; reports and gives `false` for anything else.
-    pub(super) fn is_object(&mut self, node: &Node, at: &Pointer, known: &'static [&'static str]) -> bool {
+    pub(super) fn is_object(&mut self, node: &Node, at: &Pointer, known: &[&'static str]) -> bool {
         if matches!(node, Node::Object(_)) {
             self.known_names(node, at, known);
             return true;
@@ -98,28 +96,17 @@ impl Reader {
         false
     }
 
-    /// A list of at most so many items; items that cannot be read are left out and reported.
-    pub(super) fn list<T: Read>(&mut self, node: &Node, at: &Pointer, most: usize) -> Option<Vec<T>> {
+    /// The items of a list of at most so many; none where it is no list or holds too many.
+    pub(super) fn items<'n, 't>(&mut self, node: &'n Node<'t>, at: &Pointer, most: usize) -> &'n [Node<'t>] {
         let Node::List(items) = node else {
             self.expect(at, Expected::List(node.found()));
-            return None;
+            return &[];
         };
-        if items.len() > most {
-            self.expect(
-                at,
-                Expected::AtMostItems {
-                    most,
-                    found: items.len(),
-                },
-            );
-            return None;
+        let found = items.len();
+        if found > most {
+            self.expect(at, Expected::AtMostItems { most, found });
+            return &[];
         }
-        Some(
-            items
-                .iter()
-                .enumerate()
-                .filter_map(|(index, item)| T::read(item, &at.item(index), self))
-                .collect(),
-        )
+        items
     }
 }

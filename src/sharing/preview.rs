@@ -1,9 +1,8 @@
 //! What the receiver will see, to be shown before anything is shared.
 
 use super::{Level, redact};
-use crate::facts::{
-    BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, Person, PersonAnswer, Role, choice_names,
-};
+use crate::choice::{Choice, choice_names};
+use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, Person, PersonAnswer, Role};
 use crate::wording;
 
 /// What the receiver will see.
@@ -92,47 +91,36 @@ impl Part {
     /// Whether some facts hold anything of this kind.
     #[must_use]
     pub fn is_in(self, facts: &Facts) -> bool {
-        let company = |answer: &CompanyAnswer| facts.company.is_answered(*answer);
-        let people = |answer: &PersonAnswer| facts.people.iter().any(|person| person.is_answered(*answer));
-        let broker = |answer: &BrokerAnswer| facts.broker.is_answered(*answer);
-        let entries = |answer: &EntryAnswer| facts.entries.iter().any(|entry| entry.is_answered(*answer));
+        let company = |is: fn(&CompanyAnswer) -> bool| any(&facts.company, is);
+        let people = |is: fn(&PersonAnswer) -> bool| facts.people.iter().any(|person| any(person, is));
+        let entries = |is: fn(&EntryAnswer) -> bool| facts.entries.iter().any(|entry| any(entry, is));
         match self {
-            Self::CompanyName => facts.company.label.is_some(),
-            Self::PeopleNames => facts.people.iter().any(|person| person.label.is_some()),
-            Self::EntryNames => entries(&EntryAnswer::Label),
-            Self::EntryNumbers => entries(&EntryAnswer::EntryNumber),
+            Self::CompanyName => company(|answer| *answer == CompanyAnswer::Label),
+            Self::PeopleNames => people(|answer| *answer == PersonAnswer::Label),
+            Self::EntryNames => entries(|answer| *answer == EntryAnswer::Label),
+            Self::EntryNumbers => entries(|answer| *answer == EntryAnswer::EntryNumber),
             Self::DayOfCheck => facts.as_of.is_some(),
-            Self::CompanyAnswers => of_account().any(company),
-            Self::Roles => people(&PersonAnswer::Role),
-            Self::LastLogins => people(&PersonAnswer::LastLogin),
-            Self::PeopleAnswers => of_login().any(people),
-            Self::BrokerAnswers => BrokerAnswer::ALL.iter().any(broker),
+            Self::CompanyAnswers => company(|answer| *answer != CompanyAnswer::Label),
+            Self::Roles => people(|answer| *answer == PersonAnswer::Role),
+            Self::LastLogins => people(|answer| *answer == PersonAnswer::LastLogin),
+            Self::PeopleAnswers => people(|answer| {
+                use PersonAnswer::{Label, LastLogin, Role};
+                !matches!(answer, Label | Role | LastLogin)
+            }),
+            Self::BrokerAnswers => any(&facts.broker, |_| true),
             Self::PlannedDay => facts.filing.planned_on.is_some(),
-            Self::EntryAnswers => of_goods().any(entries),
-            Self::Ticks => !facts.checklists.is_empty(),
+            Self::EntryAnswers => {
+                entries(|answer| !matches!(answer, EntryAnswer::Label | EntryAnswer::EntryNumber))
+            }
+            Self::Ticks => !facts.checklists.is_empty() || !facts.other_ticks.is_empty(),
         }
     }
 }
 
-/// The answers about the company but its name.
-fn of_account() -> impl Iterator<Item = &'static CompanyAnswer> {
-    CompanyAnswer::ALL
+/// Whether some of these answers is given.
+fn any<G: Group>(group: &G, is: fn(&G::Answer) -> bool) -> bool {
+    G::Answer::ALL
         .iter()
-        .filter(|answer| **answer != CompanyAnswer::Label)
-}
-
-/// The answers about a person but the name, the role and the last login.
-fn of_login() -> impl Iterator<Item = &'static PersonAnswer> {
-    use PersonAnswer::{Label, LastLogin, Role};
-    PersonAnswer::ALL
-        .iter()
-        .filter(|answer| ![Label, Role, LastLogin].contains(answer))
-}
-
-/// The answers about an entry but its name and its number.
-fn of_goods() -> impl Iterator<Item = &'static EntryAnswer> {
-    use EntryAnswer::{EntryNumber, Label};
-    EntryAnswer::ALL
-        .iter()
-        .filter(|answer| ![Label, EntryNumber].contains(answer))
+        .filter(|answer| is(answer))
+        .any(|answer| group.get(*answer).is_some())
 }

@@ -1,7 +1,8 @@
 //! How much of a check is shown: facts with less in them.
 
 use super::initials;
-use crate::facts::{Entry, Facts, Id, Label, Person, choice_names};
+use crate::choice::{Choice, choice_names};
+use crate::facts::{Facts, Group, Id, Label, Value};
 use std::collections::BTreeMap;
 
 choice_names! {
@@ -29,26 +30,43 @@ pub fn redact(facts: &Facts, level: Level) -> Facts {
         Level::RolesOnly => |_| None,
     };
     let mut seen = facts.clone();
-    // Spelled out name by name, here and below: what is added to the facts has to be thought of.
+    // Name by name: what is added to the facts has to be thought of here.
     let Facts {
         as_of: _,
         company,
         people,
-        broker: _,
+        broker,
         filing: _,
         entries,
         checklists: _,
+        other_ticks,
     } = &mut seen;
-    cut(&mut company.label, shown);
+    cut(company, shown);
+    cut(broker, shown);
     for (at, person) in people.iter_mut().enumerate() {
-        cut_person(person, at, shown);
+        person.id = Id::numbered('p', at + 1);
+        cut(person, shown);
     }
     for (at, entry) in entries.iter_mut().enumerate() {
-        cut_entry(entry, at, shown);
+        entry.id = Id::numbered('e', at + 1);
+        cut(entry, shown);
     }
     tell_apart(people.iter_mut().map(|person| &mut person.label));
     tell_apart(entries.iter_mut().map(|entry| &mut entry.label));
+    // Their names come from a file, as ids do.
+    other_ticks.clear();
     seen
+}
+
+/// Takes out what was typed. What an answer's kind hides is decided here for every answer of that kind.
+fn cut<G: Group>(group: &mut G, shown: fn(&Label) -> Option<Label>) {
+    for answer in G::Answer::ALL {
+        match group.get(*answer) {
+            Some(Value::Label(label)) => group.set(*answer, shown(&label).map(Value::Label)),
+            Some(Value::EntryNumber(_)) => group.set(*answer, None),
+            Some(Value::Day(_) | Value::LastLogin(_) | Value::EntryType(_) | Value::Choice(_)) | None => {}
+        }
+    }
 }
 
 /// Numbers the second of equal initials and those after it. Initials hold no digit, so what comes of
@@ -65,43 +83,6 @@ fn tell_apart<'a>(labels: impl Iterator<Item = &'a mut Option<Label>>) {
             *label = Label::parse(&format!("{} {time}", letters.as_str())).ok();
         }
     }
-}
-
-fn cut_person(person: &mut Person, at: usize, shown: fn(&Label) -> Option<Label>) {
-    let Person {
-        id,
-        label,
-        role: _,
-        last_login: _,
-        deactivation: _,
-        password: _,
-        mailbox: _,
-        security_answers: _,
-        employment: _,
-    } = person;
-    *id = Id::numbered('p', at + 1);
-    cut(label, shown);
-}
-
-fn cut_entry(entry: &mut Entry, at: usize, shown: fn(&Label) -> Option<Label>) {
-    let Entry {
-        id,
-        label,
-        entry_number,
-        entry_type: _,
-        liquidation: _,
-        flagged_for_reconciliation: _,
-        type_09_filed: _,
-        reconciliation_due_on: _,
-        open_protest: _,
-    } = entry;
-    *id = Id::numbered('e', at + 1);
-    *entry_number = None;
-    cut(label, shown);
-}
-
-fn cut(label: &mut Option<Label>, shown: fn(&Label) -> Option<Label>) {
-    *label = label.as_ref().and_then(shown);
 }
 
 /// Initials, or nothing where the name has no letter.

@@ -1,111 +1,98 @@
-//! What a column can be taken for, and the names such columns have.
+//! What a column can be mapped to, and the names such columns have.
 
 use super::cell::key;
-use crate::facts::choice_names;
+use crate::choice::Choice;
+use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, GroupAnswer, PersonAnswer};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-choice_names! {
-    /// A column of a table of entries.
-    EntryColumn {
-        /// The entry number.
-        EntryNumber = "entry_number",
-        /// The filer code, where it stands in a column of its own.
-        FilerCode = "filer_code",
-        /// A name of the respondent's own.
-        Label = "label",
-        /// The entry type.
-        EntryType = "entry_type",
-        /// Where liquidation stands.
-        Liquidation = "liquidation",
-        /// The day of liquidation.
-        LiquidatedOn = "liquidated_on",
-        /// Whether it is flagged for reconciliation.
-        FlaggedForReconciliation = "flagged_for_reconciliation",
-        /// The issue it is flagged for, as a code; anything but zeros and no means it is.
-        ReconciliationIssueCode = "reconciliation_issue_code",
-        /// Whether the type 09 is filed.
-        Type09Filed = "type_09_filed",
-        /// The day reconciliation is due.
-        ReconciliationDueOn = "reconciliation_due_on",
-        /// Whether a protest is open.
-        OpenProtest = "open_protest",
-    }
-
-    /// A column of a table of people.
-    PersonColumn {
-        /// The name or initials.
-        Label = "label",
-        /// The first name, where the last stands in a column of its own.
-        FirstName = "first_name",
-        /// The role.
-        Role = "role",
-        /// The last login.
-        LastLogin = "last_login",
-        /// What ACE shows about the login.
-        Deactivation = "deactivation",
-        /// Whether the password is known.
-        Password = "password",
-        /// Whether the mailbox is controlled.
-        Mailbox = "mailbox",
-        /// Whether the security answers are known.
-        SecurityAnswers = "security_answers",
-        /// Whether the person is still there.
-        Employment = "employment",
-    }
-}
-
-/// A column of either kind of table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a column holds: an answer, or what helps to read one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
-    /// Of a table of entries.
-    Entry(EntryColumn),
-    /// Of a table of people.
-    Person(PersonColumn),
+    /// An answer about an entry.
+    Entry(EntryAnswer),
+    /// An answer about a person.
+    Person(PersonAnswer),
+    /// The filer code of the entry number, in a column of its own.
+    FilerCode,
+    /// The issue an entry is flagged for, as a code; anything but zeros and no means it is.
+    ReconciliationIssueCode,
+    /// The first name of a person, where the last has a column of its own.
+    FirstName,
 }
 
 impl Column {
     /// Its short name; that of the answer in the file, where there is one.
     #[must_use]
     pub fn name(self) -> &'static str {
-        use crate::facts::Choice;
         match self {
-            Self::Entry(column) => column.name(),
-            Self::Person(column) => column.name(),
+            Self::Entry(answer) => answer.name(),
+            Self::Person(answer) => answer.name(),
+            Self::FilerCode => "filer_code",
+            Self::ReconciliationIssueCode => "reconciliation_issue_code",
+            Self::FirstName => "first_name",
         }
     }
 
     /// What it answers: a flag and its issue code answer the same.
     pub(super) fn answers(self) -> Self {
         match self {
-            Self::Entry(EntryColumn::ReconciliationIssueCode) => {
-                Self::Entry(EntryColumn::FlaggedForReconciliation)
-            }
+            Self::ReconciliationIssueCode => Self::Entry(EntryAnswer::FlaggedForReconciliation),
             other => other,
         }
     }
 
+    /// The kind of the answer it holds; `None` where it holds a part of one.
+    pub(super) fn kind(self) -> Option<AnswerKind> {
+        match self.answers() {
+            Self::Entry(answer) => Some(answer.kind()),
+            Self::Person(answer) => Some(answer.kind()),
+            Self::FilerCode | Self::ReconciliationIssueCode | Self::FirstName => None,
+        }
+    }
+
+    /// The choices of the answer it holds; empty where that is no closed answer.
+    pub(crate) fn choices(self) -> &'static [AnyChoice] {
+        self.kind().map_or(&[], AnswerKind::choices)
+    }
+
+    /// Whether it answers yes, no, or unknown.
+    pub(super) fn is_yes_or_no(self) -> bool {
+        matches!(self.choices(), [AnyChoice::Answer(_), ..])
+    }
+
+    /// Whether it holds dates.
+    pub(super) fn is_date(self) -> bool {
+        matches!(self.kind(), Some(AnswerKind::Day | AnswerKind::LastLogin))
+    }
+
     /// The short name of a problem with its words: all yes-or-no columns share one.
     pub(super) fn word_name(self) -> &'static str {
-        use EntryColumn as E;
-        match self {
-            Self::Entry(
-                E::FlaggedForReconciliation | E::ReconciliationIssueCode | E::Type09Filed | E::OpenProtest,
-            ) => "answer",
-            other => other.name(),
+        if self.is_yes_or_no() {
+            "answer"
+        } else {
+            self.name()
         }
     }
 
     /// What a column of this name is, among the columns of a kind.
     pub(super) fn named(name: &str, kind: Kind) -> Option<Self> {
         // Every cell of the first rows is looked up, and a row may have as many as a file has bytes.
-        static ENTRIES: Names = OnceLock::new();
-        static PEOPLE: Names = OnceLock::new();
+        static ENTRIES: OnceLock<HashMap<&str, Column>> = OnceLock::new();
+        static PEOPLE: OnceLock<HashMap<&str, Column>> = OnceLock::new();
         let known = match kind {
-            Kind::Entries => ENTRIES.get_or_init(|| lookup(ENTRY_NAMES, Self::Entry)),
-            Kind::People => PEOPLE.get_or_init(|| lookup(PERSON_NAMES, Self::Person)),
+            Kind::Entries => &ENTRIES,
+            Kind::People => &PEOPLE,
         };
-        known.get(key(name).as_str()).copied()
+        let all = || {
+            kind.names()
+                .iter()
+                .flat_map(|(column, names)| names.split_whitespace().map(|name| (name, *column)))
+        };
+        known
+            .get_or_init(|| all().collect())
+            .get(key(name).as_str())
+            .copied()
     }
 
     /// Whether the name alone says too little: such a column is checked against its cells.
@@ -128,120 +115,114 @@ impl Kind {
     /// Every column a table of this kind may have, in the order they are offered.
     #[must_use]
     pub fn columns(self) -> Vec<Column> {
-        use crate::facts::Choice;
+        let offered = self.names().iter().filter(|(_, names)| !names.is_empty());
+        offered.map(|(column, _)| *column).collect()
+    }
+
+    fn names(self) -> &'static [(Column, &'static str)] {
         match self {
-            Self::Entries => EntryColumn::ALL.iter().copied().map(Column::Entry).collect(),
-            Self::People => PersonColumn::ALL.iter().copied().map(Column::Person).collect(),
+            Self::Entries => &ENTRIES,
+            Self::People => &PEOPLE,
         }
     }
 }
 
-type Names = OnceLock<HashMap<&'static str, Column>>;
+use EntryAnswer as E;
+use PersonAnswer as P;
 
-/// Every name with its column.
-fn lookup<C: Copy>(table: &[(C, &'static str)], column: fn(C) -> Column) -> HashMap<&'static str, Column> {
-    let of = |(one, names): &(C, &'static str)| {
-        let one = column(*one);
-        names.split(' ').map(move |name| (name, one))
-    };
-    table.iter().flat_map(of).collect()
-}
-
-use EntryColumn as E;
-use PersonColumn as P;
-
-/// Names as [`key`] leaves them: those of ACE reports, those people use, and those of our own files.
-/// Scheduled, projected and estimated days of liquidation are none of them.
-const ENTRY_NAMES: &[(E, &str)] = &[
+/// Every answer about an entry with the names its column may have, as [`key`] leaves them: those of ACE reports, those
+/// people use, and those of our own files. One without names has no column. Scheduled, projected, and estimated days
+/// of liquidation are not days of liquidation.
+const ENTRIES: [(Column, &str); E::ALL.len() + 2] = [
     (
-        E::EntryNumber,
+        Column::Entry(E::EntryNumber),
         "entrynumber entryno entrynum entrynbr entry entries entrysummarynumber entrysummaryno \
          entrysummarynum entrysummarynbr entrysummary esnumber esno cbpentrynumber \
          customsentrynumber customsentryno cbpentryno entryid importentrynumber",
     ),
     (
-        E::FilerCode,
+        Column::FilerCode,
         "filercode entryfilercode filer entryfiler brokerfilercode",
     ),
     (
-        E::Label,
+        Column::Entry(E::Label),
         "label reference description name po ponumber importerreference brokerreference \
          clientreference customerreference ourreference shipment nickname",
     ),
     (
-        E::EntryType,
+        Column::Entry(E::EntryType),
         "entrytype entrytypecode type typecode entrytypecd entrysummarytype entrysummarytypecode",
     ),
     (
-        E::Liquidation,
+        Column::Entry(E::Liquidation),
         "liquidationstatus liqstatus liquidation liquidationstatuscode \
          liquidationstatusdescription status entryliquidationstatus",
     ),
     (
-        E::LiquidatedOn,
+        Column::Entry(E::LiquidatedOn),
         "liquidationdate liqdate liquidatedon liquidated dateofliquidation actualliquidationdate \
          liquidateddate dateliquidated entryliquidationdate",
     ),
     (
-        E::FlaggedForReconciliation,
+        Column::Entry(E::FlaggedForReconciliation),
         "reconciliationflag reconflag reconciliationindicator reconindicator \
          flaggedforreconciliation reconciliation recon reconciliationflagindicator flaggedforrecon",
     ),
     (
-        E::ReconciliationIssueCode,
+        Column::ReconciliationIssueCode,
         "reconissuecode reconciliationissuecode reconcode reconciliationcode issuecode",
     ),
     (
-        E::Type09Filed,
+        Column::Entry(E::Type09Filed),
         "type09filed 09filed reconciliationfiled reconfiled reconentryfiled \
          reconciliationentryfiled",
     ),
     (
-        E::ReconciliationDueOn,
+        Column::Entry(E::ReconciliationDueOn),
         "reconciliationduedate reconduedate reconciliationdue recondue reconciliationdueon \
          reconentryduedate reconciliationentryduedate",
     ),
     (
-        E::OpenProtest,
+        Column::Entry(E::OpenProtest),
         "openprotest protest protestopen protestpending protestfiled protestindicator",
     ),
 ];
 
-/// The same for people. Mail addresses, user ids and telephones are none of them.
-const PERSON_NAMES: &[(P, &str)] = &[
+/// The same for people. Mail addresses, user ids, and telephone numbers are never read.
+const PEOPLE: [(Column, &str); P::ALL.len() + 1] = [
     (
-        P::Label,
+        Column::Person(P::Label),
         "name user username fullname initials person label portaluser \
          userfullname contact lastname surname familyname",
     ),
-    (P::FirstName, "firstname givenname forename"),
+    (Column::FirstName, "firstname givenname forename"),
     (
-        P::Role,
+        Column::Person(P::Role),
         "role usertype access accesslevel userrole acerole type portalrole \
          accounttype accountrole aceaccountrole portalaccountrole usertypename",
     ),
     (
-        P::LastLogin,
+        Column::Person(P::LastLogin),
         "lastlogin lastlogon lastlogindate lastlogondate lastaccess lastaccessed lastsignin \
          lastloginon lastloggedin lastsuccessfullogin lastactivity",
     ),
     (
-        P::Mailbox,
+        Column::Person(P::Deactivation),
+        "accountstatus status portalstatus deactivation userstatus loginstatus deactivated",
+    ),
+    (Column::Person(P::Password), "password passwordknown"),
+    (
+        Column::Person(P::Mailbox),
         "emailcontrolled mailbox mailboxcontrolled emailaccess controlsemail hasmailbox \
          controlsmailbox canreademail",
     ),
     (
-        P::Deactivation,
-        "accountstatus status portalstatus deactivation userstatus loginstatus deactivated",
-    ),
-    (
-        P::Employment,
-        "employment employed employeestatus employmentstatus stillemployed stillhere",
-    ),
-    (P::Password, "password passwordknown"),
-    (
-        P::SecurityAnswers,
+        Column::Person(P::SecurityAnswers),
         "securityanswers securityquestions securityanswersknown securityquestionsknown",
+    ),
+    (
+        Column::Person(P::Employment),
+        "employment employed employeestatus employmentstatus stillemployed stillhere",
     ),
 ];
 
@@ -249,3 +230,35 @@ const PERSON_NAMES: &[(P, &str)] = &[
 const VAGUE: &str = "status type description name reference recon reconciliation protest liquidation \
     liquidated user access contact entry entries filer shipment po password \
     securityanswers securityquestions";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each answer has its row, so a new one gets a column or none on purpose.
+    #[test]
+    fn every_answer_has_one_row() {
+        let rows = |column: Column| {
+            let all = ENTRIES.iter().chain(&PEOPLE);
+            all.filter(|(listed, _)| *listed == column).count()
+        };
+        for answer in EntryAnswer::ALL {
+            assert_eq!(rows(Column::Entry(*answer)), 1, "{answer:?}");
+        }
+        for answer in PersonAnswer::ALL {
+            assert_eq!(rows(Column::Person(*answer)), 1, "{answer:?}");
+        }
+    }
+
+    /// A name leads to one column, and is written as names are compared.
+    #[test]
+    fn every_name_leads_to_its_column() {
+        for kind in [Kind::Entries, Kind::People] {
+            for (column, names) in kind.names() {
+                for name in names.split_whitespace() {
+                    assert_eq!(Column::named(name, kind), Some(*column), "{name}");
+                }
+            }
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! Which row names the columns.
 
-use super::column::{Column, EntryColumn, Kind};
+use super::column::{Column, Kind};
 use super::{Row, Sheet};
+use crate::facts::EntryAnswer;
 
 /// How many rows are looked at: reports print a title, a date and their filters above.
 const LOOKED_AT: usize = 20;
@@ -12,7 +13,7 @@ const LOOKED_AT: usize = 20;
 pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<usize> {
     let enough = sheet.width().min(2);
     let names = |row: &Row| named(row, kind);
-    let number = Some(Column::Entry(EntryColumn::EntryNumber));
+    let number = Some(Column::Entry(EntryAnswer::EntryNumber));
     let names_number = |row: &Row| {
         row.cells().any(|cell| Column::named(cell, kind) == number)
             && !row

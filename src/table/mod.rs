@@ -6,13 +6,15 @@
 //! [`Read::put`].
 
 mod cell;
+mod cells;
 mod column;
 mod date_cell;
 mod decode;
-mod entry_row;
+mod draft;
+mod entry;
 mod header;
 mod number_cell;
-mod person_row;
+mod person;
 mod plan;
 mod put;
 mod read;
@@ -21,15 +23,15 @@ mod sheet;
 mod word_cell;
 
 pub(crate) use cell::trimmed;
-pub use column::{Column, EntryColumn, Kind, PersonColumn};
+pub use column::{Column, Kind};
 pub use date_cell::DateOrder;
-pub use entry_row::{EntryRow, read_entries};
-pub use number_cell::entry_number;
-pub use person_row::{PersonRow, read_people};
+pub use draft::Draft;
+pub use entry::read_entries;
+pub use person::read_people;
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};
 pub use read::{Read, read};
-pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, Report};
+pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, Record, Report};
 pub use sheet::{Delimiter, Row, Sheet, open};
 
 /// The most bytes a table may have: 16 MiB, as a self-check file.

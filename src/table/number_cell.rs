@@ -14,12 +14,6 @@ pub(super) struct NumberCell {
 /// The eleven characters of an entry number.
 const LENGTH: usize = 11;
 
-/// An entry number as it is typed, with or without dashes and blanks, in either case.
-#[must_use]
-pub fn entry_number(text: &str) -> Option<EntryNumber> {
-    plain(text).and_then(|text| EntryNumber::parse(&text))
-}
-
 /// Reads an entry number; the filer code may stand in a cell of its own, where the table has such a
 /// column. Without one, a number of 10 digits is one whose numeric filer code lost its zero. What looks
 /// like an EIN, an SSN or a CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
@@ -33,12 +27,12 @@ pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
         .strip_suffix(".0")
         .filter(|whole| is_number(whole))
         .unwrap_or(text);
-    let text = plain(text)?;
+    let text = EntryNumber::plain(text)?;
     let digits = is_number(&text);
     let (text, zeros_restored) = match (filer, text.len()) {
         (_, LENGTH) => (text, false),
         (Some(filer), length) if digits && (6..=8).contains(&length) => {
-            let filer = plain(filer)?;
+            let filer = EntryNumber::plain(filer)?;
             // Only of a number does a spreadsheet drop zeros; no filer code is no code of zeros.
             let short = filer.len() < 3;
             if short && !is_number(&filer) {
@@ -60,15 +54,6 @@ pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
 pub(super) fn is_near(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     read(text, None).is_some() || digits >= 6
-}
-
-/// Letters and digits, upper-cased, without what people put between them; `None` with anything else.
-fn plain(text: &str) -> Option<String> {
-    let joiner = |c: &char| !(c.is_whitespace() || "-.–—‑".contains(*c));
-    let text: String = text.chars().filter(joiner).collect();
-    text.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric())
-        .then(|| text.to_ascii_uppercase())
 }
 
 fn is_number(text: &str) -> bool {

@@ -1,8 +1,9 @@
 //! What each column of a table is taken for: proposed, then the respondent's to change.
 
-use super::column::{Column, EntryColumn, Kind, PersonColumn};
+use super::column::{Column, Kind};
 use super::date_cell::{self, DateCell, DateOrder};
 use super::{Row, Sheet, header, number_cell, word_cell};
+use crate::facts::{AnswerKind, EntryAnswer, Label, PersonAnswer};
 
 /// How a table is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,10 +87,16 @@ impl Plan {
         }
     }
 
-    /// The position of a column, counting from 0.
+    /// Whether a column is mapped to this.
     #[must_use]
-    pub fn position(&self, column: Column) -> Option<usize> {
-        self.columns.iter().position(|taken| *taken == Some(column))
+    pub fn has(&self, column: Column) -> bool {
+        self.columns.contains(&Some(column))
+    }
+
+    /// Whether some column answers yes or no, so that an empty cell may mean no.
+    #[must_use]
+    pub fn has_yes_or_no(&self) -> bool {
+        self.columns.iter().flatten().any(|column| column.is_yes_or_no())
     }
 
     /// The name a column has in its header; `None` without one.
@@ -117,7 +124,7 @@ impl Plan {
         if let Some(order) = self.order {
             return (order, false);
         }
-        let read = |at: &usize| self.columns[*at].is_some_and(is_date);
+        let read = |at: &usize| self.columns[*at].is_some_and(Column::is_date);
         let named = |at: &usize| {
             let name = self.column_name(sheet, *at).unwrap_or_default();
             name.to_lowercase().contains("date")
@@ -148,11 +155,11 @@ impl Plan {
         let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {
             // A list by names alone, with the column left empty.
-            Column::Entry(EntryColumn::EntryNumber) if reads(column).is_none() => None,
+            Column::Entry(EntryAnswer::EntryNumber) if reads(column).is_none() => None,
             _ if !Column::is_vague(name) => Some(column),
             // "Liquidated" and "Liquidation" are a day in one table and a status in another.
-            Column::Entry(EntryColumn::Liquidation | EntryColumn::LiquidatedOn) => {
-                let pair = [EntryColumn::LiquidatedOn, EntryColumn::Liquidation].map(Column::Entry);
+            Column::Entry(EntryAnswer::Liquidation | EntryAnswer::LiquidatedOn) => {
+                let pair = [EntryAnswer::LiquidatedOn, EntryAnswer::Liquidation].map(Column::Entry);
                 let fitting = |column: &Column| reads(*column).is_some_and(Share::is_half);
                 let empty = reads(column).is_none();
                 pair.into_iter().find(fitting).or(empty.then_some(column))
@@ -165,15 +172,15 @@ impl Plan {
     fn by_cells(&self, filled: &Filled, at: usize) -> Option<Column> {
         let candidates: &[Column] = match self.kind {
             Kind::Entries => &[
-                Column::Entry(EntryColumn::EntryNumber),
-                Column::Entry(EntryColumn::EntryType),
-                Column::Entry(EntryColumn::LiquidatedOn),
-                Column::Entry(EntryColumn::Liquidation),
+                Column::Entry(EntryAnswer::EntryNumber),
+                Column::Entry(EntryAnswer::EntryType),
+                Column::Entry(EntryAnswer::LiquidatedOn),
+                Column::Entry(EntryAnswer::Liquidation),
             ],
             Kind::People => &[
-                Column::Person(PersonColumn::LastLogin),
-                Column::Person(PersonColumn::Role),
-                Column::Person(PersonColumn::Label),
+                Column::Person(PersonAnswer::LastLogin),
+                Column::Person(PersonAnswer::Role),
+                Column::Person(PersonAnswer::Label),
             ],
         };
         let fits = |column: &Column| {
@@ -260,60 +267,43 @@ impl Share {
     }
 }
 
-/// Whether a column holds dates.
-pub(super) fn is_date(column: Column) -> bool {
-    matches!(
-        column,
-        Column::Entry(EntryColumn::LiquidatedOn | EntryColumn::ReconciliationDueOn)
-            | Column::Person(PersonColumn::LastLogin)
-    )
+/// Whether a cell can be read as what its column is mapped to.
+fn reads(column: Column, cell: &str) -> bool {
+    match column {
+        Column::FilerCode => cell.len() <= 3,
+        Column::ReconciliationIssueCode => true,
+        Column::FirstName => Label::parse(cell).is_ok(),
+        Column::Entry(EntryAnswer::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
+        Column::Entry(_) | Column::Person(_) => column.kind().is_some_and(|kind| reads_kind(kind, cell)),
+    }
 }
 
-/// Whether a cell can be read as what its column is taken for.
-fn reads(column: Column, cell: &str) -> bool {
-    use EntryColumn as E;
-    use PersonColumn as P;
-    match column {
-        Column::Entry(E::EntryNumber) => number_cell::is_near(cell),
-        Column::Entry(E::FilerCode) => cell.len() <= 3,
-        Column::Entry(E::Label) | Column::Person(P::Label | P::FirstName) => {
-            crate::facts::Label::parse(cell).is_ok()
-        }
-        Column::Entry(E::EntryType) => word_cell::entry_type(cell).is_some(),
-        Column::Entry(E::Liquidation) => word_cell::liquidation(cell).is_some(),
-        Column::Entry(E::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
-        Column::Entry(E::ReconciliationIssueCode) => true,
-        Column::Entry(E::Type09Filed | E::OpenProtest) => word_cell::answer(cell).is_some(),
-        Column::Person(P::Role) => word_cell::role(cell).is_some(),
-        Column::Person(P::Deactivation) => word_cell::deactivation(cell).is_some(),
-        Column::Person(P::Employment) => word_cell::employment(cell).is_some(),
-        Column::Person(P::Mailbox) => word_cell::mailbox(cell).is_some(),
-        Column::Person(P::Password) => word_cell::password(cell).is_some(),
-        Column::Person(P::SecurityAnswers) => word_cell::security_answers(cell).is_some(),
-        date => {
+fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
+    match kind {
+        AnswerKind::Label => Label::parse(cell).is_ok(),
+        AnswerKind::EntryNumber => number_cell::is_near(cell),
+        AnswerKind::EntryType => word_cell::entry_type(cell).is_some(),
+        AnswerKind::Choice(choices) => word_cell::read(choices, cell).is_some(),
+        AnswerKind::Day | AnswerKind::LastLogin => {
             let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
-            is_date(date)
-                && orders
-                    .into_iter()
-                    .any(|order| date_cell::read(cell, order).is_some())
+            orders
+                .into_iter()
+                .any(|order| date_cell::read(cell, order).is_some())
         }
     }
 }
 
 /// Whether a cell shows by itself what it is; a lone digit or letter shows nothing.
 fn shows(column: Column, cell: &str) -> bool {
-    match column {
-        Column::Entry(EntryColumn::EntryNumber) => number_cell::read(cell, None).is_some(),
-        Column::Entry(EntryColumn::EntryType) => cell.len() == 2 && word_cell::entry_type(cell).is_some(),
-        date if is_date(date) => {
-            let in_doubt = date_cell::numbers_in_doubt(cell).is_some();
-            in_doubt
-                || matches!(
-                    date_cell::read(cell, DateOrder::MonthFirst),
-                    Some(DateCell::Day(..) | DateCell::Month(_))
-                )
+    match column.kind() {
+        Some(AnswerKind::EntryNumber) => number_cell::read(cell, None).is_some(),
+        Some(AnswerKind::EntryType) => cell.len() == 2 && word_cell::entry_type(cell).is_some(),
+        Some(AnswerKind::Day | AnswerKind::LastLogin) => {
+            let date = date_cell::read(cell, DateOrder::MonthFirst);
+            date_cell::numbers_in_doubt(cell).is_some()
+                || matches!(date, Some(DateCell::Day(..) | DateCell::Month(_)))
         }
-        Column::Person(PersonColumn::Label) => cell.chars().any(char::is_alphabetic),
-        other => cell.len() > 2 && reads(other, cell),
+        Some(AnswerKind::Label) => cell.chars().any(char::is_alphabetic),
+        Some(AnswerKind::Choice(_)) | None => cell.len() > 2 && reads(column, cell),
     }
 }

@@ -1,7 +1,9 @@
 //! Rows into facts: the last step, after the respondent has confirmed.
 
-use super::{EntryRow, PersonRow};
-use crate::facts::{Entry, EntryNumber, Facts, FreshIds, Label, MOST_ENTRIES, MOST_PEOPLE, Person};
+use super::Record;
+use super::reading::Listed;
+use crate::choice::Choice;
+use crate::facts::{Entry, EntryNumber, Facts, FreshIds, Id, Label, Person};
 use std::collections::HashMap;
 
 /// What becomes of what is listed already.
@@ -21,96 +23,71 @@ pub struct Put {
     pub added: usize,
     /// How many listed already were answered anew.
     pub updated: usize,
-    /// How many found no room: a check lists at most [`MOST_ENTRIES`] entries and [`MOST_PEOPLE`]
-    /// people.
+    /// How many found no room: a check lists at most [`MOST_ENTRIES`](crate::facts::MOST_ENTRIES) entries and
+    /// [`MOST_PEOPLE`](crate::facts::MOST_PEOPLE) people.
     pub without_room: usize,
 }
 
 /// Puts entries into the facts. Their numbers are kept only where `keep_numbers` says so; otherwise
 /// the last four characters become the label of an entry without one. Entries are recognised by
 /// their numbers, so only those whose number was kept can be answered anew.
-pub fn put_entries(facts: &mut Facts, rows: &[EntryRow], onto: Onto, keep_numbers: bool) -> Put {
-    // Those replaced keep their ids to themselves: what is being typed goes by them, and they may come back.
-    let mut ids = FreshIds::above('e', facts.ids());
-    if onto == Onto::Nothing {
-        facts.entries.clear();
-    }
-    let listed: HashMap<EntryNumber, usize> = facts
-        .entries
-        .iter()
-        .enumerate()
-        .filter_map(|(at, entry)| entry.entry_number.clone().map(|number| (number, at)))
-        .collect();
-    let mut put = Put::default();
-    for row in rows {
-        let at = row.number.as_ref().and_then(|number| listed.get(number));
-        if let Some(entry) = at.and_then(|at| facts.entries.get_mut(*at)) {
-            answer(entry, row);
-            put.updated += 1;
-        } else if facts.entries.len() < MOST_ENTRIES {
-            let mut entry = Entry::new(ids.give());
-            answer(&mut entry, row);
-            name(&mut entry, row, keep_numbers);
-            facts.entries.push(entry);
-            put.added += 1;
-        } else {
-            put.without_room += 1;
+pub fn put_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_numbers: bool) -> Put {
+    let ids = FreshIds::above('e', facts.ids());
+    let update = |entry: &mut Entry, row: &Entry| {
+        // A status and its day are one answer.
+        if row.liquidation.is_some() {
+            entry.liquidation = None;
         }
-    }
-    put
+        answer(entry, row);
+    };
+    let add = |id, row: &Entry| {
+        let mut entry = Entry { id, ..row.clone() };
+        if !keep_numbers {
+            hide_number(&mut entry);
+        }
+        entry
+    };
+    put(&mut facts.entries, rows, onto, ids, update, add)
 }
 
-/// Gives the answers a row has; those it has not stay as they are.
-fn answer(entry: &mut Entry, row: &EntryRow) {
-    let row = row.clone();
-    entry.label = row.label.or(entry.label.take());
-    entry.entry_type = row.entry_type.or(entry.entry_type);
-    entry.liquidation = row.liquidation.or(entry.liquidation);
-    entry.flagged_for_reconciliation = row
-        .flagged_for_reconciliation
-        .or(entry.flagged_for_reconciliation);
-    entry.type_09_filed = row.type_09_filed.or(entry.type_09_filed);
-    entry.reconciliation_due_on = row.reconciliation_due_on.or(entry.reconciliation_due_on);
-    entry.open_protest = row.open_protest.or(entry.open_protest);
-}
-
-fn name(entry: &mut Entry, row: &EntryRow, keep_number: bool) {
-    if keep_number {
-        entry.entry_number.clone_from(&row.number);
-    } else if entry.label.is_none() {
-        let number = row.number.as_ref().map(EntryNumber::as_str);
+fn hide_number(entry: &mut Entry) {
+    let number = entry.entry_number.take();
+    if entry.label.is_none() {
+        let number = number.as_ref().map(EntryNumber::as_str);
         // Four characters look like no number that identifies an importer.
         entry.label = number.and_then(|number| Label::parse(&number[number.len() - 4..]).ok());
     }
 }
 
 /// Puts people into the facts. They are recognised by their names, whatever the case.
-pub fn put_people(facts: &mut Facts, rows: &[PersonRow], onto: Onto) -> Put {
-    // Those replaced keep their ids to themselves: what is being typed goes by them, and they may come back.
-    let mut ids = FreshIds::above('p', facts.ids());
+pub fn put_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
+    let ids = FreshIds::above('p', facts.ids());
+    let add = |id, row: &Person| Person { id, ..row.clone() };
+    put(&mut facts.people, rows, onto, ids, answer, add)
+}
+
+fn put<R: Listed>(
+    list: &mut Vec<R>,
+    rows: &[Record<R>],
+    onto: Onto,
+    // Above those of the list, replaced or not: what is being typed goes by them, and they may come back.
+    mut ids: FreshIds,
+    update: impl Fn(&mut R, &R),
+    add: impl Fn(Id, &R) -> R,
+) -> Put {
     if onto == Onto::Nothing {
-        facts.people.clear();
+        list.clear();
     }
-    let key = |label: &Option<Label>| {
-        let label = label.as_ref()?.as_str().trim().to_lowercase();
-        Some(label).filter(|label| !label.is_empty())
-    };
-    let listed: HashMap<String, usize> = facts
-        .people
-        .iter()
-        .enumerate()
-        .filter_map(|(at, person)| key(&person.label).map(|label| (label, at)))
-        .collect();
+    let keyed = list.iter().enumerate();
+    let listed: HashMap<R::Key, usize> = keyed.filter_map(|(at, item)| Some((item.key()?, at))).collect();
     let mut put = Put::default();
-    for row in rows {
-        let at = key(&row.label).and_then(|label| listed.get(&label));
-        if let Some(person) = at.and_then(|at| facts.people.get_mut(*at)) {
-            answer_for(person, row);
+    for Record { item: row, .. } in rows {
+        let at = row.key().and_then(|key| listed.get(&key));
+        if let Some(item) = at.and_then(|at| list.get_mut(*at)) {
+            update(item, row);
             put.updated += 1;
-        } else if facts.people.len() < MOST_PEOPLE {
-            let mut person = Person::new(ids.give());
-            answer_for(&mut person, row);
-            facts.people.push(person);
+        } else if list.len() < R::MOST {
+            list.push(add(ids.give(), row));
             put.added += 1;
         } else {
             put.without_room += 1;
@@ -119,13 +96,11 @@ pub fn put_people(facts: &mut Facts, rows: &[PersonRow], onto: Onto) -> Put {
     put
 }
 
-fn answer_for(person: &mut Person, row: &PersonRow) {
-    person.label = row.label.clone().or(person.label.take());
-    person.role = row.role.or(person.role);
-    person.last_login = row.last_login.or(person.last_login);
-    person.deactivation = row.deactivation.or(person.deactivation);
-    person.password = row.password.or(person.password);
-    person.mailbox = row.mailbox.or(person.mailbox);
-    person.security_answers = row.security_answers.or(person.security_answers);
-    person.employment = row.employment.or(person.employment);
+/// Gives the answers a row has; those it doesn't have stay as they are.
+fn answer<R: Listed>(item: &mut R, row: &R) {
+    for answer in R::Answer::ALL {
+        if let Some(value) = row.get(*answer) {
+            item.set(*answer, Some(value));
+        }
+    }
 }

@@ -1,19 +1,19 @@
 //! Either kind of table, read and put the same way.
 
 use super::{
-    EntryRow, Kind, Onto, PersonRow, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people,
-    read_entries, read_people,
+    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people, read_entries,
+    read_people,
 };
-use crate::facts::Facts;
+use crate::facts::{Entry, Facts, Person};
 use chrono::NaiveDate;
 
 /// What a table gives under a plan, whatever it lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
     /// Entries.
-    Entries(Reading<EntryRow>),
+    Entries(Reading<Entry>),
     /// People.
-    People(Reading<PersonRow>),
+    People(Reading<Person>),
 }
 
 /// Reads a table of the plan's kind for a day of the check.

@@ -1,12 +1,13 @@
 //! What a table gives: rows that can be used, what is wrong with the others, and what stands twice.
 
+use super::cells::{Cells, Setting};
 use super::plan::Places;
-use super::{Column, DateOrder, PersonColumn, Plan, Refused, Row, Sheet, header};
-use crate::facts::{Label, Refusal, choice_names};
+use super::{Column, DateOrder, Plan, Refused, Row, Sheet, header};
+use crate::choice::{Choice, choice_names};
+use crate::facts::{AnyChoice, Group, Label, Refusal};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
-use std::marker::PhantomData;
 
 choice_names! {
     /// Something the respondent should know about how the table was read.
@@ -88,9 +89,15 @@ pub struct CellProblem {
 impl CellProblem {
     pub(super) fn new(line: usize, at: usize, expected: CellExpected, found: &str) -> Self {
         // What looks like a password, or like a number that identifies an importer, is not repeated.
-        let secret = [PersonColumn::Password, PersonColumn::SecurityAnswers].map(Column::Person);
+        let is_secret = |column: Column| {
+            let choices = column.choices();
+            matches!(
+                choices,
+                [AnyChoice::Password(_) | AnyChoice::SecurityAnswers(_), ..]
+            )
+        };
         let private = matches!(expected, CellExpected::Nothing)
-            || matches!(expected, CellExpected::Word(column) if secret.contains(&column))
+            || matches!(expected, CellExpected::Word(column) if is_secret(column))
             || Label::parse(&found.chars().take(Label::LONGEST).collect::<String>()).is_err();
         Self {
             line,
@@ -112,11 +119,20 @@ pub struct Duplicate {
     pub differs: Vec<Column>,
 }
 
+/// A row that can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record<R> {
+    /// The line of the file it begins in, counting from 1.
+    pub line: usize,
+    /// What it lists. The id is a placeholder until it is imported.
+    pub item: R,
+}
+
 /// What a table gives under a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<R> {
     /// The rows that can be used, in the file's order.
-    pub accepted: Vec<R>,
+    pub accepted: Vec<Record<R>>,
     /// What became of the others.
     pub report: Report,
 }
@@ -147,50 +163,24 @@ impl Report {
     }
 }
 
-/// What every row of a table is read by.
-pub(super) struct Setting<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) places: Places,
-    pub(super) order: DateOrder,
-    pub(super) as_of: NaiveDate,
-    width: usize,
-}
-
-/// One row being read as what the table lists: what is wrong with its cells, and what was noticed.
-pub(super) struct Cells<'a, R> {
-    pub(super) row: &'a Row,
-    pub(super) setting: &'a Setting<'a>,
-    problems: Vec<CellProblem>,
-    pub(super) notices: BTreeSet<Notice>,
-    lists: PhantomData<R>,
-}
-
-impl<R> Cells<'_, R> {
-    /// A cell that cannot be used.
-    pub(super) fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
-        self.problems
-            .push(CellProblem::new(self.row.line, at, expected, found));
-    }
-}
-
 /// What a row lists.
-pub(super) trait Listed: Sized {
-    /// By what a second row of the same is known.
+pub(super) trait Listed: Group {
+    /// What a second row of the same is recognized by.
     type Key: Eq + Hash;
 
     /// How many a check may list.
     const MOST: usize;
+    /// The answer that the key is made from.
+    const NAMED_BY: Self::Answer;
 
-    /// Whether so little stands in the row that it can be a total.
-    fn says_little(cells: &Cells<Self>) -> bool;
-    /// Reads the row; what is wrong with it is told to the cells.
-    fn read(cells: &mut Cells<Self>) -> Self;
-    /// The line it begins in.
-    fn line(&self) -> usize;
-    /// By what it is known, where it can be.
+    /// The column of an answer.
+    fn column(answer: Self::Answer) -> Column;
+    /// Whether the row has so little in it that it may be a total.
+    fn says_little(cells: &Cells) -> bool;
+    /// Reads the row; the cells collect what is wrong with it. The id is made from the line.
+    fn read(cells: &mut Cells) -> Self;
+    /// What it is recognized by, where it can be.
     fn key(&self) -> Option<Self::Key>;
-    /// The columns in which two differ.
-    fn differing(&self, other: &Self) -> Vec<Column>;
 }
 
 /// Reads every row: total, wrong, second of its kind, or used.
@@ -233,7 +223,6 @@ fn take<R: Listed>(
         setting,
         problems: extra_cells(row, setting.width),
         notices: BTreeSet::new(),
-        lists: PhantomData,
     };
     if header::is_total(row) && R::says_little(&cells) {
         report.skipped.push(row.line);
@@ -241,25 +230,32 @@ fn take<R: Listed>(
         return;
     }
     report.rows += 1;
-    let record = R::read(&mut cells);
+    let item = R::read(&mut cells);
     if !cells.problems.is_empty() {
         crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
         report.problems.append(&mut cells.problems);
         return;
     }
     report.notices.append(&mut cells.notices);
-    let key = record.key();
+    let key = item.key();
     if let Some(earlier) = key.as_ref().and_then(|key| first.get(key)) {
         let earlier = &reading.accepted[*earlier];
         report.duplicates.push(Duplicate {
-            line: record.line(),
-            first: earlier.line(),
-            differs: earlier.differing(&record),
+            line: row.line,
+            first: earlier.line,
+            differs: differing(&earlier.item, &item),
         });
         return;
     }
     first.extend(key.map(|key| (key, reading.accepted.len())));
-    reading.accepted.push(record);
+    reading.accepted.push(Record { line: row.line, item });
+}
+
+/// The columns in which two differ; they are called the same.
+fn differing<R: Listed>(one: &R, other: &R) -> Vec<Column> {
+    let all = R::Answer::ALL.iter().copied();
+    let differs = all.filter(|answer| *answer != R::NAMED_BY && one.get(*answer) != other.get(*answer));
+    differs.map(R::column).collect()
 }
 
 impl Report {

@@ -2,57 +2,92 @@
 
 use super::cell::key;
 use crate::facts::{
-    Answer, Deactivation, Employment, EntryType, LiquidationStatus, Mailbox, Password, Role, SecurityAnswers,
+    Answer, AnswerType, AnyChoice as Any, Deactivation, Employment, EntryType, LiquidationStatus, Mailbox,
+    Password, Role, SecurityAnswers, Value,
 };
 
-/// A row of a table of words: what they mean, and the words as [`key`] leaves them.
-type Words<A> = [(A, &'static [&'static str])];
-
-/// Looks a cell up; the cell as a whole, or its first word where only that is a word of the table.
-/// The N of N/A is no such word.
-fn find<A: Copy>(words: &Words<A>, text: &str) -> Option<A> {
-    let look = |text: &str| {
-        let key = key(text);
-        words
-            .iter()
-            .find(|(_, names)| names.contains(&key.as_str()))
-            .map(|(meaning, _)| *meaning)
-    };
+/// Reads one of some choices: by the cell as a whole, or by its first word where only that is a word for one. The N of
+/// N/A is no such word, and yes and no are read as a whole only: "no protest filed" is not "no".
+pub(super) fn read(choices: &[Any], text: &str) -> Option<Any> {
+    let look = |key: &str| choices.iter().copied().find(|choice| is_word_for(*choice, key));
     if text == "?" {
         return look("unknown");
     }
+    if let [Any::Answer(_), ..] = choices {
+        let is_tick = matches!(text, "✓" | "✔" | "☑");
+        return if is_tick { look("yes") } else { look(&key(text)) };
+    }
     let first = || {
         let word = text.split([' ', '-', '(', ',', '/']).next()?;
-        let is_none = text
-            .get(..3)
-            .is_some_and(|start| start.eq_ignore_ascii_case("n/a"));
-        (!is_none).then(|| look(word))?
+        let start = text.get(..3);
+        let is_none = start.is_some_and(|start| start.eq_ignore_ascii_case("n/a"));
+        (!is_none).then(|| look(&key(word)))?
     };
-    look(text).or_else(first)
+    look(&key(text)).or_else(first)
 }
 
-const ANSWER: &Words<Answer> = &[
-    (
-        Answer::Yes,
-        &["yes", "y", "true", "1", "x", "t", "flagged", "filed", "open"],
-    ),
-    (Answer::No, &["no", "n", "false", "0", "none", "f"]),
-    (Answer::Unknown, &["unknown", "na", "unk"]),
-];
+/// Whether a choice is called so: by its name in the file, or by another word for it.
+fn is_word_for(choice: Any, key: &str) -> bool {
+    let name = choice.name().bytes().filter(|byte| *byte != b'_');
+    name.eq(key.bytes()) || other_words(choice).split_whitespace().any(|word| word == key)
+}
 
-/// Yes, no or unknown.
-pub(super) fn answer(text: &str) -> Option<Answer> {
-    if matches!(text, "✓" | "✔" | "☑") {
-        return Some(Answer::Yes);
+/// What a choice is called besides its name in the file, as [`key`] leaves it.
+fn other_words(choice: Any) -> &'static str {
+    match choice {
+        Any::Answer(answer) => match answer {
+            Answer::Yes => "y true 1 x t flagged filed open",
+            Answer::No => "n false 0 none f",
+            Answer::Unknown => "na unk",
+        },
+        Any::LiquidationStatus(status) => match status {
+            LiquidationStatus::Liquidated => "liq l yes y deemedliquidated",
+            LiquidationStatus::Unliquidated => {
+                "notliquidated notyetliquidated unliq open pending no n u scheduled settoliquidate \
+                 scheduledtoliquidate"
+            }
+            LiquidationStatus::Suspended => "s suspension",
+            LiquidationStatus::Extended => "e ext extension",
+            LiquidationStatus::Unknown => "unk",
+        },
+        Any::Role(role) => match role {
+            Role::TradeAccountOwner => "tao accountowner owner",
+            Role::ProxyTradeAccountOwner => "proxy proxytao proxyowner proxyaccountowner backuptao backup",
+            Role::TradeAccountUser => "user tau portaluser accountuser",
+            Role::Unknown => "unk",
+        },
+        Any::Deactivation(shown) => match shown {
+            Deactivation::NotShown => "active enabled ok no activated",
+            Deactivation::Inactivity => "inactive deactivated dormant disabled yes deactivatedforinactivity",
+            Deactivation::ComplianceOrSecurity => {
+                "held hold onhold security compliance suspendedforsecurity securityhold compliancehold"
+            }
+            Deactivation::Unknown => "unk",
+        },
+        Any::Mailbox(mailbox) => match mailbox {
+            Mailbox::Controlled => "yes y true 1 x",
+            Mailbox::Lost => "no n false 0",
+            Mailbox::Unknown => "unk",
+        },
+        Any::Employment(employment) => match employment {
+            Employment::Current => "yes y true 1 active employed",
+            Employment::Left => "no n false 0 former terminated",
+            Employment::Unknown => "unk",
+        },
+        // The word, never the password or the answers themselves.
+        Any::Password(password) => match password {
+            Password::Known => "yes y true 1",
+            Password::Forgotten => "no n false 0 lost",
+            Password::Unknown => "unk",
+        },
+        Any::SecurityAnswers(answers) => match answers {
+            SecurityAnswers::Known => "yes y true 1",
+            SecurityAnswers::Lost => "no n false 0 forgotten",
+            SecurityAnswers::Unknown => "unk",
+        },
+        // No table holds these.
+        Any::IorCount(_) | Any::EntriesFiledBy(_) => "",
     }
-    // As a whole only: "no protest filed" is not "no".
-    let whole = key(text);
-    (text == "?").then_some(Answer::Unknown).or_else(|| {
-        ANSWER
-            .iter()
-            .find(|(_, names)| names.contains(&whole.as_str()))
-            .map(|(answer, _)| *answer)
-    })
 }
 
 /// A flag, or the number of the issue an entry is flagged for: 000 for none.
@@ -69,39 +104,10 @@ pub(super) fn issue(text: &str) -> Answer {
     answer(text).unwrap_or(Answer::Yes)
 }
 
-const LIQUIDATION: &Words<LiquidationStatus> = &[
-    (
-        LiquidationStatus::Liquidated,
-        &["liquidated", "liq", "l", "yes", "y", "deemedliquidated"],
-    ),
-    (
-        LiquidationStatus::Unliquidated,
-        &[
-            "unliquidated",
-            "notliquidated",
-            "notyetliquidated",
-            "unliq",
-            "open",
-            "pending",
-            "no",
-            "n",
-            "u",
-            "scheduled",
-            "settoliquidate",
-            "scheduledtoliquidate",
-        ],
-    ),
-    (LiquidationStatus::Suspended, &["suspended", "s", "suspension"]),
-    (
-        LiquidationStatus::Extended,
-        &["extended", "e", "ext", "extension"],
-    ),
-    (LiquidationStatus::Unknown, &["unknown", "unk"]),
-];
-
-/// Where liquidation stands.
-pub(super) fn liquidation(text: &str) -> Option<LiquidationStatus> {
-    find(LIQUIDATION, text)
+fn answer(text: &str) -> Option<Answer> {
+    read(Answer::KIND.choices(), text)
+        .map(Value::Choice)
+        .and_then(Answer::of_value)
 }
 
 /// A type of one or two digits, alone or before its name; and whether a leading zero was restored.
@@ -115,150 +121,53 @@ pub(super) fn entry_type(text: &str) -> Option<(EntryType, bool)> {
     fits.then(|| EntryType::parse(&format!("{:0>2}", &text[..digits])).map(|kind| (kind, digits == 1)))?
 }
 
-const ROLE: &Words<Role> = &[
-    (
-        Role::TradeAccountOwner,
-        &["tao", "tradeaccountowner", "accountowner", "owner"],
-    ),
-    (
-        Role::ProxyTradeAccountOwner,
-        &[
-            "proxy",
-            "proxytao",
-            "proxytradeaccountowner",
-            "proxyowner",
-            "proxyaccountowner",
-            "backuptao",
-            "backup",
-        ],
-    ),
-    (
-        Role::TradeAccountUser,
-        &["user", "tau", "tradeaccountuser", "portaluser", "accountuser"],
-    ),
-    (Role::Unknown, &["unknown", "unk"]),
-];
-
-/// A role.
-pub(super) fn role(text: &str) -> Option<Role> {
-    find(ROLE, text)
-}
-
-const DEACTIVATION: &Words<Deactivation> = &[
-    (
-        Deactivation::NotShown,
-        &["none", "active", "enabled", "ok", "no", "activated"],
-    ),
-    (
-        Deactivation::Inactivity,
-        &[
-            "inactivity",
-            "inactive",
-            "deactivated",
-            "dormant",
-            "disabled",
-            "yes",
-            "deactivatedforinactivity",
-        ],
-    ),
-    (
-        Deactivation::ComplianceOrSecurity,
-        &[
-            "complianceorsecurity",
-            "held",
-            "hold",
-            "onhold",
-            "security",
-            "compliance",
-            "suspendedforsecurity",
-            "securityhold",
-            "compliancehold",
-        ],
-    ),
-    (Deactivation::Unknown, &["unknown", "unk"]),
-];
-
-/// What ACE shows about a login.
-pub(super) fn deactivation(text: &str) -> Option<Deactivation> {
-    find(DEACTIVATION, text)
-}
-
-const MAILBOX: &Words<Mailbox> = &[
-    (Mailbox::Controlled, &["yes", "y", "true", "1", "controlled", "x"]),
-    (Mailbox::Lost, &["no", "n", "false", "0", "lost"]),
-    (Mailbox::Unknown, &["unknown", "unk"]),
-];
-
-/// Whether the mailbox is controlled.
-pub(super) fn mailbox(text: &str) -> Option<Mailbox> {
-    find(MAILBOX, text)
-}
-
-const EMPLOYMENT: &Words<Employment> = &[
-    (
-        Employment::Current,
-        &["current", "yes", "y", "true", "1", "active", "employed"],
-    ),
-    (
-        Employment::Left,
-        &["left", "no", "n", "false", "0", "former", "terminated"],
-    ),
-    (Employment::Unknown, &["unknown", "unk"]),
-];
-
-/// Whether the person is still there.
-pub(super) fn employment(text: &str) -> Option<Employment> {
-    find(EMPLOYMENT, text)
-}
-
-const PASSWORD: &Words<Password> = &[
-    (Password::Known, &["known", "yes", "y", "true", "1"]),
-    (
-        Password::Forgotten,
-        &["forgotten", "no", "n", "false", "0", "lost"],
-    ),
-    (Password::Unknown, &["unknown", "unk"]),
-];
-
-/// Whether the password is at hand; the word, never the password.
-pub(super) fn password(text: &str) -> Option<Password> {
-    find(PASSWORD, text)
-}
-
-const SECURITY_ANSWERS: &Words<SecurityAnswers> = &[
-    (SecurityAnswers::Known, &["known", "yes", "y", "true", "1"]),
-    (
-        SecurityAnswers::Lost,
-        &["lost", "no", "n", "false", "0", "forgotten"],
-    ),
-    (SecurityAnswers::Unknown, &["unknown", "unk"]),
-];
-
-/// Whether the security answers are known.
-pub(super) fn security_answers(text: &str) -> Option<SecurityAnswers> {
-    find(SECURITY_ANSWERS, text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The name of the choice that a word is read as.
+    fn word<T: AnswerType>(text: &str) -> Option<&'static str> {
+        read(T::KIND.choices(), text).map(Any::name)
+    }
+
     #[test]
     fn the_first_word_decides_where_it_can() {
-        assert_eq!(
-            liquidation("Suspended - AD/CVD"),
-            Some(LiquidationStatus::Suspended)
-        );
-        assert_eq!(
-            liquidation("NOT LIQUIDATED"),
-            Some(LiquidationStatus::Unliquidated)
-        );
-        assert_eq!(liquidation("not yet"), None);
-        assert_eq!(liquidation("Reliquidated"), None);
-        assert_eq!(liquidation("N/A"), None);
-        assert_eq!(liquidation("n/a yet"), None);
-        assert_eq!(mailbox("n/a"), None);
-        assert_eq!(role("Proxy TAO"), Some(Role::ProxyTradeAccountOwner));
+        for (text, status) in [
+            ("Suspended - AD/CVD", Some("suspended")),
+            ("NOT LIQUIDATED", Some("unliquidated")),
+            ("not yet", None),
+            ("Reliquidated", None),
+            ("N/A", None),
+            ("n/a yet", None),
+        ] {
+            assert_eq!(word::<LiquidationStatus>(text), status, "{text}");
+        }
+        assert_eq!(word::<Mailbox>("n/a"), None);
+        assert_eq!(word::<Role>("Proxy TAO"), Some("proxy_trade_account_owner"));
+    }
+
+    /// No word is read as two choices of the same answer, and none is empty.
+    #[test]
+    fn a_word_is_for_one_choice() {
+        for (_, choice) in Any::NAMED {
+            let others = |key: &str| {
+                Any::NAMED
+                    .iter()
+                    .filter(|(_, other)| is_word_for(*other, key))
+                    .count()
+            };
+            let kinds = |key: &str| {
+                let kinds = Any::NAMED.iter().filter(|(_, other)| is_word_for(*other, key));
+                kinds
+                    .map(|(_, other)| std::mem::discriminant(other))
+                    .collect::<std::collections::HashSet<_>>()
+                    .len()
+            };
+            for key in other_words(*choice).split_whitespace() {
+                assert_eq!(others(key), kinds(key), "{key}");
+            }
+            assert!(!is_word_for(*choice, ""), "{choice:?}");
+        }
     }
 
     #[test]

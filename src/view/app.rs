@@ -1,12 +1,20 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
+use super::abilities::Abilities;
+use super::as_of::AsOf;
+use super::check_answers::CheckAnswers;
 use super::embed::Embed;
-use super::question::{Question, is_plain};
-use super::rest::{Arrival, Waiting};
+use super::entries::{Entries, EntryForm};
+use super::people::People;
+use super::question::Question;
+use super::result::ResultScreen;
 use super::session::{HEADING, Session};
 use super::shell::Shell;
+use super::sources::Sources;
 use super::start::Start;
+use super::table::TableScreen;
 use crate::browser::screen;
+use crate::facts::Place;
 use crate::interview::Page;
 use crate::wording;
 use leptos::prelude::*;
@@ -20,31 +28,27 @@ pub fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
-    let embed = Embed::new();
     let session = Session::begin();
+    let embed = Embed::begin(session.page);
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
-    if embed.is_framed {
-        session.with_rest(move |rest| (rest.embed)(embed, session.page));
-    }
-    view! { <Shell>{move || screen_of(session)}</Shell> }
+    view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
 }
 
-/// The screen to show. The first ones stand here; looking at `rest` for them too would draw them anew, and lose
-/// what is being typed, when it arrives.
-fn screen_of(session: Session) -> AnyView {
-    let page = session.page.get();
+fn screen_of(page: Page) -> AnyView {
     match page {
-        _ if !session.restored.get() => view! { <Waiting /> }.into_any(),
         Page::Start => view! { <Start /> }.into_any(),
-        Page::Question(place, mode) if is_plain(place) => {
-            view! { <Question place=place mode=mode /> }.into_any()
-        }
-        page => match session.rest.get() {
-            Arrival::Here(rest) => (rest.screen)(page),
-            Arrival::OnItsWay | Arrival::Failed => view! { <Waiting /> }.into_any(),
-        },
+        Page::Question(Place::People, mode) => view! { <People mode=mode /> }.into_any(),
+        Page::Question(place, mode) => view! { <Question place=place mode=mode /> }.into_any(),
+        Page::CheckAnswers => view! { <CheckAnswers /> }.into_any(),
+        Page::Result => view! { <ResultScreen /> }.into_any(),
+        Page::Entries => view! { <Entries /> }.into_any(),
+        Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
+        Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),
+        Page::AsOf => view! { <AsOf /> }.into_any(),
+        Page::Sources => view! { <Sources /> }.into_any(),
+        Page::Abilities => view! { <Abilities /> }.into_any(),
     }
 }
 
@@ -62,10 +66,7 @@ fn announce(session: Session, embed: Embed) {
         };
         screen::set_title(&format!("{prefix}{title} – {}", wording::ui::PRODUCT));
         embed.tell(session.page);
-        // A screen that is not here yet gets the focus when it comes.
-        if session.is_drawn()
-            && let Some(id) = session.focus.get()
-        {
+        if let Some(id) = session.focus.get() {
             session.focus.update_untracked(|focus| *focus = None);
             if !embed.may_move() {
                 return;

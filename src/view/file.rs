@@ -25,7 +25,7 @@ pub(super) fn FileInput() -> impl IntoView {
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
             file::read_chosen(&input, MOST_BYTES, move |_, read| {
-                session.with_rest(move |rest| (rest.open)(session, read));
+                session.open(read);
             });
         }
     };

@@ -25,19 +25,24 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Finds out whether anything is stored, without reading it.
-    pub(super) fn begin(facts: RwSignal<Facts>) -> Self {
+    /// Reads the answers as they were left, and listens for other tabs from now on.
+    pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> Self {
         let stored = storage::load();
         let works = stored != Stored::Denied && storage::works();
-        let found = matches!(stored, Stored::Text(_)) || storage::aside().is_some();
         let keeping = Self {
             facts,
             kept: RwSignal::new(if works { Kept::Saved } else { Kept::MemoryOnly }),
             unreadable: RwSignal::new(None),
-            occupied: RwSignal::new(found),
+            occupied: RwSignal::new(false),
             base: StoredValue::new_local(Mark::of(&stored)),
             waiting: StoredValue::new(false),
         };
+        if let Stored::Text(text) = stored {
+            keeping.restore(&text, today);
+        }
+        if keeping.unreadable.with_untracked(Option::is_none) {
+            keeping.unreadable.set(storage::aside());
+        }
         storage::on_change_elsewhere(move || keeping.look());
         turn::on_leaving(move || {
             if keeping.waiting.get_value() {
@@ -47,26 +52,12 @@ impl Keeping {
         keeping
     }
 
-    /// Whether there is nothing left to read.
-    pub(super) fn is_read(self) -> bool {
-        !self.occupied.get_untracked()
-    }
-
-    /// Reads the answers as they were left.
-    pub(super) fn restore(self, today: NaiveDate) {
-        self.occupied.set(false);
-        let stored = storage::load();
-        self.base.set_value(Mark::of(&stored));
-        if let Stored::Text(text) = stored {
-            match saved::read_kept(text.as_bytes(), today) {
-                Ok(opened) => self.facts.set(opened.facts),
-                Err(_) => {
-                    self.put_aside(&text);
-                }
+    fn restore(self, text: &str, today: NaiveDate) {
+        match saved::read_kept(text.as_bytes(), today) {
+            Ok(opened) => self.facts.set(opened.facts),
+            Err(_) => {
+                self.put_aside(text);
             }
-        }
-        if self.unreadable.with_untracked(Option::is_none) {
-            self.unreadable.set(storage::aside());
         }
     }
 

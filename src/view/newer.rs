@@ -1,7 +1,8 @@
 //! A newer build of the page waits: taken when the respondent says so, with nothing lost.
 
 use super::handler::on;
-use super::session::{Notice, Session};
+use super::notice::Notice;
+use super::session::Session;
 use crate::browser::build;
 use crate::browser::storage::Kept;
 use crate::facts::Facts;

@@ -4,38 +4,13 @@
 use super::file::save_file;
 use super::incoming::Incoming;
 use super::newer::Newer;
+use super::notice::Notice;
 use super::session::{HEADING, NOTICE, Session};
 use crate::browser::file;
 use crate::browser::storage::Kept;
-use crate::saved::{Outline, Refused};
+use crate::saved::Outline;
 use crate::wording::{self, Change, ui};
 use leptos::prelude::*;
-
-/// What the page tells the respondent at its top.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    /// Someone or something of this name was removed.
-    Removed(String),
-    /// Something was done, in a sentence.
-    Done(String),
-    /// Something could not be done, in a sentence that says what to do.
-    Failed(String),
-    /// All answers were cleared.
-    Cleared,
-    /// Answers from a file or a link were opened.
-    Opened {
-        /// Whether there were answers before.
-        replaced: bool,
-        /// What the file's own assessment said, where today's differs.
-        stated: Option<Box<Outline>>,
-    },
-    /// A file was refused.
-    Refused(Refused),
-    /// A file could not be read from the disk.
-    Disk,
-    /// The address names no screen.
-    NoSuchScreen,
-}
 
 /// What was just done, with a way back where there is one; and stored data that was unreadable.
 #[component]

@@ -2,7 +2,8 @@
 
 use super::common::{BackLink, Heading, Part};
 use super::handler::on;
-use super::session::{Notice, Session};
+use super::notice::Notice;
+use super::session::Session;
 use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place};
 use crate::interview::{Mode, Page, after, before, questions_about};
 use crate::wording::{self, ui};

@@ -12,40 +12,20 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// Whether a question has a closed answer or asks for a name: those are among the first screens.
-pub(super) fn is_plain(place: Place) -> bool {
-    let is_name = matches!(
-        place,
-        Place::Company(CompanyAnswer::Label) | Place::Person(_, PersonAnswer::Label)
-    );
-    is_name || !choices(place).is_empty()
-}
-
-/// A plain question.
+/// The screen of a question.
 #[component]
 pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
-    let form = if choices(place).is_empty() {
-        view! { <Name place=place mode=mode /> }.into_any()
-    } else {
-        view! { <Choice place=place mode=mode /> }.into_any()
-    };
-    framed(place, mode, form)
-}
-
-/// A question with a date, or the offer to list entries.
-#[component]
-pub(super) fn DatedQuestion(place: Place, mode: Mode) -> impl IntoView {
+    let back = Session::get().interview(|interview| before(interview, place, mode));
     let form = match place {
         Place::Entries => view! { <EntriesOffer /> }.into_any(),
         Place::PlannedOn => view! { <PlannedOn mode=mode /> }.into_any(),
-        place => view! { <LastLoginForm place=place mode=mode /> }.into_any(),
+        Place::Company(CompanyAnswer::Label) | Place::Person(_, PersonAnswer::Label) => {
+            view! { <Name place=place mode=mode /> }.into_any()
+        }
+        place if choices(place).is_empty() => view! { <LastLoginForm place=place mode=mode /> }.into_any(),
+        place => view! { <Choice place=place mode=mode /> }.into_any(),
     };
-    framed(place, mode, form)
-}
-
-fn framed(place: Place, mode: Mode, form: AnyView) -> AnyView {
-    let back = Session::get().interview(|interview| before(interview, place, mode));
-    view! { <BackLink to=back /> <Part place=place /> {form} }.into_any()
+    view! { <BackLink to=back /> <Part place=place /> {form} }
 }
 
 /// The frame of a question: errors, the form, Continue. The button is heard, not the form: a frame that may

@@ -1,17 +1,19 @@
-//! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes.
+//! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes. Below every screen:
+//! it names none of them.
+
+mod opening;
 
 use super::keeping::Keeping;
-pub(super) use super::notices::Notice;
-use super::rest::{Arrival, Beyond};
-use super::table::TableDraft;
-use crate::assessment::assess;
+use super::notice::Notice;
+use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate};
-use crate::guidance::{CLOCK, CURRENT};
+use crate::facts::{Facts, Place, TypedDate, problems};
+use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Drafts, Interview, Page};
-use crate::saved::{Opened, Outline};
+use crate::saved::Opened;
 use crate::sharing::link;
+use crate::table::{Draft, Kind};
 use crate::wording::ui;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -23,12 +25,8 @@ use std::ops::Deref;
 pub(super) struct Session {
     /// The answers. Written through [`Session::change`] only.
     facts: RwSignal<Facts>,
-    /// The rest of the page: on its way, or here.
-    pub(super) rest: RwSignal<Arrival>,
-    /// What is kept for it.
-    pub(super) beyond: StoredValue<Beyond, LocalStorage>,
-    /// Whether the answers of before are there, where there are any.
-    pub(super) restored: RwSignal<bool>,
+    /// What follows from the answers.
+    assessment: Memo<Assessment>,
     /// The respondent's own today, read once when the page loads.
     pub(super) today: NaiveDate,
     /// The screen shown.
@@ -52,7 +50,10 @@ pub(super) struct Session {
     /// Answers that came from elsewhere and wait to be accepted.
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
-    pub(super) table: RwSignal<Option<TableDraft>>,
+    pub(super) table: RwSignal<Option<Draft>>,
+    /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
+    /// them that this page keeps nowhere.
+    pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
 }
@@ -67,21 +68,17 @@ pub(super) const INCOMING: &str = "asc-incoming";
 pub(super) const ERRORS: &str = "asc-errors";
 
 impl Session {
-    /// A new page. Answers of before and those of a link come with the rest: see [`Session::restore`].
+    /// The page as it was left, or as a link in the address has it.
     pub(super) fn begin() -> Self {
+        let today = clock::today();
         let facts = RwSignal::new(Facts::default());
-        let keeping = Keeping::begin(facts);
-        let page = Page::parse(&address::current(), &Facts::default());
-        let restored = keeping.is_read() && page.is_some() && !link::is_link(&address::fragment());
         let session = Self {
             facts,
-            rest: RwSignal::new(Arrival::OnItsWay),
-            beyond: StoredValue::new_local(Beyond::new()),
-            restored: RwSignal::new(restored),
-            today: clock::today(),
+            assessment: Memo::new(move |_| facts.with(|facts| assess(facts, &CURRENT, today))),
+            today,
             notice: RwSignal::new(None),
-            page: RwSignal::new(page.unwrap_or(Page::Start)),
-            keeping,
+            page: RwSignal::new(Page::Start),
+            keeping: Keeping::begin(facts, today),
             undo: RwSignal::new(None),
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
@@ -90,11 +87,25 @@ impl Session {
             told: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
+            pasted: StoredValue::new(Vec::new()),
             query: RwSignal::new(Query::default()),
         };
-        session.load_rest();
+        session.arrive();
         address::on_change(move |address| session.follow(&address));
         session
+    }
+
+    /// Shows the screen the address names.
+    fn arrive(self) {
+        match self.peek(|facts| Page::parse(&address::current(), facts)) {
+            Some(page) => self.page.set(page),
+            None => self.notice.set(Some(Notice::NoSuchScreen)),
+        }
+        let lie_ahead = self.peek(|facts| facts.as_of.is_none() && !problems(facts, self.today).is_empty());
+        if lie_ahead && self.notice.with_untracked(Option::is_none) {
+            self.notice.set(Some(Notice::Done(ui::CLOCK_BACK.to_owned())));
+        }
+        self.follow_link();
     }
 
     /// The session of the page a component stands in.
@@ -128,6 +139,27 @@ impl Session {
         self.facts.read_untracked()
     }
 
+    /// Looks at what follows from the answers, and looks again when they change.
+    pub(super) fn with_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        // It is the answers that are watched: a memo could not let go of what has looked at it, see `let_go`.
+        self.track();
+        self.peek_assessment(look)
+    }
+
+    /// Looks at what follows from the answers once.
+    pub(super) fn peek_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        self.assessment.with_untracked(look)
+    }
+
+    /// The guidance in force.
+    #[allow(
+        clippy::unused_self,
+        reason = "views have the session at hand, and know no tables"
+    )]
+    pub(super) fn guidance(self) -> &'static Guidance {
+        &CURRENT
+    }
+
     /// Looks at the interview once.
     pub(super) fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
         self.peek(|facts| look(&self.over(facts)))
@@ -141,7 +173,7 @@ impl Session {
     fn over(self, facts: &Facts) -> Interview<'_> {
         Interview {
             facts,
-            clock: &CLOCK,
+            clock: CURRENT.clock,
             today: self.today,
         }
     }
@@ -214,36 +246,9 @@ impl Session {
     /// Clears all answers; can be undone.
     pub(super) fn start_again(self) {
         self.forget_drafts();
-        self.beyond.update_value(|beyond| beyond.pasted.clear());
+        self.pasted.update_value(Vec::clear);
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-    }
-
-    /// Answers that came from elsewhere.
-    pub(super) fn receive(self, opened: Opened) {
-        if self.peek(|facts| *facts == Facts::default()) {
-            return self.accept(opened);
-        }
-        self.dismiss();
-        self.incoming.set(Some(opened));
-        self.focus.set(Some(INCOMING.to_owned()));
-    }
-
-    /// Replaces the answers; can be undone.
-    pub(super) fn accept(self, opened: Opened) {
-        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
-        let differs = opened
-            .stated
-            .filter(|stated| !stated.differences(&now).is_empty())
-            .map(Box::new);
-        self.incoming.set(None);
-        self.forget_drafts();
-        self.go(Page::Result);
-        let notice = Notice::Opened {
-            replaced: self.peek(|facts| *facts != Facts::default()),
-            stated: differs,
-        };
-        self.change_undoably(notice, |facts| *facts = opened.facts);
     }
 
     /// Shows the answers another tab has stored; can be undone.
@@ -308,10 +313,7 @@ impl Session {
     /// The address changed: by a link, by the browser's Back, or by hand.
     fn follow(self, address: &str) {
         if link::is_link(&address::fragment()) {
-            return self.with_rest(move |rest| (rest.follow_link)(self));
-        }
-        if !self.restored.get_untracked() {
-            return;
+            return self.follow_link();
         }
         match self.peek(|facts| Page::parse(address, facts)) {
             Some(page) if page == self.page.get_untracked() => {}

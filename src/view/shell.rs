@@ -1,8 +1,8 @@
 //! What stands around every screen: header, notices, footer.
 
-use super::embed::Embed;
+use super::embed::{Bar, Embed};
 use super::file::FileInput;
-use super::rest::{Arrival, NotLoaded};
+use super::notices::Notices;
 use super::session::Session;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Shell(children: Children) -> impl IntoView {
-    let session = Session::get();
     let is_framed = Embed::get().is_framed;
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -22,17 +21,10 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
     };
     view! {
         <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
-        {move || match session.rest.get() {
-            Arrival::Here(rest) if is_framed => Some((rest.bar)()),
-            _ => None,
-        }}
+        {is_framed.then(|| view! { <Bar /> })}
         <Header />
-        <main id="asc-main" class="asc-main" tabindex="-1" aria-busy=move || { (!session.is_drawn()).then_some("true") }>
-            {move || match session.rest.get() {
-                Arrival::OnItsWay => None,
-                Arrival::Here(rest) => Some((rest.notices)()),
-                Arrival::Failed => Some(view! { <NotLoaded /> }.into_any()),
-            }}
+        <main id="asc-main" class="asc-main" tabindex="-1">
+            <Notices />
             {children()}
         </main>
         <Footer />

@@ -1,64 +1,49 @@
 //! Answers read back to the respondent.
 
-use super::question::label;
+use super::choice::choice_label;
 use super::{Noun, counted, long, month_name, person as name, ui};
-use crate::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, Label, LastLogin, PersonAnswer, Place};
+use crate::facts::{
+    AnswerKind, BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, LastLogin, PersonAnswer, Place, Value,
+};
 
 /// The answer at a place, or that there is none.
 #[must_use]
 pub fn answer(facts: &Facts, place: Place) -> String {
-    let date = |day: Option<chrono::NaiveDate>, none: &str| day.map_or_else(|| none.to_owned(), long);
-    let text = |label: Option<&Label>| {
-        let text = label
-            .map(|label| label.as_str().trim().to_owned())
-            .filter(|text| !text.is_empty());
-        text.unwrap_or_else(|| ui::NO_NAME.to_owned())
-    };
-    let entry = |at: usize| facts.entries.get(at);
-    match place {
-        Place::AsOf => date(facts.as_of, ui::TODAY),
-        Place::PlannedOn => date(facts.filing.planned_on, ui::NO_PLAN),
-        Place::People => counted(facts.people.len(), Noun::Person),
-        Place::Entries => counted(facts.entries.len(), Noun::Entry),
-        Place::Company(CompanyAnswer::Label) => text(facts.company.label.as_ref()),
-        Place::Person(at, PersonAnswer::Label) => {
-            text(facts.people.get(at).and_then(|person| person.label.as_ref()))
-        }
-        Place::Person(at, PersonAnswer::LastLogin) => facts
-            .people
-            .get(at)
-            .and_then(|person| person.last_login)
-            .map_or_else(not_answered, last_login),
-        Place::Entry(at, EntryAnswer::Label) => text(entry(at).and_then(|entry| entry.label.as_ref())),
-        Place::Entry(at, EntryAnswer::LiquidatedOn) => date(
-            entry(at).and_then(crate::facts::Entry::liquidated_on),
-            ui::NOT_ANSWERED,
-        ),
-        Place::Entry(at, EntryAnswer::ReconciliationDueOn) => date(
-            entry(at).and_then(|entry| entry.reconciliation_due_on),
-            ui::NOT_ANSWERED,
-        ),
-        Place::Entry(at, EntryAnswer::EntryType) => entry(at)
-            .and_then(|entry| entry.entry_type)
-            .map_or_else(not_answered, |kind| kind.to_string()),
-        Place::Entry(at, EntryAnswer::EntryNumber) => entry(at)
-            .and_then(|entry| entry.entry_number.as_ref())
-            .map_or_else(not_answered, |number| number.as_str().to_owned()),
-        place => facts
-            .choice(place)
-            .map_or_else(not_answered, |choice| label(place, choice).to_owned()),
+    match (place, facts.get(place)) {
+        (Place::People, _) => counted(facts.people.len(), Noun::Person),
+        (Place::Entries, _) => counted(facts.entries.len(), Noun::Entry),
+        (_, Some(answer)) => value(&answer),
+        (_, None) => not_answered(place).to_owned(),
     }
 }
 
-fn not_answered() -> String {
-    ui::NOT_ANSWERED.to_owned()
+/// An answer in words.
+#[must_use]
+pub fn value(answer: &Value) -> String {
+    match answer {
+        Value::Label(label) if label.as_str().trim().is_empty() => ui::NO_NAME.to_owned(),
+        Value::Label(label) => label.as_str().trim().to_owned(),
+        Value::Day(day) => long(*day),
+        Value::LastLogin(login) => last_login(*login),
+        Value::EntryNumber(_) | Value::EntryType(_) => answer.to_string(),
+        Value::Choice(choice) => choice_label(*choice).to_owned(),
+    }
+}
+
+fn not_answered(place: Place) -> &'static str {
+    match place {
+        Place::AsOf => ui::TODAY,
+        Place::PlannedOn => ui::NO_PLAN,
+        place if place.kind() == Some(AnswerKind::Label) => ui::NO_NAME,
+        _ => ui::NOT_ANSWERED,
+    }
 }
 
 fn last_login(login: LastLogin) -> String {
     match login {
         LastLogin::On(day) => long(day),
         LastLogin::During(month) => format!("some day in {}", month_name(month)),
-        LastLogin::Unknown => "I don’t know".into(),
+        LastLogin::Unknown => ui::DONT_KNOW.into(),
         LastLogin::Never => "Never".into(),
     }
 }
@@ -127,7 +112,11 @@ pub fn field_hint(place: Place) -> &'static str {
         EntryAnswer::OpenProtest => {
             "Whether a protest against the liquidation has been filed and not yet decided."
         }
-        _ => "",
+        EntryAnswer::Label
+        | EntryAnswer::EntryNumber
+        | EntryAnswer::EntryType
+        | EntryAnswer::LiquidatedOn
+        | EntryAnswer::ReconciliationDueOn => "",
     }
 }
 

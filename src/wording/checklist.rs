@@ -1,6 +1,6 @@
 //! Words about the checklists.
 
-use super::{Noun, counted, long};
+use super::{Noun, and_list, counted, long};
 use crate::calendar::days_between;
 use crate::guidance::{Checklist, ChecklistId, Guidance};
 use chrono::NaiveDate;
@@ -9,6 +9,18 @@ use chrono::NaiveDate;
 #[must_use]
 pub fn progress(ready: usize, items: usize) -> String {
     format!("{ready} of {} ready", counted(items, Noun::Item))
+}
+
+/// Ticks that are kept although the list has no such items; `None` where there are none.
+#[must_use]
+pub fn unlisted(items: &[String]) -> Option<String> {
+    (!items.is_empty()).then(|| {
+        format!(
+            "Your file also has answers to {} that this list no longer has: {}. They stay in the file and change nothing here.",
+            counted(items.len(), Noun::Item),
+            and_list(items)
+        )
+    })
 }
 
 /// What a list is for; for Phase 2, how long until it opens or since when it is open.

@@ -5,6 +5,7 @@ mod answer;
 pub mod calendar;
 mod changed;
 mod checklist;
+mod choice;
 mod closed;
 pub mod embed;
 mod entry;
@@ -30,9 +31,10 @@ pub use crate::english::{
     or_list, range, short, span, spelled, weekday_long,
 };
 pub use agenda::{about, days_left, event, event_why};
-pub use answer::{answer, compared, field, field_hint, place};
+pub use answer::{answer, compared, field, field_hint, place, value};
 pub use changed::{Change, changes, differs};
-pub use checklist::{checklist_lead, progress};
+pub use checklist::{checklist_lead, progress, unlisted};
+pub use choice::{Choices, choice_label, option};
 pub use closed::closed;
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,
@@ -43,9 +45,9 @@ pub use headline::{Headline, headline};
 pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
 pub use person::{badge, person_summary, role, standing_line};
 pub use problem::{
-    date_problem, entry_type_problem, label, missing_answer, placed_problem, problem, problem_lines, refusal,
+    date_problem, label, lost, missing_answer, placed_problem, problem, problem_lines, refusal, typed_problem,
 };
-pub use question::{Choices, QuestionText, choice_label, option, part, question, section};
+pub use question::{QuestionText, part, question, section};
 pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use sum::{stepped_over, stepped_over_all, sum};

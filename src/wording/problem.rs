@@ -1,8 +1,10 @@
 //! What is wrong with a file or an answer, in a sentence that says what to do.
 
+use super::ui;
 use crate::calendar::Iso;
-use crate::facts::{DateField, DateProblem, Expected, Found, Malformed, Problem, Refusal};
+use crate::facts::{DateField, DateProblem, Expected, Found, Malformed, Problem, Refusal, TypedProblem};
 use crate::facts::{EntryAnswer, Facts, PersonAnswer, Place};
+use crate::interview::Lost;
 use crate::saved::Refused;
 
 /// What is expected, and what stands there instead. The place is not part of the sentence.
@@ -84,6 +86,10 @@ pub fn problem(problem: &Problem) -> String {
         }
         Expected::IdShape(found) => format!(
             "expected 1 to 40 characters of a-z, 0-9 and -; found {}",
+            found_text(found)
+        ),
+        Expected::ItemShape(found) => format!(
+            "expected the name of an item: 1 to 60 characters of a-z, 0-9 and _; found {}",
             found_text(found)
         ),
         Expected::IdOnce(first) => format!("this id stands already at {first}: expected another one"),
@@ -193,14 +199,30 @@ pub fn date_problem(problem: DateProblem) -> String {
     }
 }
 
+/// Why the page is not loaded again yet.
+#[must_use]
+pub fn lost(lost: Lost) -> &'static str {
+    match lost {
+        Lost::Answers => ui::NEWER_UNSAVED,
+        Lost::Table => ui::NEWER_TABLE,
+        Lost::Incoming => ui::NEWER_INCOMING,
+    }
+}
+
 /// No choice was made.
 #[must_use]
 pub fn missing_answer() -> &'static str {
     "Choose an answer; “I don’t know” is one too"
 }
 
-/// An entry type that cannot be read.
+/// What is wrong with something typed, for its field.
 #[must_use]
-pub fn entry_type_problem() -> &'static str {
-    "Enter two digits, such as 01, or leave it empty"
+pub fn typed_problem(problem: TypedProblem) -> String {
+    match problem {
+        TypedProblem::Label(refusal) => label(refusal).to_owned(),
+        TypedProblem::EntryNumber => ui::ENTRY_NUMBER_PROBLEM.to_owned(),
+        TypedProblem::EntryType => "Enter two digits, such as 01, or leave it empty".to_owned(),
+        TypedProblem::Date(problem) => date_problem(problem),
+        TypedProblem::NotChosen => ui::CHOOSE_FIRST.to_owned(),
+    }
 }

@@ -1,8 +1,8 @@
-//! The questions: heading, why it is asked, and what can be answered.
+//! The questions: heading, and why it is asked.
 
 use super::person as name;
 use super::{Noun, spelled};
-use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place, choices};
+use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::{ChecklistId, Clock, Guidance};
 use crate::interview::Section;
 use std::borrow::Cow;
@@ -15,9 +15,6 @@ pub struct QuestionText {
     /// Why it is asked, and how to find the answer.
     pub why: Cow<'static, str>,
 }
-
-/// A choice in words: its name in the file, its label, and a hint that may be empty.
-pub type Choices = Vec<(&'static str, &'static str, &'static str)>;
 
 /// The heading and the reason of a question.
 #[must_use]
@@ -168,77 +165,6 @@ fn broker(answer: BrokerAnswer) -> QuestionText {
             "Can the broker file a CAPE declaration now?",
             "Its own ACE login and CAPE tab have to work. Ask it to look.",
         ),
-    }
-}
-
-/// The choices of a question, in the order they are offered.
-#[must_use]
-pub fn option(place: Place) -> Choices {
-    choices(place)
-        .into_iter()
-        .map(|name| (name, label(place, name), hint(place, name)))
-        .collect()
-}
-
-/// The label of a choice.
-#[must_use]
-pub fn choice_label(place: Place, name: &'static str) -> &'static str {
-    label(place, name)
-}
-
-pub(super) fn label(place: Place, name: &'static str) -> &'static str {
-    match (place, name) {
-        (Place::Person(_, PersonAnswer::Mailbox), "controlled") => "Yes, it can be read",
-        (Place::Person(_, PersonAnswer::Mailbox), "lost") => "No, the mailbox is lost",
-        (Place::Person(_, PersonAnswer::Password), "known") => "Yes",
-        (Place::Person(_, PersonAnswer::Password), "forgotten") => "No, it is forgotten",
-        (Place::Person(_, PersonAnswer::SecurityAnswers), "known") => "Yes",
-        (Place::Person(_, PersonAnswer::SecurityAnswers), "lost") => "No, they are lost",
-        (Place::Person(_, PersonAnswer::Employment), "current") => "Yes",
-        (Place::Person(_, PersonAnswer::Employment), "left") => "No, the person has left",
-        (Place::Person(_, PersonAnswer::Deactivation), "none") => "No message",
-        (_, name) => plain_label(name),
-    }
-}
-
-fn plain_label(name: &'static str) -> &'static str {
-    match name {
-        "yes" => "Yes",
-        "no" => "No",
-        "unknown" => "I don’t know",
-        "one" => "One",
-        "several" => "Several",
-        "trade_account_owner" => "Trade Account Owner (TAO)",
-        "proxy_trade_account_owner" => "Proxy TAO",
-        "trade_account_user" => "Trade account user",
-        "inactivity" => "Yes, for inactivity",
-        "compliance_or_security" => "Yes, for compliance or security",
-        "importer" => "The company itself",
-        "one_broker" => "One customs broker",
-        "several_brokers" => "Several customs brokers",
-        "unliquidated" => "Unliquidated",
-        "suspended" => "Liquidation suspended",
-        "extended" => "Liquidation extended",
-        "liquidated" => "Liquidated",
-        other => other,
-    }
-}
-
-fn hint(place: Place, name: &str) -> &'static str {
-    match (place, name) {
-        (Place::Person(_, PersonAnswer::Role), "trade_account_owner") => {
-            "Administers the account; one in each account"
-        }
-        (Place::Person(_, PersonAnswer::Role), "proxy_trade_account_owner") => {
-            "Stands in for the TAO; some call it a backup TAO"
-        }
-        (Place::Person(_, PersonAnswer::Role), "trade_account_user") => "Anyone else with a login",
-        (Place::Person(_, PersonAnswer::Deactivation), "none") => "Or nobody has tried",
-        (Place::Person(_, PersonAnswer::Deactivation), "compliance_or_security") => {
-            "Rare; the notice says so"
-        }
-        (Place::Person(_, PersonAnswer::Mailbox), "lost") => "For example a former employee’s address",
-        _ => "",
     }
 }
 

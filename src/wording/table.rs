@@ -2,38 +2,23 @@
 
 use super::{Noun, and_list, counted, field, grouped, label as refusal, ui};
 use crate::calendar::Iso;
-use crate::facts::{EntryAnswer as A, PersonAnswer, Place};
+use crate::facts::{AnyChoice, Entry, EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, EntryColumn as E, EntryRow, Kind, MOST_BYTES, Notice,
-    PersonColumn as P, Plan, Put, Read, Refused, Sheet,
+    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record, Refused,
+    Sheet,
 };
 
 /// What a column is taken for.
 #[must_use]
 pub fn column(column: Column) -> &'static str {
-    let entry = |answer| field(Place::Entry(0, answer));
-    let person = |answer| field(Place::Person(0, answer));
     match column {
-        Column::Entry(E::FilerCode) => "Filer code",
-        Column::Entry(E::EntryNumber) => entry(A::EntryNumber),
-        Column::Entry(E::Label) => entry(A::Label),
-        Column::Entry(E::EntryType) => entry(A::EntryType),
-        Column::Entry(E::Liquidation) => "Liquidation status",
-        Column::Entry(E::LiquidatedOn) => entry(A::LiquidatedOn),
-        Column::Entry(E::FlaggedForReconciliation) => entry(A::FlaggedForReconciliation),
-        Column::Entry(E::ReconciliationIssueCode) => "Reconciliation issue code",
-        Column::Entry(E::Type09Filed) => entry(A::Type09Filed),
-        Column::Entry(E::ReconciliationDueOn) => entry(A::ReconciliationDueOn),
-        Column::Entry(E::OpenProtest) => entry(A::OpenProtest),
+        Column::Entry(A::Liquidation) => "Liquidation status",
+        Column::Entry(answer) => field(Place::Entry(0, answer)),
         Column::Person(P::Label) => "Name or initials",
-        Column::Person(P::FirstName) => "First name",
-        Column::Person(P::Role) => person(PersonAnswer::Role),
-        Column::Person(P::LastLogin) => person(PersonAnswer::LastLogin),
-        Column::Person(P::Deactivation) => person(PersonAnswer::Deactivation),
-        Column::Person(P::Password) => person(PersonAnswer::Password),
-        Column::Person(P::Mailbox) => person(PersonAnswer::Mailbox),
-        Column::Person(P::SecurityAnswers) => person(PersonAnswer::SecurityAnswers),
-        Column::Person(P::Employment) => person(PersonAnswer::Employment),
+        Column::Person(answer) => field(Place::Person(0, answer)),
+        Column::FilerCode => "Filer code",
+        Column::ReconciliationIssueCode => "Reconciliation issue code",
+        Column::FirstName => "First name",
     }
 }
 
@@ -67,14 +52,16 @@ fn expected(expected: CellExpected) -> String {
 
 /// The words of a column.
 fn words(column: Column) -> &'static str {
-    match column {
-        Column::Entry(E::Liquidation) => "liquidated, unliquidated, suspended, extended or unknown",
-        Column::Person(P::Role) => "TAO, proxy TAO, user or unknown",
-        Column::Person(P::Deactivation) => "active, inactive, held or unknown",
-        Column::Person(P::Employment) => "current, left or unknown",
-        Column::Person(P::Password) => "known, forgotten or unknown, never the password",
-        Column::Person(P::SecurityAnswers) => "known, lost or unknown, never the answers",
-        _ => "yes, no or unknown",
+    match column.choices().first() {
+        Some(AnyChoice::LiquidationStatus(_)) => "liquidated, unliquidated, suspended, extended or unknown",
+        Some(AnyChoice::Role(_)) => "TAO, proxy TAO, user or unknown",
+        Some(AnyChoice::Deactivation(_)) => "active, inactive, held or unknown",
+        Some(AnyChoice::Employment(_)) => "current, left or unknown",
+        Some(AnyChoice::Password(_)) => "known, forgotten or unknown, never the password",
+        Some(AnyChoice::SecurityAnswers(_)) => "known, lost or unknown, never the answers",
+        Some(AnyChoice::IorCount(_)) => "one, several or unknown",
+        Some(AnyChoice::EntriesFiledBy(_)) => "importer, one broker, several brokers or unknown",
+        Some(AnyChoice::Answer(_) | AnyChoice::Mailbox(_)) | None => "yes, no or unknown",
     }
 }
 
@@ -201,10 +188,10 @@ pub fn confirm(put: Put, kind: Kind) -> String {
 pub fn missing(plan: &Plan) -> Option<String> {
     let wanted: &[Column] = match plan.kind {
         Kind::Entries => &[
-            Column::Entry(E::EntryNumber),
-            Column::Entry(E::LiquidatedOn),
-            Column::Entry(E::FlaggedForReconciliation),
-            Column::Entry(E::OpenProtest),
+            Column::Entry(A::EntryNumber),
+            Column::Entry(A::LiquidatedOn),
+            Column::Entry(A::FlaggedForReconciliation),
+            Column::Entry(A::OpenProtest),
         ],
         Kind::People => &[
             Column::Person(P::Label),
@@ -229,10 +216,9 @@ pub fn missing(plan: &Plan) -> Option<String> {
 #[must_use]
 pub fn check_digits(read: &Read) -> Option<String> {
     let Read::Entries(reading) = read else { return None };
-    let unfit = |row: &&EntryRow| {
-        row.number
-            .as_ref()
-            .is_some_and(|number| !number.check_digit_fits())
+    let unfit = |row: &&Record<Entry>| {
+        let number = row.item.entry_number.as_ref();
+        number.is_some_and(|number| !number.check_digit_fits())
     };
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;

@@ -34,13 +34,6 @@ pub const PRIVACY_NOT_KEPT: &str =
 /// What is never asked.
 pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
 
-/// In place of a screen that is still being loaded.
-pub const LOADING: &str = "Loading the check…";
-/// Notice: a part of the page could not be loaded.
-pub const NOT_LOADED: &str = "The rest of this page could not be loaded. Your answers are still here. Check the connection, then try again.";
-/// Button: load it again.
-pub const TRY_AGAIN: &str = "Try again";
-
 /// Button: begin.
 pub const START: &str = "Start";
 /// Button: go on where the answers end.
@@ -274,7 +267,7 @@ pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared.";
 /// Notice: a newer build of the page waits.
-pub const NEWER: &str = "Updated guidance is ready. Your answers stay; the page is loaded again.";
+pub const NEWER: &str = "A newer version of this page is ready. Your answers stay; the page reloads.";
 /// Button: take the newer build.
 pub const TAKE_NEWER: &str = "Reload with the update";
 /// Button: not now.

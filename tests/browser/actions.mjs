@@ -16,8 +16,6 @@ export async function open(page, { today = "2026-06-18", address = "" } = {}) {
 
 export async function ready(page) {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
-  // A screen beyond the first ones may still be on its way.
-  await expect(page.locator("#asc-main")).not.toHaveAttribute("aria-busy", "true");
 }
 
 /** Waits until the page's worker holds the whole build, also what is only offered, and answers for the page. */

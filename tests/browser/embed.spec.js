@@ -7,7 +7,7 @@ import { asVisited, element, messagesAnAct, page as hostPage, seen, test, watch 
 import { ELSEWHERE, NOT_SAVED, SAVED, says, toldOfOther } from "./stage.mjs";
 
 // In turn, so that one worker has all rows of the table.
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default" });
 test.use({ trace: "off" });
 
 const TODAY = "2026-05-04";

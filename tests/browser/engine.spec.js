@@ -56,7 +56,6 @@ test("a module that does not come is told, and comes at the next call", async ({
 });
 
 test(`${COUNT} hostile files are each refused with a sentence`, async ({ page, sites }) => {
-  test.setTimeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), "asc-hostile-"));
   try {
     execFileSync("python3", ["-B", GENERATE, "--count", String(COUNT), "--seed", "7", "--out", folder]);

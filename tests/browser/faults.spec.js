@@ -6,8 +6,6 @@ import { EARLIER, FAULTS } from "./faults.mjs";
 import * as stage from "./stage.mjs";
 
 const { ELSEWHERE, NOT_SAVED, SAVED, STORE, answered, factsFrom, says, toldOfOther } = stage;
-// Each cell loads the page up to three times.
-test.describe.configure({ timeout: 90_000 });
 const TODAY = "2026-06-18";
 const BACK = "2026-01-15";
 const UNREADABLE = /Answers stored in this browser could not be read/;

@@ -99,27 +99,6 @@ test("Continue pressed without an answer says so when the app is there", async (
   await expect(page.getByRole("alert", { name: "There is a problem" })).toBeFocused();
 });
 
-test("what is pressed goes before the app's start, which Continue asks for at once", async ({ page }) => {
-  const begins = page.waitForResponse(/ace-self-check-[0-9a-f]+\.wasm$/);
-  const noon = Date.parse("2026-06-18T16:00:00Z");
-  await page.clock.install({ time: noon });
-  await page.clock.pauseAt(noon + 1_000);
-  await page.goto("/", { waitUntil: "commit" });
-  const isStarted = async () => (await page.locator("html").getAttribute("data-ready")) === "app";
-  // Only the clock decides from here on: the module is there, and has had time.
-  await (await begins).finished();
-  await page.clock.runFor(50);
-  for (const wanted of [["button", "Start"], ["radio", "Yes"], ["radio", "No"], ["radio", "Yes"]]) {
-    await page.getByRole(wanted[0], { name: wanted[1], exact: true }).click();
-    await page.clock.runFor(90);
-  }
-  expect(await isStarted()).toBe(false);
-  await press(page, "Continue");
-  await expect.poll(isStarted).toBe(true);
-  await page.clock.resume();
-  await onScreen(page, NEXT);
-});
-
 test("Back leads to the start screen before the app is there too", async ({ page }) => {
   const go = await held(page);
   await page.getByRole("link", { name: "Questions" }).click();
@@ -133,19 +112,6 @@ test("Back leads to the start screen before the app is there too", async ({ page
   await onScreen(page, QUESTION);
   await go();
   await onScreen(page, QUESTION);
-});
-
-test("a press that the app comes into is not lost", async ({ page }) => {
-  const go = await held(page);
-  await press(page, "Start");
-  const { x, y, width, height } = await page.getByText("I don’t know").boundingBox();
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.down();
-  await go();
-  await expect(page.getByRole("radio", { name: "I don’t know" })).not.toBeChecked();
-  await page.mouse.up();
-  await expect(page.getByRole("radio", { name: "I don’t know" })).toBeChecked();
-  expect(await stored(page)).toMatchObject({ portal_account: "unknown" });
 });
 
 test("who has answers already waits for the app, which shows them", async ({ page }) => {

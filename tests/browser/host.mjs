@@ -61,7 +61,6 @@ export async function show(page, address, today = "2026-06-18") {
   await page.goto(address);
   const at = page.frame({ name: "check" });
   await ready(at);
-  // Its first word comes with the rest of the module.
   await hears(page, ({ type }) => type === "hello");
   return at;
 }

@@ -81,9 +81,9 @@ class Keyboard {
   }
 
   async arrive(from) {
-    await this.page.waitForFunction((from) => location.hash !== from, from, { timeout: 5_000 });
+    await this.page.waitForFunction((from) => location.hash !== from, from);
     await expect
-      .poll(() => frame(this.page).then(({ onHeading, focus }) => onHeading || focus), { timeout: 3_000 })
+      .poll(() => frame(this.page).then(({ onHeading, focus }) => onHeading || focus))
       .toBe(true);
     const shown = await frame(this.page);
     expect(misnamed(shown), this.page.url()).toEqual([]);
@@ -143,7 +143,6 @@ class Keyboard {
 }
 
 test("the first story, question by question, up to the saved file", async ({ page }) => {
-  test.setTimeout(120_000);
   const [story] = stories();
   await open(page, { today: "2026-05-04" });
   const keys = new Keyboard(page);
@@ -208,8 +207,7 @@ test("the first story, question by question, up to the saved file", async ({ pag
 });
 
 for (const story of stories().slice(1)) {
-  test(`from the start to the result: ${story.name}`, async ({ page }) => {
-    test.setTimeout(240_000);
+  test(`from the start to the result: ${story.name}`, { tag: "@slow" }, async ({ page }) => {
     const { facts } = story.document;
     await open(page, { today: facts.as_of });
     const keys = new Keyboard(page);
@@ -236,7 +234,7 @@ test("the first stop is the way past the header, and leads to the content", asyn
 });
 
 for (const one of cases()) {
-  test(`Tab goes once through the unfolded result and out of it, both ways: ${one.name}`, async ({ page }) => {
+  test(`Tab goes once through the unfolded result and out of it, both ways: ${one.name}`, { tag: "@slow" }, async ({ page }) => {
     await resume(page, one, "/result");
     await unfold(page);
     // What Tab should come to: in a group of radio buttons, one of them.

@@ -54,7 +54,6 @@ for (const mode of MODES) {
     test.use(mode.use);
     for (const one of [...cases(), longNames(), ...(mode.errors ? [nothingAnswered()] : [])]) {
       test(one.name, async ({ page }) => {
-        test.setTimeout(240_000);
         const walk = { page, mode, problems: [], measured: 0, targets: 0, inline: 0, spaced: 0, smallest: undefined };
         await resume(page, one);
         if (mode.spaced) await space(page);

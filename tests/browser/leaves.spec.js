@@ -40,7 +40,6 @@ async function downloads(page, name) {
 }
 
 test("a whole journey asks nothing of the network, and no answer is in an address, a header or a title", async ({ page, context }) => {
-  test.setTimeout(120_000);
   const heard = listen(page);
   const log = await record(context, page);
   await open(page);

@@ -9,7 +9,7 @@ import { answerEverything } from "./story.mjs";
 import { file, listen } from "./stage.mjs";
 import { serve } from "./serve.mjs";
 
-const UPDATE = "Updated guidance is ready";
+const UPDATE = "A newer version of this page is ready";
 const made = [];
 
 /** A build served until it is stopped, for real; `heard` lists what was asked for. */
@@ -38,7 +38,6 @@ test.afterAll(async () => {
 });
 
 test("with the server gone: reload, a second tab, a whole journey, save and open", async ({ page, context }) => {
-  test.setTimeout(120_000);
   await page.clock.setFixedTime("2026-05-04T12:00:00-04:00");
   const server = await host(DIST);
   const heard = listen(page);
@@ -72,7 +71,6 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
 });
 
 test("a newer build waits, is taken when the respondent says so, and nothing is lost", async ({ page, context }) => {
-  test.setTimeout(120_000);
   const [one, two] = [await host(DIST), await newer(DIST)];
   made.push(two);
   await load(page, one.url);

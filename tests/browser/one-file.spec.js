@@ -16,7 +16,6 @@ function address(testInfo) {
 }
 
 test("opened from a disk: a whole journey, the native engine's results, no request", async ({ page, context }, testInfo) => {
-  test.setTimeout(120_000);
   const [story] = stories();
   const heard = listen(page);
   const asked = [];

@@ -10,16 +10,15 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
+import { promisify } from "node:util";
 import config from "./playwright.config.js";
 import { serve } from "./serve.mjs";
 import { cases, go, resume, settled, unfoldSteps } from "./walk.mjs";
+import { parse } from "../../tools/options.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    root: { type: "string" },
-    out: { type: "string", default: fileURLToPath(new URL("out/pictures", import.meta.url)) },
-  },
+const options = parse(import.meta.url, {
+  root: { type: "string" },
+  out: { type: "string", default: fileURLToPath(new URL("out/pictures", import.meta.url)) },
 });
 const WIDTHS = [360, 768, 1280];
 const SCHEMES = ["light", "dark"];

@@ -13,10 +13,14 @@ if (!process.env.ASC_PORT) {
 const port = process.env.ASC_PORT;
 const root = process.getuid?.() === 0;
 
+/** What the default tier of ./check runs, but for the tests tagged @slow. */
+const QUICK = ["smoke", "keyboard", "storage", "share", "entries", "print", "frame", "translate"].map((name) => `${name}.spec.js`);
+
 export default defineConfig({
   testDir: ".",
   // The ways out take minutes and the servers are to be had first: both are steps of their own, of ./check.
   projects: [
+    { name: "quick", testMatch: QUICK, grepInvert: /@slow/ },
     { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "ways-out.spec.js"] },
     { name: "hosting", testMatch: "hosting.spec.js" },
     { name: "ways", testMatch: "ways-out.spec.js" },
@@ -27,13 +31,15 @@ export default defineConfig({
   // Elsewhere a machine may be shared and stand still for seconds: a test is tried once more there, and called flaky.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
+  // No test may fail because the machine is busy: a wait ends when its condition holds, and these only bound a hang.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["line"]],
   webServer: {
-    // ASC_DIST names another build to test; ASC_LATE makes the rest of the module late by so many milliseconds.
+    // ASC_DIST names another build to test.
     command: [
       `node serve.mjs --port ${port} --at ${NESTED}`,
       process.env.ASC_DIST ? `--root ${process.env.ASC_DIST}` : "",
-      process.env.ASC_LATE ? `--late ${process.env.ASC_LATE}` : "",
     ].join(" "),
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

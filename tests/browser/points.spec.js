@@ -1,4 +1,4 @@
-// Every point of the two source articles stands where tests/points.md says.
+// Every point of articles A and B (docs/guidance.md, “8. Sources”) appears where tests/points.md says.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

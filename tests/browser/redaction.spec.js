@@ -15,7 +15,6 @@ const SHOWN = {
 };
 
 test("what each level hides is in no link and no shared file", async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
   await open(page);
   await typeEverywhere(page);
   expect(foundIn(await page.evaluate(() => JSON.stringify({ ...localStorage })))).toEqual(SHOWN.full);

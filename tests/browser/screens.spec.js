@@ -71,7 +71,6 @@ class Walk {
 
 for (const one of cases()) {
   test(`every screen, as answered and unfolded: ${one.name}`, async ({ page }) => {
-    test.setTimeout(240_000);
     const walk = new Walk(page);
     await resume(page, one);
     for (const address of one.screens) {
@@ -85,7 +84,6 @@ for (const one of cases()) {
   });
 
   test(`every screen is the same after a reload: ${one.name}`, async ({ page }) => {
-    test.setTimeout(240_000);
     const walk = new Walk(page);
     await resume(page, one);
     const first = new Map();
@@ -106,7 +104,6 @@ for (const one of cases()) {
   });
 
   test(`links and buttons that lead on move the focus to the heading: ${one.name}`, async ({ page }) => {
-    test.setTimeout(240_000);
     const walk = new Walk(page);
     await resume(page, one);
     const pressed = new Set();
@@ -132,7 +129,6 @@ for (const one of cases()) {
 }
 
 test("every screen, unanswered and answered wrongly", async ({ page }) => {
-  test.setTimeout(240_000);
   const walk = new Walk(page);
   const one = nothingAnswered();
   await resume(page, one);

@@ -1,21 +1,18 @@
 // A small server of static files on the loopback interface, for ./run and for the tests.
 //
-//   node serve.mjs [--root DIR] [--port N] [--at /folder/]… [--late MS]
+//   node serve.mjs [--root DIR] [--port N] [--at /folder/]…
 //
 // --root  the folder served (default: dist)    --port  0, the default: any free one
 // --at    a folder to serve it under as well as "/"
-// --late  milliseconds by which the rest of the module is late, to find what does not wait for it
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const HOST = "127.0.0.1";
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
-const REST = /-rest-[^/]*\.wasm$/;
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
@@ -34,18 +31,15 @@ const TYPES = {
 
 /**
  * Serves `root` at "/" and at each folder of `at`, with more `headers` where given; `heard` is told each address asked
- * for. The rest of the module comes `late` by so many milliseconds. Resolves to `{ url, port, close }` when it listens.
+ * for. Resolves to `{ url, port, close }` when it listens.
  */
-export async function serve({ root = DIST, port = 0, at = [], headers = {}, late = 0, heard = () => {} } = {}) {
+export async function serve({ root = DIST, port = 0, at = [], headers = {}, heard = () => {} } = {}) {
   // "/" last: the most particular folder answers.
   const mounts = [...at, "/"];
   const server = createServer((request, response) => {
     heard(request.url);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const wait = late && REST.test(request.url) ? setTimeout(late) : undefined;
-    Promise.resolve(wait)
-      .then(() => answer(resolve(root), mounts, request, response))
-      .catch((error) => response.destroy(error));
+    answer(resolve(root), mounts, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((listens, fails) => {
     server.once("error", fails);
@@ -103,9 +97,8 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       root: { type: "string" },
       port: { type: "string", default: "0" },
       at: { type: "string", multiple: true },
-      late: { type: "string", default: "0" },
     },
   });
-  const { url } = await serve({ ...values, port: Number(values.port), late: Number(values.late) });
+  const { url } = await serve({ ...values, port: Number(values.port) });
   console.log(`ACE Self-Check is at ${url} (Ctrl-C stops it)`);
 }

@@ -99,11 +99,10 @@ export async function go(page, address) {
   await settled(page);
 }
 
-/** Waits until the screen asked for is there, and two frames more: what follows from the last change is drawn. */
+/** Waits two frames: what follows from the last change is drawn. */
 export async function settled(page) {
   await page.evaluate(async () => {
-    const isOnItsWay = () => document.querySelector("#asc-main[aria-busy=true]");
-    for (let frame = 0; frame < 2 || isOnItsWay(); frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
 }
 

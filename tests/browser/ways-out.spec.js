@@ -49,7 +49,6 @@ async function opened(context, url) {
 }
 
 test("the page left alone asks for nothing", async ({ browser }) => {
-  test.setTimeout(60_000);
   const faults = await leftAlone(async (url, hear) => {
     const context = await browser.newContext();
     context.on("request", (request) => hear(request.url()));

@@ -4,7 +4,7 @@
 //! `cargo run --example screens -- FILE`; `-` reads standard input. The file has to name its day.
 
 use ace_self_check::calendar::FIRST_DAY;
-use ace_self_check::guidance::CLOCK;
+use ace_self_check::guidance::CURRENT;
 use ace_self_check::interview::{Interview, screens};
 use ace_self_check::{saved, wording};
 use std::io::Read;
@@ -24,7 +24,7 @@ fn main() -> Result<(), String> {
     let opened = saved::read(&bytes, FIRST_DAY).map_err(|refused| wording::refusal(&refused))?;
     let interview = Interview {
         facts: &opened.facts,
-        clock: &CLOCK,
+        clock: CURRENT.clock,
         today: FIRST_DAY,
     };
     for page in screens(&interview) {

@@ -60,7 +60,7 @@ const DAYS: [Day; 2] = [
     },
 ];
 
-/// What the page's table looks at.
+/// What the table in docs/guidance.md, “5. Entries”, looks at.
 struct Seen {
     entry: Entry,
     window: Option<Window>,
@@ -103,10 +103,10 @@ impl Seen {
     }
 }
 
-/// A line of the page's table: the rule, when it fits, whether CAPE takes the entry, and what next.
+/// A line of that table: the rule, when it fits, whether CAPE takes the entry, and what next.
 type Line = (RuleId, fn(&Seen) -> bool, Cape, NextStepId);
 
-/// Section 5 of the guidance page, in its order; E8 has a line for each side of June 29, 2026.
+/// docs/guidance.md, “5. Entries”, in its order; E8 has a line for each side of June 29, 2026.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     (R::E1, |s| s.type_in(&[8, 9, 23, 47]), Cape::Excluded, N::Counsel),
@@ -125,7 +125,7 @@ const TABLE: &[Line] = &[
     (R::E13, |_| true, Cape::Open, N::FileCape),
 ];
 
-/// When the company can log in: its people, and the days that the page gives them.
+/// When the company can log in: its people, and the days that docs/guidance.md gives them.
 fn companies(day_of: &Day) -> Vec<(Vec<Person>, [Option<&'static str>; 2])> {
     let owner = |last_login: &str, deactivation| Person {
         role: Some(Role::TradeAccountOwner),
@@ -284,7 +284,7 @@ fn is_open(entry: &Entry, place: Place) -> bool {
     }
 }
 
-/// Every entry on both days in every company takes the line of the table that the page gives, and
+/// Every entry on both days in every company takes the line of the table that docs/guidance.md gives, and
 /// every line and every risk is reached.
 #[test]
 fn every_entry_takes_a_line_of_the_table() {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use RouteId as To;
 use RuleId as R;
 
-/// The Thursday before Juneteenth, as in the contract's example.
+/// The Thursday before Juneteenth, as in docs/file-format.md, “Example”.
 const AS_OF: &str = "2026-06-18";
 /// The third, tenth, eleventh and fifteenth business day after it, by Python's `holidays`: June 19
 /// and the observed July 3 do not count.
@@ -27,7 +27,8 @@ const DAY_15: &str = "2026-07-13";
 /// A last login, the standing it gives by itself, and whether that is certain.
 type Login = (&'static str, Option<LastLogin>, Standing, bool);
 
-/// The page's boundaries: 0–29 active, 30–44 due soon, 45–364 dormant, 365 and more long inactive.
+/// The boundaries in docs/guidance.md, “1. The 45-day clock”: 0–29 active, 30–44 due soon,
+/// 45–364 dormant, 365 and more long inactive.
 fn logins() -> Vec<Login> {
     let on = |text| Some(LastLogin::On(day(text)));
     let during = |text| YearMonth::parse(text).map(LastLogin::During);
@@ -49,7 +50,7 @@ fn logins() -> Vec<Login> {
     ]
 }
 
-/// Who does `owner_reactivates` in a company, by the page's R8.
+/// Who does `owner_reactivates` in a company, by R8 of docs/guidance.md.
 #[derive(Clone, Copy, PartialEq)]
 enum Helper {
     /// Someone active: nothing to wait for.
@@ -102,7 +103,7 @@ fn others() -> Vec<Others> {
     ]
 }
 
-/// What the page's table looks at.
+/// What the table in docs/guidance.md, “3. The route for each person”, looks at.
 struct Seen<'a> {
     facts: &'a Facts,
     standing: Standing,
@@ -190,10 +191,11 @@ impl Seen<'_> {
     }
 }
 
-/// A line of the page's table: the rule, when it fits, its ladder, and what is worth trying too.
+/// A line of that table: the rule, when it fits, its ladder, and what is worth trying too.
 type Line = (RuleId, fn(&Seen) -> bool, &'static [RouteId], &'static [RouteId]);
 
-/// Section 3 of the guidance page, in its order; a rule with several ladders has several lines.
+/// docs/guidance.md, “3. The route for each person”, in its order; a rule with several ladders has
+/// several lines.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
     (R::R0, |s| s.no_account() && s.ior(IorCount::One), &[To::ApplyImporterAccount], &[]),
@@ -446,7 +448,7 @@ fn is_open(facts: &Facts, at: usize, place: Place) -> bool {
     }
 }
 
-/// Every person in every company takes the line of the table that the page gives, and every line
+/// Every person in every company takes the line of the table that docs/guidance.md gives, and every line
 /// is reached.
 #[test]
 fn every_person_takes_a_line_of_the_table() {

@@ -3,8 +3,8 @@
 use crate::support::day;
 use ace_self_check::calendar::{FIRST_DAY, LAST_DAY, YearMonth, add_days, days_between};
 use ace_self_check::facts::{
-    Answer, Broker, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id, Label, LastLogin,
-    Liquidation, Person,
+    Answer, Broker, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id, ItemName, Label,
+    LastLogin, Liquidation, Person,
 };
 use ace_self_check::guidance::{CURRENT, ChecklistId, ItemId};
 use chrono::{Datelike, NaiveDate};
@@ -148,6 +148,12 @@ fn ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemId), Answer>> {
     btree_map(select(all.collect::<Vec<_>>()), select(Answer::ALL), 0..20)
 }
 
+/// Ticks on items that no edition has.
+fn other_ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemName), Answer>> {
+    let name = "zz[a-z0-9_]{0,58}".prop_map(|name| ItemName::parse(&name).unwrap());
+    btree_map((select(ChecklistId::ALL), name), select(Answer::ALL), 0..3)
+}
+
 /// Any facts that the format takes on [`TODAY`].
 pub fn facts() -> impl Strategy<Value = Facts> {
     let lists = |as_of: Option<NaiveDate>| {
@@ -164,8 +170,8 @@ pub fn facts() -> impl Strategy<Value = Facts> {
             }
         });
     let filing = option::of(day_up_to(LAST_DAY)).prop_map(|planned_on| Filing { planned_on });
-    (dated, company(), broker, filing, ticks()).prop_map(
-        |((as_of, mut people, mut entries), company, broker, filing, checklists)| {
+    (dated, company(), broker, filing, ticks(), other_ticks()).prop_map(
+        |((as_of, mut people, mut entries), company, broker, filing, checklists, other_ticks)| {
             let numbered = |prefix: &str, at: usize| Id::parse(&format!("{prefix}-{at}")).unwrap();
             people
                 .iter_mut()
@@ -183,6 +189,7 @@ pub fn facts() -> impl Strategy<Value = Facts> {
                 filing,
                 entries,
                 checklists,
+                other_ticks,
             }
         },
     )

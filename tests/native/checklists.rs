@@ -284,7 +284,7 @@ fn facts_come_before_ticks() {
     assert_eq!(found.item("june_29", "ach_current"), ("no", Some("facts")));
 }
 
-/// The items of each list in the order of the page, and the counts of their answers.
+/// The items of each list in the order of docs/guidance.md, “6. Checklists”, and the counts of their answers.
 #[test]
 fn the_lists_have_the_pages_items() {
     let found = case()

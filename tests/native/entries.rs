@@ -25,9 +25,9 @@ fn liquidated(on: &str) -> String {
     format!("{PLAIN}, liquidation liquidated, liquidated_on {on}")
 }
 
-/// The contract's example: liquidated on May 15, 2026; the protest's last day is Veterans Day.
+/// docs/file-format.md, “Example”: liquidated on May 15, 2026; the protest's last day is Veterans Day.
 #[test]
-fn the_contracts_example() {
+fn the_documented_example() {
     assert_contains(
         &entry("2026-06-18", &liquidated("2026-05-15")),
         &json!({
@@ -308,7 +308,7 @@ fn only_open_entries_are_at_risk() {
 }
 
 /// Each day can explain itself: from which day it was counted, and which days did not count. Veterans Day,
-/// the 180th day of the contract's example, does not.
+/// the 180th day of that example, does not.
 #[test]
 fn the_days_explain_themselves() {
     let mut entry = Entry::new(Id::parse("e1").unwrap());

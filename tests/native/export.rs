@@ -31,7 +31,7 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
     facts.entries = (0..20_001)
         .map(|n| {
             let mut entry = one.clone();
-            entry.entry_number = ace_self_check::table::entry_number(&format!("ABC{n:08}"));
+            entry.entry_number = ace_self_check::facts::EntryNumber::typed(&format!("ABC{n:08}"));
             entry
         })
         .collect();

@@ -1,5 +1,5 @@
-//! What CBP says, held against the two articles and the guidance page: everything a person could
-//! act on stands in a text, and the figures the rules count with are the page's.
+//! What CBP says, compared with docs/guidance.md and articles A and B (its “8. Sources”): everything
+//! a person could act on is in a text, and the rules count with that page's figures.
 
 use crate::texts::{Texts, clock_notes, contacts, routes, texts};
 use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, days_between, parse_date};
@@ -38,7 +38,7 @@ fn all_stand_in(texts: &Texts, phrases: &str) {
     assert!(missing.is_empty(), "these stand in no text: {missing:?}");
 }
 
-/// The reactivation playbook: its clock.
+/// Article A, the reactivation playbook: its clock.
 #[test]
 fn the_playbooks_clock() {
     let phrases = "45 consecutive calendar days; 90 days; one clock per person; never per importer; \
@@ -47,7 +47,7 @@ fn the_playbooks_clock() {
     all_stand_in(&clock_notes(&CURRENT), phrases);
 }
 
-/// The reactivation playbook: its three paths, with figures, addresses and papers.
+/// Article A: its three paths, with figures, addresses and papers.
 #[test]
 fn the_playbooks_paths() {
     let phrases = "5–15 minutes; deactivated due to inactivity; reactivation prompt; about 12 months; TAO role; \
@@ -60,7 +60,7 @@ fn the_playbooks_paths() {
     all_stand_in(&routes(&CURRENT), phrases);
 }
 
-/// The reactivation playbook: what is left when it takes too long, and what to keep up meanwhile.
+/// Article A: what is left when it takes too long, and what to keep up meanwhile.
 #[test]
 fn the_playbooks_alternatives() {
     let phrases = "before your account went dormant; Organizational Broker; 180 days of liquidation; \
@@ -71,7 +71,7 @@ fn the_playbooks_alternatives() {
     all_stand_in(&texts(), phrases);
 }
 
-/// The June article: forms, automations, addresses and subject lines.
+/// Article B, of June 2026: forms, automations, addresses and subject lines.
 #[test]
 fn the_june_articles_tools() {
     let phrases = "Importer Account Application; ACE Portal Account Application Web Form; “reactivation”; \
@@ -93,7 +93,7 @@ fn the_june_articles_tools() {
     }
 }
 
-/// The June article: its checklist, and what the automation does not do.
+/// Article B: its checklist, and what the automation does not do.
 #[test]
 fn the_june_articles_checks() {
     let phrases = "at least one current Trade Account Owner; registered e-mail address; \
@@ -117,7 +117,7 @@ fn access_does_not_make_an_entry_eligible() {
     assert!(told, "no text says that access does not make an entry eligible");
 }
 
-/// What the guidance page adds to both articles.
+/// What docs/guidance.md adds to both articles.
 #[test]
 fn the_pages_own_findings() {
     let phrases = "Tools tab; linked name; Reactivate; same day; 2018; suspended; full legal name; \
@@ -228,7 +228,7 @@ fn the_edition_ages() {
     );
 }
 
-/// How firm the page calls what a person acts on.
+/// How firm docs/guidance.md calls what a person acts on.
 #[test]
 fn facts_are_as_firm_as_the_page_says() {
     let route = |id: RouteId| CURRENT.route(id);
@@ -294,7 +294,7 @@ fn facts_are_as_firm_as_the_page_says() {
     }
 }
 
-/// The items of the checklists are as firm as what the page says of their matter: ACH-only refunds and the
+/// The items of the checklists are as firm as docs/guidance.md says: ACH-only refunds and the
 /// reports are CBP's own words, the proxy TAO is reported, a list of one publisher is unconfirmed.
 #[test]
 fn checklists_are_as_firm_as_the_page_says() {
@@ -345,7 +345,7 @@ fn every_way_back_is_whole() {
     }
 }
 
-/// The page's table "When usable", in business days where it counts.
+/// The table “When usable” in docs/guidance.md, “3. The route for each person”, in business days.
 #[test]
 fn ways_are_usable_when_the_page_says() {
     use RouteId as R;
@@ -505,7 +505,7 @@ law firm’s restatement of CSMS 69035485 | June 25, 2026 | https://tuttlelaw.co
 May 20 version | May 2026 | https://www.rimlogistics.com/updated-cbp-cape-faq-on-5-20-26/
 ";
 
-/// Section 8 of the page: each source with its date, and its address where it has one.
+/// docs/guidance.md, “8. Sources”: each source with its date, and its address where it has one.
 #[test]
 fn the_pages_sources() {
     for row in SOURCES.lines() {

@@ -4,7 +4,7 @@
 use crate::any_facts::{facts, some};
 use crate::support::{Case, day};
 use ace_self_check::facts::{Choice, Facts, PersonAnswer, Place};
-use ace_self_check::guidance::CLOCK;
+use ace_self_check::guidance::CURRENT;
 use ace_self_check::interview::{
     Interview, Mode, Page, after, before, first_open, part, questions_about, screens, sections, unused,
 };
@@ -33,7 +33,7 @@ fn said(case: &Case) -> Facts {
 fn interview(facts: &Facts) -> Interview<'_> {
     Interview {
         facts,
-        clock: &CLOCK,
+        clock: CURRENT.clock,
         today: day(AS_OF),
     }
 }

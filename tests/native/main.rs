@@ -1,5 +1,5 @@
-//! The native tests, by subject. What they expect comes from the guidance page and the contract
-//! of the self-check file, never from the code.
+//! The native tests, by subject. What they expect comes from docs/guidance.md and
+//! docs/file-format.md, never from the code.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 

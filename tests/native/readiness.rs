@@ -18,10 +18,10 @@ fn days(finding: &Value) -> [Option<&str>; 2] {
     ]
 }
 
-/// The contract's example: dormant since June 15, checked on June 18. Self-service today, a desk
+/// docs/file-format.md, “Example”: dormant since June 15, checked on June 18. Self-service today, a desk
 /// case on the next business day, and ten more: Juneteenth and the observed July 4 do not count.
 #[test]
-fn the_contracts_example() {
+fn the_documented_example() {
     let found = Case::on("2026-06-18")
         .company("portal_account yes, ior_count one, owner_known yes")
         .tao(&format!("last_login 2026-05-01, deactivation none, {KNOWN}"))
@@ -91,7 +91,7 @@ fn the_desk_counts_business_days() {
     }
 }
 
-/// Every ladder of the page, with its days counted from June 18, 2026.
+/// Every ladder in docs/guidance.md, “3. The route for each person”, its days counted from June 18, 2026.
 #[test]
 fn each_ladder_has_its_days() {
     let (today, third, tenth, eleventh, fifteenth) = (

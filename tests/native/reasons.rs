@@ -1,4 +1,4 @@
-//! What each finding rests on: the answers its rule looks at, as the guidance page states the rules,
+//! What each finding rests on: the answers its rule looks at, as docs/guidance.md states the rules,
 //! and of those only the ones that were given.
 
 use crate::any_facts::{facts, some};

@@ -2,8 +2,12 @@
 
 use crate::texts::texts;
 use ace_self_check::calendar::{Closed, FederalHoliday};
-use ace_self_check::facts::{Expected, Found, Malformed, Problem, Refusal};
-use ace_self_check::wording::{closed, problem};
+use ace_self_check::facts::{
+    BrokerAnswer, Choice, CompanyAnswer, Entry, EntryAnswer, Expected, Facts, Found, Id, Malformed, Person,
+    PersonAnswer, Place, Problem, Refusal, Value,
+};
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::wording::{answer, choice_label, closed, option, problem, ui};
 
 /// Every sentence an error can say.
 fn errors() -> Vec<(String, String)> {
@@ -21,7 +25,8 @@ fn errors() -> Vec<(String, String)> {
         Expected::AtMostBytes(16 * 1024 * 1024),
         Expected::Utf8,
         Expected::NameOnce,
-        Expected::KnownName(&["a", "b"]),
+        Expected::KnownName(vec!["a", "b"]),
+        Expected::ItemShape(Found::Text("A".into())),
         Expected::Present,
         Expected::Object(Found::Null),
         Expected::List(Found::Truth),
@@ -154,4 +159,61 @@ fn errors_say_what_to_do() {
             "{name}: {text}"
         );
     }
+}
+
+/// Every place that has choices.
+fn places() -> Vec<Place> {
+    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
+    let person = PersonAnswer::ALL.iter().map(|answer| Place::Person(0, *answer));
+    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
+    let entry = EntryAnswer::ALL.iter().map(|answer| Place::Entry(0, *answer));
+    let ticks = CURRENT
+        .checklists
+        .iter()
+        .flat_map(|list| list.items.iter().map(|item| Place::Tick(list.id, item.id)));
+    let all = company.chain(person).chain(broker).chain(entry).chain(ticks);
+    all.filter(|place| !place.choices().is_empty()).collect()
+}
+
+/// Nobody reads the word that the file has for a choice: each has a label of its own, offered and read back.
+#[test]
+fn every_choice_is_shown_in_words() {
+    let mut facts = Facts {
+        people: vec![Person::new(Id::parse("p1").unwrap())],
+        entries: vec![Entry::new(Id::parse("e1").unwrap())],
+        ..Facts::default()
+    };
+    let mut tried = 0;
+    for place in places() {
+        let offered = option(place);
+        let names: Vec<_> = offered.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(names, place.choices(), "{place}");
+        for (choice, label, hint) in &offered {
+            let name = choice.name();
+            let is_sentence_case = label.starts_with(|first: char| first.is_uppercase());
+            assert!(
+                is_sentence_case && !label.contains('_'),
+                "{place}, {name}: {label:?}"
+            );
+            assert!(!hint.contains('_'), "{place}, {name}: {hint:?}");
+            let same = offered.iter().filter(|(_, other, _)| other == label).count();
+            assert_eq!(same, 1, "{place}: two choices are called {label:?}");
+            assert_eq!(choice_label(*choice), *label, "{place}, {name}");
+            facts.set(place, Some(Value::Choice(*choice)));
+            assert_eq!(answer(&facts, place), *label, "{place}, {name}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+/// A newer build of the page can be ready with the same guidance, so the offer doesn't mention guidance.
+#[test]
+fn a_newer_build_is_not_called_guidance() {
+    assert!(
+        ui::NEWER.starts_with("A newer version of this page is ready."),
+        "{}",
+        ui::NEWER
+    );
+    assert!(!ui::NEWER.to_lowercase().contains("guidance"), "{}", ui::NEWER);
 }

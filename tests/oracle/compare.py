@@ -4,7 +4,7 @@
 
 Runs `PATH_TO_BINARY FILE.jsonl` over N random documents; the binary prints one
 line a document: the whole document with `assessment`, or an object with
-`error`. Every field of the contract is compared but `guidance`. Exit status 1
+`error`. Every field of docs/file-format.md is compared but `guidance`. Exit status 1
 on any disagreement. The last line is `N passed, M failed` (documents).
 """
 

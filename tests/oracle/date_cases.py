@@ -4,7 +4,7 @@
 
 A case is a rule, a day from January 1, 2020 to June 30, 2030, and a number: so many days after it; the
 nth business day after it; the business day on or before the day so many after it; and for each day what
-the guidance page builds from these (the days of an entry liquidated then, of a login last used then, and of
+docs/guidance.md builds from these (the days of an entry liquidated then, of a login last used then, and of
 the service desk and the ownership update). BINARY is the example `dates`. The three:
 
     holidays  its own table and its own counting of working days
@@ -34,7 +34,7 @@ FIRST, LAST = date(2020, 1, 1), date(2030, 6, 30)
 # Observed on another day than its own: what a careless calendar gets wrong.
 LEFT_OUT = date(2027, 12, 31)
 SHOWN = 5
-# What the guidance page says: which days each rule gives, in the order printed.
+# What docs/guidance.md says: which days each rule gives, in the order printed.
 GUIDANCE = {
     "entry": [("days", 80), ("by", 80), ("days", 180), ("by", 180)],
     "login": [("days", 44), ("days", 45)],

@@ -1,10 +1,10 @@
-"""A second evaluator of the self-check, transcribed from the guidance page.
+"""A second evaluator of the self-check, transcribed from docs/guidance.md.
 
-`assess(facts, today)` returns the contract's `assessment` object, without
+`assess(facts, today)` returns the `assessment` object of docs/file-format.md, without
 `because` and without `guidance`. Of the checks it returns `status`, and for
 login also whether the finding `one_person_from_lockout` is present.
 
-Section numbers in the comments are those of the guidance page.
+The titles of the parts are the headings of docs/guidance.md.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from functools import lru_cache
 import holidays
 
 # --------------------------------------------------------------------------
-# Section 7: business days
+# docs/guidance.md, “7. Business days”
 # --------------------------------------------------------------------------
 
 EXECUTIVE_ORDER_CLOSURES = (date(2025, 12, 24), date(2025, 12, 26))
@@ -52,7 +52,7 @@ def nth_business_day_after(day: date, n: int) -> date:
 
 
 # --------------------------------------------------------------------------
-# Figures of the guidance page
+# The figures in docs/guidance.md
 # --------------------------------------------------------------------------
 
 LOG_IN_BY_DAYS = 44
@@ -100,7 +100,7 @@ def earliest_of(days):
 
 
 # --------------------------------------------------------------------------
-# Section 1: the 45-day clock
+# docs/guidance.md, “1. The 45-day clock”
 # --------------------------------------------------------------------------
 
 
@@ -163,7 +163,7 @@ def clock(person: dict, as_of: date) -> dict:
 
 
 # --------------------------------------------------------------------------
-# Section 3: the route for each person
+# docs/guidance.md, “3. The route for each person”
 # --------------------------------------------------------------------------
 
 
@@ -367,7 +367,7 @@ class Routes:
 
 
 # --------------------------------------------------------------------------
-# Section 5: entries
+# docs/guidance.md, “5. Entries”
 # --------------------------------------------------------------------------
 
 
@@ -499,7 +499,7 @@ def assess_entries(entries: list, as_of: date, ready_earliest, ready_latest) -> 
 
 
 # --------------------------------------------------------------------------
-# Section 4: five separate checks
+# docs/guidance.md, “4. Five separate checks”
 # --------------------------------------------------------------------------
 
 
@@ -578,7 +578,7 @@ def check_entries(entries: list, assessed: list, as_of: date) -> dict:
 
 
 # --------------------------------------------------------------------------
-# Section 6: checklists
+# docs/guidance.md, “6. Checklists”
 # --------------------------------------------------------------------------
 
 
@@ -668,7 +668,7 @@ def proxy_tao_appointed(current: list):
 
 
 def what_the_facts_say(facts: dict, routes: Routes, assessed: list) -> dict:
-    """list → item id → yes, no or None (nothing), in the guidance page's order"""
+    """list → item id → yes, no or None (nothing), in the order of docs/guidance.md"""
     company = facts.get("company") or {}
     broker = facts.get("broker") or {}
     people = facts.get("people") or []

@@ -362,7 +362,7 @@ class Generator:
 
 
 # --------------------------------------------------------------------------
-# What the contract asks of a document
+# What docs/file-format.md asks of a document
 # --------------------------------------------------------------------------
 
 ENUMS = {
@@ -399,7 +399,7 @@ ENUMS = {
 
 
 def check(document: dict):
-    """Raises AssertionError where the contract would refuse the document."""
+    """Raises AssertionError where docs/file-format.md would refuse the document."""
     facts = document["facts"]
     as_of = date.fromisoformat(facts["as_of"])
     assert list(document)[:2] == ["format", "version"]

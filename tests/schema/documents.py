@@ -182,12 +182,18 @@ def day_without_liquidation(maker: Maker, document: dict):
         del entry["liquidation"]
 
 
-def unknown_item(maker: Maker, document: dict):
+def unknown_list(maker: Maker, document: dict):
     lists = document["facts"]["checklists"]
     if maker.pick(True, False, False):
         lists[maker.pick("june_30", "", "June_29")] = {}
     else:
-        lists[maker.pick("june_29", "week_before")] = {maker.pick("monthly_login_scheduled", "tao", "", "proxy_tao_appointed"): maker.pick("yes", None)}
+        lists[maker.pick("june_29", "week_before")] = {maker.pick("", "Tao", "tao can", "caf\u00e9", "tao\n", "t" * 61): maker.pick("yes", None)}
+
+
+def item_of_another_edition(maker: Maker, document: dict):
+    """Kept by its name, and reported."""
+    ticks = {maker.pick("monthly_login_scheduled", "tao", "t" * 60, "_9"): maker.pick("yes", None)}
+    document["facts"]["checklists"][maker.pick("june_29", "week_before")] = ticks
 
 
 def bad_tick(maker: Maker, document: dict):
@@ -292,7 +298,8 @@ CATEGORIES: tuple[tuple[str, str, int, Callable], ...] = (
     ("no entry number", BOTH, 30, bad_number),
     ("no entry type", BOTH, 30, bad_entry_type),
     ("a day without liquidated", BOTH, 30, day_without_liquidation),
-    ("an unknown list or item", BOTH, 25, unknown_item),
+    ("an unknown list, or no item's name", BOTH, 25, unknown_list),
+    ("an item of another edition", NOBODY, 15, item_of_another_edition),
     ("no tick", BOTH, 25, bad_tick),
     ("another format or version", BOTH, 30, other_format),
     ("too many people or entries", BOTH, 4, too_many),

@@ -30,7 +30,7 @@ AT_A_TIME = 40
 SECONDS = 120
 SHOWN = 12
 WHOLE = ("delimiter", "header_row", "skipped_rows", "columns", "date_order", "rows")
-# The specification names no word for a last login that is no date.
+# No word is specified for a last login that is no date.
 SAME_REASON = {"last_login": "date"}
 
 

@@ -66,7 +66,7 @@ fn classes_carry_the_prefix() {
 fn the_page_and_its_styles_carry_the_prefix() {
     let page = texts()
         .into_iter()
-        .find(|(path, _)| path == "index.html")
+        .find(|(path, _)| path == "static.html")
         .unwrap()
         .1;
     let values: Vec<_> = page
@@ -76,7 +76,7 @@ fn the_page_and_its_styles_carry_the_prefix() {
         .collect();
     assert!(!values.is_empty());
     for class in values.into_iter().flat_map(classes) {
-        assert!(class.starts_with(PREFIX), "index.html: {class}");
+        assert!(class.starts_with(PREFIX), "static.html: {class}");
     }
     for (path, text) in texts().into_iter().filter(|(path, _)| path.starts_with("style/")) {
         for class in selected(&text) {

@@ -13,12 +13,11 @@ export const ONE_FILE = "ace-self-check.html";
 
 /** Writes `ace-self-check.html` into the staged folder. */
 export function oneFile(stage) {
-  const { glue, wasm, rest, styles, boot } = parts(stage);
+  const { glue, wasm, styles, boot } = parts(stage);
   const read = (name) => readFileSync(join(stage, name), "utf8");
   const css = read(styles).trim();
-  const code = script(read(glue), read(boot), rest);
-  const packed = (name) => deflateRawSync(readFileSync(join(stage, name)), { level: 9 }).toString("base64");
-  const inside = (id, name) => (name ? `<script type="text/plain" id="${id}">${packed(name)}</script>` : "");
+  const code = script(read(glue), read(boot));
+  const packed = deflateRawSync(readFileSync(join(stage, wasm)), { level: 9 }).toString("base64");
 
   const page = new Page(read("index.html"));
   const hosted = page.find(/<meta\b[^>]*Content-Security-Policy[^>]*>/).match(/content="([^"]*)"/)[1];
@@ -27,27 +26,26 @@ export function oneFile(stage) {
   page.replace(page.find(/<link\b[^>]*rel="?stylesheet[^>]*>/), `<style>${css}</style>`);
   page.replace(
     page.find(new RegExp(`<script\\b[^>]*${boot}[^>]*></script>`)),
-    `${inside("asc-module", wasm)}${inside("asc-rest", rest)}<script type="module" id="asc-boot">${code}</script>`,
+    `<script type="text/plain" id="asc-module">${packed}</script><script type="module" id="asc-boot">${code}</script>`,
   );
   // What is left names files beside the page, but for the icon, which is in its address.
   page.html = page.html.replace(/<link\b[^>]*>/g, (link) => (link.includes("data:") ? link : ""));
   writeFileSync(join(stage, ONE_FILE), page.html);
 }
 
-/** The glue and boot.js in one script, which takes the module's parts from the page's own text. */
-function script(glue, boot, rest) {
+/** The glue and boot.js in one script, which takes the module from the page's own text. */
+function script(glue, boot) {
   const folder = mkdtempSync(join(tmpdir(), "ace-self-check-"));
   const write = (name, code) => writeFileSync(join(folder, name), code);
-  write("glue.js", rest ? withoutFetching(glue, rest) : glue);
+  write("glue.js", glue);
   write("boot.js", boot);
   write("inside.js", `
     import * as glue from "./glue.js";
-    const unpacked = (id) => {
-      const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-      return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
+    globalThis.ascInside = async () => {
+      const packed = Uint8Array.from(atob(document.getElementById("asc-module").textContent), (c) => c.charCodeAt(0));
+      const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      return { glue, module: await new Response(unpacked).arrayBuffer() };
     };
-    globalThis.ascInside = async () => ({ glue, module: await unpacked("asc-module").arrayBuffer() });
-    globalThis.ascRest = async () => unpacked("asc-rest");
   `);
   write("entry.js", `import "./inside.js"; import "./boot.js";`);
   try {
@@ -57,14 +55,6 @@ function script(glue, boot, rest) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** The glue with the module's other part at hand where it would be fetched. */
-function withoutFetching(glue, rest) {
-  const fetched = /fetch\(new URL\("\.\/([^"]*)",\s*import\.meta\.url\)\)/g;
-  const names = [...glue.matchAll(fetched)].map(([, name]) => name);
-  if (names.length !== 1 || names[0] !== rest) throw new Error(`The glue fetches ${names} and should fetch ${rest}.`);
-  return glue.replace(fetched, "globalThis.ascRest()");
 }
 
 /** The hosted page's policy, with digests in place of the host, and without what only a host can give. */

@@ -3,18 +3,14 @@ import { readdirSync } from "node:fs";
 
 const KINDS = {
   glue: /^ace-self-check-[0-9a-f]{8,16}\.js$/,
-  // Trunk's name, and that of a module cut in two.
+  // As Trunk names it, or as page.mjs does.
   wasm: /^ace-self-check-[0-9a-f]{8,16}(_bg)?\.wasm$/,
   styles: /^asc-[0-9a-f]{8,16}\.css$/,
   boot: /^boot-[0-9a-f]{8,16}\.js$/,
   engine: /^engine-[0-9a-f]{16}\.wasm$/,
 };
-const REST = /^ace-self-check-rest-[0-9a-f]{8,16}\.wasm$/;
 
-/**
- * The file names in the staged folder: `{ glue, wasm, styles, boot, engine, rest }`, `rest` the module's other part
- * where it was cut. Throws where one of the others is missing or stands twice.
- */
+/** The file names in the staged folder: `{ glue, wasm, styles, boot, engine }`. Throws unless there is one of each. */
 export function parts(stage) {
   const names = readdirSync(stage);
   const found = Object.entries(KINDS).map(([kind, pattern]) => {
@@ -22,5 +18,5 @@ export function parts(stage) {
     if (found.length !== 1) throw new Error(`The build should have one ${kind} file and has ${found.length}.`);
     return [kind, found[0]];
   });
-  return { ...Object.fromEntries(found), rest: names.find((name) => REST.test(name)) };
+  return Object.fromEntries(found);
 }

@@ -1,7 +1,8 @@
 //! The entries that are looked for, in the order that is wanted.
 
 use crate::assessment::{Assessment, Risk, nearest};
-use crate::facts::{Entry, EntryNumber, Facts, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;
 use crate::wording;
 

@@ -3,23 +3,28 @@
 
 use crate::assessment::{Assessment, EntryFinding};
 use crate::calendar::Iso;
-use crate::facts::{Choice, Entry, EntryNumber, Facts, Label};
+use crate::choice::Choice;
+use crate::facts::{EntryAnswer, Facts, Group, Value};
 use crate::guidance::Guidance;
 use crate::table::trimmed;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// The columns: answers first, in the reader's names, then what follows from them.
-const HEADER: [&str; 15] = [
-    "Label",
-    "Entry Number",
-    "Entry Type",
-    "Liquidation Status",
-    "Liquidation Date",
-    "Reconciliation Flag",
-    "Type 09 Filed",
-    "Reconciliation Due Date",
-    "Open Protest",
+/// The columns of the answers, by the reader's names.
+const ANSWERS: [(&str, EntryAnswer); EntryAnswer::ALL.len()] = [
+    ("Label", EntryAnswer::Label),
+    ("Entry Number", EntryAnswer::EntryNumber),
+    ("Entry Type", EntryAnswer::EntryType),
+    ("Liquidation Status", EntryAnswer::Liquidation),
+    ("Liquidation Date", EntryAnswer::LiquidatedOn),
+    ("Reconciliation Flag", EntryAnswer::FlaggedForReconciliation),
+    ("Type 09 Filed", EntryAnswer::Type09Filed),
+    ("Reconciliation Due Date", EntryAnswer::ReconciliationDueOn),
+    ("Open Protest", EntryAnswer::OpenProtest),
+];
+
+/// The columns of what follows.
+const FOLLOWS: [&str; 6] = [
     "Next Action",
     "CAPE",
     "File in CAPE by",
@@ -36,27 +41,26 @@ pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> Str
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::from("\u{feff}"));
     // Writing into memory cannot fail.
-    let _ = writer.write_record(HEADER);
+    let _ = writer.write_record(ANSWERS.iter().map(|(name, _)| *name).chain(FOLLOWS));
     for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
-        let _ = writer.write_record(row(entry, finding, guidance));
+        let answers = ANSWERS.iter().map(|(_, answer)| cell(entry.get(*answer)));
+        let _ = writer.write_record(answers.chain(follows(finding, guidance)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn row(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [String; 15] {
+fn cell(answer: Option<Value>) -> String {
+    match answer {
+        Some(Value::Label(label)) => harmless(label.as_str()),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    }
+}
+
+fn follows(finding: &EntryFinding, guidance: &Guidance) -> [String; 6] {
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Iso(day).to_string());
-    let choice = |name: Option<&str>| name.unwrap_or_default().to_owned();
     [
-        harmless(entry.label.as_ref().map_or("", Label::as_str)),
-        choice(entry.entry_number.as_ref().map(EntryNumber::as_str)),
-        entry.entry_type.map_or_else(String::new, |kind| kind.to_string()),
-        choice(entry.liquidation.map(|liquidation| liquidation.status().name())),
-        day(entry.liquidated_on()),
-        choice(entry.flagged_for_reconciliation.map(Choice::name)),
-        choice(entry.type_09_filed.map(Choice::name)),
-        day(entry.reconciliation_due_on),
-        choice(entry.open_protest.map(Choice::name)),
         guidance.next_step(finding.next).title.of(guidance).into_owned(),
         wording::cape(guidance, finding.cape).into_owned(),
         day(finding.open_cape_by()),

@@ -2,7 +2,7 @@
 //! app is there: where it starts, nothing moves. `boot.js` brings them to life and hands the answer over.
 
 use super::markup::{Html, tag, tag_with, void_tag};
-use crate::facts::{Facts, Place};
+use crate::facts::{AnyChoice, Facts, Place};
 use crate::guidance::Guidance;
 use crate::interview::{Interview, Page, first_open, part};
 use crate::wording::{self, static_page as words, ui};
@@ -91,7 +91,8 @@ fn question(interview: &Interview, guidance: &Guidance, place: Place) -> Html {
 
 fn radios(place: Place) -> Html {
     let options = wording::option(place).into_iter().enumerate();
-    let radio = |(at, (value, label, _)): (usize, (&str, &str, &str))| {
+    let radio = |(at, (choice, label, _)): (usize, (AnyChoice, &str, &str))| {
+        let value = choice.name();
         let id = if at == 0 {
             FIELD.to_owned()
         } else {

@@ -1,5 +1,5 @@
-//! The page as it stands without JavaScript or WebAssembly: what the guidance says, in HTML, for
-//! the marked block of `index.html`. The app empties the element around it when it starts.
+//! The page as it stands without JavaScript or WebAssembly: what the guidance says, in HTML:
+//! `static.html`, which the build puts into `index.html`. The app empties the element around it when it starts.
 
 mod first;
 mod markup;
@@ -12,10 +12,7 @@ use crate::guidance::{Cite, Guidance, Text};
 use crate::wording::{long, static_page as words, ui};
 use markup::{Html, tag, tag_with};
 
-/// What ends the comment before the block, and what the comment after it says.
-const MARKS: [&str; 2] = ["static content: begin -->", "static content: end"];
-
-/// The block: the first screen, shown while the app loads, and what stays when it does not start.
+/// The first screen, shown while the app loads, and what stays when it does not start.
 #[must_use]
 pub fn static_page(guidance: &Guidance) -> String {
     let not_started = [("id", "asc-not-started"), ("role", "alert"), ("hidden", "")];
@@ -32,16 +29,6 @@ pub fn static_page(guidance: &Guidance) -> String {
         tag_with("main", &[("class", "asc-static")], Html::from(body)),
     ];
     Html::from(page).into_string()
-}
-
-/// A page with another block between its two marks; `None` where it lacks them.
-#[must_use]
-pub fn with_block(page: &str, block: &str) -> Option<String> {
-    let from = page.find(MARKS[0])? + MARKS[0].len();
-    let mark = from + page[from..].find(MARKS[1])?;
-    // The comment's own line, with its indentation.
-    let to = from + page[from..mark].rfind('\n')?;
-    Some(format!("{}\n{}{}", &page[..from], block.trim_end(), &page[to..]))
 }
 
 fn start(guidance: &Guidance) -> Html {

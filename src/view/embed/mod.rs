@@ -25,8 +25,6 @@ pub(super) struct Embed {
     pub(super) receiver: RwSignal<Option<String>>,
     /// What became of the result that was handed over last.
     pub(super) sharing: RwSignal<Sharing>,
-    /// What tells the page around this one the screen shown, once the rest of the module is here.
-    teller: StoredValue<Option<Tell>>,
     exchange: StoredValue<Conversation>,
     /// The properties set on the root element.
     style: StoredValue<Vec<(String, String)>>,
@@ -35,9 +33,6 @@ pub(super) struct Embed {
     /// How often a result was handed over.
     turn: StoredValue<u32>,
 }
-
-/// What tells the page around this one which screen is shown.
-type Tell = fn(Embed, RwSignal<Page>);
 
 /// What became of a result that was handed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +53,10 @@ pub(super) enum Sharing {
 const PATIENCE: i32 = 5_000;
 
 impl Embed {
-    /// Whether there is a page around this one; what it sets comes with the rest of the module.
-    pub(super) fn new() -> Self {
+    /// Finds out whether there is a page around this one. If so, takes the settings of the address, greets that page,
+    /// and listens from now on. A page that stands alone has no settings, so that no address can show a stranger's name
+    /// on it.
+    pub(super) fn begin(page: RwSignal<Page>) -> Self {
         let is_framed = frame::is_framed();
         let embed = Self {
             is_framed,
@@ -69,12 +66,12 @@ impl Embed {
             exchange: StoredValue::new(Conversation::new(frame::seed())),
             style: StoredValue::new(Vec::new()),
             has_acted: StoredValue::new(false),
-            teller: StoredValue::new(None),
             turn: StoredValue::new(0),
         };
         if is_framed {
             frame::mark();
             frame::on_first_act(move || embed.has_acted.set_value(true));
+            embed.meet(page);
         }
         embed
     }
@@ -84,14 +81,8 @@ impl Embed {
         expect_context()
     }
 
-    /// Takes the settings of the address, greets the page around this one, and listens from now on. A page that
-    /// stands alone has no settings, so that no address can show a stranger's name on it.
-    pub(super) fn begin(self, page: RwSignal<Page>) {
-        if !self.is_framed {
-            return;
-        }
+    fn meet(self, page: RwSignal<Page>) {
         self.set(&frame::query());
-        self.teller.set_value(Some(Self::tell_now));
         let most = u32::try_from(LONGEST_HEARD).unwrap_or(u32::MAX);
         frame::on_message(most, move |text, origin| self.hear(&text, &origin, page));
         frame::on_resize(move || self.state(page));
@@ -108,13 +99,9 @@ impl Embed {
 
     /// Tells the page around this one the screen and its height, once it is drawn.
     pub(super) fn tell(self, page: RwSignal<Page>) {
-        if let Some(tell) = self.teller.get_value() {
-            tell(self, page);
+        if self.is_framed {
+            screen::in_next_frame(move || self.state(page));
         }
-    }
-
-    fn tell_now(self, page: RwSignal<Page>) {
-        screen::in_next_frame(move || self.state(page));
     }
 
     /// Hands a file to the page around this one, and waits for its answer.

@@ -2,7 +2,8 @@
 
 use super::super::common::href;
 use super::super::handler::on;
-use super::super::session::{Notice, Session};
+use super::super::notice::Notice;
+use super::super::session::Session;
 use super::selection::Selection;
 use crate::assessment::{EntryFinding, Risk};
 use crate::calendar::days_between;

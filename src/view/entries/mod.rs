@@ -13,7 +13,8 @@ pub(super) use groups::Groups;
 
 use super::common::{BackLink, Heading};
 use super::handler::on;
-use super::session::{Notice, Session};
+use super::notice::Notice;
+use super::session::Session;
 use crate::facts::{Entry, Id, MOST_ENTRIES};
 use crate::interview::Page;
 use crate::wording::ui;

@@ -2,7 +2,8 @@
 
 use super::super::field::DateFields;
 use super::super::handler::on;
-use super::super::session::{Notice, Session};
+use super::super::notice::Notice;
+use super::super::session::Session;
 use super::draft::typed_type;
 use super::list::Selected;
 use crate::facts::{DateProblem, EntryAnswer, EntryType, Facts, Liquidation, Place, TypedDate, choices};

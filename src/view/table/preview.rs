@@ -2,13 +2,13 @@
 
 use super::super::field::Radios;
 use super::super::handler::on;
-use super::super::session::{Notice, Session};
-use super::TableDraft;
+use super::super::notice::Notice;
+use super::super::session::Session;
 use super::columns::Columns;
 use super::report::{Problems, Twice};
 use super::source::{PREVIEW, keep_pasted};
 use crate::interview::Page;
-use crate::table::{Column, DateOrder, EntryColumn, Kind, Onto, Read, Refused};
+use crate::table::{Column, DateOrder, Draft, EntryColumn, Kind, Onto, Read, Refused};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,14 +17,14 @@ use std::sync::Arc;
 pub(super) type Now = Memo<Option<Arc<Result<Read, Refused>>>>;
 
 /// Looks at the draft, and looks again when it changes.
-pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&TableDraft) -> T) -> T {
+pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T) -> T {
     session
         .table
         .with(|draft| draft.as_ref().map(look))
         .unwrap_or_default()
 }
 
-fn change(session: Session, change: impl FnOnce(&mut TableDraft)) {
+fn change(session: Session, change: impl FnOnce(&mut Draft)) {
     session.table.update(|draft| {
         if let Some(draft) = draft {
             change(draft);

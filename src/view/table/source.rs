@@ -2,11 +2,11 @@
 
 use super::super::field::{ErrorSummary, FieldErrors};
 use super::super::handler::on;
-use super::super::session::{Notice, Session};
-use super::TableDraft;
+use super::super::notice::Notice;
+use super::super::session::Session;
 use crate::browser::file::{self, Unread};
 use crate::browser::screen;
-use crate::table::{Kind, MOST_BYTES, Refused};
+use crate::table::{Draft, Kind, MOST_BYTES, Refused};
 use crate::wording::{self, ui};
 use leptos::html;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         busy.set(true);
         errors.set(Vec::new());
         screen::after_drawing(move || {
-            session.table.set(Some(TableDraft::new(from, &bytes, kind)));
+            session.table.set(Some(Draft::new(from, &bytes, kind)));
             busy.set(false);
             session.focus.set(Some(PREVIEW.to_owned()));
         });
@@ -92,16 +92,16 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
 }
 
 fn pasted_before(session: Session, kind: Kind) -> String {
-    session.beyond.with_value(|beyond| {
-        let own = beyond.pasted.iter().find(|(of, _)| *of == kind);
+    session.pasted.with_value(|pasted| {
+        let own = pasted.iter().find(|(of, _)| *of == kind);
         own.map_or_else(String::new, |(_, text)| text.clone())
     })
 }
 
 /// Keeps what is pasted for a table while the page is open; an empty text once it has been added.
 pub(super) fn keep_pasted(session: Session, kind: Kind, text: String) {
-    session.beyond.update_value(|beyond| {
-        beyond.pasted.retain(|(of, _)| *of != kind);
-        beyond.pasted.push((kind, text));
+    session.pasted.update_value(|pasted| {
+        pasted.retain(|(of, _)| *of != kind);
+        pasted.push((kind, text));
     });
 }

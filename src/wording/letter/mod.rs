@@ -23,7 +23,8 @@ mod tests;
 mod told;
 
 use crate::assessment::Assessment;
-use crate::facts::{Answer, Facts, choice_names};
+use crate::choice::choice_names;
+use crate::facts::{Answer, Facts};
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 pub(in crate::wording) use mail_link::mailto;

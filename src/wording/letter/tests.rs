@@ -1,5 +1,5 @@
-//! Which letters there are, and what stands in them. Expectations come from the guidance page
-//! and the contract, not from the tables under test.
+//! Which letters there are, and what they say. Expectations come from docs/guidance.md and
+//! docs/file-format.md, not from the tables under test.
 
 use super::*;
 use crate::assessment::assess;
@@ -263,7 +263,7 @@ fn named(facts: &Facts) -> Facts {
     facts
 }
 
-/// The routes' letters for a person, by the contract's names.
+/// The letters for each route of a person, under the route names of docs/file-format.md, “Example”.
 fn expected(route: &str) -> &'static [&'static str] {
     match route {
         "email_reactivation" => &["tao_reactivation"],
@@ -276,7 +276,8 @@ fn expected(route: &str) -> &'static [&'static str] {
     }
 }
 
-/// The same by rule, from the ladders on the guidance page, for rules that have one ladder.
+/// The same by rule, from the ladders in docs/guidance.md, “3. The route for each person”, for rules
+/// that have one ladder.
 fn expected_by_rule(rule: RuleId) -> Option<&'static [&'static str]> {
     Some(match rule {
         RuleId::R1 => &["desk_call", "desk_email", "officer_letter"],
@@ -391,7 +392,7 @@ fn the_lookup_is_the_companys_where_nobody_has_it() {
     );
 }
 
-/// Addresses and subjects, word for word from the guidance page.
+/// Addresses and subjects, word for word from docs/guidance.md, “2. Who reactivates whom”.
 #[test]
 fn addresses_and_subjects_are_exact() {
     let own = find(letters(&acme(vec![dana()]), 0), LetterId::TaoReactivation);

@@ -1,5 +1,5 @@
 // The chaos run: random actions over the whole page, in episodes, each held against a model of what the page should
-// hold. README.md says what counts as lost.
+// hold. docs/testing.md, “Chaos”, says what counts as lost.
 //
 //   node tests/browser/chaos/run.mjs [--actions N] [--seed S] [--dist DIR] [--episode N] [--only K] [--workers N]
 //
@@ -8,23 +8,21 @@
 // --dist     the build (default: dist)                      --workers  browsers at once (default: 2)
 //
 // Environment: CHROMIUM says where that is; ASC_ASSESS names the native engine's program.
-import { parseArgs } from "node:util";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { serve } from "../serve.mjs";
 import { episode } from "./episode.mjs";
 import { seedOf } from "./random.mjs";
+import { parse } from "../../../tools/options.mjs";
 
 const { chromium } = createRequire(new URL("../package.json", import.meta.url))("playwright");
-const { values } = parseArgs({
-  options: {
-    actions: { type: "string", default: "100000" },
-    seed: { type: "string", default: String(Date.now() % 1_000_000) },
-    episode: { type: "string", default: "200" },
-    only: { type: "string" },
-    dist: { type: "string" },
-    workers: { type: "string", default: "2" },
-  },
+const values = parse(import.meta.url, {
+  actions: { type: "string", default: "100000" },
+  seed: { type: "string", default: String(Date.now() % 1_000_000) },
+  episode: { type: "string", default: "200" },
+  only: { type: "string" },
+  dist: { type: "string" },
+  workers: { type: "string", default: "2" },
 });
 const [ACTIONS, SEED, EACH, WORKERS] = [values.actions, values.seed, values.episode, values.workers].map(Number);
 const EPISODES = Math.ceil(ACTIONS / EACH);

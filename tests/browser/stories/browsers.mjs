@@ -175,7 +175,7 @@ export async function saidAtStart(name, page) {
   const browser = launch(kind.alone(kind.programs(), page, `file://${last}`), folder, kind.environment(folder, folder));
   browser.onPrint((text) => (printed += text));
   try {
-    await until(`${name} alone prints its console`, () => printed.includes("the last word"), 6 * START_TIME);
+    await until(`${name} alone prints its console`, () => printed.includes("the last word"), 30 * START_TIME);
   } finally {
     browser.stop();
   }

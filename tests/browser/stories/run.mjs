@@ -10,22 +10,20 @@
 // Environment: CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, MINIBROWSER and WEBKITDRIVER say where these are;
 // ASC_ASSESS names the native engine's program.
 import { setTimeout as pause } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { stories } from "../actions.mjs";
 import { serve } from "../serve.mjs";
 import { NAMES, lacking, note, saidAtStart, start } from "./browsers.mjs";
 import { steps } from "./story.mjs";
+import { parse } from "../../../tools/options.mjs";
 
 /** How long a story may take in a browser, in milliseconds. */
 const LONGEST = 240_000;
 
-const { values: options } = parseArgs({
-  options: {
-    page: { type: "string" },
-    root: { type: "string" },
-    browser: { type: "string", multiple: true },
-    story: { type: "string", multiple: true, default: [] },
-  },
+const options = parse(import.meta.url, {
+  page: { type: "string" },
+  root: { type: "string" },
+  browser: { type: "string", multiple: true },
+  story: { type: "string", multiple: true, default: [] },
 });
 const required = options.browser ?? ["Chromium"];
 const wrong = required.find((name) => !NAMES.includes(name));

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long a person would wait for a screen to answer, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 const REFERENCE = "element-6066-11e4-a52e-4f735466cecf";
 
 /** What can have a role in this page; the browser says which of these does. */
@@ -36,7 +36,7 @@ async function ask(driver, method, path, body) {
     method,
     body: body && JSON.stringify(body),
     headers: body && { "content-type": "application/json; charset=utf-8" },
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(300_000),
   });
   const { value } = await response.json();
   if (response.ok) return value;

@@ -8,7 +8,7 @@ use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, Outline, write};
 use serde_json::{Value, json};
 
-/// The facts of the contract's page, as they stand there.
+/// The facts of docs/file-format.md, “Example”, as they are there in version 1.
 const EXAMPLE: &str = r#"{
     "as_of": "2026-06-18",
     "company": {
@@ -31,9 +31,9 @@ const EXAMPLE: &str = r#"{
     "checklists": { "june_29": { "deadlines_calendared": "no" }, "week_before": {}, "pipeline": {} }
 }"#;
 
-/// The contract's example is read to the last, and written as it was.
+/// The example is read in full, and written as it was.
 #[test]
-fn the_contracts_example_is_read() {
+fn the_documented_example_is_read() {
     let example: Value = serde_json::from_str(EXAMPLE).unwrap();
     let facts = open(&with(&example)).unwrap().facts;
     let written: Value = serde_json::from_str(&write(&facts, None)).unwrap();

@@ -7,6 +7,7 @@ mod label;
 mod malformed;
 mod problems;
 mod round_trip;
+mod ticks;
 mod version;
 
 use crate::support::day;

@@ -1,4 +1,5 @@
-//! Every kind of problem that the contract names, with its place and what is expected there.
+//! Every kind of problem in docs/file-format.md, “Rules of the format”, with its place and what is
+//! expected there.
 
 use super::{expect_places, expect_problem, open, with};
 use crate::support::text;
@@ -88,8 +89,9 @@ const PROBLEMS: &str = r#"
 {"people": [{"id": "a"}], "entries": [{"id": "b"}, {"id": "a"}]} | /facts/entries/1/id | /facts/people/0/id
 
 # Checklist items that are not known, or of another list.
-{"checklists": {"june_29": {"coffee": "yes"}}} | /facts/checklists/june_29/coffee | deadlines_calendared
-{"checklists": {"pipeline": {"ach_current": "yes"}}} | /facts/checklists/pipeline/ach_current | rev_613_watched
+{"checklists": {"june_29": {"Coffee": "yes"}}} | /facts/checklists/june_29/Coffee | 1 to 60 characters
+{"checklists": {"june_29": {"": "yes"}}} | /facts/checklists/june_29/ | 1 to 60 characters
+{"checklists": {"pipeline": {"coffee": "maybe"}}} | /facts/checklists/pipeline/coffee | yes, no, unknown
 
 # Labels.
 {"people": [{"id": "p1", "label": "Dana 123-45-6789"}]} | /facts/people/0/label | Social Security
@@ -143,11 +145,11 @@ fn all_problems_are_reported_at_once() {
             { "id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-20" },
             { "id": "p1", "liquidated_on": "2026-05-15" }
         ],
-        "checklists": { "june_29": { "coffee": "yes" } }
+        "checklists": { "june_29": { "Coffee": "yes" } }
     });
     let places = "company/portal_account company/label people/0/last_login people/1/id people/1/last_login \
         people/1/mailbox people/2/shoe_size filing/planned_on entries/0/liquidated_on entries/1/id \
-        entries/1/liquidated_on checklists/june_29/coffee";
+        entries/1/liquidated_on checklists/june_29/Coffee";
     let places: Vec<_> = places
         .split_whitespace()
         .map(|place| format!("/facts/{place}"))

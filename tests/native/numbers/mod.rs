@@ -86,6 +86,7 @@ const FORMATS: &[&str] = &[
     "11 characters",
     "at most 80 characters",
     "1 to 40 characters of a-z, 0-9",
+    "1 to 60 characters of a-z, 0-9",
     "from 1990 to 2100",
     "from 1 to 12",
     "from 1 to 31",

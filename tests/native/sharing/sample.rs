@@ -107,6 +107,7 @@ pub fn check(people: usize, names: Names, seed: u8) -> Facts {
         },
         entries: Vec::new(),
         checklists: items.map(|item| (item, random.choice())).collect(),
+        ..Facts::default()
     }
 }
 

@@ -50,7 +50,7 @@ fn rows_are_told_by_their_line_whatever_the_line_end() {
             assert_eq!(doubles(&reading.report), [(9 + shift, 4 + shift)], "{text:?}");
             assert_eq!(reading.report.rows, 5);
             assert_eq!(reading.report.refused_rows(), 2);
-            let label = reading.accepted[0].label.as_ref().map(Label::as_str);
+            let label = reading.accepted[0].item.label.as_ref().map(Label::as_str);
             assert_eq!(label, Some("two\nlines"));
         }
     }

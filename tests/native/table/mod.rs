@@ -13,18 +13,17 @@ mod report;
 mod round_trip;
 
 use crate::support::day;
-use ace_self_check::table::{
-    EntryRow, Kind, PersonRow, Plan, Reading, Refused, open, read_entries, read_people,
-};
+use ace_self_check::facts::{Entry, Person};
+use ace_self_check::table::{Kind, Plan, Reading, Refused, open, read_entries, read_people};
 
 /// A table of entries, read as proposed.
-pub fn entries(text: &str) -> Result<Reading<EntryRow>, Refused> {
+pub fn entries(text: &str) -> Result<Reading<Entry>, Refused> {
     let sheet = open(text.as_bytes())?;
     read_entries(&sheet, &Plan::propose(&sheet, Kind::Entries), day("2026-06-18"))
 }
 
 /// A table of people, read as proposed.
-pub fn people(text: &str) -> Result<Reading<PersonRow>, Refused> {
+pub fn people(text: &str) -> Result<Reading<Person>, Refused> {
     let sheet = open(text.as_bytes())?;
     read_people(&sheet, &Plan::propose(&sheet, Kind::People), day("2026-06-18"))
 }

@@ -89,6 +89,6 @@ proptest! {
         let text = format!("Name,Role,Password,Security Answers\nDana,TAO,{secret},{secret}\n");
         let reading = people(&text).unwrap();
         prop_assert_eq!(reading.report.problems.len(), 0);
-        prop_assert_eq!(reading.accepted[0].password, None);
+        prop_assert_eq!(reading.accepted[0].item.password, None);
     }
 }

@@ -3,11 +3,10 @@
 use super::{entries, people, rows};
 use crate::support::day;
 use ace_self_check::facts::{
-    Answer, Entry, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person, Role,
+    Answer, Entry, EntryAnswer, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person,
+    Role,
 };
-use ace_self_check::table::{
-    Column, EntryColumn, Kind, Onto, Plan, Put, open, put_entries, put_people, read_entries,
-};
+use ace_self_check::table::{Column, Kind, Onto, Plan, Put, open, put_entries, put_people, read_entries};
 use std::collections::HashSet;
 
 const TWO: &str = "Entry Number,Label,Entry Type\nABC00001234,,01\nABC00005678,shoes,03\n";
@@ -168,41 +167,21 @@ fn a_meaning_is_taken_by_one_column() {
         ABC00001234,2026-05-01,2026-04-01,no,003\n";
     let sheet = open(text.as_bytes()).unwrap();
     let mut plan = Plan::propose(&sheet, Kind::Entries);
-    let entry = |column| Some(Column::Entry(column));
-    let (day_of, flag, code) = (
-        EntryColumn::LiquidatedOn,
-        EntryColumn::FlaggedForReconciliation,
-        EntryColumn::ReconciliationIssueCode,
-    );
-    assert_eq!(
-        plan.columns,
-        [
-            entry(EntryColumn::EntryNumber),
-            entry(day_of),
-            None,
-            entry(flag),
-            None
-        ]
-    );
+    let number = Some(Column::Entry(EntryAnswer::EntryNumber));
+    let day_of = Some(Column::Entry(EntryAnswer::LiquidatedOn));
+    let flag = Some(Column::Entry(EntryAnswer::FlaggedForReconciliation));
+    let code = Some(Column::ReconciliationIssueCode);
+    assert_eq!(plan.columns, [number, day_of, None, flag, None]);
     let first = |plan: &Plan| {
         let reading = read_entries(&sheet, plan, day("2026-06-18")).unwrap();
-        let row = reading.accepted[0].clone();
+        let row = &reading.accepted[0].item;
         (row.liquidation, row.flagged_for_reconciliation)
     };
     let liquidated = |on| Some(Liquidation::Liquidated(Some(day(on))));
     assert_eq!(first(&plan), (liquidated("2026-05-01"), Some(Answer::No)));
-    plan.take(2, entry(day_of));
-    plan.take(4, entry(code));
-    assert_eq!(
-        plan.columns,
-        [
-            entry(EntryColumn::EntryNumber),
-            None,
-            entry(day_of),
-            None,
-            entry(code)
-        ]
-    );
+    plan.take(2, day_of);
+    plan.take(4, code);
+    assert_eq!(plan.columns, [number, None, day_of, None, code]);
     assert_eq!(first(&plan), (liquidated("2026-04-01"), Some(Answer::Yes)));
     plan.take(4, None);
     assert_eq!(first(&plan).1, None);

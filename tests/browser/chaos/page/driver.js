@@ -18,7 +18,6 @@ async function arrived(act) {
   const what = await act();
   if (location.href !== before) await Promise.race([moved, patience()]);
   await tick();
-  await isThere();
   return what;
 }
 
@@ -31,8 +30,6 @@ async function until(is, most = 10_000) {
   return Boolean(is());
 }
 
-/** A screen beyond the first ones may still be on its way. */
-const isThere = () => until(() => !document.getElementById("asc-main").hasAttribute("aria-busy"), 20_000);
 const button = (name) => [...document.querySelectorAll("main button")].find(({ textContent }) => textContent.trim() === name);
 /** Whether a step back or forward stays on the page. */
 const isHere = (step) => navigation.entries()[navigation.currentEntry.index + step]?.sameDocument;
@@ -397,7 +394,6 @@ export async function run({ tab, count, state }) {
     for (const [one, times] of Object.entries(driver.more ?? { [kind]: 1 })) done[one] = (done[one] ?? 0) + times;
     driver.more = undefined;
     shown();
-    await isThere();
     if (canon(tab.facts) !== facts) [tab.silent, tab.sure] = [false, tab.clean && !tab.doubt && said !== ELSEWHERE];
     if (screenOf(tab.facts).kind !== "entries") tab.selected = [];
     log.push(`${kind} ${what} @${before}`);
@@ -442,6 +438,5 @@ export async function check({ tab, holds }) {
   return { tab, failures: driver.failures, files: driver.files };
 }
 
-/** The page stands, and with it the screen asked for. */
-export const ready = () =>
-  until(() => document.documentElement.dataset.ready === "app" && !document.getElementById("asc-main")?.hasAttribute("aria-busy"), 60_000);
+/** The app has started. */
+export const ready = () => until(() => document.documentElement.dataset.ready === "app", 60_000);

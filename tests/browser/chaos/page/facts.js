@@ -1,5 +1,5 @@
-// The model: the answers a page should hold, as its file has them, and how they come to be said. Written from the
-// file's contract and from what the screens promise, not from the page's own code.
+// The model: the answers a page should hold, as its file has them, and how they come to be said. Written from
+// docs/file-format.md and from what the screens promise, not from the page's own code.
 
 const THREE = ["yes", "no", "unknown"];
 /** The closed answers, with their names in the file. */

@@ -1,6 +1,6 @@
 //! What a refused document becomes for JavaScript and for lists of documents.
 
-use super::super::Refused;
+use super::Refused;
 use crate::wording;
 use serde::Serialize;
 

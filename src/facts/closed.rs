@@ -1,40 +1,53 @@
-//! The closed answers. Their names are the file's words and never change.
+//! The closed answers. Their names are the file's words.
 
-/// An answer picked from a closed list.
-pub trait Choice: Copy + Eq + 'static {
-    /// Every choice, in the order it is offered.
-    const ALL: &'static [Self];
+use super::{AnswerKind, AnswerType, Value};
+use crate::choice::{Choice, choice_names};
 
-    /// The name it has in the file.
-    fn name(self) -> &'static str;
+/// Declares the closed answers, each an enumeration of its own, and the type that holds any of them.
+macro_rules! closed {
+    ($($(#[$meta:meta])* $kind:ident { $($(#[$note:meta])* $variant:ident = $name:literal,)+ })+) => {
+        choice_names! { $($(#[$meta])* $kind { $($(#[$note])* $variant = $name,)+ })+ }
 
-    /// The choice with this name in the file, if there is one.
-    #[must_use]
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|choice| choice.name() == name)
-    }
-}
+        /// A choice of any closed answer.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum AnyChoice { $($(#[$meta])* $kind($kind),)+ }
 
-/// Declares an enumeration together with its names in the file.
-macro_rules! choices {
-    ($($(#[$meta:meta])* $kind:ident { $($(#[$note:meta])* $variant:ident = $name:literal,)+ })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $kind { $($(#[$note])* #[serde(rename = $name)] $variant,)+ }
+        impl AnyChoice {
+            /// Every choice with its name.
+            pub(crate) const NAMED: &'static [(&'static str, Self)] =
+                &[$($(($name, Self::$kind($kind::$variant)),)+)+];
 
-        impl $crate::facts::Choice for $kind {
-            const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// Its name in the file.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind(choice) => choice.name(),)+ }
+            }
 
-            fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
+            /// The schema of the answer it belongs to.
+            #[cfg(feature = "schema")]
+            pub(crate) fn schema(self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                match self { $(Self::$kind(_) => generator.subschema_for::<$kind>(),)+ }
             }
         }
-    )+};
-}
-pub(crate) use choices;
 
-choices! {
+        $(impl AnswerType for $kind {
+            const KIND: AnswerKind = AnswerKind::Choice(&[$(AnyChoice::$kind(Self::$variant),)+]);
+
+            fn to_value(&self) -> Value {
+                Value::Choice(AnyChoice::$kind(*self))
+            }
+
+            fn of_value(value: Value) -> Option<Self> {
+                match value {
+                    Value::Choice(AnyChoice::$kind(choice)) => Some(choice),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+
+closed! {
     /// Yes, no, or "I don't know".
     Answer {
         /// Yes.

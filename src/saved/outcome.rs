@@ -1,6 +1,6 @@
-//! Twins of the assessment: written, never read.
+//! The assessment as it is written; it is never read.
 
-use super::leaf::{At, Key, Reached as Day};
+use super::text::{At, Key, Reached as Day};
 use crate::assessment::{
     self as domain, AnsweredBy, Cape, CheckStatus, Event, FindingId, Quantity, Risk, Span, Standing,
 };
@@ -205,6 +205,9 @@ written! {
         due_on: Option<Day>,
         /// The items, in order.
         items: Vec<Item>,
+        /// Ticked items that this edition of the list doesn't have; absent where there are none. They are kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unlisted: Option<Vec<String>>,
     }
 
     /// An item of a checklist.
@@ -228,7 +231,7 @@ written! {
     }
 }
 
-crate::facts::choice_names! {
+crate::choice::choice_names! {
     /// What a sum counts.
     Unit {
         /// Calendar days.
@@ -348,6 +351,7 @@ impl Checklist {
                     from: item.from,
                 })
                 .collect(),
+            unlisted: Some(list.unlisted.clone()).filter(|items| !items.is_empty()),
         }
     }
 }

@@ -1,0 +1,45 @@
+//! Where liquidation stands: the status, and the day of one that is liquidated.
+
+use super::LiquidationStatus;
+use chrono::NaiveDate;
+
+/// Where liquidation stands. A date can only stand beside "liquidated".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Liquidation {
+    /// Not liquidated.
+    Unliquidated,
+    /// Suspended.
+    Suspended,
+    /// Extended.
+    Extended,
+    /// Liquidated, on this day where it is known.
+    Liquidated(Option<NaiveDate>),
+    /// The respondent does not know.
+    Unknown,
+}
+
+impl Liquidation {
+    /// The status without the day.
+    #[must_use]
+    pub fn status(self) -> LiquidationStatus {
+        match self {
+            Self::Unliquidated => LiquidationStatus::Unliquidated,
+            Self::Suspended => LiquidationStatus::Suspended,
+            Self::Extended => LiquidationStatus::Extended,
+            Self::Liquidated(_) => LiquidationStatus::Liquidated,
+            Self::Unknown => LiquidationStatus::Unknown,
+        }
+    }
+
+    /// The status with a day; a day beside any other status than "liquidated" is not kept.
+    #[must_use]
+    pub fn from_parts(status: LiquidationStatus, on: Option<NaiveDate>) -> Self {
+        match status {
+            LiquidationStatus::Unliquidated => Self::Unliquidated,
+            LiquidationStatus::Suspended => Self::Suspended,
+            LiquidationStatus::Extended => Self::Extended,
+            LiquidationStatus::Liquidated => Self::Liquidated(on),
+            LiquidationStatus::Unknown => Self::Unknown,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! An entry's form as it is typed, and what is wrong with it.
+
+use super::{DateProblem, EntryAnswer, EntryNumber, EntryType, Label, Refusal, TypedDate};
+use chrono::NaiveDate;
+
+/// What the fields of an entry hold that are typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedEntry {
+    /// The name.
+    pub label: String,
+    /// The entry number.
+    pub entry_number: String,
+    /// The entry type.
+    pub entry_type: String,
+    /// The day of liquidation; `None` where it isn't asked for.
+    pub liquidated_on: Option<TypedDate>,
+    /// The day reconciliation is due; `None` where it isn't asked for.
+    pub reconciliation_due_on: Option<TypedDate>,
+}
+
+/// What is wrong with something typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedProblem {
+    /// A label that isn't allowed.
+    Label(Refusal),
+    /// Not an entry number.
+    EntryNumber,
+    /// Not an entry type.
+    EntryType,
+    /// Not a date that is allowed.
+    Date(DateProblem),
+    /// No choice is made.
+    NotChosen,
+}
+
+impl TypedEntry {
+    /// What is wrong, in the form's order. An empty field is an answer that is not given. Until the form is `finished`, a
+    /// date with an empty field is still being typed.
+    #[must_use]
+    pub fn problems(&self, as_of: NaiveDate, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
+        let is_typed = |text: &str| !text.trim().is_empty();
+        let number_fits = !is_typed(&self.entry_number) || EntryNumber::typed(&self.entry_number).is_some();
+        let type_fits = !is_typed(&self.entry_type) || EntryType::typed(&self.entry_type).is_some();
+        let label = Label::typed(&self.label).err().map(TypedProblem::Label);
+        let date = |typed: &Option<TypedDate>,
+                    read: &dyn Fn(&TypedDate) -> Result<NaiveDate, DateProblem>| {
+            let typed = typed.as_ref().filter(|typed| !typed.is_empty())?;
+            let problem = read(typed).err()?;
+            let is_being_typed = !finished && matches!(problem, DateProblem::Missing(_));
+            (!is_being_typed).then_some(TypedProblem::Date(problem))
+        };
+        let liquidated = date(&self.liquidated_on, &|typed| typed.day_up_to(as_of));
+        let due = date(&self.reconciliation_due_on, &TypedDate::day);
+        let problems = [
+            (EntryAnswer::Label, label),
+            (
+                EntryAnswer::EntryNumber,
+                (!number_fits).then_some(TypedProblem::EntryNumber),
+            ),
+            (
+                EntryAnswer::EntryType,
+                (!type_fits).then_some(TypedProblem::EntryType),
+            ),
+            (EntryAnswer::LiquidatedOn, liquidated),
+            (EntryAnswer::ReconciliationDueOn, due),
+        ];
+        let found = problems.into_iter();
+        found
+            .filter_map(|(answer, problem)| Some((answer, problem?)))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ordinal;
+    use crate::facts::DateField;
+    use DateProblem::{After, Missing};
+
+    fn typed(month: &str, day: &str, year: &str) -> Option<TypedDate> {
+        Some(TypedDate {
+            month: month.into(),
+            day: day.into(),
+            year: year.into(),
+        })
+    }
+
+    fn problems(entry: &TypedEntry, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
+        entry.problems(ordinal(2026, 6, 18), finished)
+    }
+
+    #[test]
+    fn empty_form_has_no_problem() {
+        assert_eq!(problems(&TypedEntry::default(), true), []);
+        let shown = TypedEntry {
+            liquidated_on: typed("", " ", ""),
+            reconciliation_due_on: typed("", "", ""),
+            ..TypedEntry::default()
+        };
+        assert_eq!(problems(&shown, true), []);
+    }
+
+    /// Each field's own problem, in the form's order. Reconciliation may be due in the future.
+    #[test]
+    fn every_field_has_its_problem() {
+        let entry = TypedEntry {
+            label: "12-3456789".into(),
+            entry_number: "ABC123".into(),
+            entry_type: "x1".into(),
+            liquidated_on: typed("6", "19", "2026"),
+            reconciliation_due_on: typed("6", "31", "2027"),
+        };
+        assert_eq!(
+            problems(&entry, false),
+            [
+                (EntryAnswer::Label, TypedProblem::Label(Refusal::LooksLikeEin)),
+                (EntryAnswer::EntryNumber, TypedProblem::EntryNumber),
+                (EntryAnswer::EntryType, TypedProblem::EntryType),
+                (
+                    EntryAnswer::LiquidatedOn,
+                    TypedProblem::Date(After(ordinal(2026, 6, 18)))
+                ),
+                (
+                    EntryAnswer::ReconciliationDueOn,
+                    TypedProblem::Date(DateProblem::NoSuchDay)
+                ),
+            ]
+        );
+        let fine = TypedEntry {
+            label: " shoes ".into(),
+            entry_number: "abc-1234567-8".into(),
+            entry_type: "1".into(),
+            liquidated_on: typed("6", "18", "2026"),
+            reconciliation_due_on: typed("6", "30", "2027"),
+        };
+        assert_eq!(problems(&fine, true), []);
+    }
+
+    #[test]
+    fn half_typed_date_waits_for_the_end() {
+        let entry = TypedEntry {
+            liquidated_on: typed("May", "", ""),
+            ..TypedEntry::default()
+        };
+        assert_eq!(problems(&entry, false), []);
+        let missing = TypedProblem::Date(Missing(DateField::Year));
+        assert_eq!(problems(&entry, true), [(EntryAnswer::LiquidatedOn, missing)]);
+    }
+}

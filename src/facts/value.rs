@@ -1,0 +1,109 @@
+//! What an answer can be: its kind and its value.
+
+use super::{AnyChoice, EntryNumber, EntryType, Label, LastLogin};
+use crate::calendar::Iso;
+use chrono::NaiveDate;
+use std::fmt;
+
+/// The kind of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A name.
+    Label,
+    /// A civil date.
+    Day,
+    /// A last login.
+    LastLogin,
+    /// An entry number.
+    EntryNumber,
+    /// An entry type.
+    EntryType,
+    /// One of these choices, in the order they are offered.
+    Choice(&'static [AnyChoice]),
+}
+
+impl AnswerKind {
+    /// The choices, in the order they are offered; empty for every other kind.
+    #[must_use]
+    pub fn choices(self) -> &'static [AnyChoice] {
+        match self {
+            Self::Choice(choices) => choices,
+            _ => &[],
+        }
+    }
+}
+
+/// An answer that was given. Its display is the text it has in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A name.
+    Label(Label),
+    /// A civil date.
+    Day(NaiveDate),
+    /// A last login.
+    LastLogin(LastLogin),
+    /// An entry number.
+    EntryNumber(EntryNumber),
+    /// An entry type.
+    EntryType(EntryType),
+    /// A choice.
+    Choice(AnyChoice),
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Label(label) => f.write_str(label.as_str()),
+            Self::Day(day) => Iso(*day).fmt(f),
+            Self::LastLogin(login) => login.fmt(f),
+            Self::EntryNumber(number) => f.write_str(number.as_str()),
+            Self::EntryType(kind) => kind.fmt(f),
+            Self::Choice(choice) => f.write_str(choice.name()),
+        }
+    }
+}
+
+/// A type that an answer can have.
+pub trait AnswerType: Sized {
+    /// Its kind.
+    const KIND: AnswerKind;
+
+    /// As a value.
+    fn to_value(&self) -> Value;
+
+    /// The answer that a value holds; `None` for a value of another kind.
+    fn of_value(value: Value) -> Option<Self>;
+}
+
+impl<T: AnswerType> From<T> for Value {
+    fn from(answer: T) -> Self {
+        answer.to_value()
+    }
+}
+
+macro_rules! open {
+    ($($type:ident as $kind:ident,)+) => {$(
+        impl AnswerType for $type {
+            const KIND: AnswerKind = AnswerKind::$kind;
+
+            fn to_value(&self) -> Value {
+                Value::$kind(self.clone())
+            }
+
+            fn of_value(value: Value) -> Option<Self> {
+                match value {
+                    Value::$kind(answer) => Some(answer),
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+open! {
+    Label as Label,
+    NaiveDate as Day,
+    LastLogin as LastLogin,
+    EntryNumber as EntryNumber,
+    EntryType as EntryType,
+}

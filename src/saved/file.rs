@@ -1,0 +1,160 @@
+//! The file as it is written: version, facts, and assessment.
+
+use super::outcome;
+use super::text::{Day, Key};
+use super::{FORMAT, VERSION};
+use crate::facts::{self, Answer, Broker, ChecklistId, Choice, Company, Entry, Group, Person, Value};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// A self-check: what the respondent said and what followed.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(title = "ACE Self-Check file"))]
+pub(super) struct File<'a> {
+    /// Always `ace-self-check`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::format"))]
+    format: &'static str,
+    /// The version of the format.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::version"))]
+    version: u64,
+    /// What the respondent said. Unanswered is null or absent.
+    facts: Facts<'a>,
+    /// What followed. Never trusted on reading: it is computed again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessment: Option<outcome::Assessment>,
+}
+
+/// What the respondent said.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Facts<'a> {
+    /// The day the check is made for; null for the respondent's own today.
+    as_of: Option<Day>,
+    /// The importer.
+    company: Option<Object<'a, Company>>,
+    /// People with a portal login.
+    people: Option<People<'a>>,
+    /// The customs broker or brokers.
+    broker: Option<Object<'a, Broker>>,
+    /// The planned CAPE declaration.
+    filing: Option<Filing>,
+    /// Entries.
+    entries: Option<Entries<'a>>,
+    /// Ticks of the respondent, by list and item.
+    checklists: Option<Checklists<'a>>,
+}
+
+/// The planned CAPE declaration.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Filing {
+    /// The day it is planned for.
+    planned_on: Option<Day>,
+}
+
+/// The answers of a group, each under its declared name.
+pub(super) struct Object<'a, G>(&'a G);
+
+/// The people, at most 500.
+pub(super) struct People<'a>(&'a [Person]);
+
+/// The entries, at most 9,999.
+pub(super) struct Entries<'a>(&'a [Entry]);
+
+/// Ticks by list and item.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = super::schema::none_is_required))]
+#[serde(deny_unknown_fields)]
+struct Checklists<'a> {
+    /// Ready for CAPE Phase 2.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::june_29"))]
+    june_29: Ticks<'a>,
+    /// The week before the filing.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::week_before"))]
+    week_before: Ticks<'a>,
+    /// While the refund is on its way.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::pipeline"))]
+    pipeline: Ticks<'a>,
+}
+
+type Ticks<'a> = BTreeMap<&'a str, Answer>;
+
+impl<'a> File<'a> {
+    pub(super) fn of(facts: &'a facts::Facts, assessment: Option<outcome::Assessment>) -> Self {
+        Self {
+            format: FORMAT,
+            version: VERSION,
+            facts: Facts::of(facts),
+            assessment,
+        }
+    }
+}
+
+impl<'a> Facts<'a> {
+    fn of(facts: &'a facts::Facts) -> Self {
+        Self {
+            as_of: facts.as_of.map(Day),
+            company: Some(Object(&facts.company)),
+            people: Some(People(&facts.people)),
+            broker: Some(Object(&facts.broker)),
+            filing: Some(Filing {
+                planned_on: facts.filing.planned_on.map(Day),
+            }),
+            entries: Some(Entries(&facts.entries)),
+            checklists: Some(Checklists {
+                june_29: ticks(facts, ChecklistId::June29),
+                week_before: ticks(facts, ChecklistId::WeekBefore),
+                pipeline: ticks(facts, ChecklistId::Pipeline),
+            }),
+        }
+    }
+}
+
+fn ticks(facts: &facts::Facts, list: ChecklistId) -> Ticks<'_> {
+    // One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+    let mut own = BTreeMap::new();
+    for ((_, item), answer) in facts.checklists.iter().filter(|((of, _), _)| *of == list) {
+        own.insert(item.name(), *answer);
+    }
+    for ((_, item), answer) in facts.other_ticks.iter().filter(|((of, _), _)| *of == list) {
+        own.insert(item.as_str(), *answer);
+    }
+    own
+}
+
+impl<G: Group> Serialize for Object<'_, G> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        if let Some(id) = self.0.id() {
+            object.serialize_entry("id", &Key(id.clone()))?;
+        }
+        for answer in G::Answer::ALL {
+            object.serialize_entry(answer.name(), &self.0.get(*answer))?;
+        }
+        object.end()
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Serialize for People<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Object))
+    }
+}
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Object))
+    }
+}

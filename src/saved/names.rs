@@ -1,0 +1,53 @@
+//! The names that a version of the file has for the facts.
+
+use crate::facts::{
+    AnyChoice, BrokerAnswer, ChecklistId, Choice, CompanyAnswer, EntryAnswer, GroupAnswer, ItemId,
+    PersonAnswer,
+};
+
+/// What each name stands for.
+pub(super) type Table<T> = &'static [(&'static str, T)];
+
+/// The names of a version, mapped to today's facts.
+pub(super) struct Names {
+    /// The names in `facts`.
+    pub(super) facts: &'static [&'static str],
+    /// The answers about the company.
+    pub(super) company: Table<CompanyAnswer>,
+    /// The answers about a person.
+    pub(super) person: Table<PersonAnswer>,
+    /// The answers about the broker.
+    pub(super) broker: Table<BrokerAnswer>,
+    /// The answers about an entry.
+    pub(super) entry: Table<EntryAnswer>,
+    /// The words of closed answers.
+    pub(super) words: Table<AnyChoice>,
+    /// The checklists.
+    pub(super) lists: Table<ChecklistId>,
+    /// The items of the checklists; `None` for an item that today's guidance doesn't know.
+    pub(super) item: fn(&str) -> Option<ItemId>,
+}
+
+/// The names that the facts are declared with: those of the newest version.
+pub(super) const TODAY: Names = Names {
+    facts: &[
+        "as_of",
+        "company",
+        "people",
+        "broker",
+        "filing",
+        "entries",
+        "checklists",
+    ],
+    company: CompanyAnswer::NAMED,
+    person: PersonAnswer::NAMED,
+    broker: BrokerAnswer::NAMED,
+    entry: EntryAnswer::NAMED,
+    words: AnyChoice::NAMED,
+    lists: &[
+        ("june_29", ChecklistId::June29),
+        ("week_before", ChecklistId::WeekBefore),
+        ("pipeline", ChecklistId::Pipeline),
+    ],
+    item: ItemId::from_name,
+};

@@ -1,0 +1,77 @@
+//! Texts of the file: dates, ids, names, and numbers.
+
+use super::node::Node;
+use super::pointer::Pointer;
+use super::read::{Read, Reader};
+use crate::calendar::{Iso, in_range, parse_date};
+use crate::facts::{EntryNumber, EntryType, Expected, Id, Label, LastLogin, Place};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// Declares a value that is written as a text.
+macro_rules! written {
+    ($($(#[$meta:meta])* $written:ident($type:ty), |$value:ident| $shown:expr;)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub(super) struct $written(pub(super) $type);
+
+        impl Serialize for $written {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $value = &self.0;
+                serializer.collect_str(&$shown)
+            }
+        }
+    )+};
+}
+
+written! {
+    /// A civil date.
+    Day(NaiveDate), |day| Iso(*day);
+    /// A civil date that follows from answers; one of 2100 may lead beyond.
+    Reached(NaiveDate), |day| Iso(*day);
+    /// The place of an answer.
+    At(Place), |place| place;
+    /// An id.
+    Key(Id), |id| id;
+}
+
+impl Read for NaiveDate {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        let shape = |text: &str| parse_date(text).filter(|day| in_range(*day));
+        reader.shaped(node, at, shape, Expected::Date)
+    }
+}
+
+impl Read for LastLogin {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::LastLogin)
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::IdShape)
+    }
+}
+
+impl Read for Label {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        let text = reader.shaped(node, at, |text| Some(text.to_owned()), Expected::Text)?;
+        let label = Self::parse(&text);
+        label
+            .map_err(|refusal| reader.expect(at, Expected::Label(refusal)))
+            .ok()
+    }
+}
+
+impl Read for EntryNumber {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::EntryNumber)
+    }
+}
+
+impl Read for EntryType {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::EntryType)
+    }
+}

@@ -1,0 +1,193 @@
+//! The cells of a row, read as answers.
+
+use super::column::{Column, Kind};
+use super::date_cell::{self, DateCell, Written};
+use super::number_cell::{self, NumberCell};
+use super::plan::Places;
+use super::reading::{CellExpected, CellProblem, Notice};
+use super::{DateOrder, Plan, Row, word_cell};
+use crate::facts::{
+    Answer, AnswerKind, AnyChoice, EntryAnswer, EntryNumber, EntryType, Label, LastLogin, PersonAnswer, Value,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What every row of a table is read by.
+pub(super) struct Setting<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) places: Places,
+    pub(super) order: DateOrder,
+    pub(super) as_of: NaiveDate,
+    pub(super) width: usize,
+}
+
+/// One row being read: what is wrong with its cells, and what was noticed.
+pub(super) struct Cells<'a> {
+    pub(super) row: &'a Row,
+    pub(super) setting: &'a Setting<'a>,
+    pub(super) problems: Vec<CellProblem>,
+    pub(super) notices: BTreeSet<Notice>,
+}
+
+impl<'a> Cells<'a> {
+    /// The line of the file the row begins in, counting from 1.
+    pub(super) fn line(&self) -> usize {
+        self.row.line
+    }
+
+    /// A cell's position and text, where the table has the column.
+    pub(super) fn cell(&self, column: Column) -> Option<(usize, &'a str)> {
+        let at = self.setting.places.position(column)?;
+        Some((at, self.row.cell(at)))
+    }
+
+    /// The same where the cell isn't empty.
+    pub(super) fn filled(&self, column: Column) -> Option<(usize, &'a str)> {
+        self.cell(column).filter(|(_, text)| !text.is_empty())
+    }
+
+    /// Whether every column of a kind is empty, but for one.
+    pub(super) fn is_empty_but(&self, kind: Kind, one: Column) -> bool {
+        let others = kind.columns().into_iter().filter(|column| *column != one);
+        others.into_iter().all(|column| self.filled(column).is_none())
+    }
+
+    /// A cell that can't be used.
+    pub(super) fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
+        self.problems
+            .push(CellProblem::new(self.row.line, at, expected, found));
+    }
+
+    /// The answer of a kind that a column holds.
+    pub(super) fn value(&mut self, column: Column, kind: AnswerKind) -> Option<Value> {
+        match kind {
+            AnswerKind::Label => self.label(column).map(Value::Label),
+            AnswerKind::Day => self.date(column).map(Value::Day),
+            AnswerKind::LastLogin => self.last_login(column).map(Value::LastLogin),
+            AnswerKind::EntryType => self.entry_type(column).map(Value::EntryType),
+            AnswerKind::Choice(choices) => self.choice(column, choices).map(Value::Choice),
+            AnswerKind::EntryNumber => self.entry_number(column).map(Value::EntryNumber),
+        }
+    }
+
+    /// A name; that of a person with the first name before it, where that has a column of its own.
+    fn label(&mut self, column: Column) -> Option<Label> {
+        let is_person = column == Column::Person(PersonAnswer::Label);
+        let first = self.filled(Column::FirstName).filter(|_| is_person);
+        let parts = [first, self.filled(column)];
+        let (at, _) = parts.iter().flatten().next_back().copied()?;
+        let names: Vec<&str> = parts.iter().flatten().map(|(_, text)| *text).collect();
+        let text = names.join(" ");
+        let label = Label::parse(&text);
+        label
+            .map_err(|refusal| self.wrong(at, CellExpected::Label(refusal), &text))
+            .ok()
+    }
+
+    /// The number as the cell holds it, with the filer code where that has a column of its own.
+    pub(super) fn number(&self, column: Column) -> Option<NumberCell> {
+        let (_, text) = self.cell(column)?;
+        number_cell::read(text, self.cell(Column::FilerCode).map(|(_, filer)| filer))
+    }
+
+    /// Whether it is kept is the respondent's choice. A row with a label of its own may do without.
+    fn entry_number(&mut self, column: Column) -> Option<EntryNumber> {
+        let (at, text) = self.cell(column)?;
+        if text.is_empty() && self.filled(Column::Entry(EntryAnswer::Label)).is_some() {
+            return None;
+        }
+        let Some(cell) = self.number(column) else {
+            self.wrong(at, CellExpected::EntryNumber, text);
+            return None;
+        };
+        if cell.zeros_restored {
+            self.notices.insert(Notice::LeadingZeros);
+        }
+        Some(cell.number)
+    }
+
+    fn entry_type(&mut self, column: Column) -> Option<EntryType> {
+        let (at, text) = self.filled(column)?;
+        let Some((kind, zero_restored)) = word_cell::entry_type(text) else {
+            self.wrong(at, CellExpected::EntryType, text);
+            return None;
+        };
+        if zero_restored {
+            self.notices.insert(Notice::LeadingZeros);
+        }
+        Some(kind)
+    }
+
+    fn choice(&mut self, column: Column, choices: &'static [AnyChoice]) -> Option<AnyChoice> {
+        let no = AnyChoice::Answer(Answer::No);
+        self.word(column, choices.contains(&no).then_some(no), |text| {
+            word_cell::read(choices, text)
+        })
+    }
+
+    /// Yes, no, or unknown, read in a way of its own.
+    pub(super) fn answer(&mut self, column: Column, read: fn(&str) -> Option<Answer>) -> Option<Answer> {
+        self.word(column, Some(Answer::No), read)
+    }
+
+    /// `no` is what an empty cell may mean.
+    fn word<T>(&mut self, column: Column, no: Option<T>, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let (at, text) = self.cell(column)?;
+        if text.is_empty() {
+            return no.filter(|_| self.setting.plan.empty_is_no);
+        }
+        let answer = read(text);
+        if answer.is_none() {
+            self.wrong(at, CellExpected::Word(column), text);
+        }
+        answer
+    }
+
+    pub(super) fn date(&mut self, column: Column) -> Option<NaiveDate> {
+        let (at, text) = self.cell(column)?;
+        match date_cell::read(text, self.setting.order) {
+            Some(DateCell::Day(day, written)) => {
+                self.notices.extend(noticed(written));
+                Some(day)
+            }
+            Some(DateCell::Empty) => None,
+            Some(DateCell::Month(_)) | None => {
+                self.wrong(at, CellExpected::Date, text);
+                None
+            }
+        }
+    }
+
+    fn last_login(&mut self, column: Column) -> Option<LastLogin> {
+        let (at, text) = self.filled(column)?;
+        let login = match text.to_lowercase().as_str() {
+            "never" => Some(LastLogin::Never),
+            "unknown" | "unk" | "?" => Some(LastLogin::Unknown),
+            _ => match date_cell::read(text, self.setting.order) {
+                Some(DateCell::Empty) => return None,
+                Some(DateCell::Day(day, written)) => {
+                    self.notices.extend(noticed(written));
+                    Some(LastLogin::On(day))
+                }
+                Some(DateCell::Month(month)) => Some(LastLogin::During(month)),
+                None => None,
+            },
+        };
+        match login {
+            None => self.wrong(at, CellExpected::Date, text),
+            Some(login) if login.earliest().is_some_and(|day| day > self.setting.as_of) => {
+                self.wrong(at, CellExpected::NotAfter(self.setting.as_of), text);
+            }
+            Some(_) => {}
+        }
+        login
+    }
+}
+
+fn noticed(written: Written) -> Option<Notice> {
+    match written {
+        Written::Plainly => None,
+        Written::TwoDigitYear => Some(Notice::TwoDigitYears),
+        Written::Serial => Some(Notice::SerialDates),
+    }
+}

@@ -1,0 +1,69 @@
+//! Opening answers that come from elsewhere: from a file or a link.
+
+use super::{INCOMING, Session};
+use crate::assessment::assess;
+use crate::browser::address;
+use crate::browser::file::Unread;
+use crate::facts::Facts;
+use crate::guidance::CURRENT;
+use crate::interview::Page;
+use crate::saved::{self, Opened, Outline};
+use crate::sharing::link;
+use crate::view::notice::Notice;
+use crate::wording;
+use leptos::prelude::*;
+
+impl Session {
+    /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
+    pub(in crate::view) fn open(self, read: Result<Vec<u8>, Unread>) {
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err(Unread::Disk) => return self.tell(Notice::Disk),
+            Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
+        };
+        match saved::read(&bytes, self.today) {
+            Ok(opened) => self.receive(opened),
+            Err(refused) => self.tell(Notice::Refused(refused)),
+        }
+    }
+
+    /// Takes the answers a link carries, if the address is one; it does not stay in the address.
+    pub(super) fn follow_link(self) {
+        let fragment = address::fragment();
+        if !link::is_link(&fragment) {
+            return;
+        }
+        address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
+        match link::read(&fragment, self.today) {
+            Ok(facts) => self.receive(Opened { facts, stated: None }),
+            Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
+        }
+    }
+
+    /// Shows the answers at once where there are none yet; asks otherwise.
+    fn receive(self, opened: Opened) {
+        if self.peek(|facts| *facts == Facts::default()) {
+            return self.accept(opened);
+        }
+        self.dismiss();
+        self.incoming.set(Some(opened));
+        self.focus.set(Some(INCOMING.to_owned()));
+    }
+
+    /// Replaces the answers; can be undone.
+    pub(in crate::view) fn accept(self, opened: Opened) {
+        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
+        let differs = opened
+            .stated
+            .filter(|stated| !stated.differences(&now).is_empty())
+            .map(Box::new);
+        self.incoming.set(None);
+        self.forget_drafts();
+        self.go(Page::Result);
+        let notice = Notice::Opened {
+            replaced: self.peek(|facts| *facts != Facts::default()),
+            stated: differs,
+        };
+        self.change_undoably(notice, |facts| *facts = opened.facts);
+    }
+}

@@ -1,0 +1,95 @@
+//! Closed answers in words. Each match names every choice, so one without words doesn't compile.
+
+use super::ui::DONT_KNOW;
+use crate::facts::{
+    Answer, AnyChoice as Any, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
+    Password, Place, Role, SecurityAnswers,
+};
+
+/// A choice in words: the choice, its label, and a hint that may be empty.
+pub type Choices = Vec<(Any, &'static str, &'static str)>;
+
+/// The choices of a question, in the order they are offered; none where the answer is a text, a date or a list.
+#[must_use]
+pub fn option(place: Place) -> Choices {
+    let worded = |choice: &Any| {
+        let (label, hint) = words(*choice);
+        (*choice, label, hint)
+    };
+    place.choices().iter().map(worded).collect()
+}
+
+/// The label of a choice.
+#[must_use]
+pub fn choice_label(choice: Any) -> &'static str {
+    words(choice).0
+}
+
+/// The label and the hint of a choice.
+fn words(choice: Any) -> (&'static str, &'static str) {
+    match choice {
+        Any::Answer(choice) => match choice {
+            Answer::Yes => ("Yes", ""),
+            Answer::No => ("No", ""),
+            Answer::Unknown => (DONT_KNOW, ""),
+        },
+        Any::IorCount(choice) => match choice {
+            IorCount::One => ("One", ""),
+            IorCount::Several => ("Several", ""),
+            IorCount::Unknown => (DONT_KNOW, ""),
+        },
+        Any::Role(choice) => match choice {
+            Role::TradeAccountOwner => (
+                "Trade Account Owner (TAO)",
+                "Administers the account; one in each account",
+            ),
+            Role::ProxyTradeAccountOwner => ("Proxy TAO", "Stands in for the TAO; some call it a backup TAO"),
+            Role::TradeAccountUser => ("Trade account user", "Anyone else with a login"),
+            Role::Unknown => (DONT_KNOW, ""),
+        },
+        Any::Deactivation(choice) => match choice {
+            Deactivation::NotShown => ("No message", "Or nobody has tried"),
+            Deactivation::Inactivity => ("Yes, for inactivity", ""),
+            Deactivation::ComplianceOrSecurity => {
+                ("Yes, for compliance or security", "Rare; the notice says so")
+            }
+            Deactivation::Unknown => (DONT_KNOW, ""),
+        },
+        Any::Password(choice) => match choice {
+            Password::Known => ("Yes", ""),
+            Password::Forgotten => ("No, it is forgotten", ""),
+            Password::Unknown => (DONT_KNOW, ""),
+        },
+        Any::Mailbox(choice) => match choice {
+            Mailbox::Controlled => ("Yes, it can be read", ""),
+            Mailbox::Lost => (
+                "No, the mailbox is lost",
+                "For example a former employee’s address",
+            ),
+            Mailbox::Unknown => (DONT_KNOW, ""),
+        },
+        Any::SecurityAnswers(choice) => match choice {
+            SecurityAnswers::Known => ("Yes", ""),
+            SecurityAnswers::Lost => ("No, they are lost", ""),
+            SecurityAnswers::Unknown => (DONT_KNOW, ""),
+        },
+        Any::Employment(choice) => match choice {
+            Employment::Current => ("Yes", ""),
+            Employment::Left => ("No, the person has left", ""),
+            Employment::Unknown => (DONT_KNOW, ""),
+        },
+        Any::EntriesFiledBy(choice) => match choice {
+            EntriesFiledBy::Importer => ("The company itself", ""),
+            EntriesFiledBy::OneBroker => ("One customs broker", ""),
+            EntriesFiledBy::SeveralBrokers => ("Several customs brokers", ""),
+            EntriesFiledBy::Unknown => (DONT_KNOW, ""),
+        },
+        Any::LiquidationStatus(choice) => match choice {
+            LiquidationStatus::Unliquidated => ("Unliquidated", ""),
+            LiquidationStatus::Suspended => ("Liquidation suspended", ""),
+            LiquidationStatus::Extended => ("Liquidation extended", ""),
+            LiquidationStatus::Liquidated => ("Liquidated", ""),
+            LiquidationStatus::Unknown => (DONT_KNOW, ""),
+        },
+    }
+}

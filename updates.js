@@ -1,0 +1,35 @@
+// Offline, and newer builds, which wait until the respondent takes them: <html data-update> is "ready" then, told by
+// the event "asc-update"; the event "asc-take-update" takes it. Not in frames, whose storage is not theirs to fill.
+
+/** Registers the page's worker and follows what becomes of it. */
+export async function follow(worker) {
+  const workers = navigator.serviceWorker;
+  try {
+    const registration = await workers.register(worker, { updateViaCache: "none" });
+    // Without a controller it is the first build of all, and there is nothing to change over from. It may become the
+    // controller before it is told that it was installed.
+    const first = workers.controller ? undefined : (registration.installing ?? registration.waiting);
+    const tell = () => {
+      if (!registration.waiting || !workers.controller || registration.waiting === first) return;
+      document.documentElement.dataset.update = "ready";
+      dispatchEvent(new Event("asc-update"));
+    };
+    const listen = () => registration.installing?.addEventListener("statechange", tell);
+    registration.addEventListener("updatefound", listen);
+    listen();
+    tell();
+    // A page left open for days asks when it is looked at again.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
+    });
+    addEventListener("asc-take-update", () => {
+      const { waiting } = registration;
+      // Another page may have taken it before.
+      if (!waiting) return location.reload();
+      workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("take over");
+    });
+  } catch {
+    // Not allowed here, or not reachable: the page works all the same while there is a server.
+  }
+}
