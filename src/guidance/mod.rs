@@ -22,7 +22,7 @@ mod text;
 pub use crate::facts::{ChecklistId, ItemId};
 pub use checklist::{Checklist, ListItem, item};
 pub use clock::Clock;
-pub use contact::{Contact, ContactId};
+pub use contact::{Contact, ContactId, Phone};
 pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};
 pub use edition::CURRENT;
@@ -162,7 +162,7 @@ mod tests {
             CURRENT
                 .sources
                 .iter()
-                .all(|source| !source.dated.is_empty() && !source.name.is_empty())
+                .all(|source| !source.dated.of(&CURRENT).is_empty() && !source.name.is_empty())
         );
     }
 

@@ -1,6 +1,8 @@
 //! Where each fact comes from and how firm it is.
 
+use super::text::{Text, says, with};
 use crate::choice::{Choice, choice_names};
+use crate::english::long;
 
 choice_names! {
     /// A published source.
@@ -72,7 +74,7 @@ pub struct Source {
     /// What it is called.
     pub name: &'static str,
     /// Its date, as closely as it is known.
-    pub dated: &'static str,
+    pub dated: Text,
     /// Where it stands; `None` where it is found by its number or citation.
     pub address: Option<&'static str>,
 }
@@ -128,7 +130,7 @@ const fn at(id: SourceId, name: &'static str, dated: &'static str, address: &'st
     Source {
         id,
         name,
-        dated,
+        dated: says(dated),
         address: Some(address),
     }
 }
@@ -137,7 +139,7 @@ const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Sou
     Source {
         id,
         name,
-        dated,
+        dated: says(dated),
         address: None,
     }
 }
@@ -264,9 +266,12 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
         "May 2026",
         "https://www.rimlogistics.com/updated-cbp-cape-faq-on-5-20-26/",
     ),
-    by_number(
-        S::OurReading,
-        "ACE Self-Check’s own reading, where nobody publishes the point",
-        "October 6, 2026",
-    ),
+    Source {
+        dated: with(|g| long(g.edition)),
+        ..by_number(
+            S::OurReading,
+            "ACE Self-Check’s own reading, where nobody publishes the point",
+            "",
+        )
+    },
 ];

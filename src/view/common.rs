@@ -65,7 +65,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
             }
             None => view! { <span>{source.name}</span> }.into_any(),
         };
-        view! { <li>{name}", "{source.dated}</li> }
+        view! { <li>{name}", "{source.dated.of(session.guidance())}</li> }
     };
     view! {
         <p class="asc-cite-status">{ui::STATUS}": "{wording::source_status(cite.status)}</p>

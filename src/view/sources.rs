@@ -88,5 +88,5 @@ fn Published(source: &'static Source) -> impl IntoView {
         }
         None => view! { <span class="asc-quiet">{ui::BY_NUMBER}</span> }.into_any(),
     };
-    view! { <li class="asc-fact"><p>{source.name}", "{source.dated}</p><p class="asc-address">{address}</p></li> }
+    view! { <li class="asc-fact"><p>{source.name}", "{source.dated.of(Session::get().guidance())}</p><p class="asc-address">{address}</p></li> }
 }

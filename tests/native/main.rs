@@ -17,6 +17,7 @@ mod export;
 mod file;
 mod guidance;
 mod interview;
+mod numbers;
 mod readers;
 mod readiness;
 mod reading;

@@ -108,8 +108,9 @@ fn disagreements(guidance: &Guidance) -> Texts {
 
 pub fn sources(guidance: &Guidance) -> Texts {
     let rows = guidance.sources.iter().flat_map(|source| {
-        let texts = [source.name, source.dated].into_iter().chain(source.address);
-        at(format!("source {:?}", source.id), texts.map(str::to_owned))
+        let texts = [source.name].into_iter().chain(source.address);
+        let all = texts.map(str::to_owned).chain([in_words(source.dated, guidance)]);
+        at(format!("source {:?}", source.id), all)
     });
     rows.collect()
 }

@@ -101,7 +101,7 @@ pub(super) fn sources(guidance: &Guidance) -> Html {
             Some(address) => external(address, source.name),
             None => source.name.into(),
         };
-        tag("li", [name, ", ".into(), source.dated.into()])
+        tag("li", [name, ", ".into(), source.dated.of(guidance).into()])
     };
     tag("ol", guidance.sources.iter().map(source).collect::<Html>())
 }

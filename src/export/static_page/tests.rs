@@ -70,7 +70,7 @@ fn everything_a_locked_out_importer_needs_is_there() {
     }
     for source in CURRENT.sources {
         shows(&page, source.name);
-        shows(&page, source.dated);
+        shows(&page, &source.dated.of(&CURRENT));
         source.address.iter().for_each(|address| shows(&page, address));
     }
     shows(&page, ui::DISCLAIMER);

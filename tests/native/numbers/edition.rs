@@ -1,0 +1,100 @@
+//! An edition whose numbers are all different, of three digits, and unlike any other.
+
+use crate::support::day;
+use ace_self_check::calendar::BusinessDays;
+use ace_self_check::facts::EntryType;
+use ace_self_check::guidance::{
+    CURRENT, Checklist, Clock, Contact, CourtDate, EntryWindow, Figures, Guidance, Phone, Plan, Ready, Route,
+    RouteId,
+};
+
+/// Its numbers, and what is derived from them: the days around the clock's, and the monthly logins.
+pub const NUMBERS: [i64; 49] = [
+    210, 211, 212, 137, 274, 411, 613, 223, 457, 239, 71, 73, 61, 67, 241, 251, 257, 263, 269, 271, 277, 281,
+    283, 293, 307, 311, 449, 313, 317, 331, 337, 347, 349, 353, 359, 367, 373, 379, 383, 389, 397, 401, 409,
+    419, 421, 431, 433, 439, 443,
+];
+
+pub fn unusual() -> &'static Guidance {
+    let clock = Clock {
+        days: 211,
+        due_soon_from: 137,
+        long_inactive_from: 613,
+        ..*CURRENT.clock
+    };
+    let between = |first, last| Ready::Between(BusinessDays(first), BusinessDays(last));
+    let ready = |id| match id {
+        RouteId::ServiceDesk => between(359, 367),
+        RouteId::OwnerUpdate => between(373, 379),
+        RouteId::ApplyImporterAccount => between(383, 389),
+        RouteId::ApplyPortalAccount => between(397, 401),
+        id => CURRENT.route(id).ready,
+    };
+    let routes = CURRENT.routes.map(|route| Route {
+        ready: ready(route.id),
+        ..route
+    });
+    let phone = Phone {
+        number: "421-431",
+        options: "option 433",
+    };
+    let contacts = CURRENT.contacts.map(|contact| Contact {
+        phone: contact.phone.map(|_| phone),
+        hours: contact.hours.map(|_| "from 439 to 443"),
+        ..contact
+    });
+    let checklists = CURRENT.checklists.map(|list| Checklist {
+        due_days_before: list.due_days_before.map(|_| 419),
+        ..list
+    });
+    let cite = CURRENT.court_dates[0].cite;
+    let court_date = CourtDate {
+        on: day("2072-03-11"),
+        cite,
+    };
+    leaked(Guidance {
+        edition: day("2070-10-06"),
+        stale_after_days: 409,
+        clock: leaked(clock),
+        entry_window: EntryWindow {
+            cape_last_day: 223,
+            protest_last_day: 457,
+            phase_2_on: day("2071-08-19"),
+            reconciliation_lead: 239,
+            excluded_types: leaked([EntryType::of(71), EntryType::of(73)]),
+            reconcilable_types: leaked([EntryType::of(61), EntryType::of(67)]),
+            cape_attention: 241,
+            protest_attention: 251,
+            most_in_a_declaration: 257,
+            ..CURRENT.entry_window
+        },
+        figures: Figures {
+            former_clock_days: 263,
+            self_help_months: 269,
+            prompt_minutes: [271, 277],
+            reset_minutes: 281,
+            reset_hours: 283,
+            code_minutes: 293,
+            application_weeks: 307,
+            refund_days: [311, 449],
+        },
+        plan: Plan {
+            pressing_days: 313,
+            most_tasks: 317,
+            most_people: 331,
+            desk_case_after: BusinessDays(337),
+            reminders: &[353, 349, 347],
+            ..CURRENT.plan
+        },
+        routes: leaked(routes),
+        contacts: leaked(contacts),
+        checklists: leaked(checklists),
+        court_dates: leaked([court_date; 61]),
+        ..CURRENT
+    })
+}
+
+/// The tables of an edition last as long as the program.
+fn leaked<T>(table: T) -> &'static T {
+    Box::leak(Box::new(table))
+}
