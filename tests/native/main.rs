@@ -28,5 +28,6 @@ mod sharing;
 mod stories;
 mod support;
 mod table;
+mod tasks;
 mod texts;
 mod wording;
