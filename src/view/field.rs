@@ -2,10 +2,10 @@
 
 use super::anew::anew;
 use super::handler::on;
-use super::session::ERRORS;
+use super::session::{ERRORS, Session};
 use crate::browser::screen;
-use crate::facts::TypedDate;
-use crate::wording::ui;
+use crate::facts::{AnyChoice, Place, TypedDate, Value};
+use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 /// An error and the id of the field it is about.
@@ -91,6 +91,28 @@ pub(super) fn Radios(
         "asc-radios"
     };
     view! { <div class=class>{options.into_iter().enumerate().map(radio).collect_view()}</div> }
+}
+
+/// The choices at a place, stored as soon as one is chosen; `then` runs after that.
+#[component]
+pub(super) fn Choices(
+    place: Place,
+    #[prop(into)] name: String,
+    #[prop(optional)] then: Option<Callback<()>>,
+    #[prop(optional)] inline: bool,
+) -> impl IntoView {
+    let session = Session::get();
+    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)).map(AnyChoice::name));
+    let choose = Callback::new(move |name: &'static str| {
+        let choice = place.choices().iter().find(|choice| choice.name() == name);
+        session.change(|facts| facts.set(place, choice.copied().map(Value::Choice)));
+        if let Some(then) = then {
+            then.run(());
+        }
+    });
+    let named = |(choice, label, hint): (AnyChoice, &'static str, &'static str)| (choice.name(), label, hint);
+    let options = wording::option(place).into_iter().map(named).collect();
+    view! { <Radios name=name options=options chosen=chosen choose=choose inline=inline /> }
 }
 
 /// A date in three fields. Its group names it.

@@ -5,9 +5,8 @@ use super::notice::Notice;
 use super::session::Session;
 use crate::browser::build;
 use crate::browser::storage::Kept;
-use crate::facts::Facts;
-use crate::interview::Page;
-use crate::wording::ui;
+use crate::interview::{Held, lost_by_reload};
+use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 #[component]
@@ -36,12 +35,14 @@ pub(super) fn Newer() -> impl IntoView {
 
 /// Why loading the page again would lose something, in words; `None` where it would not.
 fn loses(session: Session) -> Option<&'static str> {
-    let answers = session.keeping.kept.get_untracked() != Kept::Saved
-        && session.peek(|facts| *facts != Facts::default());
-    let table = session.page.with_untracked(|page| matches!(page, Page::Table(_)))
-        || session.table.with_untracked(Option::is_some);
-    let incoming = session.incoming.with_untracked(Option::is_some);
-    (answers.then_some(ui::NEWER_UNSAVED))
-        .or(table.then_some(ui::NEWER_TABLE))
-        .or(incoming.then_some(ui::NEWER_INCOMING))
+    let lost = session.page.with_untracked(|page| {
+        let held = Held {
+            page,
+            is_stored: session.keeping.kept.get_untracked() == Kept::Saved,
+            has_table: session.table.with_untracked(Option::is_some),
+            has_incoming: session.incoming.with_untracked(Option::is_some),
+        };
+        session.peek(|facts| lost_by_reload(facts, held))
+    });
+    lost.map(wording::lost)
 }

@@ -1,11 +1,11 @@
 //! One question a screen: heading, why it is asked, the answer, Continue.
 
 use super::common::{BackLink, Heading, Part};
-use super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios, date_field_id};
+use super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors, date_field_id};
 use super::handler::on;
 use super::last_login::LastLoginForm;
 use super::session::{HEADING, Session};
-use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, choices};
+use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, Value};
 use crate::interview::{Mode, Page, after, before};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ pub(super) fn Question(place: Place, mode: Mode) -> impl IntoView {
         Place::Company(CompanyAnswer::Label) | Place::Person(_, PersonAnswer::Label) => {
             view! { <Name place=place mode=mode /> }.into_any()
         }
-        place if choices(place).is_empty() => view! { <LastLoginForm place=place mode=mode /> }.into_any(),
+        place if place.choices().is_empty() => view! { <LastLoginForm place=place mode=mode /> }.into_any(),
         place => view! { <Choice place=place mode=mode /> }.into_any(),
     };
     view! { <BackLink to=back /> <Part place=place /> {form} }
@@ -83,10 +83,8 @@ pub(super) const FIELD: &str = "asc-answer";
 fn Choice(place: Place, mode: Mode) -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
-    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
-    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
     let submit = Callback::new(move |()| {
-        if chosen.get_untracked().is_some() {
+        if session.peek(|facts| facts.is_answered(place)) {
             go_on(session, place, mode);
         } else {
             fail(
@@ -101,7 +99,7 @@ fn Choice(place: Place, mode: Mode) -> impl IntoView {
             <fieldset class="asc-fieldset" aria-describedby="asc-why asc-error">
                 <Legend place=place />
                 <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
-                <Radios name=FIELD options=wording::option(place) chosen=chosen choose=choose />
+                <Choices place=place name=FIELD />
             </fieldset>
         </Form>
     }
@@ -112,12 +110,12 @@ fn Choice(place: Place, mode: Mode) -> impl IntoView {
 fn Name(place: Place, mode: Mode) -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
-    let typed = RwSignal::new(session.peek(|facts| label_at(facts, place)));
+    let typed = RwSignal::new(session.peek(|facts| text_at(facts, place)));
     let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
     let keep = move || {
-        let label = Label::parse(typed.get_untracked().trim());
-        let kept = label.clone().ok().filter(|label| !label.as_str().is_empty());
-        session.change(|facts| set_label(facts, place, kept));
+        let label = Label::typed(&typed.get_untracked());
+        let kept = label.clone().ok().flatten().map(Value::from);
+        session.change(|facts| facts.set(place, kept));
         label.map(|_| ())
     };
     let input = move |event| {
@@ -147,25 +145,11 @@ fn Name(place: Place, mode: Mode) -> impl IntoView {
     }
 }
 
-fn label_at(facts: &Facts, place: Place) -> String {
-    let label = match place {
-        Place::Company(CompanyAnswer::Label) => facts.company.label.as_ref(),
-        Place::Person(at, _) => facts.people.get(at).and_then(|person| person.label.as_ref()),
-        _ => None,
-    };
-    label.map_or_else(String::new, |label| label.as_str().to_owned())
-}
-
-fn set_label(facts: &mut Facts, place: Place, label: Option<Label>) {
-    match place {
-        Place::Company(CompanyAnswer::Label) => facts.company.label = label,
-        Place::Person(at, _) => {
-            if let Some(person) = facts.people.get_mut(at) {
-                person.label = label;
-            }
-        }
-        _ => {}
-    }
+/// The answer at a place as its field shows it.
+pub(super) fn text_at(facts: &Facts, place: Place) -> String {
+    facts
+        .get(place)
+        .map_or_else(String::new, |answer| answer.to_string())
 }
 
 /// The date in the fields of a place: what is half typed there, or the stored answer.
@@ -183,15 +167,13 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
     let date = typed_date(session, place, session.peek(|facts| facts.filing.planned_on));
     let typed = Callback::new(move |()| {
         date.with_untracked(|date| {
-            session.keep_typed(place, date, date.day().ok(), |facts, day| {
-                facts.filing.planned_on = Some(day);
-            });
+            session.keep_typed(place, date, date.day().ok());
         });
     });
     let submit = Callback::new(
         move |()| match date.with_untracked(|date| (date.is_empty(), date.day())) {
             (true, _) => {
-                session.change(|facts| facts.filing.planned_on = None);
+                session.change(|facts| facts.set(place, None));
                 go_on(session, place, mode);
             }
             (false, Ok(_)) => go_on(session, place, mode),

@@ -1,9 +1,9 @@
 //! Closed answers in words. Each match names every choice, so one without words doesn't compile.
 
-use super::ui::DONT_KNOW;
+use super::ui::{DONT_KNOW, LOGIN_NEVER, LOGIN_ON};
 use crate::facts::{
-    Answer, AnyChoice as Any, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
-    Password, Place, Role, SecurityAnswers,
+    Answer, AnyChoice as Any, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus,
+    LoginKind, Mailbox, Password, Place, Role, SecurityAnswers,
 };
 
 /// A choice in words: the choice, its label, and a hint that may be empty.
@@ -17,6 +17,16 @@ pub fn option(place: Place) -> Choices {
         (*choice, label, hint)
     };
     place.choices().iter().map(worded).collect()
+}
+
+/// What a last login is known by, as a choice.
+#[must_use]
+pub fn login_kind(kind: LoginKind) -> &'static str {
+    match kind {
+        LoginKind::Dated => LOGIN_ON,
+        LoginKind::Never => LOGIN_NEVER,
+        LoginKind::Unknown => DONT_KNOW,
+    }
 }
 
 /// The label of a choice.

@@ -34,7 +34,7 @@ pub use agenda::{about, days_left, event, event_why};
 pub use answer::{answer, compared, place, value};
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
-pub use choice::{Choices, choice_label, option};
+pub use choice::{Choices, choice_label, login_kind, option};
 pub use closed::closed;
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,

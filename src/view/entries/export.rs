@@ -24,7 +24,12 @@ pub(super) fn Exports() -> impl IntoView {
     // Made only while it is looked at. The day is in the name of its file.
     let list = Memo::new(move |_| {
         let guidance = session.guidance();
-        let list = |found: &Assessment| (session.peek(|facts| cape_list(facts, guidance, found)), found.as_of);
+        let list = |found: &Assessment| {
+            (
+                session.peek(|facts| cape_list(facts, guidance, found)),
+                found.as_of,
+            )
+        };
         asking.get().then(|| session.with_assessment(list))
     });
     let panel = move || {

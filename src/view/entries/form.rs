@@ -2,16 +2,13 @@
 
 use super::super::anew::anew;
 use super::super::common::{BackLink, Heading, Why};
-use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
+use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
 use super::super::handler::on;
-use super::super::question::typed_date;
+use super::super::question::{text_at, typed_date};
 use super::super::session::Session;
-use super::draft::{
-    self, confirm_due, confirm_liquidated, keep_due, keep_label, keep_liquidated, keep_number, keep_type,
-    problems,
-};
+use super::draft::{confirm_due, confirm_liquidated, keep_due, keep_liquidated, keep_text, problems};
 use crate::assessment::EntryFinding;
-use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
+use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -19,8 +16,8 @@ use leptos::prelude::*;
 pub(super) const LABEL: &str = "asc-label";
 pub(super) const NUMBER: &str = "asc-number";
 pub(super) const TYPE: &str = "asc-type";
-const LIQUIDATED: &str = "asc-liquidated";
-const DUE: &str = "asc-due";
+pub(super) const LIQUIDATED: &str = "asc-liquidated";
+pub(super) const DUE: &str = "asc-due";
 
 #[component]
 pub(in crate::view) fn EntryForm(id: Id) -> impl IntoView {
@@ -29,35 +26,16 @@ pub(in crate::view) fn EntryForm(id: Id) -> impl IntoView {
     at.map(|at| view! { <Fields at=at /> })
 }
 
-/// The answers that hold only beside others.
-fn is(session: Session, at: usize, answer: EntryAnswer, wanted: &'static str) -> bool {
-    session.with(|facts| facts.choice(Place::Entry(at, answer)) == Some(wanted))
-}
-
 #[component]
 fn Fields(at: usize) -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let place = move |answer| Place::Entry(at, answer);
     let entry = session.peek(|facts| facts.entries.get(at).cloned());
-    let label = RwSignal::new(
-        entry
-            .as_ref()
-            .and_then(|entry| entry.label.as_ref())
-            .map_or_else(String::new, |label| label.as_str().to_owned()),
-    );
-    let number = RwSignal::new(
-        entry
-            .as_ref()
-            .and_then(|entry| entry.entry_number.as_ref())
-            .map_or_else(String::new, |number| number.as_str().to_owned()),
-    );
-    let type_ = RwSignal::new(
-        entry
-            .as_ref()
-            .and_then(|entry| entry.entry_type)
-            .map_or_else(String::new, |type_| type_.to_string()),
-    );
+    let text = |answer| RwSignal::new(session.peek(|facts| text_at(facts, place(answer))));
+    let label = text(EntryAnswer::Label);
+    let number = text(EntryAnswer::EntryNumber);
+    let type_ = text(EntryAnswer::EntryType);
     let liquidated = typed_date(
         session,
         place(EntryAnswer::LiquidatedOn),
@@ -70,44 +48,25 @@ fn Fields(at: usize) -> impl IntoView {
     );
     let liquidated_typed = Callback::new(move |()| keep_liquidated(session, at, &liquidated.get_untracked()));
     let due_typed = Callback::new(move |()| keep_due(session, at, &due.get_untracked()));
-    let is_liquidated = move || {
-        is(
-            session,
-            at,
-            EntryAnswer::Liquidation,
-            LiquidationStatus::Liquidated.name(),
-        )
-    };
-    let is_flagged = move || {
-        is(
-            session,
-            at,
-            EntryAnswer::FlaggedForReconciliation,
-            Answer::Yes.name(),
-        )
-    };
+    let has = move |is: fn(&Entry) -> bool| session.with(|facts| facts.entries.get(at).is_some_and(is));
+    let is_liquidated = move || has(|entry| matches!(entry.liquidation, Some(Liquidation::Liquidated(_))));
+    let is_flagged = move || has(|entry| entry.flagged_for_reconciliation == Some(Answer::Yes));
     let keep_shown = move || {
         if untrack(is_liquidated) {
             keep_liquidated(session, at, &liquidated.get_untracked());
         }
     };
     let check = move |finished: bool| {
-        let dates = [
-            (
-                LIQUIDATED,
-                untrack(is_liquidated),
-                liquidated.get_untracked(),
-                true,
-            ),
-            (DUE, untrack(is_flagged), due.get_untracked(), false),
-        ];
-        let typed = draft::Texts {
+        let typed = TypedEntry {
             label: label.get_untracked(),
-            number: number.get_untracked(),
+            entry_number: number.get_untracked(),
             entry_type: type_.get_untracked(),
+            liquidated_on: untrack(is_liquidated).then(|| liquidated.get_untracked()),
+            reconciliation_due_on: untrack(is_flagged).then(|| due.get_untracked()),
         };
-        problems(session, &typed, dates, finished)
+        problems(session, &typed, finished)
     };
+    let keep = move |answer| Callback::new(move |text: String| keep_text(session, at, answer, &text));
     let changed = move |_| errors.set(check(false));
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -136,11 +95,11 @@ fn Fields(at: usize) -> impl IntoView {
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
-                keep=Callback::new(move |text: String| keep_label(session, at, &text)) />
+                keep=keep(EntryAnswer::Label) />
             <TextField id=NUMBER name=ui::ENTRY_NUMBER hint=ui::ENTRY_NUMBER_HINT text=number errors=errors
-                keep=Callback::new(move |text: String| keep_number(session, at, &text)) />
+                keep=keep(EntryAnswer::EntryNumber) />
             <TextField id=TYPE name=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
-                keep=Callback::new(move |text: String| keep_type(session, at, &text)) />
+                keep=keep(EntryAnswer::EntryType) />
             <ChoiceField place=place(EntryAnswer::Liquidation) then=Callback::new(move |()| keep_shown()) />
             <Show when=is_liquidated>
                 <DateField id=LIQUIDATED answer=EntryAnswer::LiquidatedOn at=at hint=ui::LIQUIDATED_ON_HINT date=liquidated typed=liquidated_typed errors=errors invalid=invalid(LIQUIDATED) />
@@ -212,14 +171,6 @@ fn TextField(
 /// A closed answer; `then` is done once it is given.
 #[component]
 fn ChoiceField(place: Place, #[prop(optional)] then: Option<Callback<()>>) -> impl IntoView {
-    let session = Session::get();
-    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
-    let choose = Callback::new(move |name: &'static str| {
-        session.change(|facts| facts.choose(place, name));
-        if let Some(then) = then {
-            then.run(());
-        }
-    });
     let name = place.to_string().replace('/', "-");
     let hint_id = format!("asc{name}-why");
     let described = hint_id.clone();
@@ -227,7 +178,7 @@ fn ChoiceField(place: Place, #[prop(optional)] then: Option<Callback<()>>) -> im
         <fieldset class="asc-fieldset" aria-describedby=described>
             <legend>{wording::field(place)}</legend>
             <p class="asc-hint" id=hint_id>{wording::field_hint(place)}</p>
-            <Radios name=format!("asc{name}") options=wording::option(place) chosen=chosen choose=choose />
+            <Choices place=place name=format!("asc{name}") then=then.unwrap_or_else(|| Callback::new(|()| ())) />
         </fieldset>
     }
 }

@@ -5,42 +5,11 @@ use super::super::field::DateFields;
 use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
-use super::draft::typed_type;
 use super::list::Selected;
-use crate::facts::{DateProblem, EntryAnswer, EntryType, Facts, Liquidation, Place, TypedDate, choices};
+use crate::choice::Choice;
+use crate::facts::{AnswerKind, AnyChoice, FOR_MANY, GroupAnswer, Place, TypedAnswer, TypedDate};
 use crate::wording::{self, Noun, ui};
-use chrono::NaiveDate;
 use leptos::prelude::*;
-
-/// The answers that can be given to many entries at once.
-const ANSWERS: [EntryAnswer; 6] = [
-    EntryAnswer::FlaggedForReconciliation,
-    EntryAnswer::Type09Filed,
-    EntryAnswer::OpenProtest,
-    EntryAnswer::EntryType,
-    EntryAnswer::Liquidation,
-    EntryAnswer::LiquidatedOn,
-];
-
-/// A new answer for many entries.
-#[derive(Clone, Copy)]
-enum New {
-    Chosen(&'static str),
-    Type(Option<EntryType>),
-    LiquidatedOn(NaiveDate),
-}
-
-impl New {
-    /// The answer in words.
-    fn words(self, place: Place) -> String {
-        match self {
-            Self::Chosen("") | Self::Type(None) => ui::TAKE_BACK_ANSWER.to_owned(),
-            Self::Chosen(name) => wording::choice_label(place, name).to_owned(),
-            Self::Type(Some(kind)) => kind.to_string(),
-            Self::LiquidatedOn(day) => wording::long(day),
-        }
-    }
-}
 
 /// The value of the choice that takes an answer back.
 const TAKE_BACK: &str = "take-back";
@@ -100,44 +69,40 @@ pub(super) fn Selection(selected: Selected, positions: Memo<Vec<usize>>) -> impl
 #[component]
 fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
     let session = Session::get();
-    let answer = RwSignal::new(ANSWERS[0]);
-    let (value, date) = (RwSignal::new(String::new()), RwSignal::new(TypedDate::default()));
+    let answer = RwSignal::new(FOR_MANY[0]);
+    let (chosen, text) = (RwSignal::new(None), RwSignal::new(String::new()));
+    let date = RwSignal::new(TypedDate::default());
     let error = RwSignal::new(String::new());
     let place = move || Place::Entry(0, answer.get());
-    let options = move || choices(place());
-    let is_date = move || answer.get() == EntryAnswer::LiquidatedOn;
-    let is_text = move || answer.get() == EntryAnswer::EntryType;
+    let is_date = move || answer.get().kind() == AnswerKind::Day;
+    let is_text = move || answer.get().kind() == AnswerKind::EntryType;
     let pick = move |event| {
         let name = event_target_value(&event);
-        let picked = ANSWERS.into_iter().find(|answer| answer.name() == name);
-        answer.set(picked.unwrap_or(ANSWERS[0]));
-        value.set(String::new());
+        let picked = FOR_MANY.into_iter().find(|answer| answer.name() == name);
+        answer.set(picked.unwrap_or(FOR_MANY[0]));
+        chosen.set(None);
+        text.set(String::new());
         error.set(String::new());
     };
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let new = new_answer(
-            session,
-            answer.get_untracked(),
-            &value.get_untracked(),
-            &date.get_untracked(),
-        );
-        match new {
-            Err(text) => error.set(text),
+        let typed = TypedAnswer {
+            chosen: chosen.get_untracked(),
+            text: text.get_untracked(),
+            date: date.get_untracked(),
+        };
+        match typed.read(answer.get_untracked(), session.as_of()) {
+            Err(problem) => error.set(wording::typed_problem(problem)),
             Ok(new) => {
                 error.set(String::new());
                 let (ids, answer) = (selected.get_untracked(), answer.get_untracked());
-                let place = Place::Entry(0, answer);
-                let text = wording::changed(count.get_untracked(), place, &new.words(place));
+                let words = new
+                    .as_ref()
+                    .map_or_else(|| ui::TAKE_BACK_ANSWER.to_owned(), wording::value);
+                let text = wording::changed(count.get_untracked(), Place::Entry(0, answer), &words);
                 // What was looked for may hold none of them any more.
                 selected.update(std::collections::HashSet::clear);
-                session.change_undoably(Notice::Done(text), |facts| {
-                    for at in 0..facts.entries.len() {
-                        if ids.contains(&facts.entries[at].id) {
-                            give(facts, at, answer, new);
-                        }
-                    }
-                });
+                session.change_undoably(Notice::Done(text), |facts| facts.give_to_many(&ids, answer, &new));
                 let any = |next| {
                     session.peek_assessment(|found| found.entries.iter().any(|entry| entry.next == next))
                 };
@@ -151,23 +116,33 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
         let error = error.get();
         (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
     };
-    let choice = move |name: &'static str| {
-        view! { <option value=name>{wording::choice_label(place(), name)}</option> }
+    let option = move |choice: &AnyChoice| {
+        view! { <option value=choice.name()>{wording::choice_label(*choice)}</option> }
+    };
+    let options = move || place().choices().iter().map(option).collect_view();
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        let choice = place()
+            .choices()
+            .iter()
+            .find(|choice| choice.name() == name)
+            .copied();
+        chosen.set(choice.map(Some).or((name == TAKE_BACK).then_some(None)));
     };
     view! {
         <form class="asc-filter" novalidate>
             <div class="asc-text-field">
                 <label for="asc-change">{ui::CHANGE_ANSWER}</label>
                 <select id="asc-change" class="asc-input" on:change=on(pick)>
-                    {ANSWERS.map(|answer| view! { <option value=answer.name()>{wording::field(Place::Entry(0, answer))}</option> }).collect_view()}
+                    {FOR_MANY.map(|answer| view! { <option value=answer.name()>{wording::field(Place::Entry(0, answer))}</option> }).collect_view()}
                 </select>
             </div>
             <Show when=move || { !is_date() && !is_text() }>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=on(move |event| { value.set(event_target_value(&event)) })>
-                        <option value="" prop:selected=move || { value.with(String::is_empty) }>{ui::CHOOSE_ANSWER}</option>
-                        {anew(move || options().into_iter().map(choice).collect_view())}
+                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=on(choose)>
+                        <option value="" prop:selected=move || { chosen.with(Option::is_none) }>{ui::CHOOSE_ANSWER}</option>
+                        {anew(options)}
                         <option value=TAKE_BACK>{ui::TAKE_BACK_ANSWER}</option>
                     </select>
                 </div>
@@ -175,7 +150,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             <Show when=is_text>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" prop:value=move || { value.get() } on:input=on(move |event| { value.set(event_target_value(&event)) }) />
+                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" prop:value=move || { text.get() } on:input=on(move |event| { text.set(event_target_value(&event)) }) />
                 </div>
             </Show>
             <Show when=is_date>
@@ -186,36 +161,5 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             <div id="asc-new-error" role="alert">{anew(problem)}</div>
             <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::APPLY}" "<span prop:textContent=move || { wording::counted(count.get(), Noun::Entry) }></span></button></p>
         </form>
-    }
-}
-
-/// The answer as it stands in the form, or what is wrong with it.
-fn new_answer(session: Session, answer: EntryAnswer, value: &str, date: &TypedDate) -> Result<New, String> {
-    match answer {
-        EntryAnswer::EntryType if value.trim().is_empty() => Ok(New::Type(None)),
-        EntryAnswer::EntryType => typed_type(value)
-            .map(|kind| New::Type(Some(kind)))
-            .ok_or_else(|| wording::entry_type_problem().to_owned()),
-        EntryAnswer::LiquidatedOn => date
-            .day_up_to(session.as_of())
-            .map(New::LiquidatedOn)
-            .map_err(|problem: DateProblem| wording::date_problem(problem)),
-        answer => {
-            if value.is_empty() {
-                return Err(ui::CHOOSE_FIRST.to_owned());
-            }
-            let known = choices(Place::Entry(0, answer))
-                .into_iter()
-                .find(|name| *name == value);
-            Ok(New::Chosen(known.unwrap_or_default()))
-        }
-    }
-}
-
-fn give(facts: &mut Facts, at: usize, answer: EntryAnswer, new: New) {
-    match new {
-        New::Chosen(name) => facts.choose(Place::Entry(at, answer), name),
-        New::Type(kind) => facts.entries[at].entry_type = kind,
-        New::LiquidatedOn(day) => facts.entries[at].liquidation = Some(Liquidation::Liquidated(Some(day))),
     }
 }

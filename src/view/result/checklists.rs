@@ -2,7 +2,7 @@
 
 use super::super::anew::anew;
 use super::super::common::Sources;
-use super::super::field::Radios;
+use super::super::field::Choices;
 use super::super::handler::on;
 use super::super::session::Session;
 use crate::assessment::{AnsweredBy, ChecklistFinding, ItemFinding};
@@ -94,8 +94,6 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
             .is_some_and(|found| found.from == Some(AnsweredBy::Facts))
     });
     let group = format!("asc-tick-{}-{}", list.name(), item.id.name());
-    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
-    let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
     let remedy = move || {
         (answer() == Answer::No)
             .then(|| view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}</p> })
@@ -107,7 +105,7 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
             view! {
                 <fieldset class="asc-fieldset">
                     <legend>{item.text.of(session.guidance())}</legend>
-                    <Radios name=group.clone() options=wording::option(place) chosen=chosen choose=choose inline=true />
+                    <Choices place=place name=group.clone() inline=true />
                 </fieldset>
             }
             .into_any()

@@ -3,7 +3,7 @@
 
 use super::Session;
 use crate::browser::storage;
-use crate::facts::{Facts, Place, TypedDate};
+use crate::facts::{Place, TypedDate, Value};
 use crate::interview::Drafts;
 use leptos::prelude::*;
 
@@ -21,17 +21,11 @@ impl Session {
     }
 
     /// Stores what was typed where it could be read; keeps it as it is where not, and the stored answer with it.
-    pub(in crate::view) fn keep_typed<T>(
-        self,
-        place: Place,
-        typed: &TypedDate,
-        read: Option<T>,
-        store: impl FnOnce(&mut Facts, T),
-    ) {
+    pub(in crate::view) fn keep_typed(self, place: Place, typed: &TypedDate, read: Option<impl Into<Value>>) {
         let is_half = read.is_none() && !typed.is_empty();
         self.keep_draft(place, is_half.then(|| typed.clone()));
         if let Some(read) = read {
-            self.change(|facts| store(facts, read));
+            self.change(|facts| facts.set(place, Some(read.into())));
         }
     }
 

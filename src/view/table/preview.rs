@@ -8,8 +8,9 @@ use super::super::session::Session;
 use super::columns::Columns;
 use super::report::{Problems, Twice};
 use super::source::{PREVIEW, keep_pasted};
+use crate::facts::EntryAnswer;
 use crate::interview::Page;
-use crate::table::{Column, DateOrder, Draft, EntryColumn, Kind, Onto, Read, Refused};
+use crate::table::{Column, DateOrder, Draft, Kind, Onto, Read, Refused};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -159,21 +160,21 @@ fn onto_name(onto: Onto) -> &'static str {
 #[component]
 fn EntryOptions() -> impl IntoView {
     let session = Session::get();
-    let has = move |columns: &'static [EntryColumn]| {
+    let has = move |columns: &'static [Column]| {
         with(session, |draft| {
-            let taken = |column: &EntryColumn| draft.plan.position(Column::Entry(*column)).is_some();
+            let taken = |column: &Column| draft.plan.columns.contains(&Some(*column));
             columns.iter().any(taken)
         })
     };
     let answers = move || {
         has(&[
-            EntryColumn::FlaggedForReconciliation,
-            EntryColumn::ReconciliationIssueCode,
-            EntryColumn::Type09Filed,
-            EntryColumn::OpenProtest,
+            Column::Entry(EntryAnswer::FlaggedForReconciliation),
+            Column::ReconciliationIssueCode,
+            Column::Entry(EntryAnswer::Type09Filed),
+            Column::Entry(EntryAnswer::OpenProtest),
         ])
     };
-    let numbers = move || has(&[EntryColumn::EntryNumber]);
+    let numbers = move || has(&[Column::Entry(EntryAnswer::EntryNumber)]);
     view! {
         <Show when=answers>
             <div class="asc-check">
