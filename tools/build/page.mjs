@@ -6,10 +6,13 @@ import { minify } from "./esbuild.mjs";
 import { parts } from "./parts.mjs";
 import { optimise, rewrite, store } from "./wasm.mjs";
 
+/** Without the export of Leptos' wasm_split_helpers that is named by the folder its package was unpacked to. */
+const SMALL = ["--remove-exports=_WASM_SPLIT_MARKER_*", "-Oz", "--converge"];
+
 /** Does it to the files Trunk has staged. */
 export function finishPage(stage) {
   const { glue, wasm, boot } = parts(stage);
-  optimise(join(stage, wasm), ["-Oz", "--converge"]);
+  optimise(join(stage, wasm), SMALL);
   for (const script of [glue, boot]) minify(join(stage, script));
   for (const old of [glue, wasm, boot]) {
     const stem = old.replace(/-[0-9a-f]{8,16}(_bg)?\.\w+$/, "");
