@@ -1,6 +1,7 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
 use super::abilities::Abilities;
+use super::anew::anew;
 use super::as_of::AsOf;
 use super::check_answers::CheckAnswers;
 use super::embed::Embed;
@@ -33,7 +34,7 @@ fn App() -> impl IntoView {
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
-    view! { <Shell>{move || screen_of(session.page.get())}</Shell> }
+    view! { <Shell>{anew(move || screen_of(session.page.get()))}</Shell> }
 }
 
 fn screen_of(page: Page) -> AnyView {

@@ -1,5 +1,6 @@
 //! The days as calendar files: one for everyone, or one a person.
 
+use super::anew::anew;
 use super::handler::on;
 use super::session::Session;
 use crate::browser::{clock, file};
@@ -75,7 +76,7 @@ pub(super) fn PersonCalendars() -> impl IntoView {
                     <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR_ALL}</button></p>
                     <Show when=move || { people.with(|people| !people.is_empty()) }>
                         <p>{ui::CALENDAR_PERSON_LEAD}</p>
-                        <p class="asc-actions">{move || people.get().into_iter().map(button).collect_view().into_any()}</p>
+                        <p class="asc-actions">{anew(move || people.get().into_iter().map(button).collect_view())}</p>
                     </Show>
                 </div>
             </Show>

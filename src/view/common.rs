@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The heading of a screen; takes the focus when the screen appears.
 #[component]
 pub(super) fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <h1 id=HEADING tabindex="-1" class="asc-heading">{move || text.get()}</h1> }
+    view! { <h1 id=HEADING tabindex="-1" class="asc-heading" prop:textContent=move || { text.get() }></h1> }
 }
 
 /// The link back.

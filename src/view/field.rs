@@ -1,5 +1,6 @@
 //! Form fields: radios, a date in three fields, a text, and the summary of errors.
 
+use super::anew::anew;
 use super::handler::on;
 use super::session::ERRORS;
 use crate::browser::screen;
@@ -21,17 +22,17 @@ pub(super) fn ErrorSummary(errors: Signal<Vec<FieldError>>) -> impl IntoView {
         };
         view! { <li><a href=format!("#{id}") on:click=on(go)>{text}</a></li> }
     };
-    view! {
-        {move || {
-            let errors = errors.get();
-            (!errors.is_empty()).then(|| view! {
+    anew(move || {
+        let errors = errors.get();
+        (!errors.is_empty()).then(|| {
+            view! {
                 <div id=ERRORS class="asc-errors" tabindex="-1" role="alert" aria-labelledby="asc-errors-title">
                     <h2 id="asc-errors-title">{ui::ERROR_TITLE}</h2>
                     <ul>{errors.into_iter().map(link).collect_view()}</ul>
                 </div>
-            })
-        }}
-    }
+            }
+        })
+    })
 }
 
 /// The error of one field, beside it.
@@ -50,7 +51,11 @@ pub(super) fn FieldErrors(
                 .collect::<Vec<_>>()
         })
     };
-    view! { <div id=id>{move || own().into_iter().map(|text| view! { <p class="asc-error">{text}</p> }).collect_view().into_any()}</div> }
+    let shown = move || {
+        let line = |text| view! { <p class="asc-error">{text}</p> };
+        own().into_iter().map(line).collect_view()
+    };
+    view! { <div id=id>{anew(shown)}</div> }
 }
 
 /// Radio buttons. The caller gives the group its name.

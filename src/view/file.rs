@@ -76,7 +76,7 @@ pub(super) fn FileButtons() -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
             <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
         </div>
-        <p role="status" class="asc-quiet">{move || session.told.get()}</p>
+        <p role="status" class="asc-quiet" prop:textContent=move || { session.told.get() }></p>
         {Embed::get().is_framed.then(|| view! { <CopyFile /> })}
         <Show when=move || { sharing.get() }><Share /></Show>
         <p class="asc-quiet asc-lasting">{ui::lasting(session.guidance().clock)}</p>

@@ -1,5 +1,6 @@
 //! Answers that came from elsewhere: what they hold, what they would replace, and the choice.
 
+use super::anew::anew;
 use super::handler::on;
 use super::session::{HEADING, INCOMING, Session};
 use crate::wording::{self, ui};
@@ -34,7 +35,7 @@ pub(super) fn Incoming() -> impl IntoView {
             <h2 id=INCOMING tabindex="-1">{ui::OPEN_ASK}</h2>
             <table class="asc-table">
                 <thead><tr><th scope="col">{ui::OPEN_WHAT}</th><th scope="col">{ui::OPEN_NEW}</th><th scope="col">{ui::OPEN_OLD}</th></tr></thead>
-                <tbody>{move || rows().into_iter().map(row).collect_view().into_any()}</tbody>
+                <tbody>{anew(move || rows().into_iter().map(row).collect_view())}</tbody>
             </table>
             <p>{ui::OPEN_REPLACES}</p>
             <p class="asc-actions">

@@ -16,15 +16,11 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
     let given = session.peek(|facts| login_at(facts, place));
-    let date = RwSignal::new(
-        given
-            .and_then(typed_login)
-            .or_else(|| session.draft(place))
-            .unwrap_or_default(),
-    );
-    let start = given.map(kind_of).or_else(|| session.draft(place).map(|_| ON));
-    let chosen = RwSignal::new(start);
-    let keep = move || match chosen.get_untracked() {
+    let draft = session.draft(place);
+    let date = RwSignal::new(draft.or_else(|| given.and_then(typed_login)).unwrap_or_default());
+    let start = session.is_typing(place).then_some(ON);
+    let chosen = RwSignal::new(start.or_else(|| given.map(kind_of)));
+    let read = move || match chosen.get_untracked() {
         Some("never") => Ok(Some(LastLogin::Never)),
         Some("unknown") => Ok(Some(LastLogin::Unknown)),
         Some(_) => date
@@ -32,23 +28,28 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
             .map(Some),
         None => Ok(None),
     };
+    let keep_date = move || {
+        date.with_untracked(|date| {
+            let login = date.login_up_to(session.as_of()).ok();
+            session.keep_typed(place, date, login, |facts, login| set_login(facts, place, login));
+        });
+    };
     let typed = Callback::new(move |()| {
         chosen.set(Some(ON));
-        let login = keep().ok().flatten();
-        session.keep_draft(place, login.is_none().then(|| date.get_untracked()));
-        session.change(|facts| set_login(facts, place, login));
+        keep_date();
     });
     let choose = Callback::new(move |name: &'static str| {
         chosen.set(Some(name));
-        let login = keep().ok().flatten();
-        session.change(|facts| set_login(facts, place, login));
+        match read() {
+            Ok(Some(login)) if name != ON => session.change(|facts| set_login(facts, place, login)),
+            _ => keep_date(),
+        }
     });
-    let submit = Callback::new(move |()| match keep() {
-        Ok(Some(login)) => {
+    let submit = Callback::new(move |()| match read() {
+        Ok(Some(_)) => {
             // A day that lay ahead when it was typed is an answer once the day of the check has come to it.
             if chosen.get_untracked() == Some(ON) {
-                session.keep_draft(place, None);
-                session.change(|facts| set_login(facts, place, Some(login)));
+                keep_date();
             }
             go_on(session, place, mode);
         }
@@ -92,11 +93,11 @@ fn login_at(facts: &Facts, place: Place) -> Option<LastLogin> {
     }
 }
 
-fn set_login(facts: &mut Facts, place: Place, login: Option<LastLogin>) {
+fn set_login(facts: &mut Facts, place: Place, login: LastLogin) {
     if let Place::Person(at, _) = place
         && let Some(person) = facts.people.get_mut(at)
     {
-        person.last_login = login;
+        person.last_login = Some(login);
     }
 }
 

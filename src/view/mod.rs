@@ -3,6 +3,7 @@
 //! Views compute nothing a native test could check and hold no words of their own.
 
 mod abilities;
+mod anew;
 mod app;
 mod as_of;
 mod calendar;

@@ -1,6 +1,7 @@
 //! What stands above every screen when there is something to tell: what was just done, with a way back
 //! where there is one; answers of another tab; answers to be opened; stored data that was unreadable.
 
+use super::anew::anew;
 use super::file::save_file;
 use super::incoming::Incoming;
 use super::newer::Newer;
@@ -18,12 +19,12 @@ pub(super) fn Notices() -> impl IntoView {
     let session = Session::get();
     view! {
         <div role="status" class="asc-notices">
-            {move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> })}
+            {anew(move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> }))}
         </div>
         <Newer />
         <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
-        {move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> })}
+        {anew(move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> }))}
     }
 }
 

@@ -89,7 +89,7 @@ fn PersonCard(id: Id) -> impl IntoView {
             session.go(Page::Question(place, Mode::InTurn));
         }
     };
-    let removed = name;
+    let (removed, of) = (name, move || [" ", &name()].concat());
     let remove = move |_| {
         let id = id.clone();
         let name = untrack(removed);
@@ -100,16 +100,16 @@ fn PersonCard(id: Id) -> impl IntoView {
     view! {
         <li class="asc-card">
             <div class="asc-card-text">
-                <h2 class="asc-card-title">{name}</h2>
-                <p>{role}</p>
-                <p class="asc-quiet">{move || if open().is_some() { ui::PERSON_OPEN } else { ui::PERSON_COMPLETE }}</p>
+                <h2 class="asc-card-title" prop:textContent=name></h2>
+                <p prop:textContent=role></p>
+                <p class="asc-quiet" prop:textContent=move || { if open().is_some() { ui::PERSON_OPEN } else { ui::PERSON_COMPLETE } }></p>
             </div>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(change)>
-                    {move || if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE }}<span class="asc-hidden">" "{name}</span>
+                    <span prop:textContent=move || { if open().is_some() { ui::PERSON_ANSWER } else { ui::CHANGE } }></span><span class="asc-hidden" prop:textContent=of></span>
                 </button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>
-                    {ui::REMOVE}<span class="asc-hidden">" "{name}</span>
+                    {ui::REMOVE}<span class="asc-hidden" prop:textContent=of></span>
                 </button>
             </p>
         </li>

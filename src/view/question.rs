@@ -168,14 +168,10 @@ fn set_label(facts: &mut Facts, place: Place, label: Option<Label>) {
     }
 }
 
-/// A date that is being typed at a place: kept as a draft until it can be read, then as an answer. An answer that
-/// came since, by a table or for many entries at once, is the newer of the two.
+/// The date in the fields of a place: what is half typed there, or the stored answer.
 pub(super) fn typed_date(session: Session, place: Place, day: Option<NaiveDate>) -> RwSignal<TypedDate> {
-    RwSignal::new(
-        day.map(TypedDate::of)
-            .or_else(|| session.draft(place))
-            .unwrap_or_default(),
-    )
+    let draft = session.draft(place);
+    RwSignal::new(draft.or_else(|| day.map(TypedDate::of)).unwrap_or_default())
 }
 
 /// The planned filing, which may stay empty.
@@ -186,13 +182,19 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
     let place = Place::PlannedOn;
     let date = typed_date(session, place, session.peek(|facts| facts.filing.planned_on));
     let typed = Callback::new(move |()| {
-        keep_optional(session, place, &date.get_untracked(), |facts, day| {
-            facts.filing.planned_on = day;
+        date.with_untracked(|date| {
+            session.keep_typed(place, date, date.day().ok(), |facts, day| {
+                facts.filing.planned_on = Some(day);
+            });
         });
     });
     let submit = Callback::new(
         move |()| match date.with_untracked(|date| (date.is_empty(), date.day())) {
-            (true, _) | (false, Ok(_)) => go_on(session, place, mode),
+            (true, _) => {
+                session.change(|facts| facts.filing.planned_on = None);
+                go_on(session, place, mode);
+            }
+            (false, Ok(_)) => go_on(session, place, mode),
             (false, Err(problem)) => {
                 let field = date_field_id(FIELD, problem.field());
                 fail(session, errors, vec![(field, wording::date_problem(problem))]);
@@ -209,21 +211,6 @@ fn PlannedOn(mode: Mode) -> impl IntoView {
             </fieldset>
         </Form>
     }
-}
-
-/// Keeps what is typed: a day as the answer; anything else as a draft, and no answer.
-pub(super) fn keep_optional(
-    session: Session,
-    place: Place,
-    typed: &TypedDate,
-    set: fn(&mut Facts, Option<NaiveDate>),
-) {
-    let day = typed.day().ok();
-    session.keep_draft(
-        place,
-        Some(typed.clone()).filter(|typed| day.is_none() && !typed.is_empty()),
-    );
-    session.change(|facts| set(facts, day));
 }
 
 /// Whether to list entries now.

@@ -2,13 +2,14 @@
 //! it names none of them.
 
 mod opening;
+mod typing;
 
 use super::keeping::Keeping;
 use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, Place, TypedDate, problems};
+use crate::facts::{Facts, problems};
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Drafts, Interview, Page};
 use crate::saved::Opened;
@@ -283,31 +284,6 @@ impl Session {
     pub(super) fn show_errors(self) {
         self.has_errors.set(true);
         self.focus.set(Some(ERRORS.to_owned()));
-    }
-
-    /// The date being typed at a place.
-    pub(super) fn draft(self, place: Place) -> Option<TypedDate> {
-        self.drafts
-            .with_value(|drafts| self.peek(|facts| drafts.at(place, facts).cloned()))
-    }
-
-    /// Keeps a date being typed; `None` when it has become an answer.
-    pub(super) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
-        self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
-    }
-
-    /// Forgets dates typed about those removed, whose ids new ones may get.
-    pub(super) fn forget_removed(self) {
-        self.change_drafts(|drafts| self.peek(|facts| drafts.forget_removed(facts)));
-    }
-
-    fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
-        self.drafts.update_value(change);
-        storage::keep_typed(&self.drafts.with_value(Drafts::write));
-    }
-
-    fn forget_drafts(self) {
-        self.change_drafts(|drafts| *drafts = Drafts::default());
     }
 
     /// The address changed: by a link, by the browser's Back, or by hand.

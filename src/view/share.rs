@@ -1,5 +1,6 @@
 //! Sharing: how much is shown, what the receiver will see, then a link or a file.
 
+use super::anew::anew;
 use super::embed::{Copied, Made, copy};
 use super::field::Radios;
 use super::session::Session;
@@ -122,7 +123,7 @@ pub(super) fn Levels(level: RwSignal<Level>, name: &'static str, changed: Callba
             <Radios name=name options=options chosen=chosen choose=choose />
         </fieldset>
         <h3>{ui::SHARE_PREVIEW}</h3>
-        <div role="status">{move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
-        <ul>{move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
+        <ul>{anew(move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
     }
 }

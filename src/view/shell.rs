@@ -58,7 +58,7 @@ fn Header() -> impl IntoView {
                         <li><a href="#/sources" aria-current=move || { current(|page| *page == Page::Sources) }>{ui::SOURCES}</a></li>
                     </ul>
                 </nav>
-                <p class="asc-saved" role="status">{move || kept(session.keeping.kept.get())}</p>
+                <p class="asc-saved" role="status" prop:textContent=move || { kept(session.keeping.kept.get()) }></p>
             </div>
         </header>
     }

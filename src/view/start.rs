@@ -41,7 +41,7 @@ pub(super) fn Start() -> impl IntoView {
                 <h2 id="asc-privacy">{ui::PRIVACY_TITLE}</h2>
                 <ul>
                     <li>{ui::PRIVACY_POINTS[0]}</li>
-                    <li>{move || { if session.keeping.kept.get() == Kept::MemoryOnly { ui::PRIVACY_NOT_KEPT } else { ui::PRIVACY_POINTS[1] } }}</li>
+                    <li prop:textContent=move || { if session.keeping.kept.get() == Kept::MemoryOnly { ui::PRIVACY_NOT_KEPT } else { ui::PRIVACY_POINTS[1] } }></li>
                     <li>{ui::PRIVACY_POINTS[2]}</li>
                 </ul>
                 <p>{ui::NEVER_ASKED}</p>
@@ -73,7 +73,7 @@ fn OneFile() -> impl IntoView {
             <p>{ui::ONE_FILE_WHY}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { busy.get() } on:click=on(fetch)>{ui::ONE_FILE}</button>
-                <span role="status" class="asc-quiet">{move || { if busy.get() { ui::FETCHING } else { "" } }}</span>
+                <span role="status" class="asc-quiet" prop:textContent=move || { if busy.get() { ui::FETCHING } else { "" } }></span>
             </p>
         </section>
     }

@@ -201,6 +201,19 @@ for (const [what, name, bytes, says] of [
   });
 }
 
+test("a file that is too large is refused as a failure, with what to do", async ({ page }) => {
+  await open(page, { address: "/table/entries" });
+  const field = page.getByRole("textbox", { name: "Paste cells here" });
+  await field.evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(16 * 1024 * 1024 + 1)], "large.csv"));
+    field.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  const notice = page.locator("#asc-notice");
+  await expect(notice).toContainText("The file is too large: at most 16 MiB.");
+  await expect(notice).toHaveClass(/asc-notice-warn/);
+});
+
 test("a calendar for one person begins with the last safe login", async ({ page }) => {
   await open(page, { address: "/people" });
   await page.getByRole("link", { name: "Add people from a spreadsheet" }).click();

@@ -166,3 +166,95 @@ test("a full list takes no more, and is still there after a reload", async ({ pa
   await expect(page.getByText("could not be read")).toHaveCount(0);
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(500);
 });
+
+const STORED = {
+  people: [{ id: "p1", label: "Ann", last_login: "2026-02-24" }],
+  filing: { planned_on: "2026-05-11" },
+  entries: [{ id: "e1", label: "shoes", liquidation: "liquidated", liquidated_on: "2026-05-15", flagged_for_reconciliation: "yes", reconciliation_due_on: "2026-07-01" }],
+};
+const DATES = [
+  { name: "last login", address: "/people/p1/last-login", field: "people.0.last_login", day: ["2", "24", "2026"], button: "Continue", group: "Last login", canBeEmpty: false },
+  { name: "planned filing", address: "/planned-filing", field: "filing.planned_on", day: ["5", "11", "2026"], button: "Continue", canBeEmpty: true },
+  { name: "liquidation date", address: "/entries/e1", field: "entries.0.liquidated_on", day: ["5", "15", "2026"], button: "Done", group: "Liquidation date", canBeEmpty: true },
+  { name: "reconciliation due", address: "/entries/e1", field: "entries.0.reconciliation_due_on", day: ["7", "1", "2026"], button: "Done", group: "Reconciliation due", canBeEmpty: true },
+];
+const at = (facts, path) => path.split(".").reduce((part, name) => part?.[name], facts);
+
+for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
+  test(`a stored date stays stored until another takes its place: ${name}`, async ({ page }) => {
+    await open(page);
+    await openFile(page, JSON.stringify(file(STORED)));
+    await onScreen(page, "Your result");
+    const iso = at(STORED, field);
+    const show = async () => {
+      await page.goto("/#/");
+      await page.goto(`/#${address}`);
+      await expect(page.getByRole("button", { name: button, exact: true })).toBeVisible();
+    };
+    const fields = () => (group ? page.getByRole("group", { name: group }) : page).getByRole("textbox", { name: /^(Month|Day|Year)$/ });
+    const shows = async (values) => {
+      for (const [at, value] of values.entries()) await expect(fields().nth(at)).toHaveValue(value);
+    };
+    const type = async (values) => {
+      for (const [at, value] of values.entries()) await fields().nth(at).fill(value);
+    };
+    const holds = (value) => expect.poll(async () => at(await stored(page), field) ?? null).toBe(value);
+
+    // Half typed: it is there after a reload, and the old answer is still the one that counts.
+    await show();
+    await type(["Oc", day[1], day[2]]);
+    await page.reload();
+    await ready(page);
+    await shows(["Oc", day[1], day[2]]);
+    await holds(iso);
+
+    // Continue says what is wrong, and keeps both.
+    await press(page, button);
+    await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+    await show();
+    await shows(["Oc", day[1], day[2]]);
+    await holds(iso);
+
+    // Emptied: nothing is taken back until it is confirmed.
+    await type(["", "", ""]);
+    await page.reload();
+    await ready(page);
+    await holds(iso);
+    await type(["", "", ""]);
+    await press(page, button);
+    if (canBeEmpty) {
+      await holds(null);
+    } else {
+      await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+      await holds(iso);
+    }
+
+    // Another date takes its place as soon as it can be read.
+    await show();
+    await type(["1", "2", "2026"]);
+    await holds("2026-01-02");
+    await show();
+    await shows(["1", "2", "2026"]);
+  });
+}
+
+test("an entry's number and type stay stored until others take their place, or they are emptied", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", entry_number: "B7603245278", entry_type: "01" }] })));
+  await onScreen(page, "Your result");
+  await page.goto("/#/entries/e1");
+  await onScreen(page, "shoes");
+  const [number, type] = ["Entry number (optional)", "Entry type"].map((name) => page.getByLabel(name, { exact: true }));
+  const holds = (entry) => expect.poll(async () => (await stored(page)).entries[0]).toMatchObject(entry);
+  await number.fill("B76-0324");
+  await type.fill("x");
+  await press(page, "Done");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+  await holds({ entry_number: "B7603245278", entry_type: "01" });
+  await number.fill("ABC-1234567-0");
+  await type.fill("3");
+  await holds({ entry_number: "ABC12345670", entry_type: "03" });
+  await number.fill("");
+  await type.fill("");
+  await expect.poll(async () => (({ entry_number, entry_type }) => [entry_number ?? null, entry_type ?? null])((await stored(page)).entries[0])).toEqual([null, null]);
+});

@@ -165,3 +165,40 @@ fn closures_in_attributes_are_braced() {
     );
     none(&sources("src/view"), unbraced_closure);
 }
+
+/// A closure as a child of an element: Leptos updates in place what it gave before, and a text node that the browser's
+/// translation has replaced is no longer on the page.
+fn updated_in_place(source: &Source) -> Vec<Place> {
+    let found = source.bodies("view").into_iter().flat_map(|(from, to)| {
+        let body = &source.code[from..to];
+        let children = body
+            .match_indices("{move ||")
+            .filter(|(at, _)| !body[..*at].trim_end().ends_with('='));
+        children
+            .map(|(at, _)| (source.line(from + at), rest_of_line(&body[at..])))
+            .collect::<Vec<_>>()
+    });
+    let mut found: Vec<_> = found.collect();
+    found.dedup();
+    found
+}
+
+#[test]
+fn what_changes_is_drawn_anew() {
+    sees(
+        updated_in_place,
+        "view! { <p>{move || a.get()}</p> }",
+        "view! { <p prop:textContent=move || { a.get() }></p> }",
+    );
+    sees(
+        updated_in_place,
+        "view! { <ul>\n{move || a.get().map(|b| view! { <li>{b}</li> })}\n</ul> }",
+        "view! { <ul>{anew(move || a.get().map(|b| view! { <li>{b}</li> }))}</ul> }",
+    );
+    sees(
+        updated_in_place,
+        "view! { <a>{move || b}</a> }",
+        "view! { <a href={move || b} hidden= {move || c}>{d}</a> }",
+    );
+    none(&sources("src/view"), updated_in_place);
+}

@@ -1,5 +1,6 @@
 //! The bar above the page: who offers it here, the way out to the full page, and that nothing is kept.
 
+use super::super::anew::anew;
 use super::super::file::save_file;
 use super::super::handler::on;
 use super::super::session::Session;
@@ -65,13 +66,13 @@ pub(in crate::view) fn Bar() -> impl IntoView {
     view! {
         <aside class="asc-embed" aria-label=embed::BAR>
             <div class="asc-embed-inner">
-                {move || broker().map(|name| view! { <p class="asc-embed-name">{name}</p> })}
-                {move || contact().map(|line| view! { <p>{line}</p> })}
+                {anew(move || broker().map(|name| view! { <p class="asc-embed-name">{name}</p> }))}
+                {anew(move || contact().map(|line| view! { <p>{line}</p> }))}
                 <p class="asc-embed-out">
                     <a href=move || { along.with(Along::address) } target="_blank" rel="noopener">{embed::FULL_PAGE}</a>
                     <button type="button" class="asc-link" on:click=on(copy_address)>{embed::COPY_ADDRESS}</button>
                     <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button></Show>
-                    <span class="asc-quiet">{move || along.with(Along::note)}</span>
+                    <span class="asc-quiet" prop:textContent=move || { along.with(Along::note) }></span>
                 </p>
                 <Copied made=made id="asc-full-page" copied=embed::ADDRESS_COPIED by_hand=embed::ADDRESS_BY_HAND />
                 <Show when=move || { session.keeping.kept.get() == Kept::MemoryOnly }><p class="asc-embed-not-kept">{embed::NOT_KEPT}</p></Show>

@@ -1,6 +1,7 @@
 //! Copying: a text goes to the clipboard or, where the browser does not let it, is shown to be copied by
 //! hand.
 
+use super::super::anew::anew;
 use super::super::file::file_text;
 use super::super::handler::on;
 use super::super::session::Session;
@@ -46,7 +47,7 @@ pub(in crate::view) fn Copied(
         }
         .into_any(),
     };
-    view! { <div role="status">{move || made.get().map(outcome)}</div> }
+    view! { <div role="status">{anew(move || made.get().map(outcome))}</div> }
 }
 
 /// The saved file as a text to be copied, for frames that allow no downloads: which do, no page can know.

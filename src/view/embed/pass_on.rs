@@ -1,6 +1,7 @@
 //! Passing the result on to whoever offers the check: handed to the page around this one, or mailed.
 //! The respondent sees first what goes.
 
+use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use super::super::share::{Levels, save_shared, to_share};
@@ -37,12 +38,12 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     view! {
         <Show when=move || { is_begun() && (shares() || sends()) }>
             <section class="asc-panel" aria-labelledby=PASS_ON>
-                <h2 id=PASS_ON>{move || embed::pass_on(&name(around))}</h2>
+                <h2 id=PASS_ON prop:textContent=move || { embed::pass_on(&name(around)) }></h2>
                 <p class="asc-actions">
-                    <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share))>{move || embed::share_with(&name(around))}</button></Show>
-                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send))>{move || embed::send_to(&name(around))}</button></Show>
+                    <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share)) prop:textContent=move || { embed::share_with(&name(around)) }></button></Show>
+                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send)) prop:textContent=move || { embed::send_to(&name(around)) }></button></Show>
                 </p>
-                {move || chosen.get().map(|way| view! { <Go way=way /> })}
+                {anew(move || chosen.get().map(|way| view! { <Go way=way /> }))}
             </section>
         </Show>
     }
@@ -83,16 +84,16 @@ fn Go(way: Way) -> impl IntoView {
     };
     let button = match way {
         Way::Share => view! {
-            <p>{move || embed::share_note(&name(around), &around.receiver.get().unwrap_or_default())}</p>
+            <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
             <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
-            <div role="status">{move || told(around)}</div>
+            <div role="status">{anew(move || told(around))}</div>
             <Show when=move || { matches!(around.sharing.get(), Sharing::NotAnswered | Sharing::TooLong) }>
                 <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
             </Show>
         }
         .into_any(),
         Way::Send => view! {
-            <p>{move || embed::send_note(&to(), &file)}</p>
+            <p prop:textContent=move || { embed::send_note(&to(), &file) }></p>
             <p class="asc-actions"><a class="asc-button" href=mail on:click=on(save)>{embed::SEND}</a></p>
         }
         .into_any(),

@@ -1,4 +1,4 @@
-//! What is typed about an entry: kept at once where it can be read, left to be mended where not.
+//! What is typed about an entry: kept at once where it can be read, left to be fixed where not.
 
 use super::super::field::{FieldError, date_field_id};
 use super::super::session::Session;
@@ -15,7 +15,7 @@ fn edit(session: Session, at: usize, edit: impl FnOnce(&mut Entry)) {
     });
 }
 
-/// Keeps a label that is allowed; one that is not is no label, and left to be mended.
+/// Keeps a label that is allowed; one that is not is no label, and left to be fixed.
 pub(super) fn keep_label(session: Session, at: usize, text: &str) {
     let label = Label::parse(text.trim())
         .ok()
@@ -23,13 +23,19 @@ pub(super) fn keep_label(session: Session, at: usize, text: &str) {
     edit(session, at, |entry| entry.label = label);
 }
 
-/// Keeps an entry number that is one, written with or without dashes.
+/// Keeps an entry number that is one, written with or without dashes. Over half a number the stored one stays.
 pub(super) fn keep_number(session: Session, at: usize, text: &str) {
-    edit(session, at, |entry| entry.entry_number = entry_number(text));
+    let number = entry_number(text);
+    if number.is_some() || text.trim().is_empty() {
+        edit(session, at, |entry| entry.entry_number = number);
+    }
 }
 
 pub(super) fn keep_type(session: Session, at: usize, text: &str) {
-    edit(session, at, |entry| entry.entry_type = typed_type(text));
+    let typed = typed_type(text);
+    if typed.is_some() || text.trim().is_empty() {
+        edit(session, at, |entry| entry.entry_type = typed);
+    }
 }
 
 /// An entry type as it is typed: two digits, or one with its zero left out.
@@ -41,17 +47,39 @@ pub(super) fn typed_type(text: &str) -> Option<EntryType> {
 pub(super) fn keep_liquidated(session: Session, at: usize, typed: &TypedDate) {
     let place = Place::Entry(at, EntryAnswer::LiquidatedOn);
     let day = typed.day_up_to(session.as_of()).ok();
-    session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
-    edit(session, at, |entry| {
-        entry.liquidation = Some(Liquidation::Liquidated(day));
+    session.keep_typed(place, typed, day, |facts, day| {
+        if let Some(entry) = facts.entries.get_mut(at) {
+            entry.liquidation = Some(Liquidation::Liquidated(Some(day)));
+        }
     });
 }
 
 pub(super) fn keep_due(session: Session, at: usize, typed: &TypedDate) {
     let place = Place::Entry(at, EntryAnswer::ReconciliationDueOn);
-    let day = typed.day().ok();
-    session.keep_draft(place, (day.is_none() && !typed.is_empty()).then(|| typed.clone()));
-    edit(session, at, |entry| entry.reconciliation_due_on = day);
+    session.keep_typed(place, typed, typed.day().ok(), |facts, day| {
+        if let Some(entry) = facts.entries.get_mut(at) {
+            entry.reconciliation_due_on = Some(day);
+        }
+    });
+}
+
+/// The day of liquidation as it is confirmed: left empty, it is taken back. One that lay ahead when it was typed is an
+/// answer once the day of the check has come to it.
+pub(super) fn confirm_liquidated(session: Session, at: usize, typed: &TypedDate) {
+    if typed.is_empty() {
+        edit(session, at, |entry| {
+            entry.liquidation = Some(Liquidation::Liquidated(None));
+        });
+    } else {
+        keep_liquidated(session, at, typed);
+    }
+}
+
+/// The day reconciliation is due as it is confirmed: left empty, it is taken back.
+pub(super) fn confirm_due(session: Session, at: usize, typed: &TypedDate) {
+    if typed.is_empty() {
+        edit(session, at, |entry| entry.reconciliation_due_on = None);
+    }
 }
 
 /// What stands in the text fields.

@@ -1,10 +1,13 @@
 //! The entries as files: everything as CSV, and the list for a CAPE declaration.
 
+use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
+use crate::assessment::Assessment;
 use crate::browser::file;
 use crate::export::entries::{CapeList, cape_list, table};
 use crate::wording::{self, ui};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 const CSV: &str = "text/csv";
@@ -18,12 +21,17 @@ pub(super) fn Exports() -> impl IntoView {
             session.peek(|facts| session.peek_assessment(|found| table(facts, found, session.guidance())));
         file::download(&wording::entries_file(session.as_of()), CSV, &text);
     };
-    // Made only while it is looked at.
+    // Made only while it is looked at. The day is in the name of its file.
     let list = Memo::new(move |_| {
-        asking.get().then(|| {
-            session.with(|facts| session.with_assessment(|found| cape_list(facts, session.guidance(), found)))
-        })
+        let list = |found: &Assessment| {
+            (session.peek(|facts| cape_list(facts, session.guidance(), found)), found.as_of)
+        };
+        asking.get().then(|| session.with_assessment(list))
     });
+    let panel = move || {
+        let (list, as_of) = list.get()?;
+        Some(view! { <CapePanel list=list as_of=as_of /> })
+    };
     view! {
         <section aria-labelledby="asc-exports">
             <h2 id="asc-exports">{ui::EXPORTS}</h2>
@@ -32,19 +40,19 @@ pub(super) fn Exports() -> impl IntoView {
                 <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() }
                     on:click=on(move |_| { asking.update(|asking| *asking = !*asking) })>{ui::CAPE_LIST}</button>
             </p>
-            {move || list.get().map(|list| view! { <CapePanel list=list /> }).into_any()}
+            {anew(panel)}
         </section>
     }
 }
 
 /// What stands in the list, what does not and why, and the files.
 #[component]
-fn CapePanel(list: CapeList) -> impl IntoView {
+fn CapePanel(list: CapeList, as_of: NaiveDate) -> impl IntoView {
     let session = Session::get();
     let lines = session.peek(|facts| wording::cape_list_lines(facts, &list));
     let several = list.files.len() > 1;
     let button = move |(at, text): (usize, String)| {
-        let name = wording::cape_file(session.as_of(), several.then_some(at + 1));
+        let name = wording::cape_file(as_of, several.then_some(at + 1));
         let label = name.clone();
         let download = move |_| file::download(&name, CSV, &text);
         view! { <button type="button" class="asc-button" on:click=on(download)>{ui::DOWNLOAD}" "{label}</button> }

@@ -1,5 +1,6 @@
 //! What is looked for among the entries, and in which order.
 
+use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use crate::export::entries::{Query, Sorted};
@@ -52,7 +53,7 @@ pub(super) fn Filter() -> impl IntoView {
                 <label for="asc-step">{ui::SHOW_ONLY}</label>
                 <select id="asc-step" class="asc-input" on:change=on(step)>
                     <option value="" prop:selected=move || { query.with(|query| query.next.is_none()) }>{ui::EVERY_STEP}</option>
-                    {move || steps.get().into_iter().map(option).collect_view().into_any()}
+                    {anew(move || steps.get().into_iter().map(option).collect_view())}
                 </select>
             </div>
             <div class="asc-text-field">

@@ -1,11 +1,15 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
+use super::super::anew::anew;
 use super::super::common::{BackLink, Heading, Why};
 use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
 use super::super::handler::on;
 use super::super::question::typed_date;
 use super::super::session::Session;
-use super::draft::{self, keep_due, keep_label, keep_liquidated, keep_number, keep_type, problems};
+use super::draft::{
+    self, confirm_due, confirm_liquidated, keep_due, keep_label, keep_liquidated, keep_number, keep_type,
+    problems,
+};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
 use crate::interview::Page;
@@ -109,8 +113,12 @@ fn Fields(at: usize) -> impl IntoView {
         event.prevent_default();
         let found = check(true);
         if found.is_empty() {
-            // A day that lay ahead when it was typed is an answer once the day of the check has come to it.
-            keep_shown();
+            if untrack(is_liquidated) {
+                confirm_liquidated(session, at, &liquidated.get_untracked());
+            }
+            if untrack(is_flagged) {
+                confirm_due(session, at, &due.get_untracked());
+            }
             session.go(Page::Entries);
         } else {
             errors.set(found);
@@ -154,7 +162,7 @@ fn Fields(at: usize) -> impl IntoView {
 fn Outcome(at: usize) -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| session.with_assessment(|found| found.entries.get(at).cloned()));
-    move || {
+    anew(move || {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
             let title = next.title.of(session.guidance());
@@ -171,7 +179,7 @@ fn Outcome(at: usize) -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]

@@ -1,21 +1,29 @@
 //! The entries by next step: how many, and the nearest day.
 
+use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use crate::calendar::days_between;
 use crate::export::entries::{Group, groups};
 use crate::interview::Page;
 use crate::wording::{self, ui};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The groups. Choosing one looks for its entries; from another screen it leads to them.
 #[component]
 pub(in crate::view) fn Groups() -> impl IntoView {
     let session = Session::get();
+    // With the day the check is made for, which the days left are counted from.
     let found = Memo::new(move |_| {
-        session.with(|facts| session.with_assessment(|assessment| groups(facts, assessment)))
+        session.with_assessment(|found| (session.peek(|facts| groups(facts, found)), found.as_of))
     });
-    let at_risk = move || found.with(|found| found.iter().any(|group| group.at_risk > 0));
+    let at_risk = move || found.with(|(found, _)| found.iter().any(|group| group.at_risk > 0));
+    let rows = move || {
+        let (risk, (found, as_of)) = (at_risk(), found.get());
+        let row = |group| view! { <Row group=group risk=risk as_of=as_of /> };
+        found.into_iter().map(row).collect_view()
+    };
     view! {
         <section aria-labelledby="asc-groups">
             <h2 id="asc-groups">{ui::BY_NEXT_STEP}</h2>
@@ -24,12 +32,9 @@ pub(in crate::view) fn Groups() -> impl IntoView {
                     <thead><tr>
                         <th scope="col">{ui::COLUMN_NEXT}</th><th scope="col">{ui::COLUMN_COUNT}</th>
                         <th scope="col">{ui::COLUMN_NEAREST}</th>
-                        {move || at_risk().then(|| view! { <th scope="col">{ui::COLUMN_AT_RISK}</th> }).into_any()}
+                        {anew(move || at_risk().then(|| view! { <th scope="col">{ui::COLUMN_AT_RISK}</th> }))}
                     </tr></thead>
-                    <tbody>{move || {
-                        let risk = at_risk();
-                        found.get().into_iter().map(|group| view! { <Row group=group risk=risk /> }).collect_view()
-                    }}</tbody>
+                    <tbody>{anew(rows)}</tbody>
                 </table>
             </div>
         </section>
@@ -37,14 +42,13 @@ pub(in crate::view) fn Groups() -> impl IntoView {
 }
 
 #[component]
-fn Row(group: Group, risk: bool) -> impl IntoView {
+fn Row(group: Group, risk: bool, as_of: NaiveDate) -> impl IntoView {
     let session = Session::get();
     let title = session
         .guidance()
         .next_step(group.next)
         .title
         .of(session.guidance());
-    let as_of = session.as_of();
     let day = group.nearest.map(|day| {
         format!(
             "{} ({})",

@@ -1,5 +1,6 @@
 //! The entries found, a page at a time.
 
+use super::super::anew::anew;
 use super::super::common::href;
 use super::super::handler::on;
 use super::super::notice::Notice;
@@ -11,6 +12,7 @@ use crate::export::entries::found;
 use crate::facts::Id;
 use crate::interview::Page;
 use crate::wording::{self, ui};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
 
@@ -69,7 +71,7 @@ pub(super) fn List() -> impl IntoView {
     let last = move || (page() + 1) * ON_A_PAGE >= count.get();
     view! {
         <Selection selected=selected positions=positions />
-        <p role="status" class="asc-quiet">{move || if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() }}</p>
+        <p role="status" class="asc-quiet" prop:textContent=move || { if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() } }></p>
         <Show when=has_pages><p class="asc-on-paper">{ui::MORE_ON_PAPER}</p></Show>
         <ul class="asc-entries">
             <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
@@ -78,7 +80,7 @@ pub(super) fn List() -> impl IntoView {
             <nav class="asc-actions asc-pages" aria-label=ui::PAGES>
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
                     on:click=on(move |_| { turn(page().saturating_sub(1)) })>{ui::PREVIOUS}</button>
-                <span class="asc-quiet">{range}</span>
+                <span class="asc-quiet" prop:textContent=range></span>
                 <button type="button" class="asc-button asc-button-quiet" disabled=last
                     on:click=on(move |_| { turn(page() + 1) })>{ui::NEXT_PAGE}</button>
             </nav>
@@ -89,8 +91,16 @@ pub(super) fn List() -> impl IntoView {
 #[component]
 fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
-    let finding = Memo::new(move |_| session.with_assessment(|found| found.entries.get(at).cloned()));
+    // With the day the check is made for, which the days left are counted from.
+    let finding = Memo::new(move |_| {
+        session.with_assessment(|found| Some((found.entries.get(at).cloned()?, found.as_of)))
+    });
+    let body = move || {
+        let (finding, as_of) = finding.get()?;
+        Some(view! { <Body at=at finding=finding as_of=as_of /> })
+    };
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
+    let of = move || name.with(|name| [" ", name].concat());
     let change = href(session, &Page::Entry(id.clone()));
     let box_id = format!("asc-select-{id}");
     let (checked, toggled, removed) = (id.clone(), id.clone(), id);
@@ -117,12 +127,12 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
         <li class="asc-entry">
             <div class="asc-check">
                 <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=on(toggle) />
-                <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong>{move || name.get()}</strong></label>
+                <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong prop:textContent=move || { name.get() }></strong></label>
             </div>
-            {move || finding.get().map(|finding| view! { <Body at=at finding=finding /> }).into_any()}
+            {anew(body)}
             <p class="asc-actions">
-                <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden">" "{move || name.get()}</span></a>
-                <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden">" "{move || name.get()}</span></button>
+                <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden" prop:textContent=of></span></a>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden" prop:textContent=of></span></button>
             </p>
         </li>
     }
@@ -130,9 +140,9 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
 
 /// What to do about an entry, and by when.
 #[component]
-fn Body(at: usize, finding: EntryFinding) -> impl IntoView {
+fn Body(at: usize, finding: EntryFinding, as_of: NaiveDate) -> impl IntoView {
     let session = Session::get();
-    let (next, as_of) = (session.guidance().next_step(finding.next), session.as_of());
+    let next = session.guidance().next_step(finding.next);
     let risk = (finding.risk != Risk::None)
         .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
     let liquidated = session
@@ -149,7 +159,7 @@ fn Body(at: usize, finding: EntryFinding) -> impl IntoView {
             .collect();
         view! { <p class="asc-quiet">{ui::MISSING_ANSWERS}": "{wording::and_list(&names)}</p> }
     });
-    let day = |label: &'static str, day: Option<chrono::NaiveDate>| {
+    let day = |label: &'static str, day: Option<NaiveDate>| {
         day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
     };
     let possible = finding.possible_cape_by(as_of);

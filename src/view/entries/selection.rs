@@ -1,5 +1,6 @@
 //! Changing or removing many entries at once; each such change can be undone.
 
+use super::super::anew::anew;
 use super::super::field::DateFields;
 use super::super::handler::on;
 use super::super::notice::Notice;
@@ -67,6 +68,10 @@ pub(super) fn Selection(selected: Selected, positions: Memo<Vec<usize>>) -> impl
         });
         selected.set(ids);
     };
+    let number = move || match count.get() {
+        0 => String::new(),
+        count => wording::selected(count, Noun::Entry),
+    };
     let remove = move |_| {
         let ids = selected.get_untracked();
         let text = wording::removed(count.get_untracked(), Noun::Entry);
@@ -78,14 +83,13 @@ pub(super) fn Selection(selected: Selected, positions: Memo<Vec<usize>>) -> impl
     view! {
         <div class="asc-selection">
             <p class="asc-actions">
-                <button type="button" class="asc-button asc-button-quiet" disabled=move || { positions.with(Vec::is_empty) } on:click=on(all)>
-                    {move || wording::select_all(positions.with(Vec::len))}
-                </button>
+                <button type="button" class="asc-button asc-button-quiet" disabled=move || { positions.with(Vec::is_empty) } on:click=on(all)
+                    prop:textContent=move || { wording::select_all(positions.with(Vec::len)) }></button>
                 <Show when=move || { count.get() > 0 }>
                     <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| selected.update(std::collections::HashSet::clear))>{ui::SELECT_NONE}</button>
                     <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE_SELECTED}</button>
                 </Show>
-                <span role="status">{move || (count.get() > 0).then(|| wording::selected(count.get(), Noun::Entry))}</span>
+                <span role="status" prop:textContent=number></span>
             </p>
             <Show when=move || { count.get() > 0 }><Change selected=selected count=count /></Show>
         </div>
@@ -143,6 +147,10 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             }
         }
     };
+    let problem = move || {
+        let error = error.get();
+        (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
+    };
     let choice = move |name: &'static str| {
         view! { <option value=name>{wording::choice_label(place(), name)}</option> }
     };
@@ -159,7 +167,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
                     <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=on(move |event| { value.set(event_target_value(&event)) })>
                         <option value="" prop:selected=move || { value.with(String::is_empty) }>{ui::CHOOSE_ANSWER}</option>
-                        {move || options().into_iter().map(choice).collect_view().into_any()}
+                        {anew(move || options().into_iter().map(choice).collect_view())}
                         <option value=TAKE_BACK>{ui::TAKE_BACK_ANSWER}</option>
                     </select>
                 </div>
@@ -175,11 +183,8 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                     <DateFields id="asc-new" described="asc-new-error" date=date typed=Callback::new(|()| ()) invalid=Signal::derive(move || !error.with(String::is_empty)) />
                 </fieldset>
             </Show>
-            <div id="asc-new-error" role="alert">{move || {
-                let error = error.get();
-                (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
-            }}</div>
-            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::APPLY}" "{move || wording::counted(count.get(), Noun::Entry)}</button></p>
+            <div id="asc-new-error" role="alert">{anew(problem)}</div>
+            <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::APPLY}" "<span prop:textContent=move || { wording::counted(count.get(), Noun::Entry) }></span></button></p>
         </form>
     }
 }

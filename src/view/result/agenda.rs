@@ -1,5 +1,6 @@
 //! Dates in order, those that are over first.
 
+use super::super::anew::anew;
 use super::super::calendar::PersonCalendars;
 use super::super::session::Session;
 use crate::export::agenda::{Line, lines};
@@ -19,7 +20,7 @@ pub(super) fn Agenda() -> impl IntoView {
                         <th scope="col">{ui::COLUMN_DAY}</th><th scope="col">{ui::COLUMN_LEFT}</th>
                         <th scope="col">{ui::COLUMN_WHAT}</th><th scope="col">{ui::COLUMN_WHO}</th>
                     </tr></thead>
-                    <tbody>{move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view().into_any()}</tbody>
+                    <tbody>{anew(move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view())}</tbody>
                 </table>
             </div>
             <PersonCalendars />

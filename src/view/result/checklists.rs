@@ -1,5 +1,6 @@
 //! The three checklists: what the facts answer is filled in, the rest can be ticked.
 
+use super::super::anew::anew;
 use super::super::common::Sources;
 use super::super::field::Radios;
 use super::super::handler::on;
@@ -54,10 +55,10 @@ fn List(list: &'static Checklist) -> impl IntoView {
         <section class="asc-card asc-checklist" class:asc-print-this=printing aria-labelledby=title_id.clone()>
             <h3 id=title_id.clone()>{list.title}</h3>
             <p>{lead}</p>
-            {move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> }).into_any()}
+            {anew(move || due().map(|day| view! { <p><strong>{ui::DUE}": "</strong>{wording::weekday_long(day)}</p> }))}
             <p class="asc-progress">
                 <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || { yes.get().to_string() }></progress>
-                <span>{progress}</span>
+                <span prop:textContent=progress></span>
             </p>
             <details class="asc-details asc-list-details">
                 <summary>{ui::SHOW_LIST}<span class="asc-hidden">" "{list.title}</span></summary>
@@ -101,7 +102,7 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
     };
     let body = move || {
         if filled_in.get() {
-            view! { <p>{item.text.of(session.guidance())}</p><p class="asc-filled-in"><strong>{move || wording::tick(answer())}</strong>", "{ui::FROM_FACTS}</p> }.into_any()
+            view! { <p>{item.text.of(session.guidance())}</p><p class="asc-filled-in"><strong prop:textContent=move || { wording::tick(answer()) }></strong>", "{ui::FROM_FACTS}</p> }.into_any()
         } else {
             view! {
                 <fieldset class="asc-fieldset">
@@ -114,8 +115,8 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
     };
     view! {
         <li class="asc-item">
-            {body}
-            {remedy}
+            {anew(body)}
+            {anew(remedy)}
         </li>
     }
 }

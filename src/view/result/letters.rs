@@ -105,6 +105,6 @@ fn Buttons(letter: Letter, id: String) -> impl IntoView {
             {mail}
             {print}
         </p>
-        <p role="status" class="asc-told">{move || told.get()}</p>
+        <p role="status" class="asc-told" prop:textContent=move || { told.get() }></p>
     }
 }

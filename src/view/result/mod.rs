@@ -8,6 +8,7 @@ mod rest;
 mod route;
 mod top;
 
+use super::anew::anew;
 use super::common::Heading;
 use super::embed::{Embed, PassOn};
 use super::entries::Groups;
@@ -30,7 +31,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
     let session = Session::get();
     view! {
         <Heading text=ui::RESULT_TITLE.to_owned() />
-        <p class="asc-as-of">{move || session.with(wording::company_line)}{ui::AS_OF}" "{move || session.with_assessment(|found| wording::weekday_long(found.as_of))}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <p class="asc-as-of"><span prop:textContent=move || { session.with(wording::company_line) }></span>{ui::AS_OF}" "<span prop:textContent=move || { session.with_assessment(|found| wording::weekday_long(found.as_of)) }></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         <Stale />
         <Top />
         {Embed::get().is_framed.then(|| view! { <PassOn /> })}
@@ -66,7 +67,7 @@ fn TimelineSection() -> impl IntoView {
     let timeline = Memo::new(move |_| {
         session.with(|facts| session.with_assessment(|found| Timeline::of(facts, session.guidance(), found)))
     });
-    move || {
+    anew(move || {
         timeline.get().map(|timeline| {
             view! {
                 <section aria-labelledby="asc-timeline">
@@ -76,7 +77,7 @@ fn TimelineSection() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// The entries by next step, where any are listed.

@@ -1,5 +1,6 @@
 //! Each person's standing and way back; or the company's way in.
 
+use super::super::anew::anew;
 use super::super::common::{Arithmetic, Why, change_page, href};
 use super::super::session::Session;
 use super::letters::{Letters, company_texts};
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 pub(super) fn CompanyRoute() -> impl IntoView {
     let session = Session::get();
     let company = Memo::new(move |_| session.with_assessment(|found| found.company.clone()));
-    move || {
+    anew(move || {
         let company = company.get();
         company.route.map(|id| {
             let route = session.guidance().route(id);
@@ -38,7 +39,7 @@ pub(super) fn CompanyRoute() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// CBP's lookup, where nobody knows the TAO and no person's way back begins with it.
@@ -65,7 +66,7 @@ pub(super) fn Lookup() -> impl IntoView {
 pub(super) fn People() -> impl IntoView {
     let session = Session::get();
     let people = Memo::new(move |_| session.with_assessment(|found| found.people.clone()));
-    move || {
+    anew(move || {
         let people = people.get();
         (!people.is_empty()).then(|| {
             let first = people.iter().position(|person| !person.is_usable_now());
@@ -80,7 +81,7 @@ pub(super) fn People() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! The sentence at the top, what to do now, and the five checks.
 
+use super::super::anew::anew;
 use super::super::common::Why;
 use super::super::session::Session;
 use crate::assessment::{Check, CheckStatus};
@@ -15,11 +16,11 @@ pub(super) fn Top() -> impl IntoView {
         })
     });
     view! {
-        <div class="asc-sentence">{move || headline.with(|headline| headline.sentence.clone())}</div>
-        {move || headline.with(|headline| headline.plan.clone()).map(|plan| view! { <p class="asc-plan">{plan}</p> }).into_any()}
+        <div class="asc-sentence" prop:textContent=move || { headline.with(|headline| headline.sentence.clone()) }></div>
+        {anew(move || headline.with(|headline| headline.plan.clone()).map(|plan| view! { <p class="asc-plan">{plan}</p> }))}
         <section class="asc-do-now" aria-labelledby="asc-do-now">
             <h2 id="asc-do-now">{ui::DO_NOW}</h2>
-            <ol>{move || headline.with(|headline| headline.now.iter().map(|task| view! { <li>{task.clone()}</li> }).collect_view())}</ol>
+            <ol>{anew(move || headline.with(|headline| headline.now.iter().map(|task| view! { <li>{task.clone()}</li> }).collect_view()))}</ol>
         </section>
     }
 }
@@ -31,7 +32,7 @@ pub(super) fn FiveChecks() -> impl IntoView {
     view! {
         <section aria-labelledby="asc-five-checks">
             <h2 id="asc-five-checks">{ui::FIVE_CHECKS}</h2>
-            <ul class="asc-tiles">{move || checks.get().0.into_iter().map(|check| view! { <Tile check=check /> }).collect_view().into_any()}</ul>
+            <ul class="asc-tiles">{anew(move || checks.get().0.into_iter().map(|check| view! { <Tile check=check /> }).collect_view())}</ul>
         </section>
     }
 }

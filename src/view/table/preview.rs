@@ -1,5 +1,6 @@
 //! What a table was taken for and what can be added; nothing is, before it is confirmed.
 
+use super::super::anew::anew;
 use super::super::field::Radios;
 use super::super::handler::on;
 use super::super::notice::Notice;
@@ -35,8 +36,10 @@ fn change(session: Session, change: impl FnOnce(&mut Draft)) {
 #[component]
 pub(super) fn Preview(back: Page) -> impl IntoView {
     let session = Session::get();
-    let as_of = session.as_of();
-    let now: Now = Memo::new(move |_| with(session, |draft| Some(Arc::new(draft.read(as_of)))));
+    let now: Now = Memo::new(move |_| {
+        let as_of = session.with(|_| session.as_of());
+        with(session, |draft| Some(Arc::new(draft.read(as_of))))
+    });
     let kind = session
         .table
         .with_untracked(|draft| draft.as_ref().map_or(Kind::Entries, |draft| draft.plan.kind));
@@ -70,9 +73,9 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
     };
     view! {
         <section aria-labelledby=PREVIEW>
-            <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}{from}</h2>
-            <p role="status"><strong>{summary}</strong></p>
-            <ul>{move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view().into_any()}</ul>
+            <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}<span prop:textContent=from></span></h2>
+            <p role="status"><strong prop:textContent=summary></strong></p>
+            <ul>{anew(move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view())}</ul>
             <Problems now=now />
             <Twice now=now />
             <Show when=readable>
@@ -204,7 +207,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
         });
     };
     let put = StoredValue::new(put);
-    move || match now.get().as_deref() {
+    anew(move || match now.get().as_deref() {
         Some(Ok(read)) if read.accepted() > 0 => {
             // What it would do is tried on a copy: 9,999 entries take some milliseconds.
             let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
@@ -223,5 +226,5 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
                 .into_any()
         }
         _ => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
-    }
+    })
 }

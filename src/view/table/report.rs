@@ -1,5 +1,6 @@
 //! The rows that are not used, and why.
 
+use super::super::anew::anew;
 use super::super::session::Session;
 use super::preview::{Now, with};
 use crate::table::Duplicate;
@@ -70,7 +71,7 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
 
 #[component]
 fn Lines(lines: Memo<Rows>, title: &'static str, lead: &'static str) -> impl IntoView {
-    move || {
+    anew(move || {
         let Rows { count, lines, open } = lines.get();
         (!lines.is_empty()).then(|| {
             view! {
@@ -81,5 +82,5 @@ fn Lines(lines: Memo<Rows>, title: &'static str, lead: &'static str) -> impl Int
                 </details>
             }
         })
-    }
+    })
 }

@@ -38,7 +38,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         Ok(bytes) => take(name, bytes),
         Err(Unread::Disk) => session.tell(Notice::Disk),
         Err(Unread::TooLarge) => {
-            session.tell(Notice::Done(wording::table::refused(Refused::TooLarge, kind)));
+            session.tell(Notice::Failed(wording::table::refused(Refused::TooLarge, kind)));
         }
     };
     let chosen = move |_| {
@@ -86,7 +86,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                     prop:value=move || { pasted.get() } on:input=on(typed)></textarea>
             </div>
             <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
-            <p role="status" class="asc-quiet">{move || { if busy.get() { ui::READING } else { "" } }}</p>
+            <p role="status" class="asc-quiet" prop:textContent=move || { if busy.get() { ui::READING } else { "" } }></p>
         </form>
     }
 }

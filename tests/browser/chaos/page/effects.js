@@ -28,9 +28,19 @@ function keepName(tab, of, text) {
   change(tab, () => set(of, "label", REFUSED.includes(name) ? undefined : name));
 }
 
-function keepDraft(tab, key, fields, isAnswer) {
-  if (isAnswer || fields.every((field) => !field.trim())) delete tab.drafts[key];
-  else tab.drafts[key] = fields;
+const areEmpty = (fields) => fields.every((field) => !field.trim());
+
+/** A date as it stands in its fields: the new answer where it is one. Otherwise it is kept beside the old one. */
+function keepDate(tab, key, of, field, fields, day) {
+  if (day) change(tab, () => set(of, field, day));
+  if (day || areEmpty(fields)) delete tab.drafts[key];
+  else tab.drafts[key] = { fields, over: of[field] ?? "" };
+}
+
+/** A date that is confirmed: left empty, it is taken back. */
+function confirmDate(tab, key, of, field, fields, day) {
+  if (areEmpty(fields)) change(tab, () => set(of, field, undefined));
+  if (areEmpty(fields) || day) keepDate(tab, key, of, field, fields, day);
 }
 
 /** A last login as it stands on its screen. */
@@ -47,10 +57,8 @@ const ENTRY_DATES = {
 
 /** An entry that is liquidated again has the day that its form shows. */
 function keepDayShown(tab, entry) {
-  const fields = dateFields("asc-liquidated")?.map(({ value }) => value);
-  const day = fields && readDate(fields, { last: asOf(tab) });
-  set(entry, "liquidated_on", day);
-  if (day) delete tab.drafts[`${entry.id}/liquidated_on`];
+  const fields = dateFields("asc-liquidated")?.map(({ value }) => value.toWellFormed());
+  if (fields) keepDate(tab, `${entry.id}/liquidated_on`, entry, "liquidated_on", fields, readDate(fields, { last: asOf(tab) }));
 }
 
 /** Something was typed into a field. */
@@ -60,28 +68,27 @@ export function typed(tab, input) {
   if (date && input.type === "text") {
     const fields = dateFields(date).map(({ value }) => value.toWellFormed());
     if (date === "asc-answer" && screen.kind === "login") {
-      const day = readDate(fields, { last: asOf(tab), months: true });
-      change(tab, () => set(screen.of, "last_login", day));
-      keepDraft(tab, screen.key, fields, day);
+      keepDate(tab, screen.key, screen.of, "last_login", fields, readDate(fields, { last: asOf(tab), months: true }));
     } else if (date === "asc-answer" && screen.kind === "planned") {
-      const day = readDate(fields);
-      change(tab, () => set(screen.of, "planned_on", day));
-      keepDraft(tab, screen.key, fields, day);
+      keepDate(tab, screen.key, screen.of, "planned_on", fields, readDate(fields));
     } else if (date === "asc-as-of") {
-      keepDraft(tab, "as_of", fields, false);
+      tab.drafts.as_of = { fields, over: tab.facts.as_of ?? "" };
     } else if (ENTRY_DATES[date] && screen.kind === "entry") {
       const { field, upToNow } = ENTRY_DATES[date];
-      const day = readDate(fields, upToNow ? { last: asOf(tab) } : {});
-      change(tab, () => set(screen.of, field, day));
-      keepDraft(tab, `${screen.of.id}/${field}`, fields, day);
+      keepDate(tab, `${screen.of.id}/${field}`, screen.of, field, fields, readDate(fields, upToNow ? { last: asOf(tab) } : {}));
     }
     return;
   }
   if (input.id === "asc-answer" && screen.kind === "name") return keepName(tab, screen.of, input.value);
   if (screen.kind !== "entry") return;
   if (input.id === "asc-label") keepName(tab, screen.of, input.value);
-  if (input.id === "asc-number") change(tab, () => set(screen.of, "entry_number", numberOf(input.value)));
-  if (input.id === "asc-type") change(tab, () => set(screen.of, "entry_type", typeOf(input.value)));
+  if (input.id === "asc-number") keepText(tab, screen.of, "entry_number", input.value, numberOf(input.value));
+  if (input.id === "asc-type") keepText(tab, screen.of, "entry_type", input.value, typeOf(input.value));
+}
+
+/** Over half a number or type the old one stays. */
+function keepText(tab, of, field, text, value) {
+  if (value || !text.trim()) change(tab, () => set(of, field, value));
 }
 
 /** The numbers the run types: eleven characters with dashes or without, or something else. */
@@ -103,7 +110,12 @@ export function chosen(tab, input) {
     return change(tab, (facts) => set((part(facts, "checklists")[tick.list] ??= {}), tick.item, input.value));
   }
   if (input.name === "asc-answer" && screen.kind === "choice") return change(tab, () => set(screen.of, screen.field, input.value));
-  if (input.name === "asc-answer" && screen.kind === "login") return change(tab, () => set(screen.of, "last_login", loginShown(tab)));
+  if (input.name === "asc-answer" && screen.kind === "login") {
+    const fields = dateFields("asc-answer")?.map(({ value }) => value.toWellFormed());
+    if (input.value !== "on") change(tab, () => set(screen.of, "last_login", input.value));
+    else if (fields) keepDate(tab, screen.key, screen.of, "last_login", fields, loginShown(tab));
+    return;
+  }
   const field = screen.kind === "entry" && Object.keys(ENTRY).find((name) => input.name.endsWith(`-${name}`));
   if (!field) return;
   change(tab, () => set(screen.of, field, input.value));
@@ -177,8 +189,17 @@ export function accepting(tab) {
       return undefined;
     };
   }
+  if (screen.kind === "planned") {
+    const fields = values("asc-answer");
+    return () => void confirmDate(tab, screen.key, screen.of, "planned_on", fields, readDate(fields));
+  }
   if (screen.kind === "entry") {
-    return () => keepEntryDatesFrom(tab, screen.of);
+    const shown = Object.entries(ENTRY_DATES).map(([id, date]) => ({ ...date, fields: values(id) }));
+    return () => {
+      for (const { field, upToNow, fields } of shown.filter(({ fields }) => fields)) {
+        confirmDate(tab, `${screen.of.id}/${field}`, screen.of, field, fields, readDate(fields, upToNow ? { last: asOf(tab) } : {}));
+      }
+    };
   }
   if (screen.kind === "as-of") {
     const fields = values("asc-as-of");
@@ -191,18 +212,6 @@ export function accepting(tab) {
     };
   }
   return () => undefined;
-}
-
-function keepEntryDatesFrom(tab, entry) {
-  const drafts = Object.keys(tab.drafts).filter((key) => key.startsWith(`${entry.id}/`));
-  for (const key of drafts) {
-    const { field, upToNow } = Object.values(ENTRY_DATES).find(({ field }) => key.endsWith(field)) ?? {};
-    const shown = field === "liquidated_on" ? entry.liquidation === "liquidated" : entry.flagged_for_reconciliation === "yes";
-    const day = field && shown && readDate(tab.drafts[key], upToNow ? { last: asOf(tab) } : {});
-    if (!day) continue;
-    set(entry, field, day);
-    delete tab.drafts[key];
-  }
 }
 
 /** Answers from a file or a link take the place of those shown. */

@@ -39,9 +39,11 @@ const alike = (one, other) => canon(one) === canon(other);
 function wrongDate(tab, id, key, held, read) {
   const fields = shownDate(id)?.map((field) => field.toWellFormed());
   if (!fields) return undefined;
-  // A day that has come since, from a table or another tab, goes before what was half typed.
-  const draft = (key === "as_of" || !/^\d/.test(held ?? "")) && tab.drafts[key];
-  if (draft) return alike(fields, draft) ? undefined : `${key} shows ${fields}, typed was ${draft}`;
+  // A day that has come since, from a table or another tab, goes before what was half typed over another.
+  const draft = tab.drafts[key];
+  if (draft && (!/^\d/.test(held ?? "") || draft.over === held)) {
+    return alike(fields, draft.fields) ? undefined : `${key} shows ${fields}, typed was ${draft.fields}`;
+  }
   const shown = readDate(fields, read);
   if (held && /^\d/.test(held)) return shown === held || alike(fields, spell(held)) ? undefined : `${key} shows ${fields}, held is ${held}`;
   return fields.some((field) => field.trim()) ? `${key} shows ${fields}, held is ${held ?? "nothing"}` : undefined;
@@ -50,6 +52,13 @@ function wrongDate(tab, id, key, held, read) {
 function wrongName(id, held) {
   const shown = shownName(document.getElementById(id)?.value ?? "");
   return shown === (held ?? "") || (held === undefined && REFUSED.includes(shown)) ? undefined : `the name shown is "${shown}", held is ${JSON.stringify(held)}`;
+}
+
+/** A text that is none of its kind stands over whatever is held. */
+function wrongText(id, held, valueOf) {
+  const shown = document.getElementById(id)?.value.trim() ?? "";
+  const value = valueOf(shown);
+  return value === held || (shown && !value) ? undefined : `${id} shows ${shown}, held is ${held}`;
 }
 
 const checked = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
@@ -87,11 +96,10 @@ function wrongEntry(tab, { of, at }, last) {
     return document.getElementById(group) && checked(group) !== of[name];
   });
   if (differs) return `${differs} of ${of.id} is not what is held: ${of[differs]}`;
-  const text = (id) => document.getElementById(id)?.value ?? "";
   return (
     wrongName("asc-label", of.label) ??
-    ((numberOf(text("asc-number")) ?? "") === (of.entry_number ?? "") ? undefined : `the number shown is ${text("asc-number")}, held is ${of.entry_number}`) ??
-    ((typeOf(text("asc-type")) ?? "") === (of.entry_type ?? "") ? undefined : `the type shown is ${text("asc-type")}, held is ${of.entry_type}`) ??
+    wrongText("asc-number", of.entry_number, numberOf) ??
+    wrongText("asc-type", of.entry_type, typeOf) ??
     wrongDate(tab, "asc-liquidated", `${of.id}/liquidated_on`, of.liquidated_on, { last }) ??
     wrongDate(tab, "asc-due", `${of.id}/reconciliation_due_on`, of.reconciliation_due_on, {})
   );

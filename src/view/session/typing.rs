@@ -1,0 +1,56 @@
+//! Dates being typed. A stored date stays until another takes its place: what is half typed over it is kept beside it,
+//! through Back and a reload, and what is emptied is taken back by Continue only.
+
+use super::Session;
+use crate::browser::storage;
+use crate::facts::{Facts, Place, TypedDate};
+use crate::interview::Drafts;
+use leptos::prelude::*;
+
+impl Session {
+    /// The date being typed at a place.
+    pub(in crate::view) fn draft(self, place: Place) -> Option<TypedDate> {
+        self.drafts
+            .with_value(|drafts| self.peek(|facts| drafts.at(place, facts).cloned()))
+    }
+
+    /// Whether the date being typed at a place is newer than the answer stored there.
+    pub(in crate::view) fn is_typing(self, place: Place) -> bool {
+        self.drafts
+            .with_value(|drafts| self.peek(|facts| drafts.is_newer(place, facts)))
+    }
+
+    /// Stores what was typed where it could be read; keeps it as it is where not, and the stored answer with it.
+    pub(in crate::view) fn keep_typed<T>(
+        self,
+        place: Place,
+        typed: &TypedDate,
+        read: Option<T>,
+        store: impl FnOnce(&mut Facts, T),
+    ) {
+        let is_half = read.is_none() && !typed.is_empty();
+        self.keep_draft(place, is_half.then(|| typed.clone()));
+        if let Some(read) = read {
+            self.change(|facts| store(facts, read));
+        }
+    }
+
+    /// Keeps a date being typed; `None` when it has become an answer.
+    pub(in crate::view) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
+        self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
+    }
+
+    /// Forgets dates typed about those removed, whose ids new ones may get.
+    pub(in crate::view) fn forget_removed(self) {
+        self.change_drafts(|drafts| self.peek(|facts| drafts.forget_removed(facts)));
+    }
+
+    pub(super) fn forget_drafts(self) {
+        self.change_drafts(|drafts| *drafts = Drafts::default());
+    }
+
+    fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
+        self.drafts.update_value(change);
+        storage::keep_typed(&self.drafts.with_value(Drafts::write));
+    }
+}
