@@ -88,10 +88,10 @@ const SHOWN: usize = 20;
 #[component]
 pub(super) fn Levels(level: RwSignal<Level>, name: &'static str, changed: Callback<()>) -> impl IntoView {
     let session = Session::get();
-    let chosen = Signal::derive(move || Some(level.get().name()));
-    let choose = Callback::new(move |name: &'static str| {
+    let chosen = Signal::derive(move || Level::ALL.iter().position(|one| *one == level.get()));
+    let choose = Callback::new(move |at: usize| {
         changed.run(());
-        level.set(Level::from_name(name).unwrap_or(Level::RolesOnly));
+        level.set(Level::ALL.get(at).copied().unwrap_or(Level::RolesOnly));
     });
     let options = Level::ALL
         .iter()
