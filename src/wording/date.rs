@@ -37,6 +37,16 @@ pub fn weekday_long(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day.weekday()), long(day))
 }
 
+/// Says that a new day has begun: "It’s now Thursday, June 18. Dates are counted from today."
+#[must_use]
+pub fn new_day(day: NaiveDate) -> String {
+    let (weekday, month) = (weekday(day.weekday()), month(day.month()));
+    format!(
+        "It’s now {weekday}, {month} {}. Dates are counted from today.",
+        day.day()
+    )
+}
+
 /// "May 2026".
 #[must_use]
 pub fn month_name(of: YearMonth) -> String {
@@ -111,6 +121,10 @@ mod tests {
         assert_eq!(long(day), "June 18, 2026");
         assert_eq!(short(day), "Jun 18");
         assert_eq!(weekday_long(day), "Thursday, June 18, 2026");
+        assert_eq!(
+            new_day(ordinal(2026, 12, 1)),
+            "It’s now Tuesday, December 1. Dates are counted from today."
+        );
         assert_eq!(range(day, day), "June 18, 2026");
         assert_eq!(range(day, ordinal(2026, 6, 22)), "June 18 to 22, 2026");
         assert_eq!(range(day, ordinal(2026, 7, 7)), "June 18 to July 7, 2026");

@@ -35,7 +35,7 @@ pub use checklist::{checklist_lead, progress};
 pub use choice::{Choices, choice_label, option};
 pub use closed::closed;
 pub use count::{Noun, counted, grouped, in_brackets};
-pub use date::{long, month_name, range, ready, short, weekday_long};
+pub use date::{long, month_name, new_day, range, ready, short, weekday_long};
 pub use entry::{
     cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,
     select_all, selected, shown_of, unnamed_entry,
