@@ -88,6 +88,27 @@ test("at midnight, everything on the screens is what a page opened on that day s
   await context.close();
 });
 
+test("the day is taken within a second of midnight, and within a minute of waking up", async ({ page }) => {
+  await evening(page);
+  await page.clock.pauseAt("2026-11-30T23:59:00-05:00");
+  await page.clock.runFor(59_000);
+  await expect(notice(page)).toHaveCount(0);
+  await page.clock.runFor(2_000);
+  await expect(notice(page)).toBeVisible();
+  // While a computer sleeps, its clock goes on and no timer runs.
+  await page.clock.setSystemTime("2026-12-02T08:00:00-05:00");
+  await page.clock.runFor(60_000);
+  await expect(page.getByText("It’s now Wednesday, December 2.")).toBeVisible();
+});
+
+test("where the screen that had the focus is drawn again, the notice gets it", async ({ page }) => {
+  await evening(page);
+  await page.getByRole("link", { name: "Check for another day" }).focus();
+  await page.clock.fastForward("02:00:01");
+  await page.clock.runFor(100);
+  await expect(page.locator("#asc-new-day")).toBeFocused();
+});
+
 test("a link, a calendar, and a table are of the new day", async ({ page }) => {
   await evening(page);
   await page.clock.fastForward("02:00:01");
