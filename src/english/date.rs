@@ -37,6 +37,13 @@ pub fn weekday_long(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day.weekday()), long(day))
 }
 
+/// "Thursday, June 18", where the year goes without saying.
+#[must_use]
+pub fn weekday_and_day(day: NaiveDate) -> String {
+    let (weekday, month) = (weekday(day.weekday()), month(day.month()));
+    format!("{weekday}, {month} {}", day.day())
+}
+
 /// "May 2026".
 #[must_use]
 pub fn month_name(of: YearMonth) -> String {
@@ -130,6 +137,7 @@ mod tests {
         assert_eq!(long(day), "June 18, 2026");
         assert_eq!(short(day), "Jun 18");
         assert_eq!(weekday_long(day), "Thursday, June 18, 2026");
+        assert_eq!(weekday_and_day(ordinal(2026, 12, 1)), "Tuesday, December 1");
         assert_eq!(range(day, day), "June 18, 2026");
         assert_eq!(range(day, ordinal(2026, 6, 22)), "June 18 to 22, 2026");
         assert_eq!(range(day, ordinal(2026, 7, 7)), "June 18 to July 7, 2026");

@@ -49,7 +49,7 @@ pub(super) fn Share() -> impl IntoView {
         }
     };
     // Answers the receiver's page would refuse are mended first.
-    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
+    let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <section class="asc-panel" aria-labelledby=SHARE>
             <h2 id=SHARE tabindex="-1">{ui::SHARE_TITLE}</h2>
@@ -70,7 +70,7 @@ pub(super) fn Share() -> impl IntoView {
 /// The check as the receiver is to have it: a saved file, at a level.
 pub(super) fn to_share(session: Session, level: Level) -> String {
     let facts = session.peek(|facts| redact(facts, level));
-    let found = assess(&facts, session.guidance(), session.today);
+    let found = assess(&facts, session.guidance(), session.today());
     saved::write(&facts, Some(&found))
 }
 

@@ -1,5 +1,6 @@
 //! What stands around every screen: header, notices, footer.
 
+use super::anew::anew;
 use super::embed::{Bar, Embed};
 use super::file::FileInput;
 use super::notices::Notices;
@@ -76,11 +77,15 @@ fn kept(kept: Kept) -> &'static str {
 fn Footer() -> impl IntoView {
     let session = Session::get();
     let edition = CURRENT.edition;
-    let stale = CURRENT.is_stale(session.today);
+    let stale = move || {
+        CURRENT
+            .is_stale(session.day())
+            .then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })
+    };
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
-            {stale.then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })}
+            {anew(stale)}
             <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }

@@ -2,10 +2,12 @@
 
 use super::{Noun, and_list, counted, days_counted};
 use crate::assessment::CheckId;
+use crate::english::weekday_and_day;
 use crate::facts::{Facts, MOST_ENTRIES, MOST_PEOPLE, Person, Place};
 use crate::guidance::{Clock, Guidance};
 use crate::interview::Page;
 use crate::table::Kind;
+use chrono::NaiveDate;
 
 /// The product's name.
 pub const PRODUCT: &str = "ACE Self-Check";
@@ -651,6 +653,12 @@ pub fn lasting(clock: &Clock) -> String {
         "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs {}. Save a file, and put the dates in your calendar: they last.",
         clock.days
     )
+}
+
+/// Notice: a new day has begun while the page was open.
+#[must_use]
+pub fn new_day(day: NaiveDate) -> String {
+    format!("It’s now {}. Dates are counted from today.", weekday_and_day(day))
 }
 
 /// Notice: the guidance is old.

@@ -35,7 +35,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
     let unlisted = move || look(session, list.id, |found| wording::unlisted(&found.unlisted)).flatten();
     let due = move || look(session, list.id, |found| found.due_on).flatten();
     let lead = session.peek(|facts| {
-        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
+        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today()), session.guidance())
     });
     let name = list.id.name();
     let printing = move || {
