@@ -4,11 +4,11 @@ use super::{
     Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, figures, next_step,
     plan, route, rules, source,
 };
-use crate::calendar::{Calendar, Closure, ordinal};
+use crate::calendar::{Calendar, Closure, date};
 
 /// The guidance as last checked on October 6, 2026.
 pub static CURRENT: Guidance = Guidance {
-    edition: ordinal(2026, 10, 6),
+    edition: date(2026, 10, 6),
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
@@ -17,11 +17,11 @@ pub static CURRENT: Guidance = Guidance {
     calendar: Calendar {
         closures: &[
             Closure {
-                on: ordinal(2025, 12, 24),
+                on: date(2025, 12, 24),
                 name: "federal offices closed by executive order",
             },
             Closure {
-                on: ordinal(2025, 12, 26),
+                on: date(2025, 12, 26),
                 name: "federal offices closed by executive order",
             },
         ],

@@ -1,7 +1,7 @@
 //! Until when an entry can be filed in CAPE or protested, and which entries are left out.
 
 use super::{Cite, SourceId as S};
-use crate::calendar::ordinal;
+use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ pub struct EntryWindow {
 pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
     cape_last_day: 80,
     protest_last_day: 180,
-    phase_2_on: ordinal(2026, 6, 29),
+    phase_2_on: date(2026, 6, 29),
     reconciliation_lead: 30,
     excluded_types: &[
         EntryType::of(8),

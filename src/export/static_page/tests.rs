@@ -96,7 +96,7 @@ fn figures_are_those_of_the_guidance() {
     let page = page();
     let (clock, window) = (&CURRENT.clock, &CURRENT.entry_window);
     for text in [
-        format!("day {} is the last safe day", clock.last_safe_day()),
+        format!("day {} is the last safe day", clock.log_in_within()),
         format!("day {} is treated as dormant", clock.dormant_from()),
         format!("day {} the first dormant day", clock.dormant_from_literally()),
         format!("CAPE through day {}", window.cape_last_day),
@@ -108,7 +108,7 @@ fn figures_are_those_of_the_guidance() {
     }
     assert_eq!(
         [
-            clock.last_safe_day(),
+            clock.log_in_within(),
             clock.dormant_from(),
             window.cape_last_day,
             window.protest_last_day
