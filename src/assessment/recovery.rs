@@ -93,7 +93,7 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
         match (answers_lost, is_owner) {
             (false, _) => found,
             // Without the security answers: where a locked-out person goes, still under this rule.
-            (true, true) => found.by_way_of(roster, R::R11, 0),
+            (true, true) => found.on_ladder(roster, R::R11, 0),
             (true, false) => by_owner(roster, found, person.role),
         }
     } else if !is_owner {
@@ -115,20 +115,20 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
     }
 }
 
-/// R0: the first way for one importer number, the second for several, a question where that is not known.
+/// R0: the first ladder for one importer number, the second for several, a question where that is not known.
 pub(super) fn no_account(roster: &Roster) -> Recovery {
     let used = [CompanyAnswer::PortalAccount, CompanyAnswer::IorCount].map(|answer| company(roster, answer));
     let found = Recovery::of(roster, R::R0, used.into_iter().flatten().collect());
     match roster.facts.company.ior_count {
         Some(IorCount::One) => found,
-        Some(IorCount::Several) => found.by_way_of(roster, R::R0, 1),
+        Some(IorCount::Several) => found.on_ladder(roster, R::R0, 1),
         None | Some(IorCount::Unknown) => found.asking(Place::Company(CompanyAnswer::IorCount)),
     }
 }
 
 /// R8. An active TAO reactivates now, and an active proxy TAO a trade account user; otherwise the person
 /// waits for the TAO. Where no TAO is listed and nobody knows who it is, the lookup comes first (the
-/// second way).
+/// second ladder).
 fn by_owner(roster: &Roster, found: Recovery, role: Option<Role>) -> Recovery {
     let proxy = roster
         .active_proxy
@@ -136,20 +136,20 @@ fn by_owner(roster: &Roster, found: Recovery, role: Option<Role>) -> Recovery {
     let reactivated_by = |found: Recovery, helper, waits| Recovery {
         helper: Some(helper),
         waits,
-        ..found.by_way_of(roster, R::R8, 0)
+        ..found.on_ladder(roster, R::R8, 0)
     };
     match (roster.owner, proxy, roster.facts.company.owner_known) {
         (Some(owner), _, _) if roster.owner_is_active() => reactivated_by(found, owner, false),
         (_, Some(proxy), _) => reactivated_by(found, proxy, false),
         (Some(owner), None, _) => reactivated_by(found, owner, true),
-        (None, None, Some(Answer::No)) => found.by_way_of(roster, R::R8, 1),
+        (None, None, Some(Answer::No)) => found.on_ladder(roster, R::R8, 1),
         (None, None, Some(Answer::Yes)) => found.asking(Place::People),
         (None, None, None | Some(Answer::Unknown)) => found.asking(Place::Company(CompanyAnswer::OwnerKnown)),
     }
 }
 
 impl Recovery {
-    /// What a rule leads to, by the first of its ways in the guidance; a question where it has none.
+    /// What a rule leads to, by the first of its ladders in the guidance; a question where it has none.
     fn of(roster: &Roster, rule: RuleId, because: Vec<Because>) -> Self {
         let found = Self {
             rule,
@@ -161,15 +161,15 @@ impl Recovery {
             because,
             ask: Vec::new(),
         };
-        found.by_way_of(roster, rule, 0)
+        found.on_ladder(roster, rule, 0)
     }
 
-    /// The same by another way: of several its rule has, or of another rule.
-    fn by_way_of(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
-        match roster.guidance.rule(rule).ways().get(which) {
-            Some(way) => Self {
-                ladder: way.tried,
-                also: way.also,
+    /// The same on another ladder: of several its rule has, or of another rule.
+    fn on_ladder(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
+        match roster.guidance.rule(rule).ladders().get(which) {
+            Some(ladder) => Self {
+                ladder: ladder.rungs,
+                also: ladder.also,
                 ..self
             },
             None => self,

@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(long(day), "June 18, 2026");
         assert_eq!(short(day), "Jun 18");
         assert_eq!(weekday_long(day), "Thursday, June 18, 2026");
-        assert_eq!(weekday_and_day(ordinal(2026, 12, 1)), "Tuesday, December 1");
+        assert_eq!(weekday_and_day(date(2026, 12, 1)), "Tuesday, December 1");
         assert_eq!(range(day, day), "June 18, 2026");
         assert_eq!(range(day, date(2026, 6, 22)), "June 18 to 22, 2026");
         assert_eq!(range(day, date(2026, 7, 7)), "June 18 to July 7, 2026");

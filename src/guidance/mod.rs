@@ -32,7 +32,7 @@ pub use figures::Figures;
 pub use next_step::{NextStep, NextStepId};
 pub use plan::Plan;
 pub use route::{Ready, Route, RouteId};
-pub use rule::{LoginState, Rule, RuleId, Scope, Way};
+pub use rule::{Ladder, LoginState, Rule, RuleId, Scope};
 pub use source::{Cite, Source, SourceId, Status};
 pub use text::Text;
 
