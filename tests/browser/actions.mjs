@@ -20,14 +20,17 @@ export async function ready(page) {
 
 /** Waits until the page's worker holds the whole build, also what is only offered, and answers for the page. */
 export async function kept(page) {
-  await page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready;
-    const names = await caches.keys();
-    const offered = await Promise.all(names.map(async (name) => (await caches.open(name)).match("ace-self-check.html")));
-    // It is found before all of it is there.
-    const whole = offered.map(async (file) => file && (await file.arrayBuffer()).byteLength === Number(file.headers.get("content-length")));
-    return navigator.serviceWorker.controller && (await Promise.all(whole)).some(Boolean);
-  });
+  const isKept = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      const names = await caches.keys();
+      const offered = await Promise.all(names.map(async (name) => (await caches.open(name)).match("ace-self-check.html")));
+      // It is found before all of it is there.
+      const whole = offered.map(async (file) => file && (await file.arrayBuffer()).byteLength === Number(file.headers.get("content-length")));
+      return Boolean(navigator.serviceWorker.controller) && (await Promise.all(whole)).some(Boolean);
+    });
+  // Not waitForFunction, which takes the promise of an async function for its answer.
+  await expect.poll(isKept, { message: "the worker keeps the whole build" }).toBe(true);
 }
 
 /** Waits for a screen by its heading. */
