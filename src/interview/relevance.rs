@@ -1,7 +1,7 @@
 //! Which questions still matter, given the other answers.
 
 use super::{Interview, Section};
-use crate::assessment::{Standing, standing};
+use crate::assessment::{Standing, is_active, standing};
 use crate::choice::Choice;
 use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
@@ -18,6 +18,8 @@ pub(super) const COMPANY: [(Section, CompanyAnswer); CompanyAnswer::ALL.len()] =
     (Section::Account, CompanyAnswer::CapeTab),
     (Section::Account, CompanyAnswer::ReportsVisible),
     (Section::Account, CompanyAnswer::AchRefund),
+    (Section::Account, CompanyAnswer::AchDelegate),
+    (Section::Account, CompanyAnswer::Form5106Own),
 ];
 
 /// The questions about a person, in the order they are asked.
@@ -55,7 +57,13 @@ pub fn is_asked(interview: &Interview, place: Place) -> bool {
             | CompanyAnswer::ImporterView
             | CompanyAnswer::CapeTab
             | CompanyAnswer::ReportsVisible
-            | CompanyAnswer::AchRefund => has_account,
+            | CompanyAnswer::AchRefund
+            | CompanyAnswer::Form5106Own => has_account,
+            CompanyAnswer::AchDelegate => {
+                has_account
+                    && facts.company.ach_refund != Some(Answer::Yes)
+                    && owner_is_locked_out_alone(interview)
+            }
         },
         Place::People => has_account,
         Place::Person(at, answer) => {
@@ -77,6 +85,18 @@ fn lists_an_owner(people: &[Person]) -> bool {
     people
         .iter()
         .any(|person| person.role == Some(Role::TradeAccountOwner))
+}
+
+/// Whether no TAO is active and someone else can sign in.
+fn owner_is_locked_out_alone(interview: &Interview) -> bool {
+    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
+    let is_active = |person: &Person| is_active(person, interview.clock, interview.as_of());
+    let people = &interview.facts.people;
+    let can_sign_in = |person: &Person| is_active(person) && person.password != Some(Password::Forgotten);
+    !people.iter().any(|person| is_owner(person) && is_active(person))
+        && people
+            .iter()
+            .any(|person| !is_owner(person) && can_sign_in(person))
 }
 
 /// - someone who has left is asked nothing more than that

@@ -3,7 +3,7 @@
 use super::choice::choice_label;
 use super::{Noun, counted, long, month_name, person as name, ui};
 use crate::facts::{
-    AnswerKind, BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, LastLogin, PersonAnswer, Place, Value,
+    AnswerKind, BrokerAnswer, Cents, CompanyAnswer, EntryAnswer, Facts, LastLogin, PersonAnswer, Place, Value,
 };
 
 /// The answer at a place, or that there is none.
@@ -26,6 +26,7 @@ pub fn value(answer: &Value) -> String {
         Value::Day(day) => long(*day),
         Value::LastLogin(login) => last_login(*login),
         Value::EntryNumber(_) | Value::EntryType(_) => answer.to_string(),
+        Value::Cents(cents) => dollars(*cents),
         Value::Choice(choice) => choice_label(*choice).to_owned(),
     }
 }
@@ -37,6 +38,13 @@ fn not_answered(place: Place) -> &'static str {
         place if place.kind() == Some(AnswerKind::Label) => ui::NO_NAME,
         _ => ui::NOT_ANSWERED,
     }
+}
+
+/// "$1,234.55".
+fn dollars(cents: Cents) -> String {
+    let (dollars, rest) = (cents.get() / 100, cents.get() % 100);
+    let dollars = usize::try_from(dollars).unwrap_or(usize::MAX);
+    format!("${}.{rest:02}", super::grouped(dollars))
 }
 
 fn last_login(login: LastLogin) -> String {
@@ -66,6 +74,8 @@ pub fn field(place: Place) -> &'static str {
             CompanyAnswer::CapeTab => "CAPE tab visible",
             CompanyAnswer::ReportsVisible => "Refund reports visible",
             CompanyAnswer::AchRefund => "Enrolled for ACH refunds",
+            CompanyAnswer::Form5106Own => "Own address on Form 5106",
+            CompanyAnswer::AchDelegate => "Someone else can enroll for ACH refunds",
         },
         Place::Person(_, answer) => match answer {
             PersonAnswer::Label => "Name",
@@ -92,6 +102,8 @@ pub fn field(place: Place) -> &'static str {
             EntryAnswer::Type09Filed => "Reconciliation entry (type 09) filed",
             EntryAnswer::ReconciliationDueOn => "Reconciliation due",
             EntryAnswer::OpenProtest => "Open protest",
+            EntryAnswer::CapeAccepted => "On an accepted CAPE declaration",
+            EntryAnswer::IeepaCents => "IEEPA duty paid",
         },
         Place::Tick(..) => "Your tick",
     }
@@ -110,8 +122,10 @@ pub fn field_hint(place: Place) -> &'static str {
         }
         EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
         EntryAnswer::OpenProtest => {
-            "Whether a protest against the liquidation has been filed and not yet decided."
+            "Whether a protest against the liquidation is open, suspended, or denied with further review asked for."
         }
+        EntryAnswer::CapeAccepted => "CAPE takes an entry once. ES-022 shows the claim’s status.",
+        EntryAnswer::IeepaCents => "",
         EntryAnswer::Label
         | EntryAnswer::EntryNumber
         | EntryAnswer::EntryType

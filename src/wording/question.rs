@@ -108,6 +108,14 @@ fn company(answer: CompanyAnswer) -> QuestionText {
             "Is the company enrolled for ACH refunds?",
             "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
         ),
+        CompanyAnswer::Form5106Own => text(
+            "Does CBP Form 5106 show your company’s own address, e-mail, and telephone?",
+            "CBP reviews importer records and may void a number whose form names a registered agent, a P.O. box, or a business center. Only yes or no: no address is asked for.",
+        ),
+        CompanyAnswer::AchDelegate => text(
+            "Did the TAO give someone else Full Access on the ACH refund tab?",
+            "Such a person can enroll the company for refunds while the TAO is locked out. In ACE the TAO grants it under Tools, User Access, the name, Roles, Importer, Edit.",
+        ),
     }
 }
 
