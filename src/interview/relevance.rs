@@ -101,7 +101,7 @@ fn owner_is_locked_out_alone(interview: &Interview) -> bool {
 
 /// - someone who has left is asked nothing more than that
 /// - a hold goes to the service desk, whatever else is known
-/// - the password matters while the login works, and for a dormant TAO who has the mailbox
+/// - the password matters while the login works, and for a locked-out TAO who has the mailbox
 /// - the security answers matter once the password is forgotten
 fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) -> bool {
     let standing = standing(person, interview.clock, interview.as_of());
@@ -120,7 +120,7 @@ fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) 
 fn password_matters(person: &Person, standing: Standing) -> bool {
     let role_known = !matches!(person.role, None | Some(Role::Unknown));
     let works = standing.is_running() && person.mailbox != Some(Mailbox::Lost);
-    let owner_with_mailbox = standing == Standing::Dormant
+    let owner_with_mailbox = matches!(standing, Standing::Dormant | Standing::LongInactive)
         && person.role == Some(Role::TradeAccountOwner)
         && person.mailbox == Some(Mailbox::Controlled);
     !person.has_left() && role_known && (works || owner_with_mailbox)
@@ -208,9 +208,11 @@ mod tests {
                 .map(Value::LastLogin)
                 .map(Some)
                 .into(),
-            AnswerKind::Label | AnswerKind::Day | AnswerKind::EntryNumber | AnswerKind::EntryType => {
-                Vec::new()
-            }
+            AnswerKind::Label
+            | AnswerKind::Day
+            | AnswerKind::EntryNumber
+            | AnswerKind::EntryType
+            | AnswerKind::Cents => Vec::new(),
         };
         // A hold that is found where it is not asked for is decided before all else: see R1.
         let hold = Value::from(Deactivation::ComplianceOrSecurity);

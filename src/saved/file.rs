@@ -61,7 +61,8 @@ struct Facts<'a> {
     filing: Option<Filing>,
     /// Entries.
     entries: Option<Entries<'a>>,
-    /// What was sent to CBP or the broker.
+    /// What was sent to CBP or the broker; absent where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     requests: Option<Requests<'a>>,
     /// Ticks of the respondent, by list and item.
     checklists: Option<Checklists<'a>>,
@@ -148,7 +149,7 @@ impl<'a> Facts<'a> {
                 planned_on: facts.filing.planned_on.map(Day),
             }),
             entries: Some(Entries(&facts.entries)),
-            requests: Some(Requests(&facts.requests)),
+            requests: Some(Requests(&facts.requests)).filter(|requests| !requests.0.is_empty()),
             checklists: Some(Checklists {
                 june_29: ticks(facts, ChecklistId::June29),
                 week_before: ticks(facts, ChecklistId::WeekBefore),

@@ -3,8 +3,8 @@
 use crate::support::day;
 use ace_self_check::calendar::{FIRST_DAY, LAST_DAY, YearMonth, add_days, days_between};
 use ace_self_check::facts::{
-    Answer, Broker, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id, ItemName, Label,
-    LastLogin, Liquidation, Person,
+    Answer, Broker, Cents, CheckKey, Choice, Company, Entry, EntryNumber, EntryType, Facts, Filing, Id,
+    ItemName, Label, LastLogin, Liquidation, Person, Request, RequestRoute, SavedAt, Stamp,
 };
 use ace_self_check::guidance::{CURRENT, ChecklistId, ItemId};
 use chrono::{Datelike, NaiveDate};
@@ -83,7 +83,8 @@ fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
     let number =
         option::of("[A-Z0-9]{3}[0-9]{8}".prop_filter_map("a number", |text| EntryNumber::parse(&text)));
     let kind = option::of((0..100_u8).prop_map(EntryType::of));
-    let answers = (choice(), choice(), choice());
+    let cents = option::of((0..=Cents::MOST).prop_map(|cents| Cents::new(cents).unwrap()));
+    let answers = (choice(), choice(), choice(), choice(), cents);
     (
         label(),
         number,
@@ -99,7 +100,7 @@ fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
                 entry_type,
                 liquidation,
                 reconciliation_due_on,
-                (flagged, filed, protest),
+                (flagged, filed, protest, cape_accepted, ieepa_cents),
             )| Entry {
                 label,
                 entry_number,
@@ -109,6 +110,8 @@ fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
                 flagged_for_reconciliation: flagged,
                 type_09_filed: filed,
                 open_protest: protest,
+                cape_accepted,
+                ieepa_cents,
                 ..Entry::new(Id::fresh('e', [].iter()))
             },
         )
@@ -124,9 +127,11 @@ fn company() -> impl Strategy<Value = Company> {
         choice(),
         choice(),
         choice(),
+        choice(),
+        choice(),
     );
     (label(), answers).prop_map(
-        |(label, (account, ior_count, owner, numbers, view, tab, reports, ach))| Company {
+        |(label, (account, ior_count, owner, numbers, view, tab, reports, ach, own, delegate))| Company {
             label,
             portal_account: account,
             ior_count,
@@ -136,8 +141,26 @@ fn company() -> impl Strategy<Value = Company> {
             cape_tab: tab,
             reports_visible: reports,
             ach_refund: ach,
+            form_5106_own: own,
+            ach_delegate: delegate,
         },
     )
+}
+
+/// Something that was sent, and for whom of the people.
+fn request(last: NaiveDate) -> impl Strategy<Value = (Request, usize)> {
+    (select(RequestRoute::ALL), day_up_to(last), 0..6_usize).prop_map(|(route, sent_on, position)| {
+        let who = None;
+        (Request { route, who, sent_on }, position)
+    })
+}
+
+fn stamp() -> impl Strategy<Value = Option<Stamp>> {
+    let id = any::<[u8; 20]>().prop_map(CheckKey::of_random);
+    // 1990 to 2100.
+    let seconds = option::of(631_152_000..4_133_980_800_i64);
+    let saved_at = seconds.prop_map(|seconds| seconds.and_then(SavedAt::of_unix_seconds));
+    option::of((id, saved_at).prop_map(|(id, saved_at)| Stamp { id, saved_at }))
 }
 
 fn ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemId), Answer>> {
@@ -158,7 +181,13 @@ fn other_ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemName), Answ
 pub fn facts() -> impl Strategy<Value = Facts> {
     let lists = |as_of: Option<NaiveDate>| {
         let last = as_of.unwrap_or(day(TODAY));
-        (Just(as_of), vec(person(last), 0..6), vec(entry(last), 0..6))
+        let people = vec(person(last), 0..6);
+        (
+            Just(as_of),
+            people,
+            vec(entry(last), 0..6),
+            vec(request(last), 0..4),
+        )
     };
     let dated = option::of(day_up_to(LAST_DAY)).prop_flat_map(lists);
     let broker =
@@ -170,8 +199,16 @@ pub fn facts() -> impl Strategy<Value = Facts> {
             }
         });
     let filing = option::of(day_up_to(LAST_DAY)).prop_map(|planned_on| Filing { planned_on });
-    (dated, company(), broker, filing, ticks(), other_ticks()).prop_map(
-        |((as_of, mut people, mut entries), company, broker, filing, checklists, other_ticks)| {
+    (stamp(), dated, company(), broker, filing, ticks(), other_ticks()).prop_map(
+        |(
+            check,
+            (as_of, mut people, mut entries, mut requests),
+            company,
+            broker,
+            filing,
+            checklists,
+            other_ticks,
+        )| {
             let numbered = |prefix: &str, at: usize| Id::parse(&format!("{prefix}-{at}")).unwrap();
             people
                 .iter_mut()
@@ -181,7 +218,18 @@ pub fn facts() -> impl Strategy<Value = Facts> {
                 .iter_mut()
                 .enumerate()
                 .for_each(|(at, entry)| entry.id = numbered("entry", at));
+            for (request, position) in &mut requests {
+                request.who = match people.len() {
+                    _ if request.route.is_company() => None,
+                    0 => continue,
+                    people => Some(numbered("person", *position % people)),
+                };
+            }
+            let sent = requests.into_iter().map(|(request, _)| request);
+            let requests = sent.filter(|request| request.route.is_company() || request.who.is_some());
             Facts {
+                check,
+                requests: requests.collect(),
                 as_of,
                 company,
                 people,

@@ -88,6 +88,8 @@ pub fn check(people: usize, names: Names, seed: u8) -> Facts {
         cape_tab: Some(random.choice()),
         reports_visible: Some(random.choice()),
         ach_refund: Some(random.choice()),
+        form_5106_own: Some(random.choice()),
+        ach_delegate: Some(random.choice()),
     };
     let items = CURRENT
         .checklists
