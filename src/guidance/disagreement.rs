@@ -106,12 +106,12 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
-                "The publisher’s page has since been rewritten and no longer lists it. No CBP text was found.",
-                Cite::our_reading(&[S::OurReading]),
+                "CBP’s page sets no age limit for the reactivation e-mail. The publisher has since taken its list off its page.",
+                Cite::cbp(&[S::RefundsFaq]),
             ),
         ],
-        we_follow: "The cautious plan: a case with the service desk, and the reactivation e-mail at the same time.",
-        rules: &[R::R11],
+        we_follow: "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the service desk.",
+        rules: &[R::R14],
     },
     Disagreement {
         question: text::says("Does the password reset ask security questions?"),

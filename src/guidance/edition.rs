@@ -6,9 +6,9 @@ use super::{
 };
 use crate::calendar::{Calendar, Closure, ordinal};
 
-/// The guidance as last checked on October 6, 2026.
+/// The guidance as last checked on November 30, 2026.
 pub static CURRENT: Guidance = Guidance {
-    edition: ordinal(2026, 10, 6),
+    edition: ordinal(2026, 11, 30),
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,

@@ -24,6 +24,8 @@ choice_names! {
         Counsel = "counsel",
         /// Ask counsel about the open protest.
         CounselOnProtest = "counsel_on_protest",
+        /// Wait for the refund of an accepted declaration.
+        WatchRefund = "watch_refund",
         /// Answer another question first.
         AnswerMore = "answer_more",
     }
@@ -139,6 +141,18 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
         "Ask counsel about the open protest",
         "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
         Cite::cbp(&[S::Csms68315804, S::ArticleA]),
+    ),
+    figured(
+        N::WatchRefund,
+        "Watch for the refund",
+        |g| {
+            let [from, to] = g.figures.refund_days;
+            format!(
+                "The declaration was accepted, so there is nothing left to file for this entry. Refunds generally come {from}–{to} days after acceptance, and CBP e-mails no status. Don’t protest or correct the entry while CAPE works on it; after the reliquidation a protest has its own {} days.",
+                g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::RefundsFaq]),
     ),
     row(
         N::AnswerMore,

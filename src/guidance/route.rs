@@ -19,8 +19,10 @@ choice_names! {
         EmailReactivation = "email_reactivation",
         /// A case at the Account Service Desk.
         ServiceDesk = "service_desk",
-        /// The TAO, or a proxy TAO, reactivates the person.
+        /// The TAO reactivates the person.
         OwnerReactivates = "owner_reactivates",
+        /// A proxy TAO tries to reactivate the person.
+        ProxyReactivates = "proxy_reactivates",
         /// Ask CBP's automation who the TAO is.
         OwnerLookup = "owner_lookup",
         /// Update who owns the account.
@@ -225,24 +227,33 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::OwnerReactivates,
         title: "Have the account owner reactivate the login",
-        summary: says(
-            "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
-        ),
+        summary: says("A user who is not the TAO cannot reactivate themselves: only the company’s TAO can."),
         steps: texts![
-            "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
+            "The TAO logs in to the ACE Portal and opens the Tools tab.",
             "Choose the person’s linked name, then Reactivate.",
             "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
         ],
-        notes: texts!["A proxy TAO can reactivate trade account users, not another proxy and not the TAO."],
         takes: says("the same day, once the person who does it can log in"),
         ready: Ready::WithHelper,
-        cite: Cite::cbp(&[
-            S::Csms68510928,
-            S::BrokerRestatement,
-            S::Csms18000216,
-            S::Csms19000003,
-            S::ArticleB,
-        ]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::Csms18000216]),
+        time_cite: Cite::our_reading(&[S::OurReading, S::Csms18000216]),
+        ..BLANK
+    },
+    Route {
+        id: RouteId::ProxyReactivates,
+        title: "Have a proxy TAO try to reactivate the login",
+        summary: says(
+            "Older CBP messages say that a proxy TAO can reactivate a trade account user; CBP’s page of 2026 names the TAO alone. Worth trying the same day, never to be counted on.",
+        ),
+        steps: texts![
+            "The proxy TAO logs in to the ACE Portal and opens the Tools tab.",
+            "Choose the person’s linked name. If Reactivate is offered, choose it.",
+            "The person logs in the same day to confirm.",
+        ],
+        notes: texts!["A proxy TAO can reactivate neither another proxy nor the TAO."],
+        takes: says("the same day, if it works"),
+        ready: Ready::FromSameDay,
+        cite: Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
         time_cite: Cite::our_reading(&[S::OurReading, S::Csms18000216]),
         ..BLANK
     },

@@ -107,10 +107,12 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             &[
                 way(&[To::OwnerReactivates]),
                 way(&[To::OwnerLookup, To::OwnerReactivates]),
+                and_also(&[To::OwnerReactivates], &[To::ProxyReactivates]),
+                and_also(&[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
             ],
         ),
-        "A dormant proxy TAO or trade account user, or one without the mailbox, is reactivated by the TAO; a trade account user, others who restate CBP say, also by an active proxy TAO. If nobody knows the TAO, CBP’s lookup comes first.",
-        Cite::cbp(&[S::Csms68510928, S::BrokerRestatement, S::ArticleB]),
+        "A proxy TAO or trade account user who is dormant or has lost the mailbox is reactivated by the TAO. If the TAO is locked out too, a proxy TAO may be able to reactivate a trade account user: try it the same day, but don’t count on it. If nobody knows the TAO, CBP’s lookup comes first.",
+        Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::BrokerRestatement]),
     ),
     row(
         R::R9,
@@ -127,19 +129,25 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         "A locked TAO’s way back depends on whether mail to the account’s address can be read today.",
         Cite::reported(&[S::ArticleB, S::Csms50861476]),
     ),
-    figured(
+    row(
         R::R11,
         person(
             L::OwnerLocked,
             &[and_also(&[To::ServiceDesk], &[To::EmailReactivation])],
         ),
+        "A TAO who has neither the password nor the security answers needs the service desk. The reactivation e-mail is worth sending at the same time, but it gives nobody a password.",
+        Cite::unconfirmed(&[S::ArticleA]),
+    ),
+    figured(
+        R::R14,
+        person(L::OwnerLocked, &[way(&[To::EmailReactivation, To::ServiceDesk])]),
         |g| {
             format!(
-                "A TAO silent for {} days and more, or without password and security answers, needs the service desk; the reactivation e-mail is worth sending at the same time.",
+                "A TAO who has not logged in for {} days or more sends CBP the reactivation e-mail, which has no age limit, and then turns to the service desk.",
                 g.clock.long_inactive_from
             )
         },
-        Cite::unconfirmed(&[S::ArticleA]),
+        Cite::cbp(&[S::RefundsFaq, S::ArticleA]),
     ),
     row(
         R::R12,
@@ -159,6 +167,12 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         "A dormant TAO without the password: reset it, then the reactivation e-mail, then the service desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
     ),
+    row(
+        R::E15,
+        Scope::Entry,
+        "CAPE takes an entry once: an accepted declaration can be neither amended nor withdrawn. Watch for the refund.",
+        Cite::cbp(&[S::RefundsFaq]),
+    ),
     figured(
         R::E1,
         Scope::Entry,
@@ -171,26 +185,26 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Cite::cbp(&[S::Csms68315804]),
     ),
     figured(
-        R::E2,
-        Scope::Entry,
-        |g| {
-            format!(
-                "More than {} days after liquidation the entry is final: CAPE and protest time are both over.",
-                g.entry_window.protest_last_day
-            )
-        },
-        Cite::cbp(&[S::ProtestStatutes]),
-    ),
-    figured(
         R::E3,
         Scope::Entry,
         |g| {
             format!(
-                "More than {} days after liquidation CAPE is closed; the open protest goes on.",
-                g.entry_window.cape_last_day
+                "More than {} days after liquidation CAPE is closed. The open protest goes on, and a protested entry is not final, even after day {}.",
+                g.entry_window.cape_last_day, g.entry_window.protest_last_day
             )
         },
         Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+    figured(
+        R::E2,
+        Scope::Entry,
+        |g| {
+            format!(
+                "More than {} days after liquidation CAPE and protest time are both over: without a protest the entry is final.",
+                g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::ProtestStatutes]),
     ),
     figured(
         R::E4,
@@ -208,6 +222,18 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         "An open protest keeps the entry out of CAPE.",
         Cite::cbp(&[S::Csms68315804]),
+    ),
+    figured(
+        R::E14,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Since {} CAPE leaves out entry types {}.",
+                long(g.entry_window.warehouse_excluded_on),
+                and_list(&types(g.entry_window.warehouse_types))
+            )
+        },
+        Cite::cbp(&[S::Csms69127837, S::RefundsFaq]),
     ),
     row(
         R::E6,

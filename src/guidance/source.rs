@@ -29,6 +29,12 @@ choice_names! {
         GeneralNotice2008 = "general-notice-2008",
         /// The IEEPA Duty Refunds FAQ of June 16, 2026.
         RefundsFaq = "refunds-faq",
+        /// CSMS 69127837.
+        Csms69127837 = "csms-69127837",
+        /// Publication 5292-1225.
+        AchBankPublication = "publication-5292-1225",
+        /// The notice on void importer numbers.
+        ImporterData = "importer-data",
         /// The ACE protest FAQ.
         ProtestFaq = "protest-faq",
         /// The rules on electronic refunds.
@@ -210,6 +216,24 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
         "CBP’s IEEPA Duty Refunds FAQ, as restated by CAPE Portal Guide",
         "June 16, 2026",
         "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::Csms69127837,
+        "CSMS 69127837, warehouse entries out of CAPE",
+        "July 7, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/41ece9d",
+    ),
+    at(
+        S::AchBankPublication,
+        "CBP publication 5292-1225, ACH bank information, as restated by Tariffi",
+        "December 2025",
+        "https://tariffi.io/help/guides/ace-ach-refund-importer",
+    ),
+    at(
+        S::ImporterData,
+        "Accuracy of importer of record data, void numbers (FR 2026-16911)",
+        "August 19, 2026",
+        "https://www.federalregister.gov/documents/2026/08/19/2026-16911/accuracy-of-importer-of-record-data-submitted-to-cbp",
     ),
     at(
         S::ProtestFaq,

@@ -34,7 +34,7 @@ use read::Reader;
 /// The name every file begins with.
 pub const FORMAT: &str = "ace-self-check";
 /// The version this program writes.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 /// The most bytes a file may have.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 
@@ -206,8 +206,10 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             return None;
         }
     };
-    reader.known_names(document, &root, &["format", "version", "facts", "assessment"]);
-    let facts = match document.get("facts") {
+    reader.known_names(document, &root, names.file);
+    let check = document.given("check");
+    let check = check.and_then(|check| facts::read_stamp(check, &root.name("check"), reader));
+    let mut facts = match document.get("facts") {
         Some(facts @ Node::Object(_)) => facts::read_facts(names, facts, &root.name("facts"), reader),
         other => {
             let found = other.map_or(Found::Null, Node::found);
@@ -215,6 +217,7 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             return None;
         }
     };
+    facts.check = check;
     let stated = match document.get("assessment") {
         None | Some(Node::Null) => None,
         Some(stated @ Node::Object(_)) => Some(Outline::of_node(stated)),

@@ -56,6 +56,7 @@ pub fn cape(guidance: &Guidance, cape: Cape) -> Cow<'static, str> {
             let opens = super::long(guidance.entry_window.phase_2_on);
             format!("CAPE takes it from {opens}").into()
         }
+        Cape::Accepted => "on an accepted CAPE declaration".into(),
         Cape::Unknown => "not known yet".into(),
     }
 }

@@ -74,6 +74,20 @@ pub fn problem(problem: &Problem) -> String {
             "expected a date YYYY-MM-DD from 1990 to 2100; found {}",
             found_text(found)
         ),
+        Expected::UpTo(most, found) => format!(
+            "expected a whole number from 0 to {most}; found {}",
+            found_text(found)
+        ),
+        Expected::CheckKey(found) => format!(
+            "expected 12 to 26 characters of a-z and 0-9; found {}",
+            found_text(found)
+        ),
+        Expected::Moment(found) => format!(
+            "expected a moment in UTC, such as 2026-06-18T14:03:22Z; found {}",
+            found_text(found)
+        ),
+        Expected::KnownPerson => "expected the id of a person in this file".into(),
+        Expected::NoPerson => "expected no person: this concerns the company".into(),
         Expected::LastLogin(found) => {
             format!(
                 "expected a date YYYY-MM-DD, a month YYYY-MM, unknown or never; found {}",

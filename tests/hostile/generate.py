@@ -35,7 +35,7 @@ LISTS = {
 def fine(r: random.Random) -> dict:
     return {
         "format": "ace-self-check",
-        "version": 1,
+        "version": r.choice((1, 2)),
         "facts": {
             "as_of": AS_OF,
             "company": {
@@ -237,7 +237,7 @@ def other_format(r, document):
 @changed
 def other_version(r, document):
     document["version"] = r.choice(
-        (2, 3, 99, 10**9, 10**30, 0, -1, 1.5, "1", "", None, True, [1], {"1": 1}, 0.999, "2")
+        (3, 4, 99, 10**9, 10**30, 0, -1, 1.5, "1", "", None, True, [1], {"1": 1}, 0.999, "2")
     )
     if r.random() < 0.1:
         del document["version"]

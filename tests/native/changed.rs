@@ -32,7 +32,7 @@ fn says_what_changed_when_and_why() {
     assert_eq!(
         text,
         "What follows was computed on May 20, 2026 under guidance of May 18, 2026. Computed again for June 18, 2026 \
-         it differs. The guidance is of October 6, 2026 now."
+         it differs. The guidance is of November 30, 2026 now."
     );
     let changes = wording::changes(&opened.facts, &CURRENT, &stated, &now);
     let rows: Vec<_> = changes
@@ -53,7 +53,7 @@ fn says_what_changed_when_and_why() {
 #[test]
 fn another_day_is_a_reason_of_its_own() {
     let today = day("2026-06-18");
-    let file = FILE.replace("2026-05-18", "2026-10-06");
+    let file = FILE.replace("2026-05-18", "2026-11-30");
     let opened = saved::read(file.as_bytes(), today).unwrap();
     let now = assess(&opened.facts, &CURRENT, today);
     let text = wording::differs(&opened.stated.unwrap(), &now);

@@ -353,7 +353,7 @@ fn ways_are_usable_when_the_page_says() {
     for route in CURRENT.routes {
         let ready = match route.id {
             R::KeepWarm | R::LogIn | R::ResetPassword => Ready::SameDay,
-            R::EmailReactivation => Ready::FromSameDay,
+            R::EmailReactivation | R::ProxyReactivates => Ready::FromSameDay,
             R::OwnerReactivates => Ready::WithHelper,
             R::ServiceDesk => between(3, 10),
             R::OwnerUpdate | R::ApplyImporterAccount | R::ApplyPortalAccount => between(3, 15),

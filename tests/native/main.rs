@@ -22,6 +22,7 @@ mod readers;
 mod readiness;
 mod reading;
 mod reasons;
+mod requests;
 #[cfg(feature = "schema")]
 mod schema;
 mod sharing;

@@ -98,7 +98,9 @@ fn notes(guidance: &Guidance, what: What) -> Vec<String> {
             Event::CapeBy | Event::ProtestBy => vec![words::LAST_DAY_IS_READ.into(), no_preservation()],
             Event::CitAnniversary => vec![words::COURT_IS_READ.into(), no_preservation()],
             Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => vec![no_preservation()],
-            Event::WeekBefore => Vec::new(),
+            Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest | Event::WeekBefore => {
+                Vec::new()
+            }
         },
         What::MonthlyLogins(_) | What::MonthlyLogin(_) => vec![
             words::clock_starts_again_monthly(clock),

@@ -10,8 +10,8 @@ use crate::table::trimmed;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// The columns of the answers, by the reader's names.
-const ANSWERS: [(&str, EntryAnswer); EntryAnswer::ALL.len()] = [
+/// The columns of the answers, by the reader's names. An accepted declaration and what was paid have none.
+const ANSWERS: [(&str, EntryAnswer); 9] = [
     ("Label", EntryAnswer::Label),
     ("Entry Number", EntryAnswer::EntryNumber),
     ("Entry Type", EntryAnswer::EntryType),

@@ -148,7 +148,7 @@ fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)
     found
 }
 
-/// Where the engine sends one person, alone in the account, in every case there is.
+/// Where the engine sends one person, alone in the account, with a locked-out TAO, and with an active proxy TAO.
 fn decided() -> BTreeSet<Rungs> {
     let today = CURRENT.edition;
     let on = |days: i64| Some(LastLogin::On(add_days(today, -days)));
@@ -176,6 +176,11 @@ fn decided() -> BTreeSet<Rungs> {
         last_login: on(100),
         ..Person::new(Id::parse("p2").unwrap())
     };
+    let proxy = Person {
+        role: Some(Role::ProxyTradeAccountOwner),
+        last_login: on(3),
+        ..Person::new(Id::parse("p3").unwrap())
+    };
     let companies = [
         (Answer::Yes, None, None),
         (Answer::Yes, None, Some(Answer::No)),
@@ -194,8 +199,11 @@ fn decided() -> BTreeSet<Rungs> {
             if !is_alone && person.role != Some(Role::TradeAccountOwner) {
                 facts.people.push(owner.clone());
             }
-            let of = assess(&facts, &CURRENT, today).people.remove(0);
-            found.insert((of.rule, of.ladder, of.also));
+            for others in [None, Some(proxy.clone())] {
+                facts.people.extend(others);
+                let of = assess(&facts, &CURRENT, today).people.remove(0);
+                found.insert((of.rule, of.ladder, of.also));
+            }
         }
     }
     found

@@ -100,7 +100,7 @@ fn what_it_carries_is_read_as_a_file() {
         ("", ""),
         ("{}", "/format"),
         (
-            r#"{"format":"ace-self-check","version":2,"facts":{}}"#,
+            r#"{"format":"ace-self-check","version":3,"facts":{}}"#,
             "/version",
         ),
         (

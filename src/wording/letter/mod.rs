@@ -145,7 +145,7 @@ pub fn of_route(route: RouteId) -> &'static [LetterId] {
     match route {
         RouteId::EmailReactivation => &[L::TaoReactivation],
         RouteId::OwnerLookup => &[L::TaoLookup],
-        RouteId::OwnerReactivates => &[L::ReactivationRequest],
+        RouteId::OwnerReactivates | RouteId::ProxyReactivates => &[L::ReactivationRequest],
         RouteId::ServiceDesk => &[L::DeskCall, L::DeskEmail, L::OfficerLetter],
         RouteId::OwnerUpdate => &[L::OwnershipChecklist, L::OfficerLetter],
         RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount => &[L::ApplicationChecklist],

@@ -268,7 +268,7 @@ fn expected(route: &str) -> &'static [&'static str] {
     match route {
         "email_reactivation" => &["tao_reactivation"],
         "owner_lookup" => &["tao_lookup"],
-        "owner_reactivates" => &["reactivation_request"],
+        "owner_reactivates" | "proxy_reactivates" => &["reactivation_request"],
         "service_desk" => &["desk_call", "desk_email", "officer_letter"],
         "owner_update" => &["ownership_checklist", "officer_letter"],
         "log_in" | "reset_password" | "keep_warm" => &["ask_to_log_in"],
@@ -284,6 +284,7 @@ fn expected_by_rule(rule: RuleId) -> Option<&'static [&'static str]> {
         RuleId::R2 => &["ownership_checklist", "officer_letter", "desk_call", "desk_email"],
         RuleId::R9 => &["desk_call", "desk_email", "officer_letter", "ownership_checklist"],
         RuleId::R11 => &["desk_call", "desk_email", "officer_letter", "tao_reactivation"],
+        RuleId::R14 => &["tao_reactivation", "desk_call", "desk_email", "officer_letter"],
         RuleId::R12 | RuleId::R13 => &[
             "ask_to_log_in",
             "tao_reactivation",
