@@ -78,12 +78,12 @@ mod tests {
     use crate::facts::DateField;
     use DateProblem::{After, Missing};
 
-    fn typed(month: &str, day: &str, year: &str) -> Option<TypedDate> {
-        Some(TypedDate {
+    fn typed(month: &str, day: &str, year: &str) -> TypedDate {
+        TypedDate {
             month: month.into(),
             day: day.into(),
             year: year.into(),
-        })
+        }
     }
 
     fn problems(entry: &TypedEntry, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
@@ -94,8 +94,8 @@ mod tests {
     fn empty_form_has_no_problem() {
         assert_eq!(problems(&TypedEntry::default(), true), []);
         let shown = TypedEntry {
-            liquidated_on: typed("", " ", ""),
-            reconciliation_due_on: typed("", "", ""),
+            liquidated_on: Some(typed("", " ", "")),
+            reconciliation_due_on: Some(typed("", "", "")),
             ..TypedEntry::default()
         };
         assert_eq!(problems(&shown, true), []);
@@ -108,8 +108,8 @@ mod tests {
             label: "12-3456789".into(),
             entry_number: "ABC123".into(),
             entry_type: "x1".into(),
-            liquidated_on: typed("6", "19", "2026"),
-            reconciliation_due_on: typed("6", "31", "2027"),
+            liquidated_on: Some(typed("6", "19", "2026")),
+            reconciliation_due_on: Some(typed("6", "31", "2027")),
         };
         assert_eq!(
             problems(&entry, false),
@@ -131,8 +131,8 @@ mod tests {
             label: " shoes ".into(),
             entry_number: "abc-1234567-8".into(),
             entry_type: "1".into(),
-            liquidated_on: typed("6", "18", "2026"),
-            reconciliation_due_on: typed("6", "30", "2027"),
+            liquidated_on: Some(typed("6", "18", "2026")),
+            reconciliation_due_on: Some(typed("6", "30", "2027")),
         };
         assert_eq!(problems(&fine, true), []);
     }
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn half_typed_date_waits_for_the_end() {
         let entry = TypedEntry {
-            liquidated_on: typed("May", "", ""),
+            liquidated_on: Some(typed("May", "", "")),
             ..TypedEntry::default()
         };
         assert_eq!(problems(&entry, false), []);
