@@ -5,6 +5,12 @@ use crate::choice::{Choice, choice_names};
 choice_names! {
     /// A published source.
     SourceId {
+        /// The ACE Portal itself.
+        AcePortal = "ace-portal",
+        /// The form for an account with one number.
+        ImporterForm = "importer-form",
+        /// The page that links to the form for every other account.
+        PortalForm = "portal-form",
         /// CSMS 68510928.
         Csms68510928 = "csms-68510928",
         /// CSMS 68315804.
@@ -25,8 +31,20 @@ choice_names! {
         Csms19000003 = "csms-19-000003",
         /// The General Notice of July 2008.
         GeneralNotice2008 = "general-notice-2008",
-        /// The IEEPA Duty Refunds FAQ of June 16, 2026.
+        /// CBP's IEEPA Duty Refunds page.
         RefundsFaq = "refunds-faq",
+        /// CBP's table of CAPE errors.
+        CapeErrorTable = "cape-error-table",
+        /// CSMS 69127837.
+        Csms69127837 = "csms-69127837",
+        /// Publication 5292-1225.
+        AchBankPublication = "publication-5292-1225",
+        /// What CBP said at JFK about the days of a protest.
+        JfkPresentation = "jfk-presentation",
+        /// CBP's advice on CAPE, as NCBFAA reports it.
+        NcbfaaAdvice = "ncbfaa-advice",
+        /// The address for questions about refund money.
+        RefundMoneyContact = "refund-money-contact",
         /// The ACE protest FAQ.
         ProtestFaq = "protest-faq",
         /// The rules on electronic refunds.
@@ -147,6 +165,24 @@ use SourceId as S;
 /// Every source, in the order of [`SourceId::ALL`](crate::choice::Choice::ALL).
 pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     at(
+        S::AcePortal,
+        "ACE Portal, to sign in",
+        "as reported in 2026",
+        "https://ace.cbp.gov",
+    ),
+    at(
+        S::ImporterForm,
+        "Importer Account Application",
+        "as reported in 2025 and 2026",
+        "https://ace-accounts.cbp.gov/s/importer-form",
+    ),
+    at(
+        S::PortalForm,
+        "ACE Portal Account Application Web Form, linked from CBP’s IEEPA Duty Refunds page",
+        "September 2, 2026",
+        "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
         S::Csms68510928,
         "CSMS 68510928, account owners can reactivate users",
         "May 1, 2026",
@@ -170,10 +206,11 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
         "May 7, 2026",
         "https://content.govdelivery.com/bulletins/gd/USDHSCBP-41649df",
     ),
-    by_number(
+    at(
         S::Csms68536553,
         "CSMS 68536553, refund reports (ES-022, REV-603, REV-613, REV-615)",
         "May 4, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/415c8e9",
     ),
     by_number(
         S::Csms68228015,
@@ -205,9 +242,44 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     ),
     at(
         S::RefundsFaq,
-        "CBP’s IEEPA Duty Refunds FAQ, as restated by CAPE Portal Guide",
-        "June 16, 2026",
+        "CBP’s IEEPA Duty Refunds FAQ (read in a stored copy)",
+        "answers of June 16, 2026 and others, page of September 2, 2026",
         "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::CapeErrorTable,
+        "CBP’s table of CAPE errors, on its IEEPA Duty Refunds page of September 2, 2026 (read in a stored copy)",
+        "July 7, 2026",
+        "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::Csms69127837,
+        "CSMS 69127837, warehouse entries out of CAPE",
+        "July 7, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/41ece9d",
+    ),
+    at(
+        S::AchBankPublication,
+        "CBP publication 5292-1225, ACH bank information, as restated by Tariffi",
+        "December 2025",
+        "https://tariffi.io/help/guides/ace-ach-refund-importer",
+    ),
+    at(
+        S::JfkPresentation,
+        "CBP at JFK on counting the days of a protest",
+        "May 21, 2008",
+        "https://www.lawcustoms.com/2008/05/21/recoup-of-cbp-presentation-at-jfk-05212008/",
+    ),
+    at(
+        S::NcbfaaAdvice,
+        "NCBFAA, CBP’s advice on CAPE issues",
+        "May 18, 2026",
+        "https://ncbfaa.org/news-advocacy/ncbfaa-in-the-news/2026/05/18/cbp-offers-advice-on-cape-issues",
+    ),
+    by_number(
+        S::RefundMoneyContact,
+        "The e-mail address and telephone for questions about refund money, as reported",
+        "October 2025",
     ),
     at(
         S::ProtestFaq,
@@ -267,6 +339,6 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     by_number(
         S::OurReading,
         "ACE Self-Check’s own reading, where nobody publishes the point",
-        "October 6, 2026",
+        "November 30, 2026",
     ),
 ];

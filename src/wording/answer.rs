@@ -110,7 +110,7 @@ pub fn field_hint(place: Place) -> &'static str {
         }
         EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
         EntryAnswer::OpenProtest => {
-            "Whether a protest against the liquidation has been filed and not yet decided."
+            "A protest against the liquidation is open while it is not decided, while it is suspended, and after a denial for which further review was asked."
         }
         EntryAnswer::Label
         | EntryAnswer::EntryNumber

@@ -55,7 +55,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::AchEnrolled => "The company is enrolled for ACH refunds.".into(),
         F::AchUnknown => "It is not known whether the company is enrolled for ACH refunds.".into(),
         F::AchNeedsOwner => format!(
-            "Only the TAO has full access to the ACH tab, and {} cannot log in now.",
+            "Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll, and {} cannot log in now.",
             people()
         ),
         F::ImporterFiled => "The company filed its own entries, so no broker is needed.".into(),

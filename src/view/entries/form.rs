@@ -1,6 +1,7 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
 use super::super::common::{BackLink, Heading, Why};
+use super::super::external::linked;
 use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
 use super::super::handler::on;
 use super::super::question::typed_date;
@@ -8,6 +9,7 @@ use super::super::session::Session;
 use super::draft::{self, keep_due, keep_label, keep_liquidated, keep_number, keep_type, problems};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
+use crate::guidance::Text;
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -158,6 +160,15 @@ fn Outcome(at: usize) -> impl IntoView {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
             let title = next.title.of(session.guidance());
+            let notes = (!next.notes.is_empty()).then(|| {
+                let note = |note: &Text| view! { <li>{note.of(session.guidance())}</li> };
+                view! { <ul>{next.notes.iter().map(note).collect_view()}</ul> }
+            });
+            let links = next
+                .links
+                .iter()
+                .map(|link| view! { <p>{linked(*link)}</p> })
+                .collect_view();
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
                     EntryFinding::arithmetic(entry, session.guidance())
@@ -167,6 +178,8 @@ fn Outcome(at: usize) -> impl IntoView {
                 <section class="asc-panel" aria-labelledby="asc-next">
                     <h2 id="asc-next">{ui::NEXT}": "{title.clone()}</h2>
                     <p>{next.summary.of(session.guidance())}</p>
+                    {notes}
+                    {links}
                     <Why rule=found.rule because=found.because sums=sums about=title.into_owned() />
                 </section>
             }

@@ -1,6 +1,7 @@
 //! The three checklists: what the facts answer is filled in, the rest can be ticked.
 
 use super::super::common::Sources;
+use super::super::external::linked;
 use super::super::field::Radios;
 use super::super::handler::on;
 use super::super::session::Session;
@@ -95,9 +96,11 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
     let group = format!("asc-tick-{}-{}", list.name(), item.id.name());
     let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)));
     let choose = Callback::new(move |name: &'static str| session.change(|facts| facts.choose(place, name)));
+    let link = move || item.link.map(|link| view! { " "{linked(link)} });
     let remedy = move || {
-        (answer() == Answer::No)
-            .then(|| view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}</p> })
+        (answer() == Answer::No).then(
+            || view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}{link()}</p> },
+        )
     };
     let body = move || {
         if filled_in.get() {
