@@ -2,6 +2,7 @@
 
 use super::text::{self, Text, with};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
+use crate::english::grouped;
 
 /// A point on which published guidance differs.
 #[derive(Clone, Copy, Debug)]
@@ -70,22 +71,22 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
             says(
                 "A user who is not the TAO cannot; the company’s TAO has to do it.",
-                Cite::cbp(&[S::Csms68510928, S::ArticleB]),
+                Cite::cbp(&[S::RefundsFaq, S::Csms68510928]),
             ),
         ],
-        we_follow: "The newer and firmer: only the TAO, or a proxy TAO for a trade account user, reactivates others.",
+        we_follow: "CBP’s own text: the company’s TAO reactivates them.",
         rules: &[R::R7, R::R8],
     },
     Disagreement {
         question: text::says("Who can reactivate a trade account user?"),
         readings: &[
-            says("The TAO.", Cite::cbp(&[S::Csms68510928])),
+            says("The TAO.", Cite::cbp(&[S::RefundsFaq, S::Csms68510928])),
             says(
-                "The TAO or a proxy TAO.",
-                Cite::reported(&[S::BrokerRestatement, S::Csms18000216, S::Csms19000003]),
+                "The TAO or a proxy TAO, say messages of 2018 and 2019 and a broker.",
+                Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
             ),
         ],
-        we_follow: "A proxy TAO is offered when no TAO is active.",
+        we_follow: "A proxy TAO is worth asking the same day while no TAO is active, but the plan does not count on it.",
         rules: &[R::R8],
     },
     Disagreement {
@@ -149,7 +150,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             says("Yes, in parallel.", Cite::unconfirmed(&[S::ArticleA])),
             says(
                 "An open protest keeps its entry out of CAPE.",
-                Cite::cbp(&[S::Csms68315804]),
+                Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
             ),
         ],
         we_follow: "In parallel across entries, never on the same one.",
@@ -172,7 +173,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         readings: &[
             says(
                 "An e-mail with the subject; the TAO is notified and you get a confirmation.",
-                Cite::reported(&[S::ArticleB, S::RefundsFaq]),
+                Cite::cbp(&[S::RefundsFaq]),
             ),
             says(
                 "Your full legal name and the company’s number in the body.",
@@ -185,13 +186,50 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
         question: text::says("What if a last day falls on a weekend or holiday?"),
         readings: &[
-            says(
-                "Old cases let it roll forward to the next business day; nothing modern confirms it for electronic filing.",
-                Cite::reported(&[S::ProtestStatutes]),
+            reading(
+                with(|g| {
+                    format!(
+                        "It rolls forward to the next business day, CBP said in {}, and older cases agree. Nothing confirms that for electronic filing.",
+                        g.figures.closed_day_year
+                    )
+                }),
+                Cite::reported(&[S::JfkPresentation, S::ProtestStatutes]),
             ),
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
         ],
         we_follow: "The business day before, the safe side.",
         rules: &[R::E4, R::E11, R::E13, R::C5],
+    },
+    Disagreement {
+        question: text::says("How many entries can a CAPE declaration list?"),
+        readings: &[
+            reading(
+                with(|g| format!("{}.", grouped(g.entry_window.most_in_a_declaration))),
+                Cite::cbp(&[S::Csms68315804]),
+            ),
+            reading(
+                with(|g| {
+                    format!(
+                        "{}, in CBP’s table of errors.",
+                        grouped(g.figures.most_in_error_table)
+                    )
+                }),
+                Cite::cbp(&[S::CapeErrorTable]),
+            ),
+        ],
+        we_follow: "The smaller number.",
+        rules: &[R::E11, R::E13],
+    },
+    Disagreement {
+        question: text::says("Who can enroll the company for ACH refunds?"),
+        readings: &[
+            says("Only the TAO.", Cite::cbp(&[S::AchRefunds])),
+            says(
+                "Also anyone to whom the TAO gave Full Access on the ACH refund tab: under Tools, User Access, the person’s name, Roles, Importer, Edit.",
+                Cite::cbp(&[S::AchBankPublication]),
+            ),
+        ],
+        we_follow: "The newer: the TAO, or someone with that Full Access.",
+        rules: &[R::C3],
     },
 ];

@@ -1,17 +1,19 @@
 //! The edition in force.
 
 use super::{
-    Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, figures, next_step,
-    plan, route, rules, source,
+    Guidance, cape_limits, checklist, clock, contact, court, disagreement, entry_window, fallback, figures,
+    next_step, plan, route, rules, source,
 };
 use crate::calendar::{Calendar, Closure, ordinal};
 
 /// The guidance as last checked on November 30, 2026.
 pub static CURRENT: Guidance = Guidance {
     edition: ordinal(2026, 11, 30),
+    cbp_page: ordinal(2026, 9, 2),
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
+    cape_limits: cape_limits::CAPE_LIMITS,
     figures: figures::FIGURES,
     plan: plan::PLAN,
     calendar: Calendar {

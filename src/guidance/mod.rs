@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything. A new edition is a new table.
 
+mod cape_limits;
 mod checklist;
 mod clock;
 mod contact;
@@ -11,6 +12,7 @@ mod edition;
 mod entry_window;
 mod fallback;
 mod figures;
+mod link;
 mod next_step;
 mod plan;
 mod route;
@@ -20,6 +22,7 @@ mod source;
 mod text;
 
 pub use crate::facts::{ChecklistId, ItemId};
+pub use cape_limits::CapeLimits;
 pub use checklist::{Checklist, ListItem, item};
 pub use clock::Clock;
 pub use contact::{Contact, ContactId, Phone};
@@ -29,9 +32,10 @@ pub use edition::CURRENT;
 pub use entry_window::EntryWindow;
 pub use fallback::Fallback;
 pub use figures::Figures;
+pub use link::{Link, Target};
 pub use next_step::{NextStep, NextStepId};
 pub use plan::Plan;
-pub use route::{Ready, Route, RouteId};
+pub use route::{Ready, Route, RouteId, Step};
 pub use rule::{LoginState, Rule, RuleId, Scope, Way};
 pub use source::{Cite, Source, SourceId, Status};
 pub use text::Text;
@@ -45,12 +49,16 @@ use chrono::NaiveDate;
 pub struct Guidance {
     /// The day everything in it was last checked.
     pub edition: NaiveDate,
+    /// The day CBP's IEEPA Duty Refunds page was last changed, in the copy that was read.
+    pub cbp_page: NaiveDate,
     /// After how many days the product says that it may be out of date.
     pub stale_after_days: i64,
     /// The 45-day clock.
     pub clock: &'static Clock,
     /// Until when CAPE and protests take an entry, and which entries are left out.
     pub entry_window: EntryWindow,
+    /// What CAPE asks of a file, and how long an entry can be corrected.
+    pub cape_limits: CapeLimits,
     /// Figures that no rule counts with.
     pub figures: Figures,
     /// How this tool plans.

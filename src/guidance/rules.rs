@@ -312,14 +312,14 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::C2,
         Scope::Check,
-        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there. Restoring a login repairs none of this.",
-        Cite::reported(&[S::ArticleB, S::Csms68536553]),
+        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there; report ES-022 needs the Importer sub-account. Restoring a login repairs none of this.",
+        Cite::reported(&[S::ArticleB, S::RefundsFaq, S::Csms68536553]),
     ),
     row(
         R::C3,
         Scope::Check,
-        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH; only the TAO has full access to the tab.",
-        Cite::cbp(&[S::AchRefunds, S::ArticleA]),
+        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. Bank data are entered for each CBP Form 5106 number and suffix separately, in the importer of record’s name. Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll.",
+        Cite::cbp(&[S::AchRefunds, S::AchBankPublication, S::RefundsFaq]),
     ),
     row(
         R::C4,

@@ -1,5 +1,6 @@
 //! Parts that more than one screen uses.
 
+use super::external::external;
 use super::session::{HEADING, Session};
 use crate::assessment::{Because, Sum};
 use crate::facts::Place;
@@ -59,12 +60,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
     let session = Session::get();
     let source = move |id| {
         let source = session.guidance().source(id);
-        let name = match source.address {
-            Some(address) => {
-                view! { <a href=address rel="noopener noreferrer external">{source.name}</a> }.into_any()
-            }
-            None => view! { <span>{source.name}</span> }.into_any(),
-        };
+        let name = external(source.address, source.name);
         view! { <li>{name}", "{source.dated.of(session.guidance())}</li> }
     };
     view! {

@@ -11,6 +11,7 @@ mod check_answers;
 mod common;
 mod embed;
 mod entries;
+mod external;
 mod field;
 mod file;
 mod handler;

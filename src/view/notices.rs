@@ -118,7 +118,7 @@ fn Since(stated: Outline) -> impl IntoView {
     let (text, changes) = session.peek(|facts| {
         session.peek_assessment(|now| {
             let changes = wording::changes(facts, session.guidance(), &stated, now);
-            (wording::differs(&stated, now), changes)
+            (wording::differs(&stated, session.guidance(), now), changes)
         })
     });
     let count = changes.len();

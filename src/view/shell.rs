@@ -9,7 +9,7 @@ use crate::browser::storage::Kept;
 use crate::guidance::CURRENT;
 use crate::interview::{Page, first_open};
 use crate::table::Kind;
-use crate::wording::{self, ui};
+use crate::wording::ui;
 use leptos::prelude::*;
 
 #[component]
@@ -75,13 +75,12 @@ fn kept(kept: Kept) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let session = Session::get();
-    let edition = CURRENT.edition;
     let stale = CURRENT.is_stale(session.today);
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
             {stale.then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })}
-            <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
+            <p>{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }
 }

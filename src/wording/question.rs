@@ -102,11 +102,11 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::ReportsVisible => text(
             "Are the refund reports visible?",
-            "ES-022 shows the entries and claim status, REV-613 refunds that the bank sent back. Run ES-022 once as a test.",
+            "ES-022 shows the entries and claim status; it needs the Importer sub-account. REV-613 lists refunds without an ACH enrollment, REV-603 refunds that the bank sent back. Run ES-022 once as a test.",
         ),
         CompanyAnswer::AchRefund => text(
             "Is the company enrolled for ACH refunds?",
-            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
+            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH, and bank data are entered for each CBP Form 5106 number and suffix. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
         ),
         CompanyAnswer::Form5106Own => text(
             "Does CBP Form 5106 show your company’s own address, e-mail, and telephone?",

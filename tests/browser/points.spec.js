@@ -6,7 +6,7 @@ import { open, ready, stories } from "./actions.mjs";
 
 const TABLE = readFileSync(fileURLToPath(new URL("../points.md", import.meta.url)), "utf8");
 const POINTS = TABLE.split("\n")
-  .filter((line) => /^\| (A|B|both) \|/.test(line))
+  .filter((line) => /^\| (A|B|CBP|both) \|/.test(line))
   .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()))
   .map(([article, point, place, texts]) => ({ article, point, place, texts: texts.split(" ; ") }));
 
@@ -57,4 +57,5 @@ for (const place of new Set(POINTS.map((point) => point.place))) {
 test("the table holds the articles", () => {
   expect(POINTS.filter((point) => point.article === "A").length).toBeGreaterThanOrEqual(48);
   expect(POINTS.filter((point) => point.article === "B").length).toBeGreaterThanOrEqual(36);
+  expect(POINTS.filter((point) => point.article === "CBP").length).toBeGreaterThanOrEqual(30);
 });

@@ -65,7 +65,11 @@ fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
 /// What to do on the day, where the guidance says it.
 fn advice(setting: &Setting, what: What) -> Vec<String> {
     let guidance = setting.guidance;
-    let full_login = guidance.route(RouteId::KeepWarm).steps.first().copied();
+    let full_login = guidance
+        .route(RouteId::KeepWarm)
+        .steps
+        .first()
+        .map(|step| step.says);
     let said: Vec<Text> = match what {
         What::Agenda(Event::LogInBy) => full_login.into_iter().collect(),
         What::Agenda(Event::OpenDeskCase) => {

@@ -38,7 +38,8 @@ fn everything_a_locked_out_importer_needs_is_there() {
         .iter()
         .filter(|route| route.id != RouteId::AnswerMore);
     for route in routes {
-        let figured = [&[route.summary, route.takes], route.steps, route.notes].concat();
+        let steps: Vec<Text> = route.steps.iter().map(|step| step.says).collect();
+        let figured = [&[route.summary, route.takes], &steps[..], route.notes].concat();
         for text in figured {
             shows(&page, &text.of(&CURRENT));
         }
@@ -74,7 +75,10 @@ fn everything_a_locked_out_importer_needs_is_there() {
         source.address.iter().for_each(|address| shows(&page, address));
     }
     shows(&page, ui::DISCLAIMER);
-    shows(&page, "Guidance as of October 6, 2026");
+    shows(
+        &page,
+        "Guidance as of November 30, 2026; CBP’s page as of September 2, 2026",
+    );
 }
 
 /// Every rule, but for those that say an answer about an entry is missing.

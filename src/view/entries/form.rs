@@ -2,6 +2,7 @@
 
 use super::super::anew::anew;
 use super::super::common::{BackLink, Heading, Why};
+use super::super::external::linked;
 use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
 use super::super::handler::on;
 use super::super::question::{text_at, typed_date};
@@ -9,6 +10,7 @@ use super::super::session::Session;
 use super::draft::{confirm_due, confirm_liquidated, keep_due, keep_liquidated, keep_text, problems};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
+use crate::guidance::Text;
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -125,6 +127,15 @@ fn Outcome(at: usize) -> impl IntoView {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
             let title = next.title.of(session.guidance());
+            let notes = (!next.notes.is_empty()).then(|| {
+                let note = |note: &Text| view! { <li>{note.of(session.guidance())}</li> };
+                view! { <ul>{next.notes.iter().map(note).collect_view()}</ul> }
+            });
+            let links = next
+                .links
+                .iter()
+                .map(|link| view! { <p>{linked(*link)}</p> })
+                .collect_view();
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
                     EntryFinding::arithmetic(entry, session.guidance())
@@ -134,6 +145,8 @@ fn Outcome(at: usize) -> impl IntoView {
                 <section class="asc-panel" aria-labelledby="asc-next">
                     <h2 id="asc-next">{ui::NEXT}": "{title.clone()}</h2>
                     <p>{next.summary.of(session.guidance())}</p>
+                    {notes}
+                    {links}
                     <Why rule=found.rule because=found.because sums=sums about=title.into_owned() />
                 </section>
             }

@@ -163,9 +163,13 @@ fn Body(at: usize, finding: EntryFinding, as_of: NaiveDate) -> impl IntoView {
         day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
     };
     let possible = finding.possible_cape_by(as_of);
+    let cape = session.peek(|facts| {
+        let entry = facts.entries.get(at);
+        entry.map(|entry| wording::cape(session.guidance(), entry, &finding))
+    });
     view! {
         <div class="asc-entry-text">
-            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{wording::cape(session.guidance(), finding.cape)}</p>
+            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{cape}</p>
             <ul class="asc-entry-days">
                 {liquidated}
                 {day(ui::CAPE_BY, finding.open_cape_by())}

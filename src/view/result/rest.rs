@@ -46,7 +46,7 @@ pub(super) fn Contacts() -> impl IntoView {
     let one = |contact: &'static Contact| {
         let phone = contact
             .phone
-            .map(|phone| view! { <br />{phone.number}", "{phone.options} });
+            .map(|phone| view! { <br /><a href=phone.address()>{phone.number}</a>", "{phone.options} });
         let hours = contact
             .hours
             .map(|hours| view! { <br /><span class="asc-quiet">{hours}</span> });

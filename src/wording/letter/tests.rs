@@ -1033,7 +1033,7 @@ fn brackets_are_the_known_ones() {
 fn nothing_is_made_up() {
     let mut guidance: Vec<String> = Vec::new();
     for route in CURRENT.routes {
-        let steps = layout::in_words(route.steps, &CURRENT).into_iter();
+        let steps = layout::steps(route, &CURRENT).into_iter();
         let texts = steps
             .chain(layout::plain(route.documents))
             .chain([route.title.into()]);

@@ -112,5 +112,5 @@ fn the_assessment_is_computed_again() {
     let answer = saved::assess_document(document.to_string().as_bytes(), &CURRENT, day(TODAY)).unwrap();
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["assessment"]["people"][0]["rule"], "R12");
-    assert_eq!(answer["assessment"]["guidance"], "2026-10-06");
+    assert_eq!(answer["assessment"]["guidance"], "2026-11-30");
 }

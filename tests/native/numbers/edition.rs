@@ -9,10 +9,10 @@ use ace_self_check::guidance::{
 };
 
 /// Its numbers, and what is derived from them: the days around the clock's, and the monthly logins.
-pub const NUMBERS: [i64; 49] = [
+pub const NUMBERS: [i64; 59] = [
     210, 211, 212, 137, 274, 411, 613, 223, 457, 239, 71, 73, 61, 67, 241, 251, 257, 263, 269, 271, 277, 281,
     283, 293, 307, 311, 449, 313, 317, 331, 337, 347, 349, 353, 359, 367, 373, 379, 383, 389, 397, 401, 409,
-    419, 421, 431, 433, 439, 443,
+    419, 421, 431, 433, 439, 443, 461, 463, 467, 479, 2073, 2074, 74, 76, 77, 79,
 ];
 
 pub fn unusual() -> &'static Guidance {
@@ -37,6 +37,8 @@ pub fn unusual() -> &'static Guidance {
     let phone = Phone {
         number: "421-431",
         options: "option 433",
+        extension: None,
+        cite: CURRENT.court_dates[0].cite,
     };
     let contacts = CURRENT.contacts.map(|contact| Contact {
         phone: contact.phone.map(|_| phone),
@@ -54,6 +56,7 @@ pub fn unusual() -> &'static Guidance {
     };
     leaked(Guidance {
         edition: day("2070-10-06"),
+        cbp_page: day("2070-09-04"),
         stale_after_days: 409,
         clock: leaked(clock),
         entry_window: EntryWindow {
@@ -77,6 +80,19 @@ pub fn unusual() -> &'static Guidance {
             code_minutes: 293,
             application_weeks: 307,
             refund_days: [311, 449],
+            sign_in_changed: 2073,
+            review_days: 461,
+            payment_weeks: [463, 467],
+            later_phase_on: day("2070-12-03"),
+            later_phase_case_by: day("2070-11-05"),
+            withdrawal_types: leaked([
+                EntryType::of(74),
+                EntryType::of(76),
+                EntryType::of(77),
+                EntryType::of(79),
+            ]),
+            most_in_error_table: 479,
+            closed_day_year: 2074,
         },
         plan: Plan {
             pressing_days: 313,
