@@ -4,7 +4,7 @@
 //! ratios. Times are of this machine and this run; ratios say more.
 
 use ace_self_check::assessment::assess;
-use ace_self_check::calendar::{Iso, add_days, ordinal};
+use ace_self_check::calendar::{Iso, add_days, date};
 use ace_self_check::export::{agenda, entries};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved;
@@ -21,7 +21,7 @@ fn main() {
         );
         return;
     }
-    let today = ordinal(2026, 6, 18);
+    let today = date(2026, 6, 18);
     println!(
         "people  entries   kB   serde_json     read   assess  groups  find  agenda   assess/serde_json   ns/entry"
     );
@@ -61,7 +61,7 @@ fn main() {
 fn document(people: usize, entries: usize) -> String {
     let mut text =
         String::from(r#"{"format":"ace-self-check","version":1,"facts":{"as_of":"2026-06-18","people":["#);
-    let as_of = ordinal(2026, 6, 18);
+    let as_of = date(2026, 6, 18);
     let back = |days: usize| Iso(add_days(as_of, -i64::try_from(days).unwrap_or(0)));
     for at in 0..people {
         let role = [

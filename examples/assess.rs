@@ -6,7 +6,7 @@
 //! error, with the JSON pointer, and makes the exit status 1. `--today YYYY-MM-DD` stands for the
 //! respondent's own today, which is this machine's date otherwise.
 
-use ace_self_check::calendar::{ordinal, parse_date};
+use ace_self_check::calendar::{date, parse_date};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::{saved, wording};
 use chrono::{Datelike, NaiveDate};
@@ -101,5 +101,5 @@ fn take_today(arguments: &mut Vec<String>) -> Result<Option<NaiveDate>, String> 
 )]
 fn this_machines_today() -> NaiveDate {
     let now = chrono::Local::now();
-    ordinal(now.year(), now.month(), now.day())
+    date(now.year(), now.month(), now.day())
 }

@@ -10,7 +10,7 @@
 //! otherwise.
 
 use ace_self_check::assessment::assess;
-use ace_self_check::calendar::{ordinal, parse_date};
+use ace_self_check::calendar::{date, parse_date};
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
 use ace_self_check::facts::Id;
 use ace_self_check::guidance::CURRENT;
@@ -144,5 +144,5 @@ fn take<T>(
 fn this_machines_now() -> (Stamp, NaiveDate) {
     let now = chrono::Local::now();
     let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
-    (Stamp(seconds), ordinal(now.year(), now.month(), now.day()))
+    (Stamp(seconds), date(now.year(), now.month(), now.day()))
 }

@@ -96,7 +96,7 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
         match (answers_lost, is_owner) {
             (false, _) => found,
             // Without the security answers: where a locked-out person goes, still under this rule.
-            (true, true) => found.by_way_of(roster, R::R11, 0),
+            (true, true) => found.on_ladder(roster, R::R11, 0),
             (true, false) => by_owner(roster, found, at),
         }
     } else if !is_owner {
@@ -118,13 +118,13 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
     }
 }
 
-/// R0: the first way for one importer number, the second for several, a question where that is not known.
+/// R0: the first ladder for one importer number, the second for several, a question where that is not known.
 pub(super) fn no_account(roster: &Roster) -> Recovery {
     let used = [CompanyAnswer::PortalAccount, CompanyAnswer::IorCount].map(|answer| company(roster, answer));
     let found = Recovery::of(roster, R::R0, used.into_iter().flatten().collect());
     match roster.facts.company.ior_count {
         Some(IorCount::One) => found,
-        Some(IorCount::Several) => found.by_way_of(roster, R::R0, 1),
+        Some(IorCount::Several) => found.on_ladder(roster, R::R0, 1),
         None | Some(IorCount::Unknown) => found.asking(Place::Company(CompanyAnswer::IorCount)),
     }
 }
@@ -137,7 +137,7 @@ fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
     // What is worth trying is the same, whatever the ladder.
     let found = Recovery {
         proxy,
-        ..found.by_way_of(roster, R::R8, alone)
+        ..found.on_ladder(roster, R::R8, alone)
     };
     match (roster.owner, roster.facts.company.owner_known) {
         (Some(owner), _) => Recovery {
@@ -145,7 +145,7 @@ fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
             waits: !roster.owner_is_active(),
             ..found
         },
-        (None, Some(Answer::No)) => found.by_way_of(roster, R::R8, lookup),
+        (None, Some(Answer::No)) => found.on_ladder(roster, R::R8, lookup),
         (None, known) => {
             let place = if known == Some(Answer::Yes) {
                 Place::People
@@ -162,7 +162,7 @@ fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
 }
 
 impl Recovery {
-    /// What a rule leads to, by the first of its ways in the guidance; a question where it has none.
+    /// What a rule leads to, by the first of its ladders in the guidance; a question where it has none.
     fn of(roster: &Roster, rule: RuleId, because: Vec<Because>) -> Self {
         let found = Self {
             rule,
@@ -175,15 +175,15 @@ impl Recovery {
             because,
             ask: Vec::new(),
         };
-        found.by_way_of(roster, rule, 0)
+        found.on_ladder(roster, rule, 0)
     }
 
-    /// The same by another way: of several its rule has, or of another rule.
-    fn by_way_of(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
-        match roster.guidance.rule(rule).ways().get(which) {
-            Some(way) => Self {
-                ladder: way.tried,
-                also: way.also,
+    /// The same on another ladder: of several its rule has, or of another rule.
+    fn on_ladder(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
+        match roster.guidance.rule(rule).ladders().get(which) {
+            Some(ladder) => Self {
+                ladder: ladder.rungs,
+                also: ladder.also,
                 ..self
             },
             None => self,

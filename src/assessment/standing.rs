@@ -147,7 +147,7 @@ fn as_the_portal_says(counted: Standing, deactivation: Option<Deactivation>) -> 
 fn sums(day: NaiveDate, guidance: &Guidance) -> Vec<Sum> {
     let clock = guidance.clock;
     [
-        (Quantity::LogInBy, clock.last_safe_day()),
+        (Quantity::LogInBy, clock.log_in_within()),
         (Quantity::DormantOn, clock.dormant_from()),
         (Quantity::DormantOnLiterally, clock.dormant_from_literally()),
     ]

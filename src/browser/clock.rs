@@ -12,6 +12,25 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or(NaiveDate::MAX)
 }
 
+/// Milliseconds until the respondent's next day begins.
+#[must_use]
+#[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "a day has 25 hours at most"
+)]
+pub fn until_midnight_ms() -> u32 {
+    let now = js_sys::Date::new_0();
+    let tomorrow = js_sys::Date::new_with_year_month_day(
+        now.get_full_year(),
+        now.get_month() as i32,
+        now.get_date() as i32 + 1,
+    );
+    (tomorrow.get_time() - now.get_time()) as u32
+}
+
 /// Whole seconds since 1970-01-01T00:00:00Z, for the stamp of a file that was just made.
 #[must_use]
 #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]

@@ -7,6 +7,8 @@ pub mod address;
 pub mod build;
 pub mod clock;
 #[cfg(feature = "app")]
+pub mod day;
+#[cfg(feature = "app")]
 pub mod file;
 #[cfg(feature = "app")]
 pub mod frame;

@@ -30,6 +30,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element of an id, if the one that has it now is gone once the screen has been drawn.
+pub fn focus_if_lost(id: &'static str) {
+    let focused = document().and_then(|document| document.active_element());
+    in_next_frame(move || {
+        if focused.is_some_and(|focused| !focused.is_connected()) {
+            focus(id);
+        }
+    });
+}
+
 /// Scrolls to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

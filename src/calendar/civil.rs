@@ -4,16 +4,16 @@ use chrono::{Datelike, Days, NaiveDate};
 use std::fmt;
 
 /// The first day a file or a form may name.
-pub const FIRST_DAY: NaiveDate = ordinal(1990, 1, 1);
+pub const FIRST_DAY: NaiveDate = date(1990, 1, 1);
 /// The last day a file or a form may name, inclusive.
-pub const LAST_DAY: NaiveDate = ordinal(2100, 12, 31);
+pub const LAST_DAY: NaiveDate = date(2100, 12, 31);
 
 /// A date known when the program is compiled.
 ///
 /// # Panics
 /// At compile time (in a constant) when there is no such day.
 #[must_use]
-pub const fn ordinal(year: i32, month: u32, day: u32) -> NaiveDate {
+pub const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
         None => panic!("no such day"),
@@ -154,7 +154,7 @@ mod tests {
             (10_000, "10000-02-09"),
             (-1, "-001-02-09"),
         ] {
-            assert_eq!(Iso(ordinal(year, 2, 9)).to_string(), text);
+            assert_eq!(Iso(date(year, 2, 9)).to_string(), text);
         }
     }
 

@@ -5,5 +5,5 @@ mod civil;
 mod federal_holiday;
 
 pub use business_day::{BusinessDays, Calendar, Closed, ClosedDay, Closure, Landing};
-pub use civil::{FIRST_DAY, Iso, LAST_DAY, YearMonth, add_days, days_between, in_range, ordinal, parse_date};
+pub use civil::{FIRST_DAY, Iso, LAST_DAY, YearMonth, add_days, date, days_between, in_range, parse_date};
 pub use federal_holiday::FederalHoliday;

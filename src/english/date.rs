@@ -37,6 +37,13 @@ pub fn weekday_long(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day.weekday()), long(day))
 }
 
+/// "Thursday, June 18", where the year goes without saying.
+#[must_use]
+pub fn weekday_and_day(day: NaiveDate) -> String {
+    let (weekday, month) = (weekday(day.weekday()), month(day.month()));
+    format!("{weekday}, {month} {}", day.day())
+}
+
 /// "May 2026".
 #[must_use]
 pub fn month_name(of: YearMonth) -> String {
@@ -122,32 +129,30 @@ fn weekday(day: Weekday) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
 
     #[test]
     fn days_and_ranges() {
-        let day = ordinal(2026, 6, 18);
+        let day = date(2026, 6, 18);
         assert_eq!(long(day), "June 18, 2026");
         assert_eq!(short(day), "Jun 18");
         assert_eq!(weekday_long(day), "Thursday, June 18, 2026");
+        assert_eq!(weekday_and_day(date(2026, 12, 1)), "Tuesday, December 1");
         assert_eq!(range(day, day), "June 18, 2026");
-        assert_eq!(range(day, ordinal(2026, 6, 22)), "June 18 to 22, 2026");
-        assert_eq!(range(day, ordinal(2026, 7, 7)), "June 18 to July 7, 2026");
-        assert_eq!(
-            range(day, ordinal(2027, 1, 4)),
-            "June 18, 2026 to January 4, 2027"
-        );
-        assert_eq!(bounds(day, ordinal(2026, 6, 22)), "June 18 and 22, 2026");
-        assert_eq!(bounds(day, ordinal(2026, 7, 7)), "June 18 and July 7, 2026");
+        assert_eq!(range(day, date(2026, 6, 22)), "June 18 to 22, 2026");
+        assert_eq!(range(day, date(2026, 7, 7)), "June 18 to July 7, 2026");
+        assert_eq!(range(day, date(2027, 1, 4)), "June 18, 2026 to January 4, 2027");
+        assert_eq!(bounds(day, date(2026, 6, 22)), "June 18 and 22, 2026");
+        assert_eq!(bounds(day, date(2026, 7, 7)), "June 18 and July 7, 2026");
     }
 
     #[test]
     fn lists_and_spans_of_days() {
         let days = [
-            ordinal(2027, 2, 1),
-            ordinal(2027, 2, 4),
-            ordinal(2027, 4, 5),
-            ordinal(2028, 4, 6),
+            date(2027, 2, 1),
+            date(2027, 2, 4),
+            date(2027, 4, 5),
+            date(2028, 4, 6),
         ];
         assert_eq!(days_listed(&days[..3]), "February 1 and 4 and April 5, 2027");
         assert_eq!(days_listed(&days[2..]), "April 5, 2027 and April 6, 2028");

@@ -71,7 +71,7 @@ impl Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::facts::{Answer, Entry, Place};
 
     fn facts() -> Facts {
@@ -103,7 +103,7 @@ mod tests {
     fn day_of_liquidation_makes_an_entry_liquidated() {
         let mut facts = facts();
         facts.entries[0].liquidation = Some(Liquidation::Suspended);
-        let (ids, day) = (first_two(&facts), ordinal(2026, 5, 15));
+        let (ids, day) = (first_two(&facts), date(2026, 5, 15));
         facts.give_to_many(&ids, EntryAnswer::LiquidatedOn, &Some(day.into()));
         let liquidated = Some(Liquidation::Liquidated(Some(day)));
         let statuses =
@@ -116,7 +116,7 @@ mod tests {
     /// Each answer is read from its own field.
     #[test]
     fn new_answers_are_read_from_their_fields() {
-        let as_of = ordinal(2026, 6, 18);
+        let as_of = date(2026, 6, 18);
         let yes = EntryAnswer::OpenProtest;
         let nothing = TypedAnswer::default();
         assert_eq!(nothing.read(yes, as_of), Err(TypedProblem::NotChosen));
@@ -139,7 +139,7 @@ mod tests {
             typed.read(EntryAnswer::LiquidatedOn, as_of),
             Ok(Some(as_of.into()))
         );
-        let day_before = ordinal(2026, 6, 17);
+        let day_before = date(2026, 6, 17);
         let after = TypedProblem::Date(crate::facts::DateProblem::After(day_before));
         assert_eq!(typed.read(EntryAnswer::LiquidatedOn, day_before), Err(after));
         let chosen = TypedAnswer {

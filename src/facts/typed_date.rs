@@ -202,7 +202,7 @@ fn number(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{Iso, ordinal};
+    use crate::calendar::{Iso, date};
 
     fn typed(month: &str, day: &str, year: &str) -> TypedDate {
         TypedDate {
@@ -221,7 +221,7 @@ mod tests {
                 "{month}"
             );
         }
-        assert_eq!(typed("Sept", "1", "2026").day(), Ok(ordinal(2026, 9, 1)));
+        assert_eq!(typed("Sept", "1", "2026").day(), Ok(date(2026, 9, 1)));
     }
 
     #[test]
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_month_alone_is_a_login() {
-        let today = ordinal(2026, 6, 18);
+        let today = date(2026, 6, 18);
         assert_eq!(
             typed("6", "", "2026")
                 .login_up_to(today)
@@ -268,7 +268,7 @@ mod tests {
     /// "Not later than" takes the day itself, and a month that begins on it.
     #[test]
     fn the_last_day_is_taken() {
-        let first = ordinal(2026, 6, 1);
+        let first = date(2026, 6, 1);
         assert_eq!(typed("6", "1", "2026").day_up_to(first), Ok(first));
         let month = typed("6", "", "2026").login_up_to(first);
         assert!(matches!(month, Ok(LastLogin::During(_))));
@@ -277,7 +277,7 @@ mod tests {
     /// What the fields are filled with is read as it was, and a login without a date fills none.
     #[test]
     fn filled_fields_are_read_again() {
-        let today = ordinal(2026, 6, 18);
+        let today = date(2026, 6, 18);
         assert_eq!(TypedDate::of(today).day(), Ok(today));
         for (text, is_dated) in [
             ("2026-06-18", true),

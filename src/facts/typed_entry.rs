@@ -74,7 +74,7 @@ impl TypedEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::facts::DateField;
     use DateProblem::{After, Missing};
 
@@ -87,7 +87,7 @@ mod tests {
     }
 
     fn problems(entry: &TypedEntry, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
-        entry.problems(ordinal(2026, 6, 18), finished)
+        entry.problems(date(2026, 6, 18), finished)
     }
 
     #[test]
@@ -119,7 +119,7 @@ mod tests {
                 (EntryAnswer::EntryType, TypedProblem::EntryType),
                 (
                     EntryAnswer::LiquidatedOn,
-                    TypedProblem::Date(After(ordinal(2026, 6, 18)))
+                    TypedProblem::Date(After(date(2026, 6, 18)))
                 ),
                 (
                     EntryAnswer::ReconciliationDueOn,

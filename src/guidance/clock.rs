@@ -26,9 +26,9 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Last safe day to log in, inclusive.
+    /// Within so many days of a login the next one is safe, inclusive.
     #[must_use]
-    pub const fn last_safe_day(&self) -> i64 {
+    pub const fn log_in_within(&self) -> i64 {
         self.days - 1
     }
 

@@ -1,7 +1,7 @@
 //! The two-year limit of the Court of International Trade, 28 USC 2636(i).
 
 use super::{Cite, SourceId as S};
-use crate::calendar::ordinal;
+use crate::calendar::date;
 use chrono::NaiveDate;
 
 /// A conservative first anniversary: when the two years begin is disputed, so each is a day to
@@ -16,7 +16,7 @@ pub struct CourtDate {
 
 const fn on(year: i32, month: u32, day: u32) -> CourtDate {
     CourtDate {
-        on: ordinal(year, month, day),
+        on: date(year, month, day),
         cite: Cite::our_reading(&[S::OurReading, S::ProtestStatutes]),
     }
 }

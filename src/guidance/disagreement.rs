@@ -53,7 +53,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                     format!(
                         "The login day is day 0 and day {} is treated as dormant, so day {} is the last safe one.",
                         g.clock.dormant_from(),
-                        g.clock.last_safe_day()
+                        g.clock.log_in_within()
                     )
                 }),
                 Cite::our_reading(&[S::OurReading]),

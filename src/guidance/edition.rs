@@ -4,12 +4,12 @@ use super::{
     Guidance, cape_limits, checklist, clock, contact, court, disagreement, entry_window, fallback, figures,
     next_step, plan, route, rules, source,
 };
-use crate::calendar::{Calendar, Closure, ordinal};
+use crate::calendar::{Calendar, Closure, date};
 
 /// The guidance as last checked on November 30, 2026.
 pub static CURRENT: Guidance = Guidance {
-    edition: ordinal(2026, 11, 30),
-    cbp_page: ordinal(2026, 9, 2),
+    edition: date(2026, 11, 30),
+    cbp_page: date(2026, 9, 2),
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
@@ -19,11 +19,11 @@ pub static CURRENT: Guidance = Guidance {
     calendar: Calendar {
         closures: &[
             Closure {
-                on: ordinal(2025, 12, 24),
+                on: date(2025, 12, 24),
                 name: "federal offices closed by executive order",
             },
             Closure {
-                on: ordinal(2025, 12, 26),
+                on: date(2025, 12, 26),
                 name: "federal offices closed by executive order",
             },
         ],

@@ -1,7 +1,7 @@
 //! Until when an entry can be filed in CAPE or protested, and which entries are left out.
 
 use super::{Cite, SourceId as S};
-use crate::calendar::ordinal;
+use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
@@ -39,7 +39,7 @@ pub struct EntryWindow {
 pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
     cape_last_day: 80,
     protest_last_day: 180,
-    phase_2_on: ordinal(2026, 6, 29),
+    phase_2_on: date(2026, 6, 29),
     reconciliation_lead: 30,
     excluded_types: &[
         EntryType::of(8),
@@ -48,7 +48,7 @@ pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
         EntryType::of(47),
     ],
     warehouse_types: &[EntryType::of(21), EntryType::of(22)],
-    warehouse_excluded_on: ordinal(2026, 7, 7),
+    warehouse_excluded_on: date(2026, 7, 7),
     reconcilable_types: &[EntryType::of(1), EntryType::of(2), EntryType::of(6)],
     cape_attention: 14,
     protest_attention: 30,

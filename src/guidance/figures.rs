@@ -1,6 +1,6 @@
 //! Figures that no rule counts with; texts name them, each with its source there.
 
-use crate::calendar::ordinal;
+use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
@@ -53,8 +53,8 @@ pub(super) const FIGURES: Figures = Figures {
     refund_days: [60, 90],
     review_days: 45,
     payment_weeks: [3, 5],
-    later_phase_on: ordinal(2026, 10, 6),
-    later_phase_case_by: ordinal(2026, 7, 30),
+    later_phase_on: date(2026, 10, 6),
+    later_phase_case_by: date(2026, 7, 30),
     withdrawal_types: &[
         EntryType::of(31),
         EntryType::of(32),

@@ -36,7 +36,7 @@ pub use link::{Link, Target};
 pub use next_step::{NextStep, NextStepId};
 pub use plan::Plan;
 pub use route::{Ready, Route, RouteId, Step};
-pub use rule::{LoginState, Rule, RuleId, Scope, Way};
+pub use rule::{Ladder, LoginState, Rule, RuleId, Scope};
 pub use source::{Cite, Source, SourceId, Status};
 pub use text::Text;
 

@@ -1,4 +1,4 @@
-//! A rule: its id, what it decides, and the ways it leads to. `rules` has the rows.
+//! A rule: its id, what it decides, and the ladders it leads to. `rules` has the rows.
 
 use super::{Cite, RouteId, Text};
 use crate::choice::choice_names;
@@ -100,11 +100,11 @@ pub enum LoginState {
     OwnerLocked,
 }
 
-/// A ladder of routes.
+/// Routes to try in order, and what is worth trying at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct Ladder {
     /// Tried in order; never empty.
-    pub tried: &'static [RouteId],
+    pub rungs: &'static [RouteId],
     /// Worth trying at the same time.
     pub also: &'static [RouteId],
 }
@@ -112,9 +112,9 @@ pub struct Way {
 /// What a rule decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// A person's route: what becomes of the login, and the ways back in, by case; none where an answer
-    /// is missing.
-    Person(LoginState, &'static [Way]),
+    /// A person's route: what it makes of the login, and its ladders, by case; none where an answer is
+    /// missing.
+    Person(LoginState, &'static [Ladder]),
     /// What to do about an entry.
     Entry,
     /// That an answer about an entry is missing.
@@ -146,11 +146,11 @@ impl Rule {
         }
     }
 
-    /// The ways back in that it leads to.
+    /// The ladders it leads to, by case.
     #[must_use]
-    pub const fn ways(&self) -> &'static [Way] {
+    pub const fn ladders(&self) -> &'static [Ladder] {
         match self.scope {
-            Scope::Person(_, ways) => ways,
+            Scope::Person(_, ladders) => ladders,
             Scope::Entry | Scope::EntryUnknown | Scope::Check => &[],
         }
     }

@@ -1,6 +1,6 @@
 //! The rules in words, each with its boundary, in the order they are tried; `assessment` transcribes them.
 
-use super::rule::{Rule, RuleId as R, Scope, Way};
+use super::rule::{Ladder, Rule, RuleId as R, Scope};
 use super::text::{says, with};
 use super::{Cite, Guidance, LoginState as L, RouteId as To, RuleId, SourceId as S};
 use crate::english::{and_list, long, or_list};
@@ -23,16 +23,16 @@ const fn figured(id: RuleId, scope: Scope, text: fn(&Guidance) -> String, cite: 
     }
 }
 
-const fn person(state: L, ways: &'static [Way]) -> Scope {
-    Scope::Person(state, ways)
+const fn person(state: L, ladders: &'static [Ladder]) -> Scope {
+    Scope::Person(state, ladders)
 }
 
-const fn way(tried: &'static [To]) -> Way {
-    and_also(tried, &[])
+const fn ladder(rungs: &'static [To]) -> Ladder {
+    and_also(rungs, &[])
 }
 
-const fn and_also(tried: &'static [To], also: &'static [To]) -> Way {
-    Way { tried, also }
+const fn and_also(rungs: &'static [To], also: &'static [To]) -> Ladder {
+    Ladder { rungs, also }
 }
 
 fn types(types: &[EntryType]) -> Vec<String> {
@@ -45,14 +45,17 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         R::R0,
         person(
             L::NoAccount,
-            &[way(&[To::ApplyImporterAccount]), way(&[To::ApplyPortalAccount])],
+            &[
+                ladder(&[To::ApplyImporterAccount]),
+                ladder(&[To::ApplyPortalAccount]),
+            ],
         ),
         "The company has no portal account: with one importer of record number apply with the Importer Account Application, with several with the ACE Portal Account Application Web Form.",
         Cite::cbp(&[S::Publication5228, S::Csms68228015, S::ArticleB]),
     ),
     row(
         R::R1,
-        person(L::Held, &[way(&[To::ServiceDesk])]),
+        person(L::Held, &[ladder(&[To::ServiceDesk])]),
         "A compliance or security hold is lifted by the Account Service Desk only.",
         Cite::unconfirmed(&[S::ArticleA]),
     ),
@@ -64,7 +67,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     ),
     row(
         R::R3,
-        person(L::Left, &[way(&[To::RemoveUser])]),
+        person(L::Left, &[ladder(&[To::RemoveUser])]),
         "A proxy TAO or user who has left is revoked by the TAO, never reactivated.",
         Cite::our_reading(&[S::OurReading]),
     ),
@@ -82,7 +85,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     ),
     figured(
         R::R6,
-        person(L::Usable, &[way(&[To::KeepWarm])]),
+        person(L::Usable, &[ladder(&[To::KeepWarm])]),
         |g| {
             format!(
                 "A full login less than {} days ago, with the mailbox still there, works: keep it by logging in monthly.",
@@ -95,7 +98,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         R::R7,
         person(
             L::PasswordForgotten,
-            &[way(&[To::ResetPassword, To::ServiceDesk])],
+            &[ladder(&[To::ResetPassword, To::ServiceDesk])],
         ),
         "The login still works but the password is forgotten: reset it, then turn to the service desk. Without the security answers, go where a locked person goes.",
         Cite::unconfirmed(&[S::ArticleA]),
@@ -105,8 +108,8 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         person(
             L::UserLocked,
             &[
-                way(&[To::OwnerReactivates]),
-                way(&[To::OwnerLookup, To::OwnerReactivates]),
+                ladder(&[To::OwnerReactivates]),
+                ladder(&[To::OwnerLookup, To::OwnerReactivates]),
                 and_also(&[To::OwnerReactivates], &[To::ProxyReactivates]),
                 and_also(&[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
             ],
@@ -140,7 +143,10 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     ),
     figured(
         R::R14,
-        person(L::OwnerLocked, &[way(&[To::EmailReactivation, To::ServiceDesk])]),
+        person(
+            L::OwnerLocked,
+            &[ladder(&[To::EmailReactivation, To::ServiceDesk])],
+        ),
         |g| {
             format!(
                 "A TAO who has not logged in for {} days or more sends CBP the reactivation e-mail, which has no age limit, and then turns to the service desk.",
@@ -153,7 +159,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         R::R12,
         person(
             L::OwnerLocked,
-            &[way(&[To::LogIn, To::EmailReactivation, To::ServiceDesk])],
+            &[ladder(&[To::LogIn, To::EmailReactivation, To::ServiceDesk])],
         ),
         "A dormant TAO with the password: log in and follow the prompt, then the reactivation e-mail, then the service desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
@@ -162,7 +168,11 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         R::R13,
         person(
             L::OwnerLocked,
-            &[way(&[To::ResetPassword, To::EmailReactivation, To::ServiceDesk])],
+            &[ladder(&[
+                To::ResetPassword,
+                To::EmailReactivation,
+                To::ServiceDesk,
+            ])],
         ),
         "A dormant TAO without the password: reset it, then the reactivation e-mail, then the service desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),

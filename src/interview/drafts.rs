@@ -120,7 +120,7 @@ fn key(place: Place, facts: &Facts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::facts::{Id, LastLogin, Person, PersonAnswer};
 
     /// Two people, of the ids p1 and p2.
@@ -185,18 +185,18 @@ mod tests {
     #[test]
     fn half_typed_date_gives_way_to_a_newer_date() {
         let (mut facts, planned) = (two(), Place::PlannedOn);
-        facts.filing.planned_on = Some(ordinal(2026, 5, 11));
+        facts.filing.planned_on = Some(date(2026, 5, 11));
         let mut drafts = Drafts::default();
         drafts.keep(planned, &facts, Some(typed("Octo", "", "")));
         let drafts = Drafts::read(&drafts.write());
         assert_eq!(drafts.at(planned, &facts), Some(&typed("Octo", "", "")));
         assert!(drafts.is_newer(planned, &facts));
-        facts.filing.planned_on = Some(ordinal(2026, 5, 12));
+        facts.filing.planned_on = Some(date(2026, 5, 12));
         assert_eq!(drafts.at(planned, &facts), None);
         assert!(!drafts.is_newer(planned, &facts));
         facts.filing.planned_on = None;
         assert!(drafts.at(planned, &facts).is_some());
-        facts.filing.planned_on = Some(ordinal(2026, 5, 11));
+        facts.filing.planned_on = Some(date(2026, 5, 11));
         assert!(drafts.at(planned, &facts).is_some());
     }
 

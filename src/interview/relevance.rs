@@ -130,7 +130,7 @@ fn password_matters(person: &Person, standing: Standing) -> bool {
 mod tests {
     use super::*;
     use crate::assessment::assess;
-    use crate::calendar::{add_days, ordinal};
+    use crate::calendar::{add_days, date};
     use crate::facts::{AnswerKind, Deactivation, Employment, Facts, GroupAnswer, Id, LastLogin, Value};
     use crate::guidance::CURRENT;
 
@@ -138,7 +138,7 @@ mod tests {
     /// about a person, each answer that is not asked is set to each of its values.
     #[test]
     fn what_is_not_asked_does_not_matter() {
-        let today = ordinal(2026, 6, 18);
+        let today = date(2026, 6, 18);
         let mut skipped = 0;
         for person in every_person(today) {
             let facts = Facts {

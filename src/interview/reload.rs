@@ -41,7 +41,7 @@ pub fn lost_by_reload(facts: &Facts, held: Held) -> Option<Lost> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::table::Kind;
 
     const NOTHING: Held = Held {
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn stored_answers_are_not_lost() {
         let facts = Facts {
-            as_of: Some(ordinal(2026, 6, 18)),
+            as_of: Some(date(2026, 6, 18)),
             ..Facts::default()
         };
         let unstored = Held {

@@ -228,3 +228,40 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
     };
     Some((facts, stated))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choice::Choice;
+    use crate::facts::{AnyChoice, ChecklistId, GroupAnswer, ItemId};
+
+    fn all<A: GroupAnswer>(table: names::Table<A>) {
+        for answer in A::ALL {
+            let names = table.iter().filter(|(_, of)| of == answer).count();
+            let (group, name) = (A::GROUP, answer.name());
+            assert_eq!(
+                names, 1,
+                "version {VERSION} can't have {group}'s {name}: see docs/how-to/new-file-version.md"
+            );
+        }
+    }
+
+    /// What is declared since a version was frozen needs a new version.
+    #[test]
+    fn newest_version_names_everything() {
+        let names = names_of(VERSION).unwrap();
+        all(names.company);
+        all(names.person);
+        all(names.broker);
+        all(names.entry);
+        for (_, choice) in AnyChoice::NAMED {
+            assert!(names.words.iter().any(|(_, of)| of == choice), "{choice:?}");
+        }
+        for list in ChecklistId::ALL {
+            assert!(names.lists.iter().any(|(_, of)| of == list), "{list:?}");
+        }
+        for item in ItemId::ALL {
+            assert_eq!((names.item)(item.name()), Some(*item));
+        }
+    }
+}

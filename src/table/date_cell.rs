@@ -1,6 +1,6 @@
 //! Dates as spreadsheets and reports write them.
 
-use crate::calendar::{YearMonth, add_days, in_range, ordinal};
+use crate::calendar::{YearMonth, add_days, date, in_range};
 use crate::facts::month_number;
 use chrono::NaiveDate;
 
@@ -127,7 +127,7 @@ fn serial(text: &str) -> Option<DateCell> {
         part.bytes().all(|byte| byte.is_ascii_digit()).then_some(whole)
     })?;
     let days = (whole.len() == 5).then(|| number(whole)).flatten()?;
-    let day = add_days(ordinal(1899, 12, 30), i64::from(days));
+    let day = add_days(date(1899, 12, 30), i64::from(days));
     (20_000..=80_000)
         .contains(&days)
         .then_some(DateCell::Day(day, Written::Serial))
@@ -231,17 +231,17 @@ mod tests {
         ] {
             assert_eq!(
                 day(text, DateOrder::MonthFirst),
-                Some(ordinal(2026, 5, 15)),
+                Some(date(2026, 5, 15)),
                 "{text}"
             );
         }
         assert_eq!(
             day("June 18, 2026", DateOrder::MonthFirst),
-            Some(ordinal(2026, 6, 18))
+            Some(date(2026, 6, 18))
         );
-        assert_eq!(day("15/05/2026", DateOrder::DayFirst), Some(ordinal(2026, 5, 15)));
-        assert_eq!(day("5/6/2026", DateOrder::DayFirst), Some(ordinal(2026, 6, 5)));
-        assert_eq!(day("5.6.2026", DateOrder::MonthFirst), Some(ordinal(2026, 6, 5)));
+        assert_eq!(day("15/05/2026", DateOrder::DayFirst), Some(date(2026, 5, 15)));
+        assert_eq!(day("5/6/2026", DateOrder::DayFirst), Some(date(2026, 6, 5)));
+        assert_eq!(day("5.6.2026", DateOrder::MonthFirst), Some(date(2026, 6, 5)));
     }
 
     #[test]

@@ -34,7 +34,21 @@ fn App() -> impl IntoView {
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
-    view! { <Shell>{anew(move || screen_of(session.page.get()))}</Shell> }
+    let day = Memo::new(move |_| session.day());
+    let screen = move || {
+        let page = session.page.get();
+        if is_read_only(&page) {
+            day.get();
+        }
+        screen_of(page)
+    };
+    view! { <Shell>{anew(screen)}</Shell> }
+}
+
+/// Whether nothing can be typed on a screen, so that it is drawn anew for a new day. The others look at what they show
+/// of the day again, and stay.
+fn is_read_only(page: &Page) -> bool {
+    matches!(page, Page::Result | Page::CheckAnswers)
 }
 
 fn screen_of(page: Page) -> AnyView {

@@ -35,7 +35,7 @@ pub(super) fn AsOf() -> impl IntoView {
                     as_of: day,
                     ..facts.clone()
                 };
-                let later = problems(&moved, session.today);
+                let later = problems(&moved, session.today());
                 later
                     .iter()
                     .map(|problem| (format!("{FIELD}-month"), wording::placed_problem(facts, problem)))

@@ -58,13 +58,13 @@ pub(super) fn FieldErrors(
     view! { <div id=id>{anew(shown)}</div> }
 }
 
-/// Radio buttons. The caller gives the group its name.
+/// Radio buttons, each with its name, label, and hint; chosen by position. The caller gives the group its name.
 #[component]
 pub(super) fn Radios(
     #[prop(into)] name: String,
     options: Vec<(&'static str, &'static str, &'static str)>,
-    #[prop(into)] chosen: Signal<Option<&'static str>>,
-    choose: Callback<&'static str>,
+    #[prop(into)] chosen: Signal<Option<usize>>,
+    choose: Callback<usize>,
     #[prop(optional)] inline: bool,
 ) -> impl IntoView {
     let radio = move |(at, (value, label, hint)): (usize, (&'static str, &'static str, &'static str))| {
@@ -79,7 +79,7 @@ pub(super) fn Radios(
         view! {
             <div class="asc-radio">
                 <input type="radio" id=id.clone() name=name.clone() value=value aria-describedby=described
-                    prop:checked=move || { chosen.get() == Some(value) } on:change=on(move |_| { choose.run(value) }) />
+                    prop:checked=move || { chosen.get() == Some(at) } on:change=on(move |_| { choose.run(at) }) />
                 <label for=id>{label}</label>
                 {hint}
             </div>
@@ -102,10 +102,13 @@ pub(super) fn Choices(
     #[prop(optional)] inline: bool,
 ) -> impl IntoView {
     let session = Session::get();
-    let chosen = Signal::derive(move || session.with(|facts| facts.choice(place)).map(AnyChoice::name));
-    let choose = Callback::new(move |name: &'static str| {
-        let choice = place.choices().iter().find(|choice| choice.name() == name);
-        session.change(|facts| facts.set(place, choice.copied().map(Value::Choice)));
+    let chosen = Signal::derive(move || {
+        let choice = session.with(|facts| facts.choice(place))?;
+        place.choices().iter().position(|other| *other == choice)
+    });
+    let choose = Callback::new(move |at: usize| {
+        let choice = place.choices().get(at).copied();
+        session.change(|facts| facts.set(place, choice.map(Value::Choice)));
         if let Some(then) = then {
             then.run(());
         }

@@ -43,8 +43,8 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
         chosen.set(Some(LoginKind::Dated));
         keep_date();
     });
-    let choose = Callback::new(move |name: &'static str| {
-        let kind = LoginKind::from_name(name);
+    let choose = Callback::new(move |at: usize| {
+        let kind = LoginKind::ALL.get(at).copied();
         chosen.set(kind);
         match read() {
             Ok(Some(login)) if kind != Some(LoginKind::Dated) => {
@@ -73,7 +73,7 @@ pub(super) fn LastLoginForm(place: Place, mode: Mode) -> impl IntoView {
     });
     let option = |kind: &LoginKind| (kind.name(), wording::login_kind(*kind), "");
     let options = LoginKind::ALL.iter().map(option).collect();
-    let shown = Signal::derive(move || chosen.get().map(Choice::name));
+    let shown = Signal::derive(move || LoginKind::ALL.iter().position(|kind| chosen.get() == Some(*kind)));
     view! {
         <Form errors=errors submit=submit>
             <fieldset class="asc-fieldset" aria-describedby="asc-why asc-error">

@@ -6,11 +6,12 @@ use super::file::save_file;
 use super::incoming::Incoming;
 use super::newer::Newer;
 use super::notice::Notice;
-use super::session::{HEADING, NOTICE, Session};
+use super::session::{HEADING, NEW_DAY, NOTICE, Session};
 use crate::browser::file;
 use crate::browser::storage::Kept;
 use crate::saved::Outline;
 use crate::wording::{self, Change, ui};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What was just done, with a way back where there is one; and stored data that was unreadable.
@@ -21,10 +22,31 @@ pub(super) fn Notices() -> impl IntoView {
         <div role="status" class="asc-notices">
             {anew(move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> }))}
         </div>
+        <div role="status">
+            {anew(move || session.new_day().map(|day| view! { <NewDay day=day /> }))}
+        </div>
         <Newer />
         <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {anew(move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> }))}
+    }
+}
+
+/// A new day has begun while the page was open.
+#[component]
+fn NewDay(day: NaiveDate) -> impl IntoView {
+    let session = Session::get();
+    let dismiss = move |_| {
+        session.dismiss_new_day();
+        session.focus.set(Some(HEADING.to_owned()));
+    };
+    view! {
+        <div class="asc-notice" id=NEW_DAY tabindex="-1">
+            <p>{ui::new_day(day)}</p>
+            <p class="asc-actions">
+                <button type="button" class="asc-button asc-button-quiet" on:click=dismiss>{ui::DISMISS}</button>
+            </p>
+        </div>
     }
 }
 
@@ -37,7 +59,7 @@ fn Elsewhere() -> impl IntoView {
             <p>{ui::ELSEWHERE}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today)>{ui::INSIST}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today())>{ui::INSIST}</button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::KEEP_AS_FILE}</button>
             </p>
         </div>

@@ -1,6 +1,7 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes. Below every screen:
 //! it names none of them.
 
+mod day;
 mod opening;
 mod typing;
 
@@ -9,14 +10,14 @@ use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen, storage};
 use crate::export::entries::Query;
-use crate::facts::{Facts, problems};
+use crate::facts::Facts;
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Drafts, Interview, Page};
 use crate::saved::Opened;
 use crate::sharing::link;
 use crate::table::{Draft, Kind};
 use crate::wording::ui;
-use chrono::NaiveDate;
+use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
 use std::ops::Deref;
@@ -28,8 +29,8 @@ pub(super) struct Session {
     facts: RwSignal<Facts>,
     /// What follows from the answers.
     assessment: Memo<Assessment>,
-    /// The respondent's own today, read once when the page loads.
-    pub(super) today: NaiveDate,
+    /// The respondent's own today. Whoever looks at the answers counts from it.
+    day: RwSignal<Day>,
     /// The screen shown.
     pub(super) page: RwSignal<Page>,
     /// Where the answers are kept, and whether they are.
@@ -63,6 +64,8 @@ pub(super) struct Session {
 pub(super) const HEADING: &str = "asc-heading";
 /// The notice at the top.
 pub(super) const NOTICE: &str = "asc-notice";
+/// The notice that a new day has begun.
+pub(super) const NEW_DAY: &str = "asc-new-day";
 /// The question whether to open answers that came from elsewhere.
 pub(super) const INCOMING: &str = "asc-incoming";
 /// The summary of errors.
@@ -71,15 +74,18 @@ pub(super) const ERRORS: &str = "asc-errors";
 impl Session {
     /// The page as it was left, or as a link in the address has it.
     pub(super) fn begin() -> Self {
-        let today = clock::today();
+        let now = clock::today();
+        let day = RwSignal::new(Day::of(now));
         let facts = RwSignal::new(Facts::default());
         let session = Self {
             facts,
-            assessment: Memo::new(move |_| facts.with(|facts| assess(facts, &CURRENT, today))),
-            today,
+            assessment: Memo::new(move |_| {
+                facts.with(|facts| assess(facts, &CURRENT, day.with_untracked(|day| day.today)))
+            }),
+            day,
             notice: RwSignal::new(None),
             page: RwSignal::new(Page::Start),
-            keeping: Keeping::begin(facts, today),
+            keeping: Keeping::begin(facts, now),
             undo: RwSignal::new(None),
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
@@ -92,6 +98,7 @@ impl Session {
             query: RwSignal::new(Query::default()),
         };
         session.arrive();
+        session.follow_the_day();
         address::on_change(move |address| session.follow(&address));
         session
     }
@@ -102,10 +109,7 @@ impl Session {
             Some(page) => self.page.set(page),
             None => self.notice.set(Some(Notice::NoSuchScreen)),
         }
-        let lie_ahead = self.peek(|facts| facts.as_of.is_none() && !problems(facts, self.today).is_empty());
-        if lie_ahead && self.notice.with_untracked(Option::is_none) {
-            self.notice.set(Some(Notice::Done(ui::CLOCK_BACK.to_owned())));
-        }
+        self.mention_answers_ahead();
         self.follow_link();
     }
 
@@ -175,13 +179,8 @@ impl Session {
         Interview {
             facts,
             clock: CURRENT.clock,
-            today: self.today,
+            today: self.today(),
         }
-    }
-
-    /// The day the check is made for.
-    pub(super) fn as_of(self) -> NaiveDate {
-        self.peek(|facts| facts.as_of.unwrap_or(self.today))
     }
 
     /// The one door for every change: changes the answers and keeps them at once.
@@ -254,7 +253,7 @@ impl Session {
 
     /// Shows the answers another tab has stored; can be undone.
     pub(super) fn take_over(self) {
-        let Some(theirs) = self.keeping.take_over(self.today) else {
+        let Some(theirs) = self.keeping.take_over(self.today()) else {
             return self.tell(Notice::Failed(ui::NOT_TAKEN_OVER.to_owned()));
         };
         self.forget_drafts();
@@ -303,6 +302,7 @@ impl Session {
 
     fn show(self, page: Page) {
         self.dismiss();
+        self.dismiss_new_day();
         self.told.set(String::new());
         self.has_errors.set(false);
         self.page.set(page);

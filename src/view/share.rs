@@ -49,7 +49,7 @@ pub(super) fn Share() -> impl IntoView {
         }
     };
     // Answers the receiver's page would refuse are mended first.
-    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
+    let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <section class="asc-panel" aria-labelledby=SHARE>
             <h2 id=SHARE tabindex="-1">{ui::SHARE_TITLE}</h2>
@@ -70,7 +70,7 @@ pub(super) fn Share() -> impl IntoView {
 /// The check as the receiver is to have it: a saved file, at a level.
 pub(super) fn to_share(session: Session, level: Level) -> String {
     let facts = session.peek(|facts| redact(facts, level));
-    let found = assess(&facts, session.guidance(), session.today);
+    let found = assess(&facts, session.guidance(), session.today());
     saved::write(&facts, Some(&found))
 }
 
@@ -88,10 +88,10 @@ const SHOWN: usize = 20;
 #[component]
 pub(super) fn Levels(level: RwSignal<Level>, name: &'static str, changed: Callback<()>) -> impl IntoView {
     let session = Session::get();
-    let chosen = Signal::derive(move || Some(level.get().name()));
-    let choose = Callback::new(move |name: &'static str| {
+    let chosen = Signal::derive(move || Level::ALL.iter().position(|one| *one == level.get()));
+    let choose = Callback::new(move |at: usize| {
         changed.run(());
-        level.set(Level::from_name(name).unwrap_or(Level::RolesOnly));
+        level.set(Level::ALL.get(at).copied().unwrap_or(Level::RolesOnly));
     });
     let options = Level::ALL
         .iter()

@@ -1,5 +1,6 @@
 //! What stands around every screen: header, notices, footer.
 
+use super::anew::anew;
 use super::embed::{Bar, Embed};
 use super::file::FileInput;
 use super::notices::Notices;
@@ -75,11 +76,15 @@ fn kept(kept: Kept) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let session = Session::get();
-    let stale = CURRENT.is_stale(session.today);
+    let stale = move || {
+        CURRENT
+            .is_stale(session.day())
+            .then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })
+    };
     view! {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
-            {stale.then(|| view! { <p>{ui::guidance_stale(&CURRENT)}</p> })}
+            {anew(stale)}
             <p>{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }

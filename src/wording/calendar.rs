@@ -224,11 +224,11 @@ pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
 
     #[test]
     fn titles_say_what_and_when() {
-        let day = ordinal(2026, 8, 3);
+        let day = date(2026, 8, 3);
         let cape = What::Agenda(Event::CapeBy);
         assert_eq!(
             summary(cape, day, "shoes"),

@@ -43,7 +43,7 @@ pub fn checklist_lead(list: &Checklist, as_of: NaiveDate, guidance: &Guidance) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::guidance::CURRENT;
 
     /// "Before it, count down; from it on, say it is open and for how long. Never a negative countdown."
@@ -52,7 +52,7 @@ mod tests {
         let lead = |day| {
             checklist_lead(
                 CURRENT.checklist(ChecklistId::June29),
-                ordinal(2026, 6, day),
+                date(2026, 6, day),
                 &CURRENT,
             )
         };

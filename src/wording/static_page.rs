@@ -94,7 +94,7 @@ pub fn checked_on(guidance: &Guidance) -> String {
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
         "Count from the last login, whose day is day 0: day {} is the last safe day to log in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
-        clock.last_safe_day(),
+        clock.log_in_within(),
         clock.dormant_from(),
         days_counted(clock.days),
         clock.dormant_from_literally()
@@ -107,7 +107,7 @@ pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
     format!(
         "For example, after a login on {}: log in again by {}; from {} on the login is treated as dormant.",
         long(login),
-        long(add_days(login, clock.last_safe_day())),
+        long(add_days(login, clock.log_in_within())),
         long(add_days(login, clock.dormant_from()))
     )
 }
@@ -115,13 +115,13 @@ pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use crate::guidance::CURRENT;
 
     /// "Last login May 5: day 44 is June 18, day 45 June 19."
     #[test]
     fn counts_the_days() {
-        let says = count_example(CURRENT.clock, ordinal(2026, 5, 5));
+        let says = count_example(CURRENT.clock, date(2026, 5, 5));
         assert!(says.contains("May 5, 2026: log in again by June 18, 2026; from June 19, 2026 on"));
         let says = count_from_login(CURRENT.clock);
         for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {

@@ -141,11 +141,11 @@ pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
 
 fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     let words = match (row.standing?, row.clock) {
-        (Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works && clock.last_safe_day == today => {
+        (Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works && clock.log_in_by == today => {
             "Log in today: it is the last safe day.".into()
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works => {
-            format!("Log in by {}.", long(clock.last_safe_day))
+            format!("Log in by {}.", long(clock.log_in_by))
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) => {
             format!("Dormant from {}.", long(clock.dormant_on))
@@ -226,7 +226,7 @@ pub fn people_row(row: &PersonRow, today: NaiveDate) -> [String; 6] {
         format!("\u{2068}{}\u{2069}, {}", row.name, row.role),
         standing.into(),
         last_login(row),
-        date(row.clock.map(|clock| clock.last_safe_day)),
+        date(row.clock.map(|clock| clock.log_in_by)),
         date(row.clock.map(|clock| clock.dormant_on)),
         usable,
     ]
@@ -285,15 +285,15 @@ fn deadline_rows(row: &DeadlineRow) -> Vec<(NaiveDate, [String; 3])> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
 
     #[test]
     fn labels_are_short() {
-        let day = ordinal(2026, 5, 9);
+        let day = date(2026, 5, 9);
         assert_eq!(mark_label(MarkKind::PlannedFiling, day), "Planned filing May 9");
         assert_eq!(month_label(day, true), "May");
-        assert_eq!(month_label(ordinal(2026, 9, 1), true), "September");
-        assert_eq!(month_label(ordinal(2026, 9, 1), false), "Sep");
+        assert_eq!(month_label(date(2026, 9, 1), true), "September");
+        assert_eq!(month_label(date(2026, 9, 1), false), "Sep");
         assert_eq!(deadline_label(day, 1), "May 9");
         assert_eq!(deadline_label(day, 9_999), "May 9 (9,999)");
     }
@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn deadlines_in_words() {
         let on = |day, entries| Deadline {
-            by: ordinal(2026, 10, day),
+            by: date(2026, 10, day),
             entries,
             at: 0.5,
         };
@@ -315,8 +315,8 @@ mod tests {
             "October 20, 2026 (1 entry) and October 23, 2026 (12)."
         );
         row.later = Some(LaterDeadlines {
-            first: ordinal(2026, 10, 26),
-            last: ordinal(2026, 12, 20),
+            first: date(2026, 10, 26),
+            last: date(2026, 12, 20),
             days: 14,
             entries: 1_204,
             start: 0.6,

@@ -2,10 +2,12 @@
 
 use super::{Noun, and_list, counted, days_counted, long};
 use crate::assessment::CheckId;
+use crate::english::weekday_and_day;
 use crate::facts::{Facts, MOST_ENTRIES, MOST_PEOPLE, Person, Place};
 use crate::guidance::{Clock, Guidance};
 use crate::interview::Page;
 use crate::table::Kind;
+use chrono::NaiveDate;
 
 /// The product's name.
 pub const PRODUCT: &str = "ACE Self-Check";
@@ -662,6 +664,12 @@ pub fn guidance_as_of(guidance: &Guidance) -> String {
         long(guidance.edition),
         long(guidance.cbp_page)
     )
+}
+
+/// Notice: a new day has begun while the page was open.
+#[must_use]
+pub fn new_day(day: NaiveDate) -> String {
+    format!("It’s now {}. Dates are counted from today.", weekday_and_day(day))
 }
 
 /// Notice: the guidance is old.

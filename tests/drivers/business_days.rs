@@ -2,7 +2,7 @@
 //! 2020 to 2050 the day, whether it is a business day, the holiday observed on it, the business
 //! day on or before it, and the third and eleventh business day after it, separated by tabs.
 
-use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, ordinal};
+use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, date};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::wording;
 use std::io::Write;
@@ -10,8 +10,8 @@ use std::io::Write;
 fn main() -> std::io::Result<()> {
     let calendar = CURRENT.calendar;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut day = ordinal(2020, 1, 1);
-    while day <= ordinal(2050, 12, 31) {
+    let mut day = date(2020, 1, 1);
+    while day <= date(2050, 12, 31) {
         let closed = calendar.closed(day);
         let holiday = match closed {
             None | Some(Closed::Saturday | Closed::Sunday) => "-",

@@ -262,7 +262,7 @@ fn the_pages_figures() {
     assert_eq!(
         [
             clock.due_soon_from,
-            clock.last_safe_day(),
+            clock.log_in_within(),
             clock.dormant_from(),
             clock.dormant_from_literally()
         ],

@@ -1,6 +1,6 @@
 //! When a calendar was made.
 
-use crate::calendar::{add_days, ordinal};
+use crate::calendar::{add_days, date};
 use chrono::{Datelike, NaiveDate};
 
 const DAY: u64 = 24 * 60 * 60;
@@ -23,7 +23,7 @@ impl Stamp {
         let days = i64::try_from(seconds / DAY).unwrap_or(0);
         let time = seconds % DAY;
         let (hours, minutes) = (time / 3600, time / 60 % 60);
-        let day = basic(add_days(ordinal(1970, 1, 1), days));
+        let day = basic(add_days(date(1970, 1, 1), days));
         format!("{day}T{hours:02}{minutes:02}{:02}Z", time % 60)
     }
 

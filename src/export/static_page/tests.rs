@@ -5,7 +5,7 @@ use crate::facts::{
     Answer, Choice, Deactivation, Employment, Facts, Id, IorCount, LastLogin, Mailbox, Password, Person,
     Role, SecurityAnswers,
 };
-use crate::guidance::{CURRENT, Contact, Fallback, RouteId, Rule, RuleId, Scope, Text, Way};
+use crate::guidance::{CURRENT, Contact, Fallback, Ladder, RouteId, Rule, RuleId, Scope, Text};
 use std::collections::BTreeSet;
 
 fn page() -> String {
@@ -100,7 +100,7 @@ fn figures_are_those_of_the_guidance() {
     let page = page();
     let (clock, window) = (&CURRENT.clock, &CURRENT.entry_window);
     for text in [
-        format!("day {} is the last safe day", clock.last_safe_day()),
+        format!("day {} is the last safe day", clock.log_in_within()),
         format!("day {} is treated as dormant", clock.dormant_from()),
         format!("day {} the first dormant day", clock.dormant_from_literally()),
         format!("CAPE through day {}", window.cape_last_day),
@@ -112,7 +112,7 @@ fn figures_are_those_of_the_guidance() {
     }
     assert_eq!(
         [
-            clock.last_safe_day(),
+            clock.log_in_within(),
             clock.dormant_from(),
             window.cape_last_day,
             window.protest_last_day
@@ -123,12 +123,12 @@ fn figures_are_those_of_the_guidance() {
 
 type Rungs = (RuleId, Vec<RouteId>, Vec<RouteId>);
 
-/// The ways of the guidance's rules.
+/// The ladders of the guidance's rules.
 fn listed() -> BTreeSet<Rungs> {
     let of_rule = |rule: &Rule| {
         let id = rule.id;
-        let way = move |way: &Way| (id, way.tried.to_vec(), way.also.to_vec());
-        rule.ways().iter().map(way)
+        let ladder = move |ladder: &Ladder| (id, ladder.rungs.to_vec(), ladder.also.to_vec());
+        rule.ladders().iter().map(ladder)
     };
     CURRENT.rules.iter().flat_map(of_rule).collect()
 }
@@ -213,7 +213,7 @@ fn decided() -> BTreeSet<Rungs> {
     found
 }
 
-/// Each way of the guidance is taken by someone, and no one takes another.
+/// Each ladder of the guidance is given to someone, and no one is given another.
 #[test]
 fn ways_are_those_of_the_assessment() {
     let listed = listed();

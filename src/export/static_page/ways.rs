@@ -3,7 +3,7 @@
 use super::markup::{Html, joined, tag, tag_with};
 use super::{bold, cited, linked, mail};
 use crate::facts::Choice;
-use crate::guidance::{Guidance, Route, RouteId, Rule, Scope, Way};
+use crate::guidance::{Guidance, Ladder, Route, RouteId, Rule, Scope};
 use crate::wording::{static_page as words, ui};
 
 /// The rules in words, each with its routes; rules of one heading that follow each other stand under it.
@@ -28,7 +28,11 @@ fn heading(rule: &Rule) -> Option<(&'static str, &Rule)> {
 }
 
 fn situation(guidance: &Guidance, rule: &Rule) -> Html {
-    let ways: Vec<Html> = rule.ways().iter().map(|way| routes_of(guidance, way)).collect();
+    let ways: Vec<Html> = rule
+        .ladders()
+        .iter()
+        .map(|ladder| routes_of(guidance, ladder))
+        .collect();
     let ways: Html = if ways.is_empty() {
         "".into()
     } else {
@@ -41,14 +45,14 @@ fn situation(guidance: &Guidance, rule: &Rule) -> Html {
     )
 }
 
-fn routes_of(guidance: &Guidance, way: &Way) -> Html {
+fn routes_of(guidance: &Guidance, ladder: &Ladder) -> Html {
     let links = |routes: &[RouteId]| joined(routes.iter().map(|route| link(guidance, *route)), words::THEN);
-    let tried = links(way.tried);
-    if way.also.is_empty() {
+    let tried = links(ladder.rungs);
+    if ladder.also.is_empty() {
         return tried;
     }
     let label = format!(". {}{}", ui::ALSO, ui::COLON);
-    [tried, label.into(), links(way.also)].into()
+    [tried, label.into(), links(ladder.also)].into()
 }
 
 fn link(guidance: &Guidance, id: RouteId) -> Html {

@@ -11,7 +11,7 @@ pub enum Stretch {
         /// The day of the login.
         from: NaiveDate,
         /// The last safe day, inclusive.
-        last_safe_day: NaiveDate,
+        log_in_by: NaiveDate,
     },
     /// Dormant or on hold.
     Locked {
@@ -76,7 +76,7 @@ impl Stretch {
     /// reaches the window's edge.
     fn bar(self, today: NaiveDate, window: Window) -> Option<Bar> {
         let (from, end) = match self {
-            Self::Running { from, last_safe_day } => (Some(from), window.end_of(last_safe_day)),
+            Self::Running { from, log_in_by } => (Some(from), window.end_of(log_in_by)),
             Self::Locked { since, after, until } => (since.or(after), window.start_of(until)),
             Self::Recovery { earliest, latest } => {
                 (Some(earliest), latest.map_or(1.0, |day| window.end_of(day)))
@@ -115,7 +115,7 @@ impl Stretch {
     #[must_use]
     pub fn last(self) -> Option<NaiveDate> {
         match self {
-            Self::Running { last_safe_day, .. } => Some(last_safe_day),
+            Self::Running { log_in_by, .. } => Some(log_in_by),
             Self::Locked { until, .. } => Some(until),
             Self::Recovery { latest, .. } => latest,
         }
@@ -140,10 +140,10 @@ pub(super) fn bars(stretches: &[Stretch], today: NaiveDate, window: Window) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{add_days, ordinal};
+    use crate::calendar::{add_days, date};
     use proptest::prelude::*;
 
-    const TODAY: NaiveDate = ordinal(2026, 10, 6);
+    const TODAY: NaiveDate = date(2026, 10, 6);
 
     fn day(offset: i64) -> NaiveDate {
         add_days(TODAY, offset)
@@ -164,7 +164,7 @@ mod tests {
     fn a_running_clock_is_used_up_to_today() {
         let running = Stretch::Running {
             from: day(-20),
-            last_safe_day: day(24),
+            log_in_by: day(24),
         };
         let bar = bars(&[running], TODAY, window())[0];
         close(bar.start, 0.3);
@@ -178,7 +178,7 @@ mod tests {
         let stretches = [
             Stretch::Running {
                 from: day(-800),
-                last_safe_day: day(-756),
+                log_in_by: day(-756),
             },
             Stretch::Locked {
                 since: Some(day(-755)),
@@ -255,7 +255,7 @@ mod tests {
     fn bars_on_the_same_days_share_the_row() {
         let running = Stretch::Running {
             from: day(-20),
-            last_safe_day: day(24),
+            log_in_by: day(24),
         };
         let recovery = Stretch::Recovery {
             earliest: day(3),
@@ -273,7 +273,7 @@ mod tests {
         #[test]
         fn edges_are_in_order(from in -900_i64..900, length in 0_i64..900, today in -900_i64..900, known: bool) {
             let stretches = [
-                Stretch::Running { from: day(from), last_safe_day: day(from + length) },
+                Stretch::Running { from: day(from), log_in_by: day(from + length) },
                 Stretch::Locked { since: known.then(|| day(from)), after: None, until: day(today) },
                 Stretch::Recovery { earliest: day(from), latest: known.then(|| day(from + length)) },
             ];

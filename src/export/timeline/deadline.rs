@@ -135,9 +135,9 @@ fn pair((day, entries): (&NaiveDate, &usize)) -> (NaiveDate, usize) {
 mod tests {
     use super::*;
     use crate::assessment::Who;
-    use crate::calendar::{add_days, ordinal};
+    use crate::calendar::{add_days, date};
 
-    const TODAY: NaiveDate = ordinal(2026, 10, 6);
+    const TODAY: NaiveDate = date(2026, 10, 6);
 
     fn rows(offsets: impl Iterator<Item = i64>) -> Vec<DeadlineRow> {
         let agenda: Vec<AgendaItem> = offsets

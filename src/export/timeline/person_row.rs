@@ -28,7 +28,7 @@ pub struct Clock {
     /// The day of the login.
     pub from: NaiveDate,
     /// The last safe day, inclusive.
-    pub last_safe_day: NaiveDate,
+    pub log_in_by: NaiveDate,
     /// The first day treated as dormant.
     pub dormant_on: NaiveDate,
 }
@@ -135,7 +135,7 @@ fn clock(finding: &PersonFinding, today: NaiveDate) -> Option<Clock> {
     let found = &finding.clock;
     let clock = Clock {
         from: add_days(today, -found.days_since_login?),
-        last_safe_day: found.log_in_by?,
+        log_in_by: found.log_in_by?,
         dormant_on: found.dormant_on?,
     };
     let decides = match found.standing {
@@ -154,7 +154,7 @@ fn stretches(finding: &PersonFinding, outlook: Outlook, today: NaiveDate) -> Vec
     );
     let running = clock.map(|clock| Stretch::Running {
         from: clock.from,
-        last_safe_day: clock.last_safe_day,
+        log_in_by: clock.log_in_by,
     });
     let locked = is_locked.then_some(Stretch::Locked {
         since: clock.map(|clock| clock.dormant_on),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::assessment::assess;
-use crate::calendar::{YearMonth, add_days, ordinal};
+use crate::calendar::{YearMonth, add_days, date};
 use crate::facts::{
     Answer, Company, Deactivation, Employment, Entry, Filing, Id, IorCount, LastLogin, Liquidation, Mailbox,
     Password, Person, Role,
@@ -9,7 +9,7 @@ use crate::guidance::CURRENT;
 use crate::wording::{long, short};
 
 /// A Tuesday.
-const TODAY: NaiveDate = ordinal(2026, 10, 6);
+const TODAY: NaiveDate = date(2026, 10, 6);
 
 fn day(offset: i64) -> NaiveDate {
     add_days(TODAY, offset)
@@ -85,8 +85,8 @@ fn nothing_with_a_date_is_no_picture() {
 #[test]
 fn a_running_clock_has_its_45_days_and_no_way_back() {
     let running = Stretch::Running {
-        from: ordinal(2026, 9, 16),
-        last_safe_day: ordinal(2026, 10, 30),
+        from: date(2026, 9, 16),
+        log_in_by: date(2026, 10, 30),
     };
     assert_eq!(stretches(&of_people(vec![owner(-20)])), [running]);
 }
@@ -95,17 +95,17 @@ fn a_running_clock_has_its_45_days_and_no_way_back() {
 fn a_clock_that_ran_out_is_followed_by_dormancy_and_the_way_back() {
     let expected = [
         Stretch::Running {
-            from: ordinal(2026, 8, 7),
-            last_safe_day: ordinal(2026, 9, 20),
+            from: date(2026, 8, 7),
+            log_in_by: date(2026, 9, 20),
         },
         Stretch::Locked {
-            since: Some(ordinal(2026, 9, 21)),
-            after: Some(ordinal(2026, 8, 7)),
+            since: Some(date(2026, 9, 21)),
+            after: Some(date(2026, 8, 7)),
             until: TODAY,
         },
         Stretch::Recovery {
             earliest: TODAY,
-            latest: Some(ordinal(2026, 10, 22)),
+            latest: Some(date(2026, 10, 22)),
         },
     ];
     assert_eq!(stretches(&of_people(vec![owner(-60)])), expected);
@@ -161,7 +161,7 @@ fn what_the_portal_says_leaves_no_dates() {
 fn a_month_counts_from_its_first_day() {
     let month = LastLogin::During(YearMonth::new(2026, 9).unwrap());
     let found = timeline(&of_people(vec![person(1, Role::TradeAccountOwner, month)])).unwrap();
-    assert_eq!(found.people[0].clock.unwrap().from, ordinal(2026, 9, 1));
+    assert_eq!(found.people[0].clock.unwrap().from, date(2026, 9, 1));
     let row = words::people_row(&found.people[0], TODAY);
     assert_eq!(row[2], "September 2026, counted from September 1, 2026");
 }
@@ -178,8 +178,8 @@ fn a_new_account_has_a_row_of_its_own() {
         ..Facts::default()
     };
     let expected = Stretch::Recovery {
-        earliest: ordinal(2026, 10, 9),
-        latest: Some(ordinal(2026, 10, 28)),
+        earliest: date(2026, 10, 9),
+        latest: Some(date(2026, 10, 28)),
     };
     assert_eq!(stretches(&facts), [expected]);
 }
@@ -228,17 +228,17 @@ fn phase_2_and_the_week_before_are_marked_while_ahead() {
     let kinds = |as_of| {
         let mut facts = of_people(Vec::new());
         facts.as_of = Some(as_of);
-        facts.filing.planned_on = Some(ordinal(2026, 7, 10));
+        facts.filing.planned_on = Some(date(2026, 7, 10));
         let marks = timeline(&facts).unwrap().marks;
         marks.iter().map(|mark| mark.kind).collect::<Vec<_>>()
     };
     assert_eq!(
-        kinds(ordinal(2026, 6, 18)),
+        kinds(date(2026, 6, 18)),
         [AsOf, Phase2, WeekBefore, PlannedFiling]
     );
-    assert_eq!(kinds(ordinal(2026, 7, 3)), [AsOf, WeekBefore, PlannedFiling]);
-    assert_eq!(kinds(ordinal(2026, 7, 4)), [AsOf, PlannedFiling]);
-    assert_eq!(kinds(ordinal(2026, 8, 4)), [PlannedFiling, AsOf]);
+    assert_eq!(kinds(date(2026, 7, 3)), [AsOf, WeekBefore, PlannedFiling]);
+    assert_eq!(kinds(date(2026, 7, 4)), [AsOf, PlannedFiling]);
+    assert_eq!(kinds(date(2026, 8, 4)), [PlannedFiling, AsOf]);
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn thousands_of_entries_make_two_rows() {
 /// Every label leaves room for another on the other half, so that it fits on one side of any stem.
 #[test]
 fn labels_fit_beside_any_stem() {
-    let widest = ordinal(2026, 9, 28);
+    let widest = date(2026, 9, 28);
     let later = LaterDeadlines {
         first: widest,
         last: widest,
@@ -320,52 +320,52 @@ fn months_are_named_where_they_have_room() {
     use Scale::{Narrow, Wide};
     let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
     for (from, days, scale, expected) in [
-        (ordinal(2026, 9, 15), 100, Narrow, "16 October 2026, 47 November"),
+        (date(2026, 9, 15), 100, Narrow, "16 October 2026, 47 November"),
         (
-            ordinal(2026, 9, 15),
+            date(2026, 9, 15),
             100,
             Wide,
             "16 October 2026, 47 November, 77 December",
         ),
-        (ordinal(2026, 9, 5), 100, Narrow, "26 October 2026, 57 November"),
+        (date(2026, 9, 5), 100, Narrow, "26 October 2026, 57 November"),
         (
-            ordinal(2026, 9, 4),
+            date(2026, 9, 4),
             100,
             Narrow,
             "0 September 2026, 27 October, 58 November",
         ),
         (
-            ordinal(2026, 9, 15),
+            date(2026, 9, 15),
             113,
             Narrow,
             "16 October 2026, 47 November, 77 December",
         ),
         (
-            ordinal(2026, 9, 15),
+            date(2026, 9, 15),
             115,
             Narrow,
             "0 Sep 2026, 16 Oct, 47 Nov, 77 Dec",
         ),
         (
-            ordinal(2026, 11, 20),
+            date(2026, 11, 20),
             200,
             Narrow,
             "11 Dec 2026, 42 Jan 2027, 73 Feb, 101 Mar, 132 Apr, 162 May",
         ),
         (
-            ordinal(2026, 10, 3),
+            date(2026, 10, 3),
             270,
             Narrow,
             "29 Nov 2026, 59 Dec, 90 Jan 2027, 121 Feb, 149 Mar, 180 Apr, 210 May, 241 Jun",
         ),
         (
-            ordinal(2026, 10, 2),
+            date(2026, 10, 2),
             271,
             Narrow,
             "30 Nov 2026, 91 Jan 2027, 150 Mar, 211 May",
         ),
         (
-            ordinal(2026, 10, 2),
+            date(2026, 10, 2),
             541,
             Narrow,
             "91 Jan 2027, 181 Apr, 272 Jul, 364 Oct, 456 Jan 2028",
@@ -423,8 +423,8 @@ fn the_table_says_every_date_drawn() {
         let cells = words::people_row(row, TODAY);
         for bar in &row.bars {
             match bar.stretch {
-                Stretch::Running { from, last_safe_day } => {
-                    assert_eq!([&cells[2], &cells[3]], [&text(from), &text(last_safe_day)]);
+                Stretch::Running { from, log_in_by } => {
+                    assert_eq!([&cells[2], &cells[3]], [&text(from), &text(log_in_by)]);
                 }
                 Stretch::Locked { since, .. } => assert_eq!(cells[4], text(since.unwrap())),
                 Stretch::Recovery { earliest, latest } => {
@@ -460,7 +460,7 @@ fn lines_of_deadlines_end_at_their_row() {
     assert_eq!(deadlines(found.lines_behind(DeadlineKind::Protest)), []);
     let nearest = found.deadlines.iter().flat_map(|row| &row.nearest);
     let days: Vec<NaiveDate> = nearest.clone().map(|day| day.by).collect();
-    assert_eq!(days, [ordinal(2026, 11, 13), ordinal(2027, 2, 23)]);
+    assert_eq!(days, [date(2026, 11, 13), date(2027, 2, 23)]);
     for day in nearest {
         assert!(found.window.shows(day.by) && (day.at - found.window.end_of(day.by)).abs() < 1e-12);
     }
@@ -472,7 +472,7 @@ fn names_keep_beside_lines() {
     let row = DeadlineRow {
         kind: DeadlineKind::Cape,
         nearest: vec![Deadline {
-            by: ordinal(2026, 10, 20),
+            by: date(2026, 10, 20),
             entries: 1,
             at: 0.5,
         }],
@@ -525,7 +525,7 @@ fn each_look_has_its_word() {
     let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
     let running = Stretch::Running {
         from: day(-20),
-        last_safe_day: day(24),
+        log_in_by: day(24),
     };
     let locked = |since| Stretch::Locked {
         since,

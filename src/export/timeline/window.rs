@@ -98,10 +98,10 @@ fn first_of_month(day: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::ordinal;
+    use crate::calendar::date;
     use proptest::prelude::*;
 
-    const TODAY: NaiveDate = ordinal(2026, 10, 6);
+    const TODAY: NaiveDate = date(2026, 10, 6);
 
     fn around(offsets: &[i64]) -> Window {
         Window::around(TODAY, offsets.iter().map(|offset| add_days(TODAY, *offset)))
@@ -110,8 +110,8 @@ mod tests {
     #[test]
     fn reaches_as_far_as_it_says() {
         let widest = around(&[-75, 200]);
-        assert_eq!(widest.from, ordinal(2026, 7, 16));
-        assert_eq!(widest.to, ordinal(2027, 5, 1));
+        assert_eq!(widest.from, date(2026, 7, 16));
+        assert_eq!(widest.to, date(2027, 5, 1));
         assert_eq!(around(&[-76, -800, 201, 9_000]), around(&[]));
         assert_eq!(around(&[]).days(), 31);
     }
@@ -119,16 +119,16 @@ mod tests {
     #[test]
     fn fractions_are_of_whole_days() {
         let window = Window {
-            from: ordinal(2026, 10, 1),
-            to: ordinal(2026, 10, 10),
+            from: date(2026, 10, 1),
+            to: date(2026, 10, 10),
         };
         let close = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-12, "{found}");
         close(window.start_of(window.from), 0.0);
-        close(window.start_of(ordinal(2026, 10, 6)), 0.5);
-        close(window.end_of(ordinal(2026, 10, 6)), 0.6);
+        close(window.start_of(date(2026, 10, 6)), 0.5);
+        close(window.end_of(date(2026, 10, 6)), 0.6);
         close(window.end_of(window.to), 1.0);
-        close(window.start_of(ordinal(1990, 1, 1)), 0.0);
-        close(window.start_of(ordinal(2100, 12, 31)), 1.0);
+        close(window.start_of(date(1990, 1, 1)), 0.0);
+        close(window.start_of(date(2100, 12, 31)), 1.0);
         close(window.start_of(NaiveDate::MIN), 0.0);
         close(window.end_of(NaiveDate::MAX), 1.0);
     }
@@ -136,8 +136,8 @@ mod tests {
     #[test]
     fn months_are_counted_over_the_year() {
         let window = Window {
-            from: ordinal(2026, 11, 30),
-            to: ordinal(2027, 2, 1),
+            from: date(2026, 11, 30),
+            to: date(2027, 2, 1),
         };
         let months = window.months();
         let days: Vec<NaiveDate> = months.iter().map(|month| month.from).collect();
@@ -145,10 +145,10 @@ mod tests {
         assert_eq!(
             days,
             [
-                ordinal(2026, 11, 30),
-                ordinal(2026, 12, 1),
-                ordinal(2027, 1, 1),
-                ordinal(2027, 2, 1)
+                date(2026, 11, 30),
+                date(2026, 12, 1),
+                date(2027, 1, 1),
+                date(2027, 2, 1)
             ]
         );
         assert_eq!(begins, [false, true, true, true]);

@@ -53,7 +53,7 @@ pub(in crate::view) fn Bar() -> impl IntoView {
         session.with(|facts| {
             if *facts == Facts::default() {
                 Along::Nothing
-            } else if problems(facts, session.today).is_empty() {
+            } else if problems(facts, session.today()).is_empty() {
                 link::write(facts).map_or(Along::TooLong, Along::Answers)
             } else {
                 Along::Unfit

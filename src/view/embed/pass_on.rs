@@ -99,7 +99,7 @@ fn Go(way: Way) -> impl IntoView {
         .into_any(),
     };
     // Answers the receiver's page would refuse are mended first.
-    let unfit = move || session.with(|facts| !problems(facts, session.today).is_empty());
+    let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <Show when=unfit><p>{ui::SHARE_UNFIT}</p></Show>
         <div hidden=unfit>

@@ -33,9 +33,10 @@ fn List(list: &'static Checklist) -> impl IntoView {
     let session = Session::get();
     let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
     let progress = move || wording::progress(yes.get(), list.items.len());
+    let unlisted = move || look(session, list.id, |found| wording::unlisted(&found.unlisted)).flatten();
     let due = move || look(session, list.id, |found| found.due_on).flatten();
     let lead = session.peek(|facts| {
-        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today), session.guidance())
+        wording::checklist_lead(list, facts.as_of.unwrap_or(session.today()), session.guidance())
     });
     let name = list.id.name();
     let printing = move || {
@@ -61,6 +62,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
                 <progress aria-labelledby=title_id.clone() max=list.items.len().to_string() value=move || { yes.get().to_string() }></progress>
                 <span prop:textContent=progress></span>
             </p>
+            {anew(move || unlisted().map(|text| view! { <p class="asc-quiet">{text}</p> }))}
             <details class="asc-details asc-list-details">
                 <summary>{ui::SHOW_LIST}<span class="asc-hidden">" "{list.title}</span></summary>
                 <ul class="asc-items">{items}</ul>

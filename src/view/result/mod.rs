@@ -55,7 +55,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
 #[component]
 fn Stale() -> impl IntoView {
     let session = Session::get();
-    let stale = session.guidance().is_stale(session.today);
+    let stale = session.guidance().is_stale(session.today());
     stale
         .then(|| view! { <p class="asc-notice asc-notice-warn">{ui::guidance_stale(session.guidance())}</p> })
 }
@@ -97,7 +97,7 @@ fn EntriesSummary() -> impl IntoView {
 fn Unfitting() -> impl IntoView {
     let session = Session::get();
     let lines = session.peek(|facts| {
-        let found = problems(facts, session.today);
+        let found = problems(facts, session.today());
         found
             .iter()
             .map(|problem| wording::placed_problem(facts, problem))

@@ -21,7 +21,7 @@ impl Session {
             Err(Unread::Disk) => return self.tell(Notice::Disk),
             Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
         };
-        match saved::read(&bytes, self.today) {
+        match saved::read(&bytes, self.today()) {
             Ok(opened) => self.receive(opened),
             Err(refused) => self.tell(Notice::Refused(refused)),
         }
@@ -34,7 +34,7 @@ impl Session {
             return;
         }
         address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
-        match link::read(&fragment, self.today) {
+        match link::read(&fragment, self.today()) {
             Ok(facts) => self.receive(Opened { facts, stated: None }),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
         }
@@ -52,7 +52,7 @@ impl Session {
 
     /// Replaces the answers; can be undone.
     pub(in crate::view) fn accept(self, opened: Opened) {
-        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today));
+        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today()));
         let differs = opened
             .stated
             .filter(|stated| !stated.differences(&now).is_empty())

@@ -91,6 +91,11 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
     }
 }
 
+/// The ways to read dates, in the order of their radios.
+const ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
+/// What becomes of what is listed, in the order of its radios.
+const ONTO: [Onto; 2] = [Onto::Listed, Onto::Nothing];
+
 /// How dates, empty cells and entry numbers are to be taken, and what becomes of those listed.
 #[component]
 fn Options(kind: Kind) -> impl IntoView {
@@ -103,33 +108,22 @@ fn Options(kind: Kind) -> impl IntoView {
     let order = Signal::derive(move || {
         with(session, |draft| {
             let sheet = draft.sheet.as_ref().as_ref().ok()?;
-            Some(order_name(draft.plan.date_order(sheet).0))
+            let order = draft.plan.date_order(sheet).0;
+            ORDERS.iter().position(|one| *one == order)
         })
     });
-    let choose_order = Callback::new(move |name: &'static str| {
-        change(session, |draft| {
-            let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
-            draft.plan.order = orders.into_iter().find(|order| order_name(*order) == name);
-        });
-    });
-    let onto = Signal::derive(move || Some(with(session, |draft| onto_name(draft.onto))));
-    let choose_onto = Callback::new(move |name: &'static str| {
-        change(session, |draft| {
-            draft.onto = if name == onto_name(Onto::Nothing) {
-                Onto::Nothing
-            } else {
-                Onto::Listed
-            };
-        });
+    let choose_order =
+        Callback::new(move |at: usize| change(session, |draft| draft.plan.order = ORDERS.get(at).copied()));
+    let onto = Signal::derive(move || with(session, |draft| ONTO.iter().position(|one| *one == draft.onto)));
+    let choose_onto = Callback::new(move |at: usize| {
+        let onto = ONTO.get(at).copied().unwrap_or_default();
+        change(session, |draft| draft.onto = onto);
     });
     let orders = vec![
-        (order_name(DateOrder::MonthFirst), ui::MONTH_FIRST, ""),
-        (order_name(DateOrder::DayFirst), ui::DAY_FIRST, ""),
+        ("month-first", ui::MONTH_FIRST, ""),
+        ("day-first", ui::DAY_FIRST, ""),
     ];
-    let ontos = vec![
-        (onto_name(Onto::Listed), ui::ONTO_LISTED, ""),
-        (onto_name(Onto::Nothing), ui::ONTO_NOTHING, ""),
-    ];
+    let ontos = vec![("listed", ui::ONTO_LISTED, ""), ("nothing", ui::ONTO_NOTHING, "")];
     view! {
         <fieldset class="asc-fieldset"><legend>{ui::DATE_ORDER}</legend>
             <Radios name="asc-date-order" options=orders chosen=order choose=choose_order inline=true />
@@ -143,38 +137,15 @@ fn Options(kind: Kind) -> impl IntoView {
     }
 }
 
-fn order_name(order: DateOrder) -> &'static str {
-    match order {
-        DateOrder::MonthFirst => "month-first",
-        DateOrder::DayFirst => "day-first",
-    }
-}
-
-fn onto_name(onto: Onto) -> &'static str {
-    match onto {
-        Onto::Listed => "listed",
-        Onto::Nothing => "nothing",
-    }
-}
-
 #[component]
 fn EntryOptions() -> impl IntoView {
     let session = Session::get();
-    let has = move |columns: &'static [Column]| {
+    let answers = move || with(session, |draft| draft.plan.has_yes_or_no());
+    let numbers = move || {
         with(session, |draft| {
-            let taken = |column: &Column| draft.plan.columns.contains(&Some(*column));
-            columns.iter().any(taken)
+            draft.plan.has(Column::Entry(EntryAnswer::EntryNumber))
         })
     };
-    let answers = move || {
-        has(&[
-            Column::Entry(EntryAnswer::FlaggedForReconciliation),
-            Column::ReconciliationIssueCode,
-            Column::Entry(EntryAnswer::Type09Filed),
-            Column::Entry(EntryAnswer::OpenProtest),
-        ])
-    };
-    let numbers = move || has(&[Column::Entry(EntryAnswer::EntryNumber)]);
     view! {
         <Show when=answers>
             <div class="asc-check">

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::assessment::assess;
-use crate::calendar::{YearMonth, ordinal};
+use crate::calendar::{YearMonth, date};
 use crate::facts::{
     Answer, Broker, Choice, Company, Deactivation, Employment, EntriesFiledBy, Entry, EntryNumber, EntryType,
     Filing, Id, IorCount, Label, LastLogin, Liquidation, Mailbox, Password, Person, Role, SecurityAnswers,
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-const AS_OF: NaiveDate = ordinal(2026, 6, 18);
+const AS_OF: NaiveDate = date(2026, 6, 18);
 const HOSTILE: &str = "A\r\nBcc: x@y.z\0\u{202e}\u{2066}\u{2028}&body=%0D";
 
 fn label(text: &str) -> Option<Label> {
@@ -256,7 +256,7 @@ fn different_letters() -> &'static [Letter] {
 fn named(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     facts.company.label = label("Consolidated Footwear Importers, Inc.");
-    facts.filing.planned_on = Some(ordinal(2026, 9, 30));
+    facts.filing.planned_on = Some(date(2026, 9, 30));
     for (person, name) in facts.people.iter_mut().zip(["Dana Whitfield", "T. O.", "Pat"]) {
         person.label = label(name);
     }
@@ -720,10 +720,10 @@ fn the_plan_is_told_until_it_has_passed() {
     let body = |facts: &Facts| find(letters(facts, 0), LetterId::DeskEmail).body;
     assert!(!body(&facts).contains("We plan"));
     facts.filing = Filing {
-        planned_on: Some(ordinal(2026, 6, 29)),
+        planned_on: Some(date(2026, 6, 29)),
     };
     assert!(body(&facts).contains("We plan to file a CAPE declaration on June 29, 2026."));
-    facts.filing.planned_on = Some(ordinal(2026, 6, 17));
+    facts.filing.planned_on = Some(date(2026, 6, 17));
     assert!(!body(&facts).contains("We plan"));
 }
 
@@ -750,17 +750,12 @@ fn the_broker_gets_the_entries_at_risk_first() {
         entries_filed_by: Some(EntriesFiledBy::OneBroker),
         ..Broker::default()
     };
-    let closed = entry(9, Some(ordinal(2026, 1, 5)));
+    let closed = entry(9, Some(date(2026, 1, 5)));
     let risky = Entry {
         entry_number: EntryNumber::parse("ABC12345678"),
-        ..entry(2, Some(ordinal(2026, 4, 10)))
+        ..entry(2, Some(date(2026, 4, 10)))
     };
-    facts.entries = vec![
-        entry(0, None),
-        entry(1, Some(ordinal(2026, 5, 15))),
-        risky,
-        closed,
-    ];
+    facts.entries = vec![entry(0, None), entry(1, Some(date(2026, 5, 15))), risky, closed];
     let body = broker_body(&facts);
     assert!(body.contains(
         "Entries for CAPE:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 9, [entry number], protest by July 2, 2026\n\nPlease"
@@ -839,10 +834,10 @@ fn the_broker_gets_the_other_days_apart() {
         ..entry(6, None)
     };
     let facts = filed_by_one(vec![
-        flagged(1, ordinal(2026, 7, 1)),
-        flagged(2, ordinal(2026, 6, 1)),
-        entry(3, Some(ordinal(2026, 2, 2))),
-        entry(4, Some(ordinal(2025, 1, 6))),
+        flagged(1, date(2026, 7, 1)),
+        flagged(2, date(2026, 6, 1)),
+        entry(3, Some(date(2026, 2, 2))),
+        entry(4, Some(date(2025, 1, 6))),
         open_protest,
         unknown,
     ]);
@@ -866,21 +861,21 @@ fn the_broker_list_agrees_with_the_page() {
         ..entry(2, None)
     };
     // Day 80 is Sunday, August 2, 2026.
-    let weekend = entry(1, Some(ordinal(2026, 5, 14)));
-    let facts = filed_by_one(vec![weekend, bare, flagged(3, ordinal(2026, 10, 1))]);
-    let friday = on(&facts, ordinal(2026, 7, 31));
+    let weekend = entry(1, Some(date(2026, 5, 14)));
+    let facts = filed_by_one(vec![weekend, bare, flagged(3, date(2026, 10, 1))]);
+    let friday = on(&facts, date(2026, 7, 31));
     assert!(friday.contains("- shoes 1, [entry number], file in CAPE by July 31, 2026\n"));
     assert!(friday.contains("\n- Entry 2, [entry number]\n"));
     assert!(
         friday.contains("\n- shoes 3, [entry number], before its type 09, due October 1, 2026\n"),
         "{friday}"
     );
-    let sunday = on(&facts, ordinal(2026, 8, 2));
+    let sunday = on(&facts, date(2026, 8, 2));
     assert!(
         sunday.contains("file in CAPE today: July 31, 2026 is past, the last day is August 2, 2026\n"),
         "{sunday}"
     );
-    let monday = on(&facts, ordinal(2026, 8, 3));
+    let monday = on(&facts, date(2026, 8, 3));
     assert!(
         monday.contains("shoes 1, [entry number], protest by November 10, 2026\n"),
         "{monday}"
@@ -899,7 +894,7 @@ fn the_broker_list_ends_at_fifty() {
     assert_eq!(lines(&facts), (50, false));
     facts.entries.push(entry(50, None));
     assert_eq!(lines(&facts), (50, true));
-    let closed = |count: usize| (0..count).map(|at| entry(at, Some(ordinal(2026, 2, 2))));
+    let closed = |count: usize| (0..count).map(|at| entry(at, Some(date(2026, 2, 2))));
     facts.entries = closed(20).collect();
     assert_eq!(lines(&facts), (20, false));
     facts.entries = closed(21).collect();

@@ -305,7 +305,7 @@ export class World {
     return this.filled ? "full" : "room again";
   }
 
-  /** The clock is moved while the page is open; it is read when the page is loaded. */
+  /** The clock is moved while the page is open. */
   async clock() {
     const jump = this.pick([1, 1, 7, 45, 400, -1, -3, -60, 0]);
     this.now += jump * 86_400_000;
@@ -314,6 +314,7 @@ export class World {
       this.now = Date.parse(`${plusDays(this.today(), 1)}T00:00:00Z`) - this.pick([1_000, 0]);
     }
     await this.context.clock.setFixedTime(this.now);
+    await this.lookAgain();
     return `${jump} days, ${new Date(this.now).toISOString()}`;
   }
 
@@ -323,7 +324,16 @@ export class World {
       await cdp.send("Emulation.setTimezoneOverride", { timezoneId: "" });
       await cdp.send("Emulation.setTimezoneOverride", { timezoneId: this.zone });
     }
+    await this.lookAgain();
     return this.zone;
+  }
+
+  /** Every tab is looked at again, which is when it takes a new day. */
+  async lookAgain() {
+    for (const { page, model } of this.tabs) {
+      await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+      model.today = this.today();
+    }
   }
 
   async window({ page, cdp }) {

@@ -136,13 +136,13 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
         for sum in person.clock.arithmetic.iter().chain(&person.arithmetic) {
             say("sum", wording::sum(guidance.clock, sum));
         }
-        letter::for_person(facts, guidance, found, at)
-            .iter()
-            .for_each(|letter| say("letter", whole(letter)));
+        for letter in letter::for_person(facts, guidance, found, at) {
+            say("letter", whole(&letter));
+        }
     }
-    letter::for_company(facts, guidance, found)
-        .iter()
-        .for_each(|letter| say("letter", whole(letter)));
+    for letter in letter::for_company(facts, guidance, found) {
+        say("letter", whole(&letter));
+    }
     for (entry, finding) in facts.entries.iter().zip(&found.entries) {
         say(
             "entry",
@@ -167,16 +167,16 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
     for list in guidance.checklists {
         say("list", wording::checklist_lead(list, found.as_of, guidance));
     }
-    drawings(facts, guidance, found)
-        .into_iter()
-        .for_each(|text| say("timeline", text));
-    events(facts, guidance, found)
-        .into_iter()
-        .for_each(|text| say("calendar", text));
+    for text in drawings(facts, guidance, found) {
+        say("timeline", text);
+    }
+    for text in events(facts, guidance, found) {
+        say("calendar", text);
+    }
     let list = cape_list(facts, guidance, found);
-    wording::cape_list_lines(facts, &list)
-        .into_iter()
-        .for_each(|text| say("CAPE list", text));
+    for text in wording::cape_list_lines(facts, &list) {
+        say("CAPE list", text);
+    }
     let file = assess_document(case.document().as_bytes(), guidance, today).unwrap();
     (texts, serde_json::from_str(&file).unwrap())
 }

@@ -10,7 +10,7 @@ pub use share_link::share_link;
 pub use table::table;
 
 use ace_self_check::assessment::assess;
-use ace_self_check::calendar::ordinal;
+use ace_self_check::calendar::date;
 use ace_self_check::facts::Facts;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, Outline, Refused};
@@ -18,7 +18,7 @@ use ace_self_check::wording;
 use chrono::NaiveDate;
 
 /// The respondent's own day.
-const TODAY: NaiveDate = ordinal(2026, 6, 18);
+const TODAY: NaiveDate = date(2026, 6, 18);
 
 /// Facts are written and read as the same facts, alone and beside their assessment.
 fn reads_the_same(facts: &Facts) {
