@@ -32,16 +32,26 @@ const HEADER: [&str; 15] = [
 /// encoding; commas, CR LF, dates `YYYY-MM-DD`.
 #[must_use]
 pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::from("\u{feff}"));
-    // Writing into memory cannot fail.
-    let _ = writer.write_record(HEADER);
-    for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
-        let _ = writer.write_record(row(entry, finding, guidance));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+    let rows = facts.entries.iter().zip(&assessment.entries);
+    let rows = rows.map(|(entry, finding)| line(&row(entry, finding, guidance)));
+    let lines: String = std::iter::once(line(&HEADER.map(str::to_owned)))
+        .chain(rows)
+        .collect();
+    format!("\u{feff}{lines}")
+}
+
+/// Cells as RFC 4180 writes them. By hand: to know what to put in quotes, the writer of the `csv` crate
+/// parses numbers, and nothing else in the page needs the parser for decimal fractions.
+fn line(cells: &[String]) -> String {
+    let cell = |text: &String| {
+        if text.contains([',', '"', '\r', '\n']) {
+            format!("\"{}\"", text.replace('"', "\"\""))
+        } else {
+            text.clone()
+        }
+    };
+    let cells: Vec<String> = cells.iter().map(cell).collect();
+    cells.join(",") + "\r\n"
 }
 
 fn row(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [String; 15] {
@@ -76,5 +86,33 @@ fn harmless(text: &str) -> String {
         format!("'{text}")
     } else {
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_written_as_the_csv_crate_writes_them() {
+        let cells = [
+            "",
+            "a b",
+            "1,5",
+            "say \"a\"",
+            "\"",
+            "two\r\nlines",
+            "\n",
+            " 12 ",
+            "1e5",
+            "’",
+            "'=a",
+        ];
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
+        writer.write_record(cells).unwrap();
+        let written = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        assert_eq!(line(&cells.map(str::to_owned)), written);
     }
 }
