@@ -1,8 +1,8 @@
 //! The edition in force.
 
 use super::{
-    Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, next_step, route, rule,
-    source,
+    Guidance, cape_limits, checklist, clock, contact, court, disagreement, entry_window, fallback, lookalike,
+    next_step, route, rule, source,
 };
 use crate::calendar::{Calendar, Closure, ordinal};
 
@@ -30,6 +30,8 @@ pub static CURRENT: Guidance = Guidance {
     contacts: contact::CONTACTS,
     checklists: checklist::CHECKLISTS,
     fallbacks: fallback::FALLBACKS,
+    cape_limits: cape_limits::CAPE_LIMITS,
+    importer_numbers: lookalike::IMPORTER_NUMBERS,
     court_dates: court::COURT_DATES,
     disagreements: disagreement::DISAGREEMENTS,
     sources: source::SOURCES,

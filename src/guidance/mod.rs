@@ -2,6 +2,8 @@
 //!
 //! Nothing here decides anything. A new edition is a new table.
 
+mod cape_limits;
+mod cape_message;
 mod checklist;
 mod clock;
 mod contact;
@@ -10,11 +12,15 @@ mod disagreement;
 mod edition;
 mod entry_window;
 mod fallback;
+mod lookalike;
 mod next_step;
 mod route;
 mod rule;
 mod source;
+mod text;
 
+pub use cape_limits::CapeLimits;
+pub use cape_message::{CAPE_MESSAGES, CapeLevel, CapeMessage, CapeMessageId, Fixer};
 pub use checklist::{Checklist, ChecklistId, ItemId, ListItem, item};
 pub use clock::Clock;
 pub use contact::{Contact, ContactId};
@@ -23,11 +29,13 @@ pub use disagreement::{Disagreement, Reading};
 pub use edition::CURRENT;
 pub use entry_window::EntryWindow;
 pub use fallback::Fallback;
+pub use lookalike::{ImporterNumbers, LOOKALIKES, Lookalike, LookalikeId};
 pub use next_step::{NextStep, NextStepId};
 pub(crate) use route::DESK_CASE_AFTER;
 pub use route::{Ready, Route, RouteId};
 pub use rule::{Rule, RuleId};
 pub use source::{Cite, Source, SourceId, Status};
+pub use text::Text;
 
 use crate::calendar::{Calendar, add_days};
 use chrono::NaiveDate;
@@ -57,6 +65,10 @@ pub struct Guidance {
     pub checklists: &'static [Checklist],
     /// What is left when access comes too late.
     pub fallbacks: &'static [Fallback],
+    /// What CAPE asks of a file, and how long an entry can be corrected.
+    pub cape_limits: CapeLimits,
+    /// What CBP does about importer numbers.
+    pub importer_numbers: ImporterNumbers,
     /// First anniversaries to ask counsel about.
     pub court_dates: &'static [CourtDate],
     /// Where publishers disagree, and which reading is used.
@@ -131,6 +143,14 @@ mod tests {
             CURRENT.sources.iter().map(|row| row.id).collect::<Vec<_>>(),
             SourceId::ALL
         );
+        assert_eq!(
+            CAPE_MESSAGES.iter().map(|row| row.id).collect::<Vec<_>>(),
+            CapeMessageId::ALL
+        );
+        assert_eq!(
+            LOOKALIKES.iter().map(|row| row.id).collect::<Vec<_>>(),
+            LookalikeId::ALL
+        );
     }
 
     #[test]
@@ -152,6 +172,8 @@ mod tests {
         );
         cites.extend(CURRENT.fallbacks.iter().map(|row| row.cite));
         cites.extend(CURRENT.court_dates.iter().map(|row| row.cite));
+        cites.extend(CAPE_MESSAGES.iter().flat_map(|row| [row.cite, row.fix_cite]));
+        cites.extend(LOOKALIKES.iter().flat_map(|row| [row.cite, row.fix_cite]));
         cites.extend(
             CURRENT
                 .disagreements
@@ -170,7 +192,7 @@ mod tests {
 
     #[test]
     fn every_source_is_used() {
-        let text = format!("{CURRENT:?}");
+        let text = format!("{CURRENT:?} {CAPE_MESSAGES:?} {LOOKALIKES:?}");
         for id in SourceId::ALL {
             let uses = text.matches(&format!("{id:?}")).count();
             assert!(uses > 1, "{id:?} stands in the table of sources and nowhere else");

@@ -5,6 +5,8 @@ use crate::facts::choice_names;
 choice_names! {
     /// A published source.
     SourceId {
+        /// The ACE Portal itself.
+        AcePortal = "ace-portal",
         /// CSMS 68510928.
         Csms68510928 = "csms-68510928",
         /// CSMS 68315804.
@@ -27,6 +29,20 @@ choice_names! {
         GeneralNotice2008 = "general-notice-2008",
         /// The IEEPA Duty Refunds FAQ of June 16, 2026.
         RefundsFaq = "refunds-faq",
+        /// CBP's table of CAPE errors.
+        CapeErrorTable = "cape-error-table",
+        /// CSMS 69127837.
+        Csms69127837 = "csms-69127837",
+        /// CSMS 69268077.
+        Csms69268077 = "csms-69268077",
+        /// The notice on the accuracy of importer data.
+        ImporterDataNotice = "importer-data-notice",
+        /// CBP's questions and answers on void numbers.
+        VoidNumbersFaq = "void-numbers-faq",
+        /// CBP's advice on CAPE, as NCBFAA reports it.
+        NcbfaaAdvice = "ncbfaa-advice",
+        /// How to reactivate an importer number, as a brokers' association restates it.
+        NumberReactivation = "number-reactivation",
         /// The ACE protest FAQ.
         ProtestFaq = "protest-faq",
         /// The rules on electronic refunds.
@@ -37,7 +53,7 @@ choice_names! {
         BusinessDayRules = "business-day-rules",
         /// Publication 5228-1025.
         Publication5228 = "publication-5228-1025",
-        /// The reactivation playbook, article A (docs/guidance.md, “8. Sources”).
+        /// The reactivation playbook, article A.
         ArticleA = "article-a",
         /// The article on web forms and automation, article B.
         ArticleB = "article-b",
@@ -147,6 +163,12 @@ use SourceId as S;
 /// Every source, in the order of [`SourceId::ALL`](crate::facts::Choice::ALL).
 pub(super) const SOURCES: &[Source] = &[
     at(
+        S::AcePortal,
+        "ACE Portal, to sign in",
+        "as reported in 2026",
+        "https://ace.cbp.gov",
+    ),
+    at(
         S::Csms68510928,
         "CSMS 68510928, account owners can reactivate users",
         "May 1, 2026",
@@ -208,6 +230,48 @@ pub(super) const SOURCES: &[Source] = &[
         "CBP’s IEEPA Duty Refunds FAQ, as restated by CAPE Portal Guide",
         "June 16, 2026",
         "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::CapeErrorTable,
+        "CBP’s table of CAPE errors, in its IEEPA Duty Refunds page of September 2, 2026",
+        "July 7, 2026",
+        "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::Csms69127837,
+        "CSMS 69127837, warehouse entries out of CAPE",
+        "July 7, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/41ece9d",
+    ),
+    at(
+        S::Csms69268077,
+        "CSMS 69268077, inactive importer numbers (19 CFR 24.5(e))",
+        "July 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/420f26d",
+    ),
+    at(
+        S::ImporterDataNotice,
+        "Importer data, void numbers: FR 2026-16911",
+        "August 19, 2026",
+        "https://www.federalregister.gov/documents/2026/08/19/2026-16911/accuracy-of-importer-of-record-data-submitted-to-cbp",
+    ),
+    at(
+        S::VoidNumbersFaq,
+        "CBP’s questions and answers on void importer numbers",
+        "no date given",
+        "https://www.cbp.gov/trade/priority-issues/revenue/bonds/voided-importer-record-faqs",
+    ),
+    at(
+        S::NcbfaaAdvice,
+        "NCBFAA, CBP’s advice on CAPE issues",
+        "May 18, 2026",
+        "https://ncbfaa.org/news-advocacy/ncbfaa-in-the-news/2026/05/18/cbp-offers-advice-on-cape-issues",
+    ),
+    at(
+        S::NumberReactivation,
+        "FPAA, reactivating an importer number",
+        "July 2, 2026",
+        "https://www.thefpaa.com/2026/07/02/cbp-reminder-process-to-reactivate-an-inactive-importer-of-record-ior-number/",
     ),
     at(
         S::ProtestFaq,
