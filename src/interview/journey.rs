@@ -121,6 +121,7 @@ pub fn screens(interview: &Interview) -> Vec<Page> {
         Page::Entries,
         Page::Table(Kind::Entries),
         Page::Table(Kind::People),
+        Page::CapeMessages(None),
         Page::AsOf,
         Page::Sources,
         Page::Abilities,

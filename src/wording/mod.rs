@@ -3,6 +3,7 @@
 mod agenda;
 mod answer;
 pub mod calendar;
+pub mod cape_message;
 mod changed;
 mod checklist;
 mod closed;
@@ -15,6 +16,7 @@ mod finding;
 mod headline;
 pub mod letter;
 mod list;
+pub mod lookalike;
 mod name;
 mod person;
 mod problem;

@@ -326,6 +326,8 @@ pub const AS_OF_CHANGE: &str = "Check for another day";
 /// Answers do not fit the day of the check.
 pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and are not used:";
 
+/// After a link to another site, for those who do not see where it leads.
+pub const NEW_TAB: &str = "(opens in a new tab)";
 /// Label: how firm a fact is.
 pub const STATUS: &str = "Status";
 /// Between a label and what it names.
@@ -686,6 +688,7 @@ pub fn title(facts: &Facts, page: &Page) -> String {
             let at = facts.entries.iter().position(|entry| entry.id == *id);
             at.map_or_else(|| ENTRIES.into(), super::unnamed_entry)
         }
+        Page::CapeMessages(_) => super::cape_message::TITLE.into(),
         Page::AsOf => super::question(facts, Place::AsOf).title,
         Page::Sources => SOURCES.into(),
         Page::Abilities => ABILITIES.into(),

@@ -304,8 +304,8 @@ proptest! {
         prop_assert_eq!(places.iter().filter(|place| matches!(place, Place::Person(..))).count(), of_people);
         let lists = [Place::People, Place::Entries];
         let changeable = places.iter().filter(|place| !lists.contains(place)).count();
-        // Start, answers, result, entries, two tables, the day, sources, abilities.
-        prop_assert_eq!(listed.len(), places.len() + changeable + facts.entries.len() + 9);
+        // Start, answers, result, entries, two tables, CAPE messages, the day, sources, abilities.
+        prop_assert_eq!(listed.len(), places.len() + changeable + facts.entries.len() + 10);
         for page in &listed {
             prop_assert!(Page::parse(&page.address(&facts), &facts).as_ref() == Some(page));
             if let Page::Question(place, Mode::InTurn) = page {

@@ -6,6 +6,7 @@
 mod agenda;
 mod any_facts;
 mod calendar;
+mod cape_messages;
 mod changed;
 mod checklists;
 mod checks;
@@ -17,6 +18,7 @@ mod export;
 mod file;
 mod guidance;
 mod interview;
+mod lookalikes;
 mod readers;
 mod readiness;
 mod reading;

@@ -3,13 +3,14 @@
 
 mod first;
 mod markup;
+mod messages;
 mod reference;
 #[cfg(test)]
 mod tests;
 mod ways;
 
 use crate::guidance::{Cite, Guidance};
-use crate::wording::{long, static_page as words, ui};
+use crate::wording::{cape_message, long, lookalike, static_page as words, ui};
 use markup::{Html, tag, tag_with};
 
 /// What ends the comment before the block, and what the comment after it says.
@@ -57,12 +58,18 @@ fn start(guidance: &Guidance) -> Html {
 /// The sections, most important first, with links to each before them.
 fn sections(guidance: &Guidance) -> Html {
     let situations: [Html; 2] = [tag("p", words::FIRST_FIT), ways::situations(guidance)];
-    let sections: [(&str, &str, Html); 9] = [
+    let sections: [(&str, &str, Html); 11] = [
         ("clock", ui::CLOCK, clock(guidance)),
+        ("lookalikes", lookalike::TITLE, messages::lookalikes(guidance)),
         ("ways", words::WHICH_WAY, situations.into()),
         ("routes", words::ROUTES, ways::routes(guidance)),
         ("contacts", ui::CONTACTS, reference::contacts(guidance)),
         ("entries", ui::ENTRIES, reference::entries(guidance)),
+        (
+            "cape-messages",
+            cape_message::TITLE,
+            messages::cape_messages(guidance),
+        ),
         ("checks", ui::FIVE_CHECKS, reference::checks(guidance)),
         ("checklists", ui::CHECKLISTS, reference::checklists(guidance)),
         ("fallbacks", ui::FALLBACKS, reference::fallbacks(guidance)),

@@ -6,7 +6,7 @@ use crate::facts::{
     Answer, Choice, Deactivation, Employment, Facts, Id, IorCount, LastLogin, Mailbox, Password, Person,
     Role, SecurityAnswers,
 };
-use crate::guidance::{CURRENT, Contact, Fallback, RouteId, RuleId};
+use crate::guidance::{CAPE_MESSAGES, CURRENT, Contact, Fallback, LOOKALIKES, RouteId, RuleId};
 use std::collections::BTreeSet;
 
 const INDEX: &str = include_str!("../../../index.html");
@@ -99,6 +99,23 @@ fn everything_a_locked_out_importer_needs_is_there() {
     }
     shows(&page, ui::DISCLAIMER);
     shows(&page, "Guidance as of October 6, 2026");
+}
+
+/// Each state with its address and subject; each CAPE message with who can fix it.
+#[test]
+fn what_is_mistaken_for_something_else_is_there() {
+    let page = page();
+    for state in LOOKALIKES {
+        shows(&page, &state.meaning.of(&CURRENT));
+        shows(&page, &state.fix.of(&CURRENT));
+        shows(&page, &format!("Subject: {}.", state.subject));
+        assert!(page.contains(&format!(">{}</a>", state.email)), "{}", state.email);
+    }
+    for message in CAPE_MESSAGES {
+        shows(&page, message.words.unwrap_or_default());
+        shows(&page, &message.sense.of(&CURRENT));
+        assert!(page.contains(&format!("{}</li>", cape_message::fixer(message.fixer))));
+    }
 }
 
 /// Every rule that leads somewhere; E9 and E12 ask for an answer.
