@@ -44,8 +44,12 @@ fn Header() -> impl IntoView {
             Page::Question(..) | Page::CheckAnswers | Page::AsOf | Page::Table(Kind::People)
         )
     };
-    let on_entries =
-        |page: &Page| matches!(page, Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries));
+    let on_entries = |page: &Page| {
+        matches!(
+            page,
+            Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries) | Page::CapeMessages(_)
+        )
+    };
     view! {
         <header class="asc-header">
             <div class="asc-header-inner">

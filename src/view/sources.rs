@@ -1,6 +1,7 @@
 //! Every piece of guidance with its source, date and status, and where publishers disagree.
 
 use super::common::{Heading, Sources as Cites};
+use super::external::external;
 use super::session::Session;
 use crate::guidance::{Cite, Disagreement, Source};
 use crate::wording::{self, ui};
@@ -80,11 +81,6 @@ fn Difference(row: &'static Disagreement) -> impl IntoView {
 
 #[component]
 fn Published(source: &'static Source) -> impl IntoView {
-    let address = match source.address {
-        Some(address) => {
-            view! { <a href=address rel="noopener noreferrer external">{address}</a> }.into_any()
-        }
-        None => view! { <span class="asc-quiet">{ui::BY_NUMBER}</span> }.into_any(),
-    };
+    let address = external(source.address, source.address.unwrap_or(ui::BY_NUMBER));
     view! { <li class="asc-fact"><p>{source.name}", "{source.dated}</p><p class="asc-address">{address}</p></li> }
 }

@@ -1,5 +1,6 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
+use super::super::cape_messages::messages_link;
 use super::super::common::{BackLink, Heading, Why};
 use super::super::field::{DateFields, ErrorSummary, FieldError, FieldErrors, Radios};
 use super::super::handler::on;
@@ -8,6 +9,7 @@ use super::super::session::Session;
 use super::draft::{self, keep_due, keep_label, keep_liquidated, keep_number, keep_type, problems};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Choice, Entry, EntryAnswer, Id, LiquidationStatus, Place, TypedDate};
+use crate::guidance::NextStepId;
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -166,6 +168,7 @@ fn Outcome(at: usize) -> impl IntoView {
                 <section class="asc-panel" aria-labelledby="asc-next">
                     <h2 id="asc-next">{ui::NEXT}": "{next.title}</h2>
                     <p>{next.summary}</p>
+                    {(found.next == NextStepId::FileCape).then(messages_link)}
                     <Why rule=found.rule because=found.because sums=sums about=next.title.to_owned() />
                 </section>
             }

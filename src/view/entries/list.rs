@@ -1,5 +1,6 @@
 //! The entries found, a page at a time.
 
+use super::super::cape_messages::messages_link;
 use super::super::common::href;
 use super::super::handler::on;
 use super::super::notice::Notice;
@@ -70,6 +71,7 @@ pub(super) fn List() -> impl IntoView {
     view! {
         <Selection selected=selected positions=positions />
         <p role="status" class="asc-quiet">{move || if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() }}</p>
+        {move || (count.get() == 0).then(messages_link).into_any()}
         <Show when=has_pages><p class="asc-on-paper">{ui::MORE_ON_PAPER}</p></Show>
         <ul class="asc-entries">
             <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />

@@ -1,6 +1,6 @@
 //! One route: what to do, how long it takes, what to have ready.
 
-use super::super::common::Sources;
+use super::super::common::based_on;
 use super::super::session::Session;
 use super::letters::Letters;
 use crate::guidance::{Route, RouteId};
@@ -47,14 +47,7 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
             {documents}
             {notes}
             <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
-            <details class="asc-details">
-                <summary>{ui::BASED_ON}<span class="asc-hidden">" "{route.title}</span></summary>
-                <div class="asc-details-body">
-                    <Sources cite=route.cite />
-                    <p><strong>{ui::TAKES}": "</strong>{route.takes}</p>
-                    <Sources cite=route.time_cite />
-                </div>
-            </details>
+            {based_on(route.title.to_owned(), route.cite, Some(([ui::TAKES, ui::COLON, route.takes].concat(), route.time_cite)))}
         </div>
     }
 }
