@@ -11,7 +11,7 @@ ours=$PWD/dist
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 
 mkdir -p "$other/a checkout" "$other/home" "$other/cargo/registry"
-tar -c --exclude-vcs --exclude=./target --exclude=./dist --exclude=node_modules --exclude=./fuzz/target . | tar -x -C "$other/a checkout"
+tar -c --exclude-vcs --exclude=./target --exclude=./dist --exclude=node_modules --exclude=./fuzz/target --exclude=./tests/browser/out . | tar -x -C "$other/a checkout"
 # What was fetched is not fetched again; it is unpacked again, into a folder of another name.
 cp -r "$cargo_home"/registry/{cache,index} "$other/cargo/registry/"
 (
