@@ -9,7 +9,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parse } from "../../tools/options.mjs";
 
 const HOST = "127.0.0.1";
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -92,12 +92,10 @@ function refuse(response, status) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: {
-      root: { type: "string" },
-      port: { type: "string", default: "0" },
-      at: { type: "string", multiple: true },
-    },
+  const values = parse(import.meta.url, {
+    root: { type: "string" },
+    port: { type: "string", default: "0" },
+    at: { type: "string", multiple: true },
   });
   const { url } = await serve({ ...values, port: Number(values.port) });
   console.log(`ACE Self-Check is at ${url} (Ctrl-C stops it)`);
