@@ -28,7 +28,9 @@ export type Answer = "yes" | "no" | "unknown";
 /** What was said, and what follows. Members may be added to `assessment`; none is renamed. */
 export interface Checked {
   format: "ace-self-check";
-  version: 1;
+  version: 2;
+  /** Which check it is, and when it was saved; absent before it is first saved, shared, or linked to. */
+  check?: { id: string; saved_at?: string };
   /** What the respondent said; self-check-file.schema.json has all of it. */
   facts: object;
   assessment: {
@@ -45,10 +47,13 @@ export interface Checked {
       standing: "active" | "due_soon" | "dormant" | "long_inactive" | "held" | "unknown";
       certain: boolean;
       days_since_login: number | null;
+      /** The same for the latest day the last login may have been: the other end of a month. */
+      days_since_login_least: number | null;
       /** The last day to log in again. */
       log_in_by: Day | null;
       /** The first day the login counts as dormant. */
       dormant_on: Day | null;
+      dormant_on_latest: Day | null;
       rule: string;
       ladder: string[];
       also: string[];
@@ -67,7 +72,7 @@ export interface Checked {
     entries: {
       id: string;
       rule: string;
-      cape: "open" | "closed" | "excluded" | "blocked" | "not_yet" | "unknown";
+      cape: "open" | "closed" | "excluded" | "blocked" | "not_yet" | "accepted" | "unknown";
       /** Day 80 after liquidation, and the last business day on or before it to file by. */
       cape_last_day: Day | null;
       cape_by: Day | null;

@@ -1,6 +1,8 @@
 //! Every date with something to do, in order.
 
-use super::{Cape, EntryFinding, PersonFinding, Quantity};
+use super::follow_up::follow_ups;
+use super::roster::Roster;
+use super::{Cape, CompanyFinding, EntryFinding, PersonFinding, Quantity};
 use crate::calendar::add_days;
 use crate::choice::choice_names;
 use crate::facts::{Answer, Entry, Facts, Id};
@@ -16,6 +18,12 @@ choice_names! {
         LogInBy = "log_in_by",
         /// Open a desk case if self-service has not worked.
         OpenDeskCase = "open_desk_case",
+        /// What was sent may be done.
+        FollowUpEarliest = "follow_up_earliest",
+        /// Ask again about what was sent.
+        FollowUpChase = "follow_up_chase",
+        /// What was sent is due.
+        FollowUpLatest = "follow_up_latest",
         /// Go through the week-before checklist.
         WeekBefore = "week_before",
         /// The planned filing.
@@ -43,6 +51,9 @@ impl Event {
             Self::PlannedOn => &[RuleId::C1],
             Self::LogInBy
             | Self::OpenDeskCase
+            | Self::FollowUpEarliest
+            | Self::FollowUpChase
+            | Self::FollowUpLatest
             | Self::WeekBefore
             | Self::ReconciliationDueOn
             | Self::CapeBy
@@ -99,23 +110,30 @@ pub struct AgendaRow {
 #[must_use]
 pub fn agenda_rows(agenda: &[AgendaItem]) -> Vec<AgendaRow> {
     let same = |one: &AgendaItem, other: &AgendaItem| (one.on, one.what) == (other.on, other.what);
+    // Two things sent for one person may be due on one day.
+    let who = |items: &[AgendaItem]| {
+        let mut who: Vec<Who> = items.iter().map(|item| item.who.clone()).collect();
+        who.dedup();
+        who
+    };
     let row = |items: &[AgendaItem]| AgendaRow {
         on: items[0].on,
         what: items[0].what,
-        who: items.iter().map(|item| item.who.clone()).collect(),
+        who: who(items),
     };
     agenda.chunk_by(same).map(row).collect()
 }
 
 /// The agenda, sorted by day, then by [`Event`], then as listed.
 pub(super) fn agenda(
-    facts: &Facts,
-    guidance: &Guidance,
-    as_of: NaiveDate,
+    roster: &Roster,
+    company: &CompanyFinding,
     people: &[PersonFinding],
     entries: &[EntryFinding],
 ) -> Vec<AgendaItem> {
+    let (facts, guidance, as_of) = (roster.facts, roster.guidance, roster.as_of);
     let mut items = company_items(facts, guidance, as_of);
+    items.extend(follow_ups(roster, company, people));
     items.extend(people.iter().flat_map(person_items));
     let entries = facts.entries.iter().zip(entries);
     items.extend(entries.flat_map(|(entry, finding)| entry_items(entry, finding, as_of)));
@@ -171,7 +189,7 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
 }
 
 /// The days something is due for an entry: a reconciliation, CAPE while it is open or will be, and a
-/// protest while there is time and none is open.
+/// protest while there is time and none is open. An accepted declaration leaves nothing due.
 #[must_use]
 pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<(NaiveDate, Event)> {
     let without_09 =
@@ -181,6 +199,9 @@ pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Ve
         .dates
         .filter(|dates| entry.open_protest != Some(Answer::Yes) && as_of <= dates.protest_last_day);
     debug_assert!(finding.open_cape_by().is_none() || matches!(finding.cape, Cape::Open | Cape::NotYet));
+    if finding.cape == Cape::Accepted {
+        return Vec::new();
+    }
     [
         due.map(|day| (day, Event::ReconciliationDueOn)),
         finding.open_cape_by().map(|day| (day, Event::CapeBy)),

@@ -83,7 +83,7 @@ pub(super) fn checks(roster: &Roster, people: &[PersonFinding], entries: &[Entry
     ])
 }
 
-/// Blocked without an account; clear when someone's clock runs and the login needs only keeping;
+/// Blocked without an account, or when everyone listed has left; clear when someone's clock runs and the login needs only keeping;
 /// at risk when all of those missed their monthly login; unknown when nobody is listed or a
 /// route needs an answer; else blocked.
 fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
@@ -105,6 +105,8 @@ fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
 
     let (status, id, because, about) = if roster.has_no_account() {
         (Blocked, F::NoPortalAccount, account, Vec::new())
+    } else if roster.everyone_has_left() {
+        (Blocked, F::EveryoneHasLeft, of(&everyone), ids(&everyone))
     } else if usable
         .iter()
         .any(|person| person.clock.standing == Standing::Active)
@@ -135,7 +137,7 @@ fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
     }
 }
 
-/// Blocked on any no; clear on all yes; else unknown.
+/// Blocked on any no; at risk when Form 5106 names someone else’s address; clear on all yes; else unknown.
 fn structure(roster: &Roster) -> Check {
     let company_facts = &roster.facts.company;
     let answers = [
@@ -153,6 +155,10 @@ fn structure(roster: &Roster) -> Check {
     let (missing, present) = (given(Answer::No), given(Answer::Yes));
     let (status, id, because) = if !missing.is_empty() {
         (Blocked, F::StructureMissing, missing)
+    } else if company_facts.form_5106_own == Some(Answer::No) {
+        let own = CompanyAnswer::Form5106Own;
+        let because = company(own, company_facts.form_5106_own, SourceId::ImporterData);
+        (AtRisk, F::Form5106NotOwn, because)
     } else if present.len() == answers.len() {
         (Clear, F::StructureComplete, present)
     } else {
@@ -184,17 +190,17 @@ fn ach(roster: &Roster) -> Check {
     };
     let because = company(CompanyAnswer::AchRefund, answer, SourceId::AchRefunds);
     let mut findings = vec![finding(CheckId::Ach, id, because, Vec::new())];
-    // Only the TAO has full access to the tab, even while others can log in.
-    if let Some(owner) = roster
-        .owner
-        .filter(|_| status != Clear && !roster.owner_is_active())
-    {
-        findings.push(finding(
-            CheckId::Ach,
-            F::AchNeedsOwner,
-            Vec::new(),
-            vec![roster.facts.people[owner].id.clone()],
-        ));
+    // Only the TAO, or whoever has Full Access on the tab, can enroll, even while others can log in.
+    if status != Clear && !roster.owner_is_active() {
+        let delegate = roster.facts.company.ach_delegate;
+        let id = match delegate {
+            Some(Answer::Yes) => F::AchDelegateEnrolls,
+            Some(Answer::No) => F::AchOwnerFirst,
+            None | Some(Answer::Unknown) => F::AchNeedsOwner,
+        };
+        let because = company(CompanyAnswer::AchDelegate, delegate, SourceId::AchBankPublication);
+        let owner = roster.owner.map(|at| roster.facts.people[at].id.clone());
+        findings.push(finding(CheckId::Ach, id, because, owner.into_iter().collect()));
     }
     Check {
         id: CheckId::Ach,

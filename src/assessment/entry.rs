@@ -1,4 +1,4 @@
-//! What to do about each entry: rules E1 to E13, its days, and the risk of missing them.
+//! What to do about each entry: rules E1 to E15, its days, and the risk of missing them.
 
 use super::{Because, Quantity, Readiness, Span, Sum};
 use crate::calendar::days_between;
@@ -20,6 +20,8 @@ choice_names! {
         Blocked = "blocked",
         /// Not before Phase 2.
         NotYet = "not_yet",
+        /// It is on an accepted declaration.
+        Accepted = "accepted",
         /// A missing answer decides.
         Unknown = "unknown",
     }
@@ -151,23 +153,20 @@ struct Decision {
     ask: Vec<EntryAnswer>,
 }
 
-use Cape::{Blocked, Closed, Excluded, NotYet, Open, Unknown};
+use Cape::{Accepted, Blocked, Closed, Excluded, NotYet, Open, Unknown};
 use EntryAnswer as A;
 use NextStepId as N;
 use RuleId as R;
 
+/// What the rules about entries that CAPE no longer takes look at.
+const LATE: &[A] = &[A::LiquidatedOn, A::OpenProtest];
 /// What the rules about entries flagged for reconciliation look at.
 const FLAGGED: &[A] = &[A::FlaggedForReconciliation, A::Type09Filed, A::EntryType];
-const FLAGGED_DUE: &[A] = &[
-    A::FlaggedForReconciliation,
-    A::Type09Filed,
-    A::EntryType,
-    A::ReconciliationDueOn,
-];
+const FLAGGED_DUE: &[A] = &[FLAGGED[0], FLAGGED[1], FLAGGED[2], A::ReconciliationDueOn];
 const FLAGGED_LIQUIDATED: &[A] = &[
-    A::FlaggedForReconciliation,
-    A::Type09Filed,
-    A::EntryType,
+    FLAGGED[0],
+    FLAGGED[1],
+    FLAGGED[2],
     A::Liquidation,
     A::LiquidatedOn,
 ];
@@ -182,10 +181,13 @@ const OTHERWISE: &[A] = &[
 ///
 /// | rule | when |
 /// |---|---|
+/// | E15 | on an accepted declaration |
 /// | E1 | an excluded type |
+/// | E3 | past `L + 80`, open protest |
 /// | E2 | past `L + 180` |
-/// | E3, E4 | past `L + 80`, with and without an open protest |
+/// | E4 | past `L + 80` |
 /// | E5 | open protest |
+/// | E14 | a warehouse type, from the day CAPE leaves them out |
 /// | E6 | flagged, type 09 filed |
 /// | E7 | flagged, no 09, type answered and not 01, 02 or 06 |
 /// | E8 | flagged, no 09, type answered, reconciliation due in fewer than 30 days or overdue |
@@ -203,20 +205,23 @@ fn decide(entry: &Entry, guidance: &Guidance, as_of: NaiveDate, dates: Option<En
     let without_09 = flagged && entry.type_09_filed == Some(Answer::No);
     let without_09_of_known_type = without_09 && entry.entry_type.is_some();
     let before_phase_2 = as_of < window.phase_2_on;
+    let past_cape = dates.is_some_and(|dates| as_of > dates.cape_last_day);
+    let past_protest = dates.is_some_and(|dates| as_of > dates.protest_last_day);
 
-    if is_type_in(window.excluded_types) {
+    if entry.cape_accepted == Some(Answer::Yes) {
+        decided(R::E15, Accepted, N::WatchRefund, &[A::CapeAccepted])
+    } else if is_type_in(window.excluded_types) {
         decided(R::E1, Excluded, N::Counsel, &[A::EntryType])
-    } else if dates.is_some_and(|dates| as_of > dates.protest_last_day) {
-        decided(R::E2, Closed, N::Counsel, &[A::LiquidatedOn])
-    } else if dates.is_some_and(|dates| as_of > dates.cape_last_day) {
-        let used = &[A::LiquidatedOn, A::OpenProtest];
-        if open_protest {
-            decided(R::E3, Closed, N::ProtestPending, used)
-        } else {
-            decided(R::E4, Closed, N::Protest, used)
-        }
+    } else if past_cape && open_protest {
+        decided(R::E3, Closed, N::ProtestPending, LATE)
+    } else if past_protest {
+        decided(R::E2, Closed, N::Counsel, LATE)
+    } else if past_cape {
+        decided(R::E4, Closed, N::Protest, LATE)
     } else if open_protest {
         decided(R::E5, Blocked, N::CounselOnProtest, &[A::OpenProtest])
+    } else if is_type_in(window.warehouse_types) && as_of >= window.warehouse_excluded_on {
+        decided(R::E14, Excluded, N::WaitLaterPhase, &[A::EntryType])
     } else if flagged && entry.type_09_filed == Some(Answer::Yes) {
         let used = &[A::FlaggedForReconciliation, A::Type09Filed];
         decided(R::E6, Closed, N::WaitLaterPhase, used)
@@ -328,7 +333,8 @@ fn because(entry: &Entry, at: usize, used: &[A]) -> Vec<Because> {
         A::LiquidatedOn => SourceId::ProtestStatutes,
         A::FlaggedForReconciliation | A::Type09Filed => SourceId::Csms69035485,
         A::ReconciliationDueOn => SourceId::LawFirmRestatement,
-        A::Label | A::EntryNumber => SourceId::OurReading,
+        A::CapeAccepted => SourceId::RefundsFaq,
+        A::Label | A::EntryNumber | A::IeepaCents => SourceId::OurReading,
     };
     let given = used.iter().filter(|answer| entry.get(**answer).is_some());
     given

@@ -37,6 +37,8 @@ choice_names! {
         SomeoneCanLogIn = "someone_can_log_in",
         /// The only logins that work missed their monthly login.
         LogInSoon = "log_in_soon",
+        /// Everyone listed has left.
+        EveryoneHasLeft = "everyone_has_left",
         /// Nobody can log in.
         NobodyCanLogIn = "nobody_can_log_in",
         /// Someone's route needs an answer.
@@ -49,6 +51,8 @@ choice_names! {
         StructureComplete = "structure_complete",
         /// A structure answer is missing.
         StructureUnknown = "structure_unknown",
+        /// Form 5106 names an agent, a P.O. box, or a business center.
+        Form5106NotOwn = "form_5106_not_own",
         /// A restored login mends none of it.
         LoginRepairsNoStructure = "login_repairs_no_structure",
         /// Not enrolled for ACH refunds.
@@ -57,8 +61,12 @@ choice_names! {
         AchEnrolled = "ach_enrolled",
         /// Not answered.
         AchUnknown = "ach_unknown",
-        /// The TAO cannot get at the ACH tab.
+        /// Only the TAO, or someone with Full Access, can enroll.
         AchNeedsOwner = "ach_needs_owner",
+        /// Someone with Full Access can enroll.
+        AchDelegateEnrolls = "ach_delegate_enrolls",
+        /// The TAO has to come back first.
+        AchOwnerFirst = "ach_owner_first",
         /// The importer filed its own entries.
         ImporterFiled = "importer_filed",
         /// The broker cannot file now.

@@ -11,6 +11,7 @@ mod check_entries;
 mod checklist;
 mod entry;
 mod finding;
+mod follow_up;
 mod person;
 mod readiness;
 mod recovery;
@@ -26,7 +27,7 @@ pub use entry::{Cape, EntryDates, EntryFinding, Risk};
 pub use finding::{Because, Finding, FindingId};
 pub use person::PersonFinding;
 pub use readiness::Readiness;
-pub use standing::{Standing, StandingFinding, standing, standing_of};
+pub use standing::{Standing, StandingFinding, is_active, standing, standing_of};
 pub use task::{EntryTask, PersonTask, Task, due_before, next_tasks, people_first};
 
 use crate::facts::Facts;
@@ -92,7 +93,7 @@ pub fn assess(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessmen
     let entries = entry::findings(facts, guidance, as_of, company.ready);
     let checks = check::checks(&roster, &people, &entries);
     let checklists = checklist::findings(&roster, &people);
-    let agenda = agenda::agenda(facts, guidance, as_of, &people, &entries);
+    let agenda = agenda::agenda(&roster, &company, &people, &entries);
     Assessment {
         as_of,
         guidance: guidance.edition,

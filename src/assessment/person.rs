@@ -25,6 +25,8 @@ pub struct PersonFinding {
     pub waits_for: Option<Id>,
     /// The person who reactivates this one, whether or not that takes waiting.
     pub reactivated_by: Option<Id>,
+    /// The proxy TAO who may be able to reactivate this one at the same time.
+    pub proxy: Option<Id>,
     /// When the login can be used.
     pub ready: Readiness,
     /// How the days of [`PersonFinding::ready`] were reached.
@@ -73,9 +75,8 @@ pub(super) fn findings(roster: &Roster) -> Vec<PersonFinding> {
 fn finding(roster: &Roster, recoveries: &[Recovery], at: usize) -> PersonFinding {
     let recovery = recoveries[at].clone();
     let (ready, arithmetic) = readiness(roster, recoveries, at);
-    let helper = recovery
-        .helper
-        .map(|helper| roster.facts.people[helper].id.clone());
+    let id = |at: usize| roster.facts.people[at].id.clone();
+    let helper = recovery.helper.map(id);
     PersonFinding {
         id: roster.facts.people[at].id.clone(),
         clock: roster.standings[at].clone(),
@@ -86,6 +87,7 @@ fn finding(roster: &Roster, recoveries: &[Recovery], at: usize) -> PersonFinding
         also: recovery.also.to_vec(),
         waits_for: helper.clone().filter(|_| recovery.waits),
         reactivated_by: helper,
+        proxy: recovery.proxy.map(id),
         ready,
         arithmetic,
         ask: recovery.ask,

@@ -22,6 +22,8 @@ pub(super) struct Recovery {
     pub(super) helper: Option<usize>,
     /// Whether the helper has to get back in first.
     pub(super) waits: bool,
+    /// Position of the proxy TAO who may reactivate this one at the same time.
+    pub(super) proxy: Option<usize>,
     /// The answers the rule looked at and that are given.
     pub(super) because: Vec<Because>,
     /// The answers that would settle the route.
@@ -61,7 +63,8 @@ const FORGOTTEN: &[A] = &[A::LastLogin, A::Role, A::Mailbox, A::Password, A::Sec
 /// | R8 | proxy TAO or trade account user, dormant, long inactive or without the mailbox |
 /// | R9 | TAO, mailbox lost |
 /// | R10 | TAO, mailbox unanswered or unknown |
-/// | R11 | TAO, long inactive, or password forgotten and security answers lost |
+/// | R11 | TAO, password forgotten and security answers lost |
+/// | R14 | TAO, long inactive |
 /// | R12 | TAO, dormant, password known |
 /// | R13 | TAO, dormant, any other password answer |
 pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
@@ -94,18 +97,18 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
             (false, _) => found,
             // Without the security answers: where a locked-out person goes, still under this rule.
             (true, true) => found.on_ladder(roster, R::R11, 0),
-            (true, false) => by_owner(roster, found, person.role),
+            (true, false) => by_owner(roster, found, at),
         }
     } else if !is_owner {
-        by_owner(roster, of(R::R8, SEEN).and(owner_known(roster)), person.role)
+        by_owner(roster, of(R::R8, SEEN).and(owner_known(roster)), at)
     } else if person.mailbox == Some(Mailbox::Lost) {
         of(R::R9, SEEN)
     } else if person.mailbox != Some(Mailbox::Controlled) {
         ask(R::R10, SEEN, A::Mailbox)
-    } else if standing == Standing::LongInactive {
-        of(R::R11, SEEN)
     } else if forgotten && answers_lost {
         of(R::R11, SEEN_ALL)
+    } else if standing == Standing::LongInactive {
+        of(R::R14, if forgotten { SEEN_ALL } else { SEEN_PASSWORD })
     } else if person.password == Some(Password::Known) {
         of(R::R12, SEEN_PASSWORD)
     } else if forgotten {
@@ -126,25 +129,35 @@ pub(super) fn no_account(roster: &Roster) -> Recovery {
     }
 }
 
-/// R8. An active TAO reactivates now, and an active proxy TAO a trade account user; otherwise the person
-/// waits for the TAO. Where no TAO is listed and nobody knows who it is, the lookup comes first (the
-/// second ladder).
-fn by_owner(roster: &Roster, found: Recovery, role: Option<Role>) -> Recovery {
-    let proxy = roster
-        .active_proxy
-        .filter(|_| role == Some(Role::TradeAccountUser));
-    let reactivated_by = |found: Recovery, helper, waits| Recovery {
-        helper: Some(helper),
-        waits,
-        ..found.on_ladder(roster, R::R8, 0)
+/// R8. An active TAO reactivates now; otherwise the person waits for the TAO. Where no TAO is listed and nobody knows
+/// who it is, the lookup comes first. In each case a proxy TAO is worth asking where one may do it.
+fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
+    let proxy = roster.proxy_for(at);
+    let [alone, lookup] = if proxy.is_some() { [2, 3] } else { [0, 1] };
+    // What is worth trying is the same, whatever the ladder.
+    let found = Recovery {
+        proxy,
+        ..found.on_ladder(roster, R::R8, alone)
     };
-    match (roster.owner, proxy, roster.facts.company.owner_known) {
-        (Some(owner), _, _) if roster.owner_is_active() => reactivated_by(found, owner, false),
-        (_, Some(proxy), _) => reactivated_by(found, proxy, false),
-        (Some(owner), None, _) => reactivated_by(found, owner, true),
-        (None, None, Some(Answer::No)) => found.on_ladder(roster, R::R8, 1),
-        (None, None, Some(Answer::Yes)) => found.asking(Place::People),
-        (None, None, None | Some(Answer::Unknown)) => found.asking(Place::Company(CompanyAnswer::OwnerKnown)),
+    match (roster.owner, roster.facts.company.owner_known) {
+        (Some(owner), _) => Recovery {
+            helper: Some(owner),
+            waits: !roster.owner_is_active(),
+            ..found
+        },
+        (None, Some(Answer::No)) => found.on_ladder(roster, R::R8, lookup),
+        (None, known) => {
+            let place = if known == Some(Answer::Yes) {
+                Place::People
+            } else {
+                Place::Company(CompanyAnswer::OwnerKnown)
+            };
+            let also = found.also;
+            Recovery {
+                also,
+                ..found.asking(place)
+            }
+        }
     }
 }
 
@@ -158,6 +171,7 @@ impl Recovery {
             also: &[],
             helper: None,
             waits: false,
+            proxy: None,
             because,
             ask: Vec::new(),
         };

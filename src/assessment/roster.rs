@@ -52,6 +52,18 @@ impl<'a> Roster<'a> {
         self.owner.is_some_and(|at| self.is_active(at))
     }
 
+    /// The active proxy TAO who may be able to reactivate a person: only a trade account user, and only where no
+    /// TAO is active.
+    pub(super) fn proxy_for(&self, at: usize) -> Option<usize> {
+        let is_user = self.facts.people[at].role == Some(Role::TradeAccountUser);
+        self.active_proxy.filter(|_| is_user && !self.owner_is_active())
+    }
+
+    /// Whether people are listed and all of them have left.
+    pub(super) fn everyone_has_left(&self) -> bool {
+        !self.facts.people.is_empty() && self.current().next().is_none()
+    }
+
     /// Whether the company says it has no portal account.
     pub(super) fn has_no_account(&self) -> bool {
         self.facts.company.portal_account == Some(Answer::No)

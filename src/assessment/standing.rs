@@ -1,9 +1,9 @@
 //! Where a person's 45-day clock stands.
 
 use super::{Quantity, Span, Sum};
-use crate::calendar::days_between;
+use crate::calendar::{add_days, days_between};
 use crate::choice::choice_names;
-use crate::facts::{Deactivation, LastLogin, Person};
+use crate::facts::{Deactivation, LastLogin, Mailbox, Person};
 use crate::guidance::{Clock, Guidance};
 use chrono::NaiveDate;
 
@@ -42,10 +42,14 @@ pub struct StandingFinding {
     pub certain: bool,
     /// Days since the last login; `None` where no day is known.
     pub days_since_login: Option<i64>,
+    /// Days since the latest day the last login may have been; the same for a day.
+    pub days_since_login_least: Option<i64>,
     /// The last safe day, inclusive.
     pub log_in_by: Option<NaiveDate>,
     /// The first day treated as dormant.
     pub dormant_on: Option<NaiveDate>,
+    /// The first such day if the last login was on the latest day it may have been.
+    pub dormant_on_latest: Option<NaiveDate>,
     /// How the dates were reached.
     pub arithmetic: Vec<Sum>,
 }
@@ -59,8 +63,8 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
     let login = person.last_login.unwrap_or(LastLogin::Unknown);
     let earliest = earliest_login(person, as_of);
     let standing = standing_on(person, earliest, guidance.clock, as_of);
-    let latest = || standing_on(person, login.latest(as_of), guidance.clock, as_of);
-    let certain = earliest.is_none() || standing == latest();
+    let latest = login.latest(as_of).filter(|_| earliest.is_some());
+    let certain = earliest.is_none() || standing == standing_on(person, latest, guidance.clock, as_of);
     let arithmetic = earliest.map_or_else(Vec::new, |day| sums(day, guidance));
     let on = |quantity| {
         arithmetic
@@ -72,8 +76,10 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
         standing,
         certain,
         days_since_login: earliest.map(|day| days_between(day, as_of)),
+        days_since_login_least: latest.map(|day| days_between(day, as_of)),
         log_in_by: on(Quantity::LogInBy),
         dormant_on: on(Quantity::DormantOn),
+        dormant_on_latest: latest.map(|day| add_days(day, guidance.clock.dormant_from())),
         arithmetic,
     }
 }
@@ -82,6 +88,12 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
 #[must_use]
 pub fn standing(person: &Person, clock: &Clock, as_of: NaiveDate) -> Standing {
     standing_on(person, earliest_login(person, as_of), clock, as_of)
+}
+
+/// Active: standing active or due soon, has not left, and the mailbox is not lost.
+#[must_use]
+pub fn is_active(person: &Person, clock: &Clock, as_of: NaiveDate) -> bool {
+    standing(person, clock, as_of).is_running() && !person.has_left() && person.mailbox != Some(Mailbox::Lost)
 }
 
 fn earliest_login(person: &Person, as_of: NaiveDate) -> Option<NaiveDate> {

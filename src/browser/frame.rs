@@ -25,10 +25,10 @@ pub fn mark() {
     }
 }
 
-/// Sixteen random bytes.
+/// Random bytes.
 #[must_use]
-pub fn seed() -> [u8; 16] {
-    let mut seed = [0; 16];
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut seed = [0; N];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
         let _ = crypto.get_random_values_with_u8_array(&mut seed);
     }

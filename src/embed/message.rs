@@ -45,7 +45,7 @@ choice_names! {
         CheckAnswers = "check-answers",
         /// The result.
         Result = "result",
-        /// The entries, or one of them.
+        /// The entries, one of them, or what CBP's messages about them mean.
         Entries = "entries",
         /// A table that is read.
         Table = "table",
@@ -68,7 +68,7 @@ impl Step {
             Page::Question(..) => Self::Question,
             Page::CheckAnswers => Self::CheckAnswers,
             Page::Result => Self::Result,
-            Page::Entries | Page::Entry(_) => Self::Entries,
+            Page::Entries | Page::Entry(_) | Page::CapeMessages(_) => Self::Entries,
             Page::Table(_) => Self::Table,
             Page::AsOf => Self::AsOf,
             Page::Sources => Self::Sources,

@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod calendar;
+pub mod cape_messages;
 pub mod entries;
 pub mod static_page;
 pub mod timeline;

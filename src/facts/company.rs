@@ -25,5 +25,9 @@ group! {
         ReportsVisible reports_visible: Answer;
         /// Whether it is enrolled for ACH refunds.
         AchRefund ach_refund: Answer;
+        /// Whether address, e-mail and telephone on Form 5106 are the importer's own.
+        Form5106Own form_5106_own: Answer;
+        /// Whether the Trade Account Owner gave someone else Full Access on the ACH refund tab.
+        AchDelegate ach_delegate: Answer;
     }
 }

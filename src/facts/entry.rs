@@ -1,7 +1,7 @@
 //! An entry of goods whose IEEPA duties are to come back.
 
 use super::group::group;
-use super::{Answer, EntryNumber, EntryType, Id, Label, Liquidation, LiquidationStatus};
+use super::{Answer, Cents, EntryNumber, EntryType, Id, Label, Liquidation, LiquidationStatus};
 use chrono::NaiveDate;
 
 group! {
@@ -25,6 +25,10 @@ group! {
         ReconciliationDueOn reconciliation_due_on: NaiveDate;
         /// Whether a protest on it is open.
         OpenProtest open_protest: Answer;
+        /// Whether it is on an accepted CAPE declaration.
+        CapeAccepted cape_accepted: Answer;
+        /// The IEEPA duty paid, in cents.
+        IeepaCents ieepa_cents: Cents;
     }
     held {
         /// The liquidation status, with the day where it is known.

@@ -44,7 +44,11 @@ impl TypedAnswer {
                 let day = self.date.day_up_to(as_of).map_err(TypedProblem::Date)?;
                 Ok(Some(day.into()))
             }
-            AnswerKind::Choice(_) | AnswerKind::Label | AnswerKind::LastLogin | AnswerKind::EntryNumber => {
+            AnswerKind::Choice(_)
+            | AnswerKind::Label
+            | AnswerKind::LastLogin
+            | AnswerKind::EntryNumber
+            | AnswerKind::Cents => {
                 let chosen = self.chosen.ok_or(TypedProblem::NotChosen)?;
                 Ok(chosen.map(Value::Choice))
             }

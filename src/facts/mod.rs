@@ -3,6 +3,7 @@
 
 mod answering;
 mod broker;
+mod cents;
 mod checklist;
 mod closed;
 mod company;
@@ -18,6 +19,8 @@ mod liquidation;
 mod person;
 mod place;
 mod problem;
+mod request;
+mod stamp;
 mod typed_date;
 mod typed_entry;
 mod validity;
@@ -25,6 +28,7 @@ mod value;
 
 pub use crate::choice::Choice;
 pub use broker::{Broker, BrokerAnswer};
+pub use cents::Cents;
 pub use checklist::{ChecklistId, ItemId, ItemName};
 pub use closed::{
     Answer, AnyChoice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
@@ -43,6 +47,8 @@ pub use liquidation::Liquidation;
 pub use person::{Person, PersonAnswer};
 pub use place::Place;
 pub use problem::{Expected, Found, Malformed, Problem};
+pub use request::{MOST_REQUESTS, Request, RequestRoute};
+pub use stamp::{CheckKey, SavedAt, Stamp};
 pub(crate) use typed_date::month_number;
 pub use typed_date::{DateField, DateProblem, TypedDate};
 pub use typed_entry::{TypedEntry, TypedProblem};
@@ -60,6 +66,8 @@ pub const MOST_ENTRIES: usize = 9_999;
 /// Everything the respondent told us.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
+    /// Which check it is; `None` before it is first saved, shared, or linked to.
+    pub check: Option<Stamp>,
     /// The day the check is made for; `None` means the respondent's own today.
     pub as_of: Option<NaiveDate>,
     /// The importer.
@@ -72,6 +80,8 @@ pub struct Facts {
     pub filing: Filing,
     /// Entries, in the respondent's order.
     pub entries: Vec<Entry>,
+    /// What was sent to CBP or the broker, in the respondent's order.
+    pub requests: Vec<Request>,
     /// What the respondent ticked, by item; nothing ticked is no key.
     pub checklists: BTreeMap<(ChecklistId, ItemId), Answer>,
     /// Ticks of a file on items of another edition. They are kept and change nothing.
@@ -86,6 +96,35 @@ pub struct Filing {
 }
 
 impl Facts {
+    /// Whether anything is answered, whichever check it is.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        let nothing = Self {
+            check: self.check.clone(),
+            ..Self::default()
+        };
+        *self != nothing
+    }
+
+    /// The latest day something was sent for someone; `None` as the person means the company.
+    #[must_use]
+    pub fn sent_on(&self, route: RequestRoute, who: Option<&Id>) -> Option<NaiveDate> {
+        let same = |request: &&Request| request.route == route && request.who.as_ref() == who;
+        self.requests
+            .iter()
+            .filter(same)
+            .map(|request| request.sent_on)
+            .max()
+    }
+
+    /// Takes back what was sent for people who are not listed, after some were removed: a file would be refused with it.
+    pub fn drop_requests_for_nobody(&mut self) {
+        let people = &self.people;
+        let listed = |who: &Id| people.iter().any(|person| person.id == *who);
+        self.requests
+            .retain(|request| request.who.as_ref().is_none_or(listed));
+    }
+
     /// The ids of all people and entries: an id stands once in a file.
     pub fn ids(&self) -> impl Iterator<Item = &Id> {
         let people = self.people.iter().map(|person| &person.id);

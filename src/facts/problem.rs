@@ -75,6 +75,16 @@ pub enum Expected {
     },
     /// A date `YYYY-MM-DD` from 1990 to 2100.
     Date(Found),
+    /// A whole number from 0 to so many.
+    UpTo(u64, Found),
+    /// The id of a check: 12 to 26 of a–z and 0–9.
+    CheckKey(Found),
+    /// A moment in UTC, `2026-06-18T14:03:22Z`.
+    Moment(Found),
+    /// The id of a listed person.
+    KnownPerson,
+    /// Nobody: the request concerns the company.
+    NoPerson,
     /// A last login: a date, a month `YYYY-MM`, unknown or never.
     LastLogin(Found),
     /// A day up to this one, inclusive.

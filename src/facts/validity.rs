@@ -1,8 +1,8 @@
-//! What the types allow and the format refuses: days in the future, and ids used twice.
+//! What the types allow and the format refuses: days in the future, ids used twice, and requests for nobody.
 
 use super::{
-    Entry, EntryAnswer, Expected, Facts, LastLogin, MOST_ENTRIES, MOST_PEOPLE, Person, PersonAnswer, Place,
-    Problem,
+    Entry, EntryAnswer, Expected, Facts, Id, LastLogin, MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, Person,
+    PersonAnswer, Place, Problem, Request,
 };
 use chrono::NaiveDate;
 use std::collections::hash_map::{self, HashMap};
@@ -26,6 +26,7 @@ pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     found.extend(people);
     found.extend(too_many(Place::Entries, facts.entries.len(), MOST_ENTRIES));
     found.extend(entries);
+    found.extend(requests(facts, as_of));
     found.extend(repeated_ids(facts));
     found
 }
@@ -53,6 +54,41 @@ fn future_liquidation(entry: &Entry, at: usize, as_of: NaiveDate) -> Option<Prob
 
 fn too_many(place: Place, found: usize, most: usize) -> Option<Problem> {
     (found > most).then(|| Problem::of(place, Expected::AtMostItems { most, found }))
+}
+
+/// A request for a person names a listed one, what concerns the company names nobody, and nothing was sent after the
+/// day of the check.
+fn requests(facts: &Facts, as_of: NaiveDate) -> Vec<Problem> {
+    let (found, most) = (facts.requests.len(), MOST_REQUESTS);
+    if found > most {
+        return vec![Problem {
+            at: "/facts/requests".into(),
+            expected: Expected::AtMostItems { most, found },
+        }];
+    }
+    let requests = facts.requests.iter().enumerate();
+    requests
+        .flat_map(|(at, request)| about_request(facts, request, at, as_of))
+        .collect()
+}
+
+fn about_request(facts: &Facts, request: &Request, at: usize, as_of: NaiveDate) -> Vec<Problem> {
+    let problem = |name: &str, expected| Problem {
+        at: format!("/facts/requests/{at}/{name}"),
+        expected,
+    };
+    let listed = |id: &Id| facts.people.iter().any(|person| person.id == *id);
+    let who = match &request.who {
+        Some(_) if request.route.is_company() => Some(Expected::NoPerson),
+        None if !request.route.is_company() => Some(Expected::Present),
+        Some(id) if !listed(id) => Some(Expected::KnownPerson),
+        Some(_) | None => None,
+    };
+    let late = (request.sent_on > as_of).then_some(Expected::NotAfter(as_of));
+    let who = who.map(|expected| problem("who", expected));
+    who.into_iter()
+        .chain(late.map(|expected| problem("sent_on", expected)))
+        .collect()
 }
 
 /// Ids are unique in the file, across people and entries.

@@ -1,6 +1,6 @@
 //! What an answer can be: its kind and its value.
 
-use super::{AnyChoice, EntryNumber, EntryType, Label, LastLogin};
+use super::{AnyChoice, Cents, EntryNumber, EntryType, Label, LastLogin};
 use crate::calendar::Iso;
 use chrono::NaiveDate;
 use std::fmt;
@@ -18,6 +18,8 @@ pub enum AnswerKind {
     EntryNumber,
     /// An entry type.
     EntryType,
+    /// An amount of money.
+    Cents,
     /// One of these choices, in the order they are offered.
     Choice(&'static [AnyChoice]),
 }
@@ -33,7 +35,7 @@ impl AnswerKind {
     }
 }
 
-/// An answer that was given. Its display is the text it has in the file.
+/// An answer that was given. Its display is how it is written in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A name.
@@ -46,6 +48,8 @@ pub enum Value {
     EntryNumber(EntryNumber),
     /// An entry type.
     EntryType(EntryType),
+    /// An amount of money.
+    Cents(Cents),
     /// A choice.
     Choice(AnyChoice),
 }
@@ -58,6 +62,7 @@ impl fmt::Display for Value {
             Self::LastLogin(login) => login.fmt(f),
             Self::EntryNumber(number) => f.write_str(number.as_str()),
             Self::EntryType(kind) => kind.fmt(f),
+            Self::Cents(cents) => cents.fmt(f),
             Self::Choice(choice) => f.write_str(choice.name()),
         }
     }
@@ -106,4 +111,5 @@ open! {
     LastLogin as LastLogin,
     EntryNumber as EntryNumber,
     EntryType as EntryType,
+    Cents as Cents,
 }

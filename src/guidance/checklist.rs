@@ -1,7 +1,8 @@
 //! The three checklists: what to check, why, and what mends a "no".
 
+use super::link::{CALL_DESK, PORTAL, PORTAL_FORM};
 use super::text::{Text, says, with};
-use super::{Cite, SourceId as S};
+use super::{Cite, Link, SourceId as S};
 use crate::choice::Choice;
 use crate::english::span;
 use crate::facts::{ChecklistId, ItemId};
@@ -30,6 +31,8 @@ pub struct ListItem {
     pub text: Text,
     /// What mends it when it is not.
     pub remedy: &'static str,
+    /// The page, form or telephone the remedy names.
+    pub link: Option<Link>,
     /// What it rests on.
     pub cite: Cite,
 }
@@ -45,6 +48,7 @@ const fn b(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
         id,
         text: says(text),
         remedy,
+        link: None,
         cite: Cite::reported(&[S::ArticleB, S::RefundsFaq]),
     }
 }
@@ -53,6 +57,13 @@ const fn a(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
     ListItem {
         cite: Cite::unconfirmed(&[S::ArticleA]),
         ..b(id, text, remedy)
+    }
+}
+
+const fn linked(link: Link, item: ListItem) -> ListItem {
+    ListItem {
+        link: Some(link),
+        ..item
     }
 }
 
@@ -73,30 +84,45 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 "At least one current Trade Account Owner (TAO) can log in",
                 "Start the TAO’s way back today; the result shows its steps.",
             ),
-            b(
-                I::TaoMailboxControlled,
-                "The company controls the TAO’s registered e-mail address",
-                "Update who owns the account, with the ACE Portal Account Application Web Form.",
+            linked(
+                PORTAL_FORM,
+                b(
+                    I::TaoMailboxControlled,
+                    "The company controls the TAO’s registered e-mail address",
+                    "Update who owns the account, with the ACE Portal Account Application Web Form.",
+                ),
             ),
-            b(
-                I::IorNumbersListed,
-                "The correct importer of record numbers stand under the account",
-                "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; a restored login does not mend them.",
+            linked(
+                PORTAL_FORM,
+                b(
+                    I::IorNumbersListed,
+                    "The correct importer of record numbers stand under the account",
+                    "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; a restored login does not mend them.",
+                ),
             ),
-            b(
-                I::BrokerAuthorized,
-                "The filing broker is properly authorized",
-                "Have the TAO authorize the broker, and have it confirm. It can file only entries it filed itself.",
+            linked(
+                PORTAL,
+                b(
+                    I::BrokerAuthorized,
+                    "The filing broker is properly authorized",
+                    "Have the TAO authorize the broker in the ACE Portal, and have it confirm. It can file only entries it filed itself.",
+                ),
             ),
-            b(
-                I::AchCurrent,
-                "ACH refund banking is current",
-                "Have the TAO enroll in the ACH Refund Authorization tab. Refunds are paid by ACH only.",
+            linked(
+                PORTAL,
+                b(
+                    I::AchCurrent,
+                    "ACH refund banking is current",
+                    "Have the TAO enroll in the ACH Refund Authorization tab, with the bank data of each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
+                ),
             ),
-            b(
-                I::CapeAndReportsVisible,
-                "CAPE and the relevant ACE reports are visible",
-                "Have the TAO check the Importer view and report access; then ask the Account Service Desk.",
+            linked(
+                CALL_DESK,
+                b(
+                    I::CapeAndReportsVisible,
+                    "CAPE and the relevant ACE reports are visible",
+                    "Have the TAO check the Importer view and report access; then ask the Account Service Desk.",
+                ),
             ),
             b(
                 I::ReconciliationSplitByType09,
@@ -142,10 +168,11 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                         g.clock.days
                     )
                 }),
+                link: Some(PORTAL),
                 ..a(
                     I::EveryUserLoggedIn,
                     "",
-                    "Have each person log in fully, or follow the way back shown for that person.",
+                    "Have each person log in to the ACE Portal fully, or follow the way back shown for that person.",
                 )
             },
             a(
@@ -165,6 +192,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             ),
             ListItem {
                 cite: Cite::cbp(&[S::AchRefunds, S::ArticleA]),
+                link: Some(PORTAL),
                 ..a(
                     I::AchCurrent,
                     "ACH banking is current",
@@ -173,16 +201,20 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             },
             ListItem {
                 cite: Cite::cbp(&[S::Csms68536553, S::ArticleA]),
+                link: Some(PORTAL),
                 ..a(
                     I::TestReportRun,
                     "A test report, such as ES-022, shows that the entries can be read",
-                    "Run ES-022 in ACE Reports; if it is missing or empty, have the TAO check report access.",
+                    "Run ES-022 in ACE Reports; it needs the Importer sub-account. If it is missing or empty, have the TAO check report access.",
                 )
             },
-            a(
-                I::CapeFunctionVisible,
-                "The CAPE function is visible",
-                "Contact the broker or the CBP Account Service Desk.",
+            linked(
+                CALL_DESK,
+                a(
+                    I::CapeFunctionVisible,
+                    "The CAPE function is visible",
+                    "Contact the broker or the CBP Account Service Desk.",
+                ),
             ),
         ],
     },
@@ -205,6 +237,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             ),
             ListItem {
                 cite: Cite::cbp(&[S::Csms68536553, S::ArticleA]),
+                link: Some(PORTAL),
                 ..a(
                     I::MonthlyReportsPulled,
                     "The monthly login is used to pull ES-022 (claim status) and ES-701 (reliquidation and interest)",
@@ -213,10 +246,11 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             },
             ListItem {
                 cite: Cite::cbp(&[S::Csms68536553, S::ArticleA]),
+                link: Some(PORTAL),
                 ..a(
                     I::Rev613Watched,
-                    "REV-613, the report of ACH rejections, is watched",
-                    "Look at REV-613 at each login: a rejected refund shows only there.",
+                    "REV-613 (refunds without an ACH enrollment) and REV-603 (refunds the bank sent back) are watched",
+                    "Look at REV-613 and REV-603 at each login, or have ACE e-mail them on a schedule: a refund that was not paid shows only there.",
                 )
             },
             ListItem {

@@ -81,7 +81,7 @@ pub(super) static CLOCK: Clock = Clock {
         (
             with(|guidance| {
                 format!(
-                    "After {} days one publisher describes a deeper inactive state that may need documents. No CBP text on it was found.",
+                    "After {} days one publisher described a deeper inactive state that may need documents, and has since taken it off its page. CBP sets no age limit for reactivation by e-mail.",
                     guidance.clock.long_inactive_from
                 )
             }),

@@ -14,6 +14,8 @@ choice_names! {
         IeepaRefunds = "ieepa_refunds",
         /// Reports of scams.
         IeepaFraud = "ieepa_fraud",
+        /// The money of a refund.
+        RefundMoney = "refund_money",
     }
 }
 
@@ -41,8 +43,26 @@ pub struct Contact {
 pub struct Phone {
     /// The number as it is dialed in the United States.
     pub number: &'static str,
-    /// What to press.
+    /// What to press, or the extension.
     pub options: &'static str,
+    /// The extension, where there is one.
+    pub extension: Option<&'static str>,
+    /// What the number rests on, and when it is answered.
+    pub cite: Cite,
+}
+
+impl Phone {
+    /// The number as a link: `tel:+18665304172`.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let digits: String = self.number.chars().filter(char::is_ascii_digit).collect();
+        // A number of the United States has ten digits; its country code is 1.
+        let country = if digits.len() == 10 { "1" } else { "" };
+        match self.extension {
+            Some(extension) => format!("tel:+{country}{digits};ext={extension}"),
+            None => format!("tel:+{country}{digits}"),
+        }
+    }
 }
 
 pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
@@ -54,18 +74,20 @@ pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
         phone: Some(Phone {
             number: "1-866-530-4172",
             options: "option 1, then option 2 for the portal",
+            extension: None,
+            cite: Cite::reported(&[S::ArticleB, S::ArticleA]),
         }),
         hours: Some("around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time"),
-        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB, S::ArticleA]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
     },
     Contact {
         id: ContactId::TradeRelations,
         name: "CBP Trade Relations",
-        answers: "general questions about IEEPA refunds",
+        answers: "general questions about IEEPA refunds, and reports of scams",
         email: "traderelations@cbp.dhs.gov",
         phone: None,
         hours: None,
-        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
     },
     Contact {
         id: ContactId::IeepaRefunds,
@@ -74,7 +96,7 @@ pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
         email: "IEEPARefunds@cbp.dhs.gov",
         phone: None,
         hours: None,
-        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
     },
     Contact {
         id: ContactId::IeepaFraud,
@@ -84,5 +106,19 @@ pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
         phone: None,
         hours: None,
         cite: Cite::cbp(&[S::Csms68569567]),
+    },
+    Contact {
+        id: ContactId::RefundMoney,
+        name: "CBP refund payments",
+        answers: "questions about the money of a refund",
+        email: "revenuerefunds@cbp.dhs.gov",
+        phone: Some(Phone {
+            number: "(317) 298-1200",
+            options: "ext. 4015",
+            extension: Some("4015"),
+            cite: Cite::reported(&[S::RefundMoneyContact]),
+        }),
+        hours: None,
+        cite: Cite::reported(&[S::RefundMoneyContact]),
     },
 ];

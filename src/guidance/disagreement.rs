@@ -1,7 +1,8 @@
 //! Where publishers disagree: what each says, and which one the product follows.
 
-use super::text::{self, Text, with};
+use super::text::{self, Text, shown, with};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
+use crate::english::grouped;
 
 /// A point on which published guidance differs.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +59,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::our_reading(&[S::OurReading]),
             ),
         ],
-        we_follow: "The earlier day, the safe side. Both are shown beside each date.",
+        we_follow: shown("The earlier day, the safe side. Both are shown beside each date."),
         rules: &[R::R6, R::R7, R::R8, R::R12, R::R13],
     },
     Disagreement {
@@ -70,22 +71,24 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
             says(
                 "A user who is not the TAO cannot; the company’s TAO has to do it.",
-                Cite::cbp(&[S::Csms68510928, S::ArticleB]),
+                Cite::cbp(&[S::RefundsFaq, S::Csms68510928]),
             ),
         ],
-        we_follow: "The newer and firmer: only the TAO, or a proxy TAO for a trade account user, reactivates others.",
+        we_follow: shown("CBP’s own text: the company’s TAO reactivates them."),
         rules: &[R::R7, R::R8],
     },
     Disagreement {
         question: text::says("Who can reactivate a trade account user?"),
         readings: &[
-            says("The TAO.", Cite::cbp(&[S::Csms68510928])),
+            says("The TAO.", Cite::cbp(&[S::RefundsFaq, S::Csms68510928])),
             says(
-                "The TAO or a proxy TAO.",
-                Cite::reported(&[S::BrokerRestatement, S::Csms18000216, S::Csms19000003]),
+                "The TAO or a proxy TAO, say messages of 2018 and 2019 and a broker.",
+                Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
             ),
         ],
-        we_follow: "A proxy TAO is offered when no TAO is active.",
+        we_follow: shown(
+            "A proxy TAO is worth asking the same day while no TAO is active, but the plan does not count on it.",
+        ),
         rules: &[R::R8],
     },
     Disagreement {
@@ -106,12 +109,14 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
-                "The publisher’s page has since been rewritten and no longer lists it. No CBP text was found.",
-                Cite::our_reading(&[S::OurReading]),
+                "CBP’s page sets no age limit for the reactivation e-mail. The publisher has since taken its list off its page.",
+                Cite::cbp(&[S::RefundsFaq]),
             ),
         ],
-        we_follow: "The cautious plan: a case with the service desk, and the reactivation e-mail at the same time.",
-        rules: &[R::R11],
+        we_follow: shown(
+            "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the service desk.",
+        ),
+        rules: &[R::R14],
     },
     Disagreement {
         question: text::says("Does the password reset ask security questions?"),
@@ -125,7 +130,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::Csms50861476]),
             ),
         ],
-        we_follow: "Be ready for both: the answers and the mailbox.",
+        we_follow: shown("Be ready for both: the answers and the mailbox."),
         rules: &[R::R7, R::R11, R::R13],
     },
     Disagreement {
@@ -140,7 +145,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::Csms68315804]),
             ),
         ],
-        we_follow: "CBP’s narrower text.",
+        we_follow: shown("CBP’s narrower text."),
         rules: &[R::C4],
     },
     Disagreement {
@@ -149,10 +154,10 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             says("Yes, in parallel.", Cite::unconfirmed(&[S::ArticleA])),
             says(
                 "An open protest keeps its entry out of CAPE.",
-                Cite::cbp(&[S::Csms68315804]),
+                Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
             ),
         ],
-        we_follow: "In parallel across entries, never on the same one.",
+        we_follow: shown("In parallel across entries, never on the same one."),
         rules: &[R::E5],
     },
     Disagreement {
@@ -164,7 +169,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::reported(&[S::BrokerRestatement, S::Csms19000003]),
             ),
         ],
-        we_follow: "Appoint a proxy TAO (one article calls it a backup TAO).",
+        we_follow: shown("Appoint a proxy TAO (one article calls it a backup TAO)."),
         rules: &[R::C1],
     },
     Disagreement {
@@ -172,26 +177,65 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         readings: &[
             says(
                 "An e-mail with the subject; the TAO is notified and you get a confirmation.",
-                Cite::reported(&[S::ArticleB, S::RefundsFaq]),
+                Cite::cbp(&[S::RefundsFaq]),
             ),
             says(
                 "Your full legal name and the company’s number in the body.",
                 Cite::reported(&[S::MayFaq]),
             ),
         ],
-        we_follow: "Name in the body; the number only in your e-mail. Nobody promises that you are told the TAO’s name.",
+        we_follow: shown(
+            "Name in the body; the number only in your e-mail. Nobody promises that you are told the TAO’s name.",
+        ),
         rules: &[R::R8],
     },
     Disagreement {
         question: text::says("What if a last day falls on a weekend or holiday?"),
         readings: &[
-            says(
-                "Old cases let it roll forward to the next business day; nothing modern confirms it for electronic filing.",
-                Cite::reported(&[S::ProtestStatutes]),
+            reading(
+                with(|g| {
+                    format!(
+                        "It rolls forward to the next business day, CBP said in {}, and older cases agree. Nothing confirms that for electronic filing.",
+                        g.figures.closed_day_year
+                    )
+                }),
+                Cite::reported(&[S::JfkPresentation, S::ProtestStatutes]),
             ),
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
         ],
-        we_follow: "The business day before, the safe side.",
+        we_follow: shown("The business day before, the safe side."),
         rules: &[R::E4, R::E11, R::E13, R::C5],
+    },
+    Disagreement {
+        question: text::says("How many entries can a CAPE declaration list?"),
+        readings: &[
+            reading(
+                with(|g| format!("{}.", grouped(g.entry_window.most_in_a_declaration))),
+                Cite::cbp(&[S::Csms68315804]),
+            ),
+            reading(
+                with(|g| {
+                    format!(
+                        "{}, in CBP’s table of errors.",
+                        grouped(g.figures.most_in_error_table)
+                    )
+                }),
+                Cite::cbp(&[S::CapeErrorTable]),
+            ),
+        ],
+        we_follow: shown("The smaller number."),
+        rules: &[R::E11, R::E13],
+    },
+    Disagreement {
+        question: text::says("Who can enroll the company for ACH refunds?"),
+        readings: &[
+            says("Only the TAO.", Cite::cbp(&[S::AchRefunds])),
+            says(
+                "Also anyone to whom the TAO gave Full Access on the ACH refund tab: under Tools, User Access, the person’s name, Roles, Importer, Edit.",
+                Cite::cbp(&[S::AchBankPublication]),
+            ),
+        ],
+        we_follow: shown("The newer: the TAO, or someone with that Full Access."),
+        rules: &[R::C3],
     },
 ];

@@ -1,17 +1,19 @@
 //! The edition in force.
 
 use super::{
-    Guidance, checklist, clock, contact, court, disagreement, entry_window, fallback, figures, next_step,
-    plan, route, rules, source,
+    Guidance, cape_limits, checklist, clock, contact, court, disagreement, entry_window, fallback, figures,
+    lookalike, next_step, plan, route, rules, source,
 };
 use crate::calendar::{Calendar, Closure, date};
 
-/// The guidance as last checked on October 6, 2026.
+/// The guidance as last checked on November 30, 2026.
 pub static CURRENT: Guidance = Guidance {
-    edition: date(2026, 10, 6),
+    edition: date(2026, 11, 30),
+    cbp_page: date(2026, 9, 2),
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
+    cape_limits: cape_limits::CAPE_LIMITS,
     figures: figures::FIGURES,
     plan: plan::PLAN,
     calendar: Calendar {
@@ -32,6 +34,7 @@ pub static CURRENT: Guidance = Guidance {
     contacts: contact::CONTACTS,
     checklists: checklist::CHECKLISTS,
     fallbacks: fallback::FALLBACKS,
+    importer_numbers: lookalike::IMPORTER_NUMBERS,
     court_dates: court::COURT_DATES,
     disagreements: disagreement::DISAGREEMENTS,
     sources: source::SOURCES,

@@ -18,6 +18,10 @@ pub struct EntryWindow {
     pub reconciliation_lead: i64,
     /// Entry types CAPE leaves out.
     pub excluded_types: &'static [EntryType],
+    /// Warehouse entry types, which CAPE left out later.
+    pub warehouse_types: &'static [EntryType],
+    /// The first day it left them out.
+    pub warehouse_excluded_on: NaiveDate,
     /// Entry types flagged for reconciliation that CAPE takes.
     pub reconcilable_types: &'static [EntryType],
     /// A CAPE day this close, or past, needs attention.
@@ -43,6 +47,8 @@ pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
         EntryType::of(23),
         EntryType::of(47),
     ],
+    warehouse_types: &[EntryType::of(21), EntryType::of(22)],
+    warehouse_excluded_on: date(2026, 7, 7),
     reconcilable_types: &[EntryType::of(1), EntryType::of(2), EntryType::of(6)],
     cape_attention: 14,
     protest_attention: 30,

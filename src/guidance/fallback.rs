@@ -2,7 +2,7 @@
 
 use super::text::{Text, says, texts, with};
 use super::{Cite, SourceId as S};
-use crate::english::days_listed;
+use crate::english::{days_listed, long};
 
 /// A fallback and the conditions it stands under.
 #[derive(Clone, Copy, Debug)]
@@ -56,11 +56,17 @@ pub(super) const FALLBACKS: &[Fallback] = &[
             "For entries of high value, short of time or finally liquidated, a case at the Court of International Trade (CIT) may be the way.",
         ),
         conditions: texts![
-            "It has a limit of two years (28 USC 2636(i)); from when they run is disputed.",
+            (|g| {
+                let first = g.court_dates.first();
+                let before = first.map_or_else(String::new, |date| format!(" before {}", long(date.on)));
+                format!(
+                    "Talk to a trade lawyer{before}: the limit to sue is two years (28 USC 2636(i)), and lawyers disagree on when they begin."
+                )
+            }),
             (|g| {
                 let days: Vec<_> = g.court_dates.iter().map(|date| date.on).collect();
                 format!(
-                    "It takes trade counsel. The first anniversaries to ask about are {}.",
+                    "The earliest days on which two years could be over are {}: two years after the first IEEPA orders and tariffs.",
                     days_listed(&days)
                 )
             }),

@@ -1,5 +1,9 @@
 //! Figures that no rule counts with; texts name them, each with its source there.
 
+use crate::calendar::date;
+use crate::facts::EntryType;
+use chrono::NaiveDate;
+
 /// Figures that no rule counts with.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures {
@@ -13,12 +17,28 @@ pub struct Figures {
     pub reset_minutes: i64,
     /// Hours that it takes at most (article A).
     pub reset_hours: i64,
+    /// The year in which the portal's sign-in changed; CBP described security questions only before it.
+    pub sign_in_changed: i32,
     /// Minutes that the code of the Importer Account Application is valid.
     pub code_minutes: i64,
     /// Weeks that an application was reported to take at most.
     pub application_weeks: usize,
     /// Days from the acceptance of a declaration to the refund, from and to.
     pub refund_days: [i64; 2],
+    /// About how many of those days are CBP's.
+    pub review_days: i64,
+    /// Weeks from the liquidation or reliquidation to the money, from and to.
+    pub payment_weeks: [i64; 2],
+    /// The day a later phase of CAPE was announced for.
+    pub later_phase_on: NaiveDate,
+    /// The last day to give CBP the number of a court case for it.
+    pub later_phase_case_by: NaiveDate,
+    /// Warehouse withdrawals, which CAPE takes.
+    pub withdrawal_types: &'static [EntryType],
+    /// The most entries a declaration lists, as CBP's error table has it.
+    pub most_in_error_table: usize,
+    /// The year CBP spoke of a last day on a closed day.
+    pub closed_day_year: i32,
 }
 
 pub(super) const FIGURES: Figures = Figures {
@@ -27,7 +47,20 @@ pub(super) const FIGURES: Figures = Figures {
     prompt_minutes: [5, 15],
     reset_minutes: 30,
     reset_hours: 4,
+    sign_in_changed: 2022,
     code_minutes: 10,
     application_weeks: 3,
     refund_days: [60, 90],
+    review_days: 45,
+    payment_weeks: [3, 5],
+    later_phase_on: date(2026, 10, 6),
+    later_phase_case_by: date(2026, 7, 30),
+    withdrawal_types: &[
+        EntryType::of(31),
+        EntryType::of(32),
+        EntryType::of(34),
+        EntryType::of(38),
+    ],
+    most_in_error_table: 10_000,
+    closed_day_year: 2008,
 };

@@ -2,6 +2,8 @@
 //!
 //! Nothing here decides anything. A new edition is a new table.
 
+mod cape_limits;
+mod cape_message;
 mod checklist;
 mod clock;
 mod contact;
@@ -11,6 +13,8 @@ mod edition;
 mod entry_window;
 mod fallback;
 mod figures;
+mod link;
+mod lookalike;
 mod next_step;
 mod plan;
 mod route;
@@ -20,6 +24,8 @@ mod source;
 mod text;
 
 pub use crate::facts::{ChecklistId, ItemId};
+pub use cape_limits::CapeLimits;
+pub use cape_message::{CAPE_MESSAGES, CapeLevel, CapeMessage, CapeMessageId, Fixer};
 pub use checklist::{Checklist, ListItem, item};
 pub use clock::Clock;
 pub use contact::{Contact, ContactId, Phone};
@@ -29,9 +35,11 @@ pub use edition::CURRENT;
 pub use entry_window::EntryWindow;
 pub use fallback::Fallback;
 pub use figures::Figures;
+pub use link::{Link, Target};
+pub use lookalike::{ImporterNumbers, LOOKALIKES, Lookalike, LookalikeId};
 pub use next_step::{NextStep, NextStepId};
 pub use plan::Plan;
-pub use route::{Ready, Route, RouteId};
+pub use route::{Ready, Route, RouteId, Step};
 pub use rule::{Ladder, LoginState, Rule, RuleId, Scope};
 pub use source::{Cite, Source, SourceId, Status};
 pub use text::Text;
@@ -45,12 +53,16 @@ use chrono::NaiveDate;
 pub struct Guidance {
     /// The day everything in it was last checked.
     pub edition: NaiveDate,
+    /// The day CBP's IEEPA Duty Refunds page was last changed, in the copy that was read.
+    pub cbp_page: NaiveDate,
     /// After how many days the product says that it may be out of date.
     pub stale_after_days: i64,
     /// The 45-day clock.
     pub clock: &'static Clock,
     /// Until when CAPE and protests take an entry, and which entries are left out.
     pub entry_window: EntryWindow,
+    /// What CAPE asks of a file, and how long an entry can be corrected.
+    pub cape_limits: CapeLimits,
     /// Figures that no rule counts with.
     pub figures: Figures,
     /// How this tool plans.
@@ -69,6 +81,8 @@ pub struct Guidance {
     pub checklists: &'static [Checklist; ChecklistId::ALL.len()],
     /// What is left when access comes too late.
     pub fallbacks: &'static [Fallback],
+    /// What CBP does about importer numbers.
+    pub importer_numbers: ImporterNumbers,
     /// First anniversaries to ask counsel about.
     pub court_dates: &'static [CourtDate],
     /// Where publishers disagree, and which reading is used.
@@ -150,6 +164,8 @@ mod tests {
         );
         cites.extend(CURRENT.fallbacks.iter().map(|row| row.cite));
         cites.extend(CURRENT.court_dates.iter().map(|row| row.cite));
+        cites.extend(CAPE_MESSAGES.iter().flat_map(|row| [row.cite, row.fix_cite]));
+        cites.extend(LOOKALIKES.iter().flat_map(|row| [row.cite, row.fix_cite]));
         cites.extend(
             CURRENT
                 .disagreements
@@ -168,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_source_is_used() {
-        let text = format!("{CURRENT:?}");
+        let text = format!("{CURRENT:?} {CAPE_MESSAGES:?} {LOOKALIKES:?}");
         for id in SourceId::ALL {
             let uses = text.matches(&format!("{id:?}")).count();
             assert!(uses > 1, "{id:?} stands in the table of sources and nowhere else");

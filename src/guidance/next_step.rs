@@ -1,9 +1,10 @@
 //! What to do next about an entry.
 
-use super::text::{Text, says, with};
-use super::{Cite, Guidance, SourceId as S};
+use super::link::{PORTAL, PROTESTS, REFUNDS_PAGE};
+use super::text::{Text, says, texts, with};
+use super::{Cite, Guidance, Link, SourceId as S};
 use crate::choice::{Choice, choice_names};
-use crate::english::{grouped, long};
+use crate::english::{and_list, grouped, long};
 
 choice_names! {
     /// An entry's next step.
@@ -24,6 +25,8 @@ choice_names! {
         Counsel = "counsel",
         /// Ask counsel about the open protest.
         CounselOnProtest = "counsel_on_protest",
+        /// Wait for the refund of an accepted declaration.
+        WatchRefund = "watch_refund",
         /// Answer another question first.
         AnswerMore = "answer_more",
     }
@@ -38,6 +41,10 @@ pub struct NextStep {
     pub title: Text,
     /// What it means, in a sentence or two.
     pub summary: Text,
+    /// What else to know before it.
+    pub notes: &'static [Text],
+    /// The pages it needs.
+    pub links: &'static [Link],
     /// What it rests on.
     pub cite: Cite,
 }
@@ -47,6 +54,8 @@ const fn row(id: NextStepId, title: &'static str, summary: &'static str, cite: C
         id,
         title: says(title),
         summary: says(summary),
+        notes: &[],
+        links: &[],
         cite,
     }
 }
@@ -64,32 +73,75 @@ const fn figured(
     }
 }
 
+/// Before and after a declaration is filed.
+const FILING_NOTES: &[Text] = texts![
+    "Leave out an entry that is on a drawback claim, canceled, on an unpaid statement, or under injunction.",
+    (|g| {
+        format!(
+            "If its data are wrong, the filer makes a post-summary correction first: through {} days after entry, or to {} days before the scheduled liquidation. Nearly all entries with IEEPA duties are past the first of these.",
+            g.cape_limits.correction_last_day, g.cape_limits.correction_lead
+        )
+    }),
+    "If liquidation is suspended or extended, or the entry is under review, CBP may reject it. It has rejected antidumping entries with instructions issued.",
+    (|g| {
+        let types: Vec<String> = g
+            .figures
+            .withdrawal_types
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        format!(
+            "Warehouse withdrawals (types {}) are taken, and refunded when the warehouse entry liquidates.",
+            and_list(&types)
+        )
+    }),
+    "An importer or a broker files the declaration; attorneys cannot. A broker may list entries of several importers if each number begins with its own filer code.",
+    "If the upload times out, look for the claim number or the claim details before you file again.",
+    (|g| {
+        let [from, to] = g.figures.payment_weeks;
+        format!(
+            "About {} days of the wait are CBP’s. Most money arrives {from}–{to} weeks after the entry is liquidated or reliquidated. CBP e-mails no status, and CAPE can also end in a bill.",
+            g.figures.review_days
+        )
+    }),
+];
+
 use NextStepId as N;
 
 /// A row for each id, in the order of [`NextStepId::ALL`](Choice::ALL).
 pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
-    figured(
-        N::FileCape,
-        "List it in a CAPE declaration",
-        |g| {
-            let [from, to] = g.figures.refund_days;
-            format!(
-                "CAPE takes the entry now. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
-                grouped(g.entry_window.most_in_a_declaration)
-            )
-        },
-        Cite::cbp(&[S::Csms68315804, S::Csms69035485]),
-    ),
+    NextStep {
+        notes: FILING_NOTES,
+        links: &[PORTAL],
+        ..figured(
+            N::FileCape,
+            "List it in a CAPE declaration",
+            |g| {
+                let [from, to] = g.figures.refund_days;
+                format!(
+                    "CAPE takes the entry now: upload the list on the CAPE tab of the ACE Portal. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
+                    grouped(g.entry_window.most_in_a_declaration)
+                )
+            },
+            Cite::cbp(&[
+                S::Csms68315804,
+                S::Csms69035485,
+                S::RefundsFaq,
+                S::CapeErrorTable,
+                S::NcbfaaAdvice,
+            ]),
+        )
+    },
     figured(
         N::FileReconciliationFirst,
         "File the reconciliation entry (type 09) first",
         |g| {
             format!(
-                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Deposit with it what is due without the extra IEEPA duty. Once it is filed, the present phases no longer take the entry: keep the protest date.",
                 g.entry_window.reconciliation_lead
             )
         },
-        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
+        Cite::cbp(&[S::Csms69035485, S::RefundsFaq, S::LawFirmRestatement]),
     ),
     NextStep {
         title: with(|g| format!("Wait for Phase 2 on {}", long(g.entry_window.phase_2_on))),
@@ -105,40 +157,75 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
             Cite::cbp(&[S::Csms69035485, S::ArticleB]),
         )
     },
-    figured(
-        N::WaitLaterPhase,
-        "Wait for a later phase, and keep the protest date",
-        |g| {
-            format!(
-                "CAPE does not take this entry in the present phases. Protect it by a protest within {} days of liquidation.",
-                g.entry_window.protest_last_day
-            )
-        },
-        Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
-    ),
-    row(
-        N::Protest,
-        "File a protest",
-        "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
-        Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq]),
-    ),
+    NextStep {
+        links: &[REFUNDS_PAGE, PROTESTS],
+        ..figured(
+            N::WaitLaterPhase,
+            "Wait for a later phase, and keep the protest date",
+            |g| {
+                format!(
+                    "CAPE does not take this entry in the present phases; a new one would be announced on CBP’s IEEPA Duty Refunds page. Protect the entry by a protest within {} days of liquidation.",
+                    g.entry_window.protest_last_day
+                )
+            },
+            Cite::cbp(&[S::Csms69035485, S::Csms69127837, S::LawFirmRestatement]),
+        )
+    },
+    NextStep {
+        links: &[PORTAL, PROTESTS],
+        ..row(
+            N::Protest,
+            "File a protest",
+            "CAPE no longer takes the entry, but a protest can still be filed: in ACE, which needs a login too, or on paper with CBP Form 19.",
+            Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq]),
+        )
+    },
     row(
         N::ProtestPending,
         "Let the open protest run",
-        "CAPE no longer takes the entry; the protest keeps it alive.",
+        "CAPE no longer takes the entry; the protest keeps it alive. An entry under protest is not final.",
         Cite::cbp(&[S::ProtestStatutes]),
     ),
-    row(
-        N::Counsel,
-        "Ask trade counsel",
-        "CAPE does not take this entry. If it is finally liquidated, protest time is over: a later phase exists only for importers with a case at the Court of International Trade.",
-        Cite::cbp(&[S::ProtestStatutes, S::Csms68315804]),
-    ),
+    NextStep {
+        notes: texts![
+            (|g| {
+                format!(
+                    "A later phase was announced for {}, only for importers with a case at the Court of International Trade who gave CBP its number by {}. Whether it opened is not known here: look at CBP’s IEEPA Duty Refunds page.",
+                    long(g.figures.later_phase_on),
+                    long(g.figures.later_phase_case_by)
+                )
+            })
+        ],
+        links: &[REFUNDS_PAGE],
+        ..figured(
+            N::Counsel,
+            "Ask trade counsel",
+            |g| {
+                format!(
+                    "CAPE does not take this entry. If it liquidated more than {} days ago and no protest was filed, it is final.",
+                    g.entry_window.protest_last_day
+                )
+            },
+            Cite::cbp(&[S::ProtestStatutes, S::Csms68315804]),
+        )
+    },
     row(
         N::CounselOnProtest,
         "Ask counsel about the open protest",
-        "An open protest keeps the entry out of CAPE. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
-        Cite::cbp(&[S::Csms68315804, S::ArticleA]),
+        "An open protest keeps the entry out of CAPE; suspended ones count as open, and so do denied ones with further review asked for. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
+        Cite::cbp(&[S::CapeErrorTable, S::Csms68315804, S::ArticleA]),
+    ),
+    figured(
+        N::WatchRefund,
+        "Watch for the refund",
+        |g| {
+            let [from, to] = g.figures.refund_days;
+            format!(
+                "The declaration was accepted, so there is nothing left to file for this entry. Refunds generally come {from}–{to} days after acceptance, and CBP e-mails no status. Don’t protest or correct the entry while CAPE works on it; after the reliquidation a protest has its own {} days.",
+                g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::RefundsFaq]),
     ),
     row(
         N::AnswerMore,

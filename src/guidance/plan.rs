@@ -14,6 +14,8 @@ pub struct Plan {
     pub most_people: usize,
     /// A desk case that follows self-service is opened on this business day after the check.
     pub desk_case_after: BusinessDays,
+    /// How long to wait after the earliest day before asking again.
+    pub chase_after: BusinessDays,
     /// How many days before its day something is announced, farthest first.
     pub reminders: &'static [i64],
     /// What this rests on.
@@ -25,6 +27,7 @@ pub(super) const PLAN: Plan = Plan {
     most_tasks: 6,
     most_people: 3,
     desk_case_after: BusinessDays(1),
+    chase_after: BusinessDays(5),
     reminders: &[14, 7, 3, 1],
     cite: Cite::our_reading(&[S::OurReading]),
 };

@@ -1,10 +1,12 @@
 //! Every way back into the ACE Portal: steps, times, addresses, subject lines, documents.
 
+use super::link::{CALL_DESK, IMPORTER_FORM, PORTAL, PORTAL_FORM};
 use super::text::{Text, says, texts, with};
-use super::{Cite, ContactId, Guidance, SourceId as S};
+use super::{Cite, ContactId, Guidance, Link, SourceId as S};
 use crate::calendar::BusinessDays;
 use crate::choice::{Choice, choice_names};
 use crate::english::spelled;
+use std::borrow::Cow;
 
 choice_names! {
     /// A route: one rung of a person's ladder, or of the company's.
@@ -19,8 +21,10 @@ choice_names! {
         EmailReactivation = "email_reactivation",
         /// A case at the Account Service Desk.
         ServiceDesk = "service_desk",
-        /// The TAO, or a proxy TAO, reactivates the person.
+        /// The TAO reactivates the person.
         OwnerReactivates = "owner_reactivates",
+        /// A proxy TAO tries to reactivate the person.
+        ProxyReactivates = "proxy_reactivates",
         /// Ask CBP's automation who the TAO is.
         OwnerLookup = "owner_lookup",
         /// Update who owns the account.
@@ -61,7 +65,7 @@ pub struct Route {
     /// When and why it is the way, in a sentence or two.
     pub summary: Text,
     /// What to do, in order.
-    pub steps: &'static [Text],
+    pub steps: &'static [Step],
     /// What to have ready.
     pub documents: &'static [&'static str],
     /// What else to know.
@@ -78,6 +82,35 @@ pub struct Route {
     pub cite: Cite,
     /// What its time rests on.
     pub time_cite: Cite,
+}
+
+/// A step, and where it leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// What to do.
+    pub says: Text,
+    /// The page, form or telephone it names.
+    pub link: Option<Link>,
+}
+
+impl Step {
+    /// What to do, under an edition.
+    #[must_use]
+    pub fn of(&self, guidance: &Guidance) -> Cow<'static, str> {
+        self.says.of(guidance)
+    }
+}
+
+const fn step(text: &'static str) -> Step {
+    figured(says(text), None)
+}
+
+const fn at(link: Link, text: &'static str) -> Step {
+    figured(says(text), Some(link))
+}
+
+const fn figured(says: Text, link: Option<Link>) -> Step {
+    Step { says, link }
 }
 
 const DESK: Ready = Ready::Between(BusinessDays(3), BusinessDays(10));
@@ -109,9 +142,12 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.clock.days
             )
         }),
-        steps: texts![
-            "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
-            "Put the next login in the calendar, a month ahead.",
+        steps: &[
+            at(
+                PORTAL,
+                "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
+            ),
+            step("Put the next login in the calendar, a month ahead."),
         ],
         takes: says("a few minutes"),
         ready: Ready::SameDay,
@@ -128,11 +164,20 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.figures.self_help_months
             )
         }),
-        steps: texts![
-            "Open the ACE Portal login page and enter the username and password as usual.",
-            "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
-            "Confirm who you are with the security questions or the security token sent to the mailbox.",
-            "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
+        steps: &[
+            at(
+                PORTAL,
+                "Open the ACE Portal login page and enter the username and password as usual.",
+            ),
+            step(
+                "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
+            ),
+            step(
+                "Confirm who you are with the security questions or the security token sent to the mailbox.",
+            ),
+            step(
+                "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
+            ),
         ],
         notes: texts!["It works only for a lock for inactivity, not for a compliance or security hold."],
         takes: with(|g| {
@@ -150,12 +195,27 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "The way when the password is not at hand but mail to the account’s address can still be read.",
         ),
-        steps: texts![
-            "On the ACE Portal login page choose “Forgot Username/Password”.",
-            "Enter the e-mail address registered to the account.",
-            "Answer the security questions. The answers are case-sensitive.",
-            "Open the reset e-mail and create a new password.",
-            "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
+        steps: &[
+            at(
+                PORTAL,
+                "On the ACE Portal login page choose “Forgot Username/Password”.",
+            ),
+            step(
+                "Enter the e-mail address registered to the account: a company’s username is the business e-mail address.",
+            ),
+            step("If the portal asks the security questions, answer them. The answers are case-sensitive."),
+            step("Open the reset e-mail and create a new password."),
+            step(
+                "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
+            ),
+        ],
+        notes: texts![
+            (|g| {
+                format!(
+                    "CBP described security questions for the portal before {}, not since. The publisher that listed them has taken them off its page.",
+                    g.figures.sign_in_changed
+                )
+            })
         ],
         takes: with(|g| {
             format!(
@@ -171,11 +231,15 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::EmailReactivation,
         title: "Send CBP the reactivation e-mail",
-        summary: says("CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO)."),
-        steps: texts![
-            "Write from the e-mail address on the TAO account. From any other address it does not work.",
-            "Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject.",
-            "Follow the automatic confirmation, or the further instructions it gives.",
+        summary: says(
+            "CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO): it reactivates the account by itself. CBP’s page sets no age limit for this.",
+        ),
+        steps: &[
+            step(
+                "Write from the e-mail address on the TAO account. From any other address it does not work.",
+            ),
+            step("Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject."),
+            step("Follow the automatic confirmation, or the further instructions it gives."),
         ],
         notes: texts![
             "If a former employee controlled that address, update the account’s ownership instead."
@@ -184,8 +248,8 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         ready: Ready::FromSameDay,
         contact: Some(ContactId::AceSupport),
         subject: Some("reactivation"),
-        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB]),
-        time_cite: Cite::reported(&[S::ArticleB]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
+        time_cite: Cite::cbp(&[S::RefundsFaq]),
         ..BLANK
     },
     Route {
@@ -197,12 +261,15 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 g.figures.self_help_months
             )
         }),
-        steps: texts![
-            (call_or_write),
-            "Give the importer of record number and the username, or the last username known.",
-            "Send proof of who you are and of your authority: the documents listed here.",
-            "Note the case number, and wait for CBP to process it.",
-            "Log in with the temporary credentials and choose a new password at the first login.",
+        steps: &[
+            figured(with(call_or_write), Some(CALL_DESK)),
+            step("Give the importer of record number and the username, or the last username known."),
+            step("Send proof of who you are and of your authority: the documents listed here."),
+            step("Note the case number, and wait for CBP to process it."),
+            at(
+                PORTAL,
+                "Log in with the temporary credentials and choose a new password at the first login.",
+            ),
         ],
         documents: &[
             "the importer of record (IOR) number",
@@ -225,24 +292,42 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::OwnerReactivates,
         title: "Have the account owner reactivate the login",
-        summary: says(
-            "A user who is not the TAO cannot reactivate themselves. The TAO can; others who restate CBP say that a proxy TAO can too, for a trade account user.",
-        ),
-        steps: texts![
-            "The TAO (or, for a trade account user, a proxy TAO) logs in to the ACE Portal and opens the Tools tab.",
-            "Choose the person’s linked name, then Reactivate.",
-            "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
+        summary: says("A user who is not the TAO cannot reactivate themselves: only the company’s TAO can."),
+        steps: &[
+            at(
+                PORTAL,
+                "The TAO logs in to the ACE Portal and opens the Tools tab.",
+            ),
+            step("Choose the person’s linked name, then Reactivate."),
+            at(
+                PORTAL,
+                "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
+            ),
         ],
-        notes: texts!["A proxy TAO can reactivate trade account users, not another proxy and not the TAO."],
         takes: says("the same day, once the person who does it can log in"),
         ready: Ready::WithHelper,
-        cite: Cite::cbp(&[
-            S::Csms68510928,
-            S::BrokerRestatement,
-            S::Csms18000216,
-            S::Csms19000003,
-            S::ArticleB,
-        ]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::Csms18000216]),
+        time_cite: Cite::our_reading(&[S::OurReading, S::Csms18000216]),
+        ..BLANK
+    },
+    Route {
+        id: RouteId::ProxyReactivates,
+        title: "Have a proxy TAO try to reactivate the login",
+        summary: says(
+            "Older CBP messages say that a proxy TAO can reactivate a trade account user; CBP’s page of 2026 names the TAO alone. Worth trying the same day, never to be counted on.",
+        ),
+        steps: &[
+            at(
+                PORTAL,
+                "The proxy TAO logs in to the ACE Portal and opens the Tools tab.",
+            ),
+            step("Choose the person’s linked name. If Reactivate is offered, choose it."),
+            at(PORTAL, "The person logs in the same day to confirm."),
+        ],
+        notes: texts!["A proxy TAO can reactivate neither another proxy nor the TAO."],
+        takes: says("the same day, if it works"),
+        ready: Ready::FromSameDay,
+        cite: Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
         time_cite: Cite::our_reading(&[S::OurReading, S::Csms18000216]),
         ..BLANK
     },
@@ -252,18 +337,22 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "CBP’s automation tells the current TAO that someone is asking and sends you a confirmation. Neither version of CBP’s answer promises to tell you the name.",
         ),
-        steps: texts![
-            "Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”.",
-            "In the body give your full legal name and say that you want the TAO identified. The May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
-            "Watch for the confirmation, and tell colleagues that the TAO will get a notice.",
-            "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
+        steps: &[
+            step("Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”."),
+            step(
+                "In the body give your full legal name and say that you want the TAO identified. CBP no longer asks for anything there; the May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
+            ),
+            step("Watch for the confirmation, and tell colleagues that the TAO will get a notice."),
+            step(
+                "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
+            ),
         ],
         takes: says("CBP publishes no time for this"),
         ready: Ready::NoDate,
         contact: Some(ContactId::AceSupport),
         subject: Some("Trade Account Owner Lookup"),
-        cite: Cite::reported(&[S::RefundsFaq, S::ArticleB, S::MayFaq]),
-        time_cite: Cite::reported(&[S::ArticleB]),
+        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB, S::MayFaq]),
+        time_cite: Cite::cbp(&[S::RefundsFaq]),
         ..BLANK
     },
     Route {
@@ -272,12 +361,20 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "The way when the TAO has left or the mailbox was a former employee’s: the ACE Portal Account Application Web Form also takes changes of TAO.",
         ),
-        steps: texts![
-            "Agree who is to become TAO, and have an officer confirm it in writing.",
-            "Open CBP’s ACE Portal Account Application Web Form and choose the change of TAO.",
-            "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
-            "Attach proof of who may become TAO.",
-            "When it is done, log in as the new TAO, then look at broker access and the ACH refund tab: both hang on the TAO.",
+        steps: &[
+            step("Agree who is to become TAO, and have an officer confirm it in writing."),
+            at(
+                PORTAL_FORM,
+                "On CBP’s page open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form, and choose the change of TAO.",
+            ),
+            step(
+                "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
+            ),
+            step("Attach proof of who may become TAO."),
+            at(
+                PORTAL,
+                "When it is done, log in as the new TAO, then look at broker access and the ACH refund tab: both depend on the TAO.",
+            ),
         ],
         documents: &[
             "proof of who may become TAO: a signed letter on letterhead from a current officer",
@@ -295,16 +392,33 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::ApplyImporterAccount,
         title: "Apply with the Importer Account Application",
         summary: says("For a new ACE Portal account with one importer of record number."),
-        steps: texts![
-            "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
-            "Start the Importer Account Application and ask for the code.",
-            (|g| {
-                format!(
-                    "Enter the code from the e-mail within {} minutes: it lives no longer.",
-                    g.figures.code_minutes
-                )
-            }),
-            "When the account is there, enroll for ACH refunds and appoint a proxy TAO.",
+        steps: &[
+            step(
+                "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
+            ),
+            step(
+                "Check what else the form compares: your own e-mail is not a user of ACE yet, and you enter the importer of record number and the company’s name exactly as on CBP Form 5106.",
+            ),
+            at(
+                IMPORTER_FORM,
+                "Start the Importer Account Application and ask for the code.",
+            ),
+            figured(
+                with(|g| {
+                    format!(
+                        "Enter the code from the e-mail within {} minutes: after that it has expired. Going back in the form starts over.",
+                        g.figures.code_minutes
+                    )
+                }),
+                None,
+            ),
+            step(
+                "If the form says that the importer is already linked to a top account, also known as a duplicate tax ID, there is a TAO: ask CBP who it is. Write to ACE.Support@cbp.dhs.gov with “Trade Account Owner Lookup” in the subject.",
+            ),
+            at(
+                PORTAL,
+                "When the account is there, sign in to the ACE Portal, enroll for ACH refunds and appoint a proxy TAO.",
+            ),
         ],
         documents: &["the importer record (CBP Form 5106) with a current point-of-contact e-mail in box 2E"],
         takes: with(|g| application_takes(g, RouteId::ApplyImporterAccount)),
@@ -319,11 +433,19 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says(
             "For a new account with several importer of record numbers, sub-accounts, more identifiers under a top account, or a change of TAO.",
         ),
-        steps: texts![
-            "List the importer of record numbers and how the account is to be structured.",
-            "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
-            "Fill in CBP’s ACE Portal Account Application Web Form and submit it.",
-            "When the account is there, enroll for ACH refunds and appoint a proxy TAO.",
+        steps: &[
+            step("List the importer of record numbers and how the account is to be structured."),
+            step(
+                "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
+            ),
+            at(
+                PORTAL_FORM,
+                "On CBP’s page open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form. Fill it in and submit it.",
+            ),
+            at(
+                PORTAL,
+                "When the account is there, sign in to the ACE Portal, enroll for ACH refunds and appoint a proxy TAO.",
+            ),
         ],
         documents: &[
             "all importer of record numbers and the account structure",
@@ -340,9 +462,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::RemoveUser,
         title: "Have the TAO revoke this login",
         summary: says("The person has left. The login is revoked, never reactivated."),
-        steps: texts![
-            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access."
-        ],
+        steps: &[at(
+            PORTAL,
+            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access.",
+        )],
         takes: says("minutes, once the TAO can log in"),
         cite: Cite::our_reading(&[S::OurReading, S::Csms68510928]),
         ..BLANK

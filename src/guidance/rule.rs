@@ -28,22 +28,28 @@ choice_names! {
         R9 = "R9",
         /// The TAO's mailbox is not known.
         R10 = "R10",
-        /// The TAO, long inactive or without security answers.
+        /// The TAO, without password and security answers.
         R11 = "R11",
+        /// The TAO, long inactive.
+        R14 = "R14",
         /// The TAO, dormant, with the password.
         R12 = "R12",
         /// The TAO, dormant, without the password.
         R13 = "R13",
+        /// On an accepted declaration.
+        E15 = "E15",
         /// Excluded type.
         E1 = "E1",
-        /// Past the protest time.
-        E2 = "E2",
         /// Past CAPE, protest open.
         E3 = "E3",
+        /// Past the protest time.
+        E2 = "E2",
         /// Past CAPE.
         E4 = "E4",
         /// Protest open.
         E5 = "E5",
+        /// Warehouse entry.
+        E14 = "E14",
         /// Flagged, type 09 filed.
         E6 = "E6",
         /// Flagged, type not taken.

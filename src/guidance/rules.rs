@@ -110,10 +110,12 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             &[
                 ladder(&[To::OwnerReactivates]),
                 ladder(&[To::OwnerLookup, To::OwnerReactivates]),
+                and_also(&[To::OwnerReactivates], &[To::ProxyReactivates]),
+                and_also(&[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
             ],
         ),
-        "A dormant proxy TAO or trade account user, or one without the mailbox, is reactivated by the TAO; a trade account user, others who restate CBP say, also by an active proxy TAO. If nobody knows the TAO, CBP’s lookup comes first.",
-        Cite::cbp(&[S::Csms68510928, S::BrokerRestatement, S::ArticleB]),
+        "A proxy TAO or trade account user who is dormant or has lost the mailbox is reactivated by the TAO. If the TAO is locked out too, a proxy TAO may be able to reactivate a trade account user: try it the same day, but don’t count on it. If nobody knows the TAO, CBP’s lookup comes first.",
+        Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::BrokerRestatement]),
     ),
     row(
         R::R9,
@@ -130,19 +132,28 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         "A locked TAO’s way back depends on whether mail to the account’s address can be read today.",
         Cite::reported(&[S::ArticleB, S::Csms50861476]),
     ),
-    figured(
+    row(
         R::R11,
         person(
             L::OwnerLocked,
             &[and_also(&[To::ServiceDesk], &[To::EmailReactivation])],
         ),
+        "A TAO who has neither the password nor the security answers needs the service desk. The reactivation e-mail is worth sending at the same time, but it gives nobody a password.",
+        Cite::unconfirmed(&[S::ArticleA]),
+    ),
+    figured(
+        R::R14,
+        person(
+            L::OwnerLocked,
+            &[ladder(&[To::EmailReactivation, To::ServiceDesk])],
+        ),
         |g| {
             format!(
-                "A TAO silent for {} days and more, or without password and security answers, needs the service desk; the reactivation e-mail is worth sending at the same time.",
+                "A TAO who has not logged in for {} days or more sends CBP the reactivation e-mail, which has no age limit, and then turns to the service desk.",
                 g.clock.long_inactive_from
             )
         },
-        Cite::unconfirmed(&[S::ArticleA]),
+        Cite::cbp(&[S::RefundsFaq, S::ArticleA]),
     ),
     row(
         R::R12,
@@ -166,6 +177,12 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         "A dormant TAO without the password: reset it, then the reactivation e-mail, then the service desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
     ),
+    row(
+        R::E15,
+        Scope::Entry,
+        "CAPE takes an entry once: an accepted declaration can be neither amended nor withdrawn. Watch for the refund.",
+        Cite::cbp(&[S::RefundsFaq]),
+    ),
     figured(
         R::E1,
         Scope::Entry,
@@ -178,26 +195,26 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Cite::cbp(&[S::Csms68315804]),
     ),
     figured(
-        R::E2,
-        Scope::Entry,
-        |g| {
-            format!(
-                "More than {} days after liquidation the entry is final: CAPE and protest time are both over.",
-                g.entry_window.protest_last_day
-            )
-        },
-        Cite::cbp(&[S::ProtestStatutes]),
-    ),
-    figured(
         R::E3,
         Scope::Entry,
         |g| {
             format!(
-                "More than {} days after liquidation CAPE is closed; the open protest goes on.",
-                g.entry_window.cape_last_day
+                "More than {} days after liquidation CAPE is closed. The open protest goes on, and a protested entry is not final, even after day {}.",
+                g.entry_window.cape_last_day, g.entry_window.protest_last_day
             )
         },
         Cite::cbp(&[S::Csms68315804, S::ProtestStatutes]),
+    ),
+    figured(
+        R::E2,
+        Scope::Entry,
+        |g| {
+            format!(
+                "More than {} days after liquidation CAPE and protest time are both over: without a protest the entry is final.",
+                g.entry_window.protest_last_day
+            )
+        },
+        Cite::cbp(&[S::ProtestStatutes]),
     ),
     figured(
         R::E4,
@@ -215,6 +232,18 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         "An open protest keeps the entry out of CAPE.",
         Cite::cbp(&[S::Csms68315804]),
+    ),
+    figured(
+        R::E14,
+        Scope::Entry,
+        |g| {
+            format!(
+                "Since {} CAPE leaves out entry types {}.",
+                long(g.entry_window.warehouse_excluded_on),
+                and_list(&types(g.entry_window.warehouse_types))
+            )
+        },
+        Cite::cbp(&[S::Csms69127837, S::RefundsFaq]),
     ),
     row(
         R::E6,
@@ -293,14 +322,14 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::C2,
         Scope::Check,
-        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there. Restoring a login repairs none of this.",
-        Cite::reported(&[S::ArticleB, S::Csms68536553]),
+        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Restoring a login repairs none of this.",
+        Cite::reported(&[S::ArticleB, S::RefundsFaq, S::Csms68536553, S::ImporterData]),
     ),
     row(
         R::C3,
         Scope::Check,
-        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH; only the TAO has full access to the tab.",
-        Cite::cbp(&[S::AchRefunds, S::ArticleA]),
+        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. Bank data are entered for each CBP Form 5106 number and suffix separately, in the importer of record’s name. Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll.",
+        Cite::cbp(&[S::AchRefunds, S::AchBankPublication, S::RefundsFaq]),
     ),
     row(
         R::C4,

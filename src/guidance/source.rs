@@ -1,12 +1,18 @@
 //! Where each fact comes from and how firm it is.
 
-use super::text::{Text, says, with};
+use super::text::{Text, says, shown, with};
 use crate::choice::{Choice, choice_names};
 use crate::english::long;
 
 choice_names! {
     /// A published source.
     SourceId {
+        /// The ACE Portal itself.
+        AcePortal = "ace-portal",
+        /// The form for an account with one number.
+        ImporterForm = "importer-form",
+        /// The page that links to the form for every other account.
+        PortalForm = "portal-form",
         /// CSMS 68510928.
         Csms68510928 = "csms-68510928",
         /// CSMS 68315804.
@@ -27,8 +33,28 @@ choice_names! {
         Csms19000003 = "csms-19-000003",
         /// The General Notice of July 2008.
         GeneralNotice2008 = "general-notice-2008",
-        /// The IEEPA Duty Refunds FAQ of June 16, 2026.
+        /// CBP's IEEPA Duty Refunds page.
         RefundsFaq = "refunds-faq",
+        /// CBP's table of CAPE errors.
+        CapeErrorTable = "cape-error-table",
+        /// CSMS 69127837.
+        Csms69127837 = "csms-69127837",
+        /// Publication 5292-1225.
+        AchBankPublication = "publication-5292-1225",
+        /// CSMS 69268077.
+        Csms69268077 = "csms-69268077",
+        /// The notice on void importer numbers.
+        ImporterData = "importer-data",
+        /// CBP's questions and answers on void numbers.
+        VoidNumbersFaq = "void-numbers-faq",
+        /// What CBP said at JFK about the days of a protest.
+        JfkPresentation = "jfk-presentation",
+        /// CBP's advice on CAPE, as NCBFAA reports it.
+        NcbfaaAdvice = "ncbfaa-advice",
+        /// How to reactivate an importer number, as a brokers' association restates it.
+        NumberReactivation = "number-reactivation",
+        /// The address for questions about refund money.
+        RefundMoneyContact = "refund-money-contact",
         /// The ACE protest FAQ.
         ProtestFaq = "protest-faq",
         /// The rules on electronic refunds.
@@ -129,16 +155,16 @@ impl Cite {
 const fn at(id: SourceId, name: &'static str, dated: &'static str, address: &'static str) -> Source {
     Source {
         id,
-        name,
+        name: shown(name),
         dated: says(dated),
-        address: Some(address),
+        address: Some(shown(address)),
     }
 }
 
 const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Source {
     Source {
         id,
-        name,
+        name: shown(name),
         dated: says(dated),
         address: None,
     }
@@ -148,6 +174,24 @@ use SourceId as S;
 
 /// Every source, in the order of [`SourceId::ALL`](crate::choice::Choice::ALL).
 pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
+    at(
+        S::AcePortal,
+        "ACE Portal, to sign in",
+        "as reported in 2026",
+        "https://ace.cbp.gov",
+    ),
+    at(
+        S::ImporterForm,
+        "Importer Account Application",
+        "as reported in 2025 and 2026",
+        "https://ace-accounts.cbp.gov/s/importer-form",
+    ),
+    at(
+        S::PortalForm,
+        "ACE Portal Account Application Web Form, linked from CBP’s IEEPA Duty Refunds page",
+        "September 2, 2026",
+        "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
     at(
         S::Csms68510928,
         "CSMS 68510928, account owners can reactivate users",
@@ -172,10 +216,11 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
         "May 7, 2026",
         "https://content.govdelivery.com/bulletins/gd/USDHSCBP-41649df",
     ),
-    by_number(
+    at(
         S::Csms68536553,
         "CSMS 68536553, refund reports (ES-022, REV-603, REV-613, REV-615)",
         "May 4, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/415c8e9",
     ),
     by_number(
         S::Csms68228015,
@@ -207,9 +252,68 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     ),
     at(
         S::RefundsFaq,
-        "CBP’s IEEPA Duty Refunds FAQ, as restated by CAPE Portal Guide",
-        "June 16, 2026",
+        "CBP’s IEEPA Duty Refunds FAQ (read in a stored copy)",
+        "answers of June 16, 2026 and others, page of September 2, 2026",
         "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::CapeErrorTable,
+        "CBP’s table of CAPE errors, in its IEEPA Duty Refunds page of September 2, 2026",
+        "July 7, 2026",
+        "https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds",
+    ),
+    at(
+        S::Csms69127837,
+        "CSMS 69127837, warehouse entries out of CAPE",
+        "July 7, 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/41ece9d",
+    ),
+    at(
+        S::AchBankPublication,
+        "CBP publication 5292-1225, ACH bank information, as restated by Tariffi",
+        "December 2025",
+        "https://tariffi.io/help/guides/ace-ach-refund-importer",
+    ),
+    at(
+        S::Csms69268077,
+        "CSMS 69268077, inactive importer numbers (19 CFR 24.5(e))",
+        "July 2026",
+        "https://content.govdelivery.com/accounts/USDHSCBP/bulletins/420f26d",
+    ),
+    at(
+        S::ImporterData,
+        "Accuracy of importer of record data, void numbers (FR 2026-16911)",
+        "August 19, 2026",
+        "https://www.federalregister.gov/documents/2026/08/19/2026-16911/accuracy-of-importer-of-record-data-submitted-to-cbp",
+    ),
+    at(
+        S::VoidNumbersFaq,
+        "CBP’s questions and answers on void importer numbers",
+        "no date given",
+        "https://www.cbp.gov/trade/priority-issues/revenue/bonds/voided-importer-record-faqs",
+    ),
+    at(
+        S::JfkPresentation,
+        "CBP at JFK on counting the days of a protest",
+        "May 21, 2008",
+        "https://www.lawcustoms.com/2008/05/21/recoup-of-cbp-presentation-at-jfk-05212008/",
+    ),
+    at(
+        S::NcbfaaAdvice,
+        "NCBFAA, CBP’s advice on CAPE issues",
+        "May 18, 2026",
+        "https://ncbfaa.org/news-advocacy/ncbfaa-in-the-news/2026/05/18/cbp-offers-advice-on-cape-issues",
+    ),
+    at(
+        S::NumberReactivation,
+        "FPAA, reactivating an importer number",
+        "July 2, 2026",
+        "https://www.thefpaa.com/2026/07/02/cbp-reminder-process-to-reactivate-an-inactive-importer-of-record-ior-number/",
+    ),
+    by_number(
+        S::RefundMoneyContact,
+        "The e-mail address and telephone for questions about refund money, as reported",
+        "October 2025",
     ),
     at(
         S::ProtestFaq,

@@ -109,6 +109,7 @@ pub fn screens(interview: &Interview) -> Vec<Page> {
         Page::Entries,
         Page::Table(Kind::Entries),
         Page::Table(Kind::People),
+        Page::CapeMessages(None),
         Page::AsOf,
         Page::Sources,
         Page::Abilities,
@@ -179,7 +180,8 @@ fn follows(place: Place, other: Place) -> bool {
             !matches!(other, Place::Entries | Place::PlannedOn | Place::Broker(_))
         }
         Place::Broker(B::EntriesFiledBy) => matches!(other, Place::Broker(_)),
-        Place::People => other == Place::Company(C::OwnerKnown),
+        Place::Company(C::AchRefund) => other == Place::Company(C::AchDelegate),
+        Place::People => matches!(other, Place::Company(C::OwnerKnown | C::AchDelegate)),
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::choice::Choice;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Id, PersonAnswer, Place};
+use crate::guidance::CapeMessageId;
 use crate::table::Kind;
 
 /// Whether a question is asked in turn or changed from "Check your answers".
@@ -30,6 +31,8 @@ pub enum Page {
     Entry(Id),
     /// Entries or people from a spreadsheet.
     Table(Kind),
+    /// What CBP's CAPE messages mean, and which of them to show first.
+    CapeMessages(Option<CapeMessageId>),
     /// The day the check is made for.
     AsOf,
     /// Every piece of guidance with its source.
@@ -52,6 +55,8 @@ impl Page {
             Self::Entry(id) => format!("/entries/{id}"),
             Self::Table(Kind::Entries) => "/table/entries".into(),
             Self::Table(Kind::People) => "/table/people".into(),
+            Self::CapeMessages(None) => "/cape-messages".into(),
+            Self::CapeMessages(Some(id)) => format!("/cape-messages/{}", dashed(id.name())),
             Self::AsOf => "/as-of".into(),
             Self::Sources => "/sources".into(),
             Self::Abilities => "/abilities".into(),
@@ -82,6 +87,12 @@ impl Page {
                 .map(|entry| Self::Entry(entry.id.clone())),
             ["table", "entries"] => Some(Self::Table(Kind::Entries)),
             ["table", "people"] => Some(Self::Table(Kind::People)),
+            ["cape-messages"] => Some(Self::CapeMessages(None)),
+            ["cape-messages", name] => {
+                let mut all = CapeMessageId::ALL.iter();
+                let id = all.find(|id| dashed(id.name()) == *name)?;
+                Some(Self::CapeMessages(Some(*id)))
+            }
             ["as-of"] => Some(Self::AsOf),
             ["sources"] => Some(Self::Sources),
             ["abilities"] => Some(Self::Abilities),
@@ -162,12 +173,14 @@ mod tests {
             Page::Entries,
             Page::Table(Kind::Entries),
             Page::Table(Kind::People),
+            Page::CapeMessages(None),
             Page::AsOf,
             Page::Sources,
             Page::Abilities,
         ]
         .into_iter()
         .chain(id("e1").map(Page::Entry))
+        .chain(CapeMessageId::ALL.iter().map(|id| Page::CapeMessages(Some(*id))))
         .chain(questions)
         .collect();
         let addresses: std::collections::HashSet<String> =
@@ -181,6 +194,7 @@ mod tests {
             "/people/zz/role",
             "/people/p1/shoe-size",
             "/entries/zz",
+            "/cape-messages/zz",
             "/a/b/c/d",
         ] {
             assert_eq!(Page::parse(nothing, &facts), None, "{nothing}");

@@ -1,7 +1,7 @@
 //! Which questions still matter, given the other answers.
 
 use super::{Interview, Section};
-use crate::assessment::{Standing, standing};
+use crate::assessment::{Standing, is_active, standing};
 use crate::choice::Choice;
 use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
@@ -18,6 +18,8 @@ pub(super) const COMPANY: [(Section, CompanyAnswer); CompanyAnswer::ALL.len()] =
     (Section::Account, CompanyAnswer::CapeTab),
     (Section::Account, CompanyAnswer::ReportsVisible),
     (Section::Account, CompanyAnswer::AchRefund),
+    (Section::Account, CompanyAnswer::AchDelegate),
+    (Section::Account, CompanyAnswer::Form5106Own),
 ];
 
 /// The questions about a person, in the order they are asked.
@@ -55,7 +57,13 @@ pub fn is_asked(interview: &Interview, place: Place) -> bool {
             | CompanyAnswer::ImporterView
             | CompanyAnswer::CapeTab
             | CompanyAnswer::ReportsVisible
-            | CompanyAnswer::AchRefund => has_account,
+            | CompanyAnswer::AchRefund
+            | CompanyAnswer::Form5106Own => has_account,
+            CompanyAnswer::AchDelegate => {
+                has_account
+                    && facts.company.ach_refund != Some(Answer::Yes)
+                    && owner_is_locked_out_alone(interview)
+            }
         },
         Place::People => has_account,
         Place::Person(at, answer) => {
@@ -79,9 +87,21 @@ fn lists_an_owner(people: &[Person]) -> bool {
         .any(|person| person.role == Some(Role::TradeAccountOwner))
 }
 
+/// Whether no TAO is active and someone else can sign in.
+fn owner_is_locked_out_alone(interview: &Interview) -> bool {
+    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
+    let is_active = |person: &Person| is_active(person, interview.clock, interview.as_of());
+    let people = &interview.facts.people;
+    let can_sign_in = |person: &Person| is_active(person) && person.password != Some(Password::Forgotten);
+    !people.iter().any(|person| is_owner(person) && is_active(person))
+        && people
+            .iter()
+            .any(|person| !is_owner(person) && can_sign_in(person))
+}
+
 /// - someone who has left is asked nothing more than that
 /// - a hold goes to the service desk, whatever else is known
-/// - the password matters while the login works, and for a dormant TAO who has the mailbox
+/// - the password matters while the login works, and for a locked-out TAO who has the mailbox
 /// - the security answers matter once the password is forgotten
 fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) -> bool {
     let standing = standing(person, interview.clock, interview.as_of());
@@ -100,7 +120,7 @@ fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) 
 fn password_matters(person: &Person, standing: Standing) -> bool {
     let role_known = !matches!(person.role, None | Some(Role::Unknown));
     let works = standing.is_running() && person.mailbox != Some(Mailbox::Lost);
-    let owner_with_mailbox = standing == Standing::Dormant
+    let owner_with_mailbox = matches!(standing, Standing::Dormant | Standing::LongInactive)
         && person.role == Some(Role::TradeAccountOwner)
         && person.mailbox == Some(Mailbox::Controlled);
     !person.has_left() && role_known && (works || owner_with_mailbox)
@@ -188,9 +208,11 @@ mod tests {
                 .map(Value::LastLogin)
                 .map(Some)
                 .into(),
-            AnswerKind::Label | AnswerKind::Day | AnswerKind::EntryNumber | AnswerKind::EntryType => {
-                Vec::new()
-            }
+            AnswerKind::Label
+            | AnswerKind::Day
+            | AnswerKind::EntryNumber
+            | AnswerKind::EntryType
+            | AnswerKind::Cents => Vec::new(),
         };
         // A hold that is found where it is not asked for is decided before all else: see R1.
         let hold = Value::from(Deactivation::ComplianceOrSecurity);

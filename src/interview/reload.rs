@@ -30,7 +30,7 @@ pub struct Held<'a> {
 /// The first thing a reload would lose; `None` where it loses nothing.
 #[must_use]
 pub fn lost_by_reload(facts: &Facts, held: Held) -> Option<Lost> {
-    let answers = !held.is_stored && *facts != Facts::default();
+    let answers = !held.is_stored && facts.has_answers();
     let table = held.has_table || matches!(held.page, Page::Table(_));
     answers
         .then_some(Lost::Answers)

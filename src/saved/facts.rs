@@ -5,9 +5,9 @@ use super::node::Node;
 use super::pointer::Pointer;
 use super::read::{Read, Reader};
 use crate::facts::{
-    Answer, AnswerKind, AnswerType, AnyChoice, ChecklistId, Entry, EntryAnswer, EntryNumber, EntryType,
-    Expected, Facts, Group, GroupAnswer, Id, ItemName, Label, LastLogin, Liquidation, MOST_ENTRIES,
-    MOST_PEOPLE, Person, Value,
+    Answer, AnswerKind, AnswerType, AnyChoice, Cents, ChecklistId, Choice, Entry, EntryAnswer, EntryNumber,
+    EntryType, Expected, Facts, Group, GroupAnswer, Id, ItemName, Label, LastLogin, Liquidation,
+    MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, Person, Request, RequestRoute, Stamp, Value,
 };
 use chrono::NaiveDate;
 
@@ -42,7 +42,20 @@ pub(super) fn read_facts(names: &'static Names, node: &Node, at: &Pointer, reade
         facts.entries = read.list(Entry::new, MOST_ENTRIES, names.entry, entries, &at);
         read.days_without_liquidation(&facts.entries, entries, &at);
     }
+    if let Some(requests) = node.given("requests") {
+        facts.requests = read.requests(requests, &at.name("requests"));
+    }
     facts
+}
+
+/// Reads which check a document holds.
+pub(super) fn read_stamp(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Stamp> {
+    if !reader.is_object(node, at, &["id", "saved_at"]) {
+        return None;
+    }
+    let id = reader.required(node, at, ID);
+    let saved_at = reader.optional(node, at, "saved_at");
+    Some(Stamp { id: id?, saved_at })
 }
 
 /// A reader with the names to read by.
@@ -83,6 +96,36 @@ impl By<'_> {
         groups
     }
 
+    fn requests(&mut self, node: &Node, at: &Pointer) -> Vec<Request> {
+        let mut requests = Vec::new();
+        for (index, node) in self.reader.items(node, at, MOST_REQUESTS).iter().enumerate() {
+            requests.extend(self.request(node, &at.item(index)));
+        }
+        requests
+    }
+
+    fn request(&mut self, node: &Node, at: &Pointer) -> Option<Request> {
+        if !self.reader.is_object(node, at, &["route", "who", "sent_on"]) {
+            return None;
+        }
+        let known = || RequestRoute::ALL.iter().map(|route| route.name()).collect();
+        let name = at.name("route");
+        let route = if let Some(route) = node.given("route") {
+            let expected = |found| Expected::OneOf(known(), found);
+            self.reader.shaped(route, &name, self.names.requests, expected)
+        } else {
+            self.reader.expect(&name, Expected::Present);
+            None
+        };
+        let who = self.reader.optional(node, at, "who");
+        let sent_on = self.reader.required(node, at, "sent_on");
+        Some(Request {
+            route: route?,
+            who,
+            sent_on: sent_on?,
+        })
+    }
+
     fn answers<G: Group>(&mut self, group: &mut G, table: Table<G::Answer>, node: &Node, at: &Pointer) {
         for (name, answer) in table {
             if let Some(node) = node.given(name) {
@@ -99,6 +142,7 @@ impl By<'_> {
             AnswerKind::LastLogin => LastLogin::read(node, at, reader).map(Value::LastLogin),
             AnswerKind::EntryNumber => EntryNumber::read(node, at, reader).map(Value::EntryNumber),
             AnswerKind::EntryType => EntryType::read(node, at, reader).map(Value::EntryType),
+            AnswerKind::Cents => Cents::read(node, at, reader).map(Value::Cents),
             AnswerKind::Choice(choices) => self.choice(choices, node, at).map(Value::Choice),
         }
     }

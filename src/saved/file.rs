@@ -1,9 +1,11 @@
 //! The file as it is written: version, facts, and assessment.
 
 use super::outcome;
-use super::text::{Day, Key};
+use super::text::{Day, Key, Moment, StampId};
 use super::{FORMAT, VERSION};
-use crate::facts::{self, Answer, Broker, ChecklistId, Choice, Company, Entry, Group, Person, Value};
+use crate::facts::{
+    self, Answer, Broker, ChecklistId, Choice, Company, Entry, Group, Person, Request, RequestRoute, Value,
+};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -20,11 +22,26 @@ pub(super) struct File<'a> {
     /// The version of the format.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::version"))]
     version: u64,
+    /// Which check it is; absent before it is first saved, shared, or linked to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    check: Option<Stamp>,
     /// What the respondent said. Unanswered is null or absent.
     facts: Facts<'a>,
     /// What followed. Never trusted on reading: it is computed again.
     #[serde(skip_serializing_if = "Option::is_none")]
     assessment: Option<outcome::Assessment>,
+}
+
+/// Which check a file holds.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct Stamp {
+    /// Random, made at the first save, share, or link.
+    id: StampId,
+    /// When it was last saved or shared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saved_at: Option<Moment>,
 }
 
 /// What the respondent said.
@@ -44,6 +61,9 @@ struct Facts<'a> {
     filing: Option<Filing>,
     /// Entries.
     entries: Option<Entries<'a>>,
+    /// What was sent to CBP or the broker; absent where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requests: Option<Requests<'a>>,
     /// Ticks of the respondent, by list and item.
     checklists: Option<Checklists<'a>>,
 }
@@ -55,6 +75,24 @@ struct Facts<'a> {
 struct Filing {
     /// The day it is planned for.
     planned_on: Option<Day>,
+}
+
+/// What was sent to CBP or the broker, at most 100.
+pub(super) struct Requests<'a>(&'a [Request]);
+
+/// Something that was sent to CBP or the broker.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Request", transform = super::schema::of_a_person))]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    /// What.
+    route: RequestRoute,
+    /// The person it is for; absent for what concerns the company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    who: Option<Key>,
+    /// The day it was sent.
+    sent_on: Day,
 }
 
 /// The answers of a group, each under its declared name.
@@ -90,6 +128,10 @@ impl<'a> File<'a> {
         Self {
             format: FORMAT,
             version: VERSION,
+            check: facts.check.as_ref().map(|check| Stamp {
+                id: StampId(check.id.clone()),
+                saved_at: check.saved_at.map(Moment),
+            }),
             facts: Facts::of(facts),
             assessment,
         }
@@ -107,6 +149,7 @@ impl<'a> Facts<'a> {
                 planned_on: facts.filing.planned_on.map(Day),
             }),
             entries: Some(Entries(&facts.entries)),
+            requests: Some(Requests(&facts.requests)).filter(|requests| !requests.0.is_empty()),
             checklists: Some(Checklists {
                 june_29: ticks(facts, ChecklistId::June29),
                 week_before: ticks(facts, ChecklistId::WeekBefore),
@@ -143,7 +186,20 @@ impl<G: Group> Serialize for Object<'_, G> {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match self {
+            Self::Cents(cents) => serializer.serialize_u64(cents.get()),
+            _ => serializer.collect_str(self),
+        }
+    }
+}
+
+impl Serialize for Requests<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|request| Asked {
+            route: request.route,
+            who: request.who.clone().map(Key),
+            sent_on: Day(request.sent_on),
+        }))
     }
 }
 

@@ -34,7 +34,7 @@ use read::Reader;
 /// The name every file begins with.
 pub const FORMAT: &str = "ace-self-check";
 /// The version this program writes.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 /// The most bytes a file may have.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 
@@ -45,6 +45,8 @@ pub struct Opened {
     pub facts: Facts,
     /// What the file said follows from it; `None` when it carried no assessment.
     pub stated: Option<Outline>,
+    /// The version it was written in, at most [`VERSION`].
+    pub version: u64,
 }
 
 /// A document that was refused.
@@ -73,7 +75,7 @@ fn read_but(bytes: &[u8], today: NaiveDate, allowed: fn(&Problem) -> bool) -> Re
     let mut reader = Reader::default();
     document.repeated_names(&Pointer::ROOT, &mut reader);
     let file = read_file(&document, &mut reader);
-    if let Some((facts, stated)) = file {
+    if let Some((facts, stated, version)) = file {
         for problem in problems(&facts, today)
             .into_iter()
             .filter(|problem| !allowed(problem))
@@ -81,7 +83,11 @@ fn read_but(bytes: &[u8], today: NaiveDate, allowed: fn(&Problem) -> bool) -> Re
             reader.problem(problem);
         }
         if reader.is_clean() {
-            return Ok(Opened { facts, stated });
+            return Ok(Opened {
+                facts,
+                stated,
+                version,
+            });
         }
     }
     Err(reader.refusal())
@@ -169,7 +175,7 @@ fn names_of(version: u64) -> Option<&'static Names> {
 
 /// The outermost object. Another format or version is the only problem reported of a document
 /// that has one: its other names mean nothing here.
-fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outline>)> {
+fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outline>, u64)> {
     let root = Pointer::ROOT;
     if !matches!(document, Node::Object(_)) {
         reader.expect(&root, Expected::Object(document.found()));
@@ -181,8 +187,8 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
         reader.expect(&root.name("format"), Expected::FormatName(found));
         return None;
     }
-    let names = match document.get("version") {
-        Some(Node::Whole(version)) if let Some(names) = names_of(*version) => names,
+    let (version, names) = match document.get("version") {
+        Some(Node::Whole(version)) if let Some(names) = names_of(*version) => (*version, names),
         Some(newer) if newer.is_number_over(VERSION) => {
             let found = newer.found();
             reader.expect(
@@ -206,8 +212,10 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             return None;
         }
     };
-    reader.known_names(document, &root, &["format", "version", "facts", "assessment"]);
-    let facts = match document.get("facts") {
+    reader.known_names(document, &root, names.file);
+    let check = document.given("check");
+    let check = check.and_then(|check| facts::read_stamp(check, &root.name("check"), reader));
+    let mut facts = match document.get("facts") {
         Some(facts @ Node::Object(_)) => facts::read_facts(names, facts, &root.name("facts"), reader),
         other => {
             let found = other.map_or(Found::Null, Node::found);
@@ -215,6 +223,7 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             return None;
         }
     };
+    facts.check = check;
     let stated = match document.get("assessment") {
         None | Some(Node::Null) => None,
         Some(stated @ Node::Object(_)) => Some(Outline::of_node(stated)),
@@ -223,7 +232,7 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             None
         }
     };
-    Some((facts, stated))
+    Some((facts, stated, version))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::facts::{
     AnyChoice, BrokerAnswer, ChecklistId, Choice, CompanyAnswer, EntryAnswer, GroupAnswer, ItemId,
-    PersonAnswer,
+    PersonAnswer, RequestRoute,
 };
 
 /// What each name stands for.
@@ -10,6 +10,8 @@ pub(super) type Table<T> = &'static [(&'static str, T)];
 
 /// The names of a version, mapped to today's facts.
 pub(super) struct Names {
+    /// The names in the file.
+    pub(super) file: &'static [&'static str],
     /// The names in `facts`.
     pub(super) facts: &'static [&'static str],
     /// The answers about the company.
@@ -20,6 +22,8 @@ pub(super) struct Names {
     pub(super) broker: Table<BrokerAnswer>,
     /// The answers about an entry.
     pub(super) entry: Table<EntryAnswer>,
+    /// What a request is about.
+    pub(super) requests: fn(&str) -> Option<RequestRoute>,
     /// The words of closed answers.
     pub(super) words: Table<AnyChoice>,
     /// The checklists.
@@ -30,6 +34,7 @@ pub(super) struct Names {
 
 /// The names that the facts are declared with: those of the newest version.
 pub(super) const TODAY: Names = Names {
+    file: &["format", "version", "check", "facts", "assessment"],
     facts: &[
         "as_of",
         "company",
@@ -37,12 +42,14 @@ pub(super) const TODAY: Names = Names {
         "broker",
         "filing",
         "entries",
+        "requests",
         "checklists",
     ],
     company: CompanyAnswer::NAMED,
     person: PersonAnswer::NAMED,
     broker: BrokerAnswer::NAMED,
     entry: EntryAnswer::NAMED,
+    requests: RequestRoute::from_name,
     words: AnyChoice::NAMED,
     lists: &[
         ("june_29", ChecklistId::June29),

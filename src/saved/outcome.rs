@@ -65,10 +65,14 @@ written! {
         certain: bool,
         /// Days since the last login.
         days_since_login: Option<i64>,
+        /// Days since the latest day the last login may have been.
+        days_since_login_least: Option<i64>,
         /// The last safe day, inclusive.
         log_in_by: Option<Day>,
         /// The first day treated as dormant.
         dormant_on: Option<Day>,
+        /// The first such day if the last login was on the latest day it may have been.
+        dormant_on_latest: Option<Day>,
         /// The rule that applies.
         rule: RuleId,
         /// The routes, tried in order.
@@ -285,8 +289,10 @@ impl Person {
             standing: clock.standing,
             certain: clock.certain,
             days_since_login: clock.days_since_login,
+            days_since_login_least: clock.days_since_login_least,
             log_in_by: day(clock.log_in_by),
             dormant_on: day(clock.dormant_on),
+            dormant_on_latest: day(clock.dormant_on_latest),
             rule: person.rule,
             ladder: person.ladder.clone(),
             also: person.also.clone(),

@@ -1,11 +1,11 @@
 //! The published JSON Schema (draft 2020-12), from what is declared and written.
 
-use super::file::{Entries, File, Object, People};
-use super::text::{At, Day, Key, Reached};
+use super::file::{Asked, Entries, File, Object, People, Requests};
+use super::text::{At, Day, Key, Moment, Reached, StampId};
 use super::{FORMAT, VERSION};
 use crate::facts::{
-    Answer, AnswerKind, ChecklistId, Choice, Entry, EntryAnswer, Group, GroupAnswer, ItemName, Label,
-    LiquidationStatus, MOST_ENTRIES, MOST_PEOPLE, Person,
+    Answer, AnswerKind, Cents, ChecklistId, Choice, Entry, EntryAnswer, Group, GroupAnswer, ItemName, Label,
+    LiquidationStatus, MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, Person, RequestRoute,
 };
 use crate::guidance::CURRENT;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -68,6 +68,7 @@ fn kind(kind: AnswerKind, generator: &mut SchemaGenerator) -> Schema {
         AnswerKind::LastLogin => generator.subschema_for::<Login>(),
         AnswerKind::EntryNumber => generator.subschema_for::<Number>(),
         AnswerKind::EntryType => generator.subschema_for::<Type>(),
+        AnswerKind::Cents => json_schema!({ "type": "integer", "minimum": 0, "maximum": Cents::MOST }),
         AnswerKind::Choice(choices) => choices
             .first()
             .map_or_else(Schema::default, |any| any.schema(generator)),
@@ -88,14 +89,14 @@ fn day_only_with_liquidated(entry: &mut Schema) {
 }
 
 macro_rules! lists {
-    ($($list:ident of $group:ident, at most $most:ident, $about:literal;)+) => {$(
+    ($($list:ident of $group:ty, at most $most:ident, $about:literal;)+) => {$(
         impl JsonSchema for $list<'_> {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($list).into()
             }
 
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                let items = generator.subschema_for::<Object<$group>>();
+                let items = generator.subschema_for::<$group>();
                 json_schema!({ "description": $about, "type": "array", "items": items, "maxItems": $most })
             }
         }
@@ -103,8 +104,9 @@ macro_rules! lists {
 }
 
 lists! {
-    People of Person, at most MOST_PEOPLE, "At most 500 people.";
-    Entries of Entry, at most MOST_ENTRIES, "At most 9,999 entries.";
+    People of Object<Person>, at most MOST_PEOPLE, "At most 500 people.";
+    Entries of Object<Entry>, at most MOST_ENTRIES, "At most 9,999 entries.";
+    Requests of Asked, at most MOST_REQUESTS, "At most 100 requests.";
 }
 
 /// Declares the schema of a text; the first three are only read, and have no type of their own to be written with.
@@ -145,6 +147,12 @@ texts! {
         "type": "string", "pattern": pattern::whole("(/[a-z0-9_]+)+"),
         "description": "A JSON pointer to an answer."
     };
+    StampId, { "type": "string", "pattern": pattern::whole("[a-z0-9]{12,26}") };
+    Moment, {
+        "type": "string",
+        "pattern": pattern::whole(&format!("({})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z", pattern::DAY)),
+        "description": "A moment in UTC, to the second, from 1990 to 2100."
+    };
     Key, { "type": "string", "pattern": pattern::whole("[a-z0-9-]{1,40}") };
     Name, {
         "type": "string", "maxLength": Label::LONGEST,
@@ -170,6 +178,25 @@ mod pattern {
     pub(super) fn whole(shape: &str) -> String {
         format!("^({shape})$(?!\\n)")
     }
+}
+
+/// A request for a person names one, and one for the company names nobody.
+pub(super) fn of_a_person(request: &mut Schema) {
+    let company: Vec<&str> = RequestRoute::ALL
+        .iter()
+        .filter(|route| route.is_company())
+        .map(|route| route.name())
+        .collect();
+    request.insert(
+        "if".into(),
+        serde_json::json!({ "properties": { "route": { "enum": company } } }),
+    );
+    request.insert(
+        "then".into(),
+        serde_json::json!({ "properties": { "who": { "type": "null" } } }),
+    );
+    let key = serde_json::json!({ "required": ["who"], "properties": { "who": { "type": "string" } } });
+    request.insert("else".into(), key);
 }
 
 pub(super) fn format(_: &mut SchemaGenerator) -> Schema {

@@ -4,7 +4,7 @@ use super::node::Node;
 use super::pointer::Pointer;
 use super::read::{Read, Reader};
 use crate::calendar::{Iso, in_range, parse_date};
-use crate::facts::{EntryNumber, EntryType, Expected, Id, Label, LastLogin, Place};
+use crate::facts::{Cents, CheckKey, EntryNumber, EntryType, Expected, Id, Label, LastLogin, Place, SavedAt};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -33,6 +33,10 @@ written! {
     At(Place), |place| place;
     /// An id.
     Key(Id), |id| id;
+    /// The id of a check.
+    StampId(CheckKey), |id| id;
+    /// A moment in UTC.
+    Moment(SavedAt), |moment| moment;
 }
 
 impl Read for NaiveDate {
@@ -73,5 +77,30 @@ impl Read for EntryNumber {
 impl Read for EntryType {
     fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
         reader.shaped(node, at, Self::parse, Expected::EntryType)
+    }
+}
+
+impl Read for CheckKey {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::CheckKey)
+    }
+}
+
+impl Read for SavedAt {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        reader.shaped(node, at, Self::parse, Expected::Moment)
+    }
+}
+
+impl Read for Cents {
+    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+        let cents = match node {
+            Node::Whole(cents) => Self::new(*cents),
+            _ => None,
+        };
+        if cents.is_none() {
+            reader.expect(at, Expected::UpTo(Self::MOST, node.found()));
+        }
+        cents
     }
 }

@@ -9,6 +9,7 @@ use crate::facts::{
 };
 
 pub(super) const NAMES: Names = Names {
+    file: &["format", "version", "facts", "assessment"],
     facts: &[
         "as_of",
         "company",
@@ -55,6 +56,7 @@ pub(super) const NAMES: Names = Names {
         ("reconciliation_due_on", E::ReconciliationDueOn),
         ("open_protest", E::OpenProtest),
     ],
+    requests: |_| None,
     words: &[
         ("yes", Any::Answer(Answer::Yes)),
         ("no", Any::Answer(Answer::No)),

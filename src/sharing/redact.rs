@@ -19,37 +19,53 @@ choice_names! {
 
 /// The facts as the receiver is to see them.
 ///
+/// What was paid for an entry is left out at every level.
+///
 /// Below [`Level::Full`] nothing typed is left but initials, dates and the two digits of an entry's
 /// type. Ids may come from a file and say who someone is, so they are numbered anew in order. People
 /// with the same initials are told apart by a number, "DS" and "DS 2", and so are entries.
 #[must_use]
 pub fn redact(facts: &Facts, level: Level) -> Facts {
+    let mut seen = facts.clone();
     let shown: fn(&Label) -> Option<Label> = match level {
-        Level::Full => return facts.clone(),
+        Level::Full => {
+            for entry in &mut seen.entries {
+                entry.ieepa_cents = None;
+            }
+            return seen;
+        }
         Level::InitialsOnly => initials_of,
         Level::RolesOnly => |_| None,
     };
-    let mut seen = facts.clone();
     // Name by name: what is added to the facts has to be thought of here.
     let Facts {
+        check: _,
         as_of: _,
         company,
         people,
         broker,
         filing: _,
         entries,
+        requests,
         checklists: _,
         other_ticks,
     } = &mut seen;
     cut(company, shown);
     cut(broker, shown);
+    let mut renamed = Vec::new();
     for (at, person) in people.iter_mut().enumerate() {
-        person.id = Id::numbered('p', at + 1);
+        let id = Id::numbered('p', at + 1);
+        renamed.push((std::mem::replace(&mut person.id, id.clone()), id));
         cut(person, shown);
     }
     for (at, entry) in entries.iter_mut().enumerate() {
         entry.id = Id::numbered('e', at + 1);
         cut(entry, shown);
+    }
+    for who in requests.iter_mut().filter_map(|request| request.who.as_mut()) {
+        if let Some((_, id)) = renamed.iter().find(|(former, _)| former == who) {
+            *who = id.clone();
+        }
     }
     tell_apart(people.iter_mut().map(|person| &mut person.label));
     tell_apart(entries.iter_mut().map(|entry| &mut entry.label));
@@ -63,7 +79,7 @@ fn cut<G: Group>(group: &mut G, shown: fn(&Label) -> Option<Label>) {
     for answer in G::Answer::ALL {
         match group.get(*answer) {
             Some(Value::Label(label)) => group.set(*answer, shown(&label).map(Value::Label)),
-            Some(Value::EntryNumber(_)) => group.set(*answer, None),
+            Some(Value::EntryNumber(_) | Value::Cents(_)) => group.set(*answer, None),
             Some(Value::Day(_) | Value::LastLogin(_) | Value::EntryType(_) | Value::Choice(_)) | None => {}
         }
     }

@@ -66,6 +66,7 @@ impl<'a> Cells<'a> {
             AnswerKind::LastLogin => self.last_login(column).map(Value::LastLogin),
             AnswerKind::EntryType => self.entry_type(column).map(Value::EntryType),
             AnswerKind::Choice(choices) => self.choice(column, choices).map(Value::Choice),
+            AnswerKind::Cents => None,
             AnswerKind::EntryNumber => self.entry_number(column).map(Value::EntryNumber),
         }
     }

@@ -186,6 +186,8 @@ const ENTRIES: [(Column, &str); E::ALL.len() + 2] = [
         Column::Entry(E::OpenProtest),
         "openprotest protest protestopen protestpending protestfiled protestindicator",
     ),
+    (Column::Entry(E::CapeAccepted), ""),
+    (Column::Entry(E::IeepaCents), ""),
 ];
 
 /// The same for people. Mail addresses, user ids, and telephone numbers are never read.

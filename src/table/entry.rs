@@ -43,7 +43,8 @@ impl Listed for Entry {
             match answer {
                 // Together with the day.
                 E::Liquidation => entry.liquidation = liquidation(cells),
-                E::LiquidatedOn => {}
+                // The second and third have no column.
+                E::LiquidatedOn | E::CapeAccepted | E::IeepaCents => {}
                 E::FlaggedForReconciliation => entry.flagged_for_reconciliation = flag(cells),
                 E::Label
                 | E::EntryNumber

@@ -282,6 +282,8 @@ fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
     match kind {
         AnswerKind::Label => Label::parse(cell).is_ok(),
         AnswerKind::EntryNumber => number_cell::is_near(cell),
+        // No column holds an amount.
+        AnswerKind::Cents => false,
         AnswerKind::EntryType => word_cell::entry_type(cell).is_some(),
         AnswerKind::Choice(choices) => word_cell::read(choices, cell).is_some(),
         AnswerKind::Day | AnswerKind::LastLogin => {
@@ -304,6 +306,7 @@ fn shows(column: Column, cell: &str) -> bool {
                 || matches!(date, Some(DateCell::Day(..) | DateCell::Month(_)))
         }
         Some(AnswerKind::Label) => cell.chars().any(char::is_alphabetic),
+        Some(AnswerKind::Cents) => false,
         Some(AnswerKind::Choice(_)) | None => cell.len() > 2 && reads(column, cell),
     }
 }

@@ -63,7 +63,9 @@ fn hide_number(entry: &mut Entry) {
 pub fn put_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
     let ids = FreshIds::above('p', facts.ids());
     let add = |id, row: &Person| Person { id, ..row.clone() };
-    put(&mut facts.people, rows, onto, ids, answer, add)
+    let put = put(&mut facts.people, rows, onto, ids, answer, add);
+    facts.drop_requests_for_nobody();
+    put
 }
 
 fn put<R: Listed>(

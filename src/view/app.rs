@@ -3,6 +3,7 @@
 use super::abilities::Abilities;
 use super::anew::anew;
 use super::as_of::AsOf;
+use super::cape_messages::CapeMessages;
 use super::check_answers::CheckAnswers;
 use super::embed::Embed;
 use super::entries::{Entries, EntryForm};
@@ -61,6 +62,7 @@ fn screen_of(page: Page) -> AnyView {
         Page::Entries => view! { <Entries /> }.into_any(),
         Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
         Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),
+        Page::CapeMessages(first) => view! { <CapeMessages first=first /> }.into_any(),
         Page::AsOf => view! { <AsOf /> }.into_any(),
         Page::Sources => view! { <Sources /> }.into_any(),
         Page::Abilities => view! { <Abilities /> }.into_any(),

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 /// Offers a calendar as a download.
 fn save(session: Session, whose: Whose) {
+    session.stamp();
     let text = session.peek(|facts| {
         session.peek_assessment(|found| {
             calendar(facts, found, session.guidance(), whose, Stamp(clock::seconds()))

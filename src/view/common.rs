@@ -1,5 +1,6 @@
 //! Parts that more than one screen uses.
 
+use super::external::external;
 use super::session::{HEADING, Session};
 use crate::assessment::{Because, Sum};
 use crate::facts::Place;
@@ -59,18 +60,28 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
     let session = Session::get();
     let source = move |id| {
         let source = session.guidance().source(id);
-        let name = match source.address {
-            Some(address) => {
-                view! { <a href=address rel="noopener noreferrer external">{source.name}</a> }.into_any()
-            }
-            None => view! { <span>{source.name}</span> }.into_any(),
-        };
+        let name = external(source.address, source.name);
         view! { <li>{name}", "{source.dated.of(session.guidance())}</li> }
     };
     view! {
         <p class="asc-cite-status">{ui::STATUS}": "{wording::source_status(cite.status)}</p>
         <ul class="asc-cites">{cite.sources.iter().map(|id| source(*id)).collect_view()}</ul>
     }
+}
+
+/// What a text rests on, folded: its own sources, then those of a part of it, after what that part is.
+pub(super) fn based_on(about: String, cite: Cite, part: Option<(String, Cite)>) -> AnyView {
+    let part = part.map(|(part, cite)| view! { <p>{part}</p><Sources cite=cite /> });
+    view! {
+        <details class="asc-details">
+            <summary>{ui::BASED_ON}<span class="asc-hidden">" "{about}</span></summary>
+            <div class="asc-details-body">
+                <Sources cite=cite />
+                {part}
+            </div>
+        </details>
+    }
+    .into_any()
 }
 
 /// Why a finding stands: the rule, the answers used, the arithmetic, the sources.

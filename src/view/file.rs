@@ -48,6 +48,7 @@ pub(super) fn file_text(session: Session) -> String {
 
 /// Offers the answers, and what follows from them, as a file.
 pub(super) fn save_file(session: Session) {
+    session.stamp();
     let name = saved::file_name(session.as_of());
     file::download(&name, "application/json", &file_text(session));
 }

@@ -1,11 +1,12 @@
 //! Keeping the answers in the browser: in turn with other tabs, never over what was not read.
 
 use crate::browser::storage::{self, Kept, Mark, Stored};
-use crate::browser::turn;
+use crate::browser::{clock, turn};
 use crate::facts::Facts;
 use crate::saved;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 
 /// Where the answers are kept, and whether they are. Copied freely: it holds handles only.
 #[derive(Clone, Copy)]
@@ -26,7 +27,8 @@ pub(super) struct Keeping {
 
 impl Keeping {
     /// Reads the answers as they were left, and listens for other tabs from now on.
-    pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> Self {
+    /// Also whether an older version of the page kept them.
+    pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> (Self, bool) {
         let stored = storage::load();
         let works = stored != Stored::Denied && storage::works();
         let keeping = Self {
@@ -37,9 +39,10 @@ impl Keeping {
             base: StoredValue::new_local(Mark::of(&stored)),
             waiting: StoredValue::new(false),
         };
-        if let Stored::Text(text) = stored {
-            keeping.restore(&text, today);
-        }
+        let is_older = match stored {
+            Stored::Text(text) => keeping.restore(&text, today),
+            Stored::Nothing | Stored::Denied => false,
+        };
         if keeping.unreadable.with_untracked(Option::is_none) {
             keeping.unreadable.set(storage::aside());
         }
@@ -49,16 +52,21 @@ impl Keeping {
                 keeping.write();
             }
         });
-        keeping
+        (keeping, is_older)
     }
 
-    fn restore(self, text: &str, today: NaiveDate) {
+    /// Whether an older version of the page kept them.
+    fn restore(self, text: &str, today: NaiveDate) -> bool {
         match saved::read_kept(text.as_bytes(), today) {
-            Ok(opened) => self.facts.set(opened.facts),
+            Ok(opened) => {
+                self.facts.set(opened.facts);
+                return opened.version < saved::VERSION;
+            }
             Err(_) => {
                 self.put_aside(text);
             }
         }
+        false
     }
 
     /// Keeps the answers as they are now; several changes in a row may be kept as one.
@@ -92,10 +100,33 @@ impl Keeping {
             self.base.set_value(stored);
             self.kept.set(Kept::Saved);
         } else if stored != self.base.get_value() || self.kept.get_untracked() == Kept::Elsewhere {
-            self.kept.set(Kept::Elsewhere);
+            if !self.take_stamp() {
+                self.kept.set(Kept::Elsewhere);
+            }
         } else {
             self.keep();
         }
+    }
+
+    /// Another tab has saved or shared the answers that this one shows: the check's id and day become this tab's, too.
+    /// `false`, and nothing done, where the answers differ.
+    fn take_stamp(self) -> bool {
+        let stored = storage::load();
+        let Stored::Text(text) = &stored else { return false };
+        let Ok(opened) = saved::read_kept(text.as_bytes(), clock::today()) else {
+            return false;
+        };
+        let mut theirs = opened.facts;
+        let ours = self.facts.with_untracked(|facts| facts.check.clone());
+        let check = std::mem::replace(&mut theirs.check, ours);
+        let same = self.facts.with_untracked(|facts| *facts == theirs);
+        if same {
+            self.facts.update(|facts| facts.check = check);
+            self.facts.clear_subscribers();
+            self.base.set_value(Mark::of(&stored));
+            self.kept.set(Kept::Saved);
+        }
+        same
     }
 
     /// The answers of the other tab, to be shown here; none where it cleared them. From now on this
@@ -155,5 +186,5 @@ impl Keeping {
 
 /// The answers as they are kept; `None` where there are none.
 fn text(facts: &Facts) -> Option<String> {
-    (*facts != Facts::default()).then(|| saved::write(facts, None))
+    facts.has_answers().then(|| saved::write(facts, None))
 }

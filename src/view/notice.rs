@@ -17,6 +17,8 @@ pub(super) enum Notice {
     Opened {
         /// Whether there were answers before.
         replaced: bool,
+        /// Whether the file's version lacks answers that this one has.
+        is_older: bool,
         /// What the file's own assessment said, where today's differs.
         stated: Option<Box<Outline>>,
     },

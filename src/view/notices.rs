@@ -116,10 +116,15 @@ fn notice_text(notice: Notice) -> AnyView {
         Notice::Cleared => view! { <p>{ui::CLEARED}</p> }.into_any(),
         Notice::Disk => view! { <p>{ui::FILE_UNREADABLE}</p> }.into_any(),
         Notice::NoSuchScreen => view! { <p>{ui::NO_SUCH_SCREEN}</p> }.into_any(),
-        Notice::Opened { replaced, stated } => {
+        Notice::Opened {
+            replaced,
+            is_older,
+            stated,
+        } => {
             let differs = stated.map(|stated| view! { <Since stated=*stated /> });
             let text = if replaced { ui::OPENED } else { ui::OPENED_FIRST };
-            view! { <p>{text}</p>{differs} }.into_any()
+            let older = is_older.then(|| view! { <p>{ui::OLDER_VERSION}</p> });
+            view! { <p>{text}</p>{older}{differs} }.into_any()
         }
         Notice::Refused(refused) => {
             let lines = wording::problem_lines(&refused)
@@ -140,7 +145,7 @@ fn Since(stated: Outline) -> impl IntoView {
     let (text, changes) = session.peek(|facts| {
         session.peek_assessment(|now| {
             let changes = wording::changes(facts, session.guidance(), &stated, now);
-            (wording::differs(&stated, now), changes)
+            (wording::differs(&stated, session.guidance(), now), changes)
         })
     });
     let count = changes.len();

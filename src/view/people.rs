@@ -95,6 +95,7 @@ fn PersonCard(id: Id) -> impl IntoView {
         let name = untrack(removed);
         session.change_undoably(Notice::Removed(name), move |facts| {
             facts.people.retain(|person| person.id != id);
+            facts.drop_requests_for_nobody();
         });
     };
     view! {

@@ -3,6 +3,7 @@
 
 mod day;
 mod opening;
+mod stamp;
 mod typing;
 
 use super::keeping::Keeping;
@@ -77,6 +78,7 @@ impl Session {
         let now = clock::today();
         let day = RwSignal::new(Day::of(now));
         let facts = RwSignal::new(Facts::default());
+        let (keeping, is_older) = Keeping::begin(facts, now);
         let session = Self {
             facts,
             assessment: Memo::new(move |_| {
@@ -85,7 +87,7 @@ impl Session {
             day,
             notice: RwSignal::new(None),
             page: RwSignal::new(Page::Start),
-            keeping: Keeping::begin(facts, now),
+            keeping,
             undo: RwSignal::new(None),
             focus: RwSignal::new(None),
             has_errors: RwSignal::new(false),
@@ -98,6 +100,9 @@ impl Session {
             query: RwSignal::new(Query::default()),
         };
         session.arrive();
+        if is_older {
+            session.mention_older();
+        }
         session.follow_the_day();
         address::on_change(move |address| session.follow(&address));
         session

@@ -19,6 +19,7 @@ pub(super) const SHARE: &str = "asc-share";
 #[component]
 pub(super) fn Share() -> impl IntoView {
     let session = Session::get();
+    session.stamp();
     let level = RwSignal::new(Level::InitialsOnly);
     let made = RwSignal::new(None::<Made>);
     let changed = Callback::new(move |()| made.set(None));
@@ -69,6 +70,7 @@ pub(super) fn Share() -> impl IntoView {
 
 /// The check as the receiver is to have it: a saved file, at a level.
 pub(super) fn to_share(session: Session, level: Level) -> String {
+    session.stamp();
     let facts = session.peek(|facts| redact(facts, level));
     let found = assess(&facts, session.guidance(), session.today());
     saved::write(&facts, Some(&found))

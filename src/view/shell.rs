@@ -10,7 +10,7 @@ use crate::browser::storage::Kept;
 use crate::guidance::CURRENT;
 use crate::interview::{Page, first_open};
 use crate::table::Kind;
-use crate::wording::{self, ui};
+use crate::wording::ui;
 use leptos::prelude::*;
 
 #[component]
@@ -45,8 +45,12 @@ fn Header() -> impl IntoView {
             Page::Question(..) | Page::CheckAnswers | Page::AsOf | Page::Table(Kind::People)
         )
     };
-    let on_entries =
-        |page: &Page| matches!(page, Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries));
+    let on_entries = |page: &Page| {
+        matches!(
+            page,
+            Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries) | Page::CapeMessages(_)
+        )
+    };
     view! {
         <header class="asc-header">
             <div class="asc-header-inner">
@@ -76,7 +80,6 @@ fn kept(kept: Kept) -> &'static str {
 #[component]
 fn Footer() -> impl IntoView {
     let session = Session::get();
-    let edition = CURRENT.edition;
     let stale = move || {
         CURRENT
             .is_stale(session.day())
@@ -86,7 +89,7 @@ fn Footer() -> impl IntoView {
         <footer class="asc-footer">
             <p>{ui::DISCLAIMER}</p>
             {anew(stale)}
-            <p>{ui::GUIDANCE_AS_OF}" "{wording::long(edition)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
+            <p>{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }
 }

@@ -1,9 +1,10 @@
 //! Every piece of guidance with its source, date and status, and where publishers disagree.
 
 use super::common::{Heading, Sources as Cites};
+use super::external::external;
 use super::session::Session;
 use crate::guidance::{Cite, Disagreement, Source, Text};
-use crate::wording::{self, ui};
+use crate::wording::ui;
 use leptos::prelude::*;
 
 #[component]
@@ -32,7 +33,7 @@ pub(super) fn Sources() -> impl IntoView {
     view! {
         <Heading text=ui::SOURCES.to_owned() />
         <p>{ui::SOURCES_LEAD}</p>
-        <p>{ui::GUIDANCE_AS_OF}" "{wording::long(guidance.edition)}"."</p>
+        <p>{ui::guidance_as_of(guidance)}"."</p>
         <section aria-labelledby="asc-clock">
             <h2 id="asc-clock">{ui::clock(guidance.clock)}</h2>
             <ul class="asc-facts">{clock}</ul>
@@ -83,9 +84,7 @@ fn Difference(row: &'static Disagreement) -> impl IntoView {
 #[component]
 fn Published(source: &'static Source) -> impl IntoView {
     let address = match source.address {
-        Some(address) => {
-            view! { <a href=address rel="noopener noreferrer external">{address}</a> }.into_any()
-        }
+        Some(address) => external(Some(address), address),
         None => view! { <span class="asc-quiet">{ui::BY_NUMBER}</span> }.into_any(),
     };
     view! { <li class="asc-fact"><p>{source.name}", "{source.dated.of(Session::get().guidance())}</p><p class="asc-address">{address}</p></li> }

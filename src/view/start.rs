@@ -19,7 +19,7 @@ const ONE_FILE: &str = "ace-self-check.html";
 #[component]
 pub(super) fn Start() -> impl IntoView {
     let session = Session::get();
-    let begun = session.peek(|facts| *facts != Facts::default());
+    let begun = session.peek(Facts::has_answers);
     let begin = move |_| session.go(session.interview(first_open));
     let points = |points: &'static [&'static str]| {
         points

@@ -12,6 +12,9 @@ pub fn event(event: Event) -> &'static str {
         Event::Phase2Opens => "CAPE Phase 2 opens",
         Event::LogInBy => "Log in by",
         Event::OpenDeskCase => "Open a desk case",
+        Event::FollowUpEarliest => "First day to expect an answer",
+        Event::FollowUpChase => "Ask again if there is no answer",
+        Event::FollowUpLatest => "Last day to expect an answer",
         Event::WeekBefore => "Go through the week-before checklist",
         Event::PlannedOn => "Planned CAPE filing",
         Event::ReconciliationDueOn => "Reconciliation entry due",
@@ -33,6 +36,14 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
             guidance.clock.days
         ),
         Event::OpenDeskCase => "If the login does not work by then, call the Account Service Desk.".into(),
+        Event::FollowUpEarliest => {
+            "Counted from the day you sent it, or from the day of the check if you send it then.".into()
+        }
+        Event::FollowUpChase => format!(
+            "{} business days after the first day to expect an answer.",
+            sentence_case(&spelled(usize::from(guidance.plan.chase_after.0)))
+        ),
+        Event::FollowUpLatest => "If nothing has come by then, take the next recovery route.".into(),
         Event::WeekBefore => {
             let days = guidance.checklist(ChecklistId::WeekBefore).due_days_before;
             let before = sentence_case(&span(days.unwrap_or(0), "a"));

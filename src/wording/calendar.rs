@@ -169,9 +169,9 @@ pub fn sentence(text: &str) -> String {
 #[must_use]
 pub fn made_by(guidance: &Guidance) -> String {
     format!(
-        "Made by {}, guidance as of {}. Not legal advice.",
+        "Made by {}. {}. Not legal advice.",
         ui::PRODUCT,
-        long(guidance.edition)
+        ui::guidance_as_of(guidance)
     )
 }
 

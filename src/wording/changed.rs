@@ -19,7 +19,7 @@ pub struct Change {
 
 /// When the file was saved and under which guidance, and why it may say something else now.
 #[must_use]
-pub fn differs(stated: &Outline, now: &Assessment) -> String {
+pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> String {
     let on = stated
         .as_of
         .map_or_else(String::new, |day| format!(" on {}", long(day)));
@@ -28,7 +28,7 @@ pub fn differs(stated: &Outline, now: &Assessment) -> String {
         .map_or_else(String::new, |day| format!(" under guidance of {}", long(day)));
     let why = match (stated.as_of, stated.guidance) {
         (_, Some(edition)) if edition != now.guidance => {
-            format!(" The guidance is of {} now.", long(now.guidance))
+            format!(" Now: {}.", ui::guidance_as_of(guidance))
         }
         (Some(day), _) if day != now.as_of => " The day of the check is another one now.".to_owned(),
         _ => String::new(),

@@ -1,9 +1,9 @@
 //! Words about entries.
 
 use super::{Noun, and_more, counted, grouped};
-use crate::assessment::{Cape, Risk};
+use crate::assessment::{Cape, EntryFinding, Risk};
 use crate::calendar::{Iso, days_between};
-use crate::export::entries::CapeList;
+use crate::export::entries::{CapeList, protest_unanswered};
 use crate::facts::{Entry, Facts, Label, Place};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
@@ -46,8 +46,9 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
 
 /// Whether CAPE takes an entry.
 #[must_use]
-pub fn cape(guidance: &Guidance, cape: Cape) -> Cow<'static, str> {
-    match cape {
+pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'static, str> {
+    match finding.cape {
+        Cape::Open if protest_unanswered(entry, finding) => "CAPE takes it now if no protest is open".into(),
         Cape::Open => "CAPE takes it now".into(),
         Cape::Closed => "CAPE does not take it".into(),
         Cape::Excluded => "left out of CAPE by its type".into(),
@@ -56,6 +57,7 @@ pub fn cape(guidance: &Guidance, cape: Cape) -> Cow<'static, str> {
             let opens = super::long(guidance.entry_window.phase_2_on);
             format!("CAPE takes it from {opens}").into()
         }
+        Cape::Accepted => "on an accepted CAPE declaration".into(),
         Cape::Unknown => "not known yet".into(),
     }
 }
@@ -150,6 +152,10 @@ pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     add(
         &list.check_digit,
         "listed with a check digit that does not fit CBP’s rule, so compare the number with ACE",
+    );
+    add(
+        &list.protest_unanswered,
+        "listed although the question about an open protest is not answered, so look first: CBP rejects an entry under protest",
     );
     lines
 }

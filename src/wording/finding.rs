@@ -40,6 +40,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::NobodyListed => "Nobody with a login is listed.".into(),
         F::SomeoneCanLogIn => format!("{} can log in.", people()),
         F::LogInSoon => format!("Only {} can log in, and the monthly login was missed.", people()),
+        F::EveryoneHasLeft => "Everyone listed has left the company.".into(),
         F::NobodyCanLogIn => "Nobody can log in as things stand.".into(),
         F::PersonNeedsAnswer => format!("An answer about {} is missing.", people()),
         F::OnePersonFromLockout => {
@@ -48,16 +49,23 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::StructureMissing => format!("Not in place: {}.", missing()),
         F::StructureComplete => "Importer numbers, Importer view, CAPE tab and reports are in place.".into(),
         F::StructureUnknown => "Not everything about the account’s structure is known.".into(),
+        F::Form5106NotOwn => "Form 5106 shows an agent, a P.O. box, or a business center instead of the company’s own address, e-mail, and telephone. CBP may void such an importer number.".into(),
         F::LoginRepairsNoStructure => "Restoring a login repairs none of this.".into(),
         F::AchNotEnrolled => {
             "The company is not enrolled for ACH refunds, and refunds are paid by ACH only.".into()
         }
         F::AchEnrolled => "The company is enrolled for ACH refunds.".into(),
         F::AchUnknown => "It is not known whether the company is enrolled for ACH refunds.".into(),
-        F::AchNeedsOwner => format!(
-            "Only the TAO has full access to the ACH tab, and {} cannot log in now.",
-            people()
-        ),
+        F::AchNeedsOwner => {
+            "Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll the company."
+                .into()
+        }
+        F::AchDelegateEnrolls => {
+            "The TAO cannot sign in now, but whoever has Full Access on the ACH refund tab can enroll the company.".into()
+        }
+        F::AchOwnerFirst => {
+            "Nobody but the TAO has Full Access on the ACH refund tab, so the TAO has to come back first.".into()
+        }
         F::ImporterFiled => "The company filed its own entries, so no broker is needed.".into(),
         F::BrokerCannotFile => "The broker cannot file now.".into(),
         F::BrokerNotAuthorized => "The broker was not authorized before the account went dormant.".into(),
@@ -100,12 +108,16 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::NobodyListed => "Add the people who have a login.".into(),
         F::SomeoneCanLogIn => format!("Log in now to start the {days} days again."),
         F::LogInSoon => "Log in today.".into(),
+        F::EveryoneHasLeft => "Update who owns the account, and list the people who are there now.".into(),
         F::NobodyCanLogIn => format!("{bring_back} first; each person’s way stands below."),
         F::PersonNeedsAnswer => "Answer the open question.".into(),
         F::OnePersonFromLockout => "Appoint a proxy TAO.".into(),
         F::StructureMissing => format!(
             "Have {owner} mend it, or ask the Account Service Desk; wrong importer numbers take the ACE Portal Account Application Web Form."
         ),
+        F::Form5106NotOwn => {
+            "Correct Form 5106 with the company’s own address, e-mail, and telephone.".into()
+        }
         F::StructureUnknown => "Have someone who can log in look, or ask the broker.".into(),
         F::AchNotEnrolled => format!(
             "Have {owner} enroll in the ACH Refund Authorization tab; a Form 4811 payee enrolls itself."
@@ -117,7 +129,11 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::AchUnknown => format!(
             "Have {owner} look in the ACH Refund Authorization tab. Paying duties by ACH is not the same."
         ),
-        F::AchNeedsOwner => format!("{bring_back} first, even if others can log in."),
+        F::AchNeedsOwner => {
+            "Find out who has that access: Tools, User Access, the name, Roles, Importer, Edit.".into()
+        }
+        F::AchDelegateEnrolls => "Have that person enroll in the ACH Refund Authorization tab.".into(),
+        F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
         F::BrokerCannotFile => "Ask the broker when its ACE login and CAPE tab will work.".into(),
         F::BrokerNotAuthorized => format!("{bring_back}, who can authorize it."),
         F::BrokerCanFile => "Ask it to file the entries it filed, if your own access comes late.".into(),

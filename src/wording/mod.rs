@@ -3,6 +3,7 @@
 mod agenda;
 mod answer;
 pub mod calendar;
+pub mod cape_message;
 mod changed;
 mod checklist;
 mod choice;
@@ -12,6 +13,7 @@ mod entry;
 mod finding;
 mod headline;
 pub mod letter;
+pub mod lookalike;
 mod name;
 mod person;
 mod problem;

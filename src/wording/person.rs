@@ -65,6 +65,17 @@ pub fn person_summary(
     person: &PersonFinding,
     as_of: NaiveDate,
 ) -> String {
+    let said = ladder_summary(facts, guidance, person, as_of);
+    match &person.proxy {
+        Some(proxy) => {
+            let name = super::sentence_case(&super::helper(facts, proxy));
+            format!("{said} {name} may be able to reactivate it today: worth asking.")
+        }
+        None => said,
+    }
+}
+
+fn ladder_summary(facts: &Facts, guidance: &Guidance, person: &PersonFinding, as_of: NaiveDate) -> String {
     if let Some(waits_for) = &person.waits_for {
         let name = super::helper(facts, waits_for);
         return format!(

@@ -11,20 +11,7 @@ use crate::saved::Refused;
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     match &problem.expected {
-        Expected::Json { line, column, met } => match met {
-            Malformed::Ends => format!(
-                "the file ends too early, at line {line}, column {column}: it was probably cut off; save or send it again"
-            ),
-            Malformed::TooDeep => format!(
-                "the file is nested too deeply, at line {line}, column {column}: it is not a self-check file"
-            ),
-            Malformed::Trailing => format!(
-                "something follows the end of the document, at line {line}, column {column}: expected one self-check file and nothing else"
-            ),
-            Malformed::Syntax => format!(
-                "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check; a spreadsheet is read under Entries, “Add entries from a spreadsheet”"
-            ),
-        },
+        Expected::Json { line, column, met } => malformed(*line, *column, *met),
         Expected::AtMostBytes(most) => format!(
             "the file is too large: expected at most {} MiB",
             most / (1024 * 1024)
@@ -74,6 +61,20 @@ pub fn problem(problem: &Problem) -> String {
             "expected a date YYYY-MM-DD from 1990 to 2100; found {}",
             found_text(found)
         ),
+        Expected::UpTo(most, found) => format!(
+            "expected a whole number from 0 to {most}; found {}",
+            found_text(found)
+        ),
+        Expected::CheckKey(found) => format!(
+            "expected 12 to 26 characters of a-z and 0-9; found {}",
+            found_text(found)
+        ),
+        Expected::Moment(found) => format!(
+            "expected a moment in UTC, such as 2026-06-18T14:03:22Z; found {}",
+            found_text(found)
+        ),
+        Expected::KnownPerson => "expected the id of a person in this file".into(),
+        Expected::NoPerson => "expected no person: this concerns the company".into(),
         Expected::LastLogin(found) => {
             format!(
                 "expected a date YYYY-MM-DD, a month YYYY-MM, unknown or never; found {}",
@@ -102,6 +103,23 @@ pub fn problem(problem: &Problem) -> String {
         ),
         Expected::Label(refusal) => label(*refusal).into(),
         Expected::AtMostItems { most, found } => format!("expected at most {most} items; found {found}"),
+    }
+}
+
+fn malformed(line: usize, column: usize, met: Malformed) -> String {
+    match met {
+        Malformed::Ends => format!(
+            "the file ends too early, at line {line}, column {column}: it was probably cut off; save or send it again"
+        ),
+        Malformed::TooDeep => format!(
+            "the file is nested too deeply, at line {line}, column {column}: it is not a self-check file"
+        ),
+        Malformed::Trailing => format!(
+            "something follows the end of the document, at line {line}, column {column}: expected one self-check file and nothing else"
+        ),
+        Malformed::Syntax => format!(
+            "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check; a spreadsheet is read under Entries, “Add entries from a spreadsheet”"
+        ),
     }
 }
 

@@ -102,11 +102,19 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::ReportsVisible => text(
             "Are the refund reports visible?",
-            "ES-022 shows the entries and claim status, REV-613 refunds that the bank sent back. Run ES-022 once as a test.",
+            "ES-022 shows the entries and claim status; it needs the Importer sub-account. REV-613 lists refunds without an ACH enrollment, REV-603 refunds that the bank sent back. Run ES-022 once as a test.",
         ),
         CompanyAnswer::AchRefund => text(
             "Is the company enrolled for ACH refunds?",
-            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
+            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH, and bank data are entered for each CBP Form 5106 number and suffix. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
+        ),
+        CompanyAnswer::Form5106Own => text(
+            "Does CBP Form 5106 show your company’s own address, e-mail, and telephone?",
+            "CBP reviews importer records and may void a number whose form names a registered agent, a P.O. box, or a business center. Only yes or no: no address is asked for.",
+        ),
+        CompanyAnswer::AchDelegate => text(
+            "Did the TAO give someone else Full Access on the ACH refund tab?",
+            "Such a person can enroll the company for refunds while the TAO is locked out. In ACE the TAO grants it under Tools, User Access, the name, Roles, Importer, Edit.",
         ),
     }
 }
@@ -186,6 +194,8 @@ pub fn field(place: Place) -> &'static str {
             CompanyAnswer::CapeTab => "CAPE tab visible",
             CompanyAnswer::ReportsVisible => "Refund reports visible",
             CompanyAnswer::AchRefund => "Enrolled for ACH refunds",
+            CompanyAnswer::Form5106Own => "Own address on Form 5106",
+            CompanyAnswer::AchDelegate => "Someone else can enroll for ACH refunds",
         },
         Place::Person(_, answer) => match answer {
             PersonAnswer::Label => "Name",
@@ -212,6 +222,8 @@ pub fn field(place: Place) -> &'static str {
             EntryAnswer::Type09Filed => "Reconciliation entry (type 09) filed",
             EntryAnswer::ReconciliationDueOn => "Reconciliation due",
             EntryAnswer::OpenProtest => "Open protest",
+            EntryAnswer::CapeAccepted => "On an accepted CAPE declaration",
+            EntryAnswer::IeepaCents => "IEEPA duty paid",
         },
         Place::Tick(..) => "Your tick",
     }
@@ -230,9 +242,11 @@ pub fn field_hint(place: Place) -> &'static str {
         }
         EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
         EntryAnswer::OpenProtest => {
-            "Whether a protest against the liquidation has been filed and not yet decided."
+            "Whether a protest against the liquidation is open, suspended, or denied with further review asked for."
         }
-        EntryAnswer::Label
+        EntryAnswer::CapeAccepted => "CAPE takes an entry once. ES-022 shows the claim’s status.",
+        EntryAnswer::IeepaCents
+        | EntryAnswer::Label
         | EntryAnswer::EntryNumber
         | EntryAnswer::EntryType
         | EntryAnswer::LiquidatedOn

@@ -1,7 +1,7 @@
 //! Words of the page as it stands without JavaScript or WebAssembly. It knows no answers and no
 //! today, so it says how to count.
 
-use super::{days_counted, long, source_status};
+use super::{days_counted, long, source_status, ui};
 use crate::calendar::add_days;
 use crate::facts::Choice;
 use crate::guidance::{Clock, Guidance, LoginState, Status};
@@ -83,8 +83,8 @@ pub fn situation(state: LoginState) -> &'static str {
 #[must_use]
 pub fn checked_on(guidance: &Guidance) -> String {
     format!(
-        "Guidance as of {}. If that is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
-        long(guidance.edition),
+        "{}. If the first of these is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
+        ui::guidance_as_of(guidance),
         days_counted(guidance.stale_after_days)
     )
 }
@@ -127,6 +127,8 @@ mod tests {
         for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {
             assert!(says.contains(part), "{part}: {says}");
         }
-        assert!(checked_on(&CURRENT).contains("October 6, 2026. If that is more than 30 days ago"));
+        assert!(checked_on(&CURRENT).contains(
+            "Guidance as of November 30, 2026; CBP’s page as of September 2, 2026. If the first of these is more than 30 days ago"
+        ));
     }
 }

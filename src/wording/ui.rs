@@ -1,6 +1,6 @@
 //! Names of screens, buttons and notices.
 
-use super::{Noun, and_list, counted, days_counted};
+use super::{Noun, and_list, counted, days_counted, long};
 use crate::assessment::CheckId;
 use crate::english::weekday_and_day;
 use crate::facts::{Facts, MOST_ENTRIES, MOST_PEOPLE, Person, Place};
@@ -34,7 +34,7 @@ pub const PRIVACY_POINTS: [&str; 3] = [
 pub const PRIVACY_NOT_KEPT: &str =
     "This browser lets nothing be stored here: your answers last until you leave or reload the page.";
 /// What is never asked.
-pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. Report anyone who does in CBP’s name to IEEPAFraud@cbp.dhs.gov.";
+pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
 
 /// Button: begin.
 pub const START: &str = "Start";
@@ -265,6 +265,12 @@ pub const UNREADABLE: &str = "Answers stored in this browser could not be read. 
 /// Button: download what could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
 /// Notice: a file was opened.
+/// Notice: a file of an older version was opened.
+pub const OLDER_VERSION: &str = "This file was saved by an older version of this page. Everything in it was carried over; questions that are new since then have no answer yet.";
+/// Notice: the browser kept answers of an older version.
+pub const OLDER_VERSION_KEPT: &str =
+    "This page has new questions since your last visit. Your answers were carried over.";
+/// Notice: answers were opened.
 pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared.";
@@ -312,6 +318,9 @@ pub const AS_OF_CHANGE: &str = "Check for another day";
 /// Answers do not fit the day of the check.
 pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and are not used:";
 
+/// After a link to another site, for those who do not see where it leads.
+pub const NEW_TAB: &str = "(opens in a new tab)";
+
 /// Label: how firm a fact is.
 pub const STATUS: &str = "Status";
 /// Between a label and what it names.
@@ -321,7 +330,7 @@ pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
 /// Legend of a date that is typed.
 pub const LOGIN_LEGEND: &str = "Last login";
 /// Hint: liquidation date.
-pub const LIQUIDATED_ON_HINT: &str = "The day of liquidation is day 0. For example 5 15 2026.";
+pub const LIQUIDATED_ON_HINT: &str = "Enter the latest liquidation or reliquidation date: CBP counts from it, and it is day 0. For example 5 15 2026.";
 /// Answer row: everything about an entry is answered.
 pub const NEXT: &str = "Next";
 /// Label: what a person's id waits for.
@@ -359,8 +368,6 @@ pub const PRINT_ALONE: &str = "Print this alone";
 /// Footer: what this is not.
 pub const DISCLAIMER: &str =
     "ACE Self-Check is not CBP, not a customs broker and not a law firm, and nothing here is legal advice.";
-/// Footer: guidance edition.
-pub const GUIDANCE_AS_OF: &str = "Guidance as of";
 /// Lead of the sources.
 pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the source’s date and how firm it is. Addresses are links for you to follow; this page fetches none of them.";
 /// Heading: rules.
@@ -559,7 +566,7 @@ pub const EXPORT_ENTRIES: &str = "Export as CSV";
 /// Button: CAPE list.
 pub const CAPE_LIST: &str = "CAPE list";
 /// Lead: CAPE list.
-pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended.";
+pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file as it is: a spreadsheet drops leading zeros. If it has dropped one, type an apostrophe and then the zero.";
 /// Field label: entry number.
 pub const ENTRY_NUMBER: &str = "Entry number (optional)";
 /// Hint: entry number.
@@ -641,7 +648,7 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day {}, protest through day {}.",
+        "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day {}, protest through day {}. If you are locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its report ES-003.",
         window.cape_last_day, window.protest_last_day
     )
 }
@@ -652,6 +659,16 @@ pub fn lasting(clock: &Clock) -> String {
     format!(
         "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs {}. Save a file, and put the dates in your calendar: they last.",
         clock.days
+    )
+}
+
+/// The two days of the guidance, always together: when it was checked, and how old CBP's page in it is.
+#[must_use]
+pub fn guidance_as_of(guidance: &Guidance) -> String {
+    format!(
+        "Guidance as of {}; CBP’s page as of {}",
+        long(guidance.edition),
+        long(guidance.cbp_page)
     )
 }
 
@@ -726,6 +743,7 @@ pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
             at.map_or_else(|| ENTRIES.into(), super::unnamed_entry)
         }
         Page::AsOf => super::question(facts, guidance, Place::AsOf).title,
+        Page::CapeMessages(_) => super::cape_message::TITLE.into(),
         Page::Sources => SOURCES.into(),
         Page::Abilities => ABILITIES.into(),
     }

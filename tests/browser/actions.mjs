@@ -97,6 +97,7 @@ export const FIRST_STORY = [
   answer("Is the CAPE tab visible after login?", "I don’t know"),
   answer("Are the refund reports visible?", "I don’t know"),
   answer("Is the company enrolled for ACH refunds?", "I don’t know"),
+  answer("Does CBP Form 5106 show your company’s own address, e-mail, and telephone?", "I don’t know"),
   answer("Who filed the entries?", "One customs broker"),
   answer("Was the broker authorized before the account went dormant?", "I don’t know"),
   answer("Can the broker file a CAPE declaration now?", "I don’t know"),

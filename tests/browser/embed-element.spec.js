@@ -146,7 +146,7 @@ test("what was refused is told to the host", async ({ page, sites }) => {
   ]);
 });
 
-const FILE = '{"format":"ace-self-check","version":1,"facts":{"company":{"label":"Acme"}}}';
+const FILE = '{"format":"ace-self-check","version":2,"facts":{"company":{"label":"Acme"}}}';
 
 test("a result is taken by a listener that prevents the default, and only then is it received", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });

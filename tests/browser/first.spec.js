@@ -116,7 +116,7 @@ test("Back leads to the start screen before the app is there too", async ({ page
 
 test("who has answers already waits for the app, which shows them", async ({ page }) => {
   const company = { portal_account: "yes" };
-  const text = JSON.stringify({ format: "ace-self-check", version: 1, facts: { company } });
+  const text = JSON.stringify({ format: "ace-self-check", version: 2, facts: { company } });
   await page.addInitScript((text) => localStorage.setItem("ace-self-check", text), text);
   const go = await held(page, "/#/portal-account");
   await expect(page.getByRole("radio")).toHaveCount(0);

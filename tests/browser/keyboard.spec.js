@@ -177,6 +177,7 @@ test("the first story, question by question, up to the saved file", async ({ pag
     "Is the CAPE tab visible after login?",
     "Are the refund reports visible?",
     "Is the company enrolled for ACH refunds?",
+    "Does CBP Form 5106 show your company’s own address, e-mail, and telephone?",
   ]) {
     await keys.choose(heading, "I don’t know");
   }
@@ -396,6 +397,7 @@ async function entry(keys, entry) {
     if (entry.reconciliation_due_on) await keys.date(parts(entry.reconciliation_due_on));
   }
   await choice("Open protest", entry.open_protest);
+  await choice("On an accepted CAPE declaration", entry.cape_accepted);
 }
 
 /** Month, day and year of a date in a file, the month by name, the day empty where only the month is given. */

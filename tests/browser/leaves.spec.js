@@ -128,7 +128,7 @@ for (const address of ["/people/p1/last-login", "/entries/e1"]) {
   test(`the title of a screen names nobody: ${address}`, async ({ page }) => {
     await open(page);
     const facts = { people: [{ id: "p1", label: MARKERS.person }], entries: [{ id: "e1", label: MARKERS.entry }] };
-    await openFile(page, JSON.stringify({ format: "ace-self-check", version: 1, facts }));
+    await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
     await onScreen(page, "Your result");
     await page.evaluate((address) => (location.hash = address), address);
     await onScreen(page, /mark/);

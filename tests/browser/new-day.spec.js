@@ -46,7 +46,9 @@ for (const [name, way] of Object.entries(WAYS)) {
     await expect(notice(page)).toBeVisible();
     const saved = await save(page);
     expect(saved.name).toContain("2026-12-01");
-    expect(sorted(JSON.parse(saved.text))).toBe(sorted(native(JSON.stringify(file(FACTS)), "2026-12-01")));
+    const { check, ...rest } = JSON.parse(saved.text);
+    expect(check.saved_at).toMatch(/^2026-12-01T17:00/);
+    expect(sorted(rest)).toBe(sorted(native(JSON.stringify(file(FACTS)), "2026-12-01")));
   });
 }
 

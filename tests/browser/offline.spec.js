@@ -221,11 +221,11 @@ test("the page can be installed", async ({ page, baseURL }) => {
 
 test("guidance older than 30 days is said on every result", async ({ page, baseURL }) => {
   const said = page.getByRole("main").getByText("last checked more than 30 days ago");
-  await page.clock.setFixedTime("2026-11-05T12:00:00-05:00");
+  await page.clock.setFixedTime("2026-12-30T12:00:00-05:00");
   await page.goto(`${baseURL}#/result`);
   await onScreen(page, "Your result");
   await expect(said).toHaveCount(0);
-  await page.clock.setFixedTime("2026-11-06T12:00:00-05:00");
+  await page.clock.setFixedTime("2026-12-31T12:00:00-05:00");
   await page.reload();
   await onScreen(page, "Your result");
   await expect(said).toBeVisible();

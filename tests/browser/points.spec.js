@@ -6,12 +6,12 @@ import { open, ready, stories } from "./actions.mjs";
 
 const TABLE = readFileSync(fileURLToPath(new URL("../points.md", import.meta.url)), "utf8");
 const POINTS = TABLE.split("\n")
-  .filter((line) => /^\| (A|B|both) \|/.test(line))
+  .filter((line) => /^\| (A|B|CBP|both) \|/.test(line))
   .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()))
   .map(([article, point, place, texts]) => ({ article, point, place, texts: texts.split(" ; ") }));
 
 const person = (id, role, last_login, more = {}) => ({ id, role, last_login, mailbox: "controlled", employment: "current", ...more });
-const check = (company, people = []) => ({ format: "ace-self-check", version: 1, facts: { as_of: "2026-06-18", company, people } });
+const check = (company, people = []) => ({ format: "ace-self-check", version: 2, facts: { as_of: "2026-06-18", company, people } });
 const SITUATIONS = {
   "one number": check({ portal_account: "no", ior_count: "one" }),
   "several numbers": check({ portal_account: "no", ior_count: "several" }),
@@ -57,4 +57,5 @@ for (const place of new Set(POINTS.map((point) => point.place))) {
 test("the table holds the articles", () => {
   expect(POINTS.filter((point) => point.article === "A").length).toBeGreaterThanOrEqual(48);
   expect(POINTS.filter((point) => point.article === "B").length).toBeGreaterThanOrEqual(36);
+  expect(POINTS.filter((point) => point.article === "CBP").length).toBeGreaterThanOrEqual(30);
 });

@@ -202,6 +202,8 @@ function leads(page) {
     (all, on) =>
       all.flatMap((one, at) => {
         const href = one.getAttribute("href");
+        // What is folded can't be pressed.
+        if (!one.checkVisibility()) return [];
         if (href) return href === location.hash ? [] : [{ at, key: href }];
         return on.includes(one.textContent.trim()) ? [{ at, key: `${location.hash} ${one.textContent}` }] : [];
       }),

@@ -104,7 +104,10 @@ for (const [how, arrive] of [
   test(`a link ${how} asks first, Cancel keeps, Undo brings back`, async ({ page }) => {
     const heard = listen(page);
     await showResult(page);
+    // Saving gives the check its id and day, which stay through everything below.
+    expect(await held(page)).toEqual(OURS);
     const stored = await page.evaluate((name) => localStorage.getItem(name), STORE);
+    expect(JSON.parse(stored).check).toEqual({ id: expect.stringMatching(/^[a-z0-9]{12,26}$/), saved_at: "2026-06-18T16:00:00Z" });
     await arrive(page);
     await ready(page);
     await expect(asks(page)).toBeFocused();

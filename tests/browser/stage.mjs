@@ -15,7 +15,7 @@ export const ELSEWHERE = "Not saved: another tab has other answers";
 export const OTHER_TAB = /Another tab of this browser has changed or cleared the answers/;
 
 /** A self-check file. */
-export const file = (facts) => ({ format: "ace-self-check", version: 1, facts });
+export const file = (facts) => ({ format: "ace-self-check", version: 2, facts });
 
 /** What is answered in a document's facts: unanswered fields and empty lists are left out. */
 export function answered(value) {

@@ -1,6 +1,6 @@
 // Storage that is denied, full or holds something foreign: the page works, says so, and loses nothing.
 import { expect, test } from "@playwright/test";
-import { choose, onScreen, open, press, ready } from "./actions.mjs";
+import { choose, native, onScreen, open, openFile, press, ready, save } from "./actions.mjs";
 
 async function beginsWell(page) {
   await press(page, "Start");
@@ -65,3 +65,57 @@ for (const [what, text] of [
     await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
   });
 }
+
+test("answers kept by an older version are all there, are kept as this version, and that is said once", async ({ page }) => {
+  const facts = { company: { portal_account: "no" }, people: [{ id: "p1", label: "Dana" }] };
+  await page.addInitScript((text) => {
+    if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", text);
+    sessionStorage.setItem("seeded", "1");
+  }, JSON.stringify({ format: "ace-self-check", version: 1, facts }));
+  await open(page, { address: "/portal-account" });
+  const said = page.getByText("This page has new questions since your last visit. Your answers were carried over.");
+  await expect(said).toBeVisible();
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("ace-self-check")));
+  await expect.poll(async () => (await kept()).version).toBe(2);
+  expect(await kept()).toMatchObject({ format: "ace-self-check", version: 2, facts });
+
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await expect(said).toHaveCount(0);
+});
+
+test("a file of an older version is opened whole, and what is new in this version is said", async ({ page }) => {
+  const older = { format: "ace-self-check", version: 1, facts: { as_of: "2026-06-18", company: { label: "Acme", portal_account: "yes" } } };
+  await open(page);
+  await openFile(page, JSON.stringify(older));
+  await onScreen(page, "Your result");
+  const notice = page.getByRole("status").filter({ hasText: "This file was saved by an older version of this page." });
+  await expect(notice).toBeVisible();
+  const file = JSON.parse((await save(page)).text);
+  expect(file.version).toBe(2);
+  expect(file.facts).toMatchObject(older.facts);
+  await openFile(page, JSON.stringify(file));
+  await press(page, "Open and replace");
+  await onScreen(page, "Your result");
+  await expect(page.getByText("Opened. These answers replaced those on this page.")).toBeVisible();
+  await expect(page.getByText("older version")).toHaveCount(0);
+});
+
+test("someone removed takes along what was sent for them, so the file and the stored answers can still be read", async ({ page }) => {
+  const requests = [{ route: "owner_update", who: "p1", sent_on: "2026-06-02" }, { route: "ask_broker", sent_on: "2026-06-02" }];
+  const facts = { company: { portal_account: "yes" }, people: [{ id: "p1", label: "Dana" }, { id: "p2", label: "Lee" }], requests };
+  await open(page);
+  await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
+  await onScreen(page, "Your result");
+  await page.goto("/#/people");
+  await press(page, "Remove Dana");
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText("could not be read")).toHaveCount(0);
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
+  const { text } = await save(page);
+  expect(JSON.parse(text).facts.requests).toEqual([{ route: "ask_broker", sent_on: "2026-06-02" }]);
+  expect(native(text, "2026-06-18").facts.people.map(({ id }) => id)).toEqual(["p2"]);
+});

@@ -12,6 +12,7 @@ export async function answerEverything(page) {
   await typeDate(page, ["February", "20", "2026"]);
   await page.getByRole("group", { name: "Flagged for reconciliation" }).getByRole("radio", { name: "No", exact: true }).check();
   await page.getByRole("group", { name: "Open protest" }).getByRole("radio", { name: "No", exact: true }).check();
+  await page.getByRole("group", { name: "On an accepted CAPE declaration" }).getByRole("radio", { name: "No", exact: true }).check();
   await press(page, "Done");
   await onScreen(page, "Entries");
 }

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { onScreen, open, press, ready } from "./actions.mjs";
 import { randoms } from "./random.js";
-import { ELSEWHERE, SAVED, STORE, file, says, toldOfOther } from "./stage.mjs";
+import { ELSEWHERE, SAVED, STORE, factsFrom, file, says, tick, toldOfOther } from "./stage.mjs";
 
 const COUNT = Number(process.env.ASC_INTERLEAVINGS ?? 1000);
 const SEED = Number(process.env.ASC_SEED ?? 20261130);
@@ -237,4 +237,26 @@ test("a tab that gives the answer another tab has given is saved", async ({ cont
   await say(other, "Yes");
   await says(other, SAVED);
   await toldOfOther(other, false);
+});
+
+// Saving gives the check its id and day, which is no other answer.
+test("a tab is not told when the other saves the same answers, and saves the same check", async ({ context }) => {
+  const tabs = [await context.newPage(), await context.newPage()];
+  await begin(tabs, "/result");
+  const stamp = (tab) => tab.evaluate((store) => JSON.parse(localStorage.getItem(store)).check, STORE);
+  await tabs[1].evaluate(() => {
+    window.heard = new Promise((done) => addEventListener("storage", () => setTimeout(done)));
+  });
+  const { text } = await factsFrom({ page: tabs[0], at: tabs[0] });
+  const { check } = JSON.parse(text);
+  expect(check.id).toMatch(/^[a-z0-9]{12,26}$/);
+  await expect.poll(() => stamp(tabs[1])).toEqual(check);
+  await tabs[1].evaluate(() => window.heard);
+  for (const tab of tabs) await says(tab, SAVED);
+  await toldOfOther(tabs[1], false);
+  // With a change of its own it keeps the id.
+  await tick(tabs[1], /REV-613/, "Yes");
+  await says(tabs[1], SAVED);
+  await toldOfOther(tabs[0]);
+  expect((await stamp(tabs[1])).id).toBe(check.id);
 });

@@ -13,7 +13,7 @@ export const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 export const PRODUCT = "ACE Self-Check";
 
 function fileOf(facts) {
-  return { format: "ace-self-check", version: 1, facts };
+  return { format: "ace-self-check", version: 2, facts };
 }
 
 /** The addresses of the screens that can be reached with a document's answers. */
@@ -187,7 +187,7 @@ export async function axe(page, only) {
   );
 }
 
-const NEVER_WRONG = ["/", "/people", "/add-entries", "/check-answers", "/result", "/entries", "/sources", "/abilities"];
+const NEVER_WRONG = ["/", "/people", "/add-entries", "/check-answers", "/result", "/entries", "/cape-messages", "/sources", "/abilities"];
 
 /** What can be done wrong on the screen at an address: the states, and how to bring each about. */
 export function mistakes(address) {

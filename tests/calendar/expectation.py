@@ -19,6 +19,9 @@ SLUGS = {
     "phase_2_opens": PHASE_2,
     "log_in_by": "log-in-by",
     "open_desk_case": "open-desk-case",
+    "follow_up_earliest": "follow-up-earliest",
+    "follow_up_chase": "follow-up-chase",
+    "follow_up_latest": "follow-up-latest",
     "week_before": "week-before",
     "planned_on": "planned-on",
     "reconciliation_due_on": "reconciliation-due",
@@ -26,9 +29,13 @@ SLUGS = {
     "protest_by": "protest-by",
     "cit_anniversary": ANNIVERSARY,
 }
-OF_A_PERSON = {"log-in-by", "open-desk-case"}
+# Of a person, or of the company.
+FOLLOW_UPS = {"follow-up-earliest", "follow-up-chase", "follow-up-latest"}
+# Several of one name may be on different days.
+DATED = {ANNIVERSARY, *FOLLOW_UPS}
+OF_A_PERSON = {"log-in-by", "open-desk-case", *FOLLOW_UPS}
 # Nothing is missed when one of these passes; a monthly login is a reminder itself.
-NEVER_ANNOUNCED = {PHASE_2, ANNIVERSARY, "monthly-logins", "monthly-login"}
+NEVER_ANNOUNCED = {PHASE_2, *DATED, "monthly-logins", "monthly-login"}
 
 # Unicode's White_Space. Python's own strip takes U+001C to U+001F too.
 UNICODE_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -50,7 +57,7 @@ def key_of(uid: str):
         announced = int(days) if days in map(str, AHEAD) else -1
     elif what in ("monthly-logins", "monthly-login"):
         id_, _, which = id_.rpartition("-")
-    elif what == ANNIVERSARY:
+    elif what in DATED:
         id_, which = id_[:-11], id_[-10:]
     return (announced, what, id_, which), form["digest"]
 
@@ -71,7 +78,7 @@ def expected(document: dict, assessment: dict, person: str | None = None) -> dic
     days = {}
     for (on, what), ids in rows(facts, assessment).items():
         for id_ in ids:
-            which = on.isoformat() if what == ANNIVERSARY else ""
+            which = on.isoformat() if what in DATED else ""
             is_theirs = person is None or (id_ == person and what in OF_A_PERSON)
             if on >= as_of and is_theirs:
                 days[0, what, id_, which] = on

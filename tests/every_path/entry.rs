@@ -1,5 +1,5 @@
 //! Every entry: type, liquidation, reconciliation flag, type 09, its due day and an open protest,
-//! on the last day before Phase 2 and the first day of it, in companies that can log in today,
+//! on an accepted declaration or not, on both sides of the day Phase 2 opened and of the day warehouse entries were left out, in companies that can log in today,
 //! too late, perhaps too late, and nobody knows when.
 
 use super::{answers, day, id, now, report};
@@ -24,15 +24,18 @@ type Window = (u64, [&'static str; 4]);
 struct Day {
     as_of: &'static str,
     before_phase_2: bool,
+    /// Whether CAPE leaves out warehouse entries.
+    without_warehouse: bool,
     /// The third, tenth and eleventh business day after it.
     desk: [&'static str; 3],
     windows: [Window; 7],
 }
 
-const DAYS: [Day; 2] = [
+const DAYS: [Day; 4] = [
     Day {
         as_of: "2026-06-28",
         before_phase_2: true,
+        without_warehouse: false,
         desk: ["2026-07-01", "2026-07-13", "2026-07-14"],
         windows: [
             (0, ["2026-09-16", "2026-09-16", "2026-12-25", "2026-12-24"]),
@@ -47,6 +50,7 @@ const DAYS: [Day; 2] = [
     Day {
         as_of: "2026-06-29",
         before_phase_2: false,
+        without_warehouse: false,
         desk: ["2026-07-02", "2026-07-14", "2026-07-15"],
         windows: [
             (0, ["2026-09-17", "2026-09-17", "2026-12-26", "2026-12-24"]),
@@ -58,6 +62,36 @@ const DAYS: [Day; 2] = [
             (181, ["2026-03-20", "2026-03-20", "2026-06-28", "2026-06-26"]),
         ],
     },
+    Day {
+        as_of: "2026-07-06",
+        before_phase_2: false,
+        without_warehouse: false,
+        desk: ["2026-07-09", "2026-07-20", "2026-07-21"],
+        windows: [
+            (0, ["2026-09-24", "2026-09-24", "2027-01-02", "2026-12-31"]),
+            (79, ["2026-07-07", "2026-07-07", "2026-10-15", "2026-10-15"]),
+            (80, ["2026-07-06", "2026-07-06", "2026-10-14", "2026-10-14"]),
+            (81, ["2026-07-05", "2026-07-02", "2026-10-13", "2026-10-13"]),
+            (179, ["2026-03-29", "2026-03-27", "2026-07-07", "2026-07-07"]),
+            (180, ["2026-03-28", "2026-03-27", "2026-07-06", "2026-07-06"]),
+            (181, ["2026-03-27", "2026-03-27", "2026-07-05", "2026-07-02"]),
+        ],
+    },
+    Day {
+        as_of: "2026-07-07",
+        before_phase_2: false,
+        without_warehouse: true,
+        desk: ["2026-07-10", "2026-07-21", "2026-07-22"],
+        windows: [
+            (0, ["2026-09-25", "2026-09-25", "2027-01-03", "2026-12-31"]),
+            (79, ["2026-07-08", "2026-07-08", "2026-10-16", "2026-10-16"]),
+            (80, ["2026-07-07", "2026-07-07", "2026-10-15", "2026-10-15"]),
+            (81, ["2026-07-06", "2026-07-06", "2026-10-14", "2026-10-14"]),
+            (179, ["2026-03-30", "2026-03-30", "2026-07-08", "2026-07-08"]),
+            (180, ["2026-03-29", "2026-03-27", "2026-07-07", "2026-07-07"]),
+            (181, ["2026-03-28", "2026-03-27", "2026-07-06", "2026-07-06"]),
+        ],
+    },
 ];
 
 /// What the table in docs/guidance.md, “5. Entries”, looks at.
@@ -65,6 +99,7 @@ struct Seen {
     entry: Entry,
     window: Option<Window>,
     before_phase_2: bool,
+    without_warehouse: bool,
     /// Days from the check to the day the reconciliation is due.
     due_in: Option<i64>,
 }
@@ -109,11 +144,13 @@ type Line = (RuleId, fn(&Seen) -> bool, Cape, NextStepId);
 /// docs/guidance.md, “5. Entries”, in its order; E8 has a line for each side of June 29, 2026.
 #[rustfmt::skip]
 const TABLE: &[Line] = &[
+    (R::E15, |s| s.entry.cape_accepted == Some(Answer::Yes), Cape::Accepted, N::WatchRefund),
     (R::E1, |s| s.type_in(&[8, 9, 23, 47]), Cape::Excluded, N::Counsel),
-    (R::E2, |s| s.days() > 180, Cape::Closed, N::Counsel),
     (R::E3, |s| s.days() > 80 && s.protested(), Cape::Closed, N::ProtestPending),
+    (R::E2, |s| s.days() > 180, Cape::Closed, N::Counsel),
     (R::E4, |s| s.days() > 80, Cape::Closed, N::Protest),
     (R::E5, Seen::protested, Cape::Blocked, N::CounselOnProtest),
+    (R::E14, |s| s.without_warehouse && s.type_in(&[21, 22]), Cape::Excluded, N::WaitLaterPhase),
     (R::E6, |s| s.flagged() && s.entry.type_09_filed == Some(Answer::Yes), Cape::Closed, N::WaitLaterPhase),
     (R::E7, |s| s.no_09_type_answered() && !s.type_in(&[1, 2, 6]), Cape::Closed, N::WaitLaterPhase),
     (R::E8, |s| s.presses() && s.before_phase_2, Cape::NotYet, N::FileReconciliationFirst),
@@ -182,6 +219,8 @@ fn entries(day_of: &Day) -> Vec<Seen> {
         Some(9),
         Some(23),
         Some(47),
+        Some(21),
+        Some(22),
     ];
     let mut all = Vec::new();
     for entry_type in types.map(|number| number.map(EntryType::of)) {
@@ -189,7 +228,10 @@ fn entries(day_of: &Day) -> Vec<Seen> {
             for flagged_for_reconciliation in answers() {
                 for type_09_filed in answers() {
                     for due_in in [None, Some(29), Some(30), Some(-1)] {
-                        for open_protest in answers() {
+                        for (open_protest, accepted) in
+                            answers().flat_map(|answer| [(answer, false), (answer, true)])
+                        {
+                            let other = [None, Some(Answer::No), Some(Answer::Unknown)][all.len() % 3];
                             all.push(Seen {
                                 entry: Entry {
                                     entry_type,
@@ -198,10 +240,12 @@ fn entries(day_of: &Day) -> Vec<Seen> {
                                     type_09_filed,
                                     reconciliation_due_on: due_in.map(|days| later(day_of.as_of, days)),
                                     open_protest,
+                                    cape_accepted: if accepted { Some(Answer::Yes) } else { other },
                                     ..Entry::new(id("e1"))
                                 },
                                 window,
                                 before_phase_2: day_of.before_phase_2,
+                                without_warehouse: day_of.without_warehouse,
                                 due_in,
                             });
                         }
@@ -284,7 +328,7 @@ fn is_open(entry: &Entry, place: Place) -> bool {
     }
 }
 
-/// Every entry on both days in every company takes the line of the table that docs/guidance.md gives, and
+/// Every entry on each day in every company takes the line of the table that docs/guidance.md gives, and
 /// every line and every risk is reached.
 #[test]
 fn every_entry_takes_a_line_of_the_table() {

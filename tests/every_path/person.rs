@@ -50,7 +50,7 @@ fn logins() -> Vec<Login> {
     ]
 }
 
-/// Who does `owner_reactivates` in a company, by R8 of docs/guidance.md.
+/// When `owner_reactivates` is possible in a company, by R8 of docs/guidance.md.
 #[derive(Clone, Copy, PartialEq)]
 enum Helper {
     /// Someone active: nothing to wait for.
@@ -61,8 +61,8 @@ enum Helper {
     Nobody,
 }
 
-/// Who else is listed, who reactivates a proxy, and who a trade account user.
-type Others = (Vec<Person>, Helper, Helper);
+/// Who else is listed, who reactivates a proxy or a trade account user, and whether a proxy TAO is active.
+type Others = (Vec<Person>, Helper, bool);
 
 fn others() -> Vec<Others> {
     let person = |name, role, login, employment| Person {
@@ -86,20 +86,21 @@ fn others() -> Vec<Others> {
     // A dormant owner with the password is R12, an owner who has left is R2.
     let (dormant_back, left_back) = (Helper::Wait(AS_OF, DAY_11), Helper::Wait(DAY_3, DAY_15));
     vec![
-        (vec![], Helper::Nobody, Helper::Nobody),
-        (vec![owner(active, Employment::Current)], Helper::Now, Helper::Now),
+        (vec![], Helper::Nobody, false),
+        (vec![owner(active, Employment::Current)], Helper::Now, false),
         (
-            vec![owner(dormant, Employment::Current)],
-            dormant_back,
-            dormant_back,
+            vec![owner(active, Employment::Current), proxy()],
+            Helper::Now,
+            true,
         ),
-        (vec![proxy()], Helper::Nobody, Helper::Now),
+        (vec![owner(dormant, Employment::Current)], dormant_back, false),
+        (vec![proxy()], Helper::Nobody, true),
         (
             vec![owner(dormant, Employment::Current), proxy()],
             dormant_back,
-            Helper::Now,
+            true,
         ),
-        (vec![owner(active, Employment::Left)], left_back, left_back),
+        (vec![owner(active, Employment::Left)], left_back, false),
     ]
 }
 
@@ -108,6 +109,7 @@ struct Seen<'a> {
     facts: &'a Facts,
     standing: Standing,
     helper: Helper,
+    active_proxy: bool,
 }
 
 impl Seen<'_> {
@@ -150,8 +152,18 @@ impl Seen<'_> {
         self.person().password == Some(Password::Known)
     }
 
-    fn needs_desk(&self) -> bool {
-        self.standing == Standing::LongInactive || (self.forgotten() && self.lost_answers())
+    fn lost_both(&self) -> bool {
+        self.forgotten() && self.lost_answers()
+    }
+
+    fn long_inactive(&self) -> bool {
+        self.standing == Standing::LongInactive
+    }
+
+    /// A trade account user, where no TAO is active and a proxy TAO is.
+    fn by_proxy(&self) -> bool {
+        let user = self.person().role == Some(Role::TradeAccountUser);
+        user && self.active_proxy && self.helper != Helper::Now
     }
 
     fn dormant(&self) -> bool {
@@ -209,25 +221,43 @@ const TABLE: &[Line] = &[
     (R::R6, |s| s.active() && !s.forgotten(), &[To::KeepWarm], &[]),
     (R::R7, |s| s.active() && !s.lost_answers(), &[To::ResetPassword, To::ServiceDesk], &[]),
     (R::R7, |s| s.active() && s.owner(), &[To::ServiceDesk], &[To::EmailReactivation]),
+    (R::R7, |s| s.stuck() && s.by_proxy() && s.has_helper(), &[To::OwnerReactivates], &[To::ProxyReactivates]),
     (R::R7, |s| s.stuck() && s.has_helper(), &[To::OwnerReactivates], &[]),
+    (R::R7, |s| s.stuck() && s.by_proxy() && s.owner_is_not_known(), &[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
     (R::R7, |s| s.stuck() && s.owner_is_not_known(), &[To::OwnerLookup, To::OwnerReactivates], &[]),
+    (R::R7, |s| s.stuck() && s.by_proxy(), &[To::AnswerMore], &[To::ProxyReactivates]),
     (R::R7, |s| s.stuck(), &[To::AnswerMore], &[]),
+    (R::R8, |s| s.to_owner() && s.by_proxy() && s.has_helper(), &[To::OwnerReactivates], &[To::ProxyReactivates]),
     (R::R8, |s| s.to_owner() && s.has_helper(), &[To::OwnerReactivates], &[]),
+    (R::R8, |s| s.to_owner() && s.by_proxy() && s.owner_is_not_known(), &[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
     (R::R8, |s| s.to_owner() && s.owner_is_not_known(), &[To::OwnerLookup, To::OwnerReactivates], &[]),
+    (R::R8, |s| s.to_owner() && s.by_proxy(), &[To::AnswerMore], &[To::ProxyReactivates]),
     (R::R8, |s| s.to_owner(), &[To::AnswerMore], &[]),
     (R::R9, |s| s.owner() && s.lost_mailbox(), &[To::ServiceDesk], &[To::OwnerUpdate]),
     (R::R10, |s| s.owner() && !s.has_mailbox(), &[To::AnswerMore], &[]),
-    (R::R11, |s| s.owner() && s.needs_desk(), &[To::ServiceDesk], &[To::EmailReactivation]),
+    (R::R11, |s| s.owner() && s.lost_both(), &[To::ServiceDesk], &[To::EmailReactivation]),
+    (R::R14, |s| s.owner() && s.long_inactive(), &[To::EmailReactivation, To::ServiceDesk], &[]),
     (R::R12, |s| s.owner() && s.dormant() && s.has_password(), &[To::LogIn, To::EmailReactivation, To::ServiceDesk], &[]),
     (R::R13, |s| s.owner() && s.dormant(), &[To::ResetPassword, To::EmailReactivation, To::ServiceDesk], &[]),
 ];
 
 /// The page's "when usable", for each ladder of the table.
-fn usable(ladder: &[RouteId], helper: Helper) -> [Option<&'static str>; 2] {
+fn usable(ladder: &[RouteId], also: &[RouteId], helper: Helper) -> [Option<&'static str>; 2] {
+    let [earliest, latest] = by_ladder(ladder, helper);
+    // A proxy TAO may do it today.
+    let today = also.contains(&To::ProxyReactivates).then_some(AS_OF);
+    [today.or(earliest), latest]
+}
+
+fn by_ladder(ladder: &[RouteId], helper: Helper) -> [Option<&'static str>; 2] {
     match ladder {
         [To::KeepWarm] => [Some(AS_OF), Some(AS_OF)],
         // Self-service today; a desk case on the next business day, and ten more: the eleventh.
-        [To::ResetPassword | To::LogIn, .., To::ServiceDesk] => [Some(AS_OF), Some(DAY_11)],
+        [
+            To::ResetPassword | To::LogIn | To::EmailReactivation,
+            ..,
+            To::ServiceDesk,
+        ] => [Some(AS_OF), Some(DAY_11)],
         [To::ServiceDesk] => [Some(DAY_3), Some(DAY_10)],
         [To::OwnerUpdate | To::ApplyImporterAccount | To::ApplyPortalAccount] => [Some(DAY_3), Some(DAY_15)],
         [To::OwnerReactivates] => match helper {
@@ -328,14 +358,10 @@ struct Tally {
 }
 
 /// Every person of one company and one set of others, held against the table.
-fn walk(company: &Facts, (others, for_proxy, for_user): &Others, tally: &mut Tally) {
+fn walk(company: &Facts, (others, helper, active_proxy): &Others, tally: &mut Tally) {
     let mut facts = company.clone();
     facts.people = [&[Person::new(id("p1"))], others.as_slice()].concat();
     for role in answers() {
-        let helper = match role {
-            Some(Role::TradeAccountUser) => *for_user,
-            _ => *for_proxy,
-        };
         for (name, last_login, by_days, certain) in logins() {
             for deactivation in answers() {
                 facts.people[0].role = role;
@@ -347,7 +373,8 @@ fn walk(company: &Facts, (others, for_proxy, for_user): &Others, tally: &mut Tal
                     let seen = Seen {
                         facts,
                         standing,
-                        helper,
+                        helper: *helper,
+                        active_proxy: *active_proxy,
                     };
                     let found = assess(facts, &CURRENT, day(AS_OF));
                     let clock = &found.people[0].clock;
@@ -381,7 +408,7 @@ fn hold_against_table(seen: &Seen, found: &PersonFinding) -> usize {
     let days = [found.ready.earliest, found.ready.latest];
     assert_eq!(
         days,
-        usable(ladder, seen.helper).map(|text| text.map(day)),
+        usable(ladder, also, seen.helper).map(|text| text.map(day)),
         "{:?}",
         seen.facts
     );
@@ -526,10 +553,38 @@ fn the_clock_counts_from_the_login() {
         };
         let clock = &assess(&facts, &CURRENT, day(AS_OF)).people[0].clock;
         assert_eq!(clock.days_since_login, Some(days), "{login}");
+        // A day has one end, and so do the dates.
+        assert_eq!(clock.days_since_login_least, Some(days), "{login}");
+        assert_eq!(clock.dormant_on_latest, Some(day(dormant_on)), "{login}");
         assert_eq!(
             (clock.log_in_by, clock.dormant_on),
             (Some(day(log_in_by)), Some(day(dormant_on))),
             "{login}"
         );
+    }
+}
+
+/// The other end of a month, up to the day of the check.
+#[test]
+fn the_clock_has_two_ends_for_a_month() {
+    for (month, most, least, dormant_on, latest) in [
+        // May 1 and May 31.
+        ("2026-05", 48, 18, "2026-06-15", "2026-07-15"),
+        // June 1 and June 18.
+        ("2026-06", 17, 0, "2026-07-16", "2026-08-02"),
+    ] {
+        let person = Person {
+            last_login: YearMonth::parse(month).map(LastLogin::During),
+            ..Person::new(id("p1"))
+        };
+        let facts = Facts {
+            people: vec![person],
+            ..Facts::default()
+        };
+        let clock = &assess(&facts, &CURRENT, day(AS_OF)).people[0].clock;
+        let days = (clock.days_since_login, clock.days_since_login_least);
+        assert_eq!(days, (Some(most), Some(least)), "{month}");
+        let dates = (clock.dormant_on, clock.dormant_on_latest);
+        assert_eq!(dates, (Some(day(dormant_on)), Some(day(latest))), "{month}");
     }
 }

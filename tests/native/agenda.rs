@@ -52,7 +52,15 @@ fn a_desk_case_follows_on_the_next_business_day() {
     let case = Case::on("2026-07-02")
         .tao("last_login 2026-03-01, password known, mailbox controlled")
         .tao("deactivation compliance_or_security");
-    expect(&case, &["2026-07-06 open_desk_case p1"]);
+    expect(
+        &case,
+        &[
+            "2026-07-06 open_desk_case p1",
+            "2026-07-08 follow_up_earliest p2",
+            "2026-07-15 follow_up_chase p2",
+            "2026-07-17 follow_up_latest p2",
+        ],
+    );
 }
 
 /// The planned filing, and its checklist a week before.

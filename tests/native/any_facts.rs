@@ -3,8 +3,9 @@
 use crate::support::day;
 use ace_self_check::calendar::{FIRST_DAY, LAST_DAY, YearMonth, add_days, days_between};
 use ace_self_check::facts::{
-    Answer, AnswerKind, Broker, Choice, Company, Entry, EntryAnswer, EntryNumber, EntryType, Facts, Filing,
-    Group, GroupAnswer, Id, ItemName, Label, LastLogin, Person, Value,
+    Answer, AnswerKind, Broker, Cents, CheckKey, Choice, Company, Entry, EntryAnswer, EntryNumber, EntryType,
+    Facts, Filing, Group, GroupAnswer, Id, ItemName, Label, LastLogin, Person, Request, RequestRoute,
+    SavedAt, Stamp, Value,
 };
 use ace_self_check::guidance::{CURRENT, ChecklistId, ItemId};
 use chrono::{Datelike, NaiveDate};
@@ -64,6 +65,10 @@ fn value(kind: AnswerKind, last: NaiveDate) -> BoxedStrategy<Option<Value>> {
         AnswerKind::EntryType => {
             option::of((0..100_u8).prop_map(|kind| Value::EntryType(EntryType::of(kind)))).boxed()
         }
+        AnswerKind::Cents => {
+            let cents = (0..=Cents::MOST).prop_map(|cents| Value::Cents(Cents::new(cents).unwrap()));
+            option::of(cents).boxed()
+        }
         AnswerKind::Choice(choices) => option::of(select(choices).prop_map(Value::Choice)).boxed(),
     }
 }
@@ -100,6 +105,22 @@ fn entry(last: NaiveDate) -> impl Strategy<Value = Entry> {
     )
 }
 
+/// Something that was sent, and for whom of the people.
+fn request(last: NaiveDate) -> impl Strategy<Value = (Request, usize)> {
+    (select(RequestRoute::ALL), day_up_to(last), 0..6_usize).prop_map(|(route, sent_on, position)| {
+        let who = None;
+        (Request { route, who, sent_on }, position)
+    })
+}
+
+fn stamp() -> impl Strategy<Value = Option<Stamp>> {
+    let id = any::<[u8; 20]>().prop_map(CheckKey::of_random);
+    // 1990 to 2100.
+    let seconds = option::of(631_152_000..4_133_980_800_i64);
+    let saved_at = seconds.prop_map(|seconds| seconds.and_then(SavedAt::of_unix_seconds));
+    option::of((id, saved_at).prop_map(|(id, saved_at)| Stamp { id, saved_at }))
+}
+
 fn ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemId), Answer>> {
     let all = CURRENT
         .checklists
@@ -118,14 +139,28 @@ fn other_ticks() -> impl Strategy<Value = BTreeMap<(ChecklistId, ItemName), Answ
 pub fn facts() -> impl Strategy<Value = Facts> {
     let lists = |as_of: Option<NaiveDate>| {
         let last = as_of.unwrap_or(day(TODAY));
-        (Just(as_of), vec(person(last), 0..6), vec(entry(last), 0..6))
+        let people = vec(person(last), 0..6);
+        (
+            Just(as_of),
+            people,
+            vec(entry(last), 0..6),
+            vec(request(last), 0..4),
+        )
     };
     let dated = option::of(day_up_to(LAST_DAY)).prop_flat_map(lists);
     let company = group(Company::default(), |_| LAST_DAY);
     let broker = group(Broker::default(), |_| LAST_DAY);
     let filing = option::of(day_up_to(LAST_DAY)).prop_map(|planned_on| Filing { planned_on });
-    (dated, company, broker, filing, ticks(), other_ticks()).prop_map(
-        |((as_of, mut people, mut entries), company, broker, filing, checklists, other_ticks)| {
+    (stamp(), dated, company, broker, filing, ticks(), other_ticks()).prop_map(
+        |(
+            check,
+            (as_of, mut people, mut entries, mut requests),
+            company,
+            broker,
+            filing,
+            checklists,
+            other_ticks,
+        )| {
             let numbered = |prefix: &str, at: usize| Id::parse(&format!("{prefix}-{at}")).unwrap();
             people
                 .iter_mut()
@@ -135,7 +170,18 @@ pub fn facts() -> impl Strategy<Value = Facts> {
                 .iter_mut()
                 .enumerate()
                 .for_each(|(at, entry)| entry.id = numbered("entry", at));
+            for (request, position) in &mut requests {
+                request.who = match people.len() {
+                    _ if request.route.is_company() => None,
+                    0 => continue,
+                    people => Some(numbered("person", *position % people)),
+                };
+            }
+            let sent = requests.into_iter().map(|(request, _)| request);
+            let requests = sent.filter(|request| request.route.is_company() || request.who.is_some());
             Facts {
+                check,
+                requests: requests.collect(),
                 as_of,
                 company,
                 people,

@@ -453,7 +453,7 @@ fn people_have_events_of_their_own_and_entries_share_one() {
 #[test]
 fn descriptions_say_why_and_how_firm() {
     let file = everyone(&facts(&full()));
-    let made = "Made by ACE Self-Check, guidance as of October 6, 2026. Not legal advice.";
+    let made = "Made by ACE Self-Check. Guidance as of November 30, 2026; CBP’s page as of September 2, 2026. Not legal advice.";
     for event in &file.events {
         let says = event.text("DESCRIPTION");
         assert!(says.ends_with(made), "{says}");

@@ -28,11 +28,11 @@ fn says_what_changed_when_and_why() {
     let opened = saved::read(FILE.as_bytes(), today).unwrap();
     let now = assess(&opened.facts, &CURRENT, today);
     let stated = opened.stated.unwrap();
-    let text = wording::differs(&stated, &now);
+    let text = wording::differs(&stated, &CURRENT, &now);
     assert_eq!(
         text,
         "What follows was computed on May 20, 2026 under guidance of May 18, 2026. Computed again for June 18, 2026 \
-         it differs. The guidance is of October 6, 2026 now."
+         it differs. Now: Guidance as of November 30, 2026; CBP’s page as of September 2, 2026."
     );
     let changes = wording::changes(&opened.facts, &CURRENT, &stated, &now);
     let rows: Vec<_> = changes
@@ -53,10 +53,10 @@ fn says_what_changed_when_and_why() {
 #[test]
 fn another_day_is_a_reason_of_its_own() {
     let today = day("2026-06-18");
-    let file = FILE.replace("2026-05-18", "2026-10-06");
+    let file = FILE.replace("2026-05-18", "2026-11-30");
     let opened = saved::read(file.as_bytes(), today).unwrap();
     let now = assess(&opened.facts, &CURRENT, today);
-    let text = wording::differs(&opened.stated.unwrap(), &now);
+    let text = wording::differs(&opened.stated.unwrap(), &CURRENT, &now);
     assert!(
         text.ends_with("it differs. The day of the check is another one now."),
         "{text}"

@@ -81,19 +81,32 @@ fn login_is_unknown_without_people_or_answers() {
     );
 }
 
-/// Blocked when everyone has another way back to go first: dormant, held, gone, without the
-/// mailbox, or without the password.
+/// Blocked when everyone has to get back in first: dormant, held, without the mailbox, or without the password.
 #[test]
 fn login_is_blocked_when_nobody_can() {
     for answers in [
         DORMANT,
         "last_login 2026-06-01, deactivation compliance_or_security",
-        "last_login 2026-06-01, employment left",
         "last_login 2026-06-01, mailbox lost",
         "last_login 2026-06-01, password forgotten",
     ] {
         expect(&case().tao(answers), "login", "blocked", &["nobody_can_log_in"]);
     }
+}
+
+/// Blocked when all who are listed have left, also where an answer about one is missing.
+#[test]
+fn login_is_blocked_when_everyone_has_left() {
+    let left = "last_login 2026-06-01, employment left";
+    expect(&case().tao(left), "login", "blocked", &["everyone_has_left"]);
+    let both = case().tao(left).person(left);
+    expect(&both, "login", "blocked", &["everyone_has_left"]);
+    expect(
+        &both.user(ACTIVE),
+        "login",
+        "clear",
+        &["someone_can_log_in", "one_person_from_lockout"],
+    );
 }
 
 /// With one such person only: one person away from lock-out, whatever the status.
@@ -160,10 +173,24 @@ fn structure_takes_four_answers() {
         "unknown",
         &["structure_unknown", "login_repairs_no_structure"],
     );
+    // Someone else's address on Form 5106 is a risk, whatever else is missing.
+    let found = ["form_5106_not_own", "login_repairs_no_structure"];
+    for answers in [all, "", "cape_tab unknown"] {
+        let company = case().company(answers).company("form_5106_own no");
+        expect(&company, "structure", "at_risk", &found);
+        let clear = answers == all;
+        let status = if clear { "clear" } else { "unknown" };
+        for own in ["form_5106_own yes", "form_5106_own unknown"] {
+            let company = case().company(answers).company(own).check();
+            assert_eq!(company.check("structure").0, status, "{answers}, {own}");
+        }
+    }
+    let blocked = case().company("cape_tab no, form_5106_own no").check();
+    assert_eq!(blocked.check("structure").0, "blocked");
 }
 
-/// ACH: blocked on no, clear on yes, else unknown. A dormant owner stands in the way even while
-/// others can log in: only the owner has full access to the tab.
+/// ACH: blocked on no, clear on yes, else unknown. With no TAO active, even while others can log in: only the TAO or
+/// someone with Full Access on the tab can enroll, and the answer about that says who.
 #[test]
 fn ach_needs_the_owner() {
     for (answer, status, finding) in [
@@ -172,14 +199,17 @@ fn ach_needs_the_owner() {
         ("", "unknown", "ach_unknown"),
     ] {
         let company = case().company(answer).user(ACTIVE);
-        expect(&company, "ach", status, &[finding]);
         expect(&company.clone().tao(ACTIVE), "ach", status, &[finding]);
-        expect(
-            &company.tao(DORMANT),
-            "ach",
-            status,
-            &[finding, "ach_needs_owner"],
-        );
+        for company in [company.clone(), company.tao(DORMANT)] {
+            for (delegate, who) in [
+                ("", "ach_needs_owner"),
+                ("ach_delegate unknown", "ach_needs_owner"),
+                ("ach_delegate yes", "ach_delegate_enrolls"),
+                ("ach_delegate no", "ach_owner_first"),
+            ] {
+                expect(&company.clone().company(delegate), "ach", status, &[finding, who]);
+            }
+        }
     }
     expect(
         &case().company("ach_refund yes"),

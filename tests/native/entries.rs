@@ -109,7 +109,8 @@ fn an_open_protest_blocks_cape() {
     for (as_of, rule, cape, next) in [
         ("2026-08-03", "E5", "blocked", "counsel_on_protest"),
         ("2026-08-04", "E3", "closed", "protest_pending"),
-        ("2026-11-12", "E2", "closed", "counsel"),
+        // Past day 180: a protested entry is not final.
+        ("2026-11-12", "E3", "closed", "protest_pending"),
     ] {
         let expected = json!({ "rule": rule, "cape": cape, "next": next });
         assert_contains(&entry(as_of, &protested), &expected);

@@ -9,6 +9,7 @@ use ace_self_check::export::entries::{Query, Sorted, cape_list, found, groups};
 use ace_self_check::facts::{Choice, EntryNumber, Facts};
 use ace_self_check::guidance::{CURRENT, NextStepId};
 use ace_self_check::saved::read;
+use ace_self_check::wording;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -418,4 +419,31 @@ fn a_query_for_all_says_so() {
     assert!(!with("shoes", None, false).is_all());
     assert!(!with("", Some(NextStepId::FileCape), false).is_all());
     assert!(!with("", None, true).is_all());
+}
+
+/// docs/guidance.md, “5. Entries”: without an answer about a protest CAPE takes the entry only if none is open.
+#[test]
+fn entries_that_may_be_under_protest_are_counted() {
+    let unanswered = FILED.replace(", open_protest no", "");
+    let case = Case::on("2026-06-18")
+        .entry(&format!("entry_number B7603245278, {FILED}"))
+        .entry(&format!("entry_number XYZ00000001, {unanswered}"))
+        .entry(&format!(
+            "entry_number XYZ00000002, {unanswered}, open_protest unknown"
+        ));
+    let (facts, assessment) = checked(&case, "2026-06-18");
+    let list = cape_list(&facts, &CURRENT, &assessment);
+    assert_eq!(
+        (list.listed, list.protest_unanswered.as_slice()),
+        (3, &[1, 2][..])
+    );
+    let lines = wording::cape_list_lines(&facts, &list);
+    let counted = "2 entries listed although the question about an open protest is not answered";
+    assert!(lines.iter().any(|line| line.starts_with(counted)), "{lines:?}");
+    let said = facts.entries.iter().zip(&assessment.entries);
+    let said: Vec<_> = said
+        .map(|(entry, finding)| wording::cape(&CURRENT, entry, finding).into_owned())
+        .collect();
+    let open = "CAPE takes it now if no protest is open";
+    assert_eq!(said, ["CAPE takes it now", open, open]);
 }

@@ -5,7 +5,7 @@ use crate::texts::{Texts, clock_notes, contacts, routes, texts};
 use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, days_between, parse_date};
 use ace_self_check::facts::{Choice, EntryType};
 use ace_self_check::guidance::{
-    CURRENT, ChecklistId, Cite, ContactId, ItemId, Ready, RouteId, SourceId, Status, Text,
+    CURRENT, ChecklistId, Cite, ContactId, ItemId, Link, Ready, RouteId, SourceId, Status, Target, Text,
 };
 use std::path::Path;
 
@@ -125,11 +125,91 @@ fn the_pages_own_findings() {
         proof of who may become TAO; Saturday 10 p.m. to Sunday 5 a.m. Eastern; box 2E; 10 minutes; \
         minutes to three weeks; 3–15 business days; CBP publishes no time; IEEPAFraud@cbp.dhs.gov; \
         ACH Refund Authorization tab; not the same as paying duties by ACH; \
-        only the TAO has full access; Form 4811; only the entries it filed itself; 9,999; \
+        Full Access on the ACH refund tab; Form 4811; only the entries it filed itself; 9,999; \
         “Entry Number”; cannot be amended; CBP Form 19; 28 USC 2636(i); \
-        February 1 and 4, March 4 and April 5, 2027; case at the Court of International Trade; \
+        before February 1, 2027; lawyers disagree; February 1 and 4, March 4 and April 5, 2027; case at the Court of International Trade; \
         before the type 09; June 29, 2026; fewer than 30 days";
     all_stand_in(&texts(), phrases);
+}
+
+/// What changed with the edition of November 30, 2026.
+#[test]
+fn the_pages_news() {
+    let phrases = "no age limit for reactivation by e-mail; taken it off its page; names the TAO alone; \
+        may be able to reactivate a trade account user; exactly as on CBP Form 5106; not a user of ACE yet; \
+        already linked to a top account; duplicate tax ID; going back in the form starts over; \
+        business e-mail address; before 2022, not since; announced for October 6, 2026; by July 30, 2026; \
+        look at CBP’s IEEPA Duty Refunds page; without the extra IEEPA duty; \
+        REV-613 (refunds without an ACH enrollment); REV-603 (refunds the bank sent back); \
+        needs the Importer sub-account; each CBP Form 5106 number and suffix; in the importer of record’s name; \
+        Tools, User Access, the person’s name, Roles, Importer, Edit; latest liquidation or reliquidation date; \
+        if no protest is open; drops leading zeros; an apostrophe; public liquidation bulletin; ES-003; \
+        charges nothing for a refund; revenuerefunds@cbp.dhs.gov; (317) 298-1200; ext. 4015; \
+        About 45 days of the wait; 3–5 weeks; e-mails no status; end in a bill; attorneys cannot; \
+        drawback claim; canceled; unpaid statement; under injunction; through 300 days after entry; 15 days before; \
+        CBP may reject it; antidumping; types 31, 32, 34 and 38; its own filer code; claim number; \
+        suspended ones count as open; further review; 9,999; 10,000; not final";
+    all_stand_in(&texts(), phrases);
+    let all: Vec<_> = texts().into_iter().map(|(_, text)| text).collect();
+    assert!(!all.iter().any(|text| text.contains("later phase exists")));
+}
+
+/// A step that names a page, a form or the portal links to it, and so does a remedy.
+#[test]
+fn steps_link_to_what_they_name() {
+    use SourceId as S;
+    let forms = [
+        ("Importer Account Application", vec![S::ImporterForm]),
+        ("Web Form", vec![S::PortalForm]),
+        ("ACE Portal", vec![S::AcePortal]),
+        ("ACE Reports", vec![S::AcePortal]),
+        ("ACH Refund Authorization tab", vec![S::AcePortal]),
+        ("ACH refund tab", vec![S::AcePortal]),
+        ("Duty Refunds page", vec![S::RefundsFaq]),
+        ("REV-613", vec![S::AcePortal]),
+        ("ES-022", vec![S::AcePortal]),
+        ("CBP Form 19", vec![S::ProtestFaq]),
+    ];
+    let steps = CURRENT.routes.iter().flat_map(|route| route.steps);
+    let steps = steps.map(|step| (step.of(&CURRENT), step.link.into_iter().collect::<Vec<Link>>()));
+    let items = CURRENT.checklists.iter().flat_map(|list| list.items);
+    let items = items.map(|item| (item.remedy.into(), item.link.into_iter().collect()));
+    let next = CURRENT.next_steps.iter().flat_map(|step| {
+        let texts = [&[step.summary], step.notes].concat();
+        texts
+            .into_iter()
+            .map(|text| (text.of(&CURRENT), step.links.to_vec()))
+    });
+    let mut named = 0;
+    for (text, links) in steps.chain(items).chain(next) {
+        // The first name decides: "ACE Portal Account Application Web Form" is a form.
+        let Some((name, pages)) = forms.iter().find(|(name, _)| text.contains(name)) else {
+            continue;
+        };
+        named += 1;
+        for page in pages {
+            assert!(
+                links.iter().any(|link| link.to == Target::Page(*page)),
+                "{name} without a link in: {text}"
+            );
+        }
+        assert!(
+            links.iter().all(|link| link.address(&CURRENT).is_some()),
+            "{text}"
+        );
+    }
+    assert!(named >= 24, "{named}");
+}
+
+/// Telephones are links, and each is called with its country code.
+#[test]
+fn telephones_are_links() {
+    let phone = |id: ContactId| CURRENT.contact(id).phone.unwrap().address();
+    assert_eq!(phone(ContactId::AceSupport), "tel:+18665304172");
+    assert_eq!(phone(ContactId::RefundMoney), "tel:+13172981200;ext=4015");
+    let desk = CURRENT.route(RouteId::ServiceDesk).steps[0].link.unwrap();
+    assert_eq!(desk.address(&CURRENT).unwrap(), "tel:+18665304172");
+    assert!(!desk.leads_away());
 }
 
 /// Whom to write to or call, in the row each button and letter takes it from.
@@ -144,6 +224,7 @@ fn the_pages_contacts() {
         (ContactId::TradeRelations, "traderelations@cbp.dhs.gov"),
         (ContactId::IeepaRefunds, "IEEPARefunds@cbp.dhs.gov"),
         (ContactId::IeepaFraud, "IEEPAFraud@cbp.dhs.gov"),
+        (ContactId::RefundMoney, "revenuerefunds@cbp.dhs.gov"),
     ] {
         assert_eq!(contact(id).email, email);
     }
@@ -157,6 +238,7 @@ fn addresses_are_spelled_alike() {
         "traderelations@cbp.dhs.gov",
         "IEEPARefunds@cbp.dhs.gov",
         "IEEPAFraud@cbp.dhs.gov",
+        "revenuerefunds@cbp.dhs.gov",
     ];
     for text in texts().into_iter().map(|(_, text)| text).chain(wording()) {
         for word in text.split(|c: char| !(c.is_alphanumeric() || "@.-".contains(c))) {
@@ -217,13 +299,14 @@ fn the_pages_figures() {
     );
 }
 
-/// The guidance was last checked on October 6, 2026, and says so once that is over 30 days ago.
+/// The guidance was last checked on November 30, 2026, and says so once that is over 30 days ago.
 #[test]
 fn the_edition_ages() {
-    assert_eq!(Iso(CURRENT.edition).to_string(), "2026-10-06");
+    assert_eq!(Iso(CURRENT.edition).to_string(), "2026-11-30");
+    assert_eq!(Iso(CURRENT.cbp_page).to_string(), "2026-09-02");
     let on = |text| CURRENT.is_stale(parse_date(text).unwrap());
     assert_eq!(
-        [on("2026-05-04"), on("2026-11-05"), on("2026-11-06")],
+        [on("2026-05-04"), on("2026-12-30"), on("2026-12-31")],
         [false, false, true]
     );
 }
@@ -252,12 +335,28 @@ fn facts_are_as_firm_as_the_page_says() {
             route(RouteId::OwnerReactivates).cite,
             Status::Cbp,
         ),
+        ("the e-mail", route(RouteId::EmailReactivation).cite, Status::Cbp),
+        ("the lookup", route(RouteId::OwnerLookup).cite, Status::Cbp),
         (
-            "the e-mail",
-            route(RouteId::EmailReactivation).cite,
+            "the desk's address",
+            CURRENT.contact(ContactId::AceSupport).cite,
+            Status::Cbp,
+        ),
+        (
+            "general questions",
+            CURRENT.contact(ContactId::TradeRelations).cite,
+            Status::Cbp,
+        ),
+        (
+            "technical questions",
+            CURRENT.contact(ContactId::IeepaRefunds).cite,
+            Status::Cbp,
+        ),
+        (
+            "refund money",
+            CURRENT.contact(ContactId::RefundMoney).cite,
             Status::Reported,
         ),
-        ("the lookup", route(RouteId::OwnerLookup).cite, Status::Reported),
         (
             "the desk's 3–10 days",
             route(RouteId::ServiceDesk).time_cite,
@@ -265,7 +364,7 @@ fn facts_are_as_firm_as_the_page_says() {
         ),
         (
             "the desk's phone",
-            CURRENT.contact(ContactId::AceSupport).cite,
+            CURRENT.contact(ContactId::AceSupport).phone.unwrap().cite,
             Status::Reported,
         ),
         (
@@ -353,7 +452,7 @@ fn ways_are_usable_when_the_page_says() {
     for route in CURRENT.routes {
         let ready = match route.id {
             R::KeepWarm | R::LogIn | R::ResetPassword => Ready::SameDay,
-            R::EmailReactivation => Ready::FromSameDay,
+            R::EmailReactivation | R::ProxyReactivates => Ready::FromSameDay,
             R::OwnerReactivates => Ready::WithHelper,
             R::ServiceDesk => between(3, 10),
             R::OwnerUpdate | R::ApplyImporterAccount | R::ApplyPortalAccount => between(3, 15),
@@ -434,8 +533,10 @@ fn cbps_own_rests_on_cbp() {
         S::ArticleB,
         S::BrokerRestatement,
         S::LawFirmRestatement,
-        S::RefundsFaq,
         S::MayFaq,
+        S::NcbfaaAdvice,
+        S::JfkPresentation,
+        S::RefundMoneyContact,
         S::OurReading,
     ];
     let is_firm = |cite: &Cite| cite.sources.iter().any(|source| !restatements.contains(source));
@@ -486,13 +587,21 @@ const SOURCES: &str = "\
 68315804 | April 10, 2026 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/4126a9c
 69035485 | June 23, 2026 | https://content.govdelivery.com/bulletins/gd/USDHSCBP-41d65dd
 68569567 | May 7, 2026 | https://content.govdelivery.com/bulletins/gd/USDHSCBP-41649df
-68536553 | May 4, 2026 | -
+68536553 | May 4, 2026 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/415c8e9
 68228015 | April 1, 2026 | -
 50861476 | 2022 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/30815a4
 18-000216 | March 13, 2018 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/1e1d971
 19-000003 | January 3, 2019 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/2261cd5
 72 FR 27632 | July 2008 | -
-IEEPA Duty Refunds FAQ | June 16, 2026 | https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds
+ACE Portal, to sign in | as reported in 2026 | https://ace.cbp.gov
+Importer Account Application | as reported in 2025 and 2026 | https://ace-accounts.cbp.gov/s/importer-form
+ACE Portal Account Application Web Form | September 2, 2026 | https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds
+table of CAPE errors | July 7, 2026 | https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds
+69127837 | July 7, 2026 | https://content.govdelivery.com/accounts/USDHSCBP/bulletins/41ece9d
+5292-1225 | December 2025 | https://tariffi.io/help/guides/ace-ach-refund-importer
+CBP at JFK | May 21, 2008 | https://www.lawcustoms.com/2008/05/21/recoup-of-cbp-presentation-at-jfk-05212008/
+NCBFAA | May 18, 2026 | https://ncbfaa.org/news-advocacy/ncbfaa-in-the-news/2026/05/18/cbp-offers-advice-on-cape-issues
+IEEPA Duty Refunds FAQ | answers of June 16, 2026 and others, page of September 2, 2026 | https://www.cbp.gov/trade/programs-administration/trade-remedies/ieepa-duty-refunds
 ACE protest FAQ | - | https://www.cbp.gov/trade/programs-administration/entry-summary/protests/ace-protest-frequently-asked-questions
 90 FR 45956; FR 2025-24171 (January 2, 2026); Executive Order 14247 | September 30, 2025 | -
 19 USC 1514(c)(3), 1501; 19 CFR 174.12(e), 159.9; 28 USC 2636(i) | - | -

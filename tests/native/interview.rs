@@ -12,12 +12,13 @@ use ace_self_check::saved::read;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 const AS_OF: &str = "2026-06-18";
-const ACCOUNT: [&str; 5] = [
+const ACCOUNT: [&str; 6] = [
     "/ior-numbers-listed",
     "/importer-view",
     "/cape-tab",
     "/reports-visible",
     "/ach-refund",
+    "/form-5106-own",
 ];
 const BROKER: [&str; 3] = ["/entries-filed-by", "/authorized-before", "/can-file-now"];
 const FILING: [&str; 2] = ["/planned-filing", "/add-entries"];
@@ -107,6 +108,34 @@ fn what_is_settled_is_not_asked() {
     assert_eq!(next(&said(&other), "/people"), "/owner-known");
 }
 
+/// Whether someone else can enroll matters where no TAO is active, someone else can sign in, and the company is not
+/// known to be enrolled (check 3).
+#[test]
+fn who_else_can_enroll_is_asked_while_the_owner_is_locked_out() {
+    let asked = |case: &Case| next(&said(case), "/ach-refund") == "/ach-delegate";
+    let (active, dormant) = ("last_login 2026-06-01", "last_login 2026-01-01");
+    let locked_out = case().tao(dormant).user(active);
+    assert!(asked(&locked_out) && asked(&case().user(active)));
+    for answer in ["no", "unknown"] {
+        assert!(
+            asked(&locked_out.clone().company(&format!("ach_refund {answer}"))),
+            "{answer}"
+        );
+    }
+    for case in [
+        locked_out.clone().company("ach_refund yes"),
+        locked_out.clone().company("portal_account no"),
+        locked_out.tao(active),
+        case().tao(dormant),
+        case().tao(dormant).user(dormant),
+        case().tao(dormant).user(&format!("{active}, mailbox lost")),
+        case().tao(dormant).user(&format!("{active}, password forgotten")),
+        case().tao(dormant).user(&format!("{active}, employment left")),
+    ] {
+        assert!(!asked(&case), "{}", case.document());
+    }
+}
+
 /// What is asked of a person, by the rules of the routes: someone who has left, and someone held, are asked
 /// no more; the password matters while the login works and for a dormant TAO with the mailbox; the security
 /// answers once it is forgotten.
@@ -136,7 +165,6 @@ fn a_person_is_asked_what_the_route_needs() {
     for short in [
         case().tao(dormant),
         case().tao(&format!("{dormant}, mailbox lost")),
-        case().tao("last_login 2025-01-01, mailbox controlled"),
         case().user(&format!("{dormant}, {controlled}")),
         case().user(&format!("{works}, mailbox lost")),
         case().person(works),
@@ -149,6 +177,7 @@ fn a_person_is_asked_what_the_route_needs() {
         case().user(works),
         case().tao(&format!("{works}, password known")),
         case().tao(&format!("{dormant}, {controlled}, password unknown")),
+        case().tao("last_login 2025-01-01, mailbox controlled"),
     ] {
         expect(&works, &[&to_password]);
     }
@@ -187,11 +216,15 @@ fn a_change_asks_what_it_brought_up() {
     assert_eq!(next(&listed, "/people?change"), "/check-answers");
     // Of the broker nothing comes up through the account, nor anything of the filing.
     let account = "ior_numbers_listed yes, importer_view yes, cape_tab yes, reports_visible yes, \
-                   ach_refund yes, portal_account yes";
+                   ach_refund yes, form_5106_own yes, portal_account yes";
     let whole = said(&case().tao("").company(account));
     assert_eq!(next(&whole, "/portal-account?change"), "/check-answers");
     let own = said(&case().broker("entries_filed_by importer"));
     assert_eq!(next(&own, "/entries-filed-by?change"), "/check-answers");
+    let locked_out = case().tao("last_login 2026-01-01").user("last_login 2026-06-01");
+    let unknown = said(&locked_out.company("ach_refund unknown"));
+    assert_eq!(next(&unknown, "/ach-refund?change"), "/ach-delegate?change");
+    assert_eq!(next(&unknown, "/people?change"), "/ach-delegate?change");
     // Of a person, what is still missing of the same one.
     let person = said(&case().user("").tao("last_login 2026-06-01, employment current"));
     assert_eq!(
@@ -304,8 +337,8 @@ proptest! {
         prop_assert_eq!(places.iter().filter(|place| matches!(place, Place::Person(..))).count(), of_people);
         let lists = [Place::People, Place::Entries];
         let changeable = places.iter().filter(|place| !lists.contains(place)).count();
-        // Start, answers, result, entries, two tables, the day, sources, abilities.
-        prop_assert_eq!(listed.len(), places.len() + changeable + facts.entries.len() + 9);
+        // Start, answers, result, entries, two tables, CAPE messages, the day, sources, abilities.
+        prop_assert_eq!(listed.len(), places.len() + changeable + facts.entries.len() + 10);
         for page in &listed {
             prop_assert!(Page::parse(&page.address(&facts), &facts).as_ref() == Some(page));
             if let Page::Question(place, Mode::InTurn) = page {

@@ -6,6 +6,7 @@
 mod agenda;
 mod any_facts;
 mod calendar;
+mod cape_messages;
 mod changed;
 mod checklists;
 mod checks;
@@ -17,11 +18,13 @@ mod export;
 mod file;
 mod guidance;
 mod interview;
+mod lookalikes;
 mod numbers;
 mod readers;
 mod readiness;
 mod reading;
 mod reasons;
+mod requests;
 #[cfg(feature = "schema")]
 mod schema;
 mod sharing;

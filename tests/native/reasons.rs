@@ -62,8 +62,8 @@ fn a_persons_rule_names_the_answers_it_looks_at() {
         ("R8", user, "", clock),
         ("R9", tao, "mailbox lost", clock),
         ("R10", tao, "mailbox unknown", clock),
-        // Long inactivity decides, whatever the password.
-        ("R11", tao, "last_login 2025-01-01", clock),
+        ("R14", tao, "last_login 2025-01-01", with_password),
+        ("R14", tao, "last_login 2025-01-01, password forgotten", &all),
         ("R11", tao, "password forgotten, security_answers lost", &all),
         // The security answers count only once the password is forgotten.
         ("R12", tao, "", with_password),
@@ -138,6 +138,11 @@ fn an_entrys_rule_names_the_answers_it_looks_at() {
     let open = liquidated("2026-06-01");
     for (rule, entry, expected) in [
         (
+            "E15",
+            format!("{PLAIN}, {open}, cape_accepted yes"),
+            ["cape_accepted"].as_slice(),
+        ),
+        (
             "E1",
             format!("{PLAIN}, {open}, entry_type 08"),
             ["entry_type"].as_slice(),
@@ -145,7 +150,7 @@ fn an_entrys_rule_names_the_answers_it_looks_at() {
         (
             "E2",
             format!("{PLAIN}, {}", liquidated("2025-12-01")),
-            &["liquidated_on"],
+            &["liquidated_on", "open_protest"],
         ),
         (
             "E3",

@@ -28,7 +28,7 @@ fn the_schema_is_as_strict_as_the_reader() {
     );
     assert_eq!(schema["additionalProperties"], false);
     assert_eq!(schema["properties"]["format"]["const"], "ace-self-check");
-    assert_eq!(schema["properties"]["version"]["const"], 1);
+    assert_eq!(schema["properties"]["version"]["const"], 2);
     for name in [
         "Facts",
         "Company",
@@ -37,11 +37,14 @@ fn the_schema_is_as_strict_as_the_reader() {
         "Filing",
         "Entry",
         "Checklists",
+        "Request",
+        "Stamp",
     ] {
         assert_eq!(schema["$defs"][name]["additionalProperties"], false, "{name}");
     }
     assert_eq!(schema["$defs"]["People"]["maxItems"], 500);
     assert_eq!(schema["$defs"]["Entries"]["maxItems"], 9_999);
+    assert_eq!(schema["$defs"]["Requests"]["maxItems"], 100);
 }
 
 /// It is of draft 2020-12, and knows every name that is written.

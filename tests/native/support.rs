@@ -90,6 +90,19 @@ impl Case {
         self.entry(&format!("{PLAIN}, liquidation liquidated, liquidated_on {on}"))
     }
 
+    /// Something sent, such as `"service_desk p1 2026-06-18"` or `"apply_portal_account 2026-06-18"`.
+    pub fn sent(mut self, request: &str) -> Self {
+        let words: Vec<&str> = request.split(' ').collect();
+        let request = match words[..] {
+            [route, who, on] => json!({ "route": route, "who": who, "sent_on": on }),
+            [route, on] => json!({ "route": route, "sent_on": on }),
+            _ => panic!("{request}"),
+        };
+        let sent = self.facts["requests"].as_array().cloned().unwrap_or_default();
+        self.facts["requests"] = [sent, vec![request]].concat().into();
+        self
+    }
+
     /// The respondent's own tick in a checklist.
     pub fn tick(mut self, list: &str, item: &str, answer: &str) -> Self {
         self.facts["checklists"][list][item] = answer.into();
@@ -98,7 +111,7 @@ impl Case {
 
     /// The file's text.
     pub fn document(&self) -> String {
-        json!({ "format": "ace-self-check", "version": 1, "facts": self.facts }).to_string()
+        json!({ "format": "ace-self-check", "version": 2, "facts": self.facts }).to_string()
     }
 
     /// What follows.

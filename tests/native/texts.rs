@@ -34,7 +34,8 @@ pub fn clock_notes(guidance: &Guidance) -> Texts {
 
 pub fn routes(guidance: &Guidance) -> Texts {
     let rows = guidance.routes.iter().flat_map(|route| {
-        let figured = [&[route.summary, route.takes], route.steps, route.notes].concat();
+        let steps: Vec<Text> = route.steps.iter().map(|step| step.says).collect();
+        let figured = [&[route.summary, route.takes], &steps[..], route.notes].concat();
         let plain = std::iter::once(&route.title)
             .chain(route.documents)
             .chain(&route.subject);
@@ -77,7 +78,8 @@ fn rules(guidance: &Guidance) -> Texts {
 
 fn entries(guidance: &Guidance) -> Texts {
     let rows = guidance.next_steps.iter().flat_map(|step| {
-        let all = [step.title, step.summary].map(|text| in_words(text, guidance));
+        let all = [&[step.title, step.summary], step.notes].concat();
+        let all = all.into_iter().map(|text| in_words(text, guidance));
         at(format!("next step {:?}", step.id), all)
     });
     rows.collect()

@@ -1,10 +1,14 @@
-"""A second evaluator of the self-check, transcribed from docs/guidance.md.
+"""A second evaluator of the self-check file, written from docs/guidance.md and docs/file-format.md alone.
 
-`assess(facts, today)` returns the `assessment` object of docs/file-format.md, without
-`because` and without `guidance`. Of the checks it returns `status`, and for
-login also whether the finding `one_person_from_lockout` is present.
+    python evaluator.py FILE          prints the file, as version 2, with its assessment
+    python evaluator.py --self-test   runs the examples in worked_examples.py
 
-The titles of the parts are the headings of docs/guidance.md.
+`assess_document(document, today)` answers with the whole file, `assess(facts, today)` with its `assessment`.
+The numbered sections below are those of docs/guidance.md. Each condition is quoted above the code that transcribes
+it. Where the documents leave a choice, "choice N" points to the list in README.md.
+
+Left out are `because` and the findings, whose contents the documents leave open. Two findings that section 4 makes
+depend on the facts are here under names of this file: `one_person_from_lockout` and `enrollment`.
 """
 
 from __future__ import annotations
@@ -17,8 +21,10 @@ from functools import lru_cache
 
 import holidays
 
+EDITION = "2026-11-30"
+
 # --------------------------------------------------------------------------
-# docs/guidance.md, “7. Business days”
+# Section 7: business days
 # --------------------------------------------------------------------------
 
 EXECUTIVE_ORDER_CLOSURES = (date(2025, 12, 24), date(2025, 12, 26))
@@ -30,6 +36,7 @@ DAY = timedelta(days=1)
 
 
 def is_business_day(day: date) -> bool:
+    """Monday to Friday except the federal holidays as observed and the closures by executive order."""
     return day.weekday() < 5 and day not in CLOSED
 
 
@@ -52,20 +59,25 @@ def nth_business_day_after(day: date, n: int) -> date:
 
 
 # --------------------------------------------------------------------------
-# The figures in docs/guidance.md
+# Figures and names of the guidance page
 # --------------------------------------------------------------------------
 
 LOG_IN_BY_DAYS = 44
 DORMANT_DAYS = 45
 CAPE_DAYS = 80
 PROTEST_DAYS = 180
+CHASE_BUSINESS_DAYS = 5
 PHASE_2_OPENS = date(2026, 6, 29)
-CIT_ANNIVERSARIES = (
-    date(2027, 2, 1),
-    date(2027, 2, 4),
-    date(2027, 3, 4),
-    date(2027, 4, 5),
-)
+WAREHOUSE_ENTRIES_OUT = date(2026, 7, 7)
+CIT_ANNIVERSARIES = (date(2027, 2, 1), date(2027, 2, 4), date(2027, 3, 4), date(2027, 4, 5))
+
+# Section 3, "When usable": the routes that take business days, earliest and latest.
+BUSINESS_DAYS_OF = {
+    "service_desk": (3, 10),
+    "owner_update": (3, 15),
+    "apply_importer_account": (3, 15),
+    "apply_portal_account": (3, 15),
+}
 
 TAO = "trade_account_owner"
 PROXY = "proxy_trade_account_owner"
@@ -86,25 +98,18 @@ def civil_or_none(text):
     return None if text is None else civil(text)
 
 
-def text(day):
-    return None if day is None else day.isoformat()
-
-
-def known_days(days):
-    return [day for day in days if day is not None]
-
-
-def earliest_of(days):
-    known = known_days(days)
+def earliest_known(days):
+    known = [day for day in days if day is not None]
     return min(known) if known else None
 
 
 # --------------------------------------------------------------------------
-# docs/guidance.md, “1. The 45-day clock”
+# Section 1: the 45-day clock
 # --------------------------------------------------------------------------
 
 
 def standing_by_days(days: int) -> str:
+    """0–29 active; 30–44 due_soon; 45–364 dormant; 365 and more long_inactive."""
     if days <= 29:
         return "active"
     if days <= 44:
@@ -114,30 +119,35 @@ def standing_by_days(days: int) -> str:
     return "long_inactive"
 
 
-def override_by_deactivation(standing: str, deactivation) -> str:
+def what_the_portal_says(standing: str, deactivation) -> str:
     """What the portal says beats arithmetic."""
+    # `compliance_or_security` makes anyone `held`
     if deactivation == "compliance_or_security":
         return "held"
+    # `inactivity` makes an `active`, `due_soon` or `unknown` person `dormant`
     if deactivation == "inactivity" and standing in ("active", "due_soon", "unknown"):
         return "dormant"
     return standing
 
 
 def clock(person: dict, as_of: date) -> dict:
-    """standing, certain, days_since_login, log_in_by, dormant_on"""
     last_login = person.get("last_login")
     deactivation = person.get("deactivation")
 
+    # Last login `unknown` gives standing `unknown`, `never` gives `dormant`; neither has dates.
     if last_login is None or last_login in ("unknown", "never"):
         arithmetic = "dormant" if last_login == "never" else "unknown"
         return {
-            "standing": override_by_deactivation(arithmetic, deactivation),
+            "standing": what_the_portal_says(arithmetic, deactivation),
             "certain": True,
             "days_since_login": None,
+            "days_since_login_least": None,
             "log_in_by": None,
             "dormant_on": None,
+            "dormant_on_latest": None,
         }
 
+    # A month instead of a day means any day of it up to `as_of`.
     if len(last_login) == len("YYYY-MM"):
         earliest = civil(last_login + "-01")
         month_end = calendar.monthrange(earliest.year, earliest.month)[1]
@@ -145,70 +155,84 @@ def clock(person: dict, as_of: date) -> dict:
     else:
         earliest = latest = civil(last_login)
 
+    # A last login after `as_of` is an error, never a negative number.
     if earliest > as_of:
         raise ValueError(f"last login {last_login} is after as_of {as_of}")
 
-    days = (as_of - earliest).days
-    standing = override_by_deactivation(standing_by_days(days), deactivation)
-    standing_of_latest = override_by_deactivation(
-        standing_by_days((as_of - latest).days), deactivation
-    )
+    def standing_if_last_login_was(day: date) -> str:
+        return what_the_portal_says(standing_by_days((as_of - day).days), deactivation)
+
     return {
-        "standing": standing,
-        "certain": standing == standing_of_latest,
-        "days_since_login": days,
+        # Dates and standing are computed from the earliest day; `certain` is false when another day of the
+        # month would give another standing. Standing only grows with the days, so the two ends settle it.
+        "standing": standing_if_last_login_was(earliest),
+        "certain": standing_if_last_login_was(earliest) == standing_if_last_login_was(latest),
+        "days_since_login": (as_of - earliest).days,
+        "days_since_login_least": (as_of - latest).days,
         "log_in_by": earliest + timedelta(days=LOG_IN_BY_DAYS),
         "dormant_on": earliest + timedelta(days=DORMANT_DAYS),
+        "dormant_on_latest": latest + timedelta(days=DORMANT_DAYS),
     }
 
 
 # --------------------------------------------------------------------------
-# docs/guidance.md, “3. The route for each person”
+# Section 3: requests
 # --------------------------------------------------------------------------
 
 
-def company_route(company: dict, anyone_listed: bool):
-    """R0's route, or answer_more when nobody is listed."""
-    if company.get("portal_account") == "no":
-        return {"one": "apply_importer_account", "several": "apply_portal_account"}.get(
-            company.get("ior_count"), "answer_more"
-        )
-    return None if anyone_listed else "answer_more"
+class Requests:
+    """What the respondent recorded sending. Of several for the same route and person the latest counts."""
+
+    def __init__(self, requests: list):
+        self.latest = {}
+        for request in requests:
+            key = request["route"], request.get("who")
+            sent_on = civil(request["sent_on"])
+            self.latest[key] = max(sent_on, self.latest.get(key, sent_on))
+
+    def sent_on(self, route: str, who):
+        """`who` is a person's id, or None for the company."""
+        return self.latest.get((route, who))
+
+    def routes_of(self, who) -> list:
+        return [route for route, whose in self.latest if whose == who]
 
 
-def rung_dates(rung: str, as_of: date):
-    """The table 'When usable', without owner_reactivates."""
-    if rung in ("keep_warm", "log_in", "reset_password"):
-        return as_of, as_of
-    if rung == "email_reactivation":
-        return as_of, None
-    if rung == "service_desk":
-        return nth_business_day_after(as_of, 3), nth_business_day_after(as_of, 10)
-    if rung in ("owner_update", "apply_importer_account", "apply_portal_account"):
-        return nth_business_day_after(as_of, 3), nth_business_day_after(as_of, 15)
-    if rung in ("owner_lookup", "answer_more", "remove_user"):
-        return None, None
-    raise ValueError(rung)
+# --------------------------------------------------------------------------
+# Section 3: the route for each person
+# --------------------------------------------------------------------------
 
 
-def ends_in_service_desk_after_other_rungs(ladder) -> bool:
+def ends_in_service_desk_after_other_rungs(ladder: list) -> bool:
     return len(ladder) > 1 and ladder[-1] == "service_desk"
 
 
 class Routes:
-    """The people's routes; one route may need another person's dates."""
+    """Everyone's route. The days of one route may depend on another person's."""
 
     def __init__(self, facts: dict, as_of: date):
         self.as_of = as_of
         self.company = facts.get("company") or {}
         self.people = facts.get("people") or []
+        self.requests = Requests(facts.get("requests") or [])
+        self.no_account = self.company.get("portal_account") == "no"
         self.clocks = [clock(person, as_of) for person in self.people]
-        self.company_route = company_route(self.company, bool(self.people))
-        self.tao = self.pick_tao()
-        self.proxy = self.pick_active_proxy()
-        self.known = {}
+
+        # "Several TAOs listed: the first in the file that is active, else the first."
+        owners = self.with_role(TAO)
+        active_owners = [i for i in owners if self.active(i)]
+        self.owner = (active_owners or owners or [None])[0]
+        self.owner_is_active = bool(active_owners)
+        self.a_proxy_is_active = any(self.active(i) for i in self.with_role(PROXY))
+
+        self.company_route = self.route_of_company()
+        self.computed = {}
+
+    def with_role(self, role: str) -> list:
+        return [i for i, person in enumerate(self.people) if person.get("role") == role]
 
     def active(self, i: int) -> bool:
+        """'Standing `active` or `due_soon`, employment not `left`, mailbox not `lost`' (choice 6)"""
         person = self.people[i]
         return (
             self.clocks[i]["standing"] in ("active", "due_soon")
@@ -216,40 +240,131 @@ class Routes:
             and person.get("mailbox") != "lost"
         )
 
-    def with_role(self, role: str):
-        return [i for i, person in enumerate(self.people) if person.get("role") == role]
-
-    def pick_tao(self):
-        """The first in the file that is active, else the first."""
-        taos = self.with_role(TAO)
-        for i in taos:
-            if self.active(i):
-                return i
-        return taos[0] if taos else None
-
-    def pick_active_proxy(self):
-        for i in self.with_role(PROXY):
-            if self.active(i):
-                return i
-        return None
+    def route_of_company(self):
+        # R0: one IOR → `apply_importer_account`; several → `apply_portal_account`; not known → `answer_more`
+        if self.no_account:
+            return {"one": "apply_importer_account", "several": "apply_portal_account"}.get(
+                self.company.get("ior_count"), "answer_more"
+            )
+        # "Company with nobody listed: `answer_more` for the company."
+        return None if self.people else "answer_more"
 
     def of(self, i: int) -> dict:
-        if i not in self.known:
-            self.known[i] = self.route_table(i)
-        return self.known[i]
+        if i not in self.computed:
+            self.computed[i] = self.table(i)
+        return self.computed[i]
 
-    def answer(self, rule, ladder, also=(), waits_for=None, done_by=None, ask=()):
-        """done_by: the person who does owner_reactivates, where it is the first rung."""
-        ladder = list(ladder)
-        if ladder[0] == "owner_reactivates":
-            doer = self.of(done_by)
-            earliest, latest = doer["ready_earliest"], doer["ready_latest"]
-        else:
-            earliest, latest = rung_dates(ladder[0], self.as_of)
-        if ends_in_service_desk_after_other_rungs(ladder):
-            latest = nth_business_day_after(self.as_of, 1 + 10)
-        elif len(ladder) > 1:
-            latest = None
+    # -- the table, in its order ------------------------------------------
+
+    def table(self, i: int) -> dict:
+        person = self.people[i]
+        role = person.get("role")
+        mailbox = person.get("mailbox")
+        left = person.get("employment") == "left"
+        standing = self.clocks[i]["standing"]
+        forgotten = person.get("password") == "forgotten"
+        security_answers_lost = person.get("security_answers") == "lost"
+
+        # R0 | the company has no portal account ("R0 is everyone's where the company has no account")
+        if self.no_account:
+            ask = ["/facts/company/ior_count"] if self.company_route == "answer_more" else []
+            return self.route(i, "R0", [self.company_route], ask=ask)
+
+        # R1 | standing `held` | → `service_desk`
+        if standing == "held":
+            return self.route(i, "R1", ["service_desk"])
+
+        # R2 | TAO, employment `left` | → `owner_update`; also `service_desk`
+        if role == TAO and left:
+            return self.route(i, "R2", ["owner_update"], also=["service_desk"])
+
+        # R3 | proxy TAO or trade account user, employment `left` | → `remove_user`
+        if role in (PROXY, USER) and left:
+            return self.route(i, "R3", ["remove_user"])
+
+        # R4 | role not answered or `unknown` | → `answer_more`
+        if unanswered_or_unknown(role):
+            return self.route(i, "R4", ["answer_more"], ask=[f"/facts/people/{i}/role"])
+
+        # R5 | standing `unknown` | → `answer_more`
+        if standing == "unknown":
+            return self.route(i, "R5", ["answer_more"], ask=[f"/facts/people/{i}/last_login"])
+
+        # R6 | active, password not `forgotten` | → `keep_warm`
+        if self.active(i) and not forgotten:
+            return self.route(i, "R6", ["keep_warm"])
+
+        # R7 | active, password `forgotten`
+        if self.active(i):
+            # security answers `lost` → the ladder, *also* and waiting of R11 (TAO) or R8 (others), still called R7
+            if security_answers_lost and role == TAO:
+                return self.ladder_of_r11(i, "R7")
+            if security_answers_lost:
+                return self.ladder_of_r8(i, "R7")
+            # else → `reset_password`, then `service_desk`
+            return self.route(i, "R7", ["reset_password", "service_desk"])
+
+        # R8 | proxy TAO or trade account user, and (dormant, long_inactive, or mailbox `lost`)
+        if role in (PROXY, USER):
+            assert standing in ("dormant", "long_inactive") or mailbox == "lost"
+            return self.ladder_of_r8(i, "R8")
+
+        assert role == TAO
+
+        # R9 | TAO, mailbox `lost` | → `service_desk`; also `owner_update`
+        if mailbox == "lost":
+            return self.route(i, "R9", ["service_desk"], also=["owner_update"])
+
+        # R10 | TAO, mailbox unanswered or `unknown` | → `answer_more`
+        if unanswered_or_unknown(mailbox):
+            return self.route(i, "R10", ["answer_more"], ask=[f"/facts/people/{i}/mailbox"])
+
+        # R11 | TAO, password `forgotten` with security answers `lost`
+        if forgotten and security_answers_lost:
+            return self.ladder_of_r11(i, "R11")
+
+        # R14 | TAO, long_inactive | → `email_reactivation`, `service_desk`
+        if standing == "long_inactive":
+            return self.route(i, "R14", ["email_reactivation", "service_desk"])
+
+        assert standing == "dormant"
+
+        # R12 | TAO dormant, password `known` | → `log_in`, `email_reactivation`, `service_desk`
+        if person.get("password") == "known":
+            return self.route(i, "R12", ["log_in", "email_reactivation", "service_desk"])
+
+        # R13 | TAO dormant, any other password answer | → `reset_password`, `email_reactivation`, `service_desk`
+        return self.route(i, "R13", ["reset_password", "email_reactivation", "service_desk"])
+
+    def ladder_of_r8(self, i: int, rule: str) -> dict:
+        # "A trade account user, where no TAO is active and a proxy TAO is: *also* `proxy_reactivates` (a new
+        # route), in each of these cases; it never ends the waiting"
+        also = []
+        if self.people[i].get("role") == USER and not self.owner_is_active and self.a_proxy_is_active:
+            also = ["proxy_reactivates"]
+
+        if self.owner is not None:
+            # → `owner_reactivates`. If no TAO is active: `waits_for` the TAO
+            waits_for = None if self.owner_is_active else self.people[self.owner]["id"]
+            return self.route(i, rule, ["owner_reactivates"], also=also, waits_for=waits_for)
+
+        # No TAO listed: company says the owner is not known → `owner_lookup`, `owner_reactivates`
+        owner_known = self.company.get("owner_known")
+        if owner_known == "no":
+            return self.route(i, rule, ["owner_lookup", "owner_reactivates"], also=also)
+
+        # otherwise → `answer_more` (what to ask: choice 7)
+        ask = "/facts/people" if owner_known == "yes" else "/facts/company/owner_known"
+        return self.route(i, rule, ["answer_more"], also=also, ask=[ask])
+
+    def ladder_of_r11(self, i: int, rule: str) -> dict:
+        # → `service_desk`; also `email_reactivation`
+        return self.route(i, rule, ["service_desk"], also=["email_reactivation"])
+
+    # -- when usable -------------------------------------------------------
+
+    def route(self, i: int, rule: str, ladder: list, also=(), waits_for=None, ask=()) -> dict:
+        earliest, latest = self.days_of_ladder(ladder, also, self.people[i]["id"])
         return {
             "rule": rule,
             "ladder": ladder,
@@ -260,118 +375,112 @@ class Routes:
             "ask": list(ask),
         }
 
-    def route_table(self, i: int) -> dict:
-        person = self.people[i]
-        role = person.get("role")
-        left = person.get("employment") == "left"
-        mailbox = person.get("mailbox")
-        password = person.get("password")
-        standing = self.clocks[i]["standing"]
-        answers_lost = person.get("security_answers") == "lost"
+    def days_of_ladder(self, ladder: list, also, who: str):
+        # "A ladder's earliest is its first rung's."
+        earliest, latest = self.days_of_rung(ladder[0], who)
 
-        # R0: the company has no portal account
-        if self.company.get("portal_account") == "no":
-            ask = ["/facts/company/ior_count"] if self.company_route == "answer_more" else []
-            return self.answer("R0", [self.company_route], ask=ask)
+        # "a ladder that ends in `service_desk` after other rungs is latest on the 11th business day (1 + 10)";
+        # "a recorded desk case makes its latest day the 10th business day after `sent_on`"
+        if ends_in_service_desk_after_other_rungs(ladder):
+            sent_on = self.requests.sent_on("service_desk", who)
+            if sent_on is None:
+                latest = nth_business_day_after(self.as_of, 1 + 10)
+            else:
+                latest = self.unless_overdue(nth_business_day_after(sent_on, 10))
 
-        # R1: standing held
-        if standing == "held":
-            return self.answer("R1", ["service_desk"])
+        # "`as_of` with `proxy_reactivates` in *also*"; "the earliest of `proxy_reactivates` still applies" where
+        # the ladder has no dates
+        if "proxy_reactivates" in also:
+            earliest = self.as_of
 
-        # R2: TAO, employment left
-        if role == TAO and left:
-            return self.answer("R2", ["owner_update"], also=["service_desk"])
+        return earliest, latest
 
-        # R3: proxy TAO or trade account user, employment left
-        if role in (PROXY, USER) and left:
-            return self.answer("R3", ["remove_user"])
+    def days_of_rung(self, route: str, who):
+        """The table "When usable", earliest and latest."""
+        # `keep_warm`, `log_in`, `reset_password` | same day | same day
+        if route in ("keep_warm", "log_in", "reset_password"):
+            return self.as_of, self.as_of
 
-        # R4: role not answered or unknown
-        if unanswered_or_unknown(role):
-            return self.answer("R4", ["answer_more"], ask=[f"/facts/people/{i}/role"])
+        # `email_reactivation` | same day | not published
+        if route == "email_reactivation":
+            return self.as_of, None
 
-        # R5: standing unknown
-        if standing == "unknown":
-            return self.answer("R5", ["answer_more"], ask=[f"/facts/people/{i}/last_login"])
+        # `owner_reactivates` | the day the TAO is ready | the day the TAO is ready
+        if route == "owner_reactivates":
+            owner = self.of(self.owner)
+            return owner["ready_earliest"], owner["ready_latest"]
 
-        # R6: active, password not forgotten
-        if self.active(i) and password != "forgotten":
-            return self.answer("R6", ["keep_warm"])
-
-        # R7: active, password forgotten
-        if self.active(i):
-            if not answers_lost:
-                return self.answer("R7", ["reset_password", "service_desk"])
-            if role == TAO:
-                return self.ladder_of_r11("R7")
-            return self.ladder_of_r8("R7", role)
-
-        # R8: proxy TAO or trade account user, and dormant, long_inactive or mailbox lost
-        if role in (PROXY, USER):
-            assert standing in ("dormant", "long_inactive") or mailbox == "lost"
-            return self.ladder_of_r8("R8", role)
-
-        assert role == TAO
-
-        # R9: TAO, mailbox lost
-        if mailbox == "lost":
-            return self.answer("R9", ["service_desk"], also=["owner_update"])
-
-        # R10: TAO, mailbox unanswered or unknown
-        if unanswered_or_unknown(mailbox):
-            return self.answer("R10", ["answer_more"], ask=[f"/facts/people/{i}/mailbox"])
-
-        # R11: TAO, long_inactive, or password forgotten with security answers lost
-        if standing == "long_inactive" or (password == "forgotten" and answers_lost):
-            return self.ladder_of_r11("R11")
-
-        assert standing == "dormant"
-
-        # R12: TAO dormant, password known
-        if password == "known":
-            return self.answer("R12", ["log_in", "email_reactivation", "service_desk"])
-
-        # R13: TAO dormant, any other password answer
-        return self.answer("R13", ["reset_password", "email_reactivation", "service_desk"])
-
-    def ladder_of_r8(self, rule: str, role: str) -> dict:
-        if self.tao is not None and self.active(self.tao):
-            return self.answer(rule, ["owner_reactivates"], done_by=self.tao)
-        if role == USER and self.proxy is not None:
-            return self.answer(rule, ["owner_reactivates"], done_by=self.proxy)
-        if self.tao is not None:
-            return self.answer(
-                rule,
-                ["owner_reactivates"],
-                waits_for=self.people[self.tao]["id"],
-                done_by=self.tao,
+        # `service_desk` | 3rd business day | 10th business day
+        # `owner_update`, `apply_*` | 3rd business day | 15th business day
+        # "that route's days count from `sent_on` instead of `as_of`"; "No earliest is before `as_of`"
+        if route in BUSINESS_DAYS_OF:
+            first, last = BUSINESS_DAYS_OF[route]
+            start = self.sent_on(route, who) or self.as_of
+            return (
+                max(nth_business_day_after(start, first), self.as_of),
+                self.unless_overdue(nth_business_day_after(start, last)),
             )
-        owner_known = self.company.get("owner_known")
-        if owner_known == "no":
-            return self.answer(rule, ["owner_lookup", "owner_reactivates"])
-        ask = "/facts/people" if owner_known == "yes" else "/facts/company/owner_known"
-        return self.answer(rule, ["answer_more"], ask=[ask])
 
-    def ladder_of_r11(self, rule: str) -> dict:
-        return self.answer(rule, ["service_desk"], also=["email_reactivation"])
+        # `owner_lookup`, `answer_more`, `remove_user` | none | none
+        assert route in ("owner_lookup", "answer_more", "remove_user")
+        return None, None
 
-    def company_dates(self):
-        """The earliest of anyone's; with R0 those of the company's route."""
-        if self.company.get("portal_account") == "no":
-            return rung_dates(self.company_route, self.as_of)
+    def sent_on(self, route: str, who):
+        # "for `apply_*`: for the company and everyone under R0"
+        return self.requests.sent_on(route, None if route.startswith("apply_") else who)
+
+    def unless_overdue(self, latest: date):
+        """'A latest before `as_of` becomes none.'"""
+        return latest if latest >= self.as_of else None
+
+    def days_of_company(self):
+        # Under R0 the company's route is everyone's, also where nobody is listed.
+        if self.no_account:
+            return self.days_of_rung(self.company_route, None)
+        # "The company's own dates are the earliest of anyone's" (choice 1)
         routes = [self.of(i) for i in range(len(self.people))]
         return (
-            earliest_of(route["ready_earliest"] for route in routes),
-            earliest_of(route["ready_latest"] for route in routes),
+            earliest_known(route["ready_earliest"] for route in routes),
+            earliest_known(route["ready_latest"] for route in routes),
         )
 
+    # -- follow-ups --------------------------------------------------------
+
+    def routes_to_follow_up(self) -> list:
+        """[(person's id or None for the company, route)]
+
+        "For every route of business days that is first in a ladder or has a request" (choices 2 and 3)
+        """
+        asked = [(None, [self.company_route, *self.requests.routes_of(None)])]
+        for i, person in enumerate(self.people):
+            first = [] if self.no_account else [self.of(i)["ladder"][0]]
+            asked.append((person["id"], first + self.requests.routes_of(person["id"])))
+        return [
+            (who, route)
+            for who, routes in asked
+            for route in dict.fromkeys(routes)
+            if route in BUSINESS_DAYS_OF
+        ]
+
+    def follow_up(self, route: str, who) -> dict:
+        """Counted from `sent_on`, or from `as_of` while nothing has been sent."""
+        start = self.sent_on(route, who) or self.as_of
+        first, last = BUSINESS_DAYS_OF[route]
+        earliest = nth_business_day_after(start, first)
+        return {
+            "follow_up_earliest": earliest,
+            "follow_up_chase": nth_business_day_after(earliest, CHASE_BUSINESS_DAYS),
+            "follow_up_latest": nth_business_day_after(start, last),
+        }
+
 
 # --------------------------------------------------------------------------
-# docs/guidance.md, “5. Entries”
+# Section 5: entries
 # --------------------------------------------------------------------------
 
 
-def entry_dates(entry: dict) -> dict:
+def days_of_entry(entry: dict) -> dict:
+    """Liquidation is day 0; on a weekend or federal holiday the last day to act is the preceding business day."""
     liquidated_on = civil_or_none(entry.get("liquidated_on"))
     if entry.get("liquidation") != "liquidated" or liquidated_on is None:
         return dict.fromkeys(("cape_last_day", "cape_by", "protest_last_day", "protest_by"))
@@ -385,52 +494,60 @@ def entry_dates(entry: dict) -> dict:
     }
 
 
-def entry_table(entry: dict, i: int, dates: dict, as_of: date):
-    """rule, cape, next, ask"""
-    entry_type = entry.get("entry_type")
+def entry_table(entry: dict, i: int, days: dict, as_of: date):
+    """rule, cape, next, ask; in table order, not by number"""
+    type_ = entry.get("entry_type")
     liquidation = entry.get("liquidation")
     flag = entry.get("flagged_for_reconciliation")
+    flagged = flag == "yes"
     type_09_filed = entry.get("type_09_filed")
     open_protest = entry.get("open_protest") == "yes"
     reconciliation_due_on = civil_or_none(entry.get("reconciliation_due_on"))
     before_phase_2 = as_of < PHASE_2_OPENS
 
-    past_cape = dates["cape_last_day"] is not None and as_of > dates["cape_last_day"]
-    past_protest = dates["protest_last_day"] is not None and as_of > dates["protest_last_day"]
-    # what E7, E8, E10 and E11 share
-    flagged_no_09_type_answered = (
-        flag == "yes" and type_09_filed == "no" and entry_type is not None
-    )
+    past_cape = days["cape_last_day"] is not None and as_of > days["cape_last_day"]
+    past_protest = days["protest_last_day"] is not None and as_of > days["protest_last_day"]
+    # What E7, E8, E10 and E11 share.
+    flagged_no_09_type_answered = flagged and type_09_filed == "no" and type_ is not None
 
-    # E1: type 08, 09, 23 or 47
-    if entry_type in ("08", "09", "23", "47"):
+    # E15 | `cape_accepted` is yes | accepted | `watch_refund`
+    if entry.get("cape_accepted") == "yes":
+        return "E15", "accepted", "watch_refund", []
+
+    # E1 | type 08, 09, 23 or 47 | excluded | `counsel`
+    if type_ in ("08", "09", "23", "47"):
         return "E1", "excluded", "counsel", []
 
-    # E2: past L + 180
-    if past_protest:
-        return "E2", "closed", "counsel", []
-
-    # E3: past L + 80, open protest
+    # E3 | past `L + 80`, open protest | closed | `protest_pending` (also past `L + 180`)
     if past_cape and open_protest:
         return "E3", "closed", "protest_pending", []
 
-    # E4: past L + 80
+    # E2 | past `L + 180` | closed | `counsel`
+    if past_protest:
+        return "E2", "closed", "counsel", []
+
+    # E4 | past `L + 80` | closed | `protest` by `protest_by`
     if past_cape:
         return "E4", "closed", "protest", []
 
-    # E5: open protest
+    # E5 | open protest | blocked | `counsel_on_protest`
     if open_protest:
         return "E5", "blocked", "counsel_on_protest", []
 
-    # E6: flagged for reconciliation, type 09 already filed
-    if flag == "yes" and type_09_filed == "yes":
+    # E14 | type 21 or 22, and `as_of` is July 7, 2026 or later | excluded | `wait_later_phase`
+    if type_ in ("21", "22") and as_of >= WAREHOUSE_ENTRIES_OUT:
+        return "E14", "excluded", "wait_later_phase", []
+
+    # E6 | flagged for reconciliation, type 09 already filed | closed | `wait_later_phase`
+    if flagged and type_09_filed == "yes":
         return "E6", "closed", "wait_later_phase", []
 
-    # E7: flagged, no 09, type answered and not 01, 02 or 06
-    if flagged_no_09_type_answered and entry_type not in ("01", "02", "06"):
+    # E7 | flagged, no 09, type answered and not 01, 02 or 06 | closed | `wait_later_phase`
+    if flagged_no_09_type_answered and type_ not in ("01", "02", "06"):
         return "E7", "closed", "wait_later_phase", []
 
-    # E8: flagged, no 09, type answered, due in fewer than 30 days or overdue
+    # E8 | flagged, no 09, type answered, reconciliation due in fewer than 30 days or overdue
+    #    | open (before June 29, 2026: not_yet) | `file_reconciliation_first`
     if (
         flagged_no_09_type_answered
         and reconciliation_due_on is not None
@@ -438,42 +555,45 @@ def entry_table(entry: dict, i: int, dates: dict, as_of: date):
     ):
         return "E8", "not_yet" if before_phase_2 else "open", "file_reconciliation_first", []
 
-    # E9: liquidation, or its date, unanswered or unknown
+    # E9 | liquidation, or its date, unanswered or unknown | unknown | `answer_more`
     if unanswered_or_unknown(liquidation):
         return "E9", "unknown", "answer_more", [f"/facts/entries/{i}/liquidation"]
     if liquidation == "liquidated" and entry.get("liquidated_on") is None:
         return "E9", "unknown", "answer_more", [f"/facts/entries/{i}/liquidated_on"]
 
-    # E10: flagged, no 09, type answered, before June 29, 2026
+    # E10 | flagged, no 09, type answered, `as_of` before June 29, 2026 | not_yet | `wait_phase_2`
     if flagged_no_09_type_answered and before_phase_2:
         return "E10", "not_yet", "wait_phase_2", []
 
-    # E11: flagged, no 09, type answered
+    # E11 | flagged, no 09, type answered | open | `file_cape`
     if flagged_no_09_type_answered:
         return "E11", "open", "file_cape", []
 
-    # E12: flag unanswered or unknown; or flagged with the 09 or the type so
+    # E12 | flag unanswered or unknown; or flagged with the 09 or the type unanswered or unknown
+    #     | unknown | `answer_more`
     if unanswered_or_unknown(flag):
-        ask = [f"/facts/entries/{i}/flagged_for_reconciliation"]
-        return "E12", "unknown", "answer_more", ask
-    if flag == "yes":
+        return "E12", "unknown", "answer_more", [f"/facts/entries/{i}/flagged_for_reconciliation"]
+    if flagged:
         ask = []
-        if entry_type is None:
+        if type_ is None:
             ask.append(f"/facts/entries/{i}/entry_type")
         if unanswered_or_unknown(type_09_filed):
             ask.append(f"/facts/entries/{i}/type_09_filed")
         assert ask
         return "E12", "unknown", "answer_more", ask
 
-    # E13: otherwise
+    # E13 | otherwise | open | `file_cape`
     return "E13", "open", "file_cape", []
 
 
-def risk_table(cape: str, cape_by, ready_earliest, ready_latest) -> str:
+def risk_of_entry(cape: str, cape_by, ready_earliest, ready_latest) -> str:
+    # "An entry whose cape is `open` or `not_yet` and that has a `cape_by`"
     if cape not in ("open", "not_yet") or cape_by is None:
         return "none"
+    # "`missed_without_broker` when the company's `ready_earliest` is after `cape_by`"
     if ready_earliest is not None and ready_earliest > cape_by:
         return "missed_without_broker"
+    # "`at_risk` when its `ready_latest` is after it or not known, else `none`"
     if ready_latest is None or ready_latest > cape_by:
         return "at_risk"
     return "none"
@@ -482,16 +602,16 @@ def risk_table(cape: str, cape_by, ready_earliest, ready_latest) -> str:
 def assess_entries(entries: list, as_of: date, ready_earliest, ready_latest) -> list:
     assessed = []
     for i, entry in enumerate(entries):
-        dates = entry_dates(entry)
-        rule, cape, next_, ask = entry_table(entry, i, dates, as_of)
+        days = days_of_entry(entry)
+        rule, cape, next_, ask = entry_table(entry, i, days, as_of)
         assessed.append(
             {
                 "id": entry["id"],
                 "rule": rule,
                 "cape": cape,
-                **dates,
+                **days,
                 "next": next_,
-                "risk": risk_table(cape, dates["cape_by"], ready_earliest, ready_latest),
+                "risk": risk_of_entry(cape, days["cape_by"], ready_earliest, ready_latest),
                 "ask": ask,
             }
         )
@@ -499,54 +619,74 @@ def assess_entries(entries: list, as_of: date, ready_earliest, ready_latest) -> 
 
 
 # --------------------------------------------------------------------------
-# docs/guidance.md, “4. Five separate checks”
+# Section 4: five separate checks, first match wins
 # --------------------------------------------------------------------------
 
 
-def check_login(company: dict, people: list) -> dict:
-    """people: assessed"""
-    warm = [person for person in people if person["rule"] == "R6"]
-    if company.get("portal_account") == "no":
+def check_login(routes: Routes, assessed: list) -> dict:
+    people = routes.people
+    # "someone active has ... route `keep_warm`"
+    can_log_in = [person for person in assessed if person["ladder"] == ["keep_warm"]]
+
+    # blocked when the company has no portal account, or people are listed and all of them have left
+    if routes.no_account or (people and all(person.get("employment") == "left" for person in people)):
         status = "blocked"
-    elif any(person["standing"] == "active" for person in warm):
+    # clear when someone active has standing `active` and route `keep_warm`
+    elif any(person["standing"] == "active" for person in can_log_in):
         status = "clear"
-    elif warm:
+    # at_risk when the only such people are `due_soon`
+    elif can_log_in:
         status = "at_risk"
-    elif not people or any(person["ladder"] == ["answer_more"] for person in people):
+    # unknown when nobody is listed or someone's route is `answer_more`
+    elif not people or any(person["ladder"] == ["answer_more"] for person in assessed):
         status = "unknown"
+    # else blocked
     else:
         status = "blocked"
-    return {"status": status, "one_person_from_lockout": len(warm) == 1}
+
+    # "With one such person only, add the finding ... whatever the status"
+    return {"status": status, "one_person_from_lockout": len(can_log_in) == 1}
 
 
 def check_structure(company: dict) -> dict:
     answers = [
-        company.get(name)
-        for name in ("ior_numbers_listed", "importer_view", "cape_tab", "reports_visible")
+        company.get(name) for name in ("ior_numbers_listed", "importer_view", "cape_tab", "reports_visible")
     ]
+    # blocked on any no
     if "no" in answers:
         return {"status": "blocked"}
-    if all(answer == "yes" for answer in answers):
-        return {"status": "clear"}
-    return {"status": "unknown"}
+    # at_risk when `form_5106_own` is no
+    if company.get("form_5106_own") == "no":
+        return {"status": "at_risk"}
+    # clear on all four yes; else unknown
+    return {"status": "clear" if all(answer == "yes" for answer in answers) else "unknown"}
 
 
-def check_ach(company: dict) -> dict:
-    return {
-        "status": {"no": "blocked", "yes": "clear"}.get(company.get("ach_refund"), "unknown")
-    }
+def check_ach(routes: Routes) -> dict:
+    enrolled = routes.company.get("ach_refund")
+    # blocked on no, clear on yes, else unknown
+    status = {"no": "blocked", "yes": "clear"}.get(enrolled, "unknown")
+
+    # "So with no TAO active and `ach_refund` not yes, the finding says: only the TAO, or someone with that Full
+    # Access, can enroll; where `ach_delegate` is yes it names that way, where it is no it says the TAO has to
+    # come back first." (choice 8)
+    enrollment = None
+    if not routes.owner_is_active and enrolled != "yes":
+        enrollment = {"yes": "delegate", "no": "owner_first"}.get(
+            routes.company.get("ach_delegate"), "owner_or_delegate"
+        )
+    return {"status": status, "enrollment": enrollment}
 
 
 def check_broker(broker: dict) -> dict:
+    # clear when the importer filed its own entries
     if broker.get("entries_filed_by") == "importer":
-        status = "clear"
-    elif broker.get("can_file_now") == "no" or broker.get("authorized_before") == "no":
-        status = "blocked"
-    elif broker.get("can_file_now") == "yes":
-        status = "clear"
-    else:
-        status = "unknown"
-    return {"status": status}
+        return {"status": "clear"}
+    # blocked when the broker cannot file now or was not authorized before
+    if broker.get("can_file_now") == "no" or broker.get("authorized_before") == "no":
+        return {"status": "blocked"}
+    # clear when it can; else unknown
+    return {"status": "clear" if broker.get("can_file_now") == "yes" else "unknown"}
 
 
 def check_entries(entries: list, assessed: list, as_of: date) -> dict:
@@ -554,10 +694,13 @@ def check_entries(entries: list, assessed: list, as_of: date) -> dict:
         return (day - as_of).days
 
     def at_risk(entry: dict, result: dict) -> bool:
+        # at_risk when one is `at_risk`
         if result["risk"] == "at_risk":
             return True
+        # or is open or not_yet with `cape_by` at most 14 days off (or past)
         if result["cape"] in ("open", "not_yet"):
             return result["cape_by"] is not None and days_off(result["cape_by"]) <= 14
+        # or is closed without an open protest, not past `L + 180`, and `protest_by` at most 30 days off (or past)
         return (
             result["cape"] == "closed"
             and entry.get("open_protest") != "yes"
@@ -566,19 +709,19 @@ def check_entries(entries: list, assessed: list, as_of: date) -> dict:
             and days_off(result["protest_by"]) <= 30
         )
 
+    # blocked when one is `missed_without_broker`
     if any(result["risk"] == "missed_without_broker" for result in assessed):
-        status = "blocked"
-    elif any(at_risk(entry, result) for entry, result in zip(entries, assessed)):
-        status = "at_risk"
-    elif not assessed or any(result["next"] == "answer_more" for result in assessed):
-        status = "unknown"
-    else:
-        status = "clear"
-    return {"status": status}
+        return {"status": "blocked"}
+    if any(at_risk(entry, result) for entry, result in zip(entries, assessed)):
+        return {"status": "at_risk"}
+    # unknown when none is listed or one needs `answer_more`; else clear
+    if not assessed or any(result["next"] == "answer_more" for result in assessed):
+        return {"status": "unknown"}
+    return {"status": "clear"}
 
 
 # --------------------------------------------------------------------------
-# docs/guidance.md, “6. Checklists”
+# Section 6: checklists. Each function says yes, no, or None for nothing.
 # --------------------------------------------------------------------------
 
 
@@ -587,7 +730,7 @@ def yes_or_no(answer):
 
 
 def all_or_any(answers: list, yes_value: str, no_value: str):
-    """No on any no_value, yes when there are answers and all are yes_value."""
+    """No on any `no_value`; yes when there are answers and all are `yes_value`."""
     if no_value in answers:
         return "no"
     if answers and all(answer == yes_value for answer in answers):
@@ -596,26 +739,23 @@ def all_or_any(answers: list, yes_value: str, no_value: str):
 
 
 def broker_says(broker: dict, name: str):
-    """Yes when the importer filed its own entries; else the broker's answer."""
+    # "yes when the importer filed its own entries; else" the answer
     if broker.get("entries_filed_by") == "importer":
         return "yes"
     return yes_or_no(broker.get(name))
 
 
 def tao_can_log_in(people: list, assessed: list):
-    ladders = [
-        result["ladder"]
-        for person, result in zip(people, assessed)
-        if person.get("role") == TAO
-    ]
+    ladders = [result["ladder"] for person, result in zip(people, assessed) if person.get("role") == TAO]
+    # yes: some TAO's route is `keep_warm`
     if ["keep_warm"] in ladders:
         return "yes"
-    if not ladders or ["answer_more"] in ladders:
-        return None
-    return "no"
+    # nothing: no TAO listed or a TAO's route is `answer_more`; else no
+    return None if not ladders or ["answer_more"] in ladders else "no"
 
 
 def tao_mailbox_controlled(tao):
+    # "the TAO" is the one R8 picks: controlled yes, lost no; no also when the TAO has left
     if tao is None:
         return None
     if tao.get("employment") == "left":
@@ -623,11 +763,8 @@ def tao_mailbox_controlled(tao):
     return {"controlled": "yes", "lost": "no"}.get(tao.get("mailbox"))
 
 
-def cape_and_reports_visible(company: dict):
-    return all_or_any([company.get("cape_tab"), company.get("reports_visible")], "yes", "no")
-
-
 def reconciliation_split_by_type_09(entries: list):
+    # with entries: no when a flag, or the 09 of a flagged one, is unanswered or unknown; else yes
     if not entries:
         return None
     for entry in entries:
@@ -640,41 +777,36 @@ def reconciliation_split_by_type_09(entries: list):
 
 
 def tao_and_primary_user_identified(company: dict, current: list):
+    # yes: a current TAO and another current person with a known role are listed
     roles = [person.get("role") for person in current if person.get("role") in ROLES]
     if TAO in roles and len(roles) >= 2:
         return "yes"
+    # no: `owner_known` is no; else nothing
     return "no" if company.get("owner_known") == "no" else None
 
 
 def every_user_logged_in(people: list, assessed: list):
     standings = [
-        result["standing"]
-        for person, result in zip(people, assessed)
-        if person.get("employment") != "left"
+        result["standing"] for person, result in zip(people, assessed) if person.get("employment") != "left"
     ]
-    if not standings:
-        return None
-    if all(standing == "active" for standing in standings):
+    # with current people: yes when all are `active`
+    if standings and all(standing == "active" for standing in standings):
         return "yes"
-    if any(
-        standing in ("due_soon", "dormant", "long_inactive", "held") for standing in standings
-    ):
+    # no when one is due_soon, dormant, long_inactive or held; else nothing
+    if any(standing in ("due_soon", "dormant", "long_inactive", "held") for standing in standings):
         return "no"
     return None
 
 
-def proxy_tao_appointed(current: list):
-    return "yes" if any(person.get("role") == PROXY for person in current) else None
-
-
 def what_the_facts_say(facts: dict, routes: Routes, assessed: list) -> dict:
-    """list → item id → yes, no or None (nothing), in the order of docs/guidance.md"""
-    company = facts.get("company") or {}
+    """list → item id → yes, no or None, in the order of the table"""
+    company = routes.company
+    people = routes.people
     broker = facts.get("broker") or {}
-    people = facts.get("people") or []
     entries = facts.get("entries") or []
+    # "Current" is everyone whose employment is not `left`.
     current = [person for person in people if person.get("employment") != "left"]
-    tao = None if routes.tao is None else people[routes.tao]
+    tao = None if routes.owner is None else people[routes.owner]
 
     return {
         "june_29": {
@@ -683,7 +815,9 @@ def what_the_facts_say(facts: dict, routes: Routes, assessed: list) -> dict:
             "ior_numbers_listed": yes_or_no(company.get("ior_numbers_listed")),
             "broker_authorized": broker_says(broker, "authorized_before"),
             "ach_current": yes_or_no(company.get("ach_refund")),
-            "cape_and_reports_visible": cape_and_reports_visible(company),
+            "cape_and_reports_visible": all_or_any(
+                [company.get("cape_tab"), company.get("reports_visible")], "yes", "no"
+            ),
             "reconciliation_split_by_type_09": reconciliation_split_by_type_09(entries),
             "deadlines_calendared": None,
         },
@@ -705,12 +839,14 @@ def what_the_facts_say(facts: dict, routes: Routes, assessed: list) -> dict:
             "monthly_login_scheduled": None,
             "monthly_reports_pulled": None,
             "rev_613_watched": None,
-            "proxy_tao_appointed": proxy_tao_appointed(current),
+            # yes when a current proxy TAO is listed
+            "proxy_tao_appointed": "yes" if any(person.get("role") == PROXY for person in current) else None,
         },
     }
 
 
 def assess_checklists(facts: dict, routes: Routes, assessed: list) -> dict:
+    """'Where the facts say yes or no, that is the answer; otherwise the respondent's own tick.'"""
     ticked = facts.get("checklists") or {}
     result = {}
     for name, items in what_the_facts_say(facts, routes, assessed).items():
@@ -724,24 +860,25 @@ def assess_checklists(facts: dict, routes: Routes, assessed: list) -> dict:
             else:
                 answer, from_ = "unknown", None
             answers.append({"id": item, "answer": answer, "from": from_})
-        result[name] = {
-            **{
-                value: sum(answer["answer"] == value for answer in answers)
-                for value in ("yes", "no", "unknown")
-            },
-            "items": answers,
+        counts = {
+            value: sum(answer["answer"] == value for answer in answers) for value in ("yes", "no", "unknown")
         }
+        result[name] = {**counts, "items": answers}
     return result
 
 
 # --------------------------------------------------------------------------
-# The agenda
+# The agenda (docs/file-format.md; choice 5)
 # --------------------------------------------------------------------------
 
-AGENDA_ORDER = (
+# In the order that breaks ties within a day.
+AGENDA_KINDS = (
     "phase_2_opens",
     "log_in_by",
     "open_desk_case",
+    "follow_up_earliest",
+    "follow_up_chase",
+    "follow_up_latest",
     "week_before",
     "planned_on",
     "reconciliation_due_on",
@@ -751,28 +888,42 @@ AGENDA_ORDER = (
 )
 
 
-def agenda(facts: dict, people: list, entries: list, as_of: date) -> list:
+def agenda(facts: dict, routes: Routes, people: list, entries: list) -> list:
     """people, entries: assessed"""
+    as_of = routes.as_of
     items = []
 
-    def add(on, what, who=None):
+    def add(on: date, what: str, who=None):
         items.append({"on": on, "what": what, "who": who})
 
+    # "before it, count down"
     if as_of < PHASE_2_OPENS:
         add(PHASE_2_OPENS, "phase_2_opens")
 
     for person in people:
         if person["rule"] in ("R6", "R7") and person["log_in_by"] is not None:
             add(person["log_in_by"], "log_in_by", person["id"])
-        if ends_in_service_desk_after_other_rungs(person["ladder"]):
+        # "open a desk case on the next business day if they have not worked" (choice 4)
+        desk_case = routes.requests.sent_on("service_desk", person["id"])
+        if ends_in_service_desk_after_other_rungs(person["ladder"]) and desk_case is None:
             add(nth_business_day_after(as_of, 1), "open_desk_case", person["id"])
 
+    for who, route in routes.routes_to_follow_up():
+        for what, on in routes.follow_up(route, who).items():
+            # "Days before `as_of` are left out."
+            if on >= as_of:
+                add(on, what, who)
+
+    # week_before (A), due `planned_on − 7`
     planned_on = civil_or_none((facts.get("filing") or {}).get("planned_on"))
     if planned_on is not None:
         add(planned_on - timedelta(days=7), "week_before")
         add(planned_on, "planned_on")
 
     for entry, result in zip(facts.get("entries") or [], entries):
+        # E15: "none is in the agenda"
+        if result["cape"] == "accepted":
+            continue
         reconciliation_due_on = civil_or_none(entry.get("reconciliation_due_on"))
         if (
             entry.get("flagged_for_reconciliation") == "yes"
@@ -792,13 +943,13 @@ def agenda(facts: dict, people: list, entries: list, as_of: date) -> list:
     for anniversary in CIT_ANNIVERSARIES:
         add(anniversary, "cit_anniversary")
 
-    # the sort is stable: the position in the file decides last
-    items.sort(key=lambda item: (item["on"], AGENDA_ORDER.index(item["what"])))
+    # The sort is stable: after day and kind, the company comes first, then the order of the file (choice 10).
+    items.sort(key=lambda item: (item["on"], AGENDA_KINDS.index(item["what"])))
     return items
 
 
 # --------------------------------------------------------------------------
-# The whole assessment
+# The whole
 # --------------------------------------------------------------------------
 
 
@@ -807,25 +958,24 @@ def with_dates_as_text(value):
         return {name: with_dates_as_text(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [with_dates_as_text(inner) for inner in value]
-    return text(value) if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def assess(facts: dict, today: date) -> dict:
     as_of = civil_or_none(facts.get("as_of")) or today
-    company = facts.get("company") or {}
     entries = facts.get("entries") or []
 
     routes = Routes(facts, as_of)
-    ready_earliest, ready_latest = routes.company_dates()
+    ready_earliest, ready_latest = routes.days_of_company()
     people = [
-        {"id": person["id"], **routes.clocks[i], **routes.of(i)}
-        for i, person in enumerate(routes.people)
+        {"id": person["id"], **routes.clocks[i], **routes.of(i)} for i, person in enumerate(routes.people)
     ]
     assessed_entries = assess_entries(entries, as_of, ready_earliest, ready_latest)
 
     return with_dates_as_text(
         {
             "as_of": as_of,
+            "guidance": EDITION,
             "company": {
                 "route": routes.company_route,
                 "ready_earliest": ready_earliest,
@@ -833,26 +983,46 @@ def assess(facts: dict, today: date) -> dict:
             },
             "people": people,
             "checks": {
-                "login": check_login(company, people),
-                "structure": check_structure(company),
-                "ach": check_ach(company),
+                "login": check_login(routes, people),
+                "structure": check_structure(routes.company),
+                "ach": check_ach(routes),
                 "broker": check_broker(facts.get("broker") or {}),
                 "entries": check_entries(entries, assessed_entries, as_of),
             },
             "entries": assessed_entries,
             "checklists": assess_checklists(facts, routes, people),
-            "agenda": agenda(facts, people, assessed_entries, as_of),
+            "agenda": agenda(facts, routes, people, assessed_entries),
         }
     )
 
 
+def assess_document(document: dict, today: date) -> dict:
+    """'A version 1 file given to `assess` comes out as version 2'; 'passes both through': id and saved_at."""
+    assert document["format"] == "ace-self-check" and document["version"] in (1, 2)
+    facts = document["facts"]
+    check = {} if document.get("check") is None else {"check": document["check"]}
+    return {
+        "format": "ace-self-check",
+        "version": 2,
+        **check,
+        "facts": facts,
+        "assessment": assess(facts, today),
+    }
+
+
 def main():
-    """python evaluator.py FILE: prints the assessment of one document"""
-    source = sys.stdin if len(sys.argv) < 2 or sys.argv[1] == "-" else open(sys.argv[1])
-    with source:
+    if sys.argv[1:] == ["--self-test"]:
+        import worked_examples
+
+        return worked_examples.run()
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    with sys.stdin if sys.argv[1] == "-" else open(sys.argv[1], encoding="utf-8") as source:
         document = json.load(source)
-    print(json.dumps(assess(document.get("facts") or {}, date.today()), indent=2))
+    print(json.dumps(assess_document(document, date.today()), indent=2, ensure_ascii=False))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,9 +1,9 @@
-"""Random valid self-check documents, one JSON document a line.
+"""Random valid self-check files of both versions, one JSON document a line.
 
     python generate.py --count N --seed S [--stats]
 
-The same seed gives the same documents. With --stats a table of what the
-documents reach, by the evaluator beside this file, goes to standard error.
+A document depends only on the seed and its own number. With --stats a table of what the documents reach, according to
+the evaluator, goes to standard error.
 """
 
 from __future__ import annotations
@@ -14,25 +14,36 @@ import json
 import random
 import re
 import sys
-from collections import Counter
 from datetime import date, timedelta
 
-from evaluator import CLOSED, PHASE_2_OPENS, ROLES, assess
+from evaluator import (
+    CLOSED,
+    PHASE_2_OPENS,
+    PROXY,
+    ROLES,
+    TAO,
+    USER,
+    WAREHOUSE_ENTRIES_OUT,
+    assess,
+    is_business_day,
+)
+from reached import Reached
 
 ABSENT = object()
 
-FIRST_AS_OF = date(2025, 11, 1)
-LAST_AS_OF = date(2029, 12, 31)
-EMPHASIS_FIRST = date(2026, 2, 1)
-EMPHASIS_LAST = date(2027, 4, 30)
-HOLIDAYS_IN_RANGE = sorted(
-    day for day in CLOSED if FIRST_AS_OF <= day <= LAST_AS_OF and day.weekday() < 5
-)
+EMPHASIS_FIRST, EMPHASIS_LAST = date(2026, 5, 1), date(2027, 3, 31)
+# Beyond the emphasis lie the holidays that a careless calendar gets wrong.
+FIRST_AS_OF, LAST_AS_OF = date(2025, 11, 1), date(2029, 12, 31)
+HOLIDAYS_IN_RANGE = sorted(day for day in CLOSED if FIRST_AS_OF <= day <= LAST_AS_OF and day.weekday() < 5)
+DAY_BEFORE = timedelta(days=1)
 
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
 LAST_LOGIN_BOUNDARIES = (0, 29, 30, 44, 45, 364, 365, 366)
-LIQUIDATION_BOUNDARIES = (0, 79, 80, 81, 82, 89, 90, 179, 180, 181)
-ENTRY_TYPES = ("01", "02", "06", "03", "08", "09", "23", "47", "11", "07", "21", "52")
+LIQUIDATION_BOUNDARIES = (0, 79, 80, 81, 82, 89, 90, 91, 179, 180, 181)
+# How many business days ago a request was sent: around each day that section 3 names.
+REQUEST_BOUNDARIES = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 14, 15, 16, 20)
+ENTRY_TYPES = ("01", "02", "06", "03", "08", "09", "23", "47", "11", "07", "52")
+WAREHOUSE_TYPES = ("21", "21", "22", "22", "31", "32", "34", "38")
 CHECKLIST_ITEMS = {
     "june_29": (
         "tao_can_log_in",
@@ -61,18 +72,31 @@ CHECKLIST_ITEMS = {
         "proxy_tao_appointed",
     ),
 }
+COMPANY_ROUTES = ("apply_importer_account", "apply_portal_account", "owner_lookup", "ask_broker")
+PERSON_ROUTES = (
+    "service_desk",
+    "owner_update",
+    "email_reactivation",
+    "owner_reactivates",
+    "proxy_reactivates",
+    "log_in",
+    "reset_password",
+    "remove_user",
+)
+MOST_REQUESTS = 100
+MOST_CENTS = 100_000_000_000
 PERSON_LABELS = ("Dana", "Lee", "M. Ortiz", "Zoë", "K.", "the founder", "")
 ENTRY_LABELS = ("spring shoes", "steel", "toys, second lot", "café chairs", "")
 COMPANY_LABELS = ("Acme Imports", "Blue Door", "N. & Sons", "")
 
 
 class Generator:
-    def __init__(self, seed: int, i: int):
-        # a document depends on the seed and its own place only
+    def __init__(self, seed: int, i: int, versions=(1, 2)):
         self.random = random.Random(f"{seed}/{i}")
-        self.missing = self.random.choice((0.0, 0.0, 0.03, 0.08, 0.3, 0.75))
-        # how often the answer that leads onwards is taken
-        self.favour = self.random.choice((0.0, 0.4, 0.7, 0.9, 1.0))
+        self.version = self.pick(*versions)
+        self.missing = self.pick(0.0, 0.0, 0.03, 0.08, 0.3, 0.75)
+        # How often the answer that leads on to further rules is taken.
+        self.favor = self.pick(0.0, 0.4, 0.7, 0.9, 1.0)
         self.as_of = self.pick_as_of()
 
     # -- small helpers -----------------------------------------------------
@@ -92,13 +116,17 @@ class Generator:
     def unanswered(self):
         return self.pick(ABSENT, None)
 
-    def answer(self, values, favoured=None):
-        """One of the values, or unanswered; the favoured one more often."""
+    def answer(self, values, favored=None):
+        """One of the values, or unanswered; the favored one more often."""
         if self.chance(self.missing):
             return self.unanswered()
-        if favoured is not None and self.chance(self.favour):
-            return favoured
+        if favored is not None and self.chance(self.favor):
+            return favored
         return self.random.choice(values)
+
+    def new(self, values, favored=None):
+        """A fact that version 1 doesn't have."""
+        return ABSENT if self.version == 1 else self.answer(values, favored)
 
     def object(self, **members):
         return {name: value for name, value in members.items() if value is not ABSENT}
@@ -107,19 +135,20 @@ class Generator:
 
     def pick_as_of(self) -> date:
         kind = self.random.random()
-        if kind < 0.40:
+        if kind < 0.55:
             return self.day_between(EMPHASIS_FIRST, EMPHASIS_LAST)
-        if kind < 0.58:
-            return self.day_between(FIRST_AS_OF, LAST_AS_OF)
-        if kind < 0.70:
-            return self.pick(date(2026, 6, 28), date(2026, 6, 29))
-        if kind < 0.74:
-            return self.day_between(date(2026, 6, 24), date(2026, 7, 4))
-        if kind < 0.88:
+        if kind < 0.67:
+            boundary = self.pick(PHASE_2_OPENS, WAREHOUSE_ENTRIES_OUT)
+            return boundary - self.pick(DAY_BEFORE, timedelta(0))
+        if kind < 0.71:
+            return self.day_between(date(2026, 6, 24), date(2026, 7, 10))
+        if kind < 0.83:
             near = self.random.choice(HOLIDAYS_IN_RANGE)
             near += timedelta(days=self.random.randint(-4, 3))
             return min(max(near, FIRST_AS_OF), LAST_AS_OF)
-        day = self.day_between(EMPHASIS_FIRST, EMPHASIS_LAST)
+        if kind < 0.88:
+            return self.day_between(FIRST_AS_OF, LAST_AS_OF)
+        day = self.day_between(EMPHASIS_FIRST, EMPHASIS_LAST)  # the weekend after it
         return day + timedelta(days=(5 - day.weekday()) % 7 + self.random.randint(0, 1))
 
     # -- people ------------------------------------------------------------
@@ -128,7 +157,7 @@ class Generator:
         if self.chance(self.missing):
             return self.pick(ABSENT, None, "unknown")
         kind = self.random.random()
-        if self.chance(self.favour * 0.5):
+        if self.chance(self.favor * 0.5):
             return self.before(self.random.randint(0, 29)).isoformat()
         if kind < 0.36:
             return self.before(self.random.choice(LAST_LOGIN_BOUNDARIES)).isoformat()
@@ -142,10 +171,10 @@ class Generator:
         return self.pick("unknown", "never")
 
     def last_login_month(self) -> str:
-        """A month whose first or last day lies near a boundary."""
+        """A month whose first or last day is near a boundary."""
         days = self.random.choice(LAST_LOGIN_BOUNDARIES) + self.random.randint(-2, 2)
         near = self.before(max(days, 0))
-        if self.chance(0.5):  # the month may end there
+        if self.chance(0.5):
             near = near.replace(day=calendar.monthrange(near.year, near.month)[1])
         return min(near, self.as_of).isoformat()[: len("YYYY-MM")]
 
@@ -171,7 +200,7 @@ class Generator:
         )
 
     def forgetful_person(self, id_: str, role):
-        """Logged in lately, and cannot now: R7 and its ladders."""
+        """Logged in lately, and can't now: R7 and its ladders."""
         return self.object(
             id=id_,
             label=self.answer(PERSON_LABELS),
@@ -184,14 +213,36 @@ class Generator:
             employment=self.pick("current", "current", "unknown", None, ABSENT),
         )
 
+    def locked_out_user_with_an_active_proxy(self, ids):
+        """No TAO is active and a proxy is: `proxy_reactivates`, in each case of R8."""
+        user = self.person(next(ids), USER)
+        user.update(deactivation="none", employment="current")
+        if self.chance(0.6):
+            user["last_login"] = self.before(self.random.randint(45, 500)).isoformat()
+        elif self.chance(0.7):  # R7: active, and can't get in
+            user["last_login"] = self.before(self.random.randint(0, 44)).isoformat()
+            user.update(password="forgotten", security_answers="lost", mailbox="controlled")
+        proxy = self.person(next(ids), PROXY)
+        proxy.update(
+            last_login=self.before(self.random.randint(0, 46)).isoformat(),
+            deactivation="none",
+            mailbox="controlled",
+            employment="current",
+        )
+        people = [user, proxy]
+        if self.chance(0.6):
+            tao = self.person(next(ids), TAO)
+            tao["last_login"] = self.before(self.random.randint(44, 500)).isoformat()
+            people.append(tao)
+        return people
+
     def people(self, ids):
-        count = self.random.choices(range(7), (10, 20, 20, 18, 14, 10, 8))[0]
-        people = []
-        for i in range(count):
-            role = None
-            if i == 0 and self.chance(0.4):
-                role = "trade_account_owner"
-            people.append(self.person(next(ids), role))
+        if self.chance(0.15):
+            people = self.locked_out_user_with_an_active_proxy(ids)
+        else:
+            people = []
+            for i in range(self.random.choices(range(7), (10, 22, 20, 17, 13, 10, 8))[0]):
+                people.append(self.person(next(ids), TAO if i == 0 and self.chance(0.4) else None))
         self.random.shuffle(people)
         return people
 
@@ -200,9 +251,7 @@ class Generator:
     def company(self):
         if self.chance(self.missing * 0.3):
             return ABSENT
-        portal_account = self.random.choices(
-            ("yes", "no", "unknown", None, ABSENT), (76, 11, 5, 4, 4)
-        )[0]
+        portal_account = self.random.choices(("yes", "no", "unknown", None, ABSENT), (76, 11, 5, 4, 4))[0]
         return self.object(
             label=self.answer(COMPANY_LABELS),
             portal_account=portal_account,
@@ -213,6 +262,8 @@ class Generator:
             cape_tab=self.answer(YES_NO_UNKNOWN, "yes"),
             reports_visible=self.answer(YES_NO_UNKNOWN, "yes"),
             ach_refund=self.answer(YES_NO_UNKNOWN),
+            form_5106_own=self.new(YES_NO_UNKNOWN),
+            ach_delegate=self.new(YES_NO_UNKNOWN),
         )
 
     def broker(self):
@@ -243,13 +294,13 @@ class Generator:
         kind = self.random.random()
         if kind < 0.40:
             days = self.random.choice(LIQUIDATION_BOUNDARIES)
-        elif kind < 0.60:  # cape_by near the dates of the routes, and 13–15 days off
+        elif kind < 0.60:  # cape_by near the days of the routes, and 13–15 days off
             days = 80 - self.random.randint(-1, 26)
         elif kind < 0.70:  # protest_by 29–31 days off, give or take a weekend
             days = 180 - self.random.randint(27, 36)
         elif kind < 0.82:  # a last day on a weekend or a holiday
             last_day = self.as_of + timedelta(days=self.random.randint(-1, 35))
-            while last_day.weekday() < 5 and last_day not in CLOSED:
+            while is_business_day(last_day):
                 last_day += timedelta(days=1)
             days = self.pick(80, 180) - (last_day - self.as_of).days
         else:
@@ -277,40 +328,82 @@ class Generator:
             total += doubled - 9 if doubled > 9 else doubled
         return "".join(map(str, digits)) + str(-total % 10)
 
+    def entry_type(self):
+        if self.chance(max(self.missing, 0.06)):
+            return self.unanswered()
+        return self.pick("01", "01", "02", "06", self.pick(*ENTRY_TYPES), self.pick(*WAREHOUSE_TYPES))
+
+    def ieepa_cents(self):
+        if self.version == 1 or self.chance(0.5):
+            return ABSENT
+        return self.pick(None, 0, 1, MOST_CENTS, self.random.randint(1, 10_000_000))
+
     def entry(self, id_: str, flagged_mostly: bool):
         liquidation = self.answer(
-            ("unliquidated", "suspended", "extended", "liquidated", "liquidated", "unknown"),
-            "liquidated",
+            ("unliquidated", "suspended", "extended", "liquidated", "liquidated", "unknown"), "liquidated"
         )
         if liquidation in (ABSENT, None, "unknown") and self.chance(0.5):
             liquidation = "liquidated"
         liquidated_on = self.unanswered()
         if liquidation == "liquidated" and not self.chance(max(self.missing * 0.5, 0.04)):
             liquidated_on = self.liquidated_on().isoformat()
-        entry_type = (
-            self.unanswered()
-            if self.chance(max(self.missing, 0.06))
-            else self.pick("01", "01", "01", "02", "06", self.random.choice(ENTRY_TYPES))
-        )
         return self.object(
             id=id_,
             label=self.answer(ENTRY_LABELS),
             entry_number=self.entry_number(),
-            entry_type=entry_type,
+            entry_type=self.entry_type(),
             liquidation=liquidation,
             liquidated_on=liquidated_on,
-            flagged_for_reconciliation=self.answer(
-                YES_NO_UNKNOWN, "yes" if flagged_mostly else "no"
-            ),
+            flagged_for_reconciliation=self.answer(YES_NO_UNKNOWN, "yes" if flagged_mostly else "no"),
             type_09_filed=self.answer(("yes", "no", "no", "unknown"), "no"),
             reconciliation_due_on=self.reconciliation_due_on(),
             open_protest=self.answer(YES_NO_UNKNOWN, "no"),
+            cape_accepted=self.new(("yes", "no", "no", "unknown"), "no"),
+            ieepa_cents=self.ieepa_cents(),
         )
 
     def entries(self, ids):
         count = self.random.choices(range(9), (14, 22, 18, 14, 10, 8, 6, 4, 4))[0]
         flagged_mostly = self.chance(0.45)
         return [self.entry(next(ids), flagged_mostly) for _ in range(count)]
+
+    # -- requests ----------------------------------------------------------
+
+    def sent_on(self) -> str:
+        if self.chance(0.2):
+            return self.before(self.random.randint(0, self.pick(10, 40, 400))).isoformat()
+        day = self.as_of
+        for _ in range(self.random.choice(REQUEST_BOUNDARIES)):
+            day -= DAY_BEFORE
+            while not is_business_day(day):
+                day -= DAY_BEFORE
+        return day.isoformat()
+
+    def request_of_a_person(self, person: dict):
+        usual = "service_desk"
+        if person.get("role") == TAO and person.get("employment") == "left":
+            usual = "owner_update"
+        route = self.pick(usual, usual, usual, self.pick(*PERSON_ROUTES))
+        return self.object(route=route, who=person["id"], sent_on=self.sent_on())
+
+    def request_of_the_company(self, ior_count):
+        usual = "apply_portal_account" if ior_count == "several" else "apply_importer_account"
+        route = self.pick(usual, self.pick(*COMPANY_ROUTES))
+        return self.object(route=route, who=self.pick(ABSENT, ABSENT, None), sent_on=self.sent_on())
+
+    def requests(self, company, people):
+        if self.version == 1 or self.chance(0.3):
+            return ABSENT
+        company = {} if company is ABSENT else company
+        of_people = 0 if not people else 0.2 if company.get("portal_account") == "no" else 0.85
+        taos = [person for person in people if person.get("role") == TAO]
+        count = self.random.choices((0, 1, 2, 3, 6, MOST_REQUESTS), (10, 40, 25, 15, 9.5, 0.5))[0]
+        return [
+            self.request_of_a_person(self.pick(*people, *taos, *taos))
+            if self.chance(of_people)
+            else self.request_of_the_company(company.get("ior_count"))
+            for _ in range(count)
+        ]
 
     # -- checklists --------------------------------------------------------
 
@@ -322,9 +415,7 @@ class Generator:
         for name, items in CHECKLIST_ITEMS.items():
             if self.chance(0.1):
                 continue
-            lists[name] = {
-                item: self.random.choice(YES_NO_UNKNOWN) for item in items if self.chance(share)
-            }
+            lists[name] = {item: self.pick(*YES_NO_UNKNOWN) for item in items if self.chance(share)}
         return lists
 
     # -- the document ------------------------------------------------------
@@ -341,28 +432,39 @@ class Generator:
                 id_ = f"{n}-" + "-z9"[n % 3] * 38
                 id_ = id_[:40]
             else:
-                id_ = "".join(self.random.choice("abz09-") for _ in range(self.pick(1, 2, 40)))
+                id_ = "".join(self.pick(*"abz09-") for _ in range(self.pick(1, 2, 40)))
             if id_ not in used:
                 used.add(id_)
                 yield id_
 
+    def check(self):
+        """The file's own id, and when it was saved (a link has the id alone)."""
+        if self.version == 1 or self.chance(0.3):
+            return ABSENT
+        id_ = "".join(
+            self.pick(*"abcdefghijklmnopqrstuvwxyz0123456789") for _ in range(self.pick(12, 17, 26))
+        )
+        saved_at = f"{self.as_of}T{self.random.randint(0, 23):02}:{self.random.randint(0, 59):02}:07Z"
+        return self.object(id=id_, saved_at=self.pick(saved_at, saved_at, ABSENT))
+
     def document(self):
         ids = self.ids()
-        people, entries = self.people(ids), self.entries(ids)
+        company, people, entries = self.company(), self.people(ids), self.entries(ids)
         facts = self.object(
             as_of=self.as_of.isoformat(),
-            company=self.company(),
+            company=company,
             people=ABSENT if not people and self.chance(0.4) else people,
             broker=self.broker(),
             filing=self.filing(),
             entries=ABSENT if not entries and self.chance(0.4) else entries,
+            requests=self.requests(company, people),
             checklists=self.checklists(),
         )
-        return {"format": "ace-self-check", "version": 1, "facts": facts}
+        return self.object(format="ace-self-check", version=self.version, check=self.check(), facts=facts)
 
 
 # --------------------------------------------------------------------------
-# What docs/file-format.md asks of a document
+# What the format asks of a document
 # --------------------------------------------------------------------------
 
 ENUMS = {
@@ -396,22 +498,29 @@ ENUMS = {
         "open_protest": YES_NO_UNKNOWN,
     },
 }
+NEW_IN_VERSION_2 = {
+    "company": {"form_5106_own": YES_NO_UNKNOWN, "ach_delegate": YES_NO_UNKNOWN},
+    "entries": {"cape_accepted": YES_NO_UNKNOWN},
+}
 
 
 def check(document: dict):
-    """Raises AssertionError where docs/file-format.md would refuse the document."""
+    """Raises AssertionError where the format would refuse the document."""
     facts = document["facts"]
+    version = document["version"]
     as_of = date.fromisoformat(facts["as_of"])
-    assert list(document)[:2] == ["format", "version"]
+    assert list(document)[:2] == ["format", "version"] and version in (1, 2)
     people, entries = facts.get("people", []), facts.get("entries", [])
     ids = [item["id"] for item in people + entries]
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch(r"[a-z0-9-]{1,40}", id_) for id_ in ids)
-    for name, enums in ENUMS.items():
+    for name in ENUMS:
+        new = NEW_IN_VERSION_2.get(name, {})
         members = facts.get(name, [])
         for member in members if isinstance(members, list) else [members]:
-            for field, values in enums.items():
+            for field, values in {**ENUMS[name], **new}.items():
                 assert member.get(field) is None or member[field] in values, (name, field)
+            assert version == 2 or not set(new) & set(member)
     for person in people:
         last_login = person.get("last_login")
         if last_login not in (None, "unknown", "never"):
@@ -425,124 +534,48 @@ def check(document: dict):
         assert entry.get("entry_type") is None or re.fullmatch(r"\d\d", entry["entry_type"])
         number = entry.get("entry_number")
         assert number is None or re.fullmatch(r"[A-Z0-9]{3}[0-9]{8}", number)
+        assert version == 2 or "ieepa_cents" not in entry
+        assert 0 <= (entry.get("ieepa_cents") or 0) <= MOST_CENTS
     for name, ticks in facts.get("checklists", {}).items():
         for item, tick in ticks.items():
             assert item in CHECKLIST_ITEMS[name] and tick in YES_NO_UNKNOWN
+    if version == 1:
+        assert "check" not in document and "requests" not in facts
+        return
+    people_ids = {person["id"] for person in people}
+    assert len(facts.get("requests", [])) <= MOST_REQUESTS
+    for request in facts.get("requests", []):
+        if request["route"] in COMPANY_ROUTES:
+            assert request.get("who") is None
+        else:
+            assert request["route"] in PERSON_ROUTES and request["who"] in people_ids
+        assert date(1990, 1, 1) <= date.fromisoformat(request["sent_on"]) <= as_of
+    if "check" in document:
+        assert re.fullmatch(r"[a-z0-9]{12,26}", document["check"]["id"])
 
 
-def documents(count: int, seed: int):
-    for i in range(count):
+def documents(first: int, count: int, seed: int):
+    for i in range(first, first + count):
         document = Generator(seed, i).document()
         check(document)
         yield document
 
 
-# --------------------------------------------------------------------------
-# Coverage
-# --------------------------------------------------------------------------
-
-
-def must_occur():
-    for i in range(14):
-        yield "person rule", f"R{i}"
-    for i in range(1, 14):
-        yield "entry rule", f"E{i}"
-    for standing in ("active", "due_soon", "dormant", "long_inactive", "held", "unknown"):
-        yield "standing", standing
-    for name in ("login", "structure", "ach", "broker", "entries"):
-        for status in ("clear", "at_risk", "blocked", "unknown"):
-            if status == "at_risk" and name not in ("login", "entries"):
-                continue
-            yield f"check {name}", status
-    for name, items in CHECKLIST_ITEMS.items():
-        for item in items:
-            for answer in YES_NO_UNKNOWN:
-                for from_ in ("facts", "respondent", None):
-                    if (answer == "unknown") == (from_ == "facts"):
-                        continue
-                    if from_ is None and answer != "unknown":
-                        continue
-                    yield f"{name}.{item}", f"{answer} from {from_}"
-
-
-def never_from_facts(group: str, value: str) -> bool:
-    item = group.split(".")[-1]
-    no_facts = (
-        "deadlines_calendared",
-        "test_report_run",
-        "monthly_login_scheduled",
-        "monthly_reports_pulled",
-        "rev_613_watched",
-    )
-    return value.endswith("from facts") and (
-        item in no_facts or (item == "proxy_tao_appointed" and value.startswith("no"))
-    )
-
-
-def count_coverage(coverage: Counter, facts: dict, assessment: dict):
-    for person in assessment["people"]:
-        coverage["person rule", person["rule"]] += 1
-        coverage["standing", person["standing"]] += 1
-        coverage["certain", str(person["certain"])] += 1
-        coverage["ladder", f"{person['rule']} {', '.join(person['ladder'])}"] += 1
-        coverage["waits_for", "someone" if person["waits_for"] else "null"] += 1
-        for pointer in person["ask"]:
-            coverage["ask", re.sub(r"\d+", "i", pointer)] += 1
-    for entry in assessment["entries"]:
-        coverage["entry rule", entry["rule"]] += 1
-        coverage["cape", f"{entry['rule']} {entry['cape']} {entry['next']}"] += 1
-        coverage["risk", entry["risk"]] += 1
-        for pointer in entry["ask"]:
-            coverage["ask", re.sub(r"\d+", "i", pointer)] += 1
-    for name, result in assessment["checks"].items():
-        coverage[f"check {name}", result["status"]] += 1
-    lockout = assessment["checks"]["login"]["one_person_from_lockout"]
-    coverage["one_person_from_lockout", str(lockout)] += 1
-    coverage["company route", str(assessment["company"]["route"])] += 1
-    for name, result in assessment["checklists"].items():
-        for item in result["items"]:
-            coverage[f"{name}.{item['id']}", f"{item['answer']} from {item['from']}"] += 1
-    for item in assessment["agenda"]:
-        coverage["agenda", item["what"]] += 1
-    for name in ("company", "people", "broker", "filing", "entries", "checklists"):
-        if name not in facts:
-            coverage["absent", name] += 1
-
-
-def natural(text: str):
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", text)]
-
-
-def print_coverage(coverage: Counter, count: int):
-    print(f"{count} documents", file=sys.stderr)
-    for group in sorted({group for group, _ in coverage}):
-        print(group, file=sys.stderr)
-        values = {value: n for (g, value), n in coverage.items() if g == group}
-        for value in sorted(values, key=natural):
-            print(f"  {values[value]:>9}  {value}", file=sys.stderr)
-    absent = [
-        f"{group}: {value}"
-        for group, value in must_occur()
-        if not coverage[group, value] and not never_from_facts(group, value)
-    ]
-    print("never reached: " + ("; ".join(absent) or "nothing"), file=sys.stderr)
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--stats", action="store_true", help="coverage table to standard error")
+    parser.add_argument("--stats", action="store_true", help="what the documents reach, to standard error")
     options = parser.parse_args()
 
-    coverage = Counter()
-    for document in documents(options.count, options.seed):
+    reached = Reached()
+    for document in documents(0, options.count, options.seed):
         print(json.dumps(document, ensure_ascii=False, separators=(",", ":")))
         if options.stats:
             facts = document["facts"]
-            count_coverage(coverage, facts, assess(facts, date.fromisoformat(facts["as_of"])))
+            reached.count(document, assess(facts, date.fromisoformat(facts["as_of"])))
     if options.stats:
-        print_coverage(coverage, options.count)
+        reached.print(sys.stderr)
 
 
 if __name__ == "__main__":

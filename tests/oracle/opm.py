@@ -1,7 +1,7 @@
 """The federal holidays as observed, written out from the Office of Personnel Management's list.
 
 Not computed: https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/, by year, without
-Inauguration Day (Washington area only). A January 1 observed in the year before stands there.
+Inauguration Day (Washington area only). A January 1 observed in the year before is listed under that year.
 """
 
 from datetime import date

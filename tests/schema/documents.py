@@ -51,7 +51,7 @@ class Maker:
 
     def document(self) -> dict:
         """A valid document, with a person and an entry at least and every object there."""
-        document = generate.Generator(self.seed, self.used).document()
+        document = generate.Generator(self.seed, self.used, versions=(2,)).document()
         self.used += 1
         facts = document["facts"]
         for name in ("company", "broker", "filing", "checklists"):
@@ -112,6 +112,8 @@ def with_nulls(maker: Maker, document: dict):
     for name in ("company", "people", "broker", "filing", "entries", "checklists", "as_of"):
         if maker.random.random() < 0.4 and name != "as_of":
             facts[name] = None
+    if facts["people"] is None:
+        facts["requests"] = None
     for list_ in ("june_29", "week_before", "pipeline"):
         if facts["checklists"] is not None:
             facts["checklists"][list_] = maker.pick(None, {}, {generate.CHECKLIST_ITEMS[list_][0]: None})
@@ -205,7 +207,7 @@ def other_format(maker: Maker, document: dict):
     if maker.pick(True, False):
         document["format"] = maker.pick("ace-self-check ", "ACE-SELF-CHECK", "", "geojson", 1, [], {})
     else:
-        document["version"] = maker.pick(0, 2, -1, 1.5, "1", [], True, {"major": 1}, 10**20)
+        document["version"] = maker.pick(0, 3, -1, 1.5, "1", [], True, {"major": 1}, 10**20)
 
 
 def too_many(maker: Maker, document: dict):
@@ -259,7 +261,7 @@ def twice(maker: Maker, document: dict) -> str:
 
 
 def whole_number_with_a_point(maker: Maker, document: dict) -> str:
-    return dumps(document).replace('"version":1', '"version":' + maker.pick("1.0", "1e0", "10e-1", "1.00"), 1)
+    return dumps(document).replace('"version":2', '"version":' + maker.pick("2.0", "2e0", "20e-1", "2.00"), 1)
 
 
 def half_a_character(maker: Maker, document: dict) -> str:
@@ -309,7 +311,7 @@ CATEGORIES: tuple[tuple[str, str, int, Callable], ...] = (
     ("an id twice", READER, 15, repeated_id),
     ("a label like an EIN, SSN or CBP-assigned number", READER, 15, number_of_an_importer),
     ("a name twice", READER, 15, twice),
-    ("a version written as 1.0", READER, 5, whole_number_with_a_point),
+    ("a version written as 2.0", READER, 5, whole_number_with_a_point),
     ("half a character", READER, 5, half_a_character),
     ("an assessment that is not as written", SCHEMA, 15, other_assessment),
 )

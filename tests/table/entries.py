@@ -129,6 +129,9 @@ def accepted(one: Entry, row: int, as_of: date, columns, keep_numbers: bool, emp
         "type_09_filed": answers["type_09_filed"],
         "reconciliation_due_on": one.reconciliation_due_on.isoformat() if one.reconciliation_due_on else None,
         "open_protest": answers["open_protest"],
+        # No column of a table is read into these.
+        "cape_accepted": None,
+        "ieepa_cents": None,
     }, notices
 
 

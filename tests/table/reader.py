@@ -356,6 +356,8 @@ class Reader:
             "entry_number": number if keep else None, "label": v.get("label") or (number[-4:] if number and not keep else None),
             "entry_type": v.get("entry_type"), "liquidation": status, "liquidated_on": when.isoformat() if when else None,
             "reconciliation_due_on": due.isoformat() if due else None, **{name: v.get(name) for name in answers},
+            # No column is read into these.
+            "cape_accepted": None, "ieepa_cents": None,
         }, number  # fmt: skip
 
     def person(self, v, faults):

@@ -65,7 +65,11 @@ fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
 /// What to do on the day, where the guidance says it.
 fn advice(setting: &Setting, what: What) -> Vec<String> {
     let guidance = setting.guidance;
-    let full_login = guidance.route(RouteId::KeepWarm).steps.first().copied();
+    let full_login = guidance
+        .route(RouteId::KeepWarm)
+        .steps
+        .first()
+        .map(|step| step.says);
     let said: Vec<Text> = match what {
         What::Agenda(Event::LogInBy) => full_login.into_iter().collect(),
         What::Agenda(Event::OpenDeskCase) => {
@@ -98,7 +102,9 @@ fn notes(guidance: &Guidance, what: What) -> Vec<String> {
             Event::CapeBy | Event::ProtestBy => vec![words::LAST_DAY_IS_READ.into(), no_preservation()],
             Event::CitAnniversary => vec![words::COURT_IS_READ.into(), no_preservation()],
             Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => vec![no_preservation()],
-            Event::WeekBefore => Vec::new(),
+            Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest | Event::WeekBefore => {
+                Vec::new()
+            }
         },
         What::MonthlyLogins(_) | What::MonthlyLogin(_) => vec![
             words::clock_starts_again_monthly(clock),

@@ -22,6 +22,8 @@ impl What {
     /// Whether it is announced on days before it.
     pub(super) fn is_announced(self) -> bool {
         match self {
+            // Several things may have been sent for one person, each with days of its own.
+            Self::Agenda(Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest) => false,
             Self::Agenda(Event::Phase2Opens | Event::CitAnniversary) => false,
             Self::Agenda(_) => true,
             Self::MonthlyLogins(_) | Self::MonthlyLogin(_) => false,

@@ -2,7 +2,7 @@
 //!
 //! `<what>-<id>-<digest>@ace-self-check.invalid`, and `before-<what>-<id>-<days>-<digest>@…` for
 //! what is announced days before. `id` is the person's or the first entry's in the file, so that an
-//! entry whose date moves takes its event along; "company" else, with the day of an anniversary and
+//! entry whose date moves takes its event along; "company" else, with the day of an anniversary or follow-up and
 //! the days of a monthly login, of which there are several. Only what is announced ends in its days,
 //! so that no id can be mistaken for an id and days. At most 100 characters, no names.
 
@@ -18,7 +18,9 @@ const DOMAIN: &str = "ace-self-check.invalid";
 pub(super) fn of_day(facts: &Facts, occasion: &Occasion) -> String {
     let id = id(facts, occasion);
     let which = match occasion.what {
-        What::Agenda(Event::CitAnniversary) => format!("{id}-{}", Iso(occasion.on)),
+        What::Agenda(
+            Event::CitAnniversary | Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest,
+        ) => format!("{id}-{}", Iso(occasion.on)),
         What::MonthlyLogins(days) | What::MonthlyLogin(days) => format!("{id}-{days}"),
         What::Agenda(_) => id.to_owned(),
     };
@@ -38,6 +40,9 @@ fn slug(what: What) -> &'static str {
             Event::Phase2Opens => "phase-2-opens",
             Event::LogInBy => "log-in-by",
             Event::OpenDeskCase => "open-desk-case",
+            Event::FollowUpEarliest => "follow-up-earliest",
+            Event::FollowUpChase => "follow-up-chase",
+            Event::FollowUpLatest => "follow-up-latest",
             Event::WeekBefore => "week-before",
             Event::PlannedOn => "planned-on",
             Event::ReconciliationDueOn => "reconciliation-due",
@@ -62,12 +67,16 @@ fn id<'a>(facts: &'a Facts, occasion: &Occasion) -> &'a str {
     id.map_or("company", |id| id.as_str())
 }
 
-/// Six hexadecimal digits of the company's name, so that the calendars of two clients of a broker
-/// stand beside each other: FNV-1a of 32 bits (draft-eastlake-fnv), folded to 24 by exclusive or.
-/// Without spaces at its ends; no name counts as an empty one.
+/// Six hexadecimal digits of the check's id, so that calendars of two clients of a broker don't replace each other:
+/// FNV-1a of 32 bits (draft-eastlake-fnv), folded to 24 by exclusive or. A check without an id uses the company's name,
+/// trimmed; no name counts as an empty one.
 fn digest(facts: &Facts) -> String {
     let name = facts.company.label.as_ref().map_or("", Label::as_str);
-    let hash = fnv_1a(name.trim().as_bytes());
+    let key = facts
+        .check
+        .as_ref()
+        .map_or(name.trim(), |check| check.id.as_str());
+    let hash = fnv_1a(key.as_bytes());
     format!("{:06x}", (hash >> 24) ^ (hash & 0x00ff_ffff))
 }
 

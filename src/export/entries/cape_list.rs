@@ -1,7 +1,7 @@
 //! The list a CAPE declaration is made from: one column, "Entry Number".
 
-use crate::assessment::Assessment;
-use crate::facts::{EntryNumber, Facts};
+use crate::assessment::{Assessment, EntryFinding};
+use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{Guidance, NextStepId};
 use std::collections::HashSet;
 
@@ -19,6 +19,14 @@ pub struct CapeList {
     pub twice: Vec<usize>,
     /// The positions of listed entries whose check digit is not the one CBP computes: a warning.
     pub check_digit: Vec<usize>,
+    /// The positions of listed entries that may be under protest: CBP rejects those.
+    pub protest_unanswered: Vec<usize>,
+}
+
+/// Whether an entry is to be filed only if no protest is open, because nobody has said that none is.
+#[must_use]
+pub fn protest_unanswered(entry: &Entry, finding: &EntryFinding) -> bool {
+    finding.next == NextStepId::FileCape && entry.open_protest != Some(Answer::No)
 }
 
 /// Makes the list; entries are in the respondent's order.
@@ -30,17 +38,21 @@ pub fn cape_list(facts: &Facts, guidance: &Guidance, assessment: &Assessment) ->
         without_number: Vec::new(),
         twice: Vec::new(),
         check_digit: Vec::new(),
+        protest_unanswered: Vec::new(),
     };
     let mut numbers: Vec<&EntryNumber> = Vec::new();
     let mut seen = HashSet::new();
     let entries = facts.entries.iter().zip(&assessment.entries).enumerate();
-    for (at, (entry, _)) in entries.filter(|(_, (_, finding))| finding.next == NextStepId::FileCape) {
+    for (at, (entry, finding)) in entries.filter(|(_, (_, finding))| finding.next == NextStepId::FileCape) {
         match &entry.entry_number {
             None => list.without_number.push(at),
             Some(number) if !seen.insert(number) => list.twice.push(at),
             Some(number) => {
                 if !number.check_digit_fits() {
                     list.check_digit.push(at);
+                }
+                if protest_unanswered(entry, finding) {
+                    list.protest_unanswered.push(at);
                 }
                 numbers.push(number);
             }

@@ -5,7 +5,7 @@ mod found;
 mod group;
 mod table;
 
-pub use cape_list::{CapeList, cape_list};
+pub use cape_list::{CapeList, cape_list, protest_unanswered};
 pub use found::{Query, Sorted, found};
 pub use group::{Group, groups};
 pub use table::table;

@@ -4,14 +4,14 @@
 use crate::assessment::{Assessment, EntryFinding};
 use crate::calendar::Iso;
 use crate::choice::Choice;
-use crate::facts::{EntryAnswer, Facts, Group, Value};
+use crate::facts::{Entry, EntryAnswer, Facts, Group, Value};
 use crate::guidance::Guidance;
 use crate::table::trimmed;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// The columns of the answers, by the reader's names.
-const ANSWERS: [(&str, EntryAnswer); EntryAnswer::ALL.len()] = [
+/// The columns of the answers, by the reader's names. An accepted declaration and what was paid have none.
+const ANSWERS: [(&str, EntryAnswer); 9] = [
     ("Label", EntryAnswer::Label),
     ("Entry Number", EntryAnswer::EntryNumber),
     ("Entry Type", EntryAnswer::EntryType),
@@ -44,7 +44,7 @@ pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> Str
     let _ = writer.write_record(ANSWERS.iter().map(|(name, _)| *name).chain(FOLLOWS));
     for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
         let answers = ANSWERS.iter().map(|(_, answer)| cell(entry.get(*answer)));
-        let _ = writer.write_record(answers.chain(follows(finding, guidance)));
+        let _ = writer.write_record(answers.chain(follows(entry, finding, guidance)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
@@ -58,11 +58,11 @@ fn cell(answer: Option<Value>) -> String {
     }
 }
 
-fn follows(finding: &EntryFinding, guidance: &Guidance) -> [String; 6] {
+fn follows(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [String; 6] {
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Iso(day).to_string());
     [
         guidance.next_step(finding.next).title.of(guidance).into_owned(),
-        wording::cape(guidance, finding.cape).into_owned(),
+        wording::cape(guidance, entry, finding).into_owned(),
         day(finding.open_cape_by()),
         day(finding.dates.map(|dates| dates.protest_by)),
         wording::risk(finding.risk).to_owned(),

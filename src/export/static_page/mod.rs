@@ -3,13 +3,14 @@
 
 mod first;
 mod markup;
+mod messages;
 mod reference;
 #[cfg(test)]
 mod tests;
 mod ways;
 
-use crate::guidance::{Cite, Guidance, Text};
-use crate::wording::{long, static_page as words, ui};
+use crate::guidance::{Cite, Guidance, Link, Text};
+use crate::wording::{cape_message, lookalike, static_page as words, ui};
 use markup::{Html, tag, tag_with};
 
 /// The first screen, shown while the app loads, and what stays when it does not start.
@@ -44,12 +45,18 @@ fn start(guidance: &Guidance) -> Html {
 /// The sections, most important first, with links to each before them.
 fn sections(guidance: &Guidance) -> Html {
     let situations: [Html; 2] = [tag("p", words::FIRST_FIT), ways::situations(guidance)];
-    let sections: [(&str, &str, Html); 9] = [
+    let sections: [(&str, &str, Html); 11] = [
         ("clock", &ui::clock(guidance.clock), clock(guidance)),
+        ("lookalikes", lookalike::TITLE, messages::lookalikes(guidance)),
         ("ways", words::WHICH_WAY, situations.into()),
         ("routes", words::ROUTES, ways::routes(guidance)),
         ("contacts", ui::CONTACTS, reference::contacts(guidance)),
         ("entries", ui::ENTRIES, reference::entries(guidance)),
+        (
+            "cape-messages",
+            cape_message::TITLE,
+            messages::cape_messages(guidance),
+        ),
         ("checks", ui::FIVE_CHECKS, reference::checks(guidance)),
         ("checklists", ui::CHECKLISTS, reference::checklists(guidance)),
         ("fallbacks", ui::FALLBACKS, reference::fallbacks(guidance)),
@@ -93,13 +100,34 @@ fn clock(guidance: &Guidance) -> Html {
 }
 
 fn end(guidance: &Guidance) -> Html {
-    let says = format!(
-        "{} {} {}.",
-        ui::DISCLAIMER,
-        ui::GUIDANCE_AS_OF,
-        long(guidance.edition)
-    );
+    let says = format!("{} {}.", ui::DISCLAIMER, ui::guidance_as_of(guidance));
     tag_with("p", &[("class", "asc-quiet")], says)
+}
+
+/// A link to another site; it opens in a new tab, as in the app.
+fn external(address: &str, text: &str) -> Html {
+    let attributes = [
+        ("href", address),
+        ("target", "_blank"),
+        ("rel", "noopener noreferrer external"),
+    ];
+    tag_with("a", &attributes, text)
+}
+
+/// The link next to a text, after a space; nothing where it leads nowhere.
+fn linked(guidance: &Guidance, link: Option<&Link>) -> Html {
+    let found = link.and_then(|link| Some((link, link.address(guidance)?)));
+    found.map_or_else(
+        || "".into(),
+        |(link, address)| {
+            let link = if link.leads_away() {
+                external(&address, link.says)
+            } else {
+                tag_with("a", &[("href", &*address)], link.says)
+            };
+            [" ".into(), link, ".".into()].into()
+        },
+    )
 }
 
 /// How firm a fact is, and its sources by their numbers in the list.

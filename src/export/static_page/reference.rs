@@ -1,10 +1,10 @@
 //! What stands beside the ways back in: entries, checks, contacts, checklists, fallbacks, sources.
 
 use super::markup::{Html, tag, tag_with};
-use super::{bold, cited, mail};
+use super::{bold, cited, external, linked, mail};
 use crate::assessment::CheckId;
 use crate::facts::Choice;
-use crate::guidance::{Checklist, Contact, Fallback, Guidance, Rule, Scope, Source, Text};
+use crate::guidance::{Checklist, Contact, Fallback, Guidance, NextStep, Rule, Scope, Source, Text};
 use crate::wording::{self, static_page as words, ui};
 
 pub(super) fn entries(guidance: &Guidance) -> Html {
@@ -26,8 +26,33 @@ pub(super) fn entries(guidance: &Guidance) -> Html {
         ),
         tag("p", words::ENTRY_FIRST_FIT),
         tag("ol", rules.map(rule).collect::<Html>()),
+        next_steps(guidance),
     ]
     .into()
+}
+
+/// What to know and which page to open before a next step.
+fn next_steps(guidance: &Guidance) -> Html {
+    let step = |step: &NextStep| -> Html {
+        let notes = step.notes.iter().map(|note| tag("li", note.of(guidance)));
+        let links = step.links.iter().map(|link| linked(guidance, Some(link)));
+        [
+            tag("h3", step.title.of(guidance)),
+            tag(
+                "p",
+                [
+                    step.summary.of(guidance).into(),
+                    links.collect(),
+                    cited(guidance, step.cite),
+                ],
+            ),
+            tag("ul", notes.collect::<Html>()),
+        ]
+        .into()
+    };
+    // The others say what a rule says.
+    let steps = guidance.next_steps.iter().filter(|row| !row.notes.is_empty());
+    steps.map(step).collect()
 }
 
 pub(super) fn checks(guidance: &Guidance) -> Html {
@@ -56,9 +81,9 @@ pub(super) fn contacts(guidance: &Guidance) -> Html {
             tag("p", mail(contact.email)),
         ];
         if let Some(phone) = &contact.phone {
-            let digits: String = phone.number.chars().filter(char::is_ascii_digit).collect();
-            let link = tag_with("a", &[("href", &format!("tel:+{digits}"))], phone.number);
-            parts.push(tag("p", [link, ", ".into(), phone.options.into()]));
+            let link = tag_with("a", &[("href", &*phone.address())], phone.number);
+            let cite = cited(guidance, phone.cite);
+            parts.push(tag("p", [link, ", ".into(), phone.options.into(), cite]));
         }
         parts.extend(contact.hours.map(|hours| tag("p", hours)));
         tag("li", parts.into_iter().collect::<Html>())
@@ -104,9 +129,4 @@ pub(super) fn sources(guidance: &Guidance) -> Html {
         tag("li", [name, ", ".into(), source.dated.of(guidance).into()])
     };
     tag("ol", guidance.sources.iter().map(source).collect::<Html>())
-}
-
-fn external(address: &str, text: &str) -> Html {
-    let attributes = [("href", address), ("rel", "noopener noreferrer external")];
-    tag_with("a", &attributes, text)
 }

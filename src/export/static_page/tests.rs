@@ -5,7 +5,9 @@ use crate::facts::{
     Answer, Choice, Deactivation, Employment, Facts, Id, IorCount, LastLogin, Mailbox, Password, Person,
     Role, SecurityAnswers,
 };
-use crate::guidance::{CURRENT, Contact, Fallback, Ladder, RouteId, Rule, RuleId, Scope, Text};
+use crate::guidance::{
+    CAPE_MESSAGES, CURRENT, Contact, Fallback, LOOKALIKES, Ladder, RouteId, Rule, RuleId, Scope, Text,
+};
 use std::collections::BTreeSet;
 
 fn page() -> String {
@@ -38,7 +40,8 @@ fn everything_a_locked_out_importer_needs_is_there() {
         .iter()
         .filter(|route| route.id != RouteId::AnswerMore);
     for route in routes {
-        let figured = [&[route.summary, route.takes], route.steps, route.notes].concat();
+        let steps: Vec<Text> = route.steps.iter().map(|step| step.says).collect();
+        let figured = [&[route.summary, route.takes], &steps[..], route.notes].concat();
         for text in figured {
             shows(&page, &text.of(&CURRENT));
         }
@@ -74,10 +77,31 @@ fn everything_a_locked_out_importer_needs_is_there() {
         source.address.iter().for_each(|address| shows(&page, address));
     }
     shows(&page, ui::DISCLAIMER);
-    shows(&page, "Guidance as of October 6, 2026");
+    shows(
+        &page,
+        "Guidance as of November 30, 2026; CBP’s page as of September 2, 2026",
+    );
 }
 
 /// Every rule, but for those that say an answer about an entry is missing.
+/// Each state with its address and subject; each CAPE message with who can fix it.
+#[test]
+fn what_is_mistaken_for_something_else_is_there() {
+    let page = page();
+    for state in LOOKALIKES {
+        shows(&page, &state.meaning.of(&CURRENT));
+        shows(&page, &state.fix.of(&CURRENT));
+        shows(&page, &format!("Subject: {}.", state.subject));
+        assert!(page.contains(&format!(">{}</a>", state.email)), "{}", state.email);
+    }
+    for message in CAPE_MESSAGES {
+        shows(&page, message.words.unwrap_or_default());
+        shows(&page, &message.sense.of(&CURRENT));
+        assert!(page.contains(&format!("{}</li>", cape_message::fixer(message.fixer))));
+    }
+}
+
+/// Every rule that leads somewhere; E9 and E12 ask for an answer.
 #[test]
 fn every_rule_is_there() {
     let page = page();
@@ -148,7 +172,7 @@ fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)
     found
 }
 
-/// Where the engine sends one person, alone in the account, in every case there is.
+/// Where the engine sends one person, alone in the account, with a locked-out TAO, and with an active proxy TAO.
 fn decided() -> BTreeSet<Rungs> {
     let today = CURRENT.edition;
     let on = |days: i64| Some(LastLogin::On(add_days(today, -days)));
@@ -176,6 +200,11 @@ fn decided() -> BTreeSet<Rungs> {
         last_login: on(100),
         ..Person::new(Id::parse("p2").unwrap())
     };
+    let proxy = Person {
+        role: Some(Role::ProxyTradeAccountOwner),
+        last_login: on(3),
+        ..Person::new(Id::parse("p3").unwrap())
+    };
     let companies = [
         (Answer::Yes, None, None),
         (Answer::Yes, None, Some(Answer::No)),
@@ -194,8 +223,11 @@ fn decided() -> BTreeSet<Rungs> {
             if !is_alone && person.role != Some(Role::TradeAccountOwner) {
                 facts.people.push(owner.clone());
             }
-            let of = assess(&facts, &CURRENT, today).people.remove(0);
-            found.insert((of.rule, of.ladder, of.also));
+            for others in [None, Some(proxy.clone())] {
+                facts.people.extend(others);
+                let of = assess(&facts, &CURRENT, today).people.remove(0);
+                found.insert((of.rule, of.ladder, of.also));
+            }
         }
     }
     found

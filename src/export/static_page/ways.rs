@@ -1,7 +1,7 @@
 //! From a person's situation to the routes, and each route step by step.
 
 use super::markup::{Html, joined, tag, tag_with};
-use super::{bold, cited, mail};
+use super::{bold, cited, linked, mail};
 use crate::facts::Choice;
 use crate::guidance::{Guidance, Ladder, Route, RouteId, Rule, Scope};
 use crate::wording::{static_page as words, ui};
@@ -77,7 +77,10 @@ fn article(guidance: &Guidance, route: &Route) -> Html {
     let steps: Html = route
         .steps
         .iter()
-        .map(|step| tag("li", step.of(guidance)))
+        .map(|step| {
+            let link = linked(guidance, step.link.as_ref());
+            tag("li", [step.of(guidance).into(), link])
+        })
         .collect();
     let labeled = |label: &str, value: Html| tag("p", [bold(label), ui::COLON.into(), value]);
     let mut parts = vec![

@@ -8,7 +8,7 @@
 mod deflate;
 
 use crate::facts::Facts;
-use crate::saved::{self, Refused};
+use crate::saved::{self, Opened, Refused};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use chrono::NaiveDate;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
@@ -84,10 +84,9 @@ pub fn write(facts: &Facts) -> Result<String, TooLong> {
 ///
 /// # Errors
 /// When it is no whole link of a version known here, or what it carries has any problem.
-pub fn read(fragment: &str, today: NaiveDate) -> Result<Facts, LinkRefused> {
+pub fn read(fragment: &str, today: NaiveDate) -> Result<Opened, LinkRefused> {
     let file = unpack(payload(fragment)?)?;
-    let opened = saved::read(&file, today).map_err(LinkRefused::Contents)?;
-    Ok(opened.facts)
+    saved::read(&file, today).map_err(LinkRefused::Contents)
 }
 
 /// What stands behind the version.

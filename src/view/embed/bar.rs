@@ -8,7 +8,7 @@ use super::Embed;
 use super::copy::{Copied, copy};
 use crate::browser::address;
 use crate::browser::storage::Kept;
-use crate::facts::{Facts, problems};
+use crate::facts::problems;
 use crate::sharing::link;
 use crate::wording::{embed, ui};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub(in crate::view) fn Bar() -> impl IntoView {
     let contact = move || settings.with(|settings| settings.contact.clone());
     let along = Memo::new(move |_| {
         session.with(|facts| {
-            if *facts == Facts::default() {
+            if !facts.has_answers() {
                 Along::Nothing
             } else if problems(facts, session.today()).is_empty() {
                 link::write(facts).map_or(Along::TooLong, Along::Answers)

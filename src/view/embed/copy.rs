@@ -55,7 +55,10 @@ pub(in crate::view) fn Copied(
 pub(in crate::view) fn CopyFile() -> impl IntoView {
     let session = Session::get();
     let made = RwSignal::new(None);
-    let press = move |_| copy(file_text(session), made);
+    let press = move |_| {
+        session.stamp();
+        copy(file_text(session), made);
+    };
     view! {
         <p class="asc-quiet">{embed::COPY_FILE_NOTE}" "<button type="button" class="asc-link" on:click=on(press)>{embed::COPY_FILE}</button></p>
         <Copied made=made id="asc-file-text" copied=embed::FILE_COPIED by_hand=embed::FILE_BY_HAND />

@@ -63,7 +63,7 @@ impl Embed {
             settings: RwSignal::new(Settings::default()),
             receiver: RwSignal::new(None),
             sharing: RwSignal::new(Sharing::No),
-            exchange: StoredValue::new(Conversation::new(frame::seed())),
+            exchange: StoredValue::new(Conversation::new(frame::random())),
             style: StoredValue::new(Vec::new()),
             has_acted: StoredValue::new(false),
             turn: StoredValue::new(0),

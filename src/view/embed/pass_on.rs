@@ -29,7 +29,7 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     let shares = move || around.receiver.with(Option::is_some);
     let sends = move || around.settings.with(|settings| settings.send_to.is_some());
     // Nothing entered is nothing to pass on.
-    let is_begun = move || session.with(|facts| *facts != Facts::default());
+    let is_begun = move || session.with(Facts::has_answers);
     let is_open = move |way: Way| chosen.get() == Some(way);
     let press = move |way: Way| {
         around.sharing.set(Sharing::No);

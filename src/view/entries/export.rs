@@ -1,6 +1,7 @@
 //! The entries as files: everything as CSV, and the list for a CAPE declaration.
 
 use super::super::anew::anew;
+use super::super::cape_messages::messages_link;
 use super::super::handler::on;
 use super::super::session::Session;
 use crate::assessment::Assessment;
@@ -66,6 +67,7 @@ fn CapePanel(list: CapeList, as_of: NaiveDate) -> impl IntoView {
             <p>{ui::CAPE_LIST_LEAD}</p>
             <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p class="asc-actions">{list.files.into_iter().enumerate().map(button).collect_view()}</p>
+            {messages_link()}
         </div>
     }
 }

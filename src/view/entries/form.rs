@@ -1,7 +1,9 @@
 //! One entry's answers on one screen. Every change is kept at once.
 
 use super::super::anew::anew;
+use super::super::cape_messages::messages_link;
 use super::super::common::{BackLink, Heading, Why};
+use super::super::external::linked;
 use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
 use super::super::handler::on;
 use super::super::question::{text_at, typed_date};
@@ -9,6 +11,7 @@ use super::super::session::Session;
 use super::draft::{confirm_due, confirm_liquidated, keep_due, keep_liquidated, keep_text, problems};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
+use crate::guidance::{NextStepId, Text};
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -110,6 +113,7 @@ fn Fields(at: usize) -> impl IntoView {
                 <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors invalid=invalid(DUE) />
             </Show>
             <ChoiceField place=place(EntryAnswer::OpenProtest) />
+            <ChoiceField place=place(EntryAnswer::CapeAccepted) />
             <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::KEEP_ENTRY}</button></p>
         </form>
         <Outcome at=at />
@@ -125,6 +129,15 @@ fn Outcome(at: usize) -> impl IntoView {
         found.get().map(|found| {
             let next = session.guidance().next_step(found.next);
             let title = next.title.of(session.guidance());
+            let notes = (!next.notes.is_empty()).then(|| {
+                let note = |note: &Text| view! { <li>{note.of(session.guidance())}</li> };
+                view! { <ul>{next.notes.iter().map(note).collect_view()}</ul> }
+            });
+            let links = next
+                .links
+                .iter()
+                .map(|link| view! { <p>{linked(*link)}</p> })
+                .collect_view();
             let sums = session.peek(|facts| {
                 facts.entries.get(at).map_or_else(Vec::new, |entry| {
                     EntryFinding::arithmetic(entry, session.guidance())
@@ -134,6 +147,9 @@ fn Outcome(at: usize) -> impl IntoView {
                 <section class="asc-panel" aria-labelledby="asc-next">
                     <h2 id="asc-next">{ui::NEXT}": "{title.clone()}</h2>
                     <p>{next.summary.of(session.guidance())}</p>
+                    {notes}
+                    {links}
+                    {(found.next == NextStepId::FileCape).then(messages_link)}
                     <Why rule=found.rule because=found.because sums=sums about=title.into_owned() />
                 </section>
             }

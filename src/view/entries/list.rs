@@ -1,6 +1,7 @@
 //! The entries found, a page at a time.
 
 use super::super::anew::anew;
+use super::super::cape_messages::messages_link;
 use super::super::common::href;
 use super::super::handler::on;
 use super::super::notice::Notice;
@@ -72,6 +73,7 @@ pub(super) fn List() -> impl IntoView {
     view! {
         <Selection selected=selected positions=positions />
         <p role="status" class="asc-quiet" prop:textContent=move || { if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() } }></p>
+        <Show when=move || { count.get() == 0 }>{messages_link()}</Show>
         <Show when=has_pages><p class="asc-on-paper">{ui::MORE_ON_PAPER}</p></Show>
         <ul class="asc-entries">
             <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
@@ -163,9 +165,13 @@ fn Body(at: usize, finding: EntryFinding, as_of: NaiveDate) -> impl IntoView {
         day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
     };
     let possible = finding.possible_cape_by(as_of);
+    let cape = session.peek(|facts| {
+        let entry = facts.entries.get(at);
+        entry.map(|entry| wording::cape(session.guidance(), entry, &finding))
+    });
     view! {
         <div class="asc-entry-text">
-            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{wording::cape(session.guidance(), finding.cape)}</p>
+            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{cape}</p>
             <ul class="asc-entry-days">
                 {liquidated}
                 {day(ui::CAPE_BY, finding.open_cape_by())}

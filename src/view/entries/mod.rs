@@ -11,6 +11,7 @@ mod selection;
 pub(super) use form::EntryForm;
 pub(super) use groups::Groups;
 
+use super::cape_messages::messages_link;
 use super::common::{BackLink, Heading};
 use super::handler::on;
 use super::notice::Notice;
@@ -40,6 +41,7 @@ pub(super) fn Entries() -> impl IntoView {
         <BackLink to=Page::CheckAnswers />
         <Heading text=ui::ENTRIES.to_owned() />
         <p>{ui::entries_lead(session.guidance())}</p>
+        {messages_link()}
         <Show when=move || { none.get() }><p class="asc-empty">{ui::NO_ENTRIES}</p></Show>
         <p class="asc-actions">
             <button type="button" class="asc-button asc-button-quiet" on:click=on(add)>{ui::ADD_ENTRY}</button>

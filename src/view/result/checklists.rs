@@ -2,6 +2,7 @@
 
 use super::super::anew::anew;
 use super::super::common::Sources;
+use super::super::external::linked;
 use super::super::field::Choices;
 use super::super::handler::on;
 use super::super::session::Session;
@@ -96,9 +97,11 @@ fn Item(list: ChecklistId, item: &'static ListItem) -> impl IntoView {
             .is_some_and(|found| found.from == Some(AnsweredBy::Facts))
     });
     let group = format!("asc-tick-{}-{}", list.name(), item.id.name());
+    let link = move || item.link.map(|link| view! { " "{linked(link)} });
     let remedy = move || {
-        (answer() == Answer::No)
-            .then(|| view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}</p> })
+        (answer() == Answer::No).then(
+            || view! { <p class="asc-remedy"><strong>{ui::REMEDY}": "</strong>{item.remedy}{link()}</p> },
+        )
     };
     let body = move || {
         if filled_in.get() {

@@ -3,6 +3,7 @@
 mod agenda;
 mod checklists;
 mod letters;
+mod lookalikes;
 mod people;
 mod rest;
 mod route;
@@ -22,6 +23,7 @@ use agenda::Agenda;
 use checklists::Checklists;
 use leptos::prelude::*;
 use letters::CompanyLetters;
+use lookalikes::Lookalikes;
 use people::{CompanyRoute, Lookup, People};
 use rest::{Contacts, Fallbacks};
 use top::{FiveChecks, Top};
@@ -38,6 +40,7 @@ pub(super) fn ResultScreen() -> impl IntoView {
         <FileButtons />
         <Unfitting />
         <FiveChecks />
+        <Lookalikes />
         <TimelineSection />
         <CompanyRoute />
         <Lookup />

@@ -1,6 +1,6 @@
 //! What is left when access comes too late, and who answers what.
 
-use super::super::common::Sources;
+use super::super::common::based_on;
 use super::super::session::Session;
 use crate::guidance::{Contact, Fallback};
 use crate::wording::ui;
@@ -22,10 +22,7 @@ pub(super) fn Fallbacks() -> impl IntoView {
                 <p>{fallback.summary.of(session.guidance())}</p>
                 <p><strong>{ui::CONDITIONS}</strong></p>
                 <ul>{conditions}</ul>
-                <details class="asc-details">
-                    <summary>{ui::BASED_ON}<span class="asc-hidden">" "{fallback.title}</span></summary>
-                    <div class="asc-details-body"><Sources cite=fallback.cite /></div>
-                </details>
+                {based_on(fallback.title.to_owned(), fallback.cite, None)}
             </li>
         }
     };
@@ -46,7 +43,7 @@ pub(super) fn Contacts() -> impl IntoView {
     let one = |contact: &'static Contact| {
         let phone = contact
             .phone
-            .map(|phone| view! { <br />{phone.number}", "{phone.options} });
+            .map(|phone| view! { <br /><a href=phone.address()>{phone.number}</a>", "{phone.options} });
         let hours = contact
             .hours
             .map(|hours| view! { <br /><span class="asc-quiet">{hours}</span> });

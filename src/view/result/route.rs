@@ -1,9 +1,10 @@
 //! One route: what to do, how long it takes, what to have ready.
 
 use super::super::common::Sources;
+use super::super::external::linked;
 use super::super::session::Session;
 use super::letters::Letters;
-use crate::guidance::{Route, RouteId};
+use crate::guidance::{Route, RouteId, Step};
 use crate::wording::letter::Letter;
 use crate::wording::ui;
 use leptos::prelude::*;
@@ -35,7 +36,11 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
         view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{documents.collect_view()}</ul> }
     });
     let steps = (!route.steps.is_empty()).then(|| {
-        let steps = route.steps.iter().map(|step| item(step.of(guidance)));
+        let step = |step: &Step| {
+            let link = step.link.map(|link| view! { " "{linked(link)} });
+            view! { <li>{step.of(guidance)}{link}</li> }
+        };
+        let steps = route.steps.iter().map(step);
         view! { <ol class="asc-steps">{steps.collect_view()}</ol> }
     });
     let subject = route.subject.map(|subject| {

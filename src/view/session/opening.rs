@@ -35,14 +35,14 @@ impl Session {
         }
         address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
         match link::read(&fragment, self.today()) {
-            Ok(facts) => self.receive(Opened { facts, stated: None }),
+            Ok(opened) => self.receive(opened),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
         }
     }
 
     /// Shows the answers at once where there are none yet; asks otherwise.
     fn receive(self, opened: Opened) {
-        if self.peek(|facts| *facts == Facts::default()) {
+        if !self.peek(Facts::has_answers) {
             return self.accept(opened);
         }
         self.dismiss();
@@ -61,7 +61,8 @@ impl Session {
         self.forget_drafts();
         self.go(Page::Result);
         let notice = Notice::Opened {
-            replaced: self.peek(|facts| *facts != Facts::default()),
+            replaced: self.peek(Facts::has_answers),
+            is_older: opened.version < saved::VERSION,
             stated: differs,
         };
         self.change_undoably(notice, |facts| *facts = opened.facts);

@@ -1,6 +1,6 @@
 //! The checklist for applying for an account.
 
-use super::layout::{boxes, bullets, in_words, paragraphs};
+use super::layout::{boxes, bullets, in_words, paragraphs, steps_with_addresses};
 use super::told::{self, FILL_IN};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Facts;
@@ -32,7 +32,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
             "Have ready:".into(),
             boxes(route.documents),
             "Do, in this order:".into(),
-            boxes(&in_words(route.steps, guidance)),
+            boxes(&steps_with_addresses(route, guidance)),
             code,
         ]),
         reminders,

@@ -82,9 +82,17 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The person who is to reactivate this one, if that is known.
-    pub(super) fn helper(&self) -> Option<&'a Person> {
-        let id: &Id = self.finding.reactivated_by.as_ref()?;
+    /// The TAO who reactivates this person, if listed.
+    pub(super) fn owner(&self) -> Option<&'a Person> {
+        self.listed(self.finding.reactivated_by.as_ref()?)
+    }
+
+    /// The proxy TAO who may be able to reactivate this person today.
+    pub(super) fn proxy(&self) -> Option<&'a Person> {
+        self.listed(self.finding.proxy.as_ref()?)
+    }
+
+    fn listed(&self, id: &Id) -> Option<&'a Person> {
         self.facts.people.iter().find(|person| person.id == *id)
     }
 

@@ -1,6 +1,6 @@
 //! Paragraphs and lists in plain text.
 
-use crate::guidance::{Guidance, Text};
+use crate::guidance::{Guidance, Link, Route, Step, Text};
 use std::borrow::Cow;
 
 /// Paragraphs parted by blank lines; empty ones are left out.
@@ -34,6 +34,23 @@ pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
 /// Texts of the guidance, with their figures.
 pub(super) fn in_words(texts: &[Text], guidance: &Guidance) -> Vec<Cow<'static, str>> {
     texts.iter().map(|text| text.of(guidance)).collect()
+}
+
+/// The steps of a route, with their figures.
+pub(super) fn steps(route: &Route, guidance: &Guidance) -> Vec<Cow<'static, str>> {
+    route.steps.iter().map(|step| step.of(guidance)).collect()
+}
+
+/// The same, each with the address of the page it leads to, for a text without links.
+pub(super) fn steps_with_addresses(route: &Route, guidance: &Guidance) -> Vec<Cow<'static, str>> {
+    let step = |step: &Step| {
+        let page = step.link.filter(Link::leads_away);
+        match page.and_then(|page| page.address(guidance)) {
+            Some(address) => Cow::Owned(format!("{} ({address})", step.of(guidance))),
+            None => step.of(guidance),
+        }
+    };
+    route.steps.iter().map(step).collect()
 }
 
 /// Texts that stay as they are.

@@ -39,8 +39,10 @@ choice_names! {
         TaoReactivation = "tao_reactivation",
         /// Anyone asks CBP's automation who the TAO is.
         TaoLookup = "tao_lookup",
-        /// A person asks the TAO, or a proxy TAO, for reactivation.
+        /// A person asks the TAO for reactivation.
         ReactivationRequest = "reactivation_request",
+        /// A person asks a proxy TAO to try the same.
+        ProxyRequest = "proxy_request",
         /// What to say to the service desk.
         DeskCall = "desk_call",
         /// The same case by e-mail.
@@ -146,6 +148,7 @@ pub fn of_route(route: RouteId) -> &'static [LetterId] {
         RouteId::EmailReactivation => &[L::TaoReactivation],
         RouteId::OwnerLookup => &[L::TaoLookup],
         RouteId::OwnerReactivates => &[L::ReactivationRequest],
+        RouteId::ProxyReactivates => &[L::ProxyRequest],
         RouteId::ServiceDesk => &[L::DeskCall, L::DeskEmail, L::OfficerLetter],
         RouteId::OwnerUpdate => &[L::OwnershipChecklist, L::OfficerLetter],
         RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount => &[L::ApplicationChecklist],
@@ -203,7 +206,8 @@ fn person_letter(case: &Case, id: LetterId) -> Option<Letter> {
         LetterId::OwnStep => own_step::request(case)?,
         LetterId::TaoReactivation => tao::reactivation(case),
         LetterId::TaoLookup => tao::lookup(case.facts, case.guidance),
-        LetterId::ReactivationRequest => request::reactivation(case),
+        LetterId::ReactivationRequest => request::to_owner(case),
+        LetterId::ProxyRequest => request::to_proxy(case)?,
         LetterId::DeskCall => desk::call(case),
         LetterId::DeskEmail => desk::email(case),
         LetterId::OfficerLetter => officer::letter(case),

@@ -1,7 +1,7 @@
 //! A person is asked to take the first step of their own ladder, where somebody else runs the check.
 
 use super::case::Case;
-use super::layout::{bullets, in_words, lines, paragraphs, plain, sentences};
+use super::layout::{bullets, lines, paragraphs, plain, sentences, steps};
 use super::told::{self, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
@@ -63,7 +63,7 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
         format!("Hello {name},"),
         sentences(&[why(case), stands(case), last_used(case)]),
         format!("{ask} {}:", route.title),
-        bullets(&in_words(route.steps, case.guidance)),
+        bullets(&steps(route, case.guidance)),
         "Every login sends a security token to the mailbox on your ACE account, so have that mailbox open."
             .into(),
         wrong.into(),

@@ -1,7 +1,7 @@
 //! The checklist for updating who owns the account.
 
 use super::case::Case;
-use super::layout::{boxes, bullets, in_words, paragraphs, plain};
+use super::layout::{boxes, bullets, in_words, paragraphs, plain, steps_with_addresses};
 use super::told::{self, FILL_IN, FORMER_OWNER, NEW_ADDRESS, NEW_OWNER};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
@@ -29,7 +29,7 @@ pub(super) fn checklist(case: &Case) -> Letter {
             "Have ready:".into(),
             boxes(route.documents),
             "Do, in this order:".into(),
-            boxes(&in_words(route.steps, case.guidance)),
+            boxes(&steps_with_addresses(route, case.guidance)),
             "Afterward:".into(),
             boxes(&[
                 "Have the new TAO reactivate the users who cannot log in, and revoke the logins of people who have left.",

@@ -5,69 +5,80 @@ use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences};
 use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
-use crate::facts::{Deactivation, Mailbox, Person, Role};
+use crate::facts::{Deactivation, Mailbox, Person};
 
-/// The request, to the helper by name. Where the helper has left, the new TAO is asked; where
-/// nobody knows the TAO yet, a bracket stands for the name.
-pub(super) fn reactivation(case: &Case) -> Letter {
-    let helper = case.helper();
-    let stays = helper.filter(|helper| !helper.has_left());
-    let name = helper_name(helper, stays);
-    Letter {
-        id: LetterId::ReactivationRequest,
-        kind: Kind::Email,
-        title: format!("E-mail to {name}: please reactivate a login"),
-        use_it: use_it(case, helper, &name),
-        to: None,
-        subject: Some("Please reactivate my ACE Portal login".into()),
-        body: body(case, stays, &name),
-        reminders: plain(&[
-            "Log in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
-            "A proxy TAO can reactivate trade account users, not another proxy and not the TAO.",
-            FILL_IN,
-            NO_PASSWORD,
-        ]),
-    }
-}
-
-fn helper_name(helper: Option<&Person>, stays: Option<&Person>) -> String {
-    let bracket = match (helper, stays) {
-        (Some(_), None) => "[name of the new TAO]",
-        (_, Some(stays)) if stays.role == Some(Role::ProxyTradeAccountOwner) => "[name of the proxy TAO]",
-        _ => "[name of the TAO]",
+/// The request to the TAO by name. Where that one has left, the new TAO is asked; where nobody knows the TAO yet, a
+/// bracket stands for the name.
+pub(super) fn to_owner(case: &Case) -> Letter {
+    let owner = case.owner();
+    let stays = owner.filter(|owner| !owner.has_left());
+    let bracket = if owner.is_some_and(Person::has_left) {
+        "[name of the new TAO]"
+    } else {
+        "[name of the TAO]"
     };
-    stays
-        .and_then(|person| told::label(person.label.as_ref()))
-        .unwrap_or_else(|| bracket.into())
-}
-
-fn use_it(case: &Case, helper: Option<&Person>, name: &str) -> String {
-    match helper {
+    let name = name_or(stays, bracket);
+    let use_it = match owner {
         None => "Send it as soon as you know who the TAO is, and log in the same day the login is reactivated.".into(),
-        Some(helper) if helper.has_left() => {
+        Some(owner) if owner.has_left() => {
             "Send it to the new TAO once ownership of the account is updated, and log in the same day the login is reactivated.".into()
         }
         Some(_) if case.finding.waits_for.is_some() => {
             format!("Send it to {name} now, for the day {name} can log in again, and log in the same day the login is reactivated.")
         }
         Some(_) => format!("Send it to {name} now, and log in the same day the login is reactivated."),
-    }
-}
-
-fn body(case: &Case, helper: Option<&Person>, name: &str) -> String {
-    let role = match helper.and_then(|helper| helper.role) {
-        Some(Role::ProxyTradeAccountOwner) => "a proxy TAO",
-        _ => "Trade Account Owner (TAO)",
     };
-    let own_login = if case.finding.waits_for.is_some() || helper.is_none() {
+    let own_login = if case.finding.waits_for.is_some() || stays.is_none() {
         "If your own login does not work yet, please do it as soon as it does."
     } else {
         ""
     };
+    let asks = format!("As Trade Account Owner (TAO) you can reactivate it. {own_login}");
+    request(
+        case,
+        LetterId::ReactivationRequest,
+        &name,
+        use_it,
+        asks.trim_end(),
+    )
+}
+
+/// The request to a proxy TAO who may be able to do it; `None` where there is none.
+pub(super) fn to_proxy(case: &Case) -> Option<Letter> {
+    let proxy = case.proxy()?;
+    let name = name_or(Some(proxy), "[name of the proxy TAO]");
+    let use_it = format!("Send it to {name} now. If it works, log in the same day.");
+    let asks = "As a proxy TAO you may be able to reactivate it: CBP’s messages differ on that. If ACE does not offer it to you, only the Trade Account Owner (TAO) can.";
+    Some(request(case, LetterId::ProxyRequest, &name, use_it, asks))
+}
+
+fn name_or(person: Option<&Person>, bracket: &str) -> String {
+    person
+        .and_then(|person| told::label(person.label.as_ref()))
+        .unwrap_or_else(|| bracket.into())
+}
+
+fn request(case: &Case, id: LetterId, name: &str, use_it: String, asks: &str) -> Letter {
+    Letter {
+        id,
+        kind: Kind::Email,
+        title: format!("E-mail to {name}: please reactivate a login"),
+        use_it,
+        to: None,
+        subject: Some("Please reactivate my ACE Portal login".into()),
+        body: body(case, name, asks),
+        reminders: plain(&[
+            "Log in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
+            FILL_IN,
+            NO_PASSWORD,
+        ]),
+    }
+}
+
+fn body(case: &Case, name: &str, asks: &str) -> String {
     let opening = sentences(&[
         format!("{}, and I cannot bring it back myself.", state(case)),
-        format!("As {role} you can reactivate it."),
-        own_login.into(),
+        asks.into(),
         told::plan(case.facts, case.as_of),
     ]);
     let steps = [

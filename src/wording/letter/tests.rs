@@ -269,6 +269,7 @@ fn expected(route: &str) -> &'static [&'static str] {
         "email_reactivation" => &["tao_reactivation"],
         "owner_lookup" => &["tao_lookup"],
         "owner_reactivates" => &["reactivation_request"],
+        "proxy_reactivates" => &["proxy_request"],
         "service_desk" => &["desk_call", "desk_email", "officer_letter"],
         "owner_update" => &["ownership_checklist", "officer_letter"],
         "log_in" | "reset_password" | "keep_warm" => &["ask_to_log_in"],
@@ -284,6 +285,7 @@ fn expected_by_rule(rule: RuleId) -> Option<&'static [&'static str]> {
         RuleId::R2 => &["ownership_checklist", "officer_letter", "desk_call", "desk_email"],
         RuleId::R9 => &["desk_call", "desk_email", "officer_letter", "ownership_checklist"],
         RuleId::R11 => &["desk_call", "desk_email", "officer_letter", "tao_reactivation"],
+        RuleId::R14 => &["tao_reactivation", "desk_call", "desk_email", "officer_letter"],
         RuleId::R12 | RuleId::R13 => &[
             "ask_to_log_in",
             "tao_reactivation",
@@ -565,9 +567,13 @@ fn the_request_names_whoever_can_do_it() {
         last_login: login(2026, 6, 10),
         ..person("p3", Role::ProxyTradeAccountOwner)
     };
-    let by_proxy = request(vec![left, kim(), proxy], 1).body;
+    let people = acme(vec![left, kim(), proxy]);
+    let by_proxy = find(letters(&people, 1), LetterId::ProxyRequest).body;
     assert!(by_proxy.starts_with("Hello Pat,"));
-    assert!(by_proxy.contains("As a proxy TAO you can"));
+    assert!(by_proxy.contains("As a proxy TAO you may be able to"));
+    assert!(!by_proxy.contains("If your own login"));
+    let by_owner = find(letters(&people, 1), LetterId::ReactivationRequest).body;
+    assert!(by_owner.starts_with("Hello [name of the new TAO],"));
 }
 
 #[test]
@@ -709,6 +715,14 @@ fn the_desk_comes_after_the_steps_before_it() {
         ..dana()
     };
     let email = find(letters(&acme(vec![silent]), 0), LetterId::DeskEmail);
+    // However long the silence, the reactivation e-mail comes first (R14).
+    assert!(email.use_it.starts_with("Send it on Monday, June 22, 2026,"));
+    let stuck = Person {
+        password: Some(Password::Forgotten),
+        security_answers: Some(SecurityAnswers::Lost),
+        ..dana()
+    };
+    let email = find(letters(&acme(vec![stuck]), 0), LetterId::DeskEmail);
     assert!(email.use_it.starts_with("Send it now,"));
     assert!(!email.body.contains("Tried so far"));
 }
@@ -1027,7 +1041,7 @@ fn brackets_are_the_known_ones() {
 fn nothing_is_made_up() {
     let mut guidance: Vec<String> = Vec::new();
     for route in CURRENT.routes {
-        let steps = layout::in_words(route.steps, &CURRENT).into_iter();
+        let steps = layout::steps(route, &CURRENT).into_iter();
         let texts = steps
             .chain(layout::plain(route.documents))
             .chain([route.title.into()]);

@@ -6,7 +6,7 @@ import { answered, asFile, canon, factsIn, isLate, plusDays, someFacts } from ".
 
 const STORE = "ace-self-check";
 const FILLER = "another page's";
-const UNREADABLE = ['{"format":"ace-self', "hello", "", '{"format":"ace-self-check","version":7,"facts":{}}', '{"format":"ace-self-check","version":1,"facts":{"company":{"portal_account":7}}}'];
+const UNREADABLE = ['{"format":"ace-self', "hello", "", '{"format":"ace-self-check","version":7,"facts":{}}', '{"format":"ace-self-check","version":2,"facts":{"company":{"portal_account":7}}}'];
 const ZONES = ["America/New_York", "America/Los_Angeles", "UTC", "Asia/Kolkata", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe"];
 const WINDOWS = [[1280, 900], [320, 568], [360, 740], [768, 1024], [320, 256], [1920, 1080], [844, 390], [2560, 700]];
 const FAULTS = ["write throws", "write ignored", "read throws", "denied"];

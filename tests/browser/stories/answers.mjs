@@ -35,6 +35,8 @@ const CHOICES = [
   ["Is the CAPE tab visible after login?", "company/cape_tab", KNOWN],
   ["Are the refund reports visible?", "company/reports_visible", KNOWN],
   ["Is the company enrolled for ACH refunds?", "company/ach_refund", KNOWN],
+  ["Did the TAO give someone else Full Access on the ACH refund tab?", "company/ach_delegate", KNOWN],
+  ["Does CBP Form 5106 show your company’s own address, e-mail, and telephone?", "company/form_5106_own", KNOWN],
   ["What is *’s role in the ACE account?", "people/*/role", ROLE],
   ["Does * still work for the company?", "people/*/employment", EMPLOYED],
   ["Has ACE shown * a message that the login is deactivated?", "people/*/deactivation", MESSAGE],
@@ -180,6 +182,7 @@ async function addEntries(session, entries, asked) {
       await typeDay(session, entry.reconciliation_due_on, await session.one("group", "Reconciliation due"));
     }
     await choose("Open protest", KNOWN, entry.open_protest);
+    await choose("On an accepted CAPE declaration", KNOWN, entry.cape_accepted);
     for (const name of Object.keys(entry)) asked.add(`/entries/${at}/${name}`);
     await session.press("button", "Done");
   }

@@ -8,13 +8,13 @@ use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, Outline, write};
 use serde_json::{Value, json};
 
-/// The facts of docs/file-format.md, “Example”, as they are there in version 1.
+/// The facts of docs/file-format.md, “Example”.
 const EXAMPLE: &str = r#"{
     "as_of": "2026-06-18",
     "company": {
         "label": "Acme Imports", "portal_account": "yes", "ior_count": "one", "owner_known": "yes",
         "ior_numbers_listed": "yes", "importer_view": "yes", "cape_tab": "yes", "reports_visible": "unknown",
-        "ach_refund": "yes"
+        "ach_refund": "yes", "form_5106_own": "yes", "ach_delegate": null
     },
     "people": [{
         "id": "p1", "label": "Dana", "role": "trade_account_owner", "last_login": "2026-05-01",
@@ -26,8 +26,9 @@ const EXAMPLE: &str = r#"{
     "entries": [{
         "id": "e1", "label": "spring shoes", "entry_number": null, "entry_type": "01", "liquidation": "liquidated",
         "liquidated_on": "2026-05-15", "flagged_for_reconciliation": "no", "type_09_filed": null,
-        "reconciliation_due_on": null, "open_protest": "no"
+        "reconciliation_due_on": null, "open_protest": "no", "cape_accepted": "no", "ieepa_cents": 123455
     }],
+    "requests": [ { "route": "email_reactivation", "who": "p1", "sent_on": "2026-06-18" } ],
     "checklists": { "june_29": { "deadlines_calendared": "no" }, "week_before": {}, "pipeline": {} }
 }"#;
 
@@ -82,7 +83,7 @@ fn half_an_answer_is_kept() {
 fn format_and_version_come_first() {
     let text = write(&Facts::default(), None);
     assert!(
-        text.starts_with(r#"{"format":"ace-self-check","version":1,"facts":{"#),
+        text.starts_with(r#"{"format":"ace-self-check","version":2,"facts":{"#),
         "{text}"
     );
     assert!(!text.contains('\n'));
@@ -112,5 +113,5 @@ fn the_assessment_is_computed_again() {
     let answer = saved::assess_document(document.to_string().as_bytes(), &CURRENT, day(TODAY)).unwrap();
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["assessment"]["people"][0]["rule"], "R12");
-    assert_eq!(answer["assessment"]["guidance"], "2026-10-06");
+    assert_eq!(answer["assessment"]["guidance"], "2026-11-30");
 }

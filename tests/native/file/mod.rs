@@ -6,6 +6,7 @@ mod found;
 mod label;
 mod malformed;
 mod problems;
+mod requests;
 mod round_trip;
 mod ticks;
 mod version;
@@ -24,7 +25,7 @@ fn open(document: &str) -> Result<Opened, Refused> {
 
 /// A document with these facts.
 fn with(facts: &Value) -> String {
-    json!({ "format": "ace-self-check", "version": 1, "facts": facts }).to_string()
+    json!({ "format": "ace-self-check", "version": 2, "facts": facts }).to_string()
 }
 
 /// Where a document is wrong, and the sentence for each place, sorted by place.

@@ -18,7 +18,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read(facts in facts()) {
         let opened = open(&write(&facts, None));
-        prop_assert_eq!(opened, Ok(Opened { facts, stated: None }));
+        prop_assert_eq!(opened, Ok(Opened { facts, stated: None, version: 2 }));
     }
 
     /// Also beside an assessment, whose outline is read as it was written.

@@ -36,7 +36,7 @@ fn ticks_on_unknown_items_are_kept() {
         "pipeline": { "ach_current": "unknown" }
     });
     assert_eq!(parsed(&write(&facts(), None))["facts"]["checklists"], expected);
-    let linked = link::read(&link::write(&facts()).unwrap(), day(TODAY));
+    let linked = link::read(&link::write(&facts()).unwrap(), day(TODAY)).map(|opened| opened.facts);
     assert_eq!(linked, Ok(facts()));
 }
 

@@ -6,13 +6,13 @@ use serde_json::json;
 /// A newer version is refused with a sentence that says so, and nothing else is said of it.
 #[test]
 fn a_newer_version_is_refused_as_newer() {
-    for version in [2, 3, 1_000_000] {
+    for version in [3, 4, 1_000_000] {
         let newer = json!({ "format": "ace-self-check", "version": version, "new": {}, "facts": { "people": "new" } });
         expect_problem(&newer.to_string(), "/version", "newer");
     }
 }
 
-/// Anything else but 1 is no version.
+/// Anything else but 1 and 2 is no version.
 #[test]
 fn other_versions_are_refused() {
     for version in [
@@ -39,7 +39,7 @@ fn other_versions_are_refused() {
 fn another_format_is_refused() {
     for document in [
         r#"{ "format": "ace", "version": 1, "facts": {} }"#,
-        r#"{ "format": null, "version": 2 }"#,
+        r#"{ "format": null, "version": 3 }"#,
         r#"{ "version": 1, "facts": {} }"#,
         "{}",
     ] {

@@ -4,15 +4,16 @@ use crate::support::day;
 use ace_self_check::calendar::BusinessDays;
 use ace_self_check::facts::EntryType;
 use ace_self_check::guidance::{
-    CURRENT, Checklist, Clock, Contact, CourtDate, EntryWindow, Figures, Guidance, Phone, Plan, Ready, Route,
-    RouteId,
+    CURRENT, CapeLimits, Checklist, Clock, Contact, CourtDate, EntryWindow, Figures, Guidance,
+    ImporterNumbers, Phone, Plan, Ready, Route, RouteId,
 };
 
 /// Its numbers, and what is derived from them: the days around the clock's, and the monthly logins.
-pub const NUMBERS: [i64; 49] = [
+pub const NUMBERS: [i64; 69] = [
     210, 211, 212, 137, 274, 411, 613, 223, 457, 239, 71, 73, 61, 67, 241, 251, 257, 263, 269, 271, 277, 281,
     283, 293, 307, 311, 449, 313, 317, 331, 337, 347, 349, 353, 359, 367, 373, 379, 383, 389, 397, 401, 409,
-    419, 421, 431, 433, 439, 443,
+    419, 421, 431, 433, 439, 443, 461, 463, 467, 479, 2073, 2074, 74, 76, 77, 79, 487, 491, 499, 503, 509,
+    521, 523, 541, 64, 66,
 ];
 
 pub fn unusual() -> &'static Guidance {
@@ -37,6 +38,8 @@ pub fn unusual() -> &'static Guidance {
     let phone = Phone {
         number: "421-431",
         options: "option 433",
+        extension: None,
+        cite: CURRENT.court_dates[0].cite,
     };
     let contacts = CURRENT.contacts.map(|contact| Contact {
         phone: contact.phone.map(|_| phone),
@@ -54,19 +57,20 @@ pub fn unusual() -> &'static Guidance {
     };
     leaked(Guidance {
         edition: day("2070-10-06"),
+        cbp_page: day("2070-09-04"),
         stale_after_days: 409,
         clock: leaked(clock),
-        entry_window: EntryWindow {
-            cape_last_day: 223,
-            protest_last_day: 457,
-            phase_2_on: day("2071-08-19"),
-            reconciliation_lead: 239,
-            excluded_types: leaked([EntryType::of(71), EntryType::of(73)]),
-            reconcilable_types: leaked([EntryType::of(61), EntryType::of(67)]),
-            cape_attention: 241,
-            protest_attention: 251,
-            most_in_a_declaration: 257,
-            ..CURRENT.entry_window
+        entry_window: entry_window(),
+        cape_limits: CapeLimits {
+            file_megabytes: 491,
+            correction_last_day: 499,
+            correction_lead: 503,
+        },
+        importer_numbers: ImporterNumbers {
+            inactive_from: 509,
+            rejected_from: day("2071-03-05"),
+            reviewed_from: day("2071-04-09"),
+            proof_months: 521,
         },
         figures: Figures {
             former_clock_days: 263,
@@ -77,12 +81,26 @@ pub fn unusual() -> &'static Guidance {
             code_minutes: 293,
             application_weeks: 307,
             refund_days: [311, 449],
+            sign_in_changed: 2073,
+            review_days: 461,
+            payment_weeks: [463, 467],
+            later_phase_on: day("2070-12-03"),
+            later_phase_case_by: day("2070-11-05"),
+            withdrawal_types: leaked([
+                EntryType::of(74),
+                EntryType::of(76),
+                EntryType::of(77),
+                EntryType::of(79),
+            ]),
+            most_in_error_table: 479,
+            closed_day_year: 2074,
         },
         plan: Plan {
             pressing_days: 313,
             most_tasks: 317,
             most_people: 331,
             desk_case_after: BusinessDays(337),
+            chase_after: BusinessDays(487),
             reminders: &[353, 349, 347],
             ..CURRENT.plan
         },
@@ -92,6 +110,23 @@ pub fn unusual() -> &'static Guidance {
         court_dates: leaked([court_date; 61]),
         ..CURRENT
     })
+}
+
+fn entry_window() -> EntryWindow {
+    EntryWindow {
+        cape_last_day: 223,
+        protest_last_day: 457,
+        phase_2_on: day("2071-08-19"),
+        reconciliation_lead: 239,
+        excluded_types: leaked([EntryType::of(71), EntryType::of(73)]),
+        warehouse_types: leaked([EntryType::of(64), EntryType::of(66)]),
+        warehouse_excluded_on: day("2071-07-09"),
+        reconcilable_types: leaked([EntryType::of(61), EntryType::of(67)]),
+        cape_attention: 241,
+        protest_attention: 251,
+        most_in_a_declaration: 257,
+        ..CURRENT.entry_window
+    }
 }
 
 /// The tables of an edition last as long as the program.

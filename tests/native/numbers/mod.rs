@@ -24,6 +24,13 @@ const NAMES: &[&str] = &[
     "ES-022",
     "ES-701",
     "REV-613",
+    "REV-603",
+    "ES-003",
+    "Chapter 99",
+    "messages of 2018 and 2019",
+    "page of 2026",
+    "in February 2026",
+    "in late February 2027",
     "28 USC 2636(i)",
     "Executive Order 14247",
     "January 2022",
@@ -58,6 +65,12 @@ const WORDS: &[&str] = &[
 ];
 /// What no edition changes: the two years of the law, Safari's seven days, and how this tool works.
 const FIXED: &[&str] = &[
+    "two years",
+    "11 characters",
+    "0 to {most}",
+    "12 to 26 characters of a-z and 0-9",
+    "-06-18T14:03:22Z",
+    "{rest:02}",
     "two-year limit",
     "limit of two years",
     "seven days without a visit",

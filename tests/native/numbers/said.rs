@@ -3,7 +3,7 @@
 use crate::support::{Case, day};
 use crate::texts::texts_of;
 use ace_self_check::assessment::{
-    Assessment, Cape, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess,
+    Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess,
 };
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
@@ -41,9 +41,6 @@ pub fn of_the_guidance(guidance: &Guidance) -> Texts {
     for event in Event::ALL {
         let why = wording::event_why(guidance, *event);
         say("event", format!("{}: {why}", wording::event(*event)));
-    }
-    for cape in Cape::ALL {
-        say("cape", wording::cape(guidance, *cape).into_owned());
     }
     for standing in Standing::ALL {
         say("standing", wording::standing(*standing).to_owned());
@@ -152,6 +149,7 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
             wording::liquidated(entry, found.as_of).unwrap_or_default(),
         );
         say("entry", wording::risk(finding.risk).to_owned());
+        say("cape", wording::cape(guidance, entry, finding).into_owned());
         for sum in EntryFinding::arithmetic(entry, guidance) {
             say("sum", wording::sum(guidance.clock, &sum));
         }

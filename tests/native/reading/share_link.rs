@@ -1,6 +1,7 @@
 //! What must hold of any text taken for the part of an address behind the `#`.
 
 use super::{TODAY, reads_the_same, tells_why};
+use ace_self_check::saved::Opened;
 use ace_self_check::sharing::link::{self, LONGEST, LinkRefused};
 use ace_self_check::wording;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -46,11 +47,11 @@ fn whole(packed: &[u8]) -> String {
 /// Why it is refused; `None` when it is read.
 fn look(fragment: &str) -> Option<LinkRefused> {
     match link::read(fragment, TODAY) {
-        Ok(facts) => {
+        Ok(Opened { facts, .. }) => {
             reads_the_same(&facts);
             if let Ok(written) = link::write(&facts) {
                 assert!(written.len() <= LONGEST && link::is_link(&written));
-                assert_eq!(link::read(&written, TODAY).as_ref(), Ok(&facts));
+                assert_eq!(link::read(&written, TODAY).unwrap().facts, facts);
             }
             None
         }

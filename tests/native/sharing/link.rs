@@ -62,7 +62,10 @@ fn the_day_of_the_check_is_kept() {
     for as_of in [Some(day("2026-06-17")), None] {
         facts.as_of = as_of;
         let link = write(&facts).unwrap();
-        assert_eq!(read(&link, day("2026-09-01")).map(|facts| facts.as_of), Ok(as_of));
+        assert_eq!(
+            read(&link, day("2026-09-01")).map(|opened| opened.facts.as_of),
+            Ok(as_of)
+        );
     }
     // A receiver whose clock is behind sees days that have not come yet, as in a file.
     let link = write(&facts).unwrap();

@@ -14,5 +14,5 @@ use ace_self_check::sharing::link::{LinkRefused, read};
 const TODAY: &str = "2026-06-18";
 
 fn open(link: &str) -> Result<Facts, LinkRefused> {
-    read(link, day(TODAY))
+    read(link, day(TODAY)).map(|opened| opened.facts)
 }

@@ -4,7 +4,7 @@ use super::{entries, people, rows};
 use crate::support::day;
 use ace_self_check::facts::{
     Answer, Entry, EntryAnswer, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person,
-    Role,
+    Request, RequestRoute, Role, problems,
 };
 use ace_self_check::table::{Column, Kind, Onto, Plan, Put, open, put_entries, put_people, read_entries};
 use std::collections::HashSet;
@@ -137,6 +137,31 @@ fn those_replaced_keep_their_ids() {
     assert_eq!([now.people.len(), now.entries.len()], [2, 2]);
     let shared: Vec<_> = now.ids().filter(|id| facts.ids().any(|one| one == *id)).collect();
     assert!(shared.is_empty(), "{shared:?}");
+}
+
+/// A request names a listed person, or the file would be refused: what was sent for those replaced goes with them.
+#[test]
+fn requests_for_those_replaced_go_with_them() {
+    let request = |route, who| Request {
+        route,
+        who,
+        sent_on: day("2026-06-02"),
+    };
+    let of_the_company = request(RequestRoute::AskBroker, None);
+    let for_dana = request(RequestRoute::OwnerUpdate, Some(id("p1")));
+    let facts = Facts {
+        people: vec![Person::new(id("p1"))],
+        requests: vec![for_dana.clone(), of_the_company.clone()],
+        ..Facts::default()
+    };
+    let rows = people("Name,Role\nLee,TAU\n").unwrap().accepted;
+    let mut more = facts.clone();
+    put_people(&mut more, &rows, Onto::Listed);
+    assert_eq!(more.requests, [for_dana, of_the_company.clone()]);
+    let mut instead = facts;
+    put_people(&mut instead, &rows, Onto::Nothing);
+    assert_eq!(instead.requests, [of_the_company]);
+    assert_eq!(problems(&instead, day("2026-06-18")), []);
 }
 
 /// People are recognised by their names, whatever the case and the blanks; what is not said stays.

@@ -201,7 +201,7 @@ export class Driver {
     const text = random() < 0.6
       ? good
       : pick([
-          "", "{", "null", "[]", good.slice(0, -7), `${good}x`, good.replace('"version":1', '"version":2'), good.replace('"version":1', '"version":"1"'),
+          "", "{", "null", "[]", good.slice(0, -7), `${good}x`, good.replace('"version":2', '"version":3'), good.replace('"version":2', '"version":"2"'),
           good.replace('"facts":{', '"facts":{"shoes":1,'), asFile({ people: [{ id: "p1" }, { id: "p1" }] }), asFile({ as_of: "2026-02-30" }),
           asFile({ company: { label: REFUSED[0] } }), "\u0000\u0001".repeat(500), `${"[".repeat(20_000)}`, asFile({ people: Array.from({ length: 501 }, (_, at) => ({ id: `p${at}` })) }),
         ]);
@@ -309,7 +309,7 @@ export class Driver {
     const isGood = !torn && !isLate(link.facts, tab.today);
     await this.unfocus();
     location.hash = fragment;
-    const incoming = link.level === "full" ? { facts: JSON.parse(canon(link.facts)) } : { like: bare(link.facts) };
+    const incoming = link.level === "full" ? { facts: shared(link.facts) } : { like: bare(link.facts) };
     const what = await this.received(isGood ? incoming : undefined, `link, ${link.level}${torn ? ", torn" : ""}`);
     if (location.hash.includes(fragment)) this.complain("the answers stay in the address");
     return what;

@@ -158,7 +158,7 @@ export function pressing(tab, button) {
   if (name === "Add an entry" && screen.kind === "entries") return () => added(tab, "entries", 2);
   if (/^Remove /.test(name) && screen.kind === "people") {
     const at = [...document.querySelectorAll(".asc-card")].indexOf(button.closest(".asc-card"));
-    return () => undoably(tab, (facts) => void facts.people.splice(at, 1));
+    return () => undoably(tab, (facts) => (facts.people.splice(at, 1), dropRequests(facts)));
   }
   if (screen.kind === "entries") return amongEntries(tab, button, name);
   if (name === "Continue" || name === "Done") {
@@ -264,14 +264,18 @@ function confirming(tab) {
     const had = tab.facts[list] ?? [];
     if (!rows) {
       // What can be made of a torn table, only the page knows.
-      undoably(tab, () => undefined);
+      undoably(tab, (facts) => instead && list === "people" && ((facts.people = []), dropRequests(facts)));
       tab.known = instead ? [] : had.map(({ id }) => id);
       tab.adopt = { any: list };
       tab.table = undefined;
       return undefined;
     }
     const added = rows.map(({ number, ...row }) => answered({ ...row, ...(keeps && { entry_number: number }) }));
-    undoably(tab, (facts) => (facts[list] = [...(instead ? [] : had), ...added]));
+    undoably(tab, (facts) => {
+      if (instead) facts[list] = [];
+      dropRequests(facts);
+      facts[list] = [...(instead ? [] : had), ...added];
+    });
     tab.table = undefined;
     tab.adopt = { ids: list, from: instead ? 0 : had.length };
     return undefined;

@@ -12,6 +12,8 @@ export const COMPANY = {
   cape_tab: THREE,
   reports_visible: THREE,
   ach_refund: THREE,
+  form_5106_own: THREE,
+  ach_delegate: THREE,
 };
 export const BROKER = {
   entries_filed_by: ["importer", "one_broker", "several_brokers", "unknown"],
@@ -31,6 +33,12 @@ export const ENTRY = {
   flagged_for_reconciliation: THREE,
   type_09_filed: THREE,
   open_protest: THREE,
+  cape_accepted: THREE,
+};
+/** What may be sent for a person, and for the company. */
+export const SENT = {
+  person: ["log_in", "reset_password", "email_reactivation", "service_desk", "owner_reactivates", "proxy_reactivates", "owner_update", "remove_user"],
+  company: ["owner_lookup", "apply_importer_account", "apply_portal_account", "ask_broker"],
 };
 
 /** Names that may be kept, and names that may not: numbers that identify an importer, and what is too long. */
@@ -61,26 +69,35 @@ export function answered(value) {
 
 export const isEmpty = (facts) => canon(facts) === "{}";
 
-/** The facts in a text, or nothing where it is no file of version 1. */
+/** The facts in a text, or nothing where it is no file of a version that is read. */
 export function factsIn(text) {
   try {
     const document = JSON.parse(text);
     const facts = answered(document.facts ?? {});
-    return document.format === "ace-self-check" && document.version === 1 && isSaid(facts) ? facts : undefined;
+    return document.format === "ace-self-check" && [1, 2].includes(document.version) && isSaid(facts) ? facts : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether all that is answered is text. */
-const isSaid = (part) => (typeof part === "object" ? Object.values(part).every(isSaid) : typeof part === "string");
+/** Whether all that is answered is text, or the one number there is. */
+const isSaid = (part, name) =>
+  typeof part === "object" ? Object.entries(part).every(([name, part]) => isSaid(part, name)) : typeof part === (name === "ieepa_cents" ? "number" : "string");
+
+/** What a link or a shared file holds of the facts at the fullest level: all but what was paid for an entry. */
+export function shared(facts) {
+  const all = answered(facts);
+  return answered({ ...all, entries: (all.entries ?? []).map(({ ieepa_cents, ...rest }) => rest) });
+}
 
 /** What is left when names, numbers and ids are taken away: what every level of sharing keeps. */
 export function bare(facts) {
   const strip = ({ id, label, entry_number, ...rest }) => rest;
-  const all = answered(facts);
+  const all = shared(facts);
+  const position = (who) => (all.people ?? []).findIndex(({ id }) => id === who);
   return canon({
     ...all,
+    requests: (all.requests ?? []).map(({ who, ...rest }) => ({ ...rest, ...(who && { at: position(who) }) })),
     company: strip(all.company ?? {}),
     people: (all.people ?? []).map((one) => ({ ...strip(one), at: 1 })),
     entries: (all.entries ?? []).map((one) => ({ ...strip(one), at: 1 })),
@@ -113,11 +130,18 @@ export function readDate(fields, { last = "2100-12-31", months = false } = {}) {
   return whole <= last ? whole : undefined;
 }
 
+/** Requests for people who are not listed go with them. */
+export function dropRequests(facts) {
+  const listed = new Set((facts.people ?? []).map(({ id }) => id));
+  if (facts.requests) facts.requests = facts.requests.filter(({ who }) => !who || listed.has(who));
+}
+
 /** Whether some answer lies after the day of the check: such a file is refused, and such a link. */
 export function isLate(facts, today) {
   const last = facts.as_of ?? today;
   const late = (day) => /^\d/.test(day ?? "") && `${day}-01`.slice(0, 10) > last;
-  return (facts.people ?? []).some((one) => late(one.last_login)) || (facts.entries ?? []).some((one) => late(one.liquidated_on));
+  const some = (list, field) => (facts[list] ?? []).some((one) => late(one[field]));
+  return some("people", "last_login") || some("entries", "liquidated_on") || some("requests", "sent_on");
 }
 
 export function plusDays(iso, days) {
@@ -151,18 +175,25 @@ export function someFacts(random, today, { people = 4, entries = 6 } = {}) {
       ...closed,
       liquidated_on: closed.liquidation === "liquidated" ? maybe(() => before(250)) : null,
       reconciliation_due_on: maybe(() => before(-200)),
+      ieepa_cents: maybe(() => Math.floor(random() * pick([2, 100_000, 100_000_000_001]))),
     };
   };
   const list = (most, make) => Array.from({ length: Math.floor(random() * (most + 1)) }, make);
+  const listed = list(people, person);
+  const request = () => {
+    const one = listed.length && random() < 0.7 ? { route: pick(SENT.person), who: pick(listed).id } : { route: pick(SENT.company) };
+    return { ...one, sent_on: before(30) };
+  };
   return answered({
     as_of,
     company: { label: label(), ...from(COMPANY) },
-    people: list(people, person),
+    people: listed,
     broker: from(BROKER),
     filing: { planned_on: maybe(() => before(-60)) },
     entries: list(entries, entry),
+    requests: list(3, request),
     checklists: maybe(() => ({ pipeline: { rev_613_watched: pick(THREE), monthly_login_scheduled: pick(THREE) } })) ?? {},
   });
 }
 
-export const asFile = (facts) => JSON.stringify({ format: "ace-self-check", version: 1, facts });
+export const asFile = (facts) => JSON.stringify({ format: "ace-self-check", version: 2, facts });

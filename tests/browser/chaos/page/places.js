@@ -26,7 +26,7 @@ export function screenOf(facts, address = decodeURIComponent(location.hash.slice
   if (first === "planned-filing") return { kind: "planned", of: part(facts, "filing"), field: "planned_on", key: "planned_on" };
   if (first === "table") return { kind: "table", list: second };
   if (first === "as-of") return { kind: "as-of", key: "as_of" };
-  if (["result", "sources", "abilities", "check-answers", "add-entries"].includes(first)) return { kind: first };
+  if (["result", "sources", "abilities", "cape-messages", "check-answers", "add-entries"].includes(first)) return { kind: first };
   for (const [group, choices] of [["company", COMPANY], ["broker", BROKER]]) {
     const field = Object.keys(choices).find((name) => dashed(name) === first);
     if (field) return { kind: "choice", of: part(facts, group), field };
@@ -54,7 +54,7 @@ export function someAddress(facts, pick) {
   const people = (facts.people ?? []).slice(0, 20);
   const entries = (facts.entries ?? []).slice(0, 20);
   return pick([
-    () => pick(["/", "/result", "/result", "/entries", "/entries", "/people", "/people", "/check-answers", "/sources", "/abilities", "/as-of", "/add-entries", "/table/people", "/table/entries"]),
+    () => pick(["/", "/result", "/result", "/entries", "/entries", "/people", "/people", "/check-answers", "/sources", "/abilities", "/cape-messages", "/cape-messages/protest", "/as-of", "/add-entries", "/table/people", "/table/entries"]),
     () => `/${pick(company)}${change}`,
     () => `/${pick(["company-name", "planned-filing"])}${change}`,
     () => (people.length ? `/people/${pick(people).id}/${pick(about)}${change}` : "/people"),

@@ -1,0 +1,63 @@
+//! The CAPE messages that are looked for.
+
+use crate::guidance::{CAPE_MESSAGES, CapeMessage, Guidance};
+use crate::wording::cape_message::name;
+
+/// The messages with the most of the words looked for, in any case and with their ends cut off: those
+/// with all of them, where there are any. Those with the most of them in their names come first.
+///
+/// So a whole line can be pasted: words of no message, such as the number of an entry, make no
+/// difference. Nothing is found where no word fits, and everything where there is no word.
+#[must_use]
+pub fn found(guidance: &Guidance, text: &str) -> Vec<&'static CapeMessage> {
+    let wanted = plain(text);
+    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    let scores: Vec<[usize; 2]> = CAPE_MESSAGES
+        .iter()
+        .map(|message| score(guidance, message, &wanted))
+        .collect();
+    let best = scores.iter().max().copied().unwrap_or_default();
+    let mut found = Vec::new();
+    if best[0] == 0 && !wanted.is_empty() {
+        return found;
+    }
+    for in_name in (0..=best[1]).rev() {
+        for (score, message) in scores.iter().zip(CAPE_MESSAGES) {
+            if *score == [best[0], in_name] {
+                found.push(message);
+            }
+        }
+    }
+    found
+}
+
+/// How many of the words a message has: in all, and in its name.
+fn score(guidance: &Guidance, message: &CapeMessage, wanted: &[&str]) -> [usize; 2] {
+    let (name, note) = name(guidance, message);
+    let (meaning, fix) = (message.meaning.of(guidance), message.fix.of(guidance));
+    let has = |text: &str| {
+        let text = plain(text);
+        wanted.iter().filter(|word| is_in(&text, word)).count()
+    };
+    [has(&format!("{name} {note} {meaning} {fix}")), has(&name)]
+}
+
+/// Whether a word of a plain text begins so. A number is not the beginning of another.
+fn is_in(text: &str, wanted: &str) -> bool {
+    let is_number = wanted.bytes().all(|byte| byte.is_ascii_digit());
+    text.contains(&if is_number {
+        format!(" {wanted} ")
+    } else {
+        format!(" {wanted}")
+    })
+}
+
+/// A text's words in lower case, each between blanks.
+fn plain(text: &str) -> String {
+    let letter = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    format!(" {text} ")
+        .chars()
+        .map(letter)
+        .collect::<String>()
+        .to_lowercase()
+}

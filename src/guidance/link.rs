@@ -1,0 +1,60 @@
+//! Where a step leads: the page or form it names, or a telephone.
+
+use super::text::shown;
+use super::{ContactId, Guidance, SourceId as S, SourceId};
+use std::borrow::Cow;
+
+/// A link next to a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    /// What it says.
+    pub says: &'static str,
+    /// Where it leads.
+    pub to: Target,
+}
+
+/// Where a link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page on the web.
+    Page(SourceId),
+    /// The telephone of a desk.
+    Phone(ContactId),
+}
+
+impl Link {
+    /// Its address; `None` where the page is known by its number only, or the desk has no telephone.
+    #[must_use]
+    pub fn address(&self, guidance: &Guidance) -> Option<Cow<'static, str>> {
+        match self.to {
+            Target::Page(source) => guidance.source(source).address.map(Cow::Borrowed),
+            Target::Phone(desk) => guidance
+                .contact(desk)
+                .phone
+                .map(|phone| Cow::Owned(phone.address())),
+        }
+    }
+
+    /// Whether it leads to another site, and so opens in a new tab.
+    #[must_use]
+    pub fn leads_away(&self) -> bool {
+        matches!(self.to, Target::Page(_))
+    }
+}
+
+const fn page(says: &'static str, source: SourceId) -> Link {
+    Link {
+        says: shown(says),
+        to: Target::Page(source),
+    }
+}
+
+pub(super) const PORTAL: Link = page("Open the ACE Portal", S::AcePortal);
+pub(super) const IMPORTER_FORM: Link = page("Open the Importer Account Application", S::ImporterForm);
+pub(super) const PORTAL_FORM: Link = page("Open CBP’s page with the form", S::PortalForm);
+pub(super) const REFUNDS_PAGE: Link = page("Open CBP’s IEEPA Duty Refunds page", S::RefundsFaq);
+pub(super) const PROTESTS: Link = page("Open CBP’s page on protests", S::ProtestFaq);
+pub(super) const CALL_DESK: Link = Link {
+    says: "Call the Account Service Desk",
+    to: Target::Phone(ContactId::AceSupport),
+};

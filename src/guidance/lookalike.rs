@@ -1,0 +1,127 @@
+//! Three states that sound alike and are fixed in different ways: docs/guidance.md, “2. Who reactivates
+//! whom”. The reactivation e-mail brings back a login only.
+
+use super::text::{Text, says, with};
+use super::{Cite, SourceId as S};
+use crate::calendar::date;
+use crate::choice::choice_names;
+use crate::english::long;
+use chrono::NaiveDate;
+
+choice_names! {
+    /// A state that is taken for another.
+    LookalikeId {
+        /// A portal login is dormant.
+        LoginDormant = "login_dormant",
+        /// The importer number is inactive.
+        NumberInactive = "number_inactive",
+        /// The importer number is void.
+        NumberVoid = "number_void",
+    }
+}
+
+/// A state that is mistaken for another.
+#[derive(Clone, Copy, Debug)]
+pub struct Lookalike {
+    /// Its id.
+    pub id: LookalikeId,
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is, and since when.
+    pub meaning: Text,
+    /// How it ends.
+    pub fix: Text,
+    /// The subject the request needs, or how it begins.
+    pub subject: &'static str,
+    /// An address at CBP.
+    pub email: &'static str,
+    /// Whether the request itself goes to that address; else only questions do.
+    pub takes_request: bool,
+    /// What the state rests on.
+    pub cite: Cite,
+    /// What the fix rests on.
+    pub fix_cite: Cite,
+}
+
+/// What CBP does about importer numbers. No rule counts with it.
+#[derive(Clone, Copy, Debug)]
+pub struct ImporterNumbers {
+    /// A number not used for an entry for so many days is inactive.
+    pub inactive_from: i64,
+    /// The first day ACE rejects entries of inactive numbers.
+    pub rejected_from: NaiveDate,
+    /// The first day CBP reviews the data of numbers.
+    pub reviewed_from: NaiveDate,
+    /// Proof for a void number may be so many months old.
+    pub proof_months: i64,
+}
+
+pub(super) const IMPORTER_NUMBERS: ImporterNumbers = ImporterNumbers {
+    inactive_from: 366,
+    rejected_from: date(2026, 7, 16),
+    reviewed_from: date(2026, 9, 18),
+    proof_months: 12,
+};
+
+/// Every state, in the order of [`LookalikeId::ALL`](crate::facts::Choice::ALL). Not in
+/// [`Guidance`](super::Guidance): no rule needs them.
+pub static LOOKALIKES: &[Lookalike] = &[
+    Lookalike {
+        id: LookalikeId::LoginDormant,
+        name: "Portal login dormant",
+        meaning: with(|g| {
+            format!(
+                "One person is locked out of ACE after {} days without signing in.",
+                g.clock.dormant_from()
+            )
+        }),
+        fix: says(
+            "Each person’s steps are on this page. A locked-out account owner (TAO) writes from the address on the account.",
+        ),
+        subject: "reactivation",
+        email: "ACE.Support@cbp.dhs.gov",
+        takes_request: true,
+        cite: Cite::cbp(&[S::GeneralNotice2008]),
+        fix_cite: Cite::reported(&[S::RefundsFaq, S::Csms68510928]),
+    },
+    Lookalike {
+        id: LookalikeId::NumberInactive,
+        name: "Importer number inactive",
+        meaning: with(|g| {
+            format!(
+                "No entry has used it for more than a year ({} days). ACE rejects its entries since {}; other functions go on. After a last entry in February 2026, that begins in late February 2027.",
+                g.importer_numbers.inactive_from,
+                long(g.importer_numbers.rejected_from)
+            )
+        }),
+        fix: says(
+            "Your broker reactivates it by a message to ACE. Or send your CBP Center a revised Form 5106 with this subject.",
+        ),
+        subject: "IOR reactivation request",
+        email: "IORProgram@cbp.dhs.gov",
+        takes_request: false,
+        cite: Cite::cbp(&[S::Csms69268077]),
+        fix_cite: Cite::reported(&[S::NumberReactivation]),
+    },
+    Lookalike {
+        id: LookalikeId::NumberVoid,
+        name: "Importer number void",
+        meaning: with(|g| {
+            format!(
+                "Its Form 5106 data are inaccurate or incomplete: CBP names addresses of registered agents, P.O. boxes, and business centers, and reviews them since {}. Whether that stops CAPE or the refund isn’t published.",
+                long(g.importer_numbers.reviewed_from)
+            )
+        }),
+        fix: with(|g| {
+            format!(
+                "Write with proof that is at most {} months old. The number goes behind the subject: type it in the e-mail, never here.",
+                g.importer_numbers.proof_months
+            )
+        }),
+        subject: "Void IR#",
+        email: "bondquestions@cbp.dhs.gov",
+        takes_request: true,
+        cite: Cite::cbp(&[S::ImporterData]),
+        fix_cite: Cite::reported(&[S::VoidNumbersFaq]),
+    },
+];

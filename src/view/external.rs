@@ -1,0 +1,29 @@
+//! Links to other sites.
+
+use super::session::Session;
+use crate::guidance::{Link, Target};
+use crate::wording::ui;
+use leptos::prelude::*;
+
+/// A link to another site, or its words alone where it has no address. It opens in a new tab, so that the
+/// answers here stay in view, and the other site isn't told where it was followed.
+pub(super) fn external(address: Option<&'static str>, says: &'static str) -> AnyView {
+    match address {
+        Some(address) => view! {
+            <a href=address target="_blank" rel="noopener noreferrer external">{says}<span class="asc-hidden">" "{ui::NEW_TAB}</span></a>
+        }
+        .into_any(),
+        None => says.into_any(),
+    }
+}
+
+/// A link of the guidance; nothing where it leads nowhere.
+pub(super) fn linked(link: Link) -> AnyView {
+    match link.to {
+        Target::Page(source) => external(Session::get().guidance().source(source).address, link.says),
+        Target::Phone(_) => link
+            .address(Session::get().guidance())
+            .map(|address| view! { <a href=address.into_owned()>{link.says}</a> })
+            .into_any(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Next to the login: the states that sound like a dormant login and are none.
+
+use super::super::common::based_on;
+use super::super::session::Session;
+use crate::guidance::{LOOKALIKES, Lookalike};
+use crate::wording::{cape_message, lookalike as words, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Lookalikes() -> impl IntoView {
+    view! {
+        <details class="asc-details asc-lookalikes">
+            <summary>{words::FOLDED}</summary>
+            <div class="asc-details-body">
+                <p>{words::LEAD}</p>
+                <ul class="asc-tiles">{LOOKALIKES.iter().map(state).collect::<Vec<_>>()}</ul>
+            </div>
+        </details>
+    }
+}
+
+fn state(state: &'static Lookalike) -> AnyView {
+    let guidance = Session::get().guidance();
+    view! {
+        <li>
+            <h3>{state.name}</h3>
+            <p>{state.meaning.of(guidance).into_owned()}</p>
+            <p>{state.fix.of(guidance).into_owned()}</p>
+            <p>
+                {ui::SUBJECT}": "<code translate="no">{state.subject}</code><br />
+                {words::address_label(state)}": "<a href=words::mail(state)>{state.email}</a>
+            </p>
+            {based_on(state.name.to_owned(), state.cite, Some((cape_message::FIX_BASED_ON.to_owned(), state.fix_cite)))}
+        </li>
+    }
+    .into_any()
+}

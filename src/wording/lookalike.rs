@@ -1,0 +1,33 @@
+//! Words around the states that sound alike.
+
+use super::letter::mailto;
+use crate::guidance::Lookalike;
+
+/// Heading.
+pub const TITLE: &str = "Not the same thing";
+/// The heading where the states are folded.
+pub const FOLDED: &str =
+    "Not the same thing: a dormant login, an inactive importer number, a void importer number";
+/// Before the states.
+pub const LEAD: &str =
+    "Each of these is fixed in its own way. The reactivation e-mail brings back a login, and nothing else.";
+
+/// What its address is for.
+#[must_use]
+pub fn address_label(state: &Lookalike) -> &'static str {
+    if state.takes_request {
+        "Write to"
+    } else {
+        "Questions to"
+    }
+}
+
+/// A link that opens an e-mail to its address, with the subject where the address takes the request.
+#[must_use]
+pub fn mail(state: &Lookalike) -> String {
+    if state.takes_request {
+        mailto(Some(state.email), state.subject, None)
+    } else {
+        format!("mailto:{}", state.email)
+    }
+}
