@@ -117,7 +117,7 @@ fn interface() -> Map<String, Value> {
         ("start_title", ui::START_TITLE),
         ("start_lead", &ui::start_lead(CURRENT.clock)),
         ("start_time", ui::START_TIME),
-        ("privacy_title", ui::PRIVACY_TITLE),
+        ("privacy_title", ui::ABILITIES),
         ("never_asked", ui::NEVER_ASKED),
         ("start", ui::START),
         ("resume", ui::RESUME),
@@ -150,9 +150,9 @@ fn interface() -> Map<String, Value> {
         ("entry_type", ui::ENTRY_TYPE),
         ("entry_type_hint", ui::ENTRY_TYPE_HINT),
         ("liquidated_on_hint", ui::LIQUIDATED_ON_HINT),
-        ("check_answers", ui::CHECK_ANSWERS),
+        ("check_answers", ui::ANSWERS),
         ("see_result", ui::SEE_RESULT),
-        ("result_title", ui::RESULT_TITLE),
+        ("result_title", ui::PLAN_TITLE),
         ("not_answered", ui::NOT_ANSWERED),
         ("takes", ui::TAKES),
         ("also", ui::ALSO),
@@ -166,8 +166,8 @@ fn interface() -> Map<String, Value> {
         .map(|(name, text)| (name.to_owned(), text.into()))
         .into_iter()
         .collect();
-    words.insert("start_points".into(), json!(ui::START_POINTS));
-    words.insert("privacy_points".into(), json!(ui::PRIVACY_POINTS));
+    words.insert("start_points".into(), json!([]));
+    words.insert("privacy_points".into(), json!([ui::PRIVACY]));
     words.insert(
         "date_problem".into(),
         wording::date_problem(DateProblem::Empty).into(),

@@ -34,7 +34,6 @@ export function firstQuestion(app) {
     if (!asks && !["", "#/"].includes(location.hash)) return;
     [start.hidden, question.hidden] = [asks, !asks];
     document.title = asks ? title : before;
-    app.querySelector("nav a").ariaCurrent = asks ? "page" : null;
   };
   begin.disabled = false;
   hear(begin, "click", () => (location.hash = address));

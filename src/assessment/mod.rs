@@ -6,25 +6,30 @@
 
 mod agenda;
 mod arithmetic;
+mod assume;
 mod check;
 mod check_entries;
 mod checklist;
 mod entry;
 mod finding;
 mod follow_up;
+mod outlook;
 mod person;
 mod readiness;
 mod recovery;
 mod roster;
 mod standing;
 mod task;
+mod task_entries;
 
 pub use agenda::{AgendaItem, AgendaRow, Event, Who, agenda_rows, entry_days, nearest};
 pub use arithmetic::{Quantity, Span, Sum};
+pub use assume::{Assumed, Assumption, Planned, assume, planned};
 pub use check::{Check, CheckId, CheckStatus, Checks};
 pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};
 pub use entry::{Cape, EntryDates, EntryFinding, Risk};
 pub use finding::{Because, Finding, FindingId};
+pub use outlook::Outlook;
 pub use person::PersonFinding;
 pub use readiness::Readiness;
 pub use standing::{Standing, StandingFinding, is_active, standing, standing_of};

@@ -1,10 +1,12 @@
-//! What comes first: the next tasks, the first thing first, and no more of them than anyone reads.
+//! What comes first: the next tasks, the first thing first. Looks at the facts as
+//! [`assume`](super::assume()) gives them, so that every answer, also "I don't know", leads to something to do.
 
-use super::agenda::nearest;
-use super::{Assessment, CheckId, CheckStatus, EntryFinding, Event, PersonFinding, Risk, entry_days};
+use super::task_entries::{about, entries_due};
+use super::{Assessment, CheckId, CheckStatus, EntryFinding, PersonFinding, Risk};
 use crate::calendar::add_days;
-use crate::facts::{Answer, Facts, Id, Place, Role};
-use crate::guidance::{Guidance, NextStepId, RouteId};
+use crate::choice::Choice;
+use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute, Role};
+use crate::guidance::{Guidance, RouteId};
 use chrono::NaiveDate;
 
 /// Something to do next.
@@ -19,6 +21,13 @@ pub enum Task {
         /// The first of their days, inclusive.
         by: NaiveDate,
     },
+    /// Ask the broker that filed to file in CAPE.
+    AskBroker {
+        /// The entries whose CAPE day access may miss, the nearest day first; may be empty.
+        entries: Vec<Id>,
+        /// The first of their days, inclusive.
+        by: Option<NaiveDate>,
+    },
     /// Something a person takes care of.
     Person {
         /// Who.
@@ -26,25 +35,21 @@ pub enum Task {
         /// What.
         what: PersonTask,
     },
-    /// List the people who have a login.
-    AddPeople,
-    /// Answer how many importer numbers there are: it decides the form.
-    CountImporterNumbers,
     /// The company's own route.
     Company(RouteId),
     /// Ask CBP who the Trade Account Owner is.
     LookUpOwner,
+    /// Call the service desk for the company: nobody can sign in, and nobody knows who the owner is.
+    CallDesk,
     /// What the first finding of a blocked check says.
     Unblock(CheckId),
-    /// Answer the open questions: nothing else is known to do.
-    AnswerQuestions,
 }
 
 /// What is to be done about entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryTask {
-    /// Find someone else to act: access may come after the CAPE day.
-    ActWithoutAccess,
+    /// Ask a lawyer about a protest: access may come after the CAPE day, and no broker filed.
+    AskLawyer,
     /// File them in CAPE.
     File,
     /// File the reconciliation entry first.
@@ -62,8 +67,6 @@ pub enum PersonTask {
     TryToLogIn,
     /// Log in, to keep the login.
     KeepWarm,
-    /// Answer this, which decides the route.
-    Answer(Vec<Place>),
     /// Name someone else as Trade Account Owner.
     ReplaceOwner,
     /// Ask this person for reactivation.
@@ -73,45 +76,96 @@ pub enum PersonTask {
         /// Whether the helper has to get back in first.
         waits: bool,
     },
+    /// Ask this proxy TAO to try.
+    AskProxy(Id),
     /// Take this route, and the next one where it does not work.
     Take(RouteId, Option<RouteId>),
 }
 
-/// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) things, most urgent first: what cannot
-/// wait for access, what is due within days, who gets back in first, what else is to be filed, then what
-/// else is blocked. Never empty.
+/// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) things, most urgent first: what is due within days
+/// and can be done; the broker, where one may file and nobody can sign in; the account owner's first step and what runs
+/// in parallel; others; entries by day; blocked checks. What was sent already is left out.
 #[must_use]
 pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Task> {
     let plan = &guidance.plan;
-    // What is due within days does not wait for anybody's login to be kept warm.
     let soon = add_days(assessment.as_of, plan.pressing_days);
     let (pressing, later): (Vec<_>, Vec<_>) = entries_due(facts, assessment)
         .into_iter()
         .partition(|(day, _)| *day <= soon);
     let only = |tasks: Vec<(NaiveDate, Task)>| tasks.into_iter().map(|(_, task)| task);
     let blocked = assessment.checks.0.iter().filter(|check| {
-        !matches!(check.id, CheckId::Login | CheckId::Entries) && check.status == CheckStatus::Blocked
+        matches!(check.id, CheckId::Structure | CheckId::Ach) && check.status == CheckStatus::Blocked
     });
 
-    let mut tasks: Vec<Task> = without_access(facts, assessment).into_iter().collect();
-    tasks.extend(only(pressing));
+    let mut tasks: Vec<Task> = only(pressing).collect();
+    tasks.extend(due_logins(facts, assessment, soon).map(keep_warm));
+    tasks.extend(without_access(facts, assessment));
     match assessment.company.route {
-        Some(RouteId::AnswerMore) if facts.people.is_empty() => tasks.push(Task::AddPeople),
-        Some(RouteId::AnswerMore) => tasks.push(Task::CountImporterNumbers),
-        Some(route) => tasks.push(Task::Company(route)),
+        Some(RouteId::AnswerMore) => {}
+        Some(route) => tasks.extend((!is_sent(facts, route, None)).then_some(Task::Company(route))),
         None => {
-            let people = people_first(facts, assessment).into_iter().take(plan.most_people);
-            tasks.extend(people.filter_map(person_task));
+            let listed: Vec<Task> = people_tasks(facts, assessment);
+            tasks.extend(
+                listed
+                    .into_iter()
+                    .filter(|task| !tasks.contains(task))
+                    .collect::<Vec<_>>(),
+            );
         }
     }
-    tasks.extend(assessment.lookup_is_missing(facts).then_some(Task::LookUpOwner));
+    if looks_up(facts, assessment) {
+        let is_open = !is_sent(facts, RouteId::OwnerLookup, None);
+        tasks.extend(is_open.then_some(Task::LookUpOwner));
+        tasks.extend((!can_sign_in(assessment)).then_some(Task::CallDesk));
+    }
     tasks.extend(only(later));
-    tasks.extend(blocked.map(|check| Task::Unblock(check.id)));
-    if tasks.is_empty() {
-        tasks.push(Task::AnswerQuestions);
+    if assessment.company.route.is_none() {
+        tasks.extend(blocked.map(|check| Task::Unblock(check.id)));
     }
     tasks.truncate(plan.most_tasks);
     tasks
+}
+
+/// Whose last safe day to sign in comes by a day.
+fn due_logins<'a>(
+    facts: &Facts,
+    assessment: &'a Assessment,
+    by: NaiveDate,
+) -> impl Iterator<Item = &'a PersonFinding> + use<'a> {
+    let is_due = move |person: &&PersonFinding| {
+        person.is_usable_now() && person.clock.log_in_by.is_some_and(|day| day <= by)
+    };
+    people_first(facts, assessment).into_iter().filter(is_due)
+}
+
+fn keep_warm(person: &PersonFinding) -> Task {
+    Task::Person {
+        id: person.id.clone(),
+        what: PersonTask::KeepWarm,
+    }
+}
+
+fn can_sign_in(assessment: &Assessment) -> bool {
+    assessment.people.iter().any(PersonFinding::is_usable_now)
+}
+
+/// Whether something was sent: for a person, or for the company.
+fn is_sent(facts: &Facts, route: RouteId, who: Option<&Id>) -> bool {
+    RequestRoute::from_name(route.name()).is_some_and(|route| {
+        facts
+            .sent_on(route, who.filter(|_| !route.is_company()))
+            .is_some()
+    })
+}
+
+/// Whether nobody knows the Trade Account Owner, so that CBP's lookup comes first.
+fn looks_up(facts: &Facts, assessment: &Assessment) -> bool {
+    let in_ladder = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);
+    assessment
+        .company
+        .route
+        .is_none_or(|route| route == RouteId::AnswerMore)
+        && (assessment.lookup_is_missing(facts) || assessment.people.iter().any(in_ladder))
 }
 
 /// Whom to ask first: those whose route is known before the others; of these the TAO, then proxies; then
@@ -153,85 +207,94 @@ impl Assessment {
     }
 }
 
-fn person_task(person: &PersonFinding) -> Option<Task> {
-    let first = *person.ladder.first()?;
-    let what = match (first, &person.reactivated_by) {
-        _ if !person.clock.certain && !person.is_usable_now() => PersonTask::TryToLogIn,
-        (RouteId::KeepWarm, _) => PersonTask::KeepWarm,
-        (RouteId::AnswerMore, _) => PersonTask::Answer(person.ask.clone()),
-        (RouteId::OwnerUpdate, _) => PersonTask::ReplaceOwner,
-        (RouteId::OwnerReactivates, Some(helper)) => PersonTask::AskHelper {
-            helper: helper.clone(),
-            waits: person.waits_for.is_some(),
-        },
-        (route, _) => PersonTask::Take(route, person.ladder.get(1).copied()),
-    };
-    Some(Task::Person {
-        id: person.id.clone(),
-        what,
-    })
-}
-
-/// Entries whose CAPE day access may miss.
-fn without_access(facts: &Facts, assessment: &Assessment) -> Option<Task> {
-    let at_risk = |entry: &EntryFinding| entry.risk != Risk::None;
-    let entries = assessment.entries.iter().filter(|entry| at_risk(entry));
-    let by = entries.filter_map(EntryFinding::open_cape_by).min()?;
-    Some(about(facts, assessment, EntryTask::ActWithoutAccess, by, at_risk))
-}
-
-/// What is due for the entries, a task of each kind with its first day; the nearest first. Filing in CAPE
-/// takes a login that works.
-fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveDate, Task)> {
-    let as_of = assessment.as_of;
-    let usable = assessment.people.iter().any(PersonFinding::is_usable_now);
-    let first = |next: NextStepId, what: Event| {
-        let entries = facts.entries.iter().zip(&assessment.entries);
-        let days = entries
-            .filter(|(_, finding)| finding.next == next)
-            .flat_map(|(entry, finding)| entry_days(entry, finding, as_of));
-        days.filter(|(_, event)| *event == what).map(|(day, _)| day).min()
-    };
-    let due = |what: EntryTask, next: NextStepId, event: Event| {
-        let by = first(next, event)?;
-        Some((by, about(facts, assessment, what, by, |entry| entry.next == next)))
-    };
-    let possible = |entry: &EntryFinding| entry.possible_cape_by(as_of);
-    let open = assessment.entries.iter().filter_map(possible).min();
-    let mut tasks: Vec<(NaiveDate, Task)> = [
-        due(EntryTask::File, NextStepId::FileCape, Event::CapeBy).filter(|_| usable),
-        due(
-            EntryTask::Reconcile,
-            NextStepId::FileReconciliationFirst,
-            Event::ReconciliationDueOn,
-        ),
-        open.map(|by| {
-            let fits = |entry: &EntryFinding| possible(entry).is_some();
-            (by, about(facts, assessment, EntryTask::Answer, by, fits))
-        }),
-        due(EntryTask::Protest, NextStepId::Protest, Event::ProtestBy),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    crate::order::sort_by_key(&mut tasks, |(day, _)| *day);
+/// The tasks of everyone to ask: the first person's step and what runs in parallel, then the others' steps.
+fn people_tasks(facts: &Facts, assessment: &Assessment) -> Vec<Task> {
+    let people = people_first(facts, assessment);
+    let mut tasks = Vec::new();
+    for person in people {
+        let task = |what| Task::Person {
+            id: person.id.clone(),
+            what,
+        };
+        let own = person_task(facts, assessment, person);
+        let parallel = person
+            .also
+            .iter()
+            .filter(|route| !is_sent(facts, **route, Some(&person.id)));
+        let parallel = parallel.filter_map(|route| parallel_task(person, *route));
+        // Whoever may help today comes before one who has to get back in first.
+        if matches!(own, Some(PersonTask::AskHelper { waits: true, .. })) {
+            tasks.extend(parallel.chain(own).map(task));
+        } else {
+            tasks.extend(own.into_iter().chain(parallel).map(task));
+        }
+    }
     tasks
 }
 
-/// A task about the entries that fit, the nearest day first.
-fn about(
-    facts: &Facts,
-    assessment: &Assessment,
-    what: EntryTask,
-    by: NaiveDate,
-    fits: impl Fn(&EntryFinding) -> bool,
-) -> Task {
-    let entries = facts.entries.iter().zip(&assessment.entries);
-    let mut found: Vec<_> = entries.filter(|(_, finding)| fits(finding)).collect();
-    crate::order::sort_by_key(&mut found, |(entry, finding)| {
-        let day = nearest(entry, finding, assessment.as_of);
-        (day.is_none(), day)
-    });
-    let entries = found.into_iter().map(|(entry, _)| entry.id.clone()).collect();
-    Task::Entries { what, entries, by }
+/// A person's next step; `None` where nothing is to be done today.
+fn person_task(facts: &Facts, assessment: &Assessment, person: &PersonFinding) -> Option<PersonTask> {
+    let sent = |route: &RouteId| is_sent(facts, *route, Some(&person.id));
+    let mut ladder = person.ladder.iter().copied();
+    let first = ladder.next()?;
+    let rest = ladder.next();
+    if person.ladder.iter().any(sent) {
+        return after_sending(facts, assessment, person);
+    }
+    match (first, &person.reactivated_by) {
+        (RouteId::OwnerLookup | RouteId::AnswerMore | RouteId::RemoveUser, _) => None,
+        _ if !person.clock.certain && !person.is_usable_now() => Some(PersonTask::TryToLogIn),
+        (RouteId::KeepWarm, _) => (person.clock.days_since_login != Some(0)).then_some(PersonTask::KeepWarm),
+        (RouteId::OwnerUpdate, _) => Some(PersonTask::ReplaceOwner),
+        (RouteId::OwnerReactivates, Some(helper)) => Some(PersonTask::AskHelper {
+            helper: helper.clone(),
+            waits: person.waits_for.is_some(),
+        }),
+        (RouteId::OwnerReactivates, None) => None,
+        (route, _) => Some(PersonTask::Take(route, rest)),
+    }
+}
+
+/// Once the first step was sent: the desk, from the next business day on, where it is the last resort and no case is open.
+fn after_sending(facts: &Facts, assessment: &Assessment, person: &PersonFinding) -> Option<PersonTask> {
+    let last = *person.ladder.last()?;
+    let is_open = last != RouteId::ServiceDesk || is_sent(facts, last, Some(&person.id));
+    let sent_on = person
+        .ladder
+        .iter()
+        .filter_map(|route| facts.sent_on(RequestRoute::from_name(route.name())?, Some(&person.id)))
+        .max()?;
+    (!is_open && sent_on < assessment.as_of).then_some(PersonTask::Take(last, None))
+}
+
+fn parallel_task(person: &PersonFinding, route: RouteId) -> Option<PersonTask> {
+    match (route, &person.proxy) {
+        (RouteId::ProxyReactivates, Some(proxy)) => Some(PersonTask::AskProxy(proxy.clone())),
+        (RouteId::ProxyReactivates, None) => None,
+        (RouteId::OwnerUpdate, _) => Some(PersonTask::ReplaceOwner),
+        (route, _) => Some(PersonTask::Take(route, None)),
+    }
+}
+
+/// Who can act while nobody can sign in: the broker that filed, unless it said that it can't or was asked; a lawyer
+/// about the entries whose CAPE day access may miss, where no broker filed.
+fn without_access(facts: &Facts, assessment: &Assessment) -> Option<Task> {
+    let at_risk = |entry: &EntryFinding| entry.risk != Risk::None;
+    let entries = assessment.entries.iter().filter(|entry| at_risk(entry));
+    let by = entries.filter_map(EntryFinding::open_cape_by).min();
+    let late = |what| Some(about(facts, assessment, what, by?, at_risk));
+    let is_company_ready = can_sign_in(assessment);
+    if facts.broker.entries_filed_by == Some(EntriesFiledBy::Importer)
+        || facts.broker.can_file_now == Some(Answer::No)
+    {
+        return late(EntryTask::AskLawyer);
+    }
+    if facts.sent_on(RequestRoute::AskBroker, None).is_some() || (is_company_ready && by.is_none()) {
+        return None;
+    }
+    let entries = match late(EntryTask::AskLawyer) {
+        Some(Task::Entries { entries, .. }) => entries,
+        _ => Vec::new(),
+    };
+    Some(Task::AskBroker { entries, by })
 }

@@ -2,7 +2,7 @@
 
 use super::settings::Given;
 use crate::choice::choice_names;
-use crate::facts::{Choice, Place};
+use crate::facts::Choice;
 use crate::interview::Page;
 use crate::saved::{FORMAT, Node};
 use std::borrow::Cow;
@@ -64,10 +64,10 @@ impl Step {
     pub fn of(page: &Page) -> Self {
         match page {
             Page::Start => Self::Start,
-            Page::Question(Place::People, _) => Self::People,
-            Page::Question(..) => Self::Question,
-            Page::CheckAnswers => Self::CheckAnswers,
-            Page::Result => Self::Result,
+            Page::Person(_) => Self::People,
+            Page::Account | Page::Broker | Page::Setup | Page::Bank | Page::Filing => Self::Question,
+            Page::Answers => Self::CheckAnswers,
+            Page::Plan => Self::Result,
             Page::Entries | Page::Entry(_) | Page::CapeMessages(_) => Self::Entries,
             Page::Table(_) => Self::Table,
             Page::AsOf => Self::AsOf,

@@ -31,6 +31,12 @@ pub fn short(day: NaiveDate) -> String {
     format!("{} {}", &month(day.month())[..3], day.day())
 }
 
+/// "Thu, Jun 18".
+#[must_use]
+pub fn weekday_short(day: NaiveDate) -> String {
+    format!("{}, {}", &weekday(day.weekday())[..3], short(day))
+}
+
 /// "Thursday, June 18, 2026".
 #[must_use]
 pub fn weekday_long(day: NaiveDate) -> String {

@@ -8,5 +8,6 @@ mod list;
 pub use count::{Noun, counted, grouped, in_brackets, more, spelled};
 pub use date::{
     bounds, days_counted, days_listed, long, month_name, range, short, span, weekday_and_day, weekday_long,
+    weekday_short,
 };
 pub use list::{and_list, and_more, or_list};

@@ -25,11 +25,29 @@ pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
     let last_days = last_days(assessment);
     agenda_rows(&assessment.agenda)
         .into_iter()
+        // One line says it, with the alternatives.
+        .filter(|row| row.what != Event::CitAnniversary)
         .map(|row| Line {
             days_left: days_between(assessment.as_of, row.on),
             stepped_over: stepped_over(assessment, guidance, &last_days, &row),
             row,
         })
+        .collect()
+}
+
+/// How many days ahead [`upcoming`] looks.
+const AHEAD: i64 = 30;
+
+/// The next weeks' days with something to do, at most one row a day and kind; court anniversaries are said elsewhere.
+#[must_use]
+pub fn upcoming(assessment: &Assessment) -> Vec<AgendaRow> {
+    let is_next = |row: &AgendaRow| {
+        let days = days_between(assessment.as_of, row.on);
+        (0..=AHEAD).contains(&days) && row.what != Event::CitAnniversary
+    };
+    agenda_rows(&assessment.agenda)
+        .into_iter()
+        .filter(is_next)
         .collect()
 }
 

@@ -118,7 +118,7 @@ pub struct CapeMessage {
 const TABLE: Cite = Cite::cbp(&[S::CapeErrorTable]);
 const CORRECTED: Cite = Cite::reported(&[S::NcbfaaAdvice]);
 
-const PORTAL: (&str, SourceId) = ("Open the ACE Portal", S::AcePortal);
+const PORTAL: (&str, SourceId) = ("Open ACE", S::AcePortal);
 const FORM: (&str, SourceId) = ("Open CBP’s page with the form", S::RefundsFaq);
 const PROTESTS: (&str, SourceId) = ("Open CBP’s page on protests", S::ProtestFaq);
 
@@ -308,7 +308,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         words: Some("RECON ALREADY FILED"),
         fix: with(|g| {
             format!(
-                "Wait for a later phase, and protect the entry with a protest within {} days of liquidation.",
+                "Wait for a later phase. Keep the protest date, {} days after liquidation, and ask a trade lawyer whether to protest by then.",
                 g.entry_window.protest_last_day
             )
         }),

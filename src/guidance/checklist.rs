@@ -81,8 +81,8 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
         items: &[
             b(
                 I::TaoCanLogIn,
-                "At least one current Trade Account Owner (TAO) can log in",
-                "Start the TAO’s way back today; the result shows its steps.",
+                "At least one current Trade Account Owner (TAO) can sign in",
+                "Start the account owner’s steps today; the plan shows them.",
             ),
             linked(
                 PORTAL_FORM,
@@ -96,8 +96,8 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 PORTAL_FORM,
                 b(
                     I::IorNumbersListed,
-                    "The correct importer of record numbers stand under the account",
-                    "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; a restored login does not mend them.",
+                    "The right importer of record numbers are on the account",
+                    "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; getting back in won’t fix a missing number.",
                 ),
             ),
             linked(
@@ -113,7 +113,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 b(
                     I::AchCurrent,
                     "ACH refund banking is current",
-                    "Have the TAO enroll in the ACH Refund Authorization tab, with the bank data of each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
+                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll in the ACH Refund Authorization tab, with the bank data of each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
                 ),
             ),
             linked(
@@ -164,7 +164,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             ListItem {
                 text: with(|g| {
                     format!(
-                        "Every user has logged in, so that each {}-day clock starts again",
+                        "Every user has signed in, so that each {}-day clock starts again",
                         g.clock.days
                     )
                 }),
@@ -172,7 +172,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::EveryUserLoggedIn,
                     "",
-                    "Have each person log in to the ACE Portal fully, or follow the way back shown for that person.",
+                    "Have each person sign in to the ACE Portal fully, or follow that person’s steps.",
                 )
             },
             a(
@@ -188,7 +188,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             a(
                 I::BrokerCapeEnabled,
                 "Broker authorizations are active and the broker’s CAPE function is enabled",
-                "Ask the broker to log in, look for its CAPE tab and confirm.",
+                "Ask the broker to sign in, look for its CAPE tab and confirm.",
             ),
             ListItem {
                 cite: Cite::cbp(&[S::AchRefunds, S::ArticleA]),
@@ -196,7 +196,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::AchCurrent,
                     "ACH banking is current",
-                    "Have the TAO enroll in the ACH Refund Authorization tab. Executive Order 14247 makes refunds ACH-only.",
+                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll in the ACH Refund Authorization tab. Executive Order 14247 makes refunds ACH-only.",
                 )
             },
             ListItem {

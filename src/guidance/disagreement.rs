@@ -1,6 +1,6 @@
 //! Where publishers disagree: what each says, and which one the product follows.
 
-use super::text::{self, Text, shown, with};
+use super::text::{self, Text, with};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
 use crate::english::grouped;
 
@@ -59,14 +59,14 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::our_reading(&[S::OurReading]),
             ),
         ],
-        we_follow: shown("The earlier day, the safe side. Both are shown beside each date."),
+        we_follow: "The earlier day, to be safe. The explanation of each date shows both.",
         rules: &[R::R6, R::R7, R::R8, R::R12, R::R13],
     },
     Disagreement {
         question: text::says("Can a user who is not the TAO bring their own login back?"),
         readings: &[
             says(
-                "Anyone locked for inactivity can log in and follow a reactivation prompt.",
+                "Anyone locked for inactivity can sign in and follow a reactivation prompt.",
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
@@ -74,7 +74,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::RefundsFaq, S::Csms68510928]),
             ),
         ],
-        we_follow: shown("CBP’s own text: the company’s TAO reactivates them."),
+        we_follow: "CBP’s own text: the company’s TAO reactivates them.",
         rules: &[R::R7, R::R8],
     },
     Disagreement {
@@ -86,9 +86,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
             ),
         ],
-        we_follow: shown(
-            "A proxy TAO is worth asking the same day while no TAO is active, but the plan does not count on it.",
-        ),
+        we_follow: "A proxy TAO is worth asking the same day while no TAO is active, but the plan does not count on it.",
         rules: &[R::R8],
     },
     Disagreement {
@@ -113,9 +111,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::RefundsFaq]),
             ),
         ],
-        we_follow: shown(
-            "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the service desk.",
-        ),
+        we_follow: "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the service desk.",
         rules: &[R::R14],
     },
     Disagreement {
@@ -130,7 +126,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::Csms50861476]),
             ),
         ],
-        we_follow: shown("Be ready for both: the answers and the mailbox."),
+        we_follow: "Be ready for both: the answers and the mailbox.",
         rules: &[R::R7, R::R11, R::R13],
     },
     Disagreement {
@@ -145,7 +141,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::Csms68315804]),
             ),
         ],
-        we_follow: shown("CBP’s narrower text."),
+        we_follow: "CBP’s narrower text.",
         rules: &[R::C4],
     },
     Disagreement {
@@ -157,7 +153,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
             ),
         ],
-        we_follow: shown("In parallel across entries, never on the same one."),
+        we_follow: "In parallel across entries, never on the same one.",
         rules: &[R::E5],
     },
     Disagreement {
@@ -169,7 +165,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::reported(&[S::BrokerRestatement, S::Csms19000003]),
             ),
         ],
-        we_follow: shown("Appoint a proxy TAO (one article calls it a backup TAO)."),
+        we_follow: "Appoint a proxy TAO (one article calls it a backup TAO).",
         rules: &[R::C1],
     },
     Disagreement {
@@ -184,9 +180,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::reported(&[S::MayFaq]),
             ),
         ],
-        we_follow: shown(
-            "Name in the body; the number only in your e-mail. Nobody promises that you are told the TAO’s name.",
-        ),
+        we_follow: "Name in the body; the number only in your e-mail. CBP doesn’t promise to give you the name.",
         rules: &[R::R8],
     },
     Disagreement {
@@ -203,7 +197,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
         ],
-        we_follow: shown("The business day before, the safe side."),
+        we_follow: "The business day before, the safe side.",
         rules: &[R::E4, R::E11, R::E13, R::C5],
     },
     Disagreement {
@@ -223,7 +217,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::CapeErrorTable]),
             ),
         ],
-        we_follow: shown("The smaller number."),
+        we_follow: "The smaller number.",
         rules: &[R::E11, R::E13],
     },
     Disagreement {
@@ -235,7 +229,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::AchBankPublication]),
             ),
         ],
-        we_follow: shown("The newer: the TAO, or someone with that Full Access."),
+        we_follow: "The newer: the TAO, or someone with that Full Access.",
         rules: &[R::C3],
     },
 ];

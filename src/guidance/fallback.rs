@@ -21,11 +21,11 @@ pub(super) const FALLBACKS: &[Fallback] = &[
     Fallback {
         title: "Ask the broker that filed the entries",
         summary: says(
-            "A broker files a CAPE declaration with its own ACE login. Your dormant TAO does not stop it.",
+            "A broker files a CAPE declaration with its own ACE login. Your locked account doesn’t stop it.",
         ),
         conditions: texts![
             "It can file only the entries it filed itself.",
-            "It had to be authorized for your importer of record number before your account went dormant, with Filer or Organizational Broker access.",
+            "One publisher says that it needs access to your account from before the lockout, as Filer or Organizational Broker.",
             "Its own ACE login and CAPE tab have to work.",
         ],
         cite: Cite::cbp(&[S::Csms68315804, S::ArticleA, S::ArticleB]),

@@ -1,6 +1,5 @@
 //! Where a step leads: the page or form it names, or a telephone.
 
-use super::text::shown;
 use super::{ContactId, Guidance, SourceId as S, SourceId};
 use std::borrow::Cow;
 
@@ -44,17 +43,17 @@ impl Link {
 
 const fn page(says: &'static str, source: SourceId) -> Link {
     Link {
-        says: shown(says),
+        says,
         to: Target::Page(source),
     }
 }
 
-pub(super) const PORTAL: Link = page("Open the ACE Portal", S::AcePortal);
-pub(super) const IMPORTER_FORM: Link = page("Open the Importer Account Application", S::ImporterForm);
+pub(super) const PORTAL: Link = page("Open ACE", S::AcePortal);
+pub(super) const IMPORTER_FORM: Link = page("Open CBP’s form", S::ImporterForm);
 pub(super) const PORTAL_FORM: Link = page("Open CBP’s page with the form", S::PortalForm);
 pub(super) const REFUNDS_PAGE: Link = page("Open CBP’s IEEPA Duty Refunds page", S::RefundsFaq);
 pub(super) const PROTESTS: Link = page("Open CBP’s page on protests", S::ProtestFaq);
 pub(super) const CALL_DESK: Link = Link {
-    says: "Call the Account Service Desk",
+    says: "Call the ACE help desk",
     to: Target::Phone(ContactId::AceSupport),
 };

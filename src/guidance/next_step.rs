@@ -119,7 +119,7 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
             |g| {
                 let [from, to] = g.figures.refund_days;
                 format!(
-                    "CAPE takes the entry now: upload the list on the CAPE tab of the ACE Portal. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
+                    "CAPE takes the entry if no protest is open on it. Upload the list on the CAPE tab in ACE. A declaration lists at most {} entries in one column, “Entry Number”; an accepted one cannot be amended. Refunds generally come {from}–{to} days after acceptance.",
                     grouped(g.entry_window.most_in_a_declaration)
                 )
             },
@@ -164,7 +164,7 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
             "Wait for a later phase, and keep the protest date",
             |g| {
                 format!(
-                    "CAPE does not take this entry in the present phases; a new one would be announced on CBP’s IEEPA Duty Refunds page. Protect the entry by a protest within {} days of liquidation.",
+                    "CAPE doesn’t take this entry in its present phases. Look at CBP’s IEEPA Duty Refunds page for later ones. Keep the protest date, {} days after liquidation, and ask a trade lawyer whether to protest by then: an open protest keeps an entry out of CAPE.",
                     g.entry_window.protest_last_day
                 )
             },
@@ -190,7 +190,7 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
         notes: texts![
             (|g| {
                 format!(
-                    "A later phase was announced for {}, only for importers with a case at the Court of International Trade who gave CBP its number by {}. Whether it opened is not known here: look at CBP’s IEEPA Duty Refunds page.",
+                    "As reported, a later phase was announced for {}, only for importers with a case at the Court of International Trade who gave CBP its number by {}. We don’t know whether it opened: look at CBP’s IEEPA Duty Refunds page.",
                     long(g.figures.later_phase_on),
                     long(g.figures.later_phase_case_by)
                 )

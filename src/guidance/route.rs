@@ -135,7 +135,7 @@ const BLANK: Route = Route {
 pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::KeepWarm,
-        title: "Log in at least once a month",
+        title: "Sign in at least once a month",
         summary: with(|g| {
             format!(
                 "This login works. Every full login starts the {} days again.",
@@ -145,7 +145,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         steps: &[
             at(
                 PORTAL,
-                "Log in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
+                "Sign in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
             ),
             step("Put the next login in the calendar, a month ahead."),
         ],
@@ -157,10 +157,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     },
     Route {
         id: RouteId::LogIn,
-        title: "Log in and follow the reactivation prompt",
+        title: "Sign in and follow the reactivation prompt",
         summary: with(|g| {
             format!(
-                "One publisher reports that a login locked only for inactivity, for less than about {} months, can bring itself back. CBP does not promise it; it costs minutes to try.",
+                "For the account owner only. One publisher reports that a login locked only for inactivity, for less than about {} months, can bring itself back. CBP does not promise it; it costs minutes to try.",
                 g.figures.self_help_months
             )
         }),
@@ -193,7 +193,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::ResetPassword,
         title: "Reset the password with “Forgot Username/Password”",
         summary: says(
-            "The way when the password is not at hand but mail to the account’s address can still be read.",
+            "Use this when nobody knows the password but you can open the inbox of the account’s e-mail address.",
         ),
         steps: &[
             at(
@@ -206,7 +206,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("If the portal asks the security questions, answer them. The answers are case-sensitive."),
             step("Open the reset e-mail and create a new password."),
             step(
-                "Log in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
+                "Sign in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
             ),
         ],
         notes: texts![
@@ -232,12 +232,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::EmailReactivation,
         title: "Send CBP the reactivation e-mail",
         summary: says(
-            "CBP’s automation answers an e-mail from an inactive Trade Account Owner (TAO): it reactivates the account by itself. CBP’s page sets no age limit for this.",
+            "CBP’s system answers an e-mail from an inactive account owner (Trade Account Owner, TAO) and turns the account back on by itself. CBP’s page sets no age limit for this.",
         ),
         steps: &[
-            step(
-                "Write from the e-mail address on the TAO account. From any other address it does not work.",
-            ),
+            step("Write from an e-mail address on the TAO account: CBP requires that."),
             step("Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject."),
             step("Follow the automatic confirmation, or the further instructions it gives."),
         ],
@@ -254,13 +252,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     },
     Route {
         id: RouteId::ServiceDesk,
-        title: "Open a case with the Account Service Desk",
-        summary: with(|g| {
-            format!(
-                "The way when the mailbox or the security questions are lost, the login has been silent for about {} months or more, or there is a compliance or security hold. The deactivation notice says which it was.",
-                g.figures.self_help_months
-            )
-        }),
+        title: "Open a case with the ACE help desk (Account Service Desk)",
+        summary: says(
+            "Call when you can’t open the inbox or answer the security questions, when ACE shows a compliance or security hold (the deactivation message says which), or when the reactivation e-mail hasn’t worked.",
+        ),
         steps: &[
             figured(with(call_or_write), Some(CALL_DESK)),
             step("Give the importer of record number and the username, or the last username known."),
@@ -268,7 +263,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("Note the case number, and wait for CBP to process it."),
             at(
                 PORTAL,
-                "Log in with the temporary credentials and choose a new password at the first login.",
+                "Sign in with the temporary credentials and choose a new password at the first login.",
             ),
         ],
         documents: &[
@@ -292,19 +287,19 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     Route {
         id: RouteId::OwnerReactivates,
         title: "Have the account owner reactivate the login",
-        summary: says("A user who is not the TAO cannot reactivate themselves: only the company’s TAO can."),
+        summary: says("A user can’t reactivate a login alone. Only the company’s account owner (TAO) can."),
         steps: &[
             at(
                 PORTAL,
-                "The TAO logs in to the ACE Portal and opens the Tools tab.",
+                "The TAO signs in to the ACE Portal and opens the Tools tab.",
             ),
             step("Choose the person’s linked name, then Reactivate."),
             at(
                 PORTAL,
-                "The person logs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
+                "The person signs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
             ),
         ],
-        takes: says("the same day, once the person who does it can log in"),
+        takes: says("the same day, once the person who does it can sign in"),
         ready: Ready::WithHelper,
         cite: Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::Csms18000216]),
         time_cite: Cite::our_reading(&[S::OurReading, S::Csms18000216]),
@@ -319,10 +314,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         steps: &[
             at(
                 PORTAL,
-                "The proxy TAO logs in to the ACE Portal and opens the Tools tab.",
+                "The proxy TAO signs in to the ACE Portal and opens the Tools tab.",
             ),
             step("Choose the person’s linked name. If Reactivate is offered, choose it."),
-            at(PORTAL, "The person logs in the same day to confirm."),
+            at(PORTAL, "The person signs in the same day to confirm."),
         ],
         notes: texts!["A proxy TAO can reactivate neither another proxy nor the TAO."],
         takes: says("the same day, if it works"),
@@ -333,9 +328,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     },
     Route {
         id: RouteId::OwnerLookup,
-        title: "Ask CBP who the Trade Account Owner is",
+        title: "Ask CBP who the account owner is",
         summary: says(
-            "CBP’s automation tells the current TAO that someone is asking and sends you a confirmation. Neither version of CBP’s answer promises to tell you the name.",
+            "CBP’s system tells the current TAO that someone is asking, and sends you a confirmation. Neither version of CBP’s answer promises you the name.",
         ),
         steps: &[
             step("Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”."),
@@ -357,9 +352,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     },
     Route {
         id: RouteId::OwnerUpdate,
-        title: "Update who owns the account",
+        title: "Change the account owner",
         summary: says(
-            "The way when the TAO has left or the mailbox was a former employee’s: the ACE Portal Account Application Web Form also takes changes of TAO.",
+            "Use this when the account owner (TAO) has left, or the inbox was a former employee’s. The ACE Portal Account Application Web Form also takes a change of owner.",
         ),
         steps: &[
             step("Agree who is to become TAO, and have an officer confirm it in writing."),
@@ -373,7 +368,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("Attach proof of who may become TAO."),
             at(
                 PORTAL,
-                "When it is done, log in as the new TAO, then look at broker access and the ACH refund tab: both depend on the TAO.",
+                "When it is done, sign in as the new TAO, then look at broker access and the ACH refund tab: both depend on the TAO.",
             ),
         ],
         documents: &[
@@ -464,9 +459,9 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says("The person has left. The login is revoked, never reactivated."),
         steps: &[at(
             PORTAL,
-            "The TAO logs in to the ACE Portal, opens the Tools tab and revokes this person’s access.",
+            "The TAO signs in to the ACE Portal, opens the Tools tab and revokes this person’s access.",
         )],
-        takes: says("minutes, once the TAO can log in"),
+        takes: says("minutes, once the TAO can sign in"),
         cite: Cite::our_reading(&[S::OurReading, S::Csms68510928]),
         ..BLANK
     },

@@ -74,7 +74,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::R4,
         person(L::Unknown, &[]),
-        "The way back depends on the person’s role.",
+        "How to get back in depends on the person’s role.",
         Cite::cbp(&[S::Csms68510928]),
     ),
     figured(
@@ -88,7 +88,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         person(L::Usable, &[ladder(&[To::KeepWarm])]),
         |g| {
             format!(
-                "A full login less than {} days ago, with the mailbox still there, works: keep it by logging in monthly.",
+                "A full login less than {} days ago, with the mailbox still there, works: keep it by signing in monthly.",
                 g.clock.days
             )
         },
@@ -123,13 +123,13 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::OwnerLocked,
             &[and_also(&[To::ServiceDesk], &[To::OwnerUpdate])],
         ),
-        "A TAO who cannot read mail to the account’s address can neither log in nor use the reactivation e-mail: the service desk, and the ownership update at the same time.",
+        "A TAO who cannot read mail to the account’s address can neither sign in nor use the reactivation e-mail: the service desk, and the ownership update at the same time.",
         Cite::reported(&[S::ArticleA, S::ArticleB, S::Csms50861476]),
     ),
     row(
         R::R10,
         person(L::OwnerLocked, &[]),
-        "A locked TAO’s way back depends on whether mail to the account’s address can be read today.",
+        "How a locked-out TAO gets back in depends on whether anyone can open the inbox of the account’s e-mail address today.",
         Cite::reported(&[S::ArticleB, S::Csms50861476]),
     ),
     row(
@@ -149,7 +149,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         ),
         |g| {
             format!(
-                "A TAO who has not logged in for {} days or more sends CBP the reactivation e-mail, which has no age limit, and then turns to the service desk.",
+                "A TAO who has not signed in for {} days or more sends CBP the reactivation e-mail, for which CBP’s page sets no age limit, and then calls the help desk.",
                 g.clock.long_inactive_from
             )
         },
@@ -161,7 +161,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::OwnerLocked,
             &[ladder(&[To::LogIn, To::EmailReactivation, To::ServiceDesk])],
         ),
-        "A dormant TAO with the password: log in and follow the prompt, then the reactivation e-mail, then the service desk.",
+        "A dormant TAO with the password: sign in and follow the prompt, then the reactivation e-mail, then the service desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
     ),
     row(
@@ -322,7 +322,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::C2,
         Scope::Check,
-        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Restoring a login repairs none of this.",
+        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Getting back in won’t fix these.",
         Cite::reported(&[S::ArticleB, S::RefundsFaq, S::Csms68536553, S::ImporterData]),
     ),
     row(

@@ -1,6 +1,6 @@
 //! Where each fact comes from and how firm it is.
 
-use super::text::{Text, says, shown, with};
+use super::text::{Text, says, with};
 use crate::choice::{Choice, choice_names};
 use crate::english::long;
 
@@ -155,16 +155,16 @@ impl Cite {
 const fn at(id: SourceId, name: &'static str, dated: &'static str, address: &'static str) -> Source {
     Source {
         id,
-        name: shown(name),
+        name,
         dated: says(dated),
-        address: Some(shown(address)),
+        address: Some(address),
     }
 }
 
 const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Source {
     Source {
         id,
-        name: shown(name),
+        name,
         dated: says(dated),
         address: None,
     }

@@ -26,13 +26,8 @@ impl Text {
 /// The engine for JavaScript says none of these texts, so its module is built without them.
 const IS_LEFT_OUT: bool = cfg!(all(feature = "js", not(feature = "app")));
 
-/// Words that only a page shows.
-pub(super) const fn shown(words: &'static str) -> &'static str {
-    if IS_LEFT_OUT { "" } else { words }
-}
-
 pub(super) const fn says(text: &'static str) -> Text {
-    Text::Plain(shown(text))
+    Text::Plain(if IS_LEFT_OUT { "" } else { text })
 }
 
 pub(super) const fn with(text: fn(&Guidance) -> String) -> Text {

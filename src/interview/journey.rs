@@ -1,111 +1,160 @@
-//! The order of the screens: what comes after one and before one.
+//! The short path, what each screen asks, and every screen there is.
 
-use super::relevance::{COMPANY, is_asked, questions_about};
-use super::{Interview, Mode, Page};
-use crate::choice::{Choice, choice_names};
-use crate::facts::{BrokerAnswer, CompanyAnswer, PersonAnswer, Place};
+use super::relevance::{is_asked, matters};
+use super::{Interview, Page};
+use crate::choice::Choice;
+use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, PersonAnswer, Place, Role};
 use crate::table::Kind;
 
-choice_names! {
-    /// A group of questions, as "Check your answers" shows them.
-    Section {
-        /// The company.
-        Company = "company",
-        /// The people.
-        People = "people",
-        /// How the account is set up.
-        Account = "account",
-        /// The broker.
-        Broker = "broker",
-        /// The planned filing.
-        Filing = "filing",
+/// How the account is set up.
+const SETUP: [CompanyAnswer; 5] = [
+    CompanyAnswer::IorNumbersListed,
+    CompanyAnswer::ImporterView,
+    CompanyAnswer::CapeTab,
+    CompanyAnswer::ReportsVisible,
+    CompanyAnswer::Form5106Own,
+];
+
+/// The questions about a person, in the order they are asked.
+const PERSON: [PersonAnswer; PersonAnswer::ALL.len()] = [
+    PersonAnswer::Label,
+    PersonAnswer::Role,
+    PersonAnswer::Employment,
+    PersonAnswer::LastLogin,
+    PersonAnswer::Deactivation,
+    PersonAnswer::Mailbox,
+    PersonAnswer::Password,
+    PersonAnswer::SecurityAnswers,
+];
+
+/// The questions a screen may show, in order, whether they matter now or not; none for a screen without questions.
+#[must_use]
+pub fn questions(interview: &Interview, page: &Page) -> Vec<Place> {
+    let company = |answers: &[CompanyAnswer]| answers.iter().map(|answer| Place::Company(*answer)).collect();
+    match page {
+        Page::Account => company(&[CompanyAnswer::PortalAccount, CompanyAnswer::IorCount]),
+        Page::Setup => company(&SETUP),
+        Page::Bank => company(&[CompanyAnswer::AchRefund, CompanyAnswer::AchDelegate]),
+        Page::Filing => vec![Place::Company(CompanyAnswer::Label), Place::PlannedOn],
+        Page::Broker => [
+            BrokerAnswer::EntriesFiledBy,
+            BrokerAnswer::CanFileNow,
+            BrokerAnswer::AuthorizedBefore,
+        ]
+        .map(Place::Broker)
+        .into(),
+        Page::Person(id) => {
+            let at = interview.facts.people.iter().position(|person| person.id == *id);
+            let about = |at| PERSON.map(|answer| Place::Person(at, answer)).into();
+            at.map_or_else(Vec::new, about)
+        }
+        _ => Vec::new(),
     }
 }
 
-/// The questions that matter, grouped, in the order they are asked.
+/// The screens with questions, in the order of "All answers".
 #[must_use]
-pub fn sections(interview: &Interview) -> Vec<(Section, Vec<Place>)> {
-    let of = |section: &Section| {
-        let all = questions(interview, *section).into_iter();
-        let asked = all.filter(|place| is_asked(interview, *place));
-        (*section, asked.collect())
-    };
-    Section::ALL.iter().map(of).collect()
+pub fn pages(interview: &Interview) -> Vec<Page> {
+    let people = interview
+        .facts
+        .people
+        .iter()
+        .map(|person| Page::Person(person.id.clone()));
+    std::iter::once(Page::Account)
+        .chain(people)
+        .chain([Page::Broker, Page::Setup, Page::Bank, Page::Filing])
+        .collect()
 }
 
-/// Every question of a group, whether it matters or not.
-fn questions(interview: &Interview, section: Section) -> Vec<Place> {
-    let company = COMPANY.into_iter().filter(|(of, _)| *of == section);
-    let company = company.map(|(_, answer)| Place::Company(answer));
-    match section {
-        Section::Company | Section::Account => company.collect(),
-        Section::People => {
-            let people = 0..interview.facts.people.len();
-            let about_people = people.flat_map(|at| questions_about(interview, at));
-            std::iter::once(Place::People)
-                .chain(about_people)
-                .chain(company)
-                .collect()
+/// The answers a screen's questions have, as "All answers" lists them: those that matter.
+#[must_use]
+pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
+    let mut places = questions(interview, page);
+    places.retain(|place| matters(interview, *place));
+    places
+}
+
+/// What a person is asked, beyond what is under "More": the role only where the page doesn't take it for granted.
+#[must_use]
+pub fn is_under_more(interview: &Interview, place: Place) -> bool {
+    match place {
+        Place::Person(at, PersonAnswer::Role) => {
+            let person = interview.facts.people.get(at);
+            person.is_some_and(|person| person.role == Some(Role::TradeAccountOwner))
         }
-        Section::Broker => BrokerAnswer::ALL.iter().copied().map(Place::Broker).collect(),
-        Section::Filing => vec![Place::PlannedOn, Place::Entries],
+        Place::Person(..) => matters(interview, place) && !is_asked(interview, place),
+        _ => false,
     }
 }
 
 /// Answers that are given and make no difference now, because of other answers. They are kept.
 #[must_use]
 pub fn unused(interview: &Interview) -> Vec<Place> {
-    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
-    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
-    let people = (0..interview.facts.people.len()).flat_map(|at| {
-        PersonAnswer::ALL
-            .iter()
-            .map(move |answer| Place::Person(at, *answer))
-    });
-    let given = |place: &Place| {
+    let owner_known = Place::Company(CompanyAnswer::OwnerKnown);
+    let mut places: Vec<Place> = pages(interview)
+        .iter()
+        .flat_map(|page| questions(interview, page))
+        .chain([owner_known])
+        .collect();
+    places.retain(|place| {
         let is_label = matches!(
             place,
             Place::Person(_, PersonAnswer::Label) | Place::Company(CompanyAnswer::Label)
         );
-        interview.facts.is_answered(*place) && !is_label && !is_asked(interview, *place)
-    };
-    company.chain(people).chain(broker).filter(given).collect()
+        interview.facts.is_answered(*place) && !is_label && !matters(interview, *place)
+    });
+    places
 }
 
-/// Which part of the way a question stands in: its number from 1, how many parts there are, and
-/// its group. `None` for a question that is not asked.
+/// Whether the short path has been walked to its end: the broker's screen has an answer.
 #[must_use]
-pub fn part(interview: &Interview, place: Place) -> Option<(usize, usize, Section)> {
-    let asked: Vec<(Section, Vec<Place>)> = sections(interview)
-        .into_iter()
-        .filter(|(_, places)| !places.is_empty())
-        .collect();
-    let at = asked.iter().position(|(_, places)| places.contains(&place))?;
-    Some((at + 1, asked.len(), asked[at].0))
+pub fn has_plan(interview: &Interview) -> bool {
+    interview.facts.broker.entries_filed_by.is_some()
 }
 
-/// Every screen that can be reached with these answers, each once: the fixed ones, each question
-/// in turn and each to be changed, each entry's form.
+/// The screen after a screen of the short path, or the plan. After [`Page::Account`] the owner's screen comes first,
+/// where one is listed.
+#[must_use]
+pub fn after(interview: &Interview, page: &Page) -> Page {
+    let facts = interview.facts;
+    match page {
+        Page::Account if facts.company.portal_account != Some(Answer::No) && !has_plan(interview) => {
+            let first = facts.people.first().map(|person| Page::Person(person.id.clone()));
+            first.unwrap_or(Page::Broker)
+        }
+        Page::Account | Page::Person(_) if !has_plan(interview) => Page::Broker,
+        _ => Page::Plan,
+    }
+}
+
+/// The screen before a screen of the short path; the plan once there is one.
+#[must_use]
+pub fn before(interview: &Interview, page: &Page) -> Page {
+    let facts = interview.facts;
+    let account = facts.company.portal_account;
+    match page {
+        Page::Account | Page::Person(_) | Page::Broker if has_plan(interview) => Page::Plan,
+        Page::Account => Page::Start,
+        Page::Person(_) => Page::Account,
+        Page::Broker => match facts.people.first() {
+            Some(person) if account != Some(Answer::No) => Page::Person(person.id.clone()),
+            _ => Page::Account,
+        },
+        _ => Page::Plan,
+    }
+}
+
+/// Every screen that can be reached with these answers, each once.
 #[must_use]
 pub fn screens(interview: &Interview) -> Vec<Page> {
-    let places: Vec<Place> = sections(interview)
-        .into_iter()
-        .flat_map(|(_, places)| places)
-        .collect();
-    let in_turn = places.iter().map(|place| Page::Question(*place, Mode::InTurn));
-    let listed = |place: &&Place| !matches!(place, Place::People | Place::Entries);
-    let changed = places
-        .iter()
-        .filter(listed)
-        .map(|place| Page::Question(*place, Mode::Change));
     let entries = interview
         .facts
         .entries
         .iter()
         .map(|entry| Page::Entry(entry.id.clone()));
     let fixed = [
-        Page::CheckAnswers,
-        Page::Result,
+        Page::Plan,
+        Page::Answers,
         Page::Entries,
         Page::Table(Kind::Entries),
         Page::Table(Kind::People),
@@ -115,91 +164,8 @@ pub fn screens(interview: &Interview) -> Vec<Page> {
         Page::Abilities,
     ];
     std::iter::once(Page::Start)
-        .chain(in_turn)
-        .chain(changed)
+        .chain(pages(interview))
         .chain(entries)
         .chain(fixed)
         .collect()
-}
-
-/// The screens of the way through, people left out: their questions branch off the list.
-fn line(interview: &Interview) -> Vec<Place> {
-    let all = sections(interview).into_iter().flat_map(|(_, places)| places);
-    all.filter(|place| !matches!(place, Place::Person(..))).collect()
-}
-
-/// The first question that has no answer, or "Check your answers".
-#[must_use]
-pub fn first_open(interview: &Interview) -> Page {
-    interview
-        .next()
-        .map_or(Page::CheckAnswers, |place| Page::Question(place, Mode::InTurn))
-}
-
-/// The screen that follows a question once it is answered.
-///
-/// In turn, a person's last question leads back to the list of people. After a change, questions
-/// about the same person that have come to matter are asked; then back to the answers.
-#[must_use]
-pub fn after(interview: &Interview, place: Place, mode: Mode) -> Page {
-    if let Place::Person(at, _) = place {
-        let questions = questions_about(interview, at);
-        let later = questions.iter().skip_while(|other| **other != place).skip(1);
-        let next = match mode {
-            Mode::InTurn => later.copied().next(),
-            Mode::Change => questions
-                .iter()
-                .copied()
-                .find(|other| !interview.facts.is_answered(*other)),
-        };
-        return match (next, mode) {
-            (Some(next), mode) => Page::Question(next, mode),
-            (None, Mode::InTurn) => Page::Question(Place::People, Mode::InTurn),
-            (None, Mode::Change) => Page::CheckAnswers,
-        };
-    }
-    if mode == Mode::Change {
-        let came_up = line(interview)
-            .into_iter()
-            .find(|other| follows(place, *other) && !interview.facts.is_answered(*other));
-        return came_up.map_or(Page::CheckAnswers, |other| Page::Question(other, Mode::Change));
-    }
-    let next = line(interview)
-        .into_iter()
-        .skip_while(|other| *other != place)
-        .nth(1);
-    next.map_or(Page::CheckAnswers, |place| Page::Question(place, Mode::InTurn))
-}
-
-/// Whether a question comes to matter through the answer to another.
-fn follows(place: Place, other: Place) -> bool {
-    use BrokerAnswer as B;
-    use CompanyAnswer as C;
-    match place {
-        Place::Company(C::PortalAccount) => {
-            !matches!(other, Place::Entries | Place::PlannedOn | Place::Broker(_))
-        }
-        Place::Broker(B::EntriesFiledBy) => matches!(other, Place::Broker(_)),
-        Place::Company(C::AchRefund) => other == Place::Company(C::AchDelegate),
-        Place::People => matches!(other, Place::Company(C::OwnerKnown | C::AchDelegate)),
-        _ => false,
-    }
-}
-
-/// The screen before a question, for Back.
-#[must_use]
-pub fn before(interview: &Interview, place: Place, mode: Mode) -> Page {
-    if mode == Mode::Change {
-        return Page::CheckAnswers;
-    }
-    if let Place::Person(at, _) = place {
-        let questions = questions_about(interview, at);
-        let earlier = questions.iter().take_while(|other| **other != place).last();
-        return Page::Question(earlier.copied().unwrap_or(Place::People), Mode::InTurn);
-    }
-    let earlier = line(interview)
-        .into_iter()
-        .take_while(|other| *other != place)
-        .last();
-    earlier.map_or(Page::Start, |place| Page::Question(place, Mode::InTurn))
 }

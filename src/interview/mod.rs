@@ -5,14 +5,16 @@ mod journey;
 mod page;
 mod relevance;
 mod reload;
+mod sharpen;
 
 pub use drafts::Drafts;
-pub use journey::{Section, after, before, first_open, part, screens, sections, unused};
-pub use page::{Mode, Page};
-pub use relevance::{is_asked, questions_about};
+pub use journey::{after, before, has_plan, is_under_more, listed, pages, questions, screens, unused};
+pub use page::Page;
+pub use relevance::{is_asked, matters};
 pub use reload::{Held, Lost, lost_by_reload};
+pub use sharpen::{Sharper, once_back, sharpen};
 
-use crate::facts::{Facts, Place};
+use crate::facts::Facts;
 use crate::guidance::Clock;
 use chrono::NaiveDate;
 
@@ -32,14 +34,5 @@ impl Interview<'_> {
     #[must_use]
     pub fn as_of(&self) -> NaiveDate {
         self.facts.as_of.unwrap_or(self.today)
-    }
-
-    /// The first question that matters and has no answer; `None` when all have one.
-    #[must_use]
-    pub fn next(&self) -> Option<Place> {
-        sections(self)
-            .into_iter()
-            .flat_map(|(_, places)| places)
-            .find(|place| !self.facts.is_answered(*place))
     }
 }

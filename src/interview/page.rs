@@ -1,30 +1,31 @@
-//! The screens and their addresses: the part of the URL behind `#`. Answers never stand in them.
+//! The screens and their addresses: the part of the URL behind `#`. No answer appears in one.
 
 use crate::choice::Choice;
-use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Id, PersonAnswer, Place};
+use crate::facts::{CompanyAnswer, Facts, Id, Place};
 use crate::guidance::CapeMessageId;
 use crate::table::Kind;
-
-/// Whether a question is asked in turn or changed from "Check your answers".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mode {
-    /// On the way through.
-    InTurn,
-    /// To be changed, then back to the answers.
-    Change,
-}
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     /// What the check answers, and how to begin.
     Start,
-    /// A question; [`Place::People`] is the list of people, [`Place::Entries`] the offer to add entries.
-    Question(Place, Mode),
+    /// Whether the company has an account.
+    Account,
+    /// One person's answers.
+    Person(Id),
+    /// Who filed the entries, and whether the broker can file.
+    Broker,
+    /// What to do.
+    Plan,
+    /// How the account is set up.
+    Setup,
+    /// The bank for refunds.
+    Bank,
+    /// The company's name and the planned day.
+    Filing,
     /// All answers.
-    CheckAnswers,
-    /// What follows.
-    Result,
+    Answers,
     /// The entries.
     Entries,
     /// One entry's form.
@@ -41,99 +42,102 @@ pub enum Page {
     Abilities,
 }
 
-const CHANGE: &str = "?change";
+/// The screens whose address is always the same.
+const FIXED: [(Page, &str); 14] = [
+    (Page::Start, ""),
+    (Page::Account, "account"),
+    (Page::Broker, "broker"),
+    (Page::Plan, "plan"),
+    (Page::Setup, "setup"),
+    (Page::Bank, "bank"),
+    (Page::Filing, "filing"),
+    (Page::Answers, "answers"),
+    (Page::Entries, "entries"),
+    (Page::Table(Kind::Entries), "table/entries"),
+    (Page::Table(Kind::People), "table/people"),
+    (Page::CapeMessages(None), "cape-messages"),
+    (Page::AsOf, "as-of"),
+    (Page::Sources, "sources"),
+];
+/// Addresses that earlier versions of the page gave out.
+const FORMER: [(&str, Page); 2] = [("result", Page::Plan), ("check-answers", Page::Answers)];
 
 impl Page {
     /// The address behind `#`. People and entries stand in it by their ids.
     #[must_use]
-    pub fn address(&self, facts: &Facts) -> String {
-        match self {
-            Self::Start => "/".into(),
-            Self::CheckAnswers => "/check-answers".into(),
-            Self::Result => "/result".into(),
-            Self::Entries => "/entries".into(),
-            Self::Entry(id) => format!("/entries/{id}"),
-            Self::Table(Kind::Entries) => "/table/entries".into(),
-            Self::Table(Kind::People) => "/table/people".into(),
-            Self::CapeMessages(None) => "/cape-messages".into(),
-            Self::CapeMessages(Some(id)) => format!("/cape-messages/{}", dashed(id.name())),
-            Self::AsOf => "/as-of".into(),
-            Self::Sources => "/sources".into(),
-            Self::Abilities => "/abilities".into(),
-            Self::Question(place, mode) => {
-                let change = if *mode == Mode::Change { CHANGE } else { "" };
-                format!("/{}{change}", question_address(*place, facts))
-            }
-        }
+    pub fn address(&self) -> String {
+        let fixed = FIXED.iter().find(|(page, _)| page == self);
+        let path = match (self, fixed) {
+            (_, Some((_, path))) => (*path).to_owned(),
+            (Self::Person(id), _) => format!("people/{id}"),
+            (Self::Entry(id), _) => format!("entries/{id}"),
+            (Self::CapeMessages(Some(id)), _) => format!("cape-messages/{}", dashed(id.name())),
+            _ => "abilities".to_owned(),
+        };
+        format!("/{path}")
     }
 
     /// The screen an address names; `None` for an address that names nothing.
     #[must_use]
     pub fn parse(address: &str, facts: &Facts) -> Option<Self> {
-        let (path, mode) = match address.strip_suffix(CHANGE) {
-            Some(path) => (path, Mode::Change),
-            None => (address, Mode::InTurn),
-        };
-        let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-        match parts.as_slice() {
-            [""] => Some(Self::Start),
-            ["check-answers"] => Some(Self::CheckAnswers),
-            ["result"] => Some(Self::Result),
-            ["entries"] => Some(Self::Entries),
-            ["entries", id] => facts
-                .entries
-                .iter()
-                .find(|entry| entry.id.as_str() == *id)
-                .map(|entry| Self::Entry(entry.id.clone())),
-            ["table", "entries"] => Some(Self::Table(Kind::Entries)),
-            ["table", "people"] => Some(Self::Table(Kind::People)),
-            ["cape-messages"] => Some(Self::CapeMessages(None)),
-            ["cape-messages", name] => {
+        let path = address.trim_matches('/');
+        let fixed = FIXED
+            .iter()
+            .find(|(_, known)| *known == path)
+            .map(|(page, _)| page);
+        let former = FORMER
+            .iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, page)| page);
+        if let Some(page) = fixed.or(former) {
+            return Some(page.clone());
+        }
+        match path.split_once('/') {
+            None => (path == "abilities").then_some(Self::Abilities),
+            Some(("people", id)) => {
+                let mut people = facts.people.iter().map(|person| &person.id);
+                people
+                    .find(|known| known.as_str() == id)
+                    .cloned()
+                    .map(Self::Person)
+            }
+            Some(("entries", id)) => {
+                let mut entries = facts.entries.iter().map(|entry| &entry.id);
+                entries
+                    .find(|known| known.as_str() == id)
+                    .cloned()
+                    .map(Self::Entry)
+            }
+            Some(("cape-messages", name)) => {
                 let mut all = CapeMessageId::ALL.iter();
-                let id = all.find(|id| dashed(id.name()) == *name)?;
+                let id = all.find(|id| dashed(id.name()) == name)?;
                 Some(Self::CapeMessages(Some(*id)))
             }
-            ["as-of"] => Some(Self::AsOf),
-            ["sources"] => Some(Self::Sources),
-            ["abilities"] => Some(Self::Abilities),
-            ["people", id, answer] => {
-                let at = facts.people.iter().position(|person| person.id.as_str() == *id)?;
-                let answer = PersonAnswer::ALL
-                    .iter()
-                    .find(|known| dashed(known.name()) == *answer)?;
-                Some(Self::Question(Place::Person(at, *answer), mode))
-            }
-            [one] => lone_questions()
-                .find(|place| question_address(*place, facts) == *one)
-                .map(|place| Self::Question(place, mode)),
             _ => None,
         }
     }
-}
 
-/// The questions that are not about a person.
-fn lone_questions() -> impl Iterator<Item = Place> {
-    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
-    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
-    [Place::People, Place::PlannedOn, Place::Entries]
-        .into_iter()
-        .chain(company)
-        .chain(broker)
-}
-
-fn question_address(place: Place, facts: &Facts) -> String {
-    match place {
-        Place::Person(at, answer) => {
-            let id = facts.people.get(at).map_or("", |person| person.id.as_str());
-            format!("people/{id}/{}", dashed(answer.name()))
+    /// Where an answer is given.
+    #[must_use]
+    pub fn of(place: Place, facts: &Facts) -> Self {
+        match place {
+            Place::Company(CompanyAnswer::Label) | Place::PlannedOn => Self::Filing,
+            Place::Company(CompanyAnswer::PortalAccount | CompanyAnswer::IorCount) => Self::Account,
+            Place::Company(CompanyAnswer::AchRefund | CompanyAnswer::AchDelegate) => Self::Bank,
+            Place::Company(CompanyAnswer::OwnerKnown) | Place::People | Place::Tick(..) => Self::Plan,
+            Place::Company(_) => Self::Setup,
+            Place::Broker(_) => Self::Broker,
+            Place::Person(at, _) => match facts.people.get(at) {
+                Some(person) => Self::Person(person.id.clone()),
+                None => Self::Plan,
+            },
+            Place::Entries => Self::Entries,
+            Place::Entry(at, _) => match facts.entries.get(at) {
+                Some(entry) => Self::Entry(entry.id.clone()),
+                None => Self::Entries,
+            },
+            Place::AsOf => Self::AsOf,
         }
-        Place::Company(CompanyAnswer::Label) => "company-name".into(),
-        Place::Company(answer) => dashed(answer.name()),
-        Place::Broker(answer) => dashed(answer.name()),
-        Place::People => "people".into(),
-        Place::PlannedOn => "planned-filing".into(),
-        Place::Entries => "add-entries".into(),
-        Place::AsOf | Place::Entry(..) | Place::Tick(..) => String::new(),
     }
 }
 
@@ -155,44 +159,24 @@ mod tests {
             entries: id("e1").map(Entry::new).collect(),
             ..Facts::default()
         };
-        let people = (0..2).flat_map(|at| {
-            PersonAnswer::ALL
-                .iter()
-                .map(move |answer| Place::Person(at, *answer))
-        });
-        let questions = lone_questions().chain(people).flat_map(|place| {
-            [
-                Page::Question(place, Mode::InTurn),
-                Page::Question(place, Mode::Change),
-            ]
-        });
-        let pages: Vec<Page> = [
-            Page::Start,
-            Page::CheckAnswers,
-            Page::Result,
-            Page::Entries,
-            Page::Table(Kind::Entries),
-            Page::Table(Kind::People),
-            Page::CapeMessages(None),
-            Page::AsOf,
-            Page::Sources,
-            Page::Abilities,
-        ]
-        .into_iter()
-        .chain(id("e1").map(Page::Entry))
-        .chain(CapeMessageId::ALL.iter().map(|id| Page::CapeMessages(Some(*id))))
-        .chain(questions)
-        .collect();
-        let addresses: std::collections::HashSet<String> =
-            pages.iter().map(|page| page.address(&facts)).collect();
+        let pages: Vec<Page> = FIXED
+            .iter()
+            .map(|(page, _)| page.clone())
+            .chain([Page::Abilities])
+            .chain(id("p1").chain(id("dana")).map(Page::Person))
+            .chain(id("e1").map(Page::Entry))
+            .chain(CapeMessageId::ALL.iter().map(|id| Page::CapeMessages(Some(*id))))
+            .collect();
+        let addresses: std::collections::HashSet<String> = pages.iter().map(Page::address).collect();
         assert_eq!(addresses.len(), pages.len());
         for page in pages {
-            assert_eq!(Page::parse(&page.address(&facts), &facts), Some(page));
+            assert_eq!(Page::parse(&page.address(), &facts), Some(page));
         }
+        assert_eq!(Page::parse("/result", &facts), Some(Page::Plan));
         for nothing in [
             "/nowhere",
-            "/people/zz/role",
-            "/people/p1/shoe-size",
+            "/people/zz",
+            "/people/p1/role",
             "/entries/zz",
             "/cape-messages/zz",
             "/a/b/c/d",

@@ -1,51 +1,49 @@
 //! Which questions still matter, given the other answers.
 
-use super::{Interview, Section};
+use super::Interview;
 use crate::assessment::{Standing, is_active, standing};
-use crate::choice::Choice;
 use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
 };
 
-/// The questions about the company, each in its group, in the order they are asked.
-pub(super) const COMPANY: [(Section, CompanyAnswer); CompanyAnswer::ALL.len()] = [
-    (Section::Company, CompanyAnswer::PortalAccount),
-    (Section::Company, CompanyAnswer::IorCount),
-    (Section::Company, CompanyAnswer::Label),
-    (Section::People, CompanyAnswer::OwnerKnown),
-    (Section::Account, CompanyAnswer::IorNumbersListed),
-    (Section::Account, CompanyAnswer::ImporterView),
-    (Section::Account, CompanyAnswer::CapeTab),
-    (Section::Account, CompanyAnswer::ReportsVisible),
-    (Section::Account, CompanyAnswer::AchRefund),
-    (Section::Account, CompanyAnswer::AchDelegate),
-    (Section::Account, CompanyAnswer::Form5106Own),
-];
-
-/// The questions about a person, in the order they are asked.
-const PERSON: [PersonAnswer; PersonAnswer::ALL.len()] = [
-    PersonAnswer::Label,
-    PersonAnswer::Role,
-    PersonAnswer::Employment,
-    PersonAnswer::LastLogin,
-    PersonAnswer::Deactivation,
-    PersonAnswer::Mailbox,
-    PersonAnswer::Password,
-    PersonAnswer::SecurityAnswers,
-];
-
-/// The questions that matter about the person at a position, in the order they are asked.
+/// Whether a question is asked up front: it matters, and it isn't about a lock of someone whose login works or hasn't
+/// been asked about yet.
 #[must_use]
-pub fn questions_about(interview: &Interview, at: usize) -> Vec<Place> {
-    let asked = PERSON.into_iter().map(|answer| Place::Person(at, answer));
-    asked.filter(|place| is_asked(interview, *place)).collect()
+pub fn is_asked(interview: &Interview, place: Place) -> bool {
+    let is_about_lock = |answer| {
+        matches!(
+            answer,
+            PersonAnswer::Deactivation
+                | PersonAnswer::Mailbox
+                | PersonAnswer::Password
+                | PersonAnswer::SecurityAnswers
+        )
+    };
+    let waits = match place {
+        Place::Person(at, answer) if is_about_lock(answer) => {
+            let person = interview.facts.people.get(at);
+            person.is_none_or(|person| !may_be_locked_out(interview, person))
+        }
+        // Whether it can file comes first.
+        Place::Broker(BrokerAnswer::CanFileNow) => interview.facts.broker.entries_filed_by.is_none(),
+        Place::Broker(BrokerAnswer::AuthorizedBefore) => interview.facts.broker.can_file_now.is_none(),
+        _ => false,
+    };
+    matters(interview, place) && !waits
+}
+
+/// Whether the login may be locked: on some possible day of the last login, or because nobody knows the day.
+fn may_be_locked_out(interview: &Interview, person: &Person) -> bool {
+    let standing = standing(person, interview.clock, interview.as_of());
+    let is_open = standing == Standing::Unknown && person.last_login.is_none();
+    !is_open && !standing.is_running()
 }
 
 /// Whether an answer at a place can still make a difference.
 ///
 /// Entries, ticks and the day of the check have screens of their own and are never asked here.
 #[must_use]
-pub fn is_asked(interview: &Interview, place: Place) -> bool {
+pub fn matters(interview: &Interview, place: Place) -> bool {
     let facts = interview.facts;
     let has_account = facts.company.portal_account != Some(Answer::No);
     match place {
@@ -68,7 +66,7 @@ pub fn is_asked(interview: &Interview, place: Place) -> bool {
         Place::People => has_account,
         Place::Person(at, answer) => {
             let person = facts.people.get(at);
-            has_account && person.is_some_and(|person| is_asked_about(interview, person, answer))
+            has_account && person.is_some_and(|person| matters_about(interview, person, answer))
         }
         Place::Broker(answer) => match answer {
             BrokerAnswer::EntriesFiledBy => true,
@@ -103,7 +101,7 @@ fn owner_is_locked_out_alone(interview: &Interview) -> bool {
 /// - a hold goes to the service desk, whatever else is known
 /// - the password matters while the login works, and for a locked-out TAO who has the mailbox
 /// - the security answers matter once the password is forgotten
-fn is_asked_about(interview: &Interview, person: &Person, answer: PersonAnswer) -> bool {
+fn matters_about(interview: &Interview, person: &Person, answer: PersonAnswer) -> bool {
     let standing = standing(person, interview.clock, interview.as_of());
     let held = standing == Standing::Held;
     match answer {
@@ -131,6 +129,7 @@ mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::calendar::{add_days, date};
+    use crate::choice::Choice;
     use crate::facts::{AnswerKind, Deactivation, Employment, Facts, GroupAnswer, Id, LastLogin, Value};
     use crate::guidance::CURRENT;
 
@@ -155,11 +154,11 @@ mod tests {
                 (found.rule, found.ladder, found.also, found.ask)
             };
             let before = route(&facts);
-            for answer in PERSON
-                .into_iter()
-                .filter(|answer| !is_asked(&interview, Place::Person(0, *answer)))
+            for answer in PersonAnswer::ALL
+                .iter()
+                .filter(|answer| !matters(&interview, Place::Person(0, **answer)))
             {
-                for changed in variations(&facts, answer) {
+                for changed in variations(&facts, *answer) {
                     skipped += 1;
                     assert_eq!(route(&changed), before, "{answer:?} {:?}", changed.people[0]);
                 }
@@ -223,16 +222,5 @@ mod tests {
             facts
         };
         std::iter::once(None).chain(values).map(with).collect()
-    }
-
-    /// Each question has its turn, once.
-    #[test]
-    fn every_question_is_in_the_order() {
-        for answer in PersonAnswer::ALL {
-            assert!(PERSON.contains(answer), "{answer:?}");
-        }
-        for answer in CompanyAnswer::ALL {
-            assert!(COMPANY.iter().any(|(_, listed)| listed == answer), "{answer:?}");
-        }
     }
 }

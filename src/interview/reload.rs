@@ -45,7 +45,7 @@ mod tests {
     use crate::table::Kind;
 
     const NOTHING: Held = Held {
-        page: &Page::Result,
+        page: &Page::Plan,
         is_stored: true,
         has_table: false,
         has_incoming: false,

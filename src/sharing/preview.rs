@@ -58,6 +58,10 @@ choice_names! {
         PlannedDay = "planned_day",
         /// Answers about entries: types, liquidation with its day, reconciliation, protests.
         EntryAnswers = "entry_answers",
+        /// IEEPA duty paid, by entry; left out at every level.
+        Amounts = "amounts",
+        /// What was sent to CBP or the broker, and when.
+        Requests = "requests",
         /// Ticks in the checklists.
         Ticks = "ticks",
     }
@@ -110,8 +114,11 @@ impl Part {
             Self::BrokerAnswers => any(&facts.broker, |_| true),
             Self::PlannedDay => facts.filing.planned_on.is_some(),
             Self::EntryAnswers => {
-                entries(|answer| !matches!(answer, EntryAnswer::Label | EntryAnswer::EntryNumber))
+                use EntryAnswer::{EntryNumber, IeepaCents, Label};
+                entries(|answer| !matches!(answer, Label | EntryNumber | IeepaCents))
             }
+            Self::Amounts => entries(|answer| *answer == EntryAnswer::IeepaCents),
+            Self::Requests => !facts.requests.is_empty(),
             Self::Ticks => !facts.checklists.is_empty() || !facts.other_ticks.is_empty(),
         }
     }

@@ -1,6 +1,8 @@
 //! What the page can and cannot do, and how to check it.
 
 use super::common::Heading;
+use super::start::OneFile;
+use crate::browser::build;
 use crate::wording::ui;
 use leptos::prelude::*;
 
@@ -15,9 +17,11 @@ pub(super) fn Abilities() -> impl IntoView {
     };
     view! {
         <Heading text=ui::ABILITIES.to_owned() />
+        <p>{ui::NEVER_ASKED}</p>
         {part(ui::CAN, &ui::CAN_POINTS)}
         {part(ui::CANNOT, &ui::CANNOT_POINTS)}
         {part(ui::RESIDUE, &ui::RESIDUE_POINTS)}
         {part(ui::VERIFY, &ui::VERIFY_POINTS)}
+        {(!build::is_one_file()).then(|| view! { <OneFile /> })}
     }
 }

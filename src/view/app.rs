@@ -4,19 +4,16 @@ use super::abilities::Abilities;
 use super::anew::anew;
 use super::as_of::AsOf;
 use super::cape_messages::CapeMessages;
-use super::check_answers::CheckAnswers;
 use super::embed::Embed;
 use super::entries::{Entries, EntryForm};
-use super::people::People;
-use super::question::Question;
-use super::result::ResultScreen;
+use super::plan::PlanScreen;
+use super::questions::{Answers, PersonScreen, Questions};
 use super::session::{HEADING, Session};
 use super::shell::Shell;
 use super::sources::Sources;
 use super::start::Start;
 use super::table::TableScreen;
 use crate::browser::screen;
-use crate::facts::Place;
 use crate::interview::Page;
 use crate::wording;
 use leptos::prelude::*;
@@ -49,16 +46,18 @@ fn App() -> impl IntoView {
 /// Whether nothing can be typed on a screen, so that it is drawn anew for a new day. The others look at what they show
 /// of the day again, and stay.
 fn is_read_only(page: &Page) -> bool {
-    matches!(page, Page::Result | Page::CheckAnswers)
+    matches!(page, Page::Plan | Page::Answers)
 }
 
 fn screen_of(page: Page) -> AnyView {
     match page {
         Page::Start => view! { <Start /> }.into_any(),
-        Page::Question(Place::People, mode) => view! { <People mode=mode /> }.into_any(),
-        Page::Question(place, mode) => view! { <Question place=place mode=mode /> }.into_any(),
-        Page::CheckAnswers => view! { <CheckAnswers /> }.into_any(),
-        Page::Result => view! { <ResultScreen /> }.into_any(),
+        Page::Account | Page::Broker | Page::Setup | Page::Bank | Page::Filing => {
+            view! { <Questions page=page /> }.into_any()
+        }
+        Page::Person(id) => view! { <PersonScreen id=id /> }.into_any(),
+        Page::Answers => view! { <Answers /> }.into_any(),
+        Page::Plan => view! { <PlanScreen /> }.into_any(),
         Page::Entries => view! { <Entries /> }.into_any(),
         Page::Entry(id) => view! { <EntryForm id=id /> }.into_any(),
         Page::Table(kind) => view! { <TableScreen kind=kind /> }.into_any(),

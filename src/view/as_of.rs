@@ -49,14 +49,14 @@ pub(super) fn AsOf() -> impl IntoView {
         if found.is_empty() {
             session.keep_draft(Place::AsOf, None);
             session.change(|facts| facts.as_of = day.ok().flatten());
-            session.go(Page::Result);
+            session.go(Page::Plan);
         } else {
             errors.set(found);
             session.show_errors();
         }
     };
     view! {
-        <BackLink to=Page::Result />
+        <BackLink to=Page::Plan />
         <ErrorSummary errors=errors.into() />
         <form class="asc-form" novalidate>
             <Heading text=text.title />

@@ -1,12 +1,12 @@
 //! What CBP's CAPE messages mean, who can fix each and how; any word of them finds them.
 
 use super::anew::anew;
-use super::common::{BackLink, Heading, based_on};
+use super::common::{BackLink, Heading, based_on, href};
 use super::external::external;
 use super::handler::on;
 use super::session::Session;
+use crate::choice::Choice;
 use crate::export::cape_messages::found;
-use crate::facts::{Choice, Facts};
 use crate::guidance::{CAPE_MESSAGES, CapeLevel, CapeMessage, CapeMessageId, SourceId};
 use crate::interview::Page;
 use crate::wording::cape_message as words;
@@ -23,7 +23,7 @@ fn summary_id(id: CapeMessageId) -> String {
 }
 
 fn address(first: Option<CapeMessageId>) -> String {
-    format!("#{}", Page::CapeMessages(first).address(&Facts::default()))
+    href(&Page::CapeMessages(first))
 }
 
 #[component]

@@ -3,9 +3,8 @@
 use super::external::external;
 use super::session::{HEADING, Session};
 use crate::assessment::{Because, Sum};
-use crate::facts::Place;
 use crate::guidance::{Cite, Disagreement, Reading, RuleId};
-use crate::interview::{Mode, Page, part};
+use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -18,40 +17,12 @@ pub(super) fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
 /// The link back.
 #[component]
 pub(super) fn BackLink(to: Page) -> impl IntoView {
-    let session = Session::get();
-    let href = session.peek(|facts| format!("#{}", to.address(facts)));
-    view! { <p class="asc-back"><a class="asc-back-link" href=href>{ui::BACK}</a></p> }
-}
-
-/// Which part of the way a question stands in.
-#[component]
-pub(super) fn Part(place: Place) -> impl IntoView {
-    let part = Session::get().interview(|interview| part(interview, place));
-    part.map(|(number, parts, section)| {
-        view! { <p class="asc-quiet asc-part">{wording::part(number, parts, section)}</p> }
-    })
+    view! { <p class="asc-back"><a class="asc-back-link" href=href(&to)>{ui::BACK}</a></p> }
 }
 
 /// The address of a screen, for links.
-pub(super) fn href(session: Session, page: &Page) -> String {
-    session.peek(|facts| format!("#{}", page.address(facts)))
-}
-
-/// Where an answer is changed.
-pub(super) fn change_page(session: Session, place: Place) -> Page {
-    match place {
-        Place::AsOf => Page::AsOf,
-        Place::Entries => Page::Entries,
-        Place::Entry(at, _) => session.peek(|facts| {
-            facts
-                .entries
-                .get(at)
-                .map_or(Page::Entries, |entry| Page::Entry(entry.id.clone()))
-        }),
-        Place::Tick(..) => Page::Result,
-        Place::People => Page::Question(Place::People, Mode::InTurn),
-        place => Page::Question(place, Mode::Change),
-    }
+pub(super) fn href(page: &Page) -> String {
+    format!("#{}", page.address())
 }
 
 /// Sources with their date and how firm they are.

@@ -10,11 +10,16 @@ use leptos::prelude::*;
 pub(super) fn external(address: Option<&'static str>, says: &'static str) -> AnyView {
     match address {
         Some(address) => view! {
-            <a href=address target="_blank" rel="noopener noreferrer external">{says}<span class="asc-hidden">" "{ui::NEW_TAB}</span></a>
+            <a href=address target="_blank" rel="noopener noreferrer external">{opens(says)}</a>
         }
         .into_any(),
         None => says.into_any(),
     }
+}
+
+/// What a link to another site says: that it opens in a new tab, too.
+pub(super) fn opens(says: &'static str) -> AnyView {
+    view! { {says}<span class="asc-hidden">" "{ui::NEW_TAB}</span> }.into_any()
 }
 
 /// A link of the guidance; nothing where it leads nowhere.

@@ -34,10 +34,16 @@ pub(super) fn FileInput() -> impl IntoView {
     }
 }
 
+/// Opens a saved file; looks like a link where there is one thing to press first.
 #[component]
-pub(super) fn OpenButton() -> impl IntoView {
+pub(super) fn OpenButton(#[prop(optional)] is_link: bool) -> impl IntoView {
+    let class = if is_link {
+        "asc-link"
+    } else {
+        "asc-button asc-button-quiet"
+    };
     view! {
-        <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::press(FILE_INPUT)>{ui::OPEN_FILE}</button>
+        <button type="button" class=class on:click=move |_| screen::press(FILE_INPUT)>{ui::OPEN_FILE}</button>
     }
 }
 
@@ -70,17 +76,19 @@ pub(super) fn FileButtons() -> impl IntoView {
     };
     view! {
         <div class="asc-file-buttons">
-            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button>
-            <OpenButton />
             <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { sharing.get().to_string() } on:click=share>{ui::SHARE}</button>
             <CalendarButton />
             <button type="button" class="asc-button asc-button-quiet" on:click=move |_| screen::print()>{ui::PRINT}</button>
-            <button type="button" class="asc-button asc-button-quiet" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button>
         </div>
+        <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
+        <p class="asc-tools-more">
+            <OpenButton is_link=true />
+            <button type="button" class="asc-link" id=START_AGAIN aria-expanded=move || { asking.get().to_string() } on:click=move |_| { asking.update(|asking| *asking = !*asking) }>{ui::START_AGAIN}</button>
+        </p>
         <p role="status" class="asc-quiet" prop:textContent=move || { session.told.get() }></p>
         {Embed::get().is_framed.then(|| view! { <CopyFile /> })}
         <Show when=move || { sharing.get() }><Share /></Show>
-        <p class="asc-quiet asc-lasting">{ui::lasting(session.guidance().clock)}</p>
         <Show when=move || { asking.get() }>
             <div class="asc-notice" role="alert">
                 <p>{ui::START_AGAIN_ASK}</p>

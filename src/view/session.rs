@@ -111,6 +111,11 @@ impl Session {
     /// Shows the screen the address names.
     fn arrive(self) {
         match self.peek(|facts| Page::parse(&address::current(), facts)) {
+            // Whoever comes back finds the plan.
+            Some(Page::Start) if self.peek(Facts::has_answers) && !link::is_link(&address::fragment()) => {
+                address::replace(&Page::Plan.address());
+                self.page.set(Page::Plan);
+            }
             Some(page) => self.page.set(page),
             None => self.notice.set(Some(Notice::NoSuchScreen)),
         }
@@ -280,7 +285,7 @@ impl Session {
 
     /// Shows a screen and moves the focus to its heading.
     pub(super) fn go(self, page: Page) {
-        address::set(&self.peek(|facts| page.address(facts)));
+        address::set(&page.address());
         self.show(page);
     }
 

@@ -7,8 +7,9 @@ use super::notices::Notices;
 use super::session::Session;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
+use crate::facts::Facts;
 use crate::guidance::CURRENT;
-use crate::interview::{Page, first_open};
+use crate::interview::Page;
 use crate::table::Kind;
 use crate::wording::ui;
 use leptos::prelude::*;
@@ -36,13 +37,19 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let session = Session::get();
-    let questions =
-        move || session.interview_with(|interview| first_open(interview).address(interview.facts));
     let current = move |is: fn(&Page) -> bool| session.page.with(is).then_some("page");
-    let on_question = |page: &Page| {
+    let on_answers = |page: &Page| {
         matches!(
             page,
-            Page::Question(..) | Page::CheckAnswers | Page::AsOf | Page::Table(Kind::People)
+            Page::Answers
+                | Page::Account
+                | Page::Person(_)
+                | Page::Broker
+                | Page::Setup
+                | Page::Bank
+                | Page::Filing
+                | Page::AsOf
+                | Page::Table(Kind::People)
         )
     };
     let on_entries = |page: &Page| {
@@ -51,19 +58,23 @@ fn Header() -> impl IntoView {
             Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries) | Page::CapeMessages(_)
         )
     };
+    // Before the first answer there is nowhere else to go, and nothing is saved.
+    let is_begun = Memo::new(move |_| session.with(Facts::has_answers));
     view! {
         <header class="asc-header">
             <div class="asc-header-inner">
                 <a class="asc-brand" href="#/">{ui::PRODUCT}</a>
-                <nav aria-label=ui::NAVIGATION class="asc-nav">
-                    <ul>
-                        <li><a href=move || { format!("#{}", questions()) } aria-current=move || { current(on_question) }>{ui::NAV_QUESTIONS}</a></li>
-                        <li><a href="#/result" aria-current=move || { current(|page| *page == Page::Result) }>{ui::NAV_RESULT}</a></li>
-                        <li><a href="#/entries" aria-current=move || { current(on_entries) }>{ui::ENTRIES}</a></li>
-                        <li><a href="#/sources" aria-current=move || { current(|page| *page == Page::Sources) }>{ui::SOURCES}</a></li>
-                    </ul>
-                </nav>
-                <p class="asc-saved" role="status" prop:textContent=move || { kept(session.keeping.kept.get()) }></p>
+                <Show when=move || { is_begun.get() }>
+                    <nav aria-label=ui::NAVIGATION class="asc-nav">
+                        <ul>
+                            <li><a href="#/plan" aria-current=move || { current(|page| *page == Page::Plan) }>{ui::PLAN}</a></li>
+                            <li><a href="#/answers" aria-current=move || { current(on_answers) }>{ui::ANSWERS}</a></li>
+                            <li><a href="#/entries" aria-current=move || { current(on_entries) }>{ui::ENTRIES}</a></li>
+                            <li><a href="#/sources" aria-current=move || { current(|page| *page == Page::Sources) }>{ui::SOURCES}</a></li>
+                        </ul>
+                    </nav>
+                </Show>
+                <p class="asc-saved" role="status" prop:textContent=move || { if is_begun.get() { kept(session.keeping.kept.get()) } else { "" } }></p>
             </div>
         </header>
     }
@@ -87,9 +98,8 @@ fn Footer() -> impl IntoView {
     };
     view! {
         <footer class="asc-footer">
-            <p>{ui::DISCLAIMER}</p>
             {anew(stale)}
-            <p>{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
+            <p>{ui::DISCLAIMER}" "{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
         </footer>
     }
 }

@@ -1,4 +1,4 @@
-//! The first screen: what the check answers, how long it takes, what stays where.
+//! The first screen: what the check answers, how long it takes, what stays where. And the check as one file.
 
 use super::common::Heading;
 use super::embed::Embed;
@@ -6,10 +6,10 @@ use super::file::OpenButton;
 use super::handler::on;
 use super::notice::Notice;
 use super::session::Session;
+use crate::browser::file;
 use crate::browser::storage::Kept;
-use crate::browser::{build, file};
 use crate::facts::Facts;
-use crate::interview::first_open;
+use crate::interview::Page;
 use crate::wording::ui;
 use leptos::prelude::*;
 
@@ -20,41 +20,29 @@ const ONE_FILE: &str = "ace-self-check.html";
 pub(super) fn Start() -> impl IntoView {
     let session = Session::get();
     let begun = session.peek(Facts::has_answers);
-    let begin = move |_| session.go(session.interview(first_open));
-    let points = |points: &'static [&'static str]| {
-        points
-            .iter()
-            .map(|point| view! { <li>{*point}</li> })
-            .collect_view()
+    let begin = move |_| session.go(if begun { Page::Plan } else { Page::Account });
+    let privacy = move || {
+        if session.keeping.kept.get() == Kept::MemoryOnly {
+            ui::PRIVACY_NOT_KEPT
+        } else {
+            ui::PRIVACY
+        }
     };
     view! {
         <div class="asc-start">
             <Heading text=ui::START_TITLE.to_owned() />
             <p class="asc-lead">{ui::start_lead(session.guidance().clock)}</p>
-            <ul class="asc-points">{points(&ui::START_POINTS)}</ul>
+            <p class="asc-actions"><button type="button" class="asc-button" on:click=begin>{if begun { ui::RESUME } else { ui::START }}</button></p>
             <p>{ui::START_TIME}</p>
-            <p class="asc-actions">
-                <button type="button" class="asc-button" on:click=begin>{if begun { ui::RESUME } else { ui::START }}</button>
-                <OpenButton />
-            </p>
-            <section class="asc-panel" aria-labelledby="asc-privacy">
-                <h2 id="asc-privacy">{ui::PRIVACY_TITLE}</h2>
-                <ul>
-                    <li>{ui::PRIVACY_POINTS[0]}</li>
-                    <li prop:textContent=move || { if session.keeping.kept.get() == Kept::MemoryOnly { ui::PRIVACY_NOT_KEPT } else { ui::PRIVACY_POINTS[1] } }></li>
-                    <li>{ui::PRIVACY_POINTS[2]}</li>
-                </ul>
-                <p>{ui::NEVER_ASKED}</p>
-                <p><a href="#/abilities">{ui::ABILITIES}</a></p>
-            </section>
-            {(!build::is_one_file()).then(|| view! { <OneFile /> })}
+            <p class="asc-quiet" prop:textContent=privacy></p>
+            <p class="asc-start-links"><OpenButton is_link=true /><a href="#/abilities">{ui::ABILITIES}</a></p>
         </div>
     }
 }
 
 /// The check to take along.
 #[component]
-fn OneFile() -> impl IntoView {
+pub(super) fn OneFile() -> impl IntoView {
     let session = Session::get();
     let busy = RwSignal::new(false);
     let fetch = move |_| {

@@ -1,17 +1,20 @@
 //! The dates with something to do, in words.
 
-use super::{Noun, and_more, counted, entry_name, person_or_company, sentence_case, span, spelled};
+use super::{
+    Noun, and_list, and_more, counted, entry_name, person_name, person_or_company, sentence_case, span,
+    spelled,
+};
 use crate::assessment::{AgendaRow, Event, Who};
 use crate::facts::Facts;
 use crate::guidance::{ChecklistId, Guidance};
 
-/// What is to be done.
+/// What is to be done, before a day.
 #[must_use]
 pub fn event(event: Event) -> &'static str {
     match event {
         Event::Phase2Opens => "CAPE Phase 2 opens",
-        Event::LogInBy => "Log in by",
-        Event::OpenDeskCase => "Open a desk case",
+        Event::LogInBy => "Sign in by",
+        Event::OpenDeskCase => "Call the ACE help desk",
         Event::FollowUpEarliest => "First day to expect an answer",
         Event::FollowUpChase => "Ask again if there is no answer",
         Event::FollowUpLatest => "Last day to expect an answer",
@@ -21,6 +24,49 @@ pub fn event(event: Event) -> &'static str {
         Event::CapeBy => "File in CAPE by",
         Event::ProtestBy => "Protest by",
         Event::CitAnniversary => "Ask counsel about the Court of International Trade",
+    }
+}
+
+/// The same as a line of the plan.
+fn line(event: Event) -> &'static str {
+    match event {
+        Event::Phase2Opens => "CAPE Phase 2 opens",
+        Event::LogInBy => "Last safe day to sign in",
+        Event::OpenDeskCase => "Still locked out? Call the ACE help desk",
+        Event::FollowUpEarliest => "Earliest answer: try to sign in, or call",
+        Event::FollowUpChase => "No answer yet? Call and ask",
+        Event::FollowUpLatest => "Latest we’d expect: go another way",
+        Event::WeekBefore => "Week-before checklist",
+        Event::PlannedOn => "You plan to file",
+        Event::ReconciliationDueOn => "Reconciliation due",
+        Event::CapeBy => "CAPE deadline",
+        Event::ProtestBy => "Protest deadline",
+        Event::CitAnniversary => "Talk to a trade lawyer before this day",
+    }
+}
+
+/// What is to be done on a day, and for whom: "Protest by this day: 3 entries".
+#[must_use]
+pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
+    let entries = row.who.iter().filter(|who| matches!(who, Who::Entry(_))).count();
+    let people: Vec<String> = row
+        .who
+        .iter()
+        .filter_map(|who| match who {
+            Who::Person(id) if facts.people.len() > 1 => Some(person_name(facts, id)),
+            _ => None,
+        })
+        .collect();
+    let about = match entries {
+        0 => and_list(&people),
+        1 => about(facts, row),
+        _ => counted(entries, Noun::Entry),
+    };
+    let says = line(row.what);
+    if about.is_empty() {
+        says.to_owned()
+    } else {
+        format!("{says}: {about}")
     }
 }
 
@@ -35,7 +81,7 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
             "The last safe day of the {}: the next day the login is treated as dormant.",
             guidance.clock.days
         ),
-        Event::OpenDeskCase => "If the login does not work by then, call the Account Service Desk.".into(),
+        Event::OpenDeskCase => "If the login still doesn’t work by then.".into(),
         Event::FollowUpEarliest => {
             "Counted from the day you sent it, or from the day of the check if you send it then.".into()
         }
@@ -53,10 +99,7 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
         Event::ReconciliationDueOn => "The type 09 of this entry is due.".into(),
         Event::CapeBy => last_business_day(window.cape_last_day),
         Event::ProtestBy => last_business_day(window.protest_last_day),
-        Event::CitAnniversary => format!(
-            "One of {} first anniversaries the cautious watch: from when the two-year limit runs is disputed.",
-            spelled(guidance.court_dates.len())
-        ),
+        Event::CitAnniversary => "It is two years after one of the first IEEPA tariff orders and tariffs, and lawyers disagree on when the two-year limit to sue starts.".into(),
     }
 }
 

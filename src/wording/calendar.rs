@@ -53,7 +53,7 @@ pub fn clock_starts_again_monthly(clock: &Clock) -> String {
 #[must_use]
 pub fn months_are_read(clock: &Clock) -> String {
     format!(
-        "The advice is to log in at least monthly. Every {} days from the planned filing, or from the check where none is planned, is our reading.",
+        "The advice is to sign in at least monthly. Every {} days from the planned filing, or from the check where none is planned, is our reading.",
         clock.due_soon_from
     )
 }
@@ -177,10 +177,10 @@ pub fn made_by(guidance: &Guidance) -> String {
 
 fn title(what: What) -> &'static str {
     match what {
-        What::Agenda(Event::LogInBy) => "Log in to ACE by",
+        What::Agenda(Event::LogInBy) => "Sign in to ACE by",
         What::Agenda(of) => event(of),
-        What::MonthlyLogins(_) => "Everyone logs in to ACE",
-        What::MonthlyLogin(_) => "Log in to ACE",
+        What::MonthlyLogins(_) => "Everyone signs in to ACE",
+        What::MonthlyLogin(_) => "Sign in to ACE",
     }
 }
 

@@ -50,47 +50,47 @@ fn words(choice: Any) -> (&'static str, &'static str) {
         },
         Any::Role(choice) => match choice {
             Role::TradeAccountOwner => (
-                "Trade Account Owner (TAO)",
-                "Administers the account; one in each account",
+                "Account owner (Trade Account Owner, TAO)",
+                "Runs the account and reactivates the others",
             ),
-            Role::ProxyTradeAccountOwner => ("Proxy TAO", "Stands in for the TAO; some call it a backup TAO"),
-            Role::TradeAccountUser => ("Trade account user", "Anyone else with a login"),
+            Role::ProxyTradeAccountOwner => (
+                "Proxy (proxy TAO)",
+                "Fills in for the owner; some call it a backup TAO",
+            ),
+            Role::TradeAccountUser => ("User (trade account user)", "Anyone else with a login"),
             Role::Unknown => (DONT_KNOW, ""),
         },
         Any::Deactivation(choice) => match choice {
-            Deactivation::NotShown => ("No message", "Or nobody has tried"),
-            Deactivation::Inactivity => ("Yes, for inactivity", ""),
+            Deactivation::NotShown => ("No", "Or nobody has tried"),
+            Deactivation::Inactivity => ("Yes, because it wasn’t used", ""),
             Deactivation::ComplianceOrSecurity => {
-                ("Yes, for compliance or security", "Rare; the notice says so")
+                ("Yes, for compliance or security", "Rare; the message says so")
             }
             Deactivation::Unknown => (DONT_KNOW, ""),
         },
         Any::Password(choice) => match choice {
             Password::Known => ("Yes", ""),
-            Password::Forgotten => ("No, it is forgotten", ""),
+            Password::Forgotten => ("No", ""),
             Password::Unknown => (DONT_KNOW, ""),
         },
         Any::Mailbox(choice) => match choice {
-            Mailbox::Controlled => ("Yes, it can be read", ""),
-            Mailbox::Lost => (
-                "No, the mailbox is lost",
-                "For example a former employee’s address",
-            ),
+            Mailbox::Controlled => ("Yes", ""),
+            Mailbox::Lost => ("No", "For example, the address of someone who left"),
             Mailbox::Unknown => (DONT_KNOW, ""),
         },
         Any::SecurityAnswers(choice) => match choice {
             SecurityAnswers::Known => ("Yes", ""),
-            SecurityAnswers::Lost => ("No, they are lost", ""),
+            SecurityAnswers::Lost => ("No", ""),
             SecurityAnswers::Unknown => (DONT_KNOW, ""),
         },
         Any::Employment(choice) => match choice {
             Employment::Current => ("Yes", ""),
-            Employment::Left => ("No, the person has left", ""),
+            Employment::Left => ("No", ""),
             Employment::Unknown => (DONT_KNOW, ""),
         },
         Any::EntriesFiledBy(choice) => match choice {
-            EntriesFiledBy::Importer => ("The company itself", ""),
-            EntriesFiledBy::OneBroker => ("One customs broker", ""),
+            EntriesFiledBy::Importer => ("We filed them ourselves", ""),
+            EntriesFiledBy::OneBroker => ("A customs broker", ""),
             EntriesFiledBy::SeveralBrokers => ("Several customs brokers", ""),
             EntriesFiledBy::Unknown => (DONT_KNOW, ""),
         },

@@ -110,9 +110,7 @@ pub fn refused(refused: &Refused) -> String {
         Reason::NotText => "its value is no text".into(),
         Reason::TooLong(most) => format!("it has more than {most} characters"),
         Reason::Invisible => "it has line breaks or characters that cannot be seen".into(),
-        Reason::LooksLikeCbp => {
-            "it could be taken for the name of CBP, which does not offer this check".into()
-        }
+        Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
         Reason::NotAnAddress => "it is not one e-mail address, such as imports@example.com".into(),
         Reason::NotOneOf(names) => {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();

@@ -4,8 +4,8 @@ use super::{Noun, and_more, counted, grouped};
 use crate::assessment::{Cape, EntryFinding, Risk};
 use crate::calendar::{Iso, days_between};
 use crate::export::entries::{CapeList, protest_unanswered};
-use crate::facts::{Entry, Facts, Label, Place};
-use crate::guidance::Guidance;
+use crate::facts::{Entry, Facts, Label, Liquidation, Place};
+use crate::guidance::{Guidance, NextStepId};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -48,7 +48,18 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
 #[must_use]
 pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'static, str> {
     match finding.cape {
+        Cape::Open if finding.next == NextStepId::FileReconciliationFirst => {
+            "reconciliation comes first".into()
+        }
         Cape::Open if protest_unanswered(entry, finding) => "CAPE takes it now if no protest is open".into(),
+        Cape::Open
+            if matches!(
+                entry.liquidation,
+                Some(Liquidation::Suspended | Liquidation::Extended)
+            ) =>
+        {
+            "CAPE takes it, but CBP may reject it".into()
+        }
         Cape::Open => "CAPE takes it now".into(),
         Cape::Closed => "CAPE does not take it".into(),
         Cape::Excluded => "left out of CAPE by its type".into(),

@@ -36,64 +36,64 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         and_list(&names.collect::<Vec<_>>())
     };
     match finding.id {
-        F::NoPortalAccount => "The company has no ACE Portal account.".into(),
-        F::NobodyListed => "Nobody with a login is listed.".into(),
-        F::SomeoneCanLogIn => format!("{} can log in.", people()),
-        F::LogInSoon => format!("Only {} can log in, and the monthly login was missed.", people()),
+        F::NoPortalAccount => "Your company has no ACE account. Without one CBP can’t pay the refund, unless someone else gets it (CBP Form 4811).".into(),
+        F::NobodyListed => "Nobody with a login is listed yet.".into(),
+        F::SomeoneCanLogIn => format!("{} can sign in.", people()),
+        F::LogInSoon => format!("Only {} can sign in, and it has been over a month.", people()),
         F::EveryoneHasLeft => "Everyone listed has left the company.".into(),
-        F::NobodyCanLogIn => "Nobody can log in as things stand.".into(),
-        F::PersonNeedsAnswer => format!("An answer about {} is missing.", people()),
+        F::NobodyCanLogIn => "Nobody can sign in right now.".into(),
+        F::PersonNeedsAnswer => format!("We need one more answer about {}.", people()),
         F::OnePersonFromLockout => {
-            format!("Only {} can log in: one person away from lock-out.", people())
+            format!("Only {} can sign in. If that login locks, nobody can.", people())
         }
-        F::StructureMissing => format!("Not in place: {}.", missing()),
-        F::StructureComplete => "Importer numbers, Importer view, CAPE tab and reports are in place.".into(),
-        F::StructureUnknown => "Not everything about the account’s structure is known.".into(),
+        F::StructureMissing => format!("Missing: {}.", missing()),
+        F::StructureComplete => "Importer numbers, Importer view, CAPE tab, and reports are in place.".into(),
+        F::StructureUnknown => "We don’t know yet how the account is set up.".into(),
         F::Form5106NotOwn => "Form 5106 shows an agent, a P.O. box, or a business center instead of the company’s own address, e-mail, and telephone. CBP may void such an importer number.".into(),
-        F::LoginRepairsNoStructure => "Restoring a login repairs none of this.".into(),
+        F::LoginRepairsNoStructure => "Getting back in won’t fix these.".into(),
         F::AchNotEnrolled => {
-            "The company is not enrolled for ACH refunds, and refunds are paid by ACH only.".into()
+            "Your company’s bank isn’t set up for refunds, and CBP pays them by ACH bank transfer only.".into()
         }
-        F::AchEnrolled => "The company is enrolled for ACH refunds.".into(),
-        F::AchUnknown => "It is not known whether the company is enrolled for ACH refunds.".into(),
+        F::AchEnrolled => "Your company’s bank is set up for refunds.".into(),
+        F::AchUnknown => "We don’t know yet whether your bank is set up for refunds.".into(),
         F::AchNeedsOwner => {
-            "Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll the company."
+            "Only the account owner, or someone the owner gave Full Access on the ACH refund tab, can set up the bank."
                 .into()
         }
         F::AchDelegateEnrolls => {
-            "The TAO cannot sign in now, but whoever has Full Access on the ACH refund tab can enroll the company.".into()
+            "The account owner can’t sign in now, but whoever has Full Access on the ACH refund tab can set up the bank.".into()
         }
         F::AchOwnerFirst => {
-            "Nobody but the TAO has Full Access on the ACH refund tab, so the TAO has to come back first.".into()
+            "Nobody but the account owner has Full Access on the ACH refund tab, so the owner has to get back in first.".into()
         }
-        F::ImporterFiled => "The company filed its own entries, so no broker is needed.".into(),
-        F::BrokerCannotFile => "The broker cannot file now.".into(),
-        F::BrokerNotAuthorized => "The broker was not authorized before the account went dormant.".into(),
+        F::ImporterFiled => "Your company filed its own entries, so you don’t need a broker.".into(),
+        F::BrokerCannotFile => "The broker can’t file now.".into(),
+        F::BrokerNotAuthorized => "The broker had no access before the account was shut off. One publisher says it needs that.".into(),
         F::BrokerCanFile => {
-            "The broker can file, with its own ACE login: your dormant TAO does not stop it.".into()
+            "The broker can file with its own ACE login, even if yours is locked. The refund still needs your bank set up for it.".into()
         }
-        F::BrokerUnknown => "It is not known whether a broker can file.".into(),
+        F::BrokerUnknown => "We don’t know yet whether a broker can file.".into(),
         F::BrokerOwnEntriesOnly => "A broker can file only the entries it filed itself.".into(),
-        F::NoEntriesListed => "No entries are listed, so no entry’s days can be checked.".into(),
-        F::EntryMissed => format!("Access comes too late for the CAPE day of {}.", entries()),
-        F::EntryAtRisk => format!("Access may come too late for the CAPE day of {}.", entries()),
+        F::NoEntriesListed => "You haven’t listed any entries, so we can’t check their deadlines.".into(),
+        F::EntryMissed => format!("Access comes too late for CAPE’s deadline for {}.", entries()),
+        F::EntryAtRisk => format!("Access may come too late for CAPE’s deadline for {}.", entries()),
         F::CapeDayClose => format!(
-            "The CAPE day is at most {} away, or past, for {}.",
+            "CAPE’s deadline is {} away or less, or past, for {}.",
             days_counted(window.cape_attention),
             entries()
         ),
         F::ProtestDayClose => format!(
-            "The last day to protest is at most {} away, or past, for {}.",
+            "The last day to protest is {} away or less, or past, for {}.",
             days_counted(window.protest_attention),
             entries()
         ),
-        F::EntryNeedsAnswer => format!("An answer about {} is missing.", entries()),
+        F::EntryNeedsAnswer => format!("We need one more answer about {}.", entries()),
         F::CapeDayBeforePhase2 => format!(
-            "The CAPE day comes before Phase 2 opens on {} for {}.",
+            "CAPE’s deadline comes before Phase 2 opens on {} for {}.",
             long(window.phase_2_on),
             entries()
         ),
-        F::EntriesInTime => "No entry’s day presses.".into(),
+        F::EntriesInTime => "No deadline is close.".into(),
     }
 }
 
@@ -104,49 +104,49 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
     let days = guidance.clock.days;
     let protest = days_counted(guidance.entry_window.protest_last_day);
     match id {
-        F::NoPortalAccount => "Apply for an account today; the result shows which form.".into(),
+        F::NoPortalAccount => "Apply today; the plan shows which form.".into(),
         F::NobodyListed => "Add the people who have a login.".into(),
-        F::SomeoneCanLogIn => format!("Log in now to start the {days} days again."),
-        F::LogInSoon => "Log in today.".into(),
-        F::EveryoneHasLeft => "Update who owns the account, and list the people who are there now.".into(),
-        F::NobodyCanLogIn => format!("{bring_back} first; each person’s way stands below."),
+        F::SomeoneCanLogIn => format!("Sign in now to start the {days} days over."),
+        F::LogInSoon => "Sign in today.".into(),
+        F::EveryoneHasLeft => "Change the account owner, and list the people who are there now.".into(),
+        F::NobodyCanLogIn => format!("{bring_back} first; see each person’s steps."),
         F::PersonNeedsAnswer => "Answer the open question.".into(),
-        F::OnePersonFromLockout => "Appoint a proxy TAO.".into(),
+        F::OnePersonFromLockout => "Get a second person able to sign in, such as a proxy (proxy TAO).".into(),
         F::StructureMissing => format!(
-            "Have {owner} mend it, or ask the Account Service Desk; wrong importer numbers take the ACE Portal Account Application Web Form."
+            "Have {owner} fix it, or ask the ACE help desk. Wrong importer numbers take the ACE Portal Account Application Web Form."
         ),
         F::Form5106NotOwn => {
             "Correct Form 5106 with the company’s own address, e-mail, and telephone.".into()
         }
-        F::StructureUnknown => "Have someone who can log in look, or ask the broker.".into(),
+        F::StructureUnknown => "Have someone who can sign in look, or ask the broker.".into(),
         F::AchNotEnrolled => format!(
-            "Have {owner} enroll in the ACH Refund Authorization tab; a Form 4811 payee enrolls itself."
+            "Have {owner} enroll on the ACH Refund Authorization tab. If someone else gets the refund (Form 4811), they enroll themselves."
         ),
         F::AchEnrolled => {
-            "Check that the bank details are current; a Form 4811 payee needs an enrollment of its own."
+            "Check that the bank details are current. If someone else gets the refund (Form 4811), they need their own enrollment."
                 .into()
         }
         F::AchUnknown => format!(
-            "Have {owner} look in the ACH Refund Authorization tab. Paying duties by ACH is not the same."
+            "Have {owner} look at the ACH Refund Authorization tab. Paying duties by ACH is not the same."
         ),
         F::AchNeedsOwner => {
             "Find out who has that access: Tools, User Access, the name, Roles, Importer, Edit.".into()
         }
-        F::AchDelegateEnrolls => "Have that person enroll in the ACH Refund Authorization tab.".into(),
+        F::AchDelegateEnrolls => "Have that person enroll on the ACH Refund Authorization tab.".into(),
         F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
         F::BrokerCannotFile => "Ask the broker when its ACE login and CAPE tab will work.".into(),
-        F::BrokerNotAuthorized => format!("{bring_back}, who can authorize it."),
-        F::BrokerCanFile => "Ask it to file the entries it filed, if your own access comes late.".into(),
+        F::BrokerNotAuthorized => format!("{bring_back}; only the owner can give access."),
+        F::BrokerCanFile => "Ask it to file if your own access comes late.".into(),
         F::BrokerUnknown => "Ask the broker that filed the entries.".into(),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {
             format!("Ask the broker that filed it, and consider a protest within {protest} of liquidation.")
         }
-        F::EntryAtRisk => "Start every way back today, and ask the broker that filed it now.".into(),
+        F::EntryAtRisk => "Start today, and ask the broker that filed it now.".into(),
         F::CapeDayClose => "File these first.".into(),
         F::ProtestDayClose => "Decide on a protest now; paper CBP Form 19 is accepted.".into(),
         F::EntryNeedsAnswer => "Fill in the entry.".into(),
-        F::CapeDayBeforePhase2 => format!("Plan on a protest within {protest} of liquidation for it."),
+        F::CapeDayBeforePhase2 => format!("Keep the protest date, {protest} after liquidation, and ask a trade lawyer."),
         F::StructureComplete
         | F::LoginRepairsNoStructure
         | F::ImporterFiled

@@ -5,9 +5,8 @@ use crate::guidance::Lookalike;
 
 /// Heading.
 pub const TITLE: &str = "Not the same thing";
-/// The heading where the states are folded.
-pub const FOLDED: &str =
-    "Not the same thing: a dormant login, an inactive importer number, a void importer number";
+/// Next to the heading where the states are folded.
+pub const NOTE: &str = "dormant login, inactive or void importer number";
 /// Before the states.
 pub const LEAD: &str =
     "Each of these is fixed in its own way. The reactivation e-mail brings back a login, and nothing else.";

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answer;
+mod assumption;
 pub mod calendar;
 pub mod cape_message;
 mod changed;
@@ -11,29 +12,31 @@ mod closed;
 pub mod embed;
 mod entry;
 mod finding;
-mod headline;
 pub mod letter;
 pub mod lookalike;
 mod name;
 mod person;
+mod plan;
 mod problem;
 mod question;
 mod ready;
 pub mod sharing;
 pub mod static_page;
 mod status;
+mod step;
 mod sum;
 pub mod table;
-mod task;
 pub mod timeline;
 pub mod ui;
+mod verdict;
 
 pub use crate::english::{
     Noun, and_list, and_more, bounds, counted, days_counted, grouped, in_brackets, long, month_name, more,
-    or_list, range, short, span, spelled, weekday_long,
+    or_list, range, short, span, spelled, weekday_long, weekday_short,
 };
-pub use agenda::{about, days_left, event, event_why};
+pub use agenda::{about, days_left, event, event_row, event_why};
 pub use answer::{answer, compared, place, value};
+pub use assumption::assumed;
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, login_kind, option};
@@ -43,13 +46,21 @@ pub use entry::{
     select_all, selected, shown_of, unnamed_entry,
 };
 pub use finding::{Said, finding};
-pub use headline::{Headline, headline};
-pub use name::{company_line, company_name, helper, owner, person, person_or_company, sentence_case};
+pub use name::{
+    company_line, company_name, helper, helper_name, owner, person, person_name, person_or_company,
+    possessive, sentence_case,
+};
 pub use person::{badge, person_summary, role, standing_line};
+pub use plan::{
+    checks_note, entries_line, more_days, no_numbers, outlook, recorded, role_short, sent_button, sharper,
+    signed_in, signed_in_noted,
+};
 pub use problem::{
     date_problem, label, lost, missing_answer, placed_problem, problem, problem_lines, refusal, typed_problem,
 };
-pub use question::{QuestionText, field, field_hint, part, question, section};
+pub use question::{QuestionText, field, field_hint, group, page_heading, question};
 pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
+pub use step::{Act, Step, Steps, next_move};
 pub use sum::{stepped_over, stepped_over_all, sum};
+pub use verdict::{Verdict, verdict};

@@ -16,6 +16,47 @@ pub fn person(facts: &Facts, at: usize) -> String {
     }
 }
 
+/// The name or initials of the person of an id; without one "your account owner", or "Person 2".
+#[must_use]
+pub fn person_name(facts: &Facts, id: &Id) -> String {
+    let Some(at) = facts.people.iter().position(|person| person.id == *id) else {
+        return company(facts);
+    };
+    let is_unnamed_owner = facts.people[at].label.is_none()
+        && facts.people[at].role == Some(Role::TradeAccountOwner)
+        && facts
+            .people
+            .iter()
+            .filter(|person| person.role == Some(Role::TradeAccountOwner))
+            .count()
+            == 1;
+    if is_unnamed_owner {
+        "your account owner".to_owned()
+    } else {
+        person(facts, at)
+    }
+}
+
+/// Who reactivates a login: by name, or the new owner where that person has left.
+#[must_use]
+pub fn helper_name(facts: &Facts, id: &Id) -> String {
+    let has_left = facts
+        .people
+        .iter()
+        .any(|person| person.id == *id && person.has_left());
+    if has_left {
+        "the new account owner".to_owned()
+    } else {
+        person_name(facts, id)
+    }
+}
+
+/// "Dana’s".
+#[must_use]
+pub fn possessive(name: &str) -> String {
+    format!("{name}’s")
+}
+
 /// The name of the person of an id; the company's where there is no such person.
 #[must_use]
 pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
@@ -45,9 +86,9 @@ pub fn company_line(facts: &Facts) -> String {
 #[must_use]
 pub fn owner(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
-        "the new TAO"
+        "the new account owner"
     } else {
-        "the TAO"
+        "the account owner"
     }
 }
 
@@ -61,9 +102,9 @@ fn owner_has_left(facts: &Facts) -> bool {
 /// What the respondent does for the account to have an owner who can log in.
 pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
-        "Name a new TAO"
+        "Name a new account owner"
     } else {
-        "Bring the TAO back"
+        "Get the account owner back in"
     }
 }
 
@@ -75,7 +116,7 @@ pub fn helper(facts: &Facts, id: &Id) -> String {
         .iter()
         .any(|person| person.id == *id && person.has_left());
     if has_left {
-        "the new TAO".to_owned()
+        "the new account owner".to_owned()
     } else {
         person_or_company(facts, Some(id))
     }

@@ -25,30 +25,30 @@ fn has_left(person: &PersonFinding) -> bool {
 pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
     let clock = &person.clock;
     let since = clock.days_since_login.map(|days| match days {
-        0 => "Last login today.".to_owned(),
+        0 => "Signed in today.".to_owned(),
         days => format!(
-            "{} since the last login.",
+            "{} since the last sign-in.",
             counted(usize::try_from(days).unwrap_or(0), Noun::Day)
         ),
     });
     let day = match (clock.standing, clock.log_in_by, clock.dormant_on) {
         (Standing::Active | Standing::DueSoon, Some(by), _) => {
-            Some(format!("Log in by {} (our reading, the safe side).", long(by)))
+            Some(format!("Sign in by {} (our reading, to be safe).", long(by)))
         }
         (Standing::Dormant | Standing::LongInactive, _, Some(on)) if on <= as_of => Some(format!(
-            "Treated as dormant since {} (our reading, the safe side).",
+            "Counts as shut off since {} (our reading, to be safe).",
             long(on)
         )),
         _ => None,
     };
     let alone = match clock.standing {
         Standing::Held => Some("ACE shows a compliance or security hold.".to_owned()),
-        Standing::Dormant if since.is_none() => Some("Dormant: never logged in, or ACE says so.".to_owned()),
-        Standing::Unknown if !has_left(person) => Some("The last login is not known.".to_owned()),
+        Standing::Dormant if since.is_none() => Some("Shut off: never signed in, or ACE says so.".to_owned()),
+        Standing::Unknown if !has_left(person) => Some("Nobody knows when the last sign-in was.".to_owned()),
         _ => None,
     };
     let unsure = (!clock.certain).then(|| {
-        "Another day of the month named would give another standing; the earliest day is used.".to_owned()
+        "Going by the month alone, it could be either way. We count from the earliest day.".to_owned()
     });
     [since, day, alone, unsure]
         .into_iter()
@@ -79,21 +79,23 @@ fn ladder_summary(facts: &Facts, guidance: &Guidance, person: &PersonFinding, as
     if let Some(waits_for) = &person.waits_for {
         let name = super::helper(facts, waits_for);
         return format!(
-            "Waits until {name} can log in again and reactivate this login: {}.",
+            "Waits until {name} can sign in and reactivate this login: {}.",
             ready(person.ready, as_of)
         );
     }
     if let Some(helper) = person.reactivated_by.as_ref() {
         let name = super::sentence_case(&super::helper(facts, helper));
         return format!(
-            "{name} can reactivate this login in the Tools tab: {}. Log in the same day.",
+            "{name} can reactivate this login on the Tools tab: {}. Sign in the same day.",
             ready(person.ready, as_of)
         );
     }
     match person.ladder.first() {
-        Some(RouteId::KeepWarm) => "The login works. Log in now, then at least once a month.".into(),
-        Some(RouteId::RemoveUser) => "Has left: the TAO revokes this login. It is never reactivated.".into(),
-        None | Some(RouteId::AnswerMore) => "One more answer decides the way back.".into(),
+        Some(RouteId::KeepWarm) => "The login works. Sign in now, and then once a month.".into(),
+        Some(RouteId::RemoveUser) => {
+            "Has left. The account owner removes this login; it is never reactivated.".into()
+        }
+        None | Some(RouteId::AnswerMore) => "One more answer decides how to get back in.".into(),
         Some(route) => format!(
             "Start with: {}. Usable: {}.",
             guidance.route(*route).title,

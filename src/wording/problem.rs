@@ -25,7 +25,7 @@ pub fn problem(problem: &Problem) -> String {
             super::grouped(*most)
         ),
         Expected::Utf8 => "the file is not UTF-8 text: expected a file saved by ACE Self-Check".into(),
-        Expected::NameOnce => "this name stands twice in its object: expected it once".into(),
+        Expected::NameOnce => "this name appears twice in its object: expected it once".into(),
         Expected::KnownName(known) => format!(
             "this name is not known here: expected one of {}",
             known.join(", ")
@@ -93,7 +93,7 @@ pub fn problem(problem: &Problem) -> String {
             "expected the name of an item: 1 to 60 characters of a-z, 0-9 and _; found {}",
             found_text(found)
         ),
-        Expected::IdOnce(first) => format!("this id stands already at {first}: expected another one"),
+        Expected::IdOnce(first) => format!("this id is already used at {first}: expected another one"),
         Expected::EntryType(found) => {
             format!("expected two digits, such as \"01\"; found {}", found_text(found))
         }

@@ -1,10 +1,11 @@
 //! The words of each answer: its question with the reason, and its short name.
 
-use super::person as name;
-use super::{Noun, spelled};
-use crate::facts::{BrokerAnswer, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
-use crate::guidance::{ChecklistId, Clock, Guidance};
-use crate::interview::Section;
+use super::{Noun, person_name, possessive, sentence_case, spelled};
+use crate::facts::{
+    BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
+};
+use crate::guidance::{ChecklistId, Guidance};
+use crate::interview::Page;
 use std::borrow::Cow;
 
 /// A question in words.
@@ -16,40 +17,25 @@ pub struct QuestionText {
     pub why: Cow<'static, str>,
 }
 
-/// The heading and the reason of a question.
+/// The question at a place and why it is asked; the reason may be empty.
 #[must_use]
 pub fn question(facts: &Facts, guidance: &Guidance, place: Place) -> QuestionText {
-    let window = &guidance.entry_window;
     match place {
         Place::Company(answer) => company(answer),
-        Place::Person(at, answer) => person(&name(facts, at), guidance.clock, answer),
-        Place::Broker(answer) => broker(answer),
-        Place::People => text(
-            "Who has a login to the company’s ACE Portal account?",
-            format!(
-                "Each person has a {}-day clock of their own. List everyone: the Trade Account Owner (TAO), who administers the account; proxy TAOs, who stand in; and trade account users. Include people who have left.",
-                guidance.clock.days
-            ),
-        ),
+        Place::Person(at, answer) => person(facts, at, guidance, answer),
+        Place::Broker(answer) => broker(facts, answer),
         Place::PlannedOn => text(
-            "When do you plan to file the CAPE declaration?",
+            "When do you plan to file your refund claim?",
             format!(
-                "The plan is checked against each person’s way back and each entry’s days, and the week-before checklist is due {} earlier. Leave it empty if there is no plan yet.",
+                "We check it against everyone’s dates. The week-before checklist is due {} earlier.",
                 before_filing(guidance)
             ),
         ),
-        Place::Entries => text(
-            "Do you want to check entries too?",
-            format!(
-                "Each entry has days of its own, counted from liquidation: CAPE takes it through day {}, a protest is possible through day {}. You can add entries now or later.",
-                window.cape_last_day, window.protest_last_day
-            ),
-        ),
         Place::AsOf => text(
-            "Which day should the check be made for?",
-            "Usually today. Another day shows how things stood or will stand then. Leave it empty for today.",
+            "Which day should we count from?",
+            "Usually today. Leave it empty for today.",
         ),
-        Place::Entry(..) | Place::Tick(..) => text("", ""),
+        Place::People | Place::Entries | Place::Entry(..) | Place::Tick(..) => text("", ""),
     }
 }
 
@@ -73,105 +59,160 @@ fn before_filing(guidance: &Guidance) -> String {
 fn company(answer: CompanyAnswer) -> QuestionText {
     match answer {
         CompanyAnswer::Label => text(
-            "What should the company be called here?",
-            "Optional: a short name for this page and the saved file. Names or initials only, never an EIN or importer number.",
+            "What is your company called?",
+            "Optional: a short name for the plan, e-mails, and file names. Never a tax or importer number.",
         ),
         CompanyAnswer::PortalAccount => text(
-            "Does the company have an ACE Portal account?",
-            "Refunds are claimed with a CAPE declaration, which is filed in the ACE Portal. Without an account the first step is to apply for one.",
+            "Does your company have an account in ACE, CBP’s online portal?",
+            "You claim your IEEPA tariff refund there. If you’re not sure, choose “I don’t know”.",
         ),
         CompanyAnswer::IorCount => text(
-            "How many importer of record (IOR) numbers does the company have?",
-            "With one number there is a short application; with several CBP uses a longer form. Only how many: no number is asked for.",
+            "How many importer numbers does your company have?",
+            "Most small importers have one. It decides which form you need. We never ask for the number itself.",
         ),
-        CompanyAnswer::OwnerKnown => text(
-            "Does anyone know who the Trade Account Owner (TAO) is?",
-            "The TAO administers the account and reactivates the others. If nobody knows, CBP has a lookup. If someone does, add that person to the list.",
-        ),
+        CompanyAnswer::OwnerKnown => text("Does anyone know who the account owner is?", ""),
         CompanyAnswer::IorNumbersListed => text(
-            "Are the right importer of record numbers listed under the account?",
-            "A declaration covers only entries of numbers that stand under the account. A restored login does not mend a wrong number. Someone who can log in sees them in the account’s list of importers.",
+            "Are the right importer numbers on the account?",
+            "You can claim only for importer numbers on this account. Getting back in won’t fix a missing number.",
         ),
         CompanyAnswer::ImporterView => text(
             "Does the account have the Importer view?",
-            "The importer’s own declaration is filed from the Importer view. If nobody can look now, choose “I don’t know”.",
+            "You file your own claim from that view.",
         ),
         CompanyAnswer::CapeTab => text(
-            "Is the CAPE tab visible after login?",
-            "The declaration is filed there. If CAPE is enabled and the tab is missing, the broker or the Account Service Desk can help. If nobody can look now, choose “I don’t know”.",
+            "Do you see the CAPE tab after you sign in?",
+            "CAPE is CBP’s tool for refund claims. If the tab is missing, your broker or the ACE help desk can help.",
         ),
         CompanyAnswer::ReportsVisible => text(
-            "Are the refund reports visible?",
-            "ES-022 shows the entries and claim status; it needs the Importer sub-account. REV-613 lists refunds without an ACH enrollment, REV-603 refunds that the bank sent back. Run ES-022 once as a test.",
+            "Can you see the refund reports?",
+            "ES-022 shows your entries and the claim’s status; it needs the Importer sub-account. REV-613 lists refunds without a bank enrollment, REV-603 those the bank sent back. Run ES-022 once as a test.",
         ),
         CompanyAnswer::AchRefund => text(
-            "Is the company enrolled for ACH refunds?",
-            "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH, and bank data are entered for each CBP Form 5106 number and suffix. If a Form 4811 payee receives the refund, the payee needs an enrollment of its own.",
+            "Is your company’s bank set up for refunds?",
+            "CBP pays refunds by ACH bank transfer only. You enroll on the ACH Refund Authorization tab in ACE, for each CBP Form 5106 number and suffix. It’s not the same as paying duties by ACH. If someone else receives the refund (CBP Form 4811), they enroll themselves.",
         ),
         CompanyAnswer::Form5106Own => text(
-            "Does CBP Form 5106 show your company’s own address, e-mail, and telephone?",
-            "CBP reviews importer records and may void a number whose form names a registered agent, a P.O. box, or a business center. Only yes or no: no address is asked for.",
+            "Does CBP Form 5106 show your company’s own address, e-mail, and phone number?",
+            "CBP may void an importer number whose form names a registered agent, a P.O. box, or a business center.",
         ),
         CompanyAnswer::AchDelegate => text(
-            "Did the TAO give someone else Full Access on the ACH refund tab?",
-            "Such a person can enroll the company for refunds while the TAO is locked out. In ACE the TAO grants it under Tools, User Access, the name, Roles, Importer, Edit.",
+            "Did the account owner give someone else Full Access on the ACH refund tab?",
+            "That person can set up the bank while the owner is locked out. In ACE it’s under Tools, User Access, the person’s name, Roles, Importer, Edit.",
         ),
     }
 }
 
-fn person(name: &str, clock: &Clock, answer: PersonAnswer) -> QuestionText {
+fn person(facts: &Facts, at: usize, guidance: &Guidance, answer: PersonAnswer) -> QuestionText {
+    let id = facts.people.get(at).map(|person| &person.id);
+    // On a person's own screen the heading has said who it is.
+    let name = facts
+        .people
+        .get(at)
+        .and_then(|person| person.label.as_ref())
+        .map_or_else(
+            || "this person".to_owned(),
+            |_| id.map_or_else(String::new, |id| person_name(facts, id)),
+        );
     match answer {
         PersonAnswer::Label => text(
-            "What should this person be called here?",
-            "Optional: a first name or initials. It stays in this browser, and in files you choose to save. Never an EIN, SSN or importer number.",
+            "First name or initials (optional)",
+            "It stays on your device. No tax or importer numbers.",
         ),
         PersonAnswer::Role => text(
-            &format!("What is {name}’s role in the ACE account?"),
-            "The role decides who can bring the login back. There is one Trade Account Owner (TAO) in an account.",
+            &format!("What is {} role in ACE?", possessive(&name)),
+            "An account has one owner.",
         ),
         PersonAnswer::LastLogin => text(
-            &format!("When did {name} last log in to ACE?"),
+            &format!("When did {name} last sign in to ACE?"),
             format!(
-                "CBP deactivates a login after {} days without one. Only a full login counts, not opening the page or a session that timed out. An old security-token e-mail from ACE may help to find the day.",
-                clock.days
+                "CBP shuts off a login that isn’t used for {} days. An old e-mail from ACE with a sign-in code can help find the day.",
+                guidance.clock.days
             ),
         ),
         PersonAnswer::Deactivation => text(
             &format!("Has ACE shown {name} a message that the login is deactivated?"),
-            "What the portal says counts more than the days. A notice of a compliance or security hold takes another way than a lock for inactivity.",
+            "",
         ),
         PersonAnswer::Password => text(
-            &format!("Is {name}’s ACE password at hand?"),
-            "Only whether it is known. Never type a password here.",
+            &format!("Does {name} know the ACE password?"),
+            "Just yes or no. Never type a password here.",
         ),
         PersonAnswer::Mailbox => text(
-            &format!("Can mail to {name}’s address on the ACE account be read today?"),
-            "Every login e-mails a security token to that address, and a TAO’s reactivation e-mail to CBP has to be sent from it.",
+            &format!("Can {name} open the inbox of the e-mail address on the ACE login?"),
+            "ACE e-mails a code to that address at every sign-in.",
         ),
         PersonAnswer::SecurityAnswers => text(
-            &format!("Can {name}’s security questions be answered?"),
-            "One publisher reports that a password reset asks them. The answers are case-sensitive. Never type them here.",
+            &format!("Does {name} know the answers to the security questions?"),
+            "A password reset may ask for them. Capital letters count. Never type the answers here.",
         ),
-        PersonAnswer::Employment => text(
-            &format!("Does {name} still work for the company?"),
-            "If the TAO has left, ownership of the account has to be updated. Anyone else who has left gets the login revoked, not reactivated.",
+        PersonAnswer::Employment => text(&format!("Does {name} still work with you?"), ""),
+    }
+}
+
+fn broker(facts: &Facts, answer: BrokerAnswer) -> QuestionText {
+    let several = facts.broker.entries_filed_by == Some(EntriesFiledBy::SeveralBrokers);
+    let (has, they, your) = if several {
+        ("Have your brokers", "they", "your brokers")
+    } else {
+        ("Has your broker", "it", "your broker")
+    };
+    match answer {
+        BrokerAnswer::EntriesFiledBy => text(
+            "Who filed your customs entries?",
+            "A customs broker can claim the refund with its own login, even while yours is locked, for the entries it filed.",
+        ),
+        BrokerAnswer::CanFileNow => text(
+            &format!("{has} said that {they} can file your refund claim now?"),
+            "",
+        ),
+        BrokerAnswer::AuthorizedBefore => text(
+            &format!("Did your company give {your} access to your ACE account before you were locked out?"),
+            "One publisher says a broker needs it. It can’t be added while the account owner is locked out.",
         ),
     }
 }
 
-fn broker(answer: BrokerAnswer) -> QuestionText {
-    match answer {
-        BrokerAnswer::EntriesFiledBy => text(
-            "Who filed the entries?",
-            "A customs broker can file a CAPE declaration with its own ACE login, even while yours is locked, but only for the entries it filed itself.",
+/// The heading of a screen of questions, and what to know first; empty where the heading says it all.
+#[must_use]
+pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
+    match page {
+        Page::Person(id) => person_heading(facts, id),
+        Page::Broker => text("Who filed your customs entries?", ""),
+        Page::Setup => text(
+            "How is your ACE account set up?",
+            "Someone who can sign in can look. Leave what you don’t know.",
         ),
-        BrokerAnswer::AuthorizedBefore => text(
-            "Was the broker authorized before the account went dormant?",
-            "A broker has to be authorized for your importer of record number; that cannot be added while the TAO is locked out.",
+        Page::Bank => text("Your bank for refunds", ""),
+        Page::Filing => text("Your company and your plan", ""),
+        _ => text("", ""),
+    }
+}
+
+/// The heading over a screen's answers, where all are listed.
+#[must_use]
+pub fn group(facts: &Facts, page: &Page) -> String {
+    match page {
+        Page::Account => "Your account".into(),
+        Page::Person(id) => sentence_case(&person_name(facts, id)),
+        Page::Broker => "Your broker".into(),
+        Page::Setup => "How the account is set up".into(),
+        Page::Bank => "Your bank for refunds".into(),
+        _ => page_heading(facts, page).title,
+    }
+}
+
+fn person_heading(facts: &Facts, id: &Id) -> QuestionText {
+    let at = facts.people.iter().position(|person| person.id == *id);
+    let person = at.and_then(|at| facts.people.get(at));
+    match person {
+        Some(person) if person.role == Some(Role::TradeAccountOwner) && at == Some(0) => text(
+            "Who set up your company’s ACE account?",
+            "CBP calls this person the Trade Account Owner (TAO). We say account owner. It’s usually whoever signed the company up, not necessarily the owner of the business.",
         ),
-        BrokerAnswer::CanFileNow => text(
-            "Can the broker file a CAPE declaration now?",
-            "Its own ACE login and CAPE tab have to work. Ask it to look.",
+        Some(person) if person.label.is_some() => text(&format!("About {}", person_name(facts, id)), ""),
+        _ => text(
+            "Someone else with an ACE login",
+            "Each login is shut off separately.",
         ),
     }
 }
@@ -180,36 +221,36 @@ fn broker(answer: BrokerAnswer) -> QuestionText {
 #[must_use]
 pub fn field(place: Place) -> &'static str {
     match place {
-        Place::AsOf => "Day of the check",
+        Place::AsOf => "Day to count from",
         Place::PlannedOn => "Planned filing",
         Place::People => "People listed",
         Place::Entries => "Entries listed",
         Place::Company(answer) => match answer {
-            CompanyAnswer::Label => "Name of the company",
-            CompanyAnswer::PortalAccount => "ACE Portal account",
-            CompanyAnswer::IorCount => "Importer of record numbers",
-            CompanyAnswer::OwnerKnown => "TAO known",
-            CompanyAnswer::IorNumbersListed => "Right importer of record numbers listed",
+            CompanyAnswer::Label => "Company name",
+            CompanyAnswer::PortalAccount => "ACE account",
+            CompanyAnswer::IorCount => "Importer numbers",
+            CompanyAnswer::OwnerKnown => "Account owner known",
+            CompanyAnswer::IorNumbersListed => "Right importer numbers listed",
             CompanyAnswer::ImporterView => "Importer view",
             CompanyAnswer::CapeTab => "CAPE tab visible",
             CompanyAnswer::ReportsVisible => "Refund reports visible",
-            CompanyAnswer::AchRefund => "Enrolled for ACH refunds",
+            CompanyAnswer::AchRefund => "Bank set up for refunds",
             CompanyAnswer::Form5106Own => "Own address on Form 5106",
-            CompanyAnswer::AchDelegate => "Someone else can enroll for ACH refunds",
+            CompanyAnswer::AchDelegate => "Someone else can set up the bank",
         },
         Place::Person(_, answer) => match answer {
             PersonAnswer::Label => "Name",
             PersonAnswer::Role => "Role",
-            PersonAnswer::LastLogin => "Last login",
-            PersonAnswer::Deactivation => "Message of deactivation",
-            PersonAnswer::Password => "Password at hand",
-            PersonAnswer::Mailbox => "Mailbox can be read",
-            PersonAnswer::SecurityAnswers => "Security questions can be answered",
-            PersonAnswer::Employment => "Still with the company",
+            PersonAnswer::LastLogin => "Last sign-in",
+            PersonAnswer::Deactivation => "Message from ACE",
+            PersonAnswer::Password => "Knows the password",
+            PersonAnswer::Mailbox => "Can open the inbox",
+            PersonAnswer::SecurityAnswers => "Knows the security answers",
+            PersonAnswer::Employment => "Still works with you",
         },
         Place::Broker(answer) => match answer {
             BrokerAnswer::EntriesFiledBy => "Entries filed by",
-            BrokerAnswer::AuthorizedBefore => "Broker authorized before",
+            BrokerAnswer::AuthorizedBefore => "Broker had access",
             BrokerAnswer::CanFileNow => "Broker can file now",
         },
         Place::Entry(_, answer) => match answer {
@@ -251,23 +292,5 @@ pub fn field_hint(place: Place) -> &'static str {
         | EntryAnswer::EntryType
         | EntryAnswer::LiquidatedOn
         | EntryAnswer::ReconciliationDueOn => "",
-    }
-}
-
-/// "Part 2 of 5: People with a login".
-#[must_use]
-pub fn part(number: usize, parts: usize, section: Section) -> String {
-    format!("Part {number} of {parts}: {}", self::section(section))
-}
-
-/// The heading of a group of questions.
-#[must_use]
-pub fn section(section: Section) -> &'static str {
-    match section {
-        Section::Company => "The company",
-        Section::People => "People with a login",
-        Section::Account => "The account and the refund",
-        Section::Broker => "The broker",
-        Section::Filing => "Filing and entries",
     }
 }

@@ -13,11 +13,14 @@ pub fn ready(ready: Readiness, as_of: NaiveDate) -> String {
         (Some(first), Some(last)) if first == as_of => {
             format!("perhaps today, {}; plan for {}", long(first), long(last))
         }
-        (Some(first), Some(last)) => format!("plan for {}; CBP publishes no times", range(first, last)),
+        (Some(first), Some(last)) => format!(
+            "expect it {} (based on reports; CBP gives no time)",
+            range(first, last)
+        ),
         (Some(first), None) if first == as_of => {
-            format!("perhaps today, {}; CBP publishes no latest day", long(first))
+            format!("perhaps today, {}; CBP gives no time", long(first))
         }
-        (Some(first), None) => format!("{} at the earliest; CBP publishes no latest day", long(first)),
-        (None, _) => "no day can be given yet".into(),
+        (Some(first), None) => format!("{} at the earliest; CBP gives no time", long(first)),
+        (None, _) => "we can’t give a day yet".into(),
     }
 }

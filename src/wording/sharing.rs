@@ -44,11 +44,13 @@ pub fn part(level: Level, part: Part) -> &'static str {
         Part::DayOfCheck => "the day of the check",
         Part::CompanyAnswers => "answers about the company’s account",
         Part::Roles => "roles of people",
-        Part::LastLogins => "dates of last logins",
+        Part::LastLogins => "dates of last sign-ins",
         Part::PeopleAnswers => "answers about each login",
         Part::BrokerAnswers => "answers about the broker",
         Part::PlannedDay => "the planned filing date",
         Part::EntryAnswers => "answers and dates of entries",
+        Part::Amounts => "IEEPA duty amounts",
+        Part::Requests => "what you sent, and when",
         Part::Ticks => "checklist answers",
     }
 }

@@ -8,11 +8,11 @@ use crate::guidance::{Clock, Guidance, LoginState, Status};
 use chrono::NaiveDate;
 
 /// What this is.
-pub const LEAD: &str = "For US importers: do dormant ACE Portal logins stand between you and your IEEPA duty refund, and what can you do about it? The CAPE declaration that brings the duties back is filed in the ACE Portal.";
+pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, with a CAPE declaration.";
 /// What the app does beyond this page, and what it needs.
 pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates and entries. Here is how to find out by hand.";
 /// Who is who in an account.
-pub const ROLES: &str = "In an ACE Portal account the Trade Account Owner (TAO) administers it, one in each account; a proxy TAO stands in; a trade account user is anyone else with a login.";
+pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is one; a proxy TAO fills in; a trade account user is anyone else with a login.";
 /// How to find the day of the last login.
 pub const WHICH_DAY: &str = "An old security-token e-mail from ACE shows the day.";
 /// While the app is on its way.
@@ -24,7 +24,7 @@ pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page be
 /// Name of the list of headings.
 pub const ON_THIS_PAGE: &str = "On this page";
 /// Heading: from a person's situation to the routes.
-pub const WHICH_WAY: &str = "Which way back in";
+pub const WHICH_WAY: &str = "How to get back in";
 /// How the situations are read.
 pub const FIRST_FIT: &str =
     "Read from the top, for each person: the first line that fits decides. Each way is described below.";
@@ -93,7 +93,7 @@ pub fn checked_on(guidance: &Guidance) -> String {
 #[must_use]
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
-        "Count from the last login, whose day is day 0: day {} is the last safe day to log in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
+        "Count from the last login, whose day is day 0: day {} is the last safe day to sign in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
         clock.log_in_within(),
         clock.dormant_from(),
         days_counted(clock.days),
@@ -105,7 +105,7 @@ pub fn count_from_login(clock: &Clock) -> String {
 #[must_use]
 pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
     format!(
-        "For example, after a login on {}: log in again by {}; from {} on the login is treated as dormant.",
+        "For example, after a login on {}: sign in again by {}; from {} on the login is treated as dormant.",
         long(login),
         long(add_days(login, clock.log_in_within())),
         long(add_days(login, clock.dormant_from()))
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn counts_the_days() {
         let says = count_example(CURRENT.clock, date(2026, 5, 5));
-        assert!(says.contains("May 5, 2026: log in again by June 18, 2026; from June 19, 2026 on"));
+        assert!(says.contains("May 5, 2026: sign in again by June 18, 2026; from June 19, 2026 on"));
         let says = count_from_login(CURRENT.clock);
         for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {
             assert!(says.contains(part), "{part}: {says}");

@@ -9,8 +9,8 @@ use crate::guidance::Status;
 pub fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "Login",
-        CheckId::Structure => "Account structure",
-        CheckId::Ach => "ACH refund",
+        CheckId::Structure => "Account setup",
+        CheckId::Ach => "Bank for refunds",
         CheckId::Broker => "Broker",
         CheckId::Entries => "Entries",
     }
@@ -20,7 +20,7 @@ pub fn check(id: CheckId) -> &'static str {
 #[must_use]
 pub fn check_question(id: CheckId) -> &'static str {
     match id {
-        CheckId::Login => "Can anyone log in?",
+        CheckId::Login => "Can anyone sign in?",
         CheckId::Structure => "Is the account set up right?",
         CheckId::Ach => "Can the refund be paid?",
         CheckId::Broker => "Can the broker file?",
@@ -44,9 +44,9 @@ pub fn check_status(status: CheckStatus) -> &'static str {
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Active => "Active",
-        Standing::DueSoon => "Login due soon",
-        Standing::Dormant => "Dormant",
-        Standing::LongInactive => "Dormant for a year or more",
+        Standing::DueSoon => "Sign in soon",
+        Standing::Dormant => "Shut off",
+        Standing::LongInactive => "Shut off for a year or more",
         Standing::Held => "On hold",
         Standing::Unknown => "Not known yet",
     }
@@ -59,7 +59,7 @@ pub fn source_status(status: Status) -> &'static str {
         Status::Cbp => "CBP’s own text or the law",
         Status::Reported => "reported by others who restate CBP",
         Status::Unconfirmed => "unconfirmed: one publisher only",
-        Status::OurReading => "our reading: nobody publishes this, so the safe side is taken",
+        Status::OurReading => "our reading: nobody publishes this, so we stay on the safe side",
     }
 }
 

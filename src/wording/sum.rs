@@ -51,7 +51,7 @@ pub fn stepped_over_all(days: &[ClosedDay]) -> String {
 
 fn quantity(clock: &Clock, quantity: Quantity) -> Cow<'static, str> {
     let name = match quantity {
-        Quantity::LogInBy => "Last safe day to log in",
+        Quantity::LogInBy => "Last safe day to sign in",
         Quantity::DormantOn => "First day treated as dormant (our reading, the safe side)",
         Quantity::DormantOnLiterally => {
             return format!(

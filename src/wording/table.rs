@@ -206,7 +206,7 @@ pub fn missing(plan: &Plan) -> Option<String> {
         .collect();
     (!names.is_empty()).then(|| {
         format!(
-            "No column was taken for {}: say below which one it is, if the table has it, or answer afterwards.",
+            "Which column shows {}? Choose it below if the table has one, or answer later.",
             and_list(&names)
         )
     })

@@ -142,10 +142,10 @@ pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
 fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     let words = match (row.standing?, row.clock) {
         (Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works && clock.log_in_by == today => {
-            "Log in today: it is the last safe day.".into()
+            "Sign in today: it is the last safe day.".into()
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works => {
-            format!("Log in by {}.", long(clock.log_in_by))
+            format!("Sign in by {}.", long(clock.log_in_by))
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) => {
             format!("Dormant from {}.", long(clock.dormant_on))
@@ -154,7 +154,7 @@ fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
             format!("Dormant since {}.", long(clock.dormant_on))
         }
         (Standing::Dormant, None) if row.last_login == Some(LastLogin::Never) => {
-            "Never logged in, so dormant.".into()
+            "Never signed in, so dormant.".into()
         }
         (Standing::Dormant | Standing::LongInactive, None) => {
             "ACE says dormant; since when is not known.".into()
@@ -170,7 +170,7 @@ fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
         Outlook::Works => None,
         Outlook::ComesBack if row.ready.earliest.is_none() => Some("No day can be given yet.".into()),
         Outlook::ComesBack => Some(format!("Usable {}.", ready(row.ready, today))),
-        Outlook::NeedsAnswer => Some("One more answer decides the way back.".into()),
+        Outlook::NeedsAnswer => Some("One more answer decides how to get back in.".into()),
         Outlook::Revoked => Some("Has left: the TAO revokes this login.".into()),
     }
 }

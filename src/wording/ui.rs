@@ -3,7 +3,7 @@
 use super::{Noun, and_list, counted, days_counted, long};
 use crate::assessment::CheckId;
 use crate::english::weekday_and_day;
-use crate::facts::{Facts, MOST_ENTRIES, MOST_PEOPLE, Person, Place};
+use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, MOST_ENTRIES, MOST_PEOPLE, Place};
 use crate::guidance::{Clock, Guidance};
 use crate::interview::Page;
 use crate::table::Kind;
@@ -12,34 +12,22 @@ use chrono::NaiveDate;
 /// The product's name.
 pub const PRODUCT: &str = "ACE Self-Check";
 /// The first screen's title and heading.
-pub const START_TITLE: &str = "Is a dormant ACE account in the way of your IEEPA refund?";
-/// The points of [`start_lead`].
-pub const START_POINTS: [&str; 4] = [
-    "which of your people are locked out, and since when",
-    "the way back in for each of them, step by step, starting today",
-    "when you can file, and whether that is soon enough for your entries",
-    "what else has to be ready: account, ACH refund, broker",
-];
-/// How long it takes.
-pub const START_TIME: &str = "It takes about three minutes. You can stop at any time and come back.";
-/// Heading over what stays where.
-pub const PRIVACY_TITLE: &str = "What stays where";
-/// What stays where.
-pub const PRIVACY_POINTS: [&str; 3] = [
-    "Nothing you enter leaves this browser. There is no server behind this page.",
-    "Your answers are kept in this browser, on this device, until you start again.",
-    "Save a file to keep them longer, or share a file or a link: nothing else leaves, and that only when you send it.",
-];
-/// The second of these where nothing can be stored.
-pub const PRIVACY_NOT_KEPT: &str =
-    "This browser lets nothing be stored here: your answers last until you leave or reload the page.";
+pub const START_TITLE: &str =
+    "Locked out of ACE? See how to get back in, and whether it’s soon enough for your refund.";
+/// What to have on hand, and how long it takes.
+pub const START_TIME: &str = "Four or five questions, about a minute. It helps to know when someone last signed in, but “I don’t know” works too.";
+/// What stays where, in a line.
+pub const PRIVACY: &str =
+    "Your answers stay on your device. We never ask for passwords, tax numbers, or bank details.";
+/// The same where nothing can be stored.
+pub const PRIVACY_NOT_KEPT: &str = "This browser doesn’t let us save anything: your answers last until you leave or reload the page. We never ask for passwords, tax numbers, or bank details.";
 /// What is never asked.
-pub const NEVER_ASKED: &str = "This page asks for no password, EIN, SSN or bank details, ever. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
+pub const NEVER_ASKED: &str = "This page never asks for a password, tax number, Social Security number, or bank details. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
 
 /// Button: begin.
 pub const START: &str = "Start";
 /// Button: go on where the answers end.
-pub const RESUME: &str = "Continue where you left off";
+pub const RESUME: &str = "Go to your plan";
 /// Link: back.
 pub const BACK: &str = "Back";
 /// Button: go on.
@@ -47,7 +35,7 @@ pub const CONTINUE: &str = "Continue";
 /// Button: save the answers as a file.
 pub const SAVE_FILE: &str = "Save file";
 /// Button: open a saved file.
-pub const OPEN_FILE: &str = "Open file";
+pub const OPEN_FILE: &str = "Open a saved check";
 /// Button: print.
 pub const PRINT: &str = "Print";
 /// Button: clear everything.
@@ -61,31 +49,79 @@ pub const CANCEL: &str = "Cancel";
 /// Button: undo.
 pub const UNDO: &str = "Undo";
 /// Button: dismiss a notice.
-pub const DISMISS: &str = "Close this notice";
+pub const DISMISS: &str = "Dismiss";
 /// Link: skip to the content.
 pub const SKIP: &str = "Skip to the content";
 /// Name of the navigation.
-pub const NAVIGATION: &str = "Screens";
-/// Navigation: the questions.
-pub const NAV_QUESTIONS: &str = "Questions";
+pub const NAVIGATION: &str = "Main";
 /// Title and link: all answers.
-pub const CHECK_ANSWERS: &str = "Check your answers";
-/// Navigation: the result.
-pub const NAV_RESULT: &str = "Result";
-/// Title: the result.
-pub const RESULT_TITLE: &str = "Your result";
+pub const ANSWERS: &str = "Answers";
+/// Link: the plan.
+pub const PLAN: &str = "Plan";
+/// Title: the plan.
+pub const PLAN_TITLE: &str = "Your plan";
 /// Title and link: entries.
 pub const ENTRIES: &str = "Entries";
 /// Title and link: sources.
 pub const SOURCES: &str = "Sources";
 /// Button: to the result.
-pub const SEE_RESULT: &str = "See the result";
+pub const SEE_RESULT: &str = "See the plan";
 /// Link: change an answer.
 pub const CHANGE: &str = "Change";
 /// Summary over why a question is asked.
 pub const WHY_WE_ASK: &str = "Why we ask";
 /// Summary over the reasons of a finding.
 pub const WHY: &str = "Why";
+
+/// Choice: yes.
+pub const YES: &str = "Yes";
+/// Choice: no.
+pub const NO: &str = "No";
+/// On a screen whose questions don't matter.
+pub const NOTHING_TO_ASK: &str = "There’s nothing to ask here while your company has no ACE account.";
+/// Question on a person's screen, where that person has left.
+pub const ANYONE_ELSE: &str = "Does anyone else at your company have an ACE login?";
+/// Summary: what else can be said about a person.
+pub const MORE_ABOUT: &str = "More about this person";
+/// Button: take a person off the list.
+pub const REMOVE_PERSON: &str = "Remove this person";
+/// Button: nobody knows the account owner.
+pub const NOBODY_KNOWS: &str = "Nobody here knows who it was";
+/// Before the answer so far.
+pub const SO_FAR: &str = "So far";
+/// Link: all answers.
+pub const CHANGE_ANSWERS: &str = "Change answers";
+/// No step today.
+pub const NOTHING_TODAY: &str =
+    "Nothing new to send today. Follow the days listed. If you hear nothing, call the help desk.";
+/// Button: the list for a CAPE declaration.
+pub const GET_CAPE_LIST: &str = "Download the CAPE list";
+/// Next to the help desk's number: what CBP calls it, before what to press.
+pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
+/// Before a telephone number.
+pub const CALL: &str = "Call";
+/// Whether something was sent.
+pub const SENT_IT: &str = "Did you send it?";
+/// Notice: no further request can be noted.
+pub const REQUESTS_FULL: &str = "No more can be noted in this check. Start again, or remove someone.";
+/// Before a step that isn't today's.
+pub const NEXT_UP: &str = "Next";
+/// Heading: what comes after today.
+pub const THEN_TITLE: &str = "Then";
+/// Link: people from a spreadsheet.
+pub const FROM_SPREADSHEET: &str = "or several from a spreadsheet";
+/// Heading: what would make the plan sharper.
+pub const SHARPEN: &str = "Make this plan sharper";
+/// Before the questions that need a login.
+pub const ONCE_BACK: &str = "Once someone is back in:";
+/// Link to the questions that need a login.
+pub const ONCE_BACK_LINK: &str = "check how the account is set up";
+/// Next to the heading of the fallbacks.
+pub const FALLBACKS_NOTE: &str = "protest, court";
+/// Next to the heading of the texts.
+pub const CONTACTS_NOTE: &str = "and whom to ask at CBP";
+/// Next to the heading of the checklists.
+pub const CHECKLISTS_NOTE: &str = "for when you’re back in";
 
 /// An answer that was not given.
 pub const NOT_ANSWERED: &str = "Not answered";
@@ -114,9 +150,9 @@ pub const YEAR: &str = "Year";
 /// Hint beside a date.
 pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
 /// Hint beside the last login.
-pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you know only the month.";
+pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you only know the month.";
 /// Choice: a date.
-pub const LOGIN_ON: &str = "I know the day, or the month";
+pub const LOGIN_ON: &str = "On or about this date";
 /// Choice: never.
 pub const LOGIN_NEVER: &str = "Never";
 /// Choice: not known.
@@ -132,31 +168,25 @@ pub const REMOVE: &str = "Remove";
 pub const REMOVED: &str = "Removed";
 /// The people are complete.
 pub const PERSON_COMPLETE: &str = "All questions answered";
-/// A person's questions are open.
-pub const PERSON_OPEN: &str = "Questions still open";
-/// Button: answer them.
-pub const PERSON_ANSWER: &str = "Answer the open questions";
 
 /// Heading: the first thing to do.
-pub const DO_NOW: &str = "Do this now";
+pub const DO_NOW: &str = "Do this today";
 /// Heading: the timeline.
-pub const TIMELINE: &str = "Everyone’s days at a glance";
+pub const TIMELINE: &str = "Timeline";
 /// Heading: five checks.
-pub const FIVE_CHECKS: &str = "Five separate checks";
+pub const FIVE_CHECKS: &str = "Still open";
 /// Heading: people.
-pub const PEOPLE: &str = "Each person’s way back";
+pub const PEOPLE: &str = "People";
 /// Heading: the company's route.
-pub const COMPANY_ROUTE: &str = "The company’s way in";
+pub const COMPANY_ROUTE: &str = "Your company’s account";
 /// Heading: dates.
-pub const DATES: &str = "Dates, in order";
+pub const DATES: &str = "All dates";
 /// Name of the table of dates.
 pub const DATES_TABLE: &str = "Table of dates";
 /// Heading: checklists.
 pub const CHECKLISTS: &str = "Checklists";
 /// Summary over a list's items.
 pub const SHOW_LIST: &str = "Show the list";
-/// Summary over the fallbacks.
-pub const SHOW_FALLBACKS: &str = "Show the alternatives and their conditions";
 /// Heading: fallbacks.
 pub const FALLBACKS: &str = "If access comes too late";
 /// The legal point of the fallbacks.
@@ -183,8 +213,6 @@ pub const ARITHMETIC: &str = "The arithmetic";
 pub const STEPPED_OVER: &str = "Not counted";
 /// Label: sources.
 pub const BASED_ON: &str = "Based on";
-/// Label: would settle it.
-pub const WOULD_SETTLE: &str = "This answer would settle it";
 /// Answered by the facts.
 pub const FROM_FACTS: &str = "from your answers";
 /// Column: day.
@@ -198,7 +226,7 @@ pub const COLUMN_LEFT: &str = "When";
 /// Label: due.
 pub const DUE: &str = "Due";
 /// Label: remedy.
-pub const REMEDY: &str = "To mend it";
+pub const REMEDY: &str = "To fix it";
 
 /// No entries.
 pub const NO_ENTRIES: &str = "No entries are listed yet.";
@@ -219,9 +247,9 @@ pub const ENTRY_TYPE_HINT: &str =
 pub const ENTRIES_NOW: &str = "Add entries";
 
 /// Status: saved.
-pub const SAVED: &str = "Saved in this browser";
+pub const SAVED: &str = "Saved on this device";
 /// Status: not saved.
-pub const NOT_SAVED: &str = "Not saved here: keep your file";
+pub const NOT_SAVED: &str = "Not saved: keep your file";
 /// Status: another tab has stored other answers.
 pub const SAVED_ELSEWHERE: &str = "Not saved: another tab has other answers";
 /// Notice: another tab has stored other answers.
@@ -312,9 +340,9 @@ pub const FILE_UNREADABLE: &str =
     "The file could not be read from the disk. Try again, or choose another file.";
 
 /// Label: the day of the check.
-pub const AS_OF: &str = "As of";
+pub const AS_OF: &str = "Dates count from";
 /// Link: another day.
-pub const AS_OF_CHANGE: &str = "Check for another day";
+pub const AS_OF_CHANGE: &str = "Use a different date";
 /// Answers do not fit the day of the check.
 pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and are not used:";
 
@@ -328,7 +356,7 @@ pub const COLON: &str = ": ";
 /// Name of the download of stored data that could not be read.
 pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
 /// Legend of a date that is typed.
-pub const LOGIN_LEGEND: &str = "Last login";
+pub const LOGIN_LEGEND: &str = "Last sign-in";
 /// Hint: liquidation date.
 pub const LIQUIDATED_ON_HINT: &str = "Enter the latest liquidation or reliquidation date: CBP counts from it, and it is day 0. For example 5 15 2026.";
 /// Answer row: everything about an entry is answered.
@@ -344,10 +372,8 @@ pub const PROTEST_BY: &str = "Protest by";
 /// Label: conditions of a fallback.
 pub const CONDITIONS: &str = "Conditions";
 
-/// Summary over ready-made text.
-pub const READY_MADE: &str = "Ready-made text";
 /// Heading over the company's own texts.
-pub const MORE_TEXTS: &str = "More ready-made text";
+pub const MORE_TEXTS: &str = "Letters and texts";
 /// Button: copy.
 pub const COPY: &str = "Copy";
 /// Status: copied.
@@ -355,7 +381,7 @@ pub const COPIED: &str = "Copied.";
 /// Status: copying was refused.
 pub const NOT_COPIED: &str = "This browser does not allow copying here: select the text and copy it.";
 /// Link: open in the mail program.
-pub const OPEN_MAIL: &str = "Open in your mail program";
+pub const OPEN_MAIL: &str = "Open the e-mail";
 /// Beside a mail link that could not hold the text.
 pub const MAIL_TOO_LONG: &str = "The text is too long for a link: copy it, then paste it into the mail.";
 /// Label: to.
@@ -366,8 +392,7 @@ pub const WATCH: &str = "Watch";
 pub const PRINT_ALONE: &str = "Print this alone";
 
 /// Footer: what this is not.
-pub const DISCLAIMER: &str =
-    "ACE Self-Check is not CBP, not a customs broker and not a law firm, and nothing here is legal advice.";
+pub const DISCLAIMER: &str = "Not CBP, a broker, or a law firm; not legal advice.";
 /// Lead of the sources.
 pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the source’s date and how firm it is. Addresses are links for you to follow; this page fetches none of them.";
 /// Heading: rules.
@@ -414,7 +439,7 @@ pub const PREVIEW: &str = "What was read";
 /// Heading: columns.
 pub const COLUMNS: &str = "Columns";
 /// Hint: columns.
-pub const COLUMNS_HINT: &str = "Check what each column was taken for. Each can be taken for one thing.";
+pub const COLUMNS_HINT: &str = "Check what each column is. Each can be one thing.";
 /// Column: name of a column.
 pub const COLUMN_NAME: &str = "Column";
 /// Column: what a column is taken for.
@@ -472,12 +497,12 @@ pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to se
 /// Field label: the link.
 pub const LINK_BY_HAND: &str = "This browser does not allow copying here. Select the link and copy it:";
 /// About links.
-pub const SHARE_NOTE: &str = "The answers stand in the link itself, behind the #, a part that browsers do not send to any server. Whoever has the link can read them, so send it as you would send the file.";
+pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Whoever has the link can read them, so send it as you would send the file.";
 /// Answers that lie after today are mended before sharing.
 pub const SHARE_UNFIT: &str =
     "Some answers lie after the day of the check. Correct them first: the receiver’s page would refuse them.";
 /// Notice: answers were opened where there were none.
-pub const OPENED_FIRST: &str = "The answers are opened.";
+pub const OPENED_FIRST: &str = "You’re looking at a saved check.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
@@ -566,7 +591,7 @@ pub const EXPORT_ENTRIES: &str = "Export as CSV";
 /// Button: CAPE list.
 pub const CAPE_LIST: &str = "CAPE list";
 /// Lead: CAPE list.
-pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file as it is: a spreadsheet drops leading zeros. If it has dropped one, type an apostrophe and then the zero.";
+pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file as it is: a spreadsheet drops leading zeros. If it has dropped one, type an apostrophe and then the zero. Take out entries with no line under HTS 9903.01 or 9903.02: CBP rejects them.";
 /// Field label: entry number.
 pub const ENTRY_NUMBER: &str = "Entry number (optional)";
 /// Hint: entry number.
@@ -576,7 +601,7 @@ pub const ENTRY_NUMBER_PROBLEM: &str =
     "Enter an entry number of 11 characters, such as ABC-1234567-8, or leave it empty";
 
 /// Title: what this page can and cannot do.
-pub const ABILITIES: &str = "What this page can and cannot do";
+pub const ABILITIES: &str = "How this works";
 /// Heading: what it can do.
 pub const CAN: &str = "It can";
 /// What it can do.
@@ -595,7 +620,7 @@ pub const CANNOT_POINTS: [&str; 5] = [
     "send your answers anywhere: its security policy, which the browser enforces, allows requests to the program’s own folder only, and after the page has loaded it asks for the program’s own files only, to keep a copy and to see whether there is a newer one",
     "load anything from another site: no analytics, no fonts, no images, no frames",
     "tell the sites you go to by its links where you came from",
-    "log in to ACE, file anything, or see your account",
+    "sign in to ACE, file anything, or see your account",
     "follow you: it sets no cookies and has no identifier of you",
 ];
 /// Heading: what remains.
@@ -622,7 +647,7 @@ pub const VERIFY_POINTS: [&str; 4] = [
 #[must_use]
 pub fn start_lead(clock: &Clock) -> String {
     format!(
-        "CBP deactivates each ACE Portal login after {} days without one, and the CAPE declaration that brings IEEPA duties back is filed there. Answer a few questions to see:",
+        "CBP shuts off an ACE login that isn’t used for {} days. You need one to claim your IEEPA tariff refund.",
         clock.days
     )
 }
@@ -648,19 +673,13 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Each entry’s days are counted from its liquidation, which is day 0: CAPE through day {}, protest through day {}. If you are locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its report ES-003.",
+        "Each entry’s days are counted from its latest liquidation or reliquidation, which is day 0: CAPE through day {}, protest through day {}. If you are locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its report ES-003.",
         window.cape_last_day, window.protest_last_day
     )
 }
 
-/// Beside the file buttons: how long a browser keeps.
-#[must_use]
-pub fn lasting(clock: &Clock) -> String {
-    format!(
-        "A browser may forget: Safari deletes what a page stored after seven days without a visit, and the clock here runs {}. Save a file, and put the dates in your calendar: they last.",
-        clock.days
-    )
-}
+/// Next to the file buttons: how long a browser keeps.
+pub const LASTING: &str = "Your browser may erase these. Save a copy.";
 
 /// The two days of the guidance, always together: when it was checked, and how old CBP's page in it is.
 #[must_use]
@@ -708,11 +727,21 @@ pub fn calendar_lead(guidance: &Guidance) -> String {
 pub fn check_as_noun(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "the login",
-        CheckId::Structure => "the account’s structure",
-        CheckId::Ach => "the ACH refund enrollment",
-        CheckId::Broker => "the broker",
-        CheckId::Entries => "the entries",
+        CheckId::Structure => "how the account is set up",
+        CheckId::Ach => "your bank for refunds",
+        CheckId::Broker => "your broker",
+        CheckId::Entries => "your entries",
     }
+}
+
+/// The company by name, or "your company".
+#[must_use]
+pub fn your_company(facts: &Facts) -> String {
+    let label = facts.company.label.as_ref().map(|label| label.as_str().trim());
+    label
+        .filter(|label| !label.is_empty())
+        .unwrap_or("your company")
+        .to_owned()
 }
 
 /// The title of a screen. Browsers keep titles in their history, so none names a person or an entry.
@@ -720,21 +749,16 @@ pub fn check_as_noun(id: CheckId) -> &'static str {
 pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
     match page {
         Page::Start => START_TITLE.into(),
-        Page::Question(place @ Place::Person(at, _), _) => {
-            let unnamed = |person: &Person| Person {
-                label: None,
-                ..person.clone()
-            };
-            let people = facts.people.iter().take(at + 1).map(unnamed).collect();
-            let facts = Facts {
-                people,
-                ..Facts::default()
-            };
-            super::question(&facts, guidance, *place).title
+        Page::Account => super::question(facts, guidance, Place::Company(CompanyAnswer::PortalAccount)).title,
+        Page::Person(id) => {
+            let at = facts.people.iter().position(|person| person.id == *id);
+            at.map_or_else(|| PEOPLE.into(), |at| format!("Person {}", at + 1))
         }
-        Page::Question(place, _) => super::question(facts, guidance, *place).title,
-        Page::CheckAnswers => CHECK_ANSWERS.into(),
-        Page::Result => RESULT_TITLE.into(),
+        Page::Broker => super::question(facts, guidance, Place::Broker(BrokerAnswer::EntriesFiledBy)).title,
+        Page::Bank => super::question(facts, guidance, Place::Company(CompanyAnswer::AchRefund)).title,
+        Page::Setup | Page::Filing => super::page_heading(facts, page).title,
+        Page::Plan => PLAN_TITLE.into(),
+        Page::Answers => ANSWERS.into(),
         Page::Entries => ENTRIES.into(),
         Page::Table(Kind::Entries) => TABLE_ENTRIES.into(),
         Page::Table(Kind::People) => TABLE_PEOPLE.into(),

@@ -42,71 +42,89 @@ export async function press(page, name) {
   await page.getByRole("button", { name, exact: typeof name === "string" }).click();
 }
 
-/** Answers a question with radio buttons and goes on. */
-export async function choose(page, heading, answer) {
+/** Waits for the plan: its heading is the verdict, which the answers decide. */
+export async function onPlan(page) {
+  await expect(page.getByRole("heading", { level: 2, name: "Do this today" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+}
+
+/** The headings of the screens with questions. */
+export const ASKS = {
+  account: /account in ACE/,
+  owner: /Who set up your company’s ACE account/,
+  someone: /^(Someone else with an ACE login|About )/,
+  broker: /Who filed your customs entries/,
+  setup: /How is your ACE account set up/,
+  bank: /bank set up for refunds/,
+  filing: /Your company and your plan/,
+};
+
+/** Answers one question of a screen. */
+export async function answer(page, question, answer) {
+  const group = page.getByRole("group", { name: question });
+  await group.getByRole("radio", { name: answer, exact: typeof answer === "string" }).check();
+}
+
+/** Answers the question that is a screen's heading, and goes on. */
+export async function choose(page, heading, chosen) {
   await onScreen(page, heading);
-  await page.getByRole("radio", { name: answer, exact: true }).check();
+  await answer(page, heading, chosen);
   await press(page, "Continue");
 }
 
-/** Types a date into the three fields of the group it stands in. */
+/** Types a date into the three fields of its group. */
 export async function typeDate(page, [month, day, year]) {
   await page.getByRole("textbox", { name: "Month" }).fill(month);
   await page.getByRole("textbox", { name: "Day" }).fill(day);
   await page.getByRole("textbox", { name: "Year" }).fill(year);
 }
 
-const answer = (heading, answer) => (at) => choose(at, heading, answer);
+/** Follows a link of the plan that makes it sharper. */
+export async function sharpen(page, link) {
+  await onPlan(page);
+  await page.getByRole("region", { name: "Make this plan sharper" }).getByRole("link", { name: link }).click();
+}
 
-/** The first story's questions, from the start to the question of entries: a step for each screen. */
+/** The first story's questions, from the start to the plan, then the pages that make it sharper: a step for each screen. */
 export const FIRST_STORY = [
   (at) => press(at, "Start"),
-  answer("Does the company have an ACE Portal account?", "Yes"),
+  (at) => choose(at, ASKS.account, "Yes"),
   async (at) => {
-    await onScreen(at, "What should the company be called here?");
-    await at.getByLabel("Name or initials (optional)").fill("Acme Imports");
-    await press(at, "Continue");
-  },
-  async (at) => {
-    await onScreen(at, "Who has a login to the company’s ACE Portal account?");
-    await expect(at.getByText("Nobody is listed yet.")).toBeVisible();
-    await press(at, "Add a person");
-  },
-  async (at) => {
-    await at.getByLabel("Name or initials (optional)").fill("Dana");
-    await press(at, "Continue");
-  },
-  answer("What is Dana’s role in the ACE account?", "Trade Account Owner (TAO)"),
-  answer("Does Dana still work for the company?", "Yes"),
-  async (at) => {
-    await onScreen(at, "When did Dana last log in to ACE?");
-    await at.getByRole("radio", { name: "I know the day, or the month" }).check();
+    await onScreen(at, ASKS.owner);
+    await at.getByLabel(/^First name or initials/).fill("Dana");
+    await answer(at, /still work/, "Yes");
+    await answer(at, /last sign in/, /this date/);
     await typeDate(at, ["Feb", "24", "2026"]);
+    await answer(at, /login is deactivated/, "No");
+    await answer(at, /open the inbox/, "Yes");
+    await answer(at, /know the ACE password/, "Yes");
     await press(at, "Continue");
   },
-  answer("Has ACE shown Dana a message that the login is deactivated?", "No message"),
-  answer("Can mail to Dana’s address on the ACE account be read today?", "Yes, it can be read"),
-  answer("Is Dana’s ACE password at hand?", "Yes"),
   async (at) => {
-    await onScreen(at, "Who has a login to the company’s ACE Portal account?");
-    await expect(at.getByText("All questions answered")).toBeVisible();
+    await onScreen(at, ASKS.broker);
+    await answer(at, ASKS.broker, "A customs broker");
+    await answer(at, /can file your refund claim now/, "I don’t know");
+    await answer(at, /access to your ACE account/, "I don’t know");
     await press(at, "Continue");
   },
-  answer("Are the right importer of record numbers listed under the account?", "I don’t know"),
-  answer("Does the account have the Importer view?", "I don’t know"),
-  answer("Is the CAPE tab visible after login?", "I don’t know"),
-  answer("Are the refund reports visible?", "I don’t know"),
-  answer("Is the company enrolled for ACH refunds?", "I don’t know"),
-  answer("Does CBP Form 5106 show your company’s own address, e-mail, and telephone?", "I don’t know"),
-  answer("Who filed the entries?", "One customs broker"),
-  answer("Was the broker authorized before the account went dormant?", "I don’t know"),
-  answer("Can the broker file a CAPE declaration now?", "I don’t know"),
+  (at) => sharpen(at, /how the account is set up/),
   async (at) => {
-    await onScreen(at, "When do you plan to file the CAPE declaration?");
+    await onScreen(at, ASKS.setup);
+    const groups = at.getByRole("main").getByRole("group");
+    await expect(groups).toHaveCount(5);
+    for (const group of await groups.all()) await group.getByRole("radio", { name: "I don’t know" }).check();
+    await press(at, "Continue");
+  },
+  (at) => sharpen(at, /bank/),
+  (at) => choose(at, ASKS.bank, "I don’t know"),
+  (at) => sharpen(at, /plan to file/),
+  async (at) => {
+    await onScreen(at, ASKS.filing);
+    await at.getByLabel("What is your company called?").fill("Acme Imports");
     await typeDate(at, ["5", "11", "2026"]);
     await press(at, "Continue");
   },
-  (at) => onScreen(at, "Do you want to check entries too?"),
+  (at) => onPlan(at),
 ];
 
 /** Presses "Save file" and reads what was saved. */
@@ -117,10 +135,10 @@ export async function save(page) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-/** Chooses a file for "Open file". */
+/** Chooses a file for "Open a saved check". */
 export async function openFile(page, text, name = "check.json") {
   const choosing = page.waitForEvent("filechooser");
-  await press(page, "Open file");
+  await press(page, "Open a saved check");
   const chooser = await choosing;
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }

@@ -94,7 +94,7 @@ test("the file step and a search among the entries lead there", async ({ page })
 });
 
 test("next to the login: three states, each with its own address and subject", async ({ page }) => {
-  await resume(page, cases()[1], "/result");
+  await resume(page, cases()[1], "/plan");
   await page.getByText("Not the same thing").click();
   const state = (name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   for (const [name, subject, email, href] of [
@@ -112,7 +112,7 @@ for (const width of [320, 360, 768]) {
   test(`nothing reaches past the side at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await resume(page, cases()[1], "/cape-messages");
-    for (const address of ["/cape-messages", "/result", "/entries"]) {
+    for (const address of ["/cape-messages", "/plan", "/entries"]) {
       await go(page, address);
       await unfold(page);
       expect(await sideways(page), address).toBeLessThanOrEqual(0);

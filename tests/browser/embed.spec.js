@@ -1,10 +1,10 @@
 // The embed matrix: the page in frames of other sites, under what hosts and visitors' browsers do to it. In each cell a
-// respondent goes from the start to the result and takes the file along.
+// respondent goes from the start to the plan and takes the file along.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { FIRST_STORY, onScreen, press, ready } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, press, ready } from "./actions.mjs";
 import { asVisited, element, messagesAnAct, page as hostPage, seen, test, watch } from "./hosts.mjs";
-import { ELSEWHERE, NOT_SAVED, SAVED, says, toldOfOther } from "./stage.mjs";
+import { NOT_SAVED, SAVED, goTo, says, toldOfOther } from "./stage.mjs";
 
 // In turn, so that one worker has all rows of the table.
 test.describe.configure({ mode: "default" });
@@ -32,10 +32,10 @@ const CELLS = {
 /** The respondent's way, a step for each screen. */
 const WAY = [
   ...FIRST_STORY,
-  (at) => press(at, "Continue"),
-  (at) => onScreen(at, "Check your answers"),
-  (at) => press(at, "See the result"),
-  (at) => onScreen(at, "Your result"),
+  (at) => goTo(at, "Answers"),
+  (at) => onScreen(at, "Answers"),
+  (at) => press(at, "See the plan"),
+  (at) => onPlan(at),
 ];
 
 const rows = [];
@@ -170,11 +170,11 @@ for (const [where, name] of Object.entries(HOSTS)) {
   }
 }
 
-/** The other embeds of the page stand where they stood, and tell of the answers they do not show. */
+/** The other embeds of the page are where they were, and warn of the answers they do not show. Nothing of their own is to be saved. */
 async function others(frames) {
   for (const frame of frames) {
-    await onScreen(frame, /dormant ACE account/);
-    await says(frame, ELSEWHERE);
+    await onScreen(frame, /Locked out of ACE/);
+    await says(frame, "");
     await toldOfOther(frame);
   }
 }

@@ -1,7 +1,8 @@
 // Entries and people at the size people have them: from a spreadsheet to a calendar and a CAPE list.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { onScreen, open, press, save } from "./actions.mjs";
+import { onPlan, onScreen, open, press, save } from "./actions.mjs";
+import { toPlan } from "./stage.mjs";
 
 // Liquidated on May 15, 2026: CAPE through August 3 (a Monday), a protest through November 11 (Veterans
 // Day), so by November 10. The check digit of B76-0324527-8 is the one CBP computes; that of ABC-… is not.
@@ -38,10 +39,9 @@ async function download(page, name) {
 
 const entries = async (page) => JSON.parse((await saved(page)).text).facts.entries;
 
-/** Saves from the result and comes back. */
+/** Saves from the plan and comes back. */
 async function saved(page) {
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
-  await onScreen(page, /./);
+  await toPlan(page);
   const file = await save(page);
   await page.goBack();
   await onScreen(page, "Entries");
@@ -110,7 +110,8 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   expect(lines).toHaveLength(4);
   expect(lines[1]).toContain("B7603245278,01,liquidated,2026-05-15,no,");
 
-  await press(page, "See the result");
+  await press(page, "See the plan");
+  await onPlan(page);
   const calendar = await download(page, "Calendar");
   expect(calendar.name).toBe("ace-dates-2026-06-18.ics");
   const day = (summary) => calendar.text.split("BEGIN:VEVENT").filter((event) => summary.test(event));
@@ -118,6 +119,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   expect(day(/UID:cape-by-e1-[0-9a-f]{6}@/)[0]).toContain("DTSTART;VALUE=DATE:20260803");
   expect(day(/UID:protest-by-e1-[0-9a-f]{6}@/)[0]).toContain("DTSTART;VALUE=DATE:20261110");
 
+  await page.getByRole("heading", { name: "All dates" }).click();
   // The agenda says why the protest is not on the eleventh.
   await expect(page.getByRole("row", { name: /November 10, 2026/ })).toContainText("Veterans Day (November 11, 2026)");
 });
@@ -154,7 +156,7 @@ test("pasted cells are there after going away and back, each table's own, until 
   await open(page, { address: "/table/people" });
   const cells = page.getByRole("textbox", { name: "Paste cells here" });
   await cells.fill("Name,Role\nDana,TAO");
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Sources" }).click();
+  await page.getByRole("contentinfo").getByRole("link", { name: "Sources" }).click();
   await onScreen(page, /Sources/);
   await page.goto("/#/table/entries");
   await onScreen(page, /entries/i);
@@ -170,8 +172,8 @@ test("pasted cells are there after going away and back, each table's own, until 
 });
 
 test("people from a table", async ({ page }) => {
-  await open(page, { address: "/people" });
-  await page.getByRole("link", { name: "Add people from a spreadsheet" }).click();
+  await open(page, { address: "/plan" });
+  await page.getByRole("link", { name: /from a spreadsheet/ }).click();
   await page
     .getByRole("textbox", { name: "Paste cells here" })
     .fill("Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,backup TAO,May 2026,no\nKim,chief,never,?");
@@ -180,8 +182,8 @@ test("people from a table", async ({ page }) => {
   await expect(page.getByText("Line 4, Role: expected TAO, proxy TAO, user or unknown; found “chief”")).toBeVisible();
   await press(page, "Add 2 people");
   await expect(page.getByText("2 people added.")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "Dana" })).toContainText("Trade Account Owner");
-  await expect(page.getByRole("listitem").filter({ hasText: "Lee" })).toContainText(/proxy/i);
+  const listed = page.getByRole("region", { name: "People" }).getByRole("listitem");
+  await expect(listed).toHaveText([/^Dana.*account owner/, /^Lee.*proxy/]);
 });
 
 for (const [what, name, bytes, says] of [
@@ -215,12 +217,13 @@ test("a file that is too large is refused as a failure, with what to do", async 
 });
 
 test("a calendar for one person begins with the last safe login", async ({ page }) => {
-  await open(page, { address: "/people" });
-  await page.getByRole("link", { name: "Add people from a spreadsheet" }).click();
+  await open(page, { address: "/plan" });
+  await page.getByRole("link", { name: /from a spreadsheet/ }).click();
   await page.getByRole("textbox", { name: "Paste cells here" }).fill("Name,Role,Last login\nDana,TAO,6/10/2026");
   await press(page, "Read the pasted cells");
   await press(page, "Add 1 person");
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
+  await onPlan(page);
+  await page.getByRole("heading", { name: "All dates" }).click();
   await press(page, "Add to calendar");
   const calendar = await download(page, "Calendar for Dana");
   expect(calendar.name).toBe("ace-dates-2026-06-18-p1.ics");

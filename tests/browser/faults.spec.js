@@ -1,7 +1,7 @@
 // Each fault of the storage, at each moment, at the top level and in a frame: no answer in the page is lost,
 // the page says how things stand, and what it has not read stays as it is.
 import { expect, test } from "@playwright/test";
-import { choose, onScreen, press } from "./actions.mjs";
+import { ASKS, answer, choose, onPlan, onScreen, press } from "./actions.mjs";
 import { EARLIER, FAULTS } from "./faults.mjs";
 import * as stage from "./stage.mjs";
 
@@ -10,7 +10,8 @@ const TODAY = "2026-06-18";
 const BACK = "2026-01-15";
 const UNREADABLE = /Answers stored in this browser could not be read/;
 const LATE = /Some answers lie after today’s date on this device/;
-const dana = { id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-06-10", employment: "current" };
+/** Who last signed in so long ago that the questions about a lock matter, and after the day the clock is set back to. */
+const dana = { id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-03-10", employment: "current" };
 const MIDWAY = { company: { label: "Acme Imports", portal_account: "yes" }, people: [dana] };
 const WHOLE = {
   ...MIDWAY,
@@ -18,6 +19,8 @@ const WHOLE = {
   broker: { entries_filed_by: "importer" },
 };
 const pipeline = (ticks) => ({ checklists: { pipeline: ticks } });
+const MESSAGE = /login is deactivated/;
+const INBOX = /open the inbox/;
 const asStored = (facts) => JSON.stringify(stage.file(facts));
 
 /** Shows the page with some facts stored, or a text, on a day; the fault may be there before. */
@@ -47,7 +50,7 @@ async function setBack(world) {
   await expect(world.at.getByText(LATE)).toBeVisible();
 }
 
-/** The fault comes about while the page is open: by its own hand, told by no event, or by another tab. */
+/** The fault comes about while the page is open: by its own hand, with no event, or by another tab. */
 async function strike(world, fault, silently) {
   const { at, other, page } = world;
   if (fault.deny) {
@@ -75,7 +78,7 @@ async function untouched(world, fault, before) {
   if (world.filler) expect((await world.other.get("another page's")) === world.filler).toBe(true);
 }
 
-/** Foreign text is offered, and stands to the byte in its place or aside. */
+/** Foreign text is offered, and is there to the byte, in its place or aside. */
 async function offered(world, fault) {
   await expect(world.at.getByText(UNREADABLE)).toBeVisible();
   await expect(world.at.getByRole("button", { name: "Download the stored data" })).toBeVisible();
@@ -93,38 +96,45 @@ async function atFirstLoad(world, fault) {
   await show(world, left, "/", { deny: fault.deny, today: late ? BACK : TODAY });
   const { at } = world;
   const status = met ? (fault.fits ? SAVED : NOT_SAVED) : fault.status;
+  const begun = left && !hidden && !met ? JSON.parse(typeof left === "string" ? left : asStored(left)).facts : {};
+  // Before the first answer there is nothing to save, and nothing is said of it.
+  const whenBegun = (status) => (begun.company ? status : "");
   if (late) await expect(at.getByText(LATE)).toBeVisible();
   if (met) await offered(world, fault);
   const midway = fault.readable || fault.name.startsWith("cleared");
   if (midway) {
     await strike(world, fault, false);
     await toldOfOther(at);
-    await says(at, ELSEWHERE);
+    await says(at, whenBegun(ELSEWHERE));
   } else {
-    await says(at, status);
+    await says(at, whenBegun(status));
   }
-  await at.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Questions" }).click();
-  const begun = left && !hidden && !met ? JSON.parse(typeof left === "string" ? left : asStored(left)).facts : {};
   if (begun.company === undefined) {
-    await choose(at, "Does the company have an ACE Portal account?", "Yes");
-    await at.getByLabel("Name or initials (optional)").fill("Acme Imports");
+    await press(at, "Start");
+    await choose(at, ASKS.account, "Yes");
+    await onScreen(at, ASKS.owner);
+    await at.getByLabel(/^First name or initials/).fill("Dana");
     await press(at, "Continue");
+    await onScreen(at, ASKS.broker);
   } else if (late) {
-    await choose(at, "Has ACE shown Dana a message that the login is deactivated?", "No message");
+    await at.getByRole("link", { name: "Change Dana" }).click();
+    await answer(at, MESSAGE, "No");
   } else {
-    await onScreen(at, "Who has a login to the company’s ACE Portal account?");
-    await press(at, "Add a person");
-    await at.getByLabel("Name or initials (optional)").fill("Dana");
+    await onPlan(at);
+    await press(at, "Add someone else with a login");
+    await onScreen(at, ASKS.someone);
+    await at.getByLabel(/^First name or initials/).fill("Dana");
     await press(at, "Continue");
+    await onScreen(at, ASKS.broker);
   }
   await says(at, status);
   await toldOfOther(at, fault.readable === true);
-  await stage.toResult(at);
+  await stage.toPlan(at);
   const expected = late
     ? { ...MIDWAY, people: [{ ...dana, deactivation: "none" }] }
     : begun.company
       ? { ...begun, people: [{ id: "p1", label: "Dana" }] }
-      : { company: { portal_account: "yes", label: "Acme Imports" } };
+      : { company: { portal_account: "yes" }, people: [{ id: "p1", label: "Dana", role: "trade_account_owner" }] };
   await holds(world, expected);
   if (met) await offered(world, fault);
   else await untouched(world, fault, left ?? null);
@@ -139,27 +149,26 @@ async function atFirstLoad(world, fault) {
     await says(at, SAVED);
     await press(at, "Undo");
     await says(at, SAVED);
-    await stage.toResult(at);
+    await stage.toPlan(at);
     await holds(world, expected);
     await stored(world, expected);
   }
 }
 
-/** The fault comes silently while a question stands open: the next answer meets it. */
+/** The fault comes silently while a screen of questions is open: the next answer meets it. */
 async function inMidInterview(world, fault) {
-  await show(world, MIDWAY, "/people/p1/deactivation");
+  await show(world, MIDWAY, "/people/p1");
   const { at, other } = world;
-  await choose(at, "Has ACE shown Dana a message that the login is deactivated?", "No message");
-  await onScreen(at, "Can mail to Dana’s address on the ACE account be read today?");
+  await answer(at, MESSAGE, "No");
   await says(at, SAVED);
   await expect.poll(() => other.get()).toContain('"deactivation":"none"');
   const before = await other.get();
   await strike(world, fault, true);
-  await choose(at, "Can mail to Dana’s address on the ACE account be read today?", "Yes, it can be read");
+  await answer(at, INBOX, "Yes");
   const expected = { ...MIDWAY, people: [{ ...dana, deactivation: "none", mailbox: "controlled" }] };
   await says(at, fault.status);
   await toldOfOther(at, fault.status === ELSEWHERE);
-  await stage.toResult(at);
+  await stage.toPlan(at);
   await holds(world, expected);
   await untouched(world, fault, before);
   if (fault.deny) {
@@ -178,19 +187,19 @@ async function inMidInterview(world, fault) {
   }
 }
 
-/** The fault comes on the result, told by an event where there is one; then the page is loaded again. */
-async function onTheResult(world, fault) {
-  await show(world, WHOLE, "/result");
+/** The fault comes on the plan, with an event where there is one; then the page is loaded again. */
+async function onThePlan(world, fault) {
+  await show(world, WHOLE, "/plan");
   const { at, other } = world;
-  await onScreen(at, "Your result");
+  await onPlan(at);
   await stage.tick(at, /monthly login is scheduled/, "Yes");
   await says(at, SAVED);
   await expect.poll(() => other.get()).toContain('"monthly_login_scheduled":"yes"');
   const before = await other.get();
   await strike(world, fault, false);
-  const told = fault.status === ELSEWHERE || fault.name.startsWith("cleared");
-  await toldOfOther(at, told);
-  if (told) await says(at, ELSEWHERE);
+  const isMentioned = fault.status === ELSEWHERE || fault.name.startsWith("cleared");
+  await toldOfOther(at, isMentioned);
+  if (isMentioned) await says(at, ELSEWHERE);
   await stage.tick(at, /REV-613/, "No");
   await says(at, fault.status);
   const expected = { ...WHOLE, ...pipeline({ monthly_login_scheduled: "yes", rev_613_watched: "no" }) };
@@ -213,34 +222,34 @@ async function onTheResult(world, fault) {
 /** A frame that may never store: the file is all there is. */
 const SANDBOXED = {
   "first load": async (world) => {
-    await show(world, EARLIER, "/portal-account");
+    await show(world, EARLIER, "/account");
+    await choose(world.at, ASKS.account, "Yes");
     await says(world.at, NOT_SAVED);
-    await choose(world.at, "Does the company have an ACE Portal account?", "Yes");
-    await stage.toResult(world.at);
-    await holds(world, { company: { portal_account: "yes" } });
+    await stage.toPlan(world.at);
+    await holds(world, { company: { portal_account: "yes" }, people: [{ id: "p1", role: "trade_account_owner" }] });
   },
   "mid-interview": async (world) => {
     await show(world, EARLIER, "/");
     await stage.reopen(world, asStored(MIDWAY));
-    await world.at.getByRole("link", { name: "Questions" }).click();
-    await choose(world.at, "Has ACE shown Dana a message that the login is deactivated?", "No message");
+    await world.at.getByRole("link", { name: "Change Dana" }).click();
+    await answer(world.at, MESSAGE, "No");
     await says(world.at, NOT_SAVED);
-    await stage.toResult(world.at);
+    await stage.toPlan(world.at);
     await holds(world, { ...MIDWAY, people: [{ ...dana, deactivation: "none" }] });
   },
-  result: async (world) => {
+  plan: async (world) => {
     await show(world, EARLIER, "/");
     await stage.reopen(world, asStored(WHOLE));
     await stage.tick(world.at, /REV-613/, "No");
     const text = await holds(world, { ...WHOLE, ...pipeline({ rev_613_watched: "no" }) });
     await stage.again(world);
-    await says(world.at, NOT_SAVED);
     await stage.reopen(world, text);
+    await says(world.at, NOT_SAVED);
     await holds(world, { ...WHOLE, ...pipeline({ rev_613_watched: "no" }) });
   },
 };
 
-const MOMENTS = { "first load": atFirstLoad, "mid-interview": inMidInterview, result: onTheResult };
+const MOMENTS = { "first load": atFirstLoad, "mid-interview": inMidInterview, plan: onThePlan };
 const cells = Object.keys(MOMENTS).flatMap((moment) => [
   ...FAULTS.flatMap((fault) => ["top level", "frame"].map((place) => ({ fault, moment, place, run: MOMENTS[moment] }))),
   { fault: FAULTS[0], moment, place: "sandbox", run: SANDBOXED[moment] },

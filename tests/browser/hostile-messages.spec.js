@@ -3,7 +3,7 @@
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { choose, onScreen, press, ready } from "./actions.mjs";
+import { ASKS, choose, onScreen, press, ready } from "./actions.mjs";
 import { element, page as hostPage, seen, test, watch } from "./hosts.mjs";
 import { randoms } from "./random.js";
 
@@ -152,10 +152,10 @@ test("to the frame: from its host, a frame beside it, a stranger's window, and t
   await ready(check);
   await expect(check.getByText("Before", { exact: true })).toBeVisible();
   await expect.poll(() => page.evaluate(() => [...new Set(heard.map(({ type }) => type))].sort())).toEqual(["hello", "settings", "state"]);
-  // A question stands open, and something is stored.
+  // A question is open, and something is stored.
   await press(check, "Start");
-  await choose(check, "Does the company have an ACE Portal account?", "Yes");
-  await onScreen(check, "What should the company be called here?");
+  await choose(check, ASKS.account, "Yes");
+  await onScreen(check, ASKS.owner);
   await expect.poll(() => page.evaluate(() => heard.length)).toBeGreaterThan(3);
   await page.waitForTimeout(500);
   const state = () =>
@@ -200,9 +200,9 @@ test("to the frame: from its host, a frame beside it, a stranger's window, and t
   await page.evaluate(() => say("configure", { settings: { broker: "After" } }));
   await expect(check.getByText("After", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => heard.filter(({ type }) => type === "settings").length)).toBe(2 + junk.length);
-  await check.getByLabel("Name or initials (optional)").fill("Acme");
+  await check.getByLabel(/^First name or initials/).fill("Dana");
   await press(check, "Continue");
-  await onScreen(check, "Who has a login to the company’s ACE Portal account?");
+  await onScreen(check, ASKS.broker);
   expect(heard).toEqual([]);
   console.log(`messages to the frame: ${COUNT} sent, ${heard.length} exceptions, 0 changes`);
 });

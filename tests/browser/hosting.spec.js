@@ -3,10 +3,11 @@
 import { expect, test } from "@playwright/test";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { choose, onScreen, openFile, press, ready, save, stories } from "./actions.mjs";
+import { ASKS, choose, onPlan, openFile, ready, save, stories } from "./actions.mjs";
 import { asked, askedFor, unpacked } from "./hosting/asked.mjs";
 import { FOLDER, servers } from "./hosting/servers.mjs";
 import { serve } from "./serve.mjs";
+import { goTo } from "./stage.mjs";
 import { DIST } from "./ways/copy.mjs";
 
 const NEVER_CHANGES = "public, max-age=31536000, immutable";
@@ -177,16 +178,17 @@ for (const [brand, start] of Object.entries(servers)) {
         await page.goto(server[place]);
         await ready(page);
         await openFile(page, JSON.stringify(story.document));
-        await onScreen(page, "Your result");
+        await onPlan(page);
         const file = await save(page);
         expect(JSON.parse(file.text).assessment).toMatchObject(story.expected);
-        await page.goto(`${server[place]}#/check-answers`);
-        await page.getByRole("link", { name: "Change Enrolled for ACH refunds" }).click();
-        await choose(page, "Is the company enrolled for ACH refunds?", "No");
-        await press(page, "See the result");
+        await page.goto(`${server[place]}#/answers`);
+        await page.getByRole("link", { name: "Change Your bank for refunds" }).click();
+        await choose(page, ASKS.bank, "No");
+        await onPlan(page);
+        await goTo(page, "Answers");
         await page.reload();
         await ready(page);
-        await expect(page.getByText("The company is not enrolled for ACH refunds")).toBeVisible();
+        await expect(page.getByRole("main")).toContainText(/Bank set up for refunds\s*No/);
         expect(complaints).toEqual([]);
       });
 

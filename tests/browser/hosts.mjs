@@ -102,13 +102,13 @@ export function page(check, body, { head = "", dir = "ltr" } = {}) {
 
 /**
  * Records what a host page sees: events of the element, policy violations, and what moved unasked; and in all frames
- * when something is pressed. To be called before the page is opened; `seen` and `messagesAnAct` give it.
+ * when something is pressed or typed. To be called before the page is opened; `seen` and `messagesAnAct` give it.
  */
 export async function watch(page) {
   await page.addInitScript(() => {
     const now = () => performance.timeOrigin + performance.now();
     window.acts = [];
-    addEventListener("click", () => window.acts.push(now()), { capture: true });
+    for (const act of ["click", "input"]) addEventListener(act, () => window.acts.push(now()), { capture: true });
     if (window !== window.top) return;
     const seen = { events: [], times: [], violations: [], focus: [], scrolls: 0, messages: [] };
     window.seen = seen;
@@ -135,7 +135,7 @@ export async function watch(page) {
 
 export const seen = (page) => page.evaluate(() => window.seen);
 
-/** How many messages the host got after each press in a frame, until the next. */
+/** How many messages the host got after each press or key in a frame, until the next. */
 export async function messagesAnAct(page, frame) {
   const acts = await frame.evaluate(() => window.acts);
   const { times } = await seen(page);

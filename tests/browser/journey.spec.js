@@ -1,64 +1,176 @@
-// The first story, answered question by question, ends with a saved file that says what the native engine says.
+// The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { choose, native, onScreen, open, openFile, press, ready, save, sorted, stories, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, native, onPlan, onScreen, open, openFile, press, ready, save, sharpen, sorted, stories, typeDate } from "./actions.mjs";
 import { answerEverything } from "./story.mjs";
 
 const [story] = stories();
 
-test("the first story, question by question, ends with the native engine's file", async ({ page }) => {
+/** A section of the plan that is collapsed until it is wanted. */
+function fold(page, name) {
+  return page.getByRole("region", { name, exact: true });
+}
+
+async function expand(page, name) {
+  await fold(page, name).locator("summary").first().click();
+}
+
+test("the first story, screen by screen, ends with the native engine's file", async ({ page }) => {
   await open(page, { today: "2026-05-04" });
   await answerEverything(page);
 
-  await page.getByRole("link", { name: "Back" }).click();
-  await onScreen(page, "Check your answers");
-  await expect(page.getByText("Not answered")).toHaveCount(0);
-  await press(page, "See the result");
-  await onScreen(page, "Your result");
-  await expect(page.getByText("plan for a way back to work by May 19, 2026, perhaps today")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Log in and follow the reactivation prompt" }).or(page.getByText("Log in and follow the reactivation prompt").first())).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Answers" }).click();
+  await onScreen(page, "Answers");
+  await expect(page.getByRole("main").getByText("Not answered")).toHaveCount(0);
+  await press(page, "See the plan");
+  await onPlan(page);
+  await onScreen(page, /Acme Imports/);
+  await expect(page.getByRole("main")).toContainText("May 19, 2026");
+  const today = page.getByRole("region", { name: "Do this today" }).getByRole("listitem");
+  await expect(today.first()).toBeVisible();
 
   const file = await save(page);
   expect(file.name).toBe("ace-self-check-2026-05-04.json");
   const saved = JSON.parse(file.text);
+  const { as_of, ...facts } = story.document.facts;
+  // The screens ask for no more than they need: what is left is what the story's facts say.
+  for (const [name, part] of Object.entries({ ...facts, company: { label: "Acme Imports", portal_account: "yes" } })) {
+    if (name !== "people") expect(saved.facts[name], name).toMatchObject(part);
+  }
+  const { security_answers, ...dana } = facts.people[0];
+  expect(saved.facts.people).toMatchObject([dana]);
   expect(sorted(saved.assessment)).toBe(sorted(native(file.text, "2026-05-04").assessment));
-  expect(saved.assessment.people[0]).toMatchObject(story.expected.people[0]);
+  expect(saved.assessment).toMatchObject(story.expected);
 });
 
-test("answers survive a reload, Change returns to the answers, and Start again can be undone", async ({ page }) => {
+test("the short path has four screens before the plan, and each shows the answer so far", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
+  await press(page, "Start");
+  await onScreen(page, ASKS.account);
+  await expect(page.getByText("So far")).toHaveCount(0);
+  await answer(page, ASKS.account, "I don’t know");
+  await expect(page.getByText("So far")).toBeVisible();
+  await press(page, "Continue");
+  await onScreen(page, ASKS.owner);
+  await expect(page.getByText("So far")).toBeVisible();
+  await page.getByRole("button", { name: /Nobody here knows/ }).click();
+  await onScreen(page, ASKS.broker);
+  await answer(page, ASKS.broker, "I don’t know");
+  await press(page, "Continue");
+  await onPlan(page);
+  await expect(page.getByRole("region", { name: "Do this today" }).locator("ol > li")).toHaveCount(3);
+  const { text } = await save(page);
+  expect(JSON.parse(text).facts).toMatchObject({ company: { portal_account: "unknown", owner_known: "no" }, people: [] });
+});
+
+test("a person who has left is asked whether anyone else has a login, and a yes adds a person", async ({ page }) => {
+  await open(page);
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  await page.getByLabel(/^First name or initials/).fill("Danny");
+  await expect(page.getByRole("group", { name: "When did Danny last sign in to ACE?" })).toBeVisible();
+  await answer(page, /still work/, "No");
+  await expect(page.getByRole("group", { name: /last sign in/ })).toHaveCount(0);
+  await answer(page, /anyone else at your company/, "Yes");
+  await press(page, "Continue");
+  await onScreen(page, ASKS.someone);
+  expect(page.url()).toContain("#/people/p2");
+  await answer(page, /role in ACE/, /^User/);
+  await answer(page, /still work/, "Yes");
+  await press(page, "Continue");
+  await choose(page, ASKS.broker, "We filed them ourselves");
+  await onPlan(page);
+  const { text } = await save(page);
+  expect(JSON.parse(text).facts.people).toMatchObject([
+    { label: "Danny", role: "trade_account_owner", employment: "left" },
+    { role: "trade_account_user", employment: "current" },
+  ]);
+});
+
+test("answers survive a reload, Change returns to the plan, and Start again can be undone", async ({ page }) => {
   await open(page, { today: "2026-05-04" });
   await answerEverything(page);
   await page.reload();
   await ready(page);
   await onScreen(page, "Entries");
-  await page.goto("/#/check-answers");
-  await page.getByRole("link", { name: "Change Enrolled for ACH refunds" }).click();
-  await choose(page, "Is the company enrolled for ACH refunds?", "No");
-  await onScreen(page, "Check your answers");
-  await press(page, "See the result");
-  await expect(page.getByText("The company is not enrolled for ACH refunds")).toBeVisible();
+  await page.goto("/#/answers");
+  await page.getByRole("link", { name: "Change Your bank for refunds" }).click();
+  await choose(page, ASKS.bank, "No");
+  await onPlan(page);
+  await expand(page, "Still open");
+  const ach = fold(page, "Still open").getByText(/bank (is not|isn’t) set up for refunds/).first();
+  await fold(page, "Still open").getByRole("heading", { level: 3, name: /bank|ACH/i }).click();
+  await expect(ach).toBeVisible();
 
   await press(page, "Start again");
   await press(page, "Clear all answers");
-  await onScreen(page, /dormant ACE account/);
+  await onScreen(page, /Locked out of ACE/);
   await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
   await press(page, "Undo");
-  await page.goto("/#/result");
-  await expect(page.getByText("The company is not enrolled for ACH refunds")).toBeVisible();
+  await page.goto("/#/plan");
+  await expect(ach).toBeAttached();
 });
 
-test("the browser's Back and a copied address lead to the question", async ({ page }) => {
+test("whoever comes back with answers finds the plan, and records a sign-in with one button", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(story.document));
+  await onPlan(page);
+  await page.goto("about:blank");
+  await page.goto("/");
+  await ready(page);
+  await onPlan(page);
+  await press(page, "Dana signed in today");
+  await expect(page.getByRole("button", { name: "Dana signed in today" })).toHaveCount(0);
+  await onScreen(page, /^Dana can sign in/);
+  const { text } = await save(page);
+  expect(JSON.parse(text).facts.people).toMatchObject([{ last_login: "2026-05-04", deactivation: "none", password: "known", mailbox: "controlled" }]);
+  await press(page, "Undo");
+  await expect(page.getByRole("button", { name: "Dana signed in today" })).toBeVisible();
+});
+
+test("a step says that it was sent, and the days count from that day", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(story.document));
+  await onPlan(page);
+  const today = page.getByRole("region", { name: "Do this today" });
+  const record = today.getByRole("button", { name: /^I (sent|did) it today|^I called today/ }).first();
+  await record.click();
+  await expect(page.getByRole("status").filter({ hasText: "May 4, 2026" })).toBeVisible();
+  const requests = async () => JSON.parse((await save(page)).text).facts.requests ?? [];
+  expect(await requests()).toMatchObject([{ sent_on: "2026-05-04" }]);
+  await press(page, "Undo");
+  expect(await requests()).toEqual([]);
+});
+
+test("the browser's Back and a copied address lead to the screen", async ({ page }) => {
   await open(page);
   await press(page, "Start");
-  await choose(page, "Does the company have an ACE Portal account?", "No");
-  await onScreen(page, /How many importer of record/);
-  expect(page.url()).toContain("#/ior-count");
+  await answer(page, ASKS.account, "No");
+  await answer(page, /How many importer numbers/, "Several");
+  await press(page, "Continue");
+  await onScreen(page, ASKS.broker);
+  expect(page.url()).toContain("#/broker");
   await page.goBack();
-  await onScreen(page, "Does the company have an ACE Portal account?");
-  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
-  await page.goto("/#/ior-count");
-  await onScreen(page, /How many importer of record/);
+  await onScreen(page, ASKS.account);
+  const account = page.getByRole("group", { name: ASKS.account });
+  await expect(account.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Several", exact: true })).toBeChecked();
+  await page.goto("/#/broker");
+  await onScreen(page, ASKS.broker);
   await page.goto("/#/nowhere");
   await expect(page.getByText("There is no screen at this address.")).toBeVisible();
+});
+
+test("addresses of earlier versions lead to the plan and the answers", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(story.document));
+  await onPlan(page);
+  await page.goto("/#/check-answers");
+  await onScreen(page, "Answers");
+  await page.goto("/#/result");
+  await onPlan(page);
 });
 
 test("no answer gets an error that takes the focus and leads to the field", async ({ page }) => {
@@ -75,15 +187,16 @@ test("no answer gets an error that takes the focus and leads to the field", asyn
 test("the day of the check can be set, and not before an answer", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
-  await onScreen(page, "Your result");
-  await page.getByRole("link", { name: "Check for another day" }).click();
+  await onPlan(page);
+  await page.getByRole("link", { name: "Use a different date" }).first().click();
   await typeDate(page, ["1", "5", "2026"]);
   await press(page, "Continue");
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Dana: Last login");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(/Dana: Last (login|sign-in)/);
   await typeDate(page, ["April", "9", "2026"]);
   await press(page, "Continue");
-  await onScreen(page, "Your result");
-  await expect(page.getByRole("article").getByText("Login due soon")).toBeVisible();
+  await onPlan(page);
+  await onScreen(page, /^Dana can sign in/);
+  await expect(page.getByRole("region", { name: "People" }).locator("summary").first()).toContainText(/soon/i);
 });
 
 for (const one of stories()) {
@@ -91,7 +204,7 @@ for (const one of stories()) {
     const today = one.document.facts.as_of ?? "2026-11-20";
     await open(page, { today });
     await openFile(page, JSON.stringify(one.document));
-    await onScreen(page, "Your result");
+    await onPlan(page);
     const file = await save(page);
     const saved = JSON.parse(file.text);
     expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(one.document), today).assessment));
@@ -103,13 +216,16 @@ for (const one of stories()) {
 test("ticks are kept", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
+  await onPlan(page);
   const list = page.getByText("Show the list The week before you file");
+  await expand(page, "Checklists");
   await list.click();
-  const item = page.getByRole("group", { name: /A test report/ });
+  const item = page.getByRole("group", { name: /test report/ });
   await item.getByRole("radio", { name: "No", exact: true }).check();
-  await expect(page.getByText("Run ES-022 in ACE Reports")).toBeVisible();
+  await expect(page.getByText(/Run ES-022 in ACE Reports/)).toBeVisible();
   await page.reload();
   await ready(page);
+  await expand(page, "Checklists");
   await list.click();
   await expect(item.getByRole("radio", { name: "No", exact: true })).toBeChecked();
 });
@@ -117,12 +233,12 @@ test("ticks are kept", async ({ page }) => {
 test("a refused file leaves the answers as they are and says what is wrong", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   const broken = structuredClone(story.document);
   broken.facts.people[0].last_login = "2026-02-30";
   broken.facts.company.shoe_size = 44;
   await openFile(page, JSON.stringify(broken));
   await expect(page.getByText("/facts/people/0/last_login")).toBeVisible();
   await expect(page.getByText("/facts/company/shoe_size")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 3, name: /Dana/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "People" }).getByRole("heading", { level: 3, name: "Dana" })).toBeVisible();
 });

@@ -1,10 +1,9 @@
 // Every screen where room is short or the reader's own settings rule: nothing scrolls sideways, nothing is cut off,
-// no target is too small, and colours keep their contrast.
+// no target is too small, and colors keep their contrast.
 import { expect, test } from "@playwright/test";
-import { onScreen, open, openFile } from "./actions.mjs";
+import { onPlan, open, openFile } from "./actions.mjs";
 import { file } from "./stage.mjs";
 import {
-  askedOnce,
   axe,
   blunder,
   cases,
@@ -25,7 +24,7 @@ const MODES = [
   { name: "1280 × 1024 at 400 %", use: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
   { name: "dark", use: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, rules: ["color-contrast"] },
   {
-    name: "forced colours",
+    name: "forced colors",
     use: { viewport: { width: 320, height: 640 }, forcedColors: "active" },
     rules: ["color-contrast"],
   },
@@ -57,7 +56,7 @@ for (const mode of MODES) {
         const walk = { page, mode, problems: [], measured: 0, targets: 0, inline: 0, spaced: 0, smallest: undefined };
         await resume(page, one);
         if (mode.spaced) await space(page);
-        for (const address of askedOnce(one.screens)) {
+        for (const address of one.screens) {
           await go(page, address);
           await unfold(page);
           await measure(walk, address);
@@ -151,7 +150,7 @@ function measured() {
     );
   }
 
-  // A mark that is there by colour only is gone where the reader's colours rule.
+  // A mark that is there by color only is gone where the reader's colors rule.
   if (matchMedia("(forced-colors: active)").matches) {
     const edges = (selector) => [...document.querySelectorAll(selector)].map((link) => style(link).borderBottomColor);
     const others = edges("nav a:not([aria-current])");
@@ -159,7 +158,7 @@ function measured() {
       problems.push("the current link of the navigation is marked like the others");
   }
 
-  // Text that stands outside of the window, where no scrolling within the page brings it in.
+  // Text that is outside of the window, where no scrolling within the page brings it in.
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const visible = new Set(shown);
   const scrolled = new Set();
@@ -208,9 +207,9 @@ function measured() {
   }
 
   // Text in a drawing, of which axe does not know what lies behind it.
-  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
-  const luminance = (colour) => {
-    const [red, green, blue] = channels(colour).map((one) =>
+  const channels = (color) => color.match(/[\d.]+/g).map(Number);
+  const luminance = (color) => {
+    const [red, green, blue] = channels(color).map((one) =>
       one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
     );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -290,7 +289,7 @@ test("a long name in answers to be opened makes nothing wider than the window", 
   await open(page);
   const named = (label) => JSON.stringify(file({ company: { label } }));
   await openFile(page, named("W".repeat(80)));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await openFile(page, named("M".repeat(80)));
   await expect(page.getByRole("button", { name: "Open and replace" })).toBeVisible();
   for (const width of [1280, 700, 320]) {

@@ -1,14 +1,11 @@
 // Nothing leaves: after the page is loaded it asks for nothing, and no answer is in an address, a header or a title.
 import { expect, test } from "@playwright/test";
-import { kept, openFile, onScreen, open, press, ready, save } from "./actions.mjs";
+import { kept, openFile, onPlan, onScreen, open, press, ready, save } from "./actions.mjs";
 import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, shareAt } from "./sharing.mjs";
 import { listen } from "./stage.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
-/** The fields whose words stand in titles; to be none as soon as the test of that is no longer marked fixme. */
-const TITLED = [];
 
 /** Everything asked of the network, every address and title shown. */
 async function record(context, page) {
@@ -64,19 +61,19 @@ test("a whole journey asks nothing of the network, and no answer is in an addres
   await press(page, "Start again");
   await press(page, "Clear all answers");
   await openFile(page, file.text);
-  await onScreen(page, "Your result");
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Entries" }).click();
+  await onPlan(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Entries" }).click();
   names.push(await downloads(page, "Export as CSV"));
-  for (const [address, heading] of [["/check-answers", "Check your answers"], ["/sources", /./], ["/people/p1/label", /./], ["/abilities", /./]]) {
+  for (const [address, heading] of [["/answers", "Answers"], ["/sources", "Sources"], ["/people/p1", /./], ["/abilities", /./]]) {
     await page.evaluate((address) => (location.hash = address), address);
     await onScreen(page, heading);
   }
   await page.evaluate((link) => (location.hash = link), link.split("#")[1]);
   await expect(page.getByRole("heading", { name: "Open these answers?" })).toBeVisible();
   await press(page, "Open and replace");
-  await onScreen(page, "Your result");
+  await onPlan(page);
 
-  // Files that are saved are blobs of the page's own, and its icon stands in it.
+  // Files that are saved are blobs of the page's own, and its icon is in it.
   const since = (await Promise.all(log.requests.slice(loaded))).map(({ url }) => url);
   const asked = since.filter((url) => !/^(blob|data):/.test(url));
   expect(asked).toEqual([]);
@@ -101,7 +98,7 @@ test("a whole journey asks nothing of the network, and no answer is in an addres
   expect(addresses.flatMap((address) => foundIn(address))).toEqual([]);
   expect(names.flatMap((name) => foundIn(name))).toEqual([]);
   const titled = [...new Set(log.titles.flatMap((title) => foundIn(title)))];
-  expect(titled.filter((field) => !TITLED.includes(field))).toEqual([]);
+  expect(titled).toEqual([]);
   expect(log.titles.filter((title) => title.includes("s=1"))).toEqual([]);
   expect(heard).toEqual([]);
   console.log(
@@ -115,7 +112,7 @@ test("going from screen to screen asks for nothing, not for the icon either", as
   await page.waitForLoadState("networkidle");
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
-  for (const address of ["/result", "/portal-account", "/sources", "/entries"]) {
+  for (const address of ["/plan", "/account", "/sources", "/entries"]) {
     await page.evaluate((address) => (location.hash = address), address);
     await onScreen(page, /./);
     await page.waitForTimeout(100);
@@ -123,15 +120,17 @@ test("going from screen to screen asks for nothing, not for the icon either", as
   expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
 });
 
-// wording::ui::title is the question with the name in it, and a browser keeps titles in its history.
-for (const address of ["/people/p1/last-login", "/entries/e1"]) {
+// A browser keeps titles in its history.
+for (const address of ["/people/p1", "/plan", "/answers", "/entries/e1"]) {
   test(`the title of a screen names nobody: ${address}`, async ({ page }) => {
     await open(page);
     const facts = { people: [{ id: "p1", label: MARKERS.person }], entries: [{ id: "e1", label: MARKERS.entry }] };
     await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
-    await onScreen(page, "Your result");
+    await onPlan(page);
     await page.evaluate((address) => (location.hash = address), address);
-    await onScreen(page, /mark/);
+    await page.waitForFunction((address) => location.hash === `#${address}`, address);
+    await onScreen(page, /./);
+    await expect(page.getByRole("main")).toContainText(/mark/);
     expect(foundIn(await page.title())).toEqual([]);
   });
 }

@@ -1,6 +1,7 @@
 // A whole journey with a word of its own typed into every text field, so that it is found wherever it turns up.
 import { expect } from "@playwright/test";
-import { choose, onScreen, press, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, onPlan, onScreen, press, typeDate } from "./actions.mjs";
+import { goTo } from "./stage.mjs";
 
 /** What is typed, by field. Words: a company's name may hold no number. */
 export const MARKERS = {
@@ -21,7 +22,7 @@ export function wordsOf(marker) {
   return marker.toLowerCase().split(" ");
 }
 
-/** The fields of which a word stands in a text, however it is encoded there. */
+/** The fields of which a word is in a text, however it is encoded there. */
 export function foundIn(text, markers = { ...MARKERS, "unread column": UNREAD }) {
   let plain = text;
   try {
@@ -33,8 +34,6 @@ export function foundIn(text, markers = { ...MARKERS, "unread column": UNREAD })
   return Object.entries(markers).flatMap(([field, marker]) => (wordsOf(marker).some((word) => plain.includes(word)) ? [field] : []));
 }
 
-const NAME = "Name or initials (optional)";
-
 async function paste(page, cells, button) {
   await page.getByRole("textbox", { name: "Paste cells here" }).fill(cells);
   await press(page, "Read the pasted cells");
@@ -44,24 +43,24 @@ async function paste(page, cells, button) {
   await press(page, button);
 }
 
-/** Answers what takes text, and enough of the rest; ends on the result. */
+/** Answers what takes text, and enough of the rest; ends on the plan. */
 export async function typeEverywhere(page) {
   await press(page, "Start");
-  await choose(page, "Does the company have an ACE Portal account?", "Yes");
-  await page.getByLabel(NAME).fill(MARKERS.company);
-  await press(page, "Continue");
-  await press(page, "Add a person");
-  await page.getByLabel(NAME).fill(MARKERS.person);
-  await press(page, "Continue");
-  await page.getByRole("radio", { name: "Trade Account Owner (TAO)", exact: true }).check();
-  await press(page, "Continue");
-  await page.getByRole("radio", { name: "Yes", exact: true }).check();
-  await press(page, "Continue");
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  await page.getByLabel(/^First name or initials/).fill(MARKERS.person);
+  await answer(page, /still work/, "Yes");
+  await answer(page, /last sign in/, /this date/);
   await typeDate(page, ["2", "24", "2026"]);
   await press(page, "Continue");
-  await onScreen(page, /Has ACE shown/);
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Entries" }).click();
+  await choose(page, ASKS.broker, "A customs broker");
+  await onPlan(page);
+  await goTo(page, "Answers");
+  await page.getByRole("link", { name: "Change Your company and your plan" }).click();
+  await page.getByLabel("What is your company called?").fill(MARKERS.company);
+  await press(page, "Continue");
+  await onPlan(page);
+  await goTo(page, "Entries");
   await press(page, "Add an entry");
   await page.getByLabel("Name (optional)").fill(MARKERS.entry);
   await page.getByLabel("Entry number (optional)").fill(MARKERS["entry number"]);
@@ -76,9 +75,8 @@ export async function typeEverywhere(page) {
   await page.getByRole("searchbox", { name: "Find by name or number" }).fill(MARKERS["search for entries"]);
   await expect(page.getByText(/No entry fits/)).toBeVisible();
   await press(page, "Show all entries");
-  await page.goto("/#/people");
-  await page.getByRole("link", { name: "Add people from a spreadsheet" }).click();
+  await goTo(page, "Plan");
+  await page.getByRole("link", { name: /from a spreadsheet/ }).click();
   await paste(page, `Name\tRole\tLast login\tCity\n${MARKERS["pasted person"]}\tuser\t5/1/2026\t${UNREAD}`, "Add 1 person");
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
-  await onScreen(page, "Your result");
+  await onPlan(page);
 }

@@ -3,10 +3,10 @@
 import { expect, test } from "@playwright/test";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { kept, onScreen, openFile, press, ready, save, typeDate } from "./actions.mjs";
+import { ASKS, choose, kept, onPlan, onScreen, openFile, press, ready, save, typeDate } from "./actions.mjs";
 import { DIST, mixed, newer } from "./builds.mjs";
 import { answerEverything } from "./story.mjs";
-import { file, listen } from "./stage.mjs";
+import { file, goTo, listen, toPlan } from "./stage.mjs";
 import { serve } from "./serve.mjs";
 
 const UPDATE = "A newer version of this page is ready";
@@ -47,8 +47,7 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
   await page.reload();
   await ready(page);
   await answerEverything(page);
-  await page.getByRole("link", { name: "Result" }).click();
-  await onScreen(page, "Your result");
+  await toPlan(page);
   const saved = await save(page);
   expect(JSON.parse(saved.text).facts.people).toHaveLength(1);
 
@@ -56,13 +55,13 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
   await second.clock.setFixedTime("2026-05-04T12:00:00-04:00");
   await second.goto(server.url);
   await ready(second);
-  await expect(second.getByRole("button", { name: "Continue where you left off" })).toBeVisible();
+  await onPlan(second);
   await openFile(second, saved.text);
   await press(second, "Open and replace");
-  await onScreen(second, "Your result");
+  await onPlan(second);
 
   const downloading = second.waitForEvent("download");
-  await second.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
+  await second.getByRole("link", { name: "How this works" }).click();
   await press(second, "Download the whole check as one file");
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("ace-self-check.html");
@@ -76,12 +75,11 @@ test("a newer build waits, is taken when the respondent says so, and nothing is 
   await load(page, one.url);
   const old = await madeOf(page);
   await press(page, "Start");
-  await onScreen(page, "Does the company have an ACE Portal account?");
-  await page.getByRole("radio", { name: "Yes", exact: true }).check();
-  await press(page, "Continue");
-  await page.getByLabel("Name or initials (optional)").fill("Acme Imports");
-  await page.goto(`${one.url}#/planned-filing`);
-  await onScreen(page, "When do you plan to file the CAPE declaration?");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  await page.getByLabel(/^First name or initials/).fill("Dana");
+  await page.goto(`${one.url}#/filing`);
+  await onScreen(page, ASKS.filing);
   await typeDate(page, ["Octo", "3", "20"]);
   await page.evaluate(() => (window.before = "still here"));
 
@@ -112,13 +110,13 @@ test("a newer build waits, is taken when the respondent says so, and nothing is 
   await expect(page.getByText(UPDATE)).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Octo");
   await expect(page.getByRole("textbox", { name: "Day" })).toHaveValue("3");
-  await page.goto(`${one.url}#/company-name`);
-  await expect(page.getByLabel("Name or initials (optional)")).toHaveValue("Acme Imports");
+  await page.goto(`${one.url}#/people/p1`);
+  await expect(page.getByLabel(/^First name or initials/)).toHaveValue("Dana");
 
   // The other tab runs on as it was, and comes back as the new build when it is loaded again.
   await now.close();
-  await press(second, "Continue where you left off");
-  await expect(second.getByRole("heading", { level: 1 })).toBeVisible();
+  await goTo(second, "Answers");
+  await onScreen(second, "Answers");
   expect(await madeOf(second)).toEqual(old);
   await second.reload();
   await ready(second);
@@ -138,7 +136,7 @@ test("a build whose files do not belong together is not kept", async ({ page }) 
     });
   await expect.poll(state).toBe("none");
   await press(page, "Start");
-  await onScreen(page, "Does the company have an ACE Portal account?");
+  await onScreen(page, ASKS.account);
   await server.close();
 });
 
@@ -188,7 +186,7 @@ test("no worker in a frame, and none where the browser or the host allows none: 
   const frame = page.frame({ name: "check" });
   await ready(frame);
   await press(frame, "Start");
-  await onScreen(frame, "Does the company have an ACE Portal account?");
+  await onScreen(frame, ASKS.account);
   expect(await frame.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
 
   for (const without of [
@@ -201,7 +199,7 @@ test("no worker in a frame, and none where the browser or the host allows none: 
     await other.goto(server.url);
     await ready(other);
     await press(other, "Start");
-    await onScreen(other, "Does the company have an ACE Portal account?");
+    await onScreen(other, ASKS.account);
     expect(heard).toEqual([]);
     await other.close();
   }
@@ -219,14 +217,14 @@ test("the page can be installed", async ({ page, baseURL }) => {
   expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
 });
 
-test("guidance older than 30 days is said on every result", async ({ page, baseURL }) => {
-  const said = page.getByRole("main").getByText("last checked more than 30 days ago");
+test("guidance older than 30 days is said on every screen", async ({ page, baseURL }) => {
+  const said = page.getByText("last checked more than 30 days ago");
   await page.clock.setFixedTime("2026-12-30T12:00:00-05:00");
-  await page.goto(`${baseURL}#/result`);
-  await onScreen(page, "Your result");
+  await page.goto(`${baseURL}#/plan`);
+  await onPlan(page);
   await expect(said).toHaveCount(0);
   await page.clock.setFixedTime("2026-12-31T12:00:00-05:00");
   await page.reload();
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await expect(said).toBeVisible();
 });

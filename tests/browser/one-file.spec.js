@@ -3,9 +3,9 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { native, onScreen, openFile, press, ready, save, sorted, stories } from "./actions.mjs";
+import { native, onPlan, onScreen, openFile, press, ready, save, sorted, stories } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
-import { SAVED, listen } from "./stage.mjs";
+import { SAVED, listen, says, toPlan } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 
 /** The file in a folder of its own, as someone keeps it. */
@@ -25,18 +25,19 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
   await page.goto(url);
   await ready(page);
   await answerEverything(page);
-  await page.getByRole("link", { name: "Result" }).click();
-  await onScreen(page, "Your result");
-  await expect(page.getByRole("banner").getByRole("status")).toHaveText(SAVED);
+  await toPlan(page);
+  await says(page, SAVED);
   const saved = JSON.parse((await save(page)).text);
   expect(saved.assessment).toMatchObject(story.expected);
   expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(saved), "2026-05-04").assessment));
 
   await page.reload();
   await ready(page);
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await page.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Continue where you left off" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Go to your plan" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "How this works" }).click();
+  await onScreen(page, "How this works");
   await expect(page.getByRole("button", { name: /as one file/ })).toHaveCount(0);
   expect(asked.filter((asked) => asked.split("#")[0] !== url)).toEqual([]);
   expect(heard).toEqual([]);
@@ -49,18 +50,18 @@ for (const story of stories()) {
     await page.goto(address(testInfo));
     await ready(page);
     await openFile(page, JSON.stringify(story.document));
-    await onScreen(page, "Your result");
+    await onPlan(page);
     const saved = JSON.parse((await save(page)).text);
     expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(story.document), today).assessment));
   });
 }
 
 test("from a disk no link is offered, since it would lead nobody anywhere", async ({ page }, testInfo) => {
-  await page.goto(`${address(testInfo)}#/result`);
+  await page.goto(`${address(testInfo)}#/plan`);
   await ready(page);
   await press(page, "Share");
   await expect(page.getByText("a link to it leads nobody else anywhere")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /copy.*link/i })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Save a file to share" })).toBeVisible();
 });
 

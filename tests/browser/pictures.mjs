@@ -1,5 +1,5 @@
-// Pictures of every screen, to be looked at: narrow, middling and wide, light and dark; the result of each story as
-// it is printed; and one page with all of them. Says what of the result's words the print lacks.
+// Pictures of every screen, to be looked at: narrow, middling and wide, light and dark; the plan of each story as
+// it is printed; and one page with all of them. Says what of the plan's words the print lacks.
 //
 //   node pictures.mjs [--root DIR] [--out DIR]
 //
@@ -50,7 +50,7 @@ try {
 }
 process.exitCode = failed ? 1 : 0;
 
-/** Takes every screen in one scheme of colours; one that looks like an earlier one is left out. */
+/** Takes every screen in one scheme of colors; one that looks like an earlier one is left out. */
 async function draw(colorScheme) {
   const pictures = [];
   const seen = new Set();
@@ -91,12 +91,12 @@ function look(page) {
   });
 }
 
-/** Prints a story's result on Letter, and compares the words. */
+/** Prints a story's plan on Letter, and compares the words. */
 async function print(story) {
   const context = await browser.newContext({ baseURL: server.url, timezoneId, locale });
   const page = await context.newPage();
-  await resume(page, story, "/result");
-  const file = `${story.name}-result.pdf`;
+  await resume(page, story, "/plan");
+  const file = `${story.name}-plan.pdf`;
   await page.pdf({ path: join(options.out, file), format: "Letter", preferCSSPageSize: true });
   // What is to be done is printed, folded or not.
   await unfoldSteps(page);
@@ -107,12 +107,12 @@ async function print(story) {
   const pdf = join(options.out, file);
   const pages = await pagesOf(pdf, story.name);
   const missing = await compare(pdf, words);
-  const told = missing
+  const lacks = missing
     ? missing.join(" | ") || "nothing"
     : "not compared: pdftotext is not there (Debian: poppler-utils)";
-  console.log(`${file}: missing or cut off: ${told}`);
+  console.log(`${file}: missing or cut off: ${lacks}`);
   if (missing?.length) failed += 1;
-  return { of: story.name, file, pages, told };
+  return { of: story.name, file, pages, lacks };
 }
 
 async function pagesOf(pdf, name) {
@@ -172,9 +172,9 @@ function index(pictures, printed) {
     );
     return `<section><h2>${escape(title)}</h2><div>${ordered.map(picture).join("")}</div></section>`;
   });
-  const prints = printed.map(({ of, file, pages, told }) => {
+  const prints = printed.map(({ of, file, pages, lacks }) => {
     const shown = pages.map((page, at) => figure(page, 220, `page ${at + 1}`));
-    return `<section><h2>${escape(of)}, printed: <a href="${file}">${file}</a></h2><p>Missing or cut off: ${escape(told)}</p><div>${shown.join("")}</div></section>`;
+    return `<section><h2>${escape(of)}, printed: <a href="${file}">${file}</a></h2><p>Missing or cut off: ${escape(lacks)}</p><div>${shown.join("")}</div></section>`;
   });
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>ACE Self-Check in pictures</title>

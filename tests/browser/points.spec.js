@@ -25,22 +25,22 @@ const SITUATIONS = {
   ...Object.fromEntries(stories().map((story, at) => [`story ${at + 1}`, story.document])),
 };
 
-/** All text of the page's body, what is folded included, with white space folded. */
+/** All text of the page's body, collapsed parts included, with white space collapsed. */
 const textOf = (page) => page.evaluate(() => document.body.textContent.replace(/\s+/g, " "));
 
 async function show(page, place) {
   if (place === "start") return open(page);
-  if (place === "sources") return open(page, { address: "/sources" });
+  if (["sources", "abilities"].includes(place)) return open(page, { address: `/${place}` });
   const document = SITUATIONS[place];
   expect(document, `a place named "${place}"`).toBeTruthy();
   await page.addInitScript((text) => localStorage.setItem("ace-self-check", text), JSON.stringify(document));
-  await open(page, { today: document.facts.as_of, address: "/result" });
+  await open(page, { today: document.facts.as_of, address: "/plan" });
   return ready(page);
 }
 
 for (const place of new Set(POINTS.map((point) => point.place))) {
   const points = POINTS.filter((point) => point.place === place);
-  test(`${points.length} points stand in: ${place}`, async ({ browser, baseURL }) => {
+  test(`${points.length} points are in: ${place}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, javaScriptEnabled: place !== "no script" });
     const page = await context.newPage();
     if (place === "no script") await page.goto("/");

@@ -1,24 +1,23 @@
-// On paper: what can't be pressed there is left out, what is to be done stands open, and one part prints on its own.
+// On paper: what can't be pressed there is left out, what is to be done is expanded, and one part prints on its own.
 import { expect, test } from "@playwright/test";
-import { REASONS, askedOnce, axe, cases, go, nothing, resume, settled, torn, unfold, unfoldSteps } from "./walk.mjs";
+import { REASONS, axe, cases, go, nothing, resume, settled, torn, unfold, unfoldSteps } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 
 /** The width between the margins of a Letter page, in CSS pixels. */
 const LETTER = Math.floor((8.5 - 2 * 0.7) * 96);
 
-/** The words that stand in a part of the page now. */
+/** The words in a part of the page now. */
 const words = (page, selector = "main") => page.locator(selector).innerText();
 
 for (const one of cases()) {
   test(`every screen on paper: ${one.name}`, async ({ page }) => {
     const problems = [];
     let folds = 0;
-    const screens = askedOnce(one.screens);
     await resume(page, one);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: LETTER, height: 900 });
-    for (const where of screens) {
+    for (const where of one.screens) {
       await go(page, where);
       const note = (what) => problems.push({ where, what });
       const found = await page.evaluate(() => {
@@ -48,14 +47,14 @@ for (const one of cases()) {
       folds += opened;
       if (opened && folded !== (await words(page))) note(`${opened} folds, and not all they hold is printed`);
     }
-    console.log(`${one.name}: ${screens.length} screens on paper, ${folds} folds`);
+    console.log(`${one.name}: ${one.screens.length} screens on paper, ${folds} folds`);
     nothing(problems, one.name);
   });
 }
 
 test("reasons and ready-made texts print where they were opened, and only there", async ({ page }) => {
   const [, one] = cases();
-  await resume(page, one, "/result");
+  await resume(page, one, "/plan");
   await page.emulateMedia({ media: "print" });
   const shown = () =>
     page
@@ -71,7 +70,7 @@ test("reasons and ready-made texts print where they were opened, and only there"
 test("a page shown dark prints dark on white", async ({ page }) => {
   const [, , one] = cases();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await resume(page, one, "/result");
+  await resume(page, one, "/plan");
   const [paper, ink] = await page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.body);
     return [backgroundColor, color];
@@ -86,20 +85,20 @@ test("Print prints the page, once", async ({ page }) => {
     window.prints = 0;
     window.print = () => (window.prints += 1);
   });
-  await resume(page, one, "/result");
+  await resume(page, one, "/plan");
   await page.getByRole("button", { name: "Print", exact: true }).click();
   await settled(page);
   expect(await page.evaluate(() => window.prints)).toBe(1);
 });
 
 for (const one of cases()) {
-  test(`what is printed alone stands alone: ${one.name}`, async ({ page }) => {
+  test(`what is printed alone is the only thing printed: ${one.name}`, async ({ page }) => {
     // The part is set apart only while the print dialog is open.
     await page.addInitScript(() => {
       window.printed = [];
       window.print = () => window.printed.push(document.body.innerText.trim());
     });
-    await resume(page, one, "/result");
+    await resume(page, one, "/plan");
     await unfold(page);
     // Under print rules from the start: what is seen in the dialog's moment is what is printed.
     await page.emulateMedia({ media: "print" });

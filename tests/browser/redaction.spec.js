@@ -27,7 +27,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
     const text = readFileSync(await file.path(), "utf8");
     const byLink = await received(browser, baseURL, { link });
     const places = {
-      "the link as it stands": link,
+      "the link as it is": link,
       "the link, inflated": inflated(link),
       "what the receiver saves": byLink.text,
       "what the receiver sees": byLink.body,
@@ -35,7 +35,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
       "its name": file.suggestedFilename(),
     };
     for (const [place, holds] of Object.entries(places)) {
-      const may = ["the link as it stands", "its name"].includes(place) ? [] : shown;
+      const may = ["the link as it is", "its name"].includes(place) ? [] : shown;
       const found = foundIn(holds);
       expect(found.filter((field) => !may.includes(field)), `${level}: ${place}`).toEqual([]);
       if (may.length && place !== "what the receiver sees") expect(found, `${level}: ${place}`).toEqual(may);

@@ -1,9 +1,8 @@
 // Every screen in every state: axe has nothing to say, one heading, the title, the focus, a quiet console; and every
-// error stands in a summary that leads to the field, in the same words as at the field.
+// error is in a summary that leads to the field, in the same words as at the field.
 import { test } from "@playwright/test";
 import { ready } from "./actions.mjs";
 import {
-  askedOnce,
   axe,
   blunder,
   cases,
@@ -19,7 +18,7 @@ import {
   unfold,
 } from "./walk.mjs";
 
-// A trace of thousands of steps takes longer than the steps; what is wrong is told by address.
+// A trace of thousands of steps takes longer than the steps; what is wrong is listed by address.
 test.use({ trace: "off", actionTimeout: 5_000 });
 
 const LEADS = 'nav a, main a[href^="#/"], main button';
@@ -40,7 +39,7 @@ class Walk {
     this.problems.push(...lines.map((what) => ({ where: `${address} [${state}]`, what })));
   }
 
-  /** Looks at the screen as it stands. */
+  /** Looks at the screen as it is. */
   async look(address, state, { failed = false } = {}) {
     const shown = await frame(this.page);
     this.note(address, state, misnamed(shown, { failed }));
@@ -87,10 +86,12 @@ for (const one of cases()) {
     const walk = new Walk(page);
     await resume(page, one);
     const first = new Map();
-    for (const address of askedOnce(one.screens)) {
+    for (const address of one.screens) {
       await go(page, address);
       first.set(address, await content(page));
     }
+    // Whoever comes back with answers finds the plan.
+    if (one.stored) first.set("/", first.get("/plan"));
     for (const [address, before] of first) {
       await go(page, address);
       await page.reload();
@@ -107,19 +108,20 @@ for (const one of cases()) {
     const walk = new Walk(page);
     await resume(page, one);
     const pressed = new Set();
-    for (const address of askedOnce(one.screens)) {
-      await go(page, address);
-      for (const { at, key } of await leads(page)) {
-        if (pressed.has(key)) continue;
-        pressed.add(key);
+    for (const address of one.screens) {
+      // Looked for again each time: some of them add something.
+      for (;;) {
         await go(page, address);
-        await page.locator(LEADS).nth(at).click();
+        const next = (await leads(page)).find(({ key }) => !pressed.has(key));
+        if (!next) break;
+        pressed.add(next.key);
+        await page.locator(LEADS).nth(next.at).click();
         await settled(page);
         // An unanswered question stays, with its errors: the next test looks at these.
         if (await page.getByRole("alert", { name: "There is a problem" }).count()) continue;
         const shown = await frame(page);
-        if (!shown.onHeading) walk.note(address, key, [`focus is on ${shown.focus}, not on the heading`]);
-        walk.note(address, key, misnamed(shown));
+        if (!shown.onHeading) walk.note(address, next.key, [`focus is on ${shown.focus}, not on the heading`]);
+        walk.note(address, next.key, misnamed(shown));
       }
     }
     walk.note("", "leading on", walk.heard);
@@ -168,7 +170,7 @@ async function summary(walk, address, state) {
   }
 }
 
-/** The field that has the focus, and what describes it or the groups it stands in. */
+/** The field that has the focus, and what describes it or the groups it is in. */
 async function described(page) {
   return page.evaluate(() => {
     const field = document.activeElement.matches("input, select, textarea") ? document.activeElement : null;
@@ -194,7 +196,7 @@ async function content(page) {
   });
 }
 
-const ON = ["Continue", "See the result", "Add entries", "Start", "Continue where you left off", "Done"];
+const ON = ["Continue", "See the plan", "Add an entry", "Add someone else with a login", "Nobody here knows who it was", "Start", "Go to your plan", "Done"];
 
 /** The links and buttons of the screen that lead to another one, each with a name of its own. */
 function leads(page) {

@@ -1,9 +1,9 @@
 // Links and shared files: what was previewed arrives, nothing is replaced unasked, and damage is said.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { onScreen, open, openFile, press, ready } from "./actions.mjs";
+import { onPlan, open, openFile, press, ready } from "./actions.mjs";
 import { copyLink, linkOf, received, shareAt } from "./sharing.mjs";
-import { STORE, answered, factsFrom, file, listen } from "./stage.mjs";
+import { STORE, answered, factsFrom, file, listen, toPlan } from "./stage.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -54,17 +54,17 @@ const SEEN = {
 
 const held = async (page) => answered((await factsFrom({ page, at: page })).facts);
 
-/** Shows the result of some answers opened from a file. */
-async function showResult(page, facts = OURS) {
+/** Shows the plan of some answers opened from a file. */
+async function showPlan(page, facts = OURS) {
   await open(page);
   await openFile(page, JSON.stringify(file(facts)));
-  await onScreen(page, "Your result");
+  await onPlan(page);
 }
 
 for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
   test(`preview, link and file show the same: ${level}`, async ({ page, browser, baseURL }) => {
     const heard = listen(page);
-    await showResult(page);
+    await showPlan(page);
     await shareAt(page, level);
     const panel = page.getByRole("region", { name: "Share this check" });
     for (const [at, line] of people.entries()) await expect(panel.getByRole("listitem").nth(at)).toContainText(line);
@@ -77,7 +77,7 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     expect(link.length).toBeLessThan(1_800 + baseURL.length + 1);
     const byLink = await received(browser, baseURL, { link });
     expect(byLink.facts).toEqual(facts);
-    expect(byLink.url).toBe(`${baseURL}#/result`);
+    expect(byLink.url).toBe(`${baseURL}#/plan`);
     expect(byLink.title).not.toContain("s=1");
 
     const downloading = page.waitForEvent("download");
@@ -103,7 +103,7 @@ for (const [how, arrive] of [
 ]) {
   test(`a link ${how} asks first, Cancel keeps, Undo brings back`, async ({ page }) => {
     const heard = listen(page);
-    await showResult(page);
+    await showPlan(page);
     // Saving gives the check its id and day, which stay through everything below.
     expect(await held(page)).toEqual(OURS);
     const stored = await page.evaluate((name) => localStorage.getItem(name), STORE);
@@ -117,7 +117,7 @@ for (const [how, arrive] of [
     expect(await page.evaluate((name) => localStorage.getItem(name), STORE)).toBe(stored);
     await press(page, "Cancel");
     await expect(asks(page)).toHaveCount(0);
-    await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
+    await toPlan(page);
     expect(await held(page)).toEqual(OURS);
 
     // Asked and not answered, it has replaced nothing either.
@@ -131,7 +131,7 @@ for (const [how, arrive] of [
 
     await arrive(page);
     await press(page, "Open and replace");
-    await onScreen(page, "Your result");
+    await onPlan(page);
     await expect(page.getByText("Their Imports").first()).toBeVisible();
     expect(await held(page)).toEqual(THEIRS);
     await press(page, "Undo");
@@ -141,19 +141,20 @@ for (const [how, arrive] of [
   });
 }
 
-// ResultScreen peeks at the company's name, and Undo does not draw the screen anew.
-test("after Undo the result names the company it is about", async ({ page }) => {
-  await showResult(page);
+// Undo does not leave the screen, so everything on it has to follow.
+test("after Undo the plan is about the answers that are back", async ({ page }) => {
+  await showPlan(page);
   await page.evaluate((link) => (location.hash = link), LINK);
   await press(page, "Open and replace");
-  await expect(page.getByText("Their Imports").first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Their Imports");
   await press(page, "Undo");
-  await expect(page.getByText(/^Acme Imports.*As of/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Dana Smith");
+  await expect(page.getByRole("region", { name: "People" })).toContainText("Drew Sato");
   await expect(page.getByText("Their Imports")).toHaveCount(0);
 });
 
 test("the browser's Back does not come back to a link", async ({ page }) => {
-  await showResult(page);
+  await showPlan(page);
   await page.evaluate((link) => (location.hash = link), LINK);
   await expect(asks(page)).toBeVisible();
   await press(page, "Cancel");
@@ -181,7 +182,7 @@ for (const [what, [link, says]] of Object.entries(DAMAGED)) {
     await expect(page.getByText(says)).toBeVisible();
     expect(page.url()).not.toContain("s=");
     await openFile(page, JSON.stringify(file(OURS)));
-    await onScreen(page, "Your result");
+    await onPlan(page);
     await page.evaluate((link) => (location.hash = link), link);
     await expect(page.getByText(says)).toBeVisible();
     expect(page.url()).not.toContain("s=");
@@ -209,7 +210,7 @@ test("a check of 60 people is too long for a link, and offers a file", async ({ 
     employment: one(["current", "left", "unknown"], at * 13 + 4),
   }));
   const facts = { company: { portal_account: "yes" }, people };
-  await showResult(page, facts);
+  await showPlan(page, facts);
   await shareAt(page, "full");
   await expect(page.getByText("This check is too long for a link, which has at most 1,800 characters.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy a link" })).toHaveCount(0);
@@ -225,7 +226,7 @@ for (const [what, deny] of [
 ]) {
   test(`where the clipboard ${what} the link is shown to be copied by hand`, async ({ page, browser, baseURL }) => {
     await page.addInitScript(deny);
-    await showResult(page);
+    await showPlan(page);
     await shareAt(page, "full");
     await press(page, "Copy a link");
     const link = await page.getByRole("textbox", { name: /Select the link and copy it/ }).inputValue();

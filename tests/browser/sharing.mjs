@@ -3,13 +3,13 @@ import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { onScreen, open, press, ready } from "./actions.mjs";
+import { onPlan, open, openFile, press, ready } from "./actions.mjs";
 import { answered, factsFrom, listen } from "./stage.mjs";
 
 export const LEVELS = { full: "Everything as you entered it", initials: "Initials instead of names", roles: "Roles instead of names" };
 const DICTIONARY = readFileSync(fileURLToPath(new URL("../../src/sharing/link/dictionary-1.txt", import.meta.url)));
 
-/** Opens "Share" on the result and chooses how much is shown. */
+/** Opens "Share" on the plan and chooses how much is shown. */
 export async function shareAt(page, level) {
   const share = page.getByRole("button", { name: "Share", exact: true });
   if ((await share.getAttribute("aria-expanded")) === "false") await share.click();
@@ -49,14 +49,12 @@ export async function received(browser, baseURL, { link, text }) {
     await ready(page);
   } else {
     await open(page);
-    const choosing = page.waitForEvent("filechooser");
-    await press(page, "Open file");
-    await (await choosing).setFiles({ name: "shared.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await openFile(page, text, "shared.json");
   }
-  await onScreen(page, "Your result");
+  await onPlan(page);
   const saved = await factsFrom({ page, at: page });
-  const told = { url: page.url(), title: await page.title(), body: await page.locator("body").textContent() };
+  const shown = { url: page.url(), title: await page.title(), body: await page.locator("body").textContent() };
   await context.close();
   expect(heard).toEqual([]);
-  return { ...saved, ...told, facts: answered(saved.facts) };
+  return { ...saved, ...shown, facts: answered(saved.facts) };
 }

@@ -37,7 +37,7 @@ for (const folder of ["/", NESTED]) {
   });
 }
 
-test("without JavaScript the static page stands", async ({ browser, baseURL }) => {
+test("without JavaScript the static page stays", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/");
@@ -47,7 +47,7 @@ test("without JavaScript the static page stands", async ({ browser, baseURL }) =
 });
 
 for (const [name, pattern] of [["module", /\.wasm$/], ["glue", /ace-self-check-[^/]*\.js$/]]) {
-  test(`when the ${name} can't be fetched the static page stands and says so`, async ({ page }) => {
+  test(`when the ${name} can't be fetched the static page stays and says so`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("data-ready", "static");

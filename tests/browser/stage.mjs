@@ -2,15 +2,15 @@
 // the same site looking on, which stores, clears and reads what the page under test does not do itself.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { onScreen, press, ready } from "./actions.mjs";
+import { onPlan, onScreen, press, ready } from "./actions.mjs";
 import { listen } from "./walk.mjs";
 
 export { listen };
 
 /** Where the page keeps its answers. */
 export const STORE = "ace-self-check";
-export const SAVED = "Saved in this browser";
-export const NOT_SAVED = "Not saved here: keep your file";
+export const SAVED = "Saved on this device";
+export const NOT_SAVED = "Not saved: keep your file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 export const OTHER_TAB = /Another tab of this browser has changed or cleared the answers/;
 
@@ -116,28 +116,38 @@ export async function factsFrom({ page, at }, name = "Save file") {
   return { text, facts: JSON.parse(text).facts };
 }
 
-/** Goes to the result by the page's own navigation. */
-export async function toResult(at) {
-  await at.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
-  await onScreen(at, "Your result");
+/** Goes to a screen by the page's own navigation, which is there once something is answered. */
+export async function goTo(at, screen) {
+  await at.getByRole("navigation", { name: "Main" }).getByRole("link", { name: screen, exact: true }).click();
+}
+
+/** Goes to the plan by the page's own navigation. */
+export async function toPlan(at) {
+  await goTo(at, "Plan");
+  await onPlan(at);
 }
 
 /** Opens a file from the first screen, and replaces what is there. */
 export async function reopen({ page, at }, text) {
   await at.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
+  await onScreen(at, /Locked out of ACE/);
   const choosing = page.waitForEvent("filechooser");
-  await press(at, "Open file");
+  await press(at, "Open a saved check");
   await (await choosing).setFiles({ name: "check.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  const result = at.getByRole("heading", { level: 1, name: "Your result" });
+  const plan = at.getByRole("heading", { level: 2, name: "Do this today" });
   const asked = at.getByRole("button", { name: "Open and replace" });
-  await expect(result.or(asked)).toBeVisible();
+  await expect(plan.or(asked)).toBeVisible();
   if (await asked.isVisible()) await asked.click();
-  await onScreen(at, "Your result");
+  await onPlan(at);
 }
 
-/** Answers an item of the list "While the refund is on its way" on the result. */
+/** Answers an item of the list "While the refund is on its way" on the plan. */
 export async function tick(at, item, answer) {
-  const fold = at.locator("details").filter({ has: at.getByText("Show the list While the refund is on its way") }).first();
-  if ((await fold.getAttribute("open")) === null) await fold.locator("> summary").click();
+  // The fold of the checklists, and the list in it.
+  const folds = at.locator("details").filter({ has: at.getByText("Show the list While the refund is on its way") });
+  await expect(folds).toHaveCount(2);
+  for (const fold of await folds.all()) {
+    if ((await fold.getAttribute("open")) === null) await fold.locator("> summary").click();
+  }
   await at.getByRole("group", { name: item }).getByRole("radio", { name: answer, exact: true }).check();
 }

@@ -1,11 +1,15 @@
 // Storage that is denied, full or holds something foreign: the page works, says so, and loses nothing.
 import { expect, test } from "@playwright/test";
-import { choose, native, onScreen, open, openFile, press, ready, save } from "./actions.mjs";
+import { ASKS, choose, native, onPlan, onScreen, open, openFile, press, ready, save } from "./actions.mjs";
+import { NOT_SAVED, says } from "./stage.mjs";
+
+/** Instead of the line on privacy, where nothing can be kept. */
+const LASTS = /^This browser doesn’t let us save anything/;
 
 async function beginsWell(page) {
   await press(page, "Start");
-  await choose(page, "Does the company have an ACE Portal account?", "No");
-  await onScreen(page, /How many importer of record/);
+  await choose(page, ASKS.account, "No");
+  await onScreen(page, ASKS.broker);
 }
 
 test("where storage is denied the page works and says that it is not saved", async ({ page }) => {
@@ -17,8 +21,9 @@ test("where storage is denied the page works and says that it is not saved", asy
     });
   });
   await open(page);
-  await expect(page.getByText("Not saved here: keep your file")).toBeVisible();
+  await expect(page.getByText(LASTS)).toBeVisible();
   await beginsWell(page);
+  await says(page, NOT_SAVED);
 });
 
 test("where storage is full the page works and says that it is not saved", async ({ page }) => {
@@ -29,7 +34,7 @@ test("where storage is full the page works and says that it is not saved", async
   });
   await open(page);
   await beginsWell(page);
-  await expect(page.getByText("Not saved here: keep your file")).toBeVisible();
+  await says(page, NOT_SAVED);
 });
 
 test("a sandboxed frame has no storage, and the page works there", async ({ page, baseURL }) => {
@@ -38,9 +43,9 @@ test("a sandboxed frame has no storage, and the page works there", async ({ page
   );
   await page.goto("/frame.html");
   const frame = page.frameLocator("iframe");
-  await expect(frame.getByText("Not saved here: keep your file")).toBeVisible();
-  await frame.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(frame.getByRole("heading", { level: 1, name: "Does the company have an ACE Portal account?" })).toBeVisible();
+  await expect(frame.getByText(LASTS)).toBeVisible();
+  await beginsWell(frame);
+  await says(frame, NOT_SAVED);
 });
 
 for (const [what, text] of [
@@ -61,7 +66,7 @@ for (const [what, text] of [
     await expect(page.getByRole("button", { name: "Download the stored data" })).toBeVisible();
     const kept = await page.evaluate(() => Object.values(localStorage));
     expect(kept).toContain(text);
-    await page.goto("/#/portal-account");
+    await page.goto("/#/account");
     await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
   });
 }
@@ -72,7 +77,7 @@ test("answers kept by an older version are all there, are kept as this version, 
     if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", text);
     sessionStorage.setItem("seeded", "1");
   }, JSON.stringify({ format: "ace-self-check", version: 1, facts }));
-  await open(page, { address: "/portal-account" });
+  await open(page, { address: "/account" });
   const said = page.getByText("This page has new questions since your last visit. Your answers were carried over.");
   await expect(said).toBeVisible();
   await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
@@ -90,7 +95,7 @@ test("a file of an older version is opened whole, and what is new in this versio
   const older = { format: "ace-self-check", version: 1, facts: { as_of: "2026-06-18", company: { label: "Acme", portal_account: "yes" } } };
   await open(page);
   await openFile(page, JSON.stringify(older));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   const notice = page.getByRole("status").filter({ hasText: "This file was saved by an older version of this page." });
   await expect(notice).toBeVisible();
   const file = JSON.parse((await save(page)).text);
@@ -98,7 +103,7 @@ test("a file of an older version is opened whole, and what is new in this versio
   expect(file.facts).toMatchObject(older.facts);
   await openFile(page, JSON.stringify(file));
   await press(page, "Open and replace");
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await expect(page.getByText("Opened. These answers replaced those on this page.")).toBeVisible();
   await expect(page.getByText("older version")).toHaveCount(0);
 });
@@ -108,13 +113,15 @@ test("someone removed takes along what was sent for them, so the file and the st
   const facts = { company: { portal_account: "yes" }, people: [{ id: "p1", label: "Dana" }, { id: "p2", label: "Lee" }], requests };
   await open(page);
   await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
-  await onScreen(page, "Your result");
-  await page.goto("/#/people");
-  await press(page, "Remove Dana");
+  await onPlan(page);
+  await page.getByRole("link", { name: "Change Dana" }).click();
+  await onScreen(page, "About Dana");
+  await page.getByText("More about this person").click();
+  await press(page, "Remove this person");
+  await onPlan(page);
   await page.reload();
   await ready(page);
   await expect(page.getByText("could not be read")).toHaveCount(0);
-  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Result" }).click();
   const { text } = await save(page);
   expect(JSON.parse(text).facts.requests).toEqual([{ route: "ask_broker", sent_on: "2026-06-02" }]);
   expect(native(text, "2026-06-18").facts.people.map(({ id }) => id)).toEqual(["p2"]);

@@ -1,7 +1,7 @@
 // Two tabs of one browser, answering at once: what a tab reported as saved stays until its respondent, or the
 // other's, chooses otherwise; and a tab that is not told shows what is stored.
 import { expect, test } from "@playwright/test";
-import { onScreen, open, press, ready } from "./actions.mjs";
+import { answer, onPlan, open, press, ready } from "./actions.mjs";
 import { randoms } from "./random.js";
 import { ELSEWHERE, SAVED, STORE, factsFrom, file, says, tick, toldOfOther } from "./stage.mjs";
 
@@ -54,6 +54,8 @@ function state(store) {
     shown: Object.fromEntries(radios.map((radio) => [radio.name.replace("asc-tick-", ""), radio.value])),
     stored: (({ label, ...rest }) => rest)(own.ticks(localStorage.getItem(store))),
     status: document.querySelector("header [role=status]").textContent,
+    // Before the first answer there is no navigation, and nothing is said of saving.
+    begun: Boolean(document.querySelector("header nav")),
     told: [...document.querySelectorAll("[role=alert]")].some((alert) => alert.textContent.includes("Another tab of this browser")),
     lost: own.lost,
     returned: own.touched.size > 0 && localStorage.getItem(store) === own.base,
@@ -106,12 +108,12 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
   const tabs = [await context.newPage(), await context.newPage()];
   const heard = [];
   for (const tab of tabs) tab.on("pageerror", (error) => heard.push(error.message));
-  await begin(tabs, "/result");
+  await begin(tabs, "/plan");
   const count = { actions: 0, answers: 0, reloads: 0, conflicts: 0, taken: 0, insisted: 0, files: 0, again: 0, missaid: 0 };
 
   const back = async (tab) => {
-    await tab.evaluate(() => (location.hash = "#/result"));
-    await onScreen(tab, "Your result");
+    await tab.evaluate(() => (location.hash = "#/plan"));
+    await onPlan(tab);
   };
   const startAgain = async (tab) => {
     await tab.evaluate(() => [...document.querySelectorAll("button")].find(({ id }) => id === "asc-start-again").click());
@@ -140,10 +142,10 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
         async () => {
           seen = await Promise.all(tabs.map((tab) => tab.evaluate(state, STORE)));
           const stored = JSON.stringify(seen[0].stored);
-          return seen.map(({ shown, status, told, returned, stored: mine }) => {
+          return seen.map(({ shown, status, begun, told, returned, stored: mine }) => {
             if (JSON.stringify(mine) !== stored) return "the tabs find different things stored";
-            if (told) return status === ELSEWHERE ? "fine" : `told, and says "${status}"`;
-            if (status !== SAVED) return `not told, and says "${status}"`;
+            if (told) return status === (begun ? ELSEWHERE : "") ? "fine" : `told, and says "${status}"`;
+            if (status !== (begun ? SAVED : "")) return `not told, and says "${status}"`;
             return alike(shown, mine) || (returned && MISSAID) ? "fine" : `says it is saved, shows ${JSON.stringify(shown)}, stored is ${JSON.stringify(mine)}`;
           });
         },
@@ -196,13 +198,13 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
 
 async function pair(context) {
   const tabs = [await context.newPage(), await context.newPage()];
-  await begin(tabs, "/cape-tab");
+  await begin(tabs, "/setup");
   return tabs;
 }
 
-const say = (tab, answer) => tab.getByRole("radio", { name: answer, exact: true }).check();
+const say = (tab, chosen) => answer(tab, /CAPE tab/, chosen);
 
-test("the other tab is told at once, and told no more when its answers are shown", async ({ context }) => {
+test("the other tab warns at once, and no longer when its answers are shown", async ({ context }) => {
   const [one, other] = await pair(context);
   await say(one, "Yes");
   await press(one, "Continue");
@@ -240,7 +242,7 @@ test("a tab that gives the answer another tab has given is saved", async ({ cont
 });
 
 // Saving gives the check its id and day, which is no other answer.
-test("a tab is not told when the other saves the same answers, and saves the same check", async ({ context }) => {
+test("a tab does not warn when the other saves the same answers, and saves the same check", async ({ context }) => {
   const tabs = [await context.newPage(), await context.newPage()];
   await begin(tabs, "/result");
   const stamp = (tab) => tab.evaluate((store) => JSON.parse(localStorage.getItem(store)).check, STORE);

@@ -1,35 +1,44 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { onScreen, open, openFile, press, ready, typeDate } from "./actions.mjs";
+import { answer, onPlan, onScreen, open, openFile, press, ready, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 /** The facts as the browser keeps them. */
 const stored = async (page) => JSON.parse((await page.evaluate((name) => localStorage.getItem(name), STORE)) ?? "{}").facts;
 const month = (page) => page.getByRole("textbox", { name: "Month" });
 
-/** Ann and Ben are listed, and Ben's last login is half typed. */
+/** The screen about a person, with the fields of the last sign-in shown. */
+async function lastLogin(page, id, name) {
+  await page.goto(`/#/people/${id}`);
+  await onScreen(page, `About ${name}`);
+  const group = page.getByRole("group", { name: `When did ${name} last sign in to ACE?` });
+  await expect(group).toBeVisible();
+  return group;
+}
+
+const dated = (group) => group.getByRole("radio", { name: /this date/ });
+
+/** Ann and Ben are listed, and Ben's last sign-in is half typed. */
 async function halfTyped(page) {
   await open(page);
   const people = ["Ann", "Ben"].map((label, at) => ({ id: `p${at + 1}`, label, role: "trade_account_user", employment: "current" }));
   await openFile(page, JSON.stringify(file({ people })));
-  await onScreen(page, "Your result");
-  await page.goto("/#/people/p2/last-login");
-  await onScreen(page, "When did Ben last log in to ACE?");
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await onPlan(page);
+  await dated(await lastLogin(page, "p2", "Ben")).check();
   await month(page).fill("Octo");
 }
 
-async function remove(page, name) {
-  await page.goto("/#/people");
-  await onScreen(page, /Who has a login/);
-  await page.getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: /Remove/ }).click();
+async function remove(page, id) {
+  await page.goto(`/#/people/${id}`);
+  await page.getByText("More about this person").click();
+  await press(page, "Remove this person");
+  await onPlan(page);
 }
 
 test("it stays with its person when another is removed, and through a reload", async ({ page }) => {
   await halfTyped(page);
-  await remove(page, "Ann");
-  await page.goto("/#/people/p2/last-login");
-  await onScreen(page, "When did Ben last log in to ACE?");
+  await remove(page, "p1");
+  await lastLogin(page, "p2", "Ben");
   await expect(month(page)).toHaveValue("Octo");
   await page.reload();
   await ready(page);
@@ -38,11 +47,12 @@ test("it stays with its person when another is removed, and through a reload", a
 
 test("it is no new person's", async ({ page }) => {
   await halfTyped(page);
-  await remove(page, "Ben");
-  await press(page, "Add a person");
-  await page.goto("/#/people/p2/last-login");
-  await onScreen(page, /last log in to ACE/);
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await remove(page, "p2");
+  await press(page, /^Add someone else/);
+  await onScreen(page, /Someone else/);
+  expect(page.url()).toContain("#/people/p2");
+  await expect(page.getByRole("radio", { name: /this date/ })).not.toBeChecked();
+  await page.getByRole("radio", { name: /this date/ }).check();
   await expect(month(page)).toHaveValue("");
 });
 
@@ -50,10 +60,8 @@ test("a day that lay ahead when it was typed is an answer once the day of the ch
   await open(page);
   const entry = { id: "e1", label: "shoes", liquidation: "liquidated" };
   await openFile(page, JSON.stringify(file({ people: [{ id: "p1", label: "Ann" }], entries: [entry] })));
-  await onScreen(page, "Your result");
-  await page.goto("/#/people/p1/last-login");
-  await onScreen(page, "When did Ann last log in to ACE?");
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await onPlan(page);
+  await dated(await lastLogin(page, "p1", "Ann")).check();
   await typeDate(page, ["6", "20", "2026"]);
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
@@ -63,10 +71,10 @@ test("a day that lay ahead when it was typed is an answer once the day of the ch
   await ready(page);
   await press(page, "Done");
   await onScreen(page, "Entries");
-  await page.goto("/#/people/p1/last-login");
-  await onScreen(page, "When did Ann last log in to ACE?");
+  await lastLogin(page, "p1", "Ann");
+  expect((await stored(page)).people[0].last_login ?? null).toBe(null);
   await press(page, "Continue");
-  await onScreen(page, /ACE shown Ann/);
+  await onScreen(page, /Who filed/);
   await expect.poll(() => stored(page)).toMatchObject({
     people: [{ last_login: "2026-06-20" }],
     entries: [{ liquidated_on: "2026-06-20" }],
@@ -76,7 +84,7 @@ test("a day that lay ahead when it was typed is an answer once the day of the ch
 test("an entry that is liquidated after all has the day its form shows", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes" }] })));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   const status = (name) => page.getByRole("group", { name: "Liquidation", exact: true }).getByRole("radio", { name, exact: true }).check();
@@ -91,7 +99,7 @@ test("an entry that is liquidated after all has the day its form shows", async (
 test("an answer given to many entries at once is shown in place of what was half typed", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", liquidation: "liquidated" }] })));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   await month(page).fill("Octo");
@@ -111,14 +119,12 @@ test("an answer given to many entries at once is shown in place of what was half
 
 test("it is not that of someone from a table who gets the id of one removed", async ({ page }) => {
   await halfTyped(page);
-  await remove(page, "Ben");
+  await remove(page, "p2");
   await page.goto("/#/table/people");
   await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO");
   await press(page, "Read the pasted cells");
   await press(page, "Add 1 person");
-  await page.goto("/#/people/p2/last-login");
-  await onScreen(page, "When did Carl last log in to ACE?");
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await dated(await lastLogin(page, "p2", "Carl")).check();
   await expect(month(page)).toHaveValue("");
 });
 
@@ -129,12 +135,10 @@ test("it is not that of someone from a table who takes the place of those listed
   await press(page, "Read the pasted cells");
   await page.getByRole("radio", { name: "Are replaced by the table" }).check();
   await press(page, /^Add 2 people/);
-  await onScreen(page, /Who has a login/);
+  await onPlan(page);
   await expect.poll(async () => (await stored(page)).people.map(({ label }) => label)).toEqual(["Carl", "Dora"]);
   const { id } = (await stored(page)).people[1];
-  await page.goto(`/#/people/${id}/last-login`);
-  await onScreen(page, "When did Dora last log in to ACE?");
-  await page.getByRole("radio", { name: "I know the day, or the month" }).check();
+  await dated(await lastLogin(page, id, "Dora")).check();
   await expect(month(page)).toHaveValue("");
 });
 
@@ -145,26 +149,28 @@ test("it comes back with its person when those who took the place are undone", a
   await press(page, "Read the pasted cells");
   await page.getByRole("radio", { name: "Are replaced by the table" }).check();
   await press(page, /^Add 2 people/);
-  await onScreen(page, /Who has a login/);
+  await onPlan(page);
   await press(page, "Undo");
-  await page.goto("/#/people/p2/last-login");
-  await onScreen(page, "When did Ben last log in to ACE?");
+  await lastLogin(page, "p2", "Ben");
   await expect(month(page)).toHaveValue("Octo");
 });
 
 test("a full list takes no more, and is still there after a reload", async ({ page }) => {
   await open(page);
-  const people = Array.from({ length: 500 }, (_, at) => ({ id: `p${at + 1}`, role: "trade_account_user" }));
-  await openFile(page, JSON.stringify(file({ people })));
-  await onScreen(page, "Your result");
-  await page.goto("/#/people");
-  await onScreen(page, /Who has a login/);
-  await press(page, "Add a person");
+  const people = Array.from({ length: 500 }, (_, at) => ({ id: `p${at + 1}`, role: "trade_account_user", employment: "left" }));
+  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [STORE, JSON.stringify(file({ people }))]);
+  await page.goto("/#/people/p500");
+  await page.reload();
+  await ready(page);
+  await answer(page, /anyone else at your company/, "Yes");
+  await press(page, "Continue");
   await expect(page.getByText("at most 500 people")).toBeVisible();
   await page.reload();
   await ready(page);
   await expect(page.getByText("could not be read")).toHaveCount(0);
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(500);
+  expect((await stored(page)).people).toHaveLength(500);
+  await page.goto("/#/people/p501");
+  await expect(page.getByText("There is no screen at this address.")).toBeVisible();
 });
 
 const STORED = {
@@ -173,8 +179,8 @@ const STORED = {
   entries: [{ id: "e1", label: "shoes", liquidation: "liquidated", liquidated_on: "2026-05-15", flagged_for_reconciliation: "yes", reconciliation_due_on: "2026-07-01" }],
 };
 const DATES = [
-  { name: "last login", address: "/people/p1/last-login", field: "people.0.last_login", day: ["2", "24", "2026"], button: "Continue", group: "Last login", canBeEmpty: false },
-  { name: "planned filing", address: "/planned-filing", field: "filing.planned_on", day: ["5", "11", "2026"], button: "Continue", canBeEmpty: true },
+  { name: "last sign-in", address: "/people/p1", field: "people.0.last_login", day: ["2", "24", "2026"], button: "Continue", group: /^Last (login|sign-in)$/, canBeEmpty: false },
+  { name: "planned filing", address: "/filing", field: "filing.planned_on", day: ["5", "11", "2026"], button: "Continue", canBeEmpty: true },
   { name: "liquidation date", address: "/entries/e1", field: "entries.0.liquidated_on", day: ["5", "15", "2026"], button: "Done", group: "Liquidation date", canBeEmpty: true },
   { name: "reconciliation due", address: "/entries/e1", field: "entries.0.reconciliation_due_on", day: ["7", "1", "2026"], button: "Done", group: "Reconciliation due", canBeEmpty: true },
 ];
@@ -184,10 +190,10 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
   test(`a stored date stays stored until another takes its place: ${name}`, async ({ page }) => {
     await open(page);
     await openFile(page, JSON.stringify(file(STORED)));
-    await onScreen(page, "Your result");
+    await onPlan(page);
     const iso = at(STORED, field);
     const show = async () => {
-      await page.goto("/#/");
+      await page.goto("/#/sources");
       await page.goto(`/#${address}`);
       await expect(page.getByRole("button", { name: button, exact: true })).toBeVisible();
     };
@@ -241,7 +247,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
 test("an entry's number and type stay stored until others take their place, or they are emptied", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", entry_number: "B7603245278", entry_type: "01" }] })));
-  await onScreen(page, "Your result");
+  await onPlan(page);
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   const [number, type] = ["Entry number (optional)", "Entry type"].map((name) => page.getByLabel(name, { exact: true }));

@@ -1,6 +1,6 @@
 // Stored text nobody has read, met by two tabs or late in a visit: kept as it is, and the page says so.
 import { expect, test } from "@playwright/test";
-import { choose, onScreen, press, ready } from "./actions.mjs";
+import { ASKS, answer, choose, onScreen, press, ready } from "./actions.mjs";
 import { FAULTS } from "./faults.mjs";
 import { ELSEWHERE, NOT_SAVED, SAVED, bystander, enter, file, says, toldOfOther } from "./stage.mjs";
 
@@ -13,15 +13,15 @@ const BEGUN = JSON.stringify(file({ company: { portal_account: "yes" } }));
 async function surprised(page, context, baseURL) {
   const other = await bystander(context, baseURL);
   await other.put(BEGUN);
-  const { at } = await enter(page, baseURL, { place: "top level", address: "/cape-tab", today: TODAY });
+  const { at } = await enter(page, baseURL, { place: "top level", address: "/setup", today: TODAY });
   await other.put(NEWER);
   await toldOfOther(at);
-  await choose(at, "Is the CAPE tab visible after login?", "No");
+  await answer(at, /CAPE tab/, "No");
   await says(at, ELSEWHERE);
   return { at, other };
 }
 
-// Keeping::insist writes over whatever stands there, read or not.
+// Keeping::insist wrote over whatever was there, read or not.
 test("a text that cannot be read is not destroyed by keeping this tab’s answers", async ({ page, context, baseURL }) => {
   const { at, other } = await surprised(page, context, baseURL);
   await press(at, "Keep this tab’s answers");
@@ -29,7 +29,7 @@ test("a text that cannot be read is not destroyed by keeping this tab’s answer
   expect(Object.values(await other.all())).toContain(NEWER);
 });
 
-// Keeping::take_over gives nothing for a text it cannot read, and Session::take_over says nothing.
+// Keeping::take_over gave nothing for a text it cannot read, and Session::take_over said nothing.
 test("another tab’s answers that cannot be shown are said to be so", async ({ page, context, baseURL }) => {
   const { at, other } = await surprised(page, context, baseURL);
   await press(at, "Show the other tab’s answers here");
@@ -37,12 +37,12 @@ test("another tab’s answers that cannot be shown are said to be so", async ({ 
   await expect(at.getByRole("main")).toContainText(/could not be read|cannot be (read|shown)|newer/);
 });
 
-// Keeping::look takes "the same as last seen" for "saved", though nothing was ever written.
+// Keeping::look read "the same as last seen" as "saved", though nothing was ever written.
 test("where nothing could be written, clearing the storage elsewhere is not saving", async ({ page, context, baseURL }) => {
   const other = await bystander(context, baseURL);
   await other.fill();
-  const { at } = await enter(page, baseURL, { place: "top level", address: "/portal-account", today: TODAY });
-  await choose(at, "Does the company have an ACE Portal account?", "Yes");
+  const { at } = await enter(page, baseURL, { place: "top level", address: "/account", today: TODAY });
+  await choose(at, ASKS.account, "Yes");
   await says(at, NOT_SAVED);
   await other.clear();
   await page.waitForTimeout(500);
@@ -50,18 +50,18 @@ test("where nothing could be written, clearing the storage elsewhere is not savi
   expect(saved, "says that it is saved").toBe((await other.get()) !== null);
 });
 
-// Keeping::forget_unreadable removes what stands there without comparing it with what it offered.
+// Keeping::forget_unreadable removed what was there without comparing it with what it offered.
 test("deleting stored data in one tab leaves what another has kept since", async ({ page, context, baseURL }) => {
   const other = await bystander(context, baseURL);
   await other.put(LARGE);
   const { at } = await enter(page, baseURL, { place: "top level", today: TODAY });
   const second = await context.newPage();
-  await enter(second, baseURL, { place: "top level", address: "/portal-account", today: TODAY });
+  await enter(second, baseURL, { place: "top level", address: "/account", today: TODAY });
   await press(second, "Delete the stored data");
-  await choose(second, "Does the company have an ACE Portal account?", "Yes");
-  await onScreen(second, "What should the company be called here?");
+  await choose(second, ASKS.account, "Yes");
+  await onScreen(second, ASKS.owner);
   await says(second, SAVED);
-  await expect.poll(() => other.facts()).toEqual({ company: { portal_account: "yes" } });
+  await expect.poll(() => other.facts()).toEqual({ company: { portal_account: "yes" }, people: [{ id: "p1", role: "trade_account_owner" }] });
   const kept = await other.get();
   await press(at, "Delete the stored data");
   await page.waitForTimeout(500);
@@ -70,11 +70,11 @@ test("deleting stored data in one tab leaves what another has kept since", async
 
 // A sandboxed frame without allow-forms blocks the submit event by which Continue goes on.
 test("in a frame that may not send forms, Continue goes on", async ({ page, baseURL }) => {
-  const body = `<!doctype html><title>A broker’s site</title><iframe name="check" sandbox="allow-scripts" src="${baseURL}#/portal-account" width="900" height="700"></iframe>`;
+  const body = `<!doctype html><title>A broker’s site</title><iframe name="check" sandbox="allow-scripts" src="${baseURL}#/account" width="900" height="700"></iframe>`;
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${baseURL}host.html`);
   const at = page.frame({ name: "check" });
   await ready(at);
-  await choose(at, "Does the company have an ACE Portal account?", "Yes");
-  await onScreen(at, "What should the company be called here?");
+  await choose(at, ASKS.account, "Yes");
+  await onScreen(at, ASKS.owner);
 });

@@ -1,4 +1,4 @@
-// Every screen the interview can show, with a self-check file's answers stored as if left here before.
+// Every screen the page can show, with a self-check file's answers stored as if left here before.
 import { expect } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
@@ -28,9 +28,9 @@ function unanswered({ facts }) {
   return fileOf({ people: ids(facts.people), entries: ids(facts.entries) });
 }
 
-/** Nothing stored; the four stories; a company without an account, which no story tells of. */
+/** Nothing stored; the four stories; a company without an account, which is in no story. */
 export function cases() {
-  const told = stories().map(({ name, document }) => ({ name, document }));
+  const four = stories().map(({ name, document }) => ({ name, document }));
   const none = { name: "nothing stored", document: fileOf({}) };
   const applying = {
     name: "no account",
@@ -41,7 +41,7 @@ export function cases() {
       filing: { planned_on: "2026-07-01" },
     }),
   };
-  return [none, ...told, applying].map((one) => ({
+  return [none, ...four, applying].map((one) => ({
     ...one,
     stored: one !== none,
     today: one.document.facts.as_of ?? "2026-06-18",
@@ -64,16 +64,11 @@ export function nothingAnswered() {
   };
 }
 
-/** The screens without those that ask a question again to change its answer: they look and read the same. */
-export function askedOnce(screens) {
-  return screens.filter((address) => !address.endsWith("?change"));
-}
-
 /** Opens the page where a case's answers are stored, as on a later visit. */
 export async function resume(page, { document, stored, today }, address = "/") {
   await page.addInitScript({ path: AXE });
   if (stored) {
-    // Once: what the page itself stores afterwards stands.
+    // Once: what the page itself stores afterwards stays.
     await page.addInitScript(
       ([name, text]) => {
         if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
@@ -133,6 +128,7 @@ export async function frame(page) {
     const headings = [...document.querySelectorAll("h1")];
     const focused = document.activeElement;
     return {
+      address: decodeURI(location.hash.slice(1)),
       headings: headings.map((heading) => heading.textContent.trim()),
       title: document.title,
       focus: focused === document.body || !focused ? "body" : focused.id || focused.outerHTML.slice(0, 120),
@@ -142,14 +138,16 @@ export async function frame(page) {
 }
 
 /** What is wrong with a screen's heading and title. */
-export function misnamed({ headings, title }, { failed = false } = {}) {
+export function misnamed({ address, headings, title }, { failed = false } = {}) {
   const wrong = [];
   if (headings.length !== 1) wrong.push(`${headings.length} headings of the first level: ${headings.join(" | ")}`);
-  const wanted = `${failed ? "Error: " : ""}${headings[0]}`;
-  // Titles stay in the browser's history: people and entries are numbered there, not named.
-  const [before, after] = title.split(` – ${PRODUCT}`)[0].split(/(?:Person|Entry) \d+/);
-  const numbered = after !== undefined && wanted.startsWith(before) && wanted.endsWith(after);
-  if (!numbered && !title.startsWith(wanted)) wrong.push(`title "${title}" does not start with "${wanted}"`);
+  // Titles stay in the browser's history: they number people and entries, and leave the verdict out.
+  const [, list] = address.match(/^\/(people|entries)\/./) ?? [];
+  const named = { people: /^Person \d+ –/, entries: /^Entry \d+ –/ }[list];
+  const shown = failed ? title.replace(/^Error: /, "") : title;
+  if (failed && shown === title) wrong.push(`title "${title}" does not say that there is an error`);
+  const starts = named ? named.test(shown) : shown.startsWith(address === "/plan" ? "Your plan" : headings[0]);
+  if (!starts) wrong.push(`title "${title}" does not name "${headings[0]}"`);
   if (!title.includes(PRODUCT)) wrong.push(`title "${title}" does not name the product`);
   return wrong;
 }
@@ -187,23 +185,18 @@ export async function axe(page, only) {
   );
 }
 
-const NEVER_WRONG = ["/", "/people", "/add-entries", "/check-answers", "/result", "/entries", "/cape-messages", "/sources", "/abilities"];
-
 /** What can be done wrong on the screen at an address: the states, and how to bring each about. */
 export function mistakes(address) {
-  const path = address.replace("?change", "");
-  const on = (page) => page.locator("input[type=radio][value=on]").check();
   const nonsense = (within) => typeDate(within, ["Smarch", "99", "soon"]);
-  if (NEVER_WRONG.includes(path)) return [];
-  if (path.startsWith("/entries/")) return [["answered wrongly", wrongEntry]];
-  if (path === "/as-of" || path === "/planned-filing") return [["not a date", nonsense]];
-  if (path.endsWith("-name") || path.endsWith("/label")) {
-    return [["a name like an EIN", (page) => page.getByLabel("Name or initials (optional)").fill("12-3456789")]];
+  const name = (label) => ["a name like an EIN", (page) => page.getByLabel(label).fill("12-3456789")];
+  if (address === "/account") return [["left empty", async () => {}]];
+  if (address === "/as-of") return [["not a date", nonsense]];
+  if (address === "/filing") return [name(/company called/), ["not a date", nonsense]];
+  if (address.startsWith("/people/")) {
+    const on = (page) => page.locator("input[type=radio][value=on]").check();
+    return [name(/^First name or initials/), ["not a date", async (page) => (await on(page), await nonsense(page))]];
   }
-  const empty = ["left empty", async () => {}];
-  return path.endsWith("/last-login")
-    ? [empty, ["not a date", async (page) => (await on(page), await nonsense(page))]]
-    : [empty];
+  return address.startsWith("/entries/") ? [["answered wrongly", wrongEntry]] : [];
 }
 
 async function wrongEntry(page) {
@@ -217,14 +210,14 @@ async function wrongEntry(page) {
   }
 }
 
-/** Makes a mistake and presses the form's button, so that the summary of errors stands. */
+/** Makes a mistake and presses the form's button, so that the summary of errors is shown. */
 export async function blunder(page, make) {
   await make(page);
   await page.locator("main form button[type=submit]").click();
   await settled(page);
 }
 
-/** Words that are torn in two at the end of a line, though they are short enough to stand on one. */
+/** Words that are torn in two at the end of a line, though they are short enough for one. */
 export async function torn(page) {
   return page.evaluate(() => {
     const LONGEST = 16;
@@ -259,7 +252,7 @@ export async function torn(page) {
   });
 }
 
-/** Asserts that no problem was found; those found are told once, with where they stand. */
+/** Asserts that no problem was found; those found are listed once each, with where they are. */
 export function nothing(problems, of) {
   const places = new Map();
   for (const problem of problems) places.set(problem.what, [...(places.get(problem.what) ?? []), problem]);

@@ -28,7 +28,7 @@ fn main() -> Result<(), String> {
         today: FIRST_DAY,
     };
     for page in screens(&interview) {
-        println!("{}", page.address(&opened.facts));
+        println!("{}", page.address());
     }
     Ok(())
 }

@@ -300,18 +300,18 @@ fn what_has_to_be_met_is_announced() {
     assert_eq!(
         file.titles()[..5],
         [
-            "2026-06-15 In 14 days: Log in to ACE by June 29, 2026 (Person 1)",
-            "2026-06-19 Everyone logs in to ACE",
-            "2026-06-22 In 7 days: Log in to ACE by June 29, 2026 (Person 1)",
-            "2026-06-26 In 3 days: Log in to ACE by June 29, 2026 (Person 1)",
-            "2026-06-28 In 1 day: Log in to ACE by June 29, 2026 (Person 1)",
+            "2026-06-15 In 14 days: Sign in to ACE by June 29, 2026 (Person 1)",
+            "2026-06-19 Everyone signs in to ACE",
+            "2026-06-22 In 7 days: Sign in to ACE by June 29, 2026 (Person 1)",
+            "2026-06-26 In 3 days: Sign in to ACE by June 29, 2026 (Person 1)",
+            "2026-06-28 In 1 day: Sign in to ACE by June 29, 2026 (Person 1)",
         ]
     );
     let event = file.event("log-in-by-p1");
     assert_eq!(event.triggers(), ["-P13DT15H", "-P6DT15H", "-P2DT15H", "-PT15H"]);
     let says = |at: usize| unescaped(only(&event.alarms[at], "DESCRIPTION"));
-    assert_eq!(says(0), "In 14 days: Log in to ACE by June 29, 2026 (Person 1)");
-    assert_eq!(says(3), "In 1 day: Log in to ACE by June 29, 2026 (Person 1)");
+    assert_eq!(says(0), "In 14 days: Sign in to ACE by June 29, 2026 (Person 1)");
+    assert_eq!(says(3), "In 1 day: Sign in to ACE by June 29, 2026 (Person 1)");
     // Those events ring with these alarms; a monthly login rings on its own day.
     assert!(file.event("before-log-in-by-p1-14").alarms.is_empty());
     assert_eq!(file.event("monthly-logins-company-30").triggers(), ["PT9H"]);
@@ -482,7 +482,7 @@ fn descriptions_say_why_and_how_firm() {
         assert_eq!(preserves, is_filing, "{what}: {says}");
     }
     let says = |what: &str| file.event(what).text("DESCRIPTION");
-    assert!(says("log-in-by-p2").starts_with("Log in to ACE by Monday, June 29, 2026.\n"));
+    assert!(says("log-in-by-p2").starts_with("Sign in to ACE by Monday, June 29, 2026.\n"));
     for (what, part) in [
         ("log-in-by-p2", "Rule R6: "),
         ("log-in-by-p3", "Rule R7: "),
@@ -498,7 +498,7 @@ fn descriptions_say_why_and_how_firm() {
         ("phase-2-opens-company", "Rule E10: "),
         ("monthly-logins-company-30", "60–90 days after acceptance"),
         ("monthly-logins-company-30", "REV-613"),
-        ("cit-anniversary-company-2027-02-01", "is disputed"),
+        ("cit-anniversary-company-2027-02-01", "lawyers disagree"),
         ("week-before-company", "A week before the planned filing."),
     ] {
         assert!(says(what).contains(part), "{what}: {}", says(what));
@@ -516,21 +516,21 @@ fn a_persons_file_begins_with_the_last_safe_login() {
     assert_eq!(
         file.titles(),
         [
-            "2026-06-29 Log in to ACE by June 29, 2026 (Lee)",
-            "2026-06-19 In 3 days: Open a desk case on June 22, 2026 (Lee)",
-            "2026-06-21 In 1 day: Open a desk case on June 22, 2026 (Lee)",
-            "2026-06-22 Open a desk case (Lee)",
-            "2026-06-22 In 7 days: Log in to ACE by June 29, 2026 (Lee)",
-            "2026-06-26 In 3 days: Log in to ACE by June 29, 2026 (Lee)",
-            "2026-06-28 In 1 day: Log in to ACE by June 29, 2026 (Lee)",
-            "2026-08-19 Log in to ACE (Lee)",
-            "2026-09-18 Log in to ACE (Lee)",
-            "2026-10-18 Log in to ACE (Lee)",
+            "2026-06-29 Sign in to ACE by June 29, 2026 (Lee)",
+            "2026-06-19 In 3 days: Call the ACE help desk on June 22, 2026 (Lee)",
+            "2026-06-21 In 1 day: Call the ACE help desk on June 22, 2026 (Lee)",
+            "2026-06-22 Call the ACE help desk (Lee)",
+            "2026-06-22 In 7 days: Sign in to ACE by June 29, 2026 (Lee)",
+            "2026-06-26 In 3 days: Sign in to ACE by June 29, 2026 (Lee)",
+            "2026-06-28 In 1 day: Sign in to ACE by June 29, 2026 (Lee)",
+            "2026-08-19 Sign in to ACE (Lee)",
+            "2026-09-18 Sign in to ACE (Lee)",
+            "2026-10-18 Sign in to ACE (Lee)",
         ]
     );
     // Locked out: the desk case, though it is announced before.
     let titles = of_person(&all, "p1").unwrap().titles();
-    assert_eq!(titles[0], "2026-06-22 Open a desk case (Person 1)");
+    assert_eq!(titles[0], "2026-06-22 Call the ACE help desk (Person 1)");
     // Nothing for who has left, or is not there: RFC 5545 has no calendar without a component.
     assert!(of_person(&all, "p4").is_none());
     assert!(of_person(&all, "p5").is_none());
@@ -683,7 +683,7 @@ fn hostile_names_stay_names() {
         facts.people[0].label = label(text);
         everyone(&facts).event("log-in-by-p1").text("SUMMARY")
     };
-    let titled = |shown: &str| format!("Log in to ACE by July 15, 2026 ({shown})");
+    let titled = |shown: &str| format!("Sign in to ACE by July 15, 2026 ({shown})");
     assert_eq!(name("a, b; c\\d: \"e\" \\n"), titled("a, b; c\\d: \"e\" \\n"));
     assert_eq!(name("a\r\nEND:VEVENT\r\nb\0\u{7f}"), titled("a END:VEVENT b"));
     assert_eq!(name("\0\u{1}"), titled("Person 1"));

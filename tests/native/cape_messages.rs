@@ -118,8 +118,8 @@ fn every_message_is_whole() {
         };
         let needs = |word: &str, label: &str| assert!(!fix.contains(word) || links(label), "{fix}");
         needs("Web Form", "page with the form");
-        needs("look in ACE", "ACE Portal");
-        needs("in ACE or on paper", "ACE Portal");
+        needs("look in ACE", "Open ACE");
+        needs("in ACE or on paper", "Open ACE");
         needs("can still protest", "protests");
         needs("with a protest", "protests");
     }

@@ -56,14 +56,14 @@ fn the_playbooks_paths() {
         reset e-mail; new password; 1-866-530-4172; option 1; option 2; ACE.Support@cbp.dhs.gov; \
         3–10 business days; Form 147C; importer of record number; last username known; \
         company letterhead; current officer; new e-mail address; broker license; \
-        temporary credentials; deactivation notice";
+        temporary credentials; deactivation message";
     all_stand_in(&routes(&CURRENT), phrases);
 }
 
 /// Article A: what is left when it takes too long, and what to keep up meanwhile.
 #[test]
 fn the_playbooks_alternatives() {
-    let phrases = "before your account went dormant; Organizational Broker; 180 days of liquidation; \
+    let phrases = "access to your account from before the lockout; Organizational Broker; 180 days of liquidation; \
         Court of International Trade; high value; finally liquidated; ES-022; ES-701; REV-613; \
         60–90 days; monthly login; proxy TAO; backup TAO; Executive Order 14247; ACH only; \
         former employee’s mailbox; security questions can be answered; CAPE function; test report; \
@@ -79,7 +79,7 @@ fn the_june_articles_tools() {
         ACE.Support@cbp.dhs.gov; Form 5106; point-of-contact e-mail; sub-accounts; more identifiers; \
         change of TAO; Exporter or Protest Filer; from the e-mail address on the TAO account; \
         automatic confirmation; further instructions; former employee; does not transfer; \
-        who may become TAO; cannot reactivate themselves; company’s name; account structure";
+        who may become TAO; can’t reactivate a login alone; company’s name; account structure";
     all_stand_in(&[routes(&CURRENT), contacts(&CURRENT)].concat(), phrases);
     let subject = |id: RouteId| CURRENT.route(id).subject;
     assert_eq!(subject(RouteId::EmailReactivation), Some("reactivation"));
@@ -97,9 +97,9 @@ fn the_june_articles_tools() {
 #[test]
 fn the_june_articles_checks() {
     let phrases = "at least one current Trade Account Owner; registered e-mail address; \
-        correct importer of record numbers; properly authorized; ACH refund banking; \
+        right importer of record numbers; properly authorized; ACH refund banking; \
         ACE reports are visible; type 09 is already on file; 180-day protest deadlines; \
-        restored login does not mend; repairs none of this; protective protest";
+        won’t fix a missing number; won’t fix these; protective protest";
     all_stand_in(&texts(), phrases);
 }
 

@@ -23,6 +23,7 @@ mod numbers;
 mod readers;
 mod readiness;
 mod reading;
+mod reading_grade;
 mod reasons;
 mod requests;
 #[cfg(feature = "schema")]

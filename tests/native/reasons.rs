@@ -5,7 +5,7 @@ use crate::any_facts::{facts, some};
 use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day, text};
 use ace_self_check::assessment::{Because, assess};
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::interview::{Interview, is_asked};
+use ace_self_check::interview::{Interview, matters};
 use ace_self_check::saved::read;
 use proptest::{prop_assert, proptest};
 use serde_json::{Value, json};
@@ -300,7 +300,7 @@ fn no_route_rests_on_what_is_not_asked() {
             today,
         };
         for because in &assess(&facts, &CURRENT, today).people[0].because {
-            assert!(is_asked(&interview, because.place), "{}: {person}", because.place);
+            assert!(matters(&interview, because.place), "{}: {person}", because.place);
         }
     }
 }

@@ -3,66 +3,49 @@
 //! answer over.
 
 use super::markup::{Html, tag, tag_with, void_tag};
-use crate::facts::{AnyChoice, Facts, Place};
+use crate::facts::{AnyChoice, CompanyAnswer, Facts, Place};
 use crate::guidance::Guidance;
-use crate::interview::{Interview, Page, first_open, part};
+use crate::interview::Page;
 use crate::wording::{self, static_page as words, ui};
 
 /// The field of an answer, and the first of its radio buttons.
 const FIELD: &str = "asc-answer";
 
-/// What `view::start`, `view::question` and the header of `view::shell` draw, with buttons that cannot be pressed yet.
+/// What `view::start`, `view::questions` and the header of `view::shell` draw, with buttons that cannot be pressed yet.
 pub(super) fn first_screen(guidance: &Guidance) -> Html {
     let main = |more: &[(&str, &str)], inner| {
         let class = [("class", "asc-main")];
         tag_with("div", &[&class[..], more].concat(), inner)
     };
     let facts = Facts::default();
-    let interview = Interview {
-        facts: &facts,
-        clock: guidance.clock,
-        today: guidance.edition,
-    };
-    let page = first_open(&interview);
-    let question = match page {
-        Page::Question(place, _) => question(&interview, guidance, place),
-        _ => Html::from(""),
-    };
-    let address = format!("#{}", page.address(&facts));
-    let title = ui::title(&facts, guidance, &page);
+    let address = format!("#{}", Page::Account.address());
+    let title = ui::title(&facts, guidance, &Page::Account);
     let hidden = [
         ("data-address", address.as_str()),
         ("data-title", &format!("{title} – {}", ui::PRODUCT)),
         ("hidden", ""),
     ];
+    let question = question(&facts, guidance, Place::Company(CompanyAnswer::PortalAccount));
     let parts: [Html; 3] = [header(), main(&[], start(guidance)), main(&hidden, question)];
     tag_with("div", &[("class", "asc-first")], Html::from(parts))
 }
 
 /// A question with a closed answer.
-fn question(interview: &Interview, guidance: &Guidance, place: Place) -> Html {
-    let text = wording::question(interview.facts, guidance, place);
+fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
+    let text = wording::question(facts, guidance, place);
     let back = tag_with("a", &[("class", "asc-back-link"), ("href", "#/")], ui::BACK);
-    let part = part(interview, place).map_or_else(String::new, |(number, parts, section)| {
-        wording::part(number, parts, section)
-    });
     let heading = [
         ("class", "asc-heading"),
         ("id", "asc-heading"),
         ("tabindex", "-1"),
     ];
-    let why: [Html; 2] = [tag("strong", format!("{}: ", ui::WHY_WE_ASK)), text.why.into()];
     let fields: [Html; 3] = [
         tag_with(
             "legend",
             &[("class", "asc-legend")],
             tag_with("h1", &heading, text.title),
         ),
-        tag_with(
-            "p",
-            &[("class", "asc-why-we-ask"), ("id", "asc-why")],
-            Html::from(why),
-        ),
+        tag_with("p", &[("class", "asc-why-we-ask"), ("id", "asc-why")], text.why),
         tag_with("div", &[("class", "asc-radios")], radios(place)),
     ];
     let go_on = [("class", "asc-button"), ("type", "submit")];
@@ -78,9 +61,8 @@ fn question(interview: &Interview, guidance: &Guidance, place: Place) -> Html {
             tag_with("button", &go_on, ui::CONTINUE),
         ),
     ];
-    let parts: [Html; 3] = [
+    let parts: [Html; 2] = [
         tag_with("p", &[("class", "asc-back")], back),
-        tag_with("p", &[("class", "asc-quiet asc-part")], part),
         tag_with(
             "form",
             &[("class", "asc-form"), ("novalidate", "")],
@@ -110,23 +92,8 @@ fn radios(place: Place) -> Html {
 }
 
 fn header() -> Html {
-    let links = [
-        ("#/portal-account", ui::NAV_QUESTIONS),
-        ("#/result", ui::NAV_RESULT),
-        ("#/entries", ui::ENTRIES),
-        ("#/sources", ui::SOURCES),
-    ];
-    let links: Html = links
-        .iter()
-        .map(|(to, says)| tag("li", tag_with("a", &[("href", to)], *says)))
-        .collect();
-    let parts: [Html; 3] = [
+    let parts: [Html; 2] = [
         tag_with("a", &[("class", "asc-brand"), ("href", "#/")], ui::PRODUCT),
-        tag_with(
-            "nav",
-            &[("aria-label", ui::NAVIGATION), ("class", "asc-nav")],
-            tag("ul", links),
-        ),
         tag_with("p", &[("class", "asc-saved")], words::LOADING),
     ];
     let inner = tag_with("div", &[("class", "asc-header-inner")], Html::from(parts));
@@ -134,38 +101,21 @@ fn header() -> Html {
 }
 
 fn start(guidance: &Guidance) -> Html {
-    let list = |class: &str, points: &[&str]| {
-        let points: Html = points.iter().map(|point| tag("li", *point)).collect();
-        tag_with(
-            "ul",
-            &[("class", class)][..usize::from(!class.is_empty())],
-            points,
-        )
-    };
     let button = |class: &str, says: &str| {
         let attributes = [("type", "button"), ("class", class), ("disabled", "")];
         tag_with("button", &attributes, says)
     };
-    let privacy: [Html; 4] = [
-        tag("h2", ui::PRIVACY_TITLE),
-        list("", &ui::PRIVACY_POINTS),
-        tag("p", ui::NEVER_ASKED),
-        tag("p", tag_with("a", &[("href", "#/abilities")], ui::ABILITIES)),
-    ];
+    let links = Html::from([
+        button("asc-link", ui::OPEN_FILE),
+        tag_with("a", &[("href", "#/abilities")], ui::ABILITIES),
+    ]);
     let parts: [Html; 6] = [
         tag_with("h1", &[("class", "asc-heading")], ui::START_TITLE),
         tag_with("p", &[("class", "asc-lead")], ui::start_lead(guidance.clock)),
-        list("asc-points", &ui::START_POINTS),
+        tag_with("p", &[("class", "asc-actions")], button("asc-button", ui::START)),
         tag("p", ui::START_TIME),
-        tag_with(
-            "p",
-            &[("class", "asc-actions")],
-            Html::from([
-                button("asc-button", ui::START),
-                button("asc-button asc-button-quiet", ui::OPEN_FILE),
-            ]),
-        ),
-        tag_with("section", &[("class", "asc-panel")], Html::from(privacy)),
+        tag_with("p", &[("class", "asc-quiet")], ui::PRIVACY),
+        tag_with("p", &[("class", "asc-start-links")], links),
     ];
     tag_with("div", &[("class", "asc-start")], Html::from(parts))
 }

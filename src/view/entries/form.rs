@@ -6,7 +6,7 @@ use super::super::common::{BackLink, Heading, Why};
 use super::super::external::linked;
 use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
 use super::super::handler::on;
-use super::super::question::{text_at, typed_date};
+use super::super::questions::{text_at, typed_date};
 use super::super::session::Session;
 use super::draft::{confirm_due, confirm_liquidated, keep_due, keep_liquidated, keep_text, problems};
 use crate::assessment::EntryFinding;

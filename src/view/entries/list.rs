@@ -103,7 +103,7 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     };
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
     let of = move || name.with(|name| [" ", name].concat());
-    let change = href(session, &Page::Entry(id.clone()));
+    let change = href(&Page::Entry(id.clone()));
     let box_id = format!("asc-select-{id}");
     let (checked, toggled, removed) = (id.clone(), id.clone(), id);
     let toggle = move |event| {

@@ -38,7 +38,7 @@ pub(super) fn Entries() -> impl IntoView {
         session.go(Page::Entry(id));
     };
     view! {
-        <BackLink to=Page::CheckAnswers />
+        <BackLink to=Page::Plan />
         <Heading text=ui::ENTRIES.to_owned() />
         <p>{ui::entries_lead(session.guidance())}</p>
         {messages_link()}
@@ -57,7 +57,7 @@ pub(super) fn Entries() -> impl IntoView {
             <Exports />
         </Show>
         <p class="asc-actions">
-            <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Result))>{ui::SEE_RESULT}</button>
+            <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Plan))>{ui::SEE_RESULT}</button>
         </p>
     }
 }

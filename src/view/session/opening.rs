@@ -33,7 +33,7 @@ impl Session {
         if !link::is_link(&fragment) {
             return;
         }
-        address::replace(&self.peek(|facts| self.page.get_untracked().address(facts)));
+        address::replace(&self.page.get_untracked().address());
         match link::read(&fragment, self.today()) {
             Ok(opened) => self.receive(opened),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
@@ -59,7 +59,7 @@ impl Session {
             .map(Box::new);
         self.incoming.set(None);
         self.forget_drafts();
-        self.go(Page::Result);
+        self.go(Page::Plan);
         let notice = Notice::Opened {
             replaced: self.peek(Facts::has_answers),
             is_older: opened.version < saved::VERSION,

@@ -7,8 +7,7 @@ mod source;
 
 use super::common::{BackLink, Heading};
 use super::session::Session;
-use crate::facts::Place;
-use crate::interview::{Mode, Page};
+use crate::interview::Page;
 use crate::table::Kind;
 use crate::wording;
 use leptos::prelude::*;
@@ -21,7 +20,7 @@ pub(super) fn TableScreen(kind: Kind) -> impl IntoView {
     let (title, lead, _) = wording::table::lead(kind);
     let back = match kind {
         Kind::Entries => Page::Entries,
-        Kind::People => Page::Question(Place::People, Mode::InTurn),
+        Kind::People => Page::Plan,
     };
     let other = session
         .table

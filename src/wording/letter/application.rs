@@ -24,7 +24,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
         id: LetterId::ApplicationChecklist,
         kind: Kind::Checklist,
         title: format!("Checklist: {}", lower_first(route.title)),
-        use_it: "Have everything at hand before you open the form, then tick each step off.".into(),
+        use_it: "Get everything ready before you open the form, then check off each step.".into(),
         to: None,
         subject: None,
         body: paragraphs(&[

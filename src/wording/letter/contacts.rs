@@ -22,7 +22,7 @@ pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
         id: LetterId::WhoAnswersWhat,
         kind: Kind::Checklist,
         title: "Who answers what".into(),
-        use_it: "Keep it at hand, so that each question goes to the desk that answers it.".into(),
+        use_it: "Keep it handy, so that each question goes to the desk that answers it.".into(),
         to: None,
         subject: None,
         body: paragraphs(&["At CBP:", &bullets(&desks), "Elsewhere:", &bullets(&others)]),

@@ -140,6 +140,24 @@ impl Letter {
     }
 }
 
+/// A text in a word or two, next to the step that it is for.
+#[must_use]
+pub fn short(id: LetterId) -> &'static str {
+    match id {
+        LetterId::OwnStep => "Ask them by e-mail",
+        LetterId::TaoReactivation => "Reactivation e-mail",
+        LetterId::TaoLookup => "Lookup e-mail",
+        LetterId::ReactivationRequest => "E-mail to the owner",
+        LetterId::ProxyRequest => "E-mail to the proxy",
+        LetterId::DeskCall => "What to say",
+        LetterId::DeskEmail => "E-mail instead",
+        LetterId::OfficerLetter => "Officer’s letter",
+        LetterId::OwnershipChecklist | LetterId::ApplicationChecklist => "Checklist",
+        LetterId::BrokerRequest => "E-mail to the broker",
+        LetterId::WhoAnswersWhat => "Who answers what",
+    }
+}
+
 /// The texts that belong to a route, in the order they are used.
 #[must_use]
 pub fn of_route(route: RouteId) -> &'static [LetterId] {

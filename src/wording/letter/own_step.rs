@@ -21,8 +21,8 @@ pub(super) fn request(case: &Case) -> Option<Letter> {
     let whom = name.as_deref().unwrap_or("this person");
     let (title, subject) = if keep {
         (
-            format!("E-mail to {whom}: please log in"),
-            "Please log in to the ACE Portal today, and then once a month",
+            format!("E-mail to {whom}: please sign in"),
+            "Please sign in to the ACE Portal today, and then once a month",
         )
     } else {
         (
@@ -40,7 +40,7 @@ pub(super) fn request(case: &Case) -> Option<Letter> {
         body: body(case, first, keep),
         reminders: plain(&[
             "The e-mail security token goes to the address on the login: without that mailbox a known password is not enough.",
-            "Each person logs in with their own login.",
+            "Each person signs in with their own login.",
             NO_PASSWORD,
         ]),
     })
@@ -50,7 +50,7 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     let route = case.guidance.route(first);
     let name = case.name().unwrap_or_else(|| "[name of the person]".into());
     let ask = if keep {
-        "Please log in today, and then once a month."
+        "Please sign in today, and then once a month."
     } else {
         "Please do this today."
     };

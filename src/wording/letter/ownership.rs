@@ -32,7 +32,7 @@ pub(super) fn checklist(case: &Case) -> Letter {
             boxes(&steps_with_addresses(route, case.guidance)),
             "Afterward:".into(),
             boxes(&[
-                "Have the new TAO reactivate the users who cannot log in, and revoke the logins of people who have left.",
+                "Have the new TAO reactivate the users who cannot sign in, and revoke the logins of people who have left.",
                 "Appoint a proxy TAO, so that no single person’s absence locks the company out.",
             ]),
         ]),

@@ -19,14 +19,14 @@ pub(super) fn to_owner(case: &Case) -> Letter {
     };
     let name = name_or(stays, bracket);
     let use_it = match owner {
-        None => "Send it as soon as you know who the TAO is, and log in the same day the login is reactivated.".into(),
+        None => "Send it as soon as you know who the TAO is, and sign in the same day the login is reactivated.".into(),
         Some(owner) if owner.has_left() => {
-            "Send it to the new TAO once ownership of the account is updated, and log in the same day the login is reactivated.".into()
+            "Send it to the new TAO once ownership of the account is updated, and sign in the same day the login is reactivated.".into()
         }
         Some(_) if case.finding.waits_for.is_some() => {
-            format!("Send it to {name} now, for the day {name} can log in again, and log in the same day the login is reactivated.")
+            format!("Send it to {name} now, for the day {name} can sign in again, and sign in the same day the login is reactivated.")
         }
-        Some(_) => format!("Send it to {name} now, and log in the same day the login is reactivated."),
+        Some(_) => format!("Send it to {name} now, and sign in the same day the login is reactivated."),
     };
     let own_login = if case.finding.waits_for.is_some() || stays.is_none() {
         "If your own login does not work yet, please do it as soon as it does."
@@ -47,7 +47,7 @@ pub(super) fn to_owner(case: &Case) -> Letter {
 pub(super) fn to_proxy(case: &Case) -> Option<Letter> {
     let proxy = case.proxy()?;
     let name = name_or(Some(proxy), "[name of the proxy TAO]");
-    let use_it = format!("Send it to {name} now. If it works, log in the same day.");
+    let use_it = format!("Send it to {name} now. If it works, sign in the same day.");
     let asks = "As a proxy TAO you may be able to reactivate it: CBP’s messages differ on that. If ACE does not offer it to you, only the Trade Account Owner (TAO) can.";
     Some(request(case, LetterId::ProxyRequest, &name, use_it, asks))
 }
@@ -68,7 +68,7 @@ fn request(case: &Case, id: LetterId, name: &str, use_it: String, asks: &str) ->
         subject: Some("Please reactivate my ACE Portal login".into()),
         body: body(case, name, asks),
         reminders: plain(&[
-            "Log in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
+            "Sign in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
             FILL_IN,
             NO_PASSWORD,
         ]),
@@ -82,9 +82,9 @@ fn body(case: &Case, name: &str, asks: &str) -> String {
         told::plan(case.facts, case.as_of),
     ]);
     let steps = [
-        "Log in to the ACE Portal and open the Tools tab.",
+        "Sign in to the ACE Portal and open the Tools tab.",
         "Choose my linked name, then Reactivate.",
-        "Tell me right away: I will log in the same day to confirm, in case the login would otherwise be suspended again.",
+        "Tell me right away: I will sign in the same day to confirm, in case the login would otherwise be suspended again.",
     ];
     paragraphs(&[
         format!("Hello {name},"),

@@ -25,7 +25,7 @@ pub(super) fn reactivation(case: &Case) -> Letter {
     Letter {
         id: LetterId::TaoReactivation,
         kind: Kind::Email,
-        title: "E-mail to CBP: reactivate the TAO’s account".into(),
+        title: "E-mail to CBP: reactivate the account".into(),
         use_it: "The TAO sends it from the mailbox on the TAO account, then follows the automatic confirmation or the instructions in it.".into(),
         to,
         subject: Some(format!("ACE Portal TAO account {word}")),
@@ -74,7 +74,7 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
         ]),
         reminders: plain(&[
             "A lookup does not transfer ownership. If the TAO turns out to have left, update who owns the account.",
-            "CBP tells the current TAO that someone asks, and sends you a confirmation. Nothing published promises that you are told the name.",
+            "CBP tells the current TAO that someone is asking, and sends you a confirmation. It doesn’t promise you the name.",
             "Keep the subject exactly as it is.",
             "Type your full legal name and the importer number in the e-mail, never in ACE Self-Check.",
         ]),

@@ -526,7 +526,7 @@ fn the_request_names_whoever_can_do_it() {
     assert!(
         waits
             .use_it
-            .contains("Send it to Dana now, for the day Dana can log in again")
+            .contains("Send it to Dana now, for the day Dana can sign in again")
     );
     for words in [
         "Tools tab",
@@ -966,11 +966,11 @@ fn a_person_is_asked_for_the_first_step() {
     });
     assert_eq!(
         keep.subject.as_deref(),
-        Some("Please log in to the ACE Portal today, and then once a month")
+        Some("Please sign in to the ACE Portal today, and then once a month")
     );
     assert!(
         keep.body
-            .contains("Please log in today, and then once a month. Log in")
+            .contains("Please sign in today, and then once a month. Sign in")
     );
     assert!(
         keep.body

@@ -26,7 +26,7 @@ pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
 
 /// Reminder: the brackets.
 pub(super) const FILL_IN: &str =
-    "Fill in the square brackets in your own copy. ACE Self-Check never asks for what stands there.";
+    "Fill in the square brackets in your own copy. ACE Self-Check never asks for that.";
 /// Reminder: passwords.
 pub(super) const NO_PASSWORD: &str = "Never give a password or a security token, in writing or on the phone.";
 

@@ -62,7 +62,7 @@ export class World {
   }
 
   /** A new tab. What it should show is what is stored. */
-  async open(address = this.pick(["", "", "#/result", "#/people", "#/nowhere", "#/entries"])) {
+  async open(address = this.pick(["", "", "#/plan", "#/account", "#/nowhere", "#/entries", "#/result"])) {
     for (const { model } of this.tabs) model.sure = false;
     const page = await this.context.newPage();
     const tab = { page, name: `tab ${(this.opened = (this.opened ?? 0) + 1)}`, fault: "" };
@@ -166,7 +166,7 @@ export class World {
     if (!isAlone || this.random() < 0.5) {
       await this.look(tab, false);
       const says = await tab.page.evaluate(() => __chaos.status());
-      return says === "Saved in this browser" && !tab.model.silent ? tab.model.facts : undefined;
+      return says === "Saved on this device" && !tab.model.silent ? tab.model.facts : undefined;
     }
     // At once: what was about to be stored is stored as the page is left.
     return tab.model.silent || !tab.model.sure ? undefined : tab.model.facts;
@@ -354,7 +354,7 @@ export class World {
   /** A file as the browser saves it. */
   async download(tab) {
     const { page } = tab;
-    await page.evaluate(() => ((__chaos.caught.pass = true), (location.hash = "/result")));
+    await page.evaluate(() => ((__chaos.caught.pass = true), (location.hash = "/plan")));
     const downloading = page.waitForEvent("download", { timeout: 20_000 });
     await page.getByRole("button", { name: "Save file", exact: true }).first().click();
     const text = await readAll(await (await downloading).createReadStream());

@@ -1,58 +1,68 @@
-// A story's answers given as a person gives them: the page asks, the question is known by its heading, the answer by
-// its words. Which question comes when is the page's affair.
-import { until } from "./webdriver.mjs";
+// A story's answers given as a person gives them: the page asks, a question is known by its words, the answer by its own.
+// Which question comes when is the page's affair.
+import { beginning, until } from "./webdriver.mjs";
 
 const KNOWN = { yes: "Yes", no: "No", unknown: "I don’t know" };
+const COUNT = { one: "One", several: "Several", unknown: "I don’t know" };
 const ROLE = {
-  trade_account_owner: "Trade Account Owner (TAO)",
-  proxy_trade_account_owner: "Proxy TAO",
-  trade_account_user: "Trade account user",
+  trade_account_owner: "Account owner (Trade Account Owner, TAO)",
+  proxy_trade_account_owner: "Proxy (proxy TAO)",
+  trade_account_user: "User (trade account user)",
   unknown: "I don’t know",
 };
 const FILED_BY = {
-  importer: "The company itself",
-  one_broker: "One customs broker",
+  importer: "We filed them ourselves",
+  one_broker: "A customs broker",
   several_brokers: "Several customs brokers",
   unknown: "I don’t know",
 };
 const MESSAGE = {
-  none: "No message",
-  inactivity: "Yes, for inactivity",
+  none: "No",
+  inactivity: "Yes, because it wasn’t used",
   compliance_or_security: "Yes, for compliance or security",
   unknown: "I don’t know",
 };
-const MAILBOX = { controlled: "Yes, it can be read", lost: "No, the mailbox is lost", unknown: "I don’t know" };
-const PASSWORD = { known: "Yes", forgotten: "No, it is forgotten", unknown: "I don’t know" };
-const ANSWERS = { known: "Yes", lost: "No, they are lost", unknown: "I don’t know" };
-const EMPLOYED = { current: "Yes", left: "No, the person has left", unknown: "I don’t know" };
+const MAILBOX = { controlled: "Yes", lost: "No", unknown: "I don’t know" };
+const PASSWORD = { known: "Yes", forgotten: "No", unknown: "I don’t know" };
+const ANSWERS = { known: "Yes", lost: "No", unknown: "I don’t know" };
+const EMPLOYED = { current: "Yes", left: "No", unknown: "I don’t know" };
 
-/** Each question by its heading: where its answer stands in the file (`*` is the person asked about), and its words. */
+/** Each question by its words: where its answer stands in the file (`*` is the person asked about), and its choices. */
 const CHOICES = [
-  ["Does the company have an ACE Portal account?", "company/portal_account", KNOWN],
-  ["Does anyone know who the Trade Account Owner (TAO) is?", "company/owner_known", KNOWN],
-  ["Are the right importer of record numbers listed under the account?", "company/ior_numbers_listed", KNOWN],
-  ["Does the account have the Importer view?", "company/importer_view", KNOWN],
-  ["Is the CAPE tab visible after login?", "company/cape_tab", KNOWN],
-  ["Are the refund reports visible?", "company/reports_visible", KNOWN],
-  ["Is the company enrolled for ACH refunds?", "company/ach_refund", KNOWN],
-  ["Did the TAO give someone else Full Access on the ACH refund tab?", "company/ach_delegate", KNOWN],
-  ["Does CBP Form 5106 show your company’s own address, e-mail, and telephone?", "company/form_5106_own", KNOWN],
-  ["What is *’s role in the ACE account?", "people/*/role", ROLE],
-  ["Does * still work for the company?", "people/*/employment", EMPLOYED],
-  ["Has ACE shown * a message that the login is deactivated?", "people/*/deactivation", MESSAGE],
-  ["Can mail to *’s address on the ACE account be read today?", "people/*/mailbox", MAILBOX],
-  ["Is *’s ACE password at hand?", "people/*/password", PASSWORD],
-  ["Can *’s security questions be answered?", "people/*/security_answers", ANSWERS],
-  ["Who filed the entries?", "broker/entries_filed_by", FILED_BY],
-  ["Was the broker authorized before the account went dormant?", "broker/authorized_before", KNOWN],
-  ["Can the broker file a CAPE declaration now?", "broker/can_file_now", KNOWN],
+  [/account in ACE/, "company/portal_account", KNOWN],
+  [/^How many importer numbers/, "company/ior_count", COUNT],
+  [/right importer numbers on the account/, "company/ior_numbers_listed", KNOWN],
+  [/Importer view/, "company/importer_view", KNOWN],
+  [/CAPE tab/, "company/cape_tab", KNOWN],
+  [/refund reports/, "company/reports_visible", KNOWN],
+  [/bank set up for refunds/, "company/ach_refund", KNOWN],
+  [/Full Access/, "company/ach_delegate", KNOWN],
+  [/Form 5106/, "company/form_5106_own", KNOWN],
+  [/role in ACE/, "people/*/role", ROLE],
+  [/still work/, "people/*/employment", EMPLOYED],
+  [/login is deactivated/, "people/*/deactivation", MESSAGE],
+  [/open the inbox/, "people/*/mailbox", MAILBOX],
+  [/ACE password/, "people/*/password", PASSWORD],
+  [/security questions/, "people/*/security_answers", ANSWERS],
+  [/filed your customs entries/, "broker/entries_filed_by", FILED_BY],
+  [/can file your refund claim now/, "broker/can_file_now", KNOWN],
+  [/access to your ACE account/, "broker/authorized_before", KNOWN],
 ];
-const COMPANY_NAME = "What should the company be called here?";
-const PERSON_NAME = "What should this person be called here?";
-const LAST_LOGIN = "When did * last log in to ACE?";
-const PEOPLE = "Who has a login to the company’s ACE Portal account?";
-const PLANNED = "When do you plan to file the CAPE declaration?";
-const ENTRIES = "Do you want to check entries too?";
+/** What a screen asks that is no choice: a date, and what is in no file. */
+const LAST_LOGIN = /last sign in to ACE/;
+const PLANNED = /plan to file/;
+const OTHERS = /^Does anyone else/;
+/** The fields of the last sign-in's date stand in a group of their own. */
+const DATE = /^Last (login|sign-in)$/;
+
+/** The screens by their headings. */
+const ACCOUNT = /account in ACE/;
+const OWNER = /^Who set up your company’s ACE account/;
+const SOMEONE = /^(Someone else with an ACE login|About )/;
+const BROKER = /^Who filed your customs entries/;
+/** Its heading is the verdict, which the answers decide: it is known by the one under it. */
+const PLAN = "plan";
+const SHARPER = /^(How is your ACE account set up|Is your company’s bank set up for refunds|Your company and your plan)/;
 
 const LIQUIDATION = {
   unliquidated: "Unliquidated",
@@ -76,76 +86,144 @@ export const entryName = ({ label, entry_number: number }, at) => label ?? numbe
 /** Answers everything the page asks. Gives the places in the file of the questions it asked. */
 export async function answer(session, facts) {
   const asked = new Set();
+  await session.press("button", "Start");
   await checkForDay(session, facts.as_of);
-  await session.press("link", "Questions");
+  const left = [...facts.people.keys()];
+  for (let on = ACCOUNT; on !== PLAN; ) on = await shortPath(session, on, { facts, left, asked });
+  while (left.length) {
+    await session.press("button", "Add someone else with a login");
+    await session.one("heading", SOMEONE);
+    await answerScreen(session, { facts, person: left.shift(), asked });
+    await session.press("button", "Continue");
+    await plan(session);
+  }
+  for (const link of [/check how the account is set up/i, /bank set up for refunds/, /plan to file/]) {
+    // Not where everything is known already.
+    if (!(await session.withRole("link", link)).length) continue;
+    await session.press("link", link);
+    await session.one("heading", SHARPER);
+    await answerScreen(session, { facts, asked });
+    await session.press("button", "Continue");
+    await plan(session);
+  }
+  if (facts.entries.length) {
+    await session.press("link", "Add your entries");
+    await addEntries(session, facts.entries, asked);
+    await session.press("link", "Plan");
+    await plan(session);
+  }
+  await tick(session, facts.checklists ?? {}, asked);
+  return asked;
+}
 
-  let person = -1;
-  for (let last; ; ) {
-    const heading = await nextScreen(session, last);
-    last = heading;
-    const name = person < 0 ? "" : personName(facts.people[person], person);
-    const is = (question) => heading === question.replace("*", name);
-    const note = (place) => asked.add(`/${place.replace("*", person)}`);
+/** Answers a screen of the short path, and goes on; gives the next one. */
+async function shortPath(session, on, { facts, left, asked }) {
+  const { people, company } = facts;
+  const isPerson = on === OWNER || on === SOMEONE;
+  const isUnknown = on === OWNER && company.owner_known === "no";
+  const person = isPerson && !isUnknown ? left.shift() : undefined;
+  if (isUnknown) {
+    asked.add("/company/owner_known");
+    await session.press("button", /^Nobody here knows/);
+  } else {
+    const others = left.length > 0 && isPerson && people[person].employment === "left" ? "Yes" : "No";
+    const { hasOthers } = await answerScreen(session, { facts, person, asked, others });
+    await session.press("button", "Continue");
+    if (hasOthers && others === "Yes") return another(session, on, [SOMEONE]);
+  }
+  return another(session, on, [OWNER, BROKER]);
+}
+
+const heading = (session) => session.run(`return document.querySelector("main h1")?.textContent.trim() ?? ""`);
+const DO_TODAY = "Do this today";
+
+/** Waits for the plan. */
+const plan = (session) => session.one("heading", DO_TODAY);
+
+/** The screen that follows on another: one of those that may, or the plan. */
+async function another(session, from, may) {
+  try {
+    return await until("another screen", async () => {
+      if ((await session.withRole("heading", DO_TODAY)).length) return PLAN;
+      const shown = await heading(session);
+      return may.find((screen) => screen !== from && screen.test(shown));
+    });
+  } catch (error) {
+    const says = await session.run(`return document.querySelector("[role=alert]")?.textContent`);
+    throw new Error(`${error.message}, after ${from}; the page says: ${says ?? "nothing"}`);
+  }
+}
+
+/** The names of the groups of fields that a screen shows. */
+const groups = (session) =>
+  session.run(`
+    const shown = [...document.querySelectorAll("main form fieldset")].filter((group) => group.checkVisibility());
+    return shown.map((group) => group.querySelector("legend").textContent.replace(/\\s+/g, " ").trim());
+  `);
+
+/** Answers all that a screen asks, also what an answer reveals. */
+async function answerScreen(session, { facts, person, asked, others = "No" }) {
+  const note = (place) => asked.add(`/${place.replace("*", person)}`);
+  const done = new Set();
+  let hasOthers = false;
+  const name = async (label, place) => {
+    if (!(await session.withRole("textbox", label)).length) return;
+    note(place);
+    await session.type(label, valueAt(facts, place, person) ?? "");
+  };
+  if (person !== undefined) {
+    await name("First name or initials (optional)", "people/*/label");
+    await session.press("summary", "More about this person");
+  }
+  await name("What is your company called?", "company/label");
+  for (;;) {
+    const all = (await groups(session)).filter((group) => !DATE.test(group));
+    const is = (question) => all.find((group) => question.test(group) && !done.has(String(question)));
     const choice = CHOICES.find(([question]) => is(question));
     if (choice) {
-      const [, place, words] = choice;
+      const [question, place, words] = choice;
       note(place);
-      await session.press("radio", words[valueAt(facts, place, person) ?? "unknown"]);
-    } else if (is(COMPANY_NAME)) {
-      note("company/label");
-      await session.type("Name or initials (optional)", facts.company.label ?? "");
-    } else if (is(PERSON_NAME)) {
-      note("people/*/label");
-      await session.type("Name or initials (optional)", facts.people[person].label ?? "");
+      await session.press("radio", words[valueAt(facts, place, person) ?? "unknown"], await session.one("group", is(question)));
+      done.add(String(question));
     } else if (is(LAST_LOGIN)) {
       note("people/*/last_login");
-      await sayLastLogin(session, facts.people[person].last_login ?? "unknown");
-    } else if (is(PEOPLE) && person + 1 < facts.people.length) {
-      person += 1;
-      await session.press("button", "Add a person");
-      continue;
+      await sayLastLogin(session, facts.people[person].last_login ?? "unknown", is(LAST_LOGIN));
+      done.add(String(LAST_LOGIN));
     } else if (is(PLANNED)) {
       note("filing/planned_on");
       await typeDay(session, facts.filing?.planned_on);
-    } else if (is(ENTRIES)) {
-      if (facts.entries.length) await addEntries(session, facts.entries, asked);
-      break;
-    } else if (!is(PEOPLE)) {
-      throw new Error(`no story knows the screen "${heading}"`);
+      done.add(String(PLANNED));
+    } else if (is(OTHERS)) {
+      hasOthers = true;
+      await session.press("radio", others, await session.one("group", is(OTHERS)));
+      done.add(String(OTHERS));
+    } else {
+      const known = [LAST_LOGIN, PLANNED, OTHERS, ...CHOICES.map(([question]) => question)];
+      const strange = all.filter((group) => !known.some((question) => question.test(group)));
+      if (strange.length) throw new Error(`no story knows the question "${strange.join('", "')}"`);
+      return { hasOthers };
     }
-    await session.press("button", "Continue");
   }
-  await session.press("link", "Result");
-  await session.one("heading", "Your result");
-  await tick(session, facts.checklists ?? {}, asked);
-  return asked;
 }
 
 function valueAt(facts, place, person) {
   return place.split("/").reduce((part, name) => part?.[name === "*" ? person : name], facts);
 }
 
-/** The heading of the screen that follows on `last`. */
-async function nextScreen(session, last) {
-  try {
-    return await until("another screen", async () => {
-      const heading = await session.run(`return document.querySelector("main h1")?.textContent.trim()`);
-      return heading !== (last ?? "Your result") && heading;
-    });
-  } catch (error) {
-    const told = await session.run(`return document.querySelector("[role=alert]")?.textContent`);
-    throw new Error(`${error.message}, after "${last}"; the page says: ${told ?? "nothing"}`);
-  }
-}
-
-/** The check is made for the story's day: the clock stays the machine's. */
+/** The check is made for the story's day: the clock stays the machine's. An answer comes first, since there is no plan before it. */
 async function checkForDay(session, day) {
-  await session.press("link", "Result");
-  await session.press("link", "Check for another day");
-  await session.one("heading", "Which day should the check be made for?");
+  const account = await session.one("group", ACCOUNT);
+  await session.press("radio", KNOWN.yes, account);
+  await session.press("link", "See the plan");
+  await plan(session);
+  await session.press("link", "Use a different date");
+  await session.one("heading", /^Which day should/);
   await typeDay(session, day);
   await session.press("button", "Continue");
-  await session.one("heading", "Your result");
+  await plan(session);
+  await session.press("link", "Answers");
+  await session.press("link", "Change Your account");
+  await session.one("heading", ACCOUNT);
 }
 
 async function typeDay(session, day, within) {
@@ -156,14 +234,13 @@ async function typeDay(session, day, within) {
   await session.type("Year", year, within);
 }
 
-async function sayLastLogin(session, value) {
+async function sayLastLogin(session, value, question) {
   const word = { unknown: "I don’t know", never: "Never" }[value];
-  await session.press("radio", word ?? "I know the day, or the month");
-  if (!word) await typeDay(session, value, await session.one("group", "Last login"));
+  await session.press("radio", word ?? "On or about this date", await session.one("group", question));
+  if (!word) await typeDay(session, value, await session.one("group", DATE));
 }
 
 async function addEntries(session, entries, asked) {
-  await session.press("button", "Add entries");
   for (const [at, entry] of entries.entries()) {
     await session.one("heading", "Entries");
     await session.press("button", "Add an entry");
@@ -192,11 +269,18 @@ async function addEntries(session, entries, asked) {
 async function tick(session, checklists, asked) {
   for (const [id, ticks] of Object.entries(checklists)) {
     if (!Object.keys(ticks).length) continue;
-    await session.press("summary", TICKS[id].list);
+    for (const fold of ["Checklists", TICKS[id].list]) await open(session, fold);
     for (const [item, value] of Object.entries(ticks)) {
       await session.press("radio", TICK[value], await session.one("group", TICKS[id][item]));
       asked.add(`/checklists/${id}/${item}`);
     }
-    await session.press("summary", TICKS[id].list);
   }
+}
+
+/** Opens a fold by the name it begins with, where it is not open. */
+async function open(session, name) {
+  const summary = await session.one("summary", beginning(name));
+  const isOpen = async () => session.run("return arguments[0].parentElement.open", session.reference(summary));
+  if (!(await isOpen())) await session.press("summary", beginning(name));
+  await until(`"${name}" is open`, isOpen);
 }

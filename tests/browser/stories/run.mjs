@@ -28,15 +28,15 @@ const options = parse(import.meta.url, {
 const required = options.browser ?? ["Chromium"];
 const wrong = required.find((name) => !NAMES.includes(name));
 if (wrong) throw new Error(`no such browser: ${wrong} (there are: ${NAMES.join(", ")})`);
-const told = stories().filter(({ name }) => !options.story.length || options.story.includes(name[0]));
-if (!told.length) throw new Error(`no such story: ${options.story}`);
+const chosen = stories().filter(({ name }) => !options.story.length || options.story.includes(name[0]));
+if (!chosen.length) throw new Error(`no such story: ${options.story}`);
 
 // An end by a signal is an exit too: what was started ends with it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 const server = options.page ? undefined : await serve(options.root ? { root: options.root } : {});
 const page = options.page ?? server.url;
-const HEADS = [...told.map(({ name }) => name), "console at the start"];
+const HEADS = [...chosen.map(({ name }) => name), "console at the start"];
 const table = [];
 try {
   for (const name of options.browser ?? NAMES) table.push(await all(name));
@@ -55,7 +55,7 @@ async function all(name) {
     return { browser: name, cells: HEADS.map(() => "not driven"), passed: 0, failed };
   }
   const row = { browser: name, cells: [], passed: 0, failed: false };
-  for (const story of told) {
+  for (const story of chosen) {
     const { version, passed, of, fault, seconds } = await one(name, story);
     if (version) row.browser = `${name} ${version}`;
     row.passed += passed;
@@ -68,7 +68,7 @@ async function all(name) {
   return row;
 }
 
-/** What the console says before a driver can listen, told where there is such a time. */
+/** What the console says before a driver can listen, where there is such a time. */
 async function listenToStart(name, row) {
   const said = await saidAtStart(name, page).catch((error) => ({ known: [], faults: [error.message] }));
   row.cells.push(!said ? "in the stories" : said.faults.length ? "FAILED" : "as known");
@@ -118,6 +118,6 @@ function print() {
   const undriven = table.filter(({ cells }) => cells.includes("not driven")).map(({ browser }) => browser).join(", ");
   console.log(`${sum((row) => row.passed)} steps passed, ${failures} failed; browsers not driven: ${undriven || "none"}`);
   console.log("\nNot driven as a person would:");
-  console.log("- every browser: the system's dialog of \"Open file\"; the file is handed to the input behind the button");
+  console.log("- every browser: the system's dialog of \"Open a saved check\"; the file is handed to the input behind the button");
   for (const name of options.browser ?? NAMES) if (note(name)) console.log(`- ${name}: ${note(name)}`);
 }

@@ -4,11 +4,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { native, sorted } from "../actions.mjs";
 import { answer } from "./answers.mjs";
-import { compare } from "./result.mjs";
+import { compare, unfold } from "./result.mjs";
 import { until } from "./webdriver.mjs";
 
 /**
- * What the stories tell and the page does not ask: the number of importer numbers of a company with an account;
+ * What the stories say and the page does not ask: the number of importer numbers of a company with an account;
  * whether the owner is known, where one is listed; anything but the role of someone who has left; a password where
  * the login does not work and its owner cannot use it; security answers where the password is known or not asked for.
  */
@@ -41,16 +41,16 @@ const MAY_BE_EMPTY = /\/(label|planned_on|entry_number)$|^\/entries\//;
 export function steps(browser, { name, document, expected }) {
   const { session } = browser;
   const asOf = document.facts.as_of;
-  const told = native(JSON.stringify(document), asOf);
+  const whole = native(JSON.stringify(document), asOf);
   let asked, given;
   return [
     ["answered question by question", async () => {
       asked = await answer(session, document.facts);
-      const left = places(told.facts).filter((place) => !asked.has(place));
-      expect(left, "what the story tells and the page did not ask").toEqual(NOT_ASKED[name]);
+      const left = places(whole.facts).filter((place) => !asked.has(place));
+      expect(left, "what the story says and the page did not ask").toEqual(NOT_ASKED[name]);
     }],
-    ["the page shows the native engine's result", async () => {
-      given = native(JSON.stringify({ ...document, facts: reached(told.facts, asked) }), asOf);
+    ["the plan shows the native engine's result", async () => {
+      given = native(JSON.stringify({ ...document, facts: reached(whole.facts, asked) }), asOf);
       await agrees(session, given);
     }],
     ["the saved file holds the answers and the native engine's assessment", async () => {
@@ -59,16 +59,17 @@ export function steps(browser, { name, document, expected }) {
       expect(sorted(saved.assessment)).toBe(sorted(given.assessment));
     }],
     ["the answers survive a reload", async () => {
-      const before = await session.words();
+      const words = async () => (await unfold(session), session.words());
+      const before = await words();
       await browser.reload();
-      await session.one("heading", "Your result");
-      await until("the same result", async () => (await session.words()) === before);
+      await session.one("heading", "Do this today");
+      await until("the same plan", async () => (await words()) === before);
     }],
-    ["opened as a file, the result is the native engine's and the story's", async () => {
+    ["opened as a file, the plan is the native engine's and the story's", async () => {
       await openFile(browser, document);
-      await agrees(session, told);
+      await agrees(session, whole);
       const saved = await save(browser, asOf);
-      expect(sorted(saved.assessment)).toBe(sorted(told.assessment));
+      expect(sorted(saved.assessment)).toBe(sorted(whole.assessment));
       expect(saved.assessment).toMatchObject(expected);
     }],
     ["the console has said no error and no warning", async () => {
@@ -116,12 +117,12 @@ async function save(browser, asOf) {
   return until("the saved file", () => browser.download(`ace-self-check-${asOf}.json`));
 }
 
-/** Hands a file to the input behind "Open file": the system's own dialog is no part of the page. */
+/** Hands a file to the input behind "Open a saved check": the system's own dialog is no part of the page. */
 async function openFile({ session, folder }, document) {
   const path = join(folder, "check.json");
   writeFileSync(path, JSON.stringify(document));
   const [input] = await session.all("input[type=file]");
   await session.post(`/element/${input}/value`, { text: path });
   await session.press("button", "Open and replace");
-  await session.one("heading", "Your result");
+  await session.one("heading", "Do this today");
 }

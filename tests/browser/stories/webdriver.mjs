@@ -72,6 +72,11 @@ class Session {
     return ask(this.address, "DELETE", "");
   }
 
+  /** An element as a script is given it. */
+  reference(element) {
+    return { [REFERENCE]: element };
+  }
+
   /** Waits until the page runs. */
   ready() {
     const state = () => this.run("return document.documentElement.dataset.ready");
@@ -141,14 +146,14 @@ class Session {
 
   /** The nearest element of a kind around another. */
   async around(css, element) {
-    const found = await this.run("return arguments[0].closest(arguments[1])", { [REFERENCE]: element }, css);
+    const found = await this.run("return arguments[0].closest(arguments[1])", this.reference(element), css);
     return found[REFERENCE];
   }
 
   /** The text a person sees in an element, a line a part; of the whole page where no element is given. */
   async words(element) {
     const shown = element
-      ? await this.run("return arguments[0].innerText", { [REFERENCE]: element })
+      ? await this.run("return arguments[0].innerText", this.reference(element))
       : await this.run("return document.querySelector('main').innerText");
     return shown
       .split("\n")

@@ -165,7 +165,7 @@ fn nobody_appears_as_cbp() {
     ] {
         assert_eq!(
             reasons(&[("broker", name)]),
-            ["broker: it could be taken for the name of CBP, which does not offer this check"],
+            ["broker: it could be mistaken for CBP, which does not offer this check"],
             "{name}"
         );
     }

@@ -26,6 +26,7 @@ const NAMES: &[&str] = &[
     "REV-613",
     "REV-603",
     "ES-003",
+    "HTS 9903.01 or 9903.02",
     "Chapter 99",
     "messages of 2018 and 2019",
     "page of 2026",
@@ -66,6 +67,8 @@ const WORDS: &[&str] = &[
 /// What no edition changes: the two years of the law, Safari's seven days, and how this tool works.
 const FIXED: &[&str] = &[
     "two years",
+    "two-year",
+    "Four or five questions",
     "11 characters",
     "0 to {most}",
     "12 to 26 characters of a-z and 0-9",

@@ -3,7 +3,7 @@
 use crate::support::{Case, day};
 use crate::texts::texts_of;
 use ace_self_check::assessment::{
-    Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess,
+    Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess, planned,
 };
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
@@ -64,7 +64,6 @@ pub fn of_the_guidance(guidance: &Guidance) -> Texts {
     for text in [
         ui::start_lead(clock),
         ui::entries_lead(guidance),
-        ui::lasting(clock),
         ui::guidance_stale(guidance),
         ui::clock(clock),
         ui::calendar_lead(guidance),
@@ -117,12 +116,23 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
     let found = &assess(facts, guidance, today);
     let mut texts = Vec::new();
     let mut say = |place: &str, text: String| texts.push((place.to_owned(), text));
-    let top = wording::headline(facts, guidance, found);
-    top.now
-        .into_iter()
-        .chain(top.plan)
-        .chain([top.sentence])
-        .for_each(|text| say("top", text));
+    let plan = planned(facts, guidance, today);
+    let top = wording::verdict(&plan.assumed, &plan.found, &plan.tasks);
+    say("verdict", top.title);
+    top.lines.into_iter().for_each(|text| say("verdict", text));
+    let assumed = wording::assumed(&plan.assumed, guidance);
+    if let Some(text) = assumed {
+        say("assumed", text);
+    }
+    let steps = wording::Steps {
+        facts: &plan.assumed.facts,
+        guidance,
+        assessment: &plan.found,
+    };
+    for task in &plan.tasks {
+        let step = steps.step(task);
+        say("step", format!("{} {}", step.title, step.text));
+    }
     for finding in found.checks.0.iter().flat_map(|check| &check.findings) {
         let said = wording::finding(facts, guidance, finding);
         say("finding", format!("{} {}", said.says, said.next));

@@ -4,7 +4,6 @@ use super::{TODAY, open, sample};
 use crate::any_facts::{facts, some};
 use crate::support::day;
 use ace_self_check::assessment::assess;
-use ace_self_check::facts::Facts;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::sharing::link::{LONGEST, LinkRefused, TooLong, is_link, read, write};
 use ace_self_check::sharing::{Level, redact};
@@ -91,13 +90,13 @@ fn no_screen_is_taken_for_a_link() {
     use ace_self_check::interview::Page;
     for page in [
         Page::Start,
-        Page::CheckAnswers,
-        Page::Result,
+        Page::Answers,
+        Page::Plan,
         Page::Entries,
         Page::AsOf,
         Page::Sources,
     ] {
-        let address = page.address(&Facts::default());
+        let address = page.address();
         assert!(
             !is_link(&address) && open(&address) == Err(LinkRefused::NotALink),
             "{address}"

@@ -114,9 +114,11 @@ export class Driver {
 
   /** A whole date where one is asked for: its three fields are three actions. */
   async date() {
-    const id = ["asc-answer", "asc-as-of", "asc-liquidated", "asc-due", "asc-new"].find((id) => dateFields(id)?.every(seen));
+    const ids = [...document.querySelectorAll("main input[id$=-month]")].map(({ id }) => id.replace(/-month$/, ""));
+    const id = ids.find((id) => dateFields(id)?.every(seen));
     if (!id) return undefined;
-    const day = plusDays(this.tab.facts.as_of ?? this.tab.today, Math.floor(this.random() * 300) - (id === "asc-as-of" || id === "asc-due" ? 100 : 270));
+    const isAhead = ["asc-as-of", "asc-due"].includes(id) || id.endsWith("-planned-on");
+    const day = plusDays(this.tab.facts.as_of ?? this.tab.today, Math.floor(this.random() * 300) - (isAhead ? 100 : 270));
     const [year, month, number] = day.split("-");
     const texts = [this.pick([month, String(Number(month)), MONTHS[month - 1].slice(0, 3).toUpperCase()]), this.pick([number, String(Number(number))]), year];
     for (const [at, text] of texts.entries()) {
@@ -130,11 +132,11 @@ export class Driver {
   async on_press(found) {
     const name = found.textContent.trim();
     if (SELDOM.test(name) && this.random() < 0.8) return undefined;
-    if (/^(Remove |Clear all)/.test(name) && this.random() < 0.4) return undefined;
+    if (/^(Remove |Clear all|Nobody here)/.test(name) && this.random() < 0.4) return undefined;
     // Which entries are selected on pages that are not shown, only the page knows.
     if (/^Select all/.test(name) && button("Show all entries") && document.querySelector(".asc-pages")) return undefined;
     // The dialog of the browser, where nobody is.
-    if (/^(Open file|Open a CSV file|Reload with the update)$/.test(name)) return undefined;
+    if (/^(Open a saved check|Open a CSV file|Reload with the update)$/.test(name)) return undefined;
     if (name === "Read the pasted cells") return undefined;
     const effect = pressing(this.tab, found);
     await arrived(() => (found.focus(), found.click()));
@@ -282,10 +284,10 @@ export class Driver {
     return `${list}: ${broken ? JSON.stringify(text) : `${count} rows`}`;
   }
 
-  /** A link is made on the result, at a level, and kept. */
+  /** A link is made on the plan, at a level, and kept. */
   async share() {
     const { tab, pick } = this;
-    await arrived(() => (location.hash = "/result"));
+    await arrived(() => (location.hash = "/plan"));
     if (!document.getElementById("asc-share")) button("Share").click();
     await tick();
     if (isLate(tab.facts, tab.today)) return "unfit to share";
@@ -326,7 +328,7 @@ export class Driver {
 
   /** The text of the file that the page saves. */
   async held() {
-    if (screenOf(this.tab.facts).kind !== "result") await arrived(() => (location.hash = "/result"));
+    if (screenOf(this.tab.facts).kind !== "plan") await arrived(() => (location.hash = "/plan"));
     caught.blobs.length = 0;
     await until(() => button("Save file"), 20_000);
     button("Save file").click();
@@ -338,7 +340,7 @@ export class Driver {
   /** Takes what only the page can know from what it holds: the ids of new rows, what a level of sharing leaves. */
   async adopt() {
     const { tab } = this;
-    const { any, ids, from, like } = tab.adopt;
+    const { any, ids, from, like, sent } = tab.adopt;
     tab.adopt = undefined;
     await written();
     const facts = status() === SAVED && raw.get() !== null ? factsIn(raw.get()) : factsIn(await this.held());
@@ -349,6 +351,7 @@ export class Driver {
       for (const { id } of facts[any] ?? []) if (!tab.known.includes(id)) forget(tab, id);
       return;
     }
+    if (sent) return this.adoptSent(facts, sent);
     if (like) {
       if (bare(facts) !== like) this.complain(`a link brought ${bare(facts)}, given was ${like}`);
       tab.facts = facts;
@@ -362,6 +365,23 @@ export class Driver {
       one.id = held[at]?.id ?? "missing";
       forget(tab, one.id);
     }
+  }
+
+  /** One request more, of that day; and for an owner who was only assumed, that owner. */
+  adoptSent(facts, day) {
+    const { tab } = this;
+    const [had, has] = [tab.facts.requests ?? [], facts.requests ?? []];
+    const isFull = /No more can be noted/.test(document.getElementById("asc-notice")?.textContent ?? "");
+    const last = has.at(-1);
+    const owner = facts.people?.find(({ id }) => id === last?.who && !tab.facts.people?.some((one) => one.id === id));
+    const expected = {
+      ...tab.facts,
+      people: [...(tab.facts.people ?? []), ...(owner ? [{ id: owner.id, role: "trade_account_owner" }] : [])],
+      requests: isFull ? had : [...had, last],
+    };
+    if (canon(facts) !== canon(expected) || (!isFull && last?.sent_on !== day)) this.complain(`something sent on ${day} became ${canon(facts)}, before it was ${canon(tab.facts)}`);
+    if (owner) forget(tab, owner.id);
+    tab.facts = facts;
   }
 
   complain(what) {
@@ -394,10 +414,10 @@ export async function run({ tab, count, state }) {
     for (const [one, times] of Object.entries(driver.more ?? { [kind]: 1 })) done[one] = (done[one] ?? 0) + times;
     driver.more = undefined;
     shown();
-    if (canon(tab.facts) !== facts) [tab.silent, tab.sure] = [false, tab.clean && !tab.doubt && said !== ELSEWHERE];
+    if (canon(tab.facts) !== facts) [tab.silent, tab.sure] = [false, tab.clean && !tab.doubt && said !== ELSEWHERE && !told()];
     if (screenOf(tab.facts).kind !== "entries") tab.selected = [];
     log.push(`${kind} ${what} @${before}`);
-    driver.complain(wrongOnScreen() ?? wrongAnswers(tab));
+    driver.complain(wrongOnScreen(tab) ?? wrongAnswers(tab));
     const moved = location.hash !== before;
     // Several addresses name the same screen: that of the start, for one.
     const isNew = document.querySelector("h1") !== headed;
@@ -432,7 +452,7 @@ export async function check({ tab, holds }) {
   Object.assign(driver, { failures: [], files: [] });
   caught.shown.add(canon(tab.facts));
   await claims(driver);
-  driver.complain(wrongOnScreen() ?? wrongAnswers(tab) ?? wrongInLayout());
+  driver.complain(wrongOnScreen(tab) ?? wrongAnswers(tab) ?? wrongInLayout());
   if (holds) await driver.save();
   driver.failures.push(...caught.wrong.splice(0));
   return { tab, failures: driver.failures, files: driver.files };

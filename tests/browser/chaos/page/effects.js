@@ -43,11 +43,11 @@ function confirmDate(tab, key, of, field, fields, day) {
   if (areEmpty(fields) || day) keepDate(tab, key, of, field, fields, day);
 }
 
-/** A last login as it stands on its screen. */
-function loginShown(tab) {
-  const kind = document.querySelector("input[name=asc-answer]:checked")?.value;
+/** A last sign-in as its fields show it; nothing where none is chosen. */
+function loginShown(tab, id) {
+  const kind = document.querySelector(`input[name="${id}"]:checked`)?.value;
   if (kind !== "on") return kind;
-  return readDate((dateFields("asc-answer") ?? []).map(({ value }) => value), { last: asOf(tab), months: true });
+  return readDate((dateFields(id) ?? []).map(({ value }) => value.toWellFormed()), { last: asOf(tab), months: true });
 }
 
 const ENTRY_DATES = {
@@ -67,10 +67,10 @@ export function typed(tab, input) {
   const date = /^(.+)-(month|day|year)$/.exec(input.id)?.[1];
   if (date && input.type === "text") {
     const fields = dateFields(date).map(({ value }) => value.toWellFormed());
-    if (date === "asc-answer" && screen.kind === "login") {
-      keepDate(tab, screen.key, screen.of, "last_login", fields, readDate(fields, { last: asOf(tab), months: true }));
-    } else if (date === "asc-answer" && screen.kind === "planned") {
-      keepDate(tab, screen.key, screen.of, "planned_on", fields, readDate(fields));
+    const about = questionOf(screen, date);
+    if (about) {
+      const day = readDate(fields, about.kind === "login" ? { last: asOf(tab), months: true } : {});
+      keepDate(tab, about.key, about.of, about.field, fields, day);
     } else if (date === "asc-as-of") {
       tab.drafts.as_of = { fields, over: tab.facts.as_of ?? "" };
     } else if (ENTRY_DATES[date] && screen.kind === "entry") {
@@ -79,7 +79,8 @@ export function typed(tab, input) {
     }
     return;
   }
-  if (input.id === "asc-answer" && screen.kind === "name") return keepName(tab, screen.of, input.value);
+  const about = questionOf(screen, input.id);
+  if (about) return keepName(tab, about.of, input.value);
   if (screen.kind !== "entry") return;
   if (input.id === "asc-label") keepName(tab, screen.of, input.value);
   if (input.id === "asc-number") keepText(tab, screen.of, "entry_number", input.value, numberOf(input.value));
@@ -109,11 +110,12 @@ export function chosen(tab, input) {
   if (tick) {
     return change(tab, (facts) => set((part(facts, "checklists")[tick.list] ??= {}), tick.item, input.value));
   }
-  if (input.name === "asc-answer" && screen.kind === "choice") return change(tab, () => set(screen.of, screen.field, input.value));
-  if (input.name === "asc-answer" && screen.kind === "login") {
-    const fields = dateFields("asc-answer")?.map(({ value }) => value.toWellFormed());
-    if (input.value !== "on") change(tab, () => set(screen.of, "last_login", input.value));
-    else if (fields) keepDate(tab, screen.key, screen.of, "last_login", fields, loginShown(tab));
+  const about = questionOf(screen, input.name);
+  if (about?.kind === "choice") return change(tab, () => set(about.of, about.field, input.value));
+  if (about?.kind === "login") {
+    const fields = dateFields(about.id)?.map(({ value }) => value.toWellFormed());
+    if (input.value !== "on") change(tab, () => set(about.of, "last_login", input.value));
+    else if (fields) keepDate(tab, about.key, about.of, "last_login", fields, loginShown(tab, about.id));
     return;
   }
   const field = screen.kind === "entry" && Object.keys(ENTRY).find((name) => input.name.endsWith(`-${name}`));
@@ -154,17 +156,24 @@ export function pressing(tab, button) {
     if (raw.get() !== null && !factsIn(raw.get())) mayReplace();
     return () => void (tab.asides = []);
   }
-  if (name === "Add a person" && screen.kind === "people") return () => added(tab, "people", 2);
+  if (name === "Add someone else with a login") return () => added(tab, "people", 2);
   if (name === "Add an entry" && screen.kind === "entries") return () => added(tab, "entries", 2);
-  if (/^Remove /.test(name) && screen.kind === "people") {
-    const at = [...document.querySelectorAll(".asc-card")].indexOf(button.closest(".asc-card"));
-    return () => undoably(tab, (facts) => (facts.people.splice(at, 1), dropRequests(facts)));
+  if (name === "Remove this person") {
+    return () => undoably(tab, (facts) => (facts.people.splice(screen.at, 1), dropRequests(facts)));
   }
+  if (/ signed in today$/.test(name)) {
+    const at = [...document.querySelectorAll(".asc-person")].indexOf(button.closest(".asc-person"));
+    return () => undoably(tab, (facts) => Object.assign(facts.people[at], { last_login: asOf(tab), deactivation: "none", password: "known", mailbox: "controlled" }));
+  }
+  if (/^Nobody here knows/.test(name)) return () => nobody(tab, screen.of.id);
+  // Which step it was, and for whom, only the page knows.
+  if (button.closest(".asc-sent")) return () => void (undoably(tab, () => undefined), (tab.adopt = { sent: asOf(tab) }));
   if (screen.kind === "entries") return amongEntries(tab, button, name);
   if (name === "Continue" || name === "Done") {
     const accepted = accepting(tab);
+    const goesOn = goingOn(tab);
     // Where the screen is left, what it showed was accepted.
-    return () => (location.hash === here ? undefined : accepted());
+    return () => accepted(location.hash !== here) ?? (location.hash === here ? undefined : goesOn());
   }
   return () => undefined;
 }
@@ -176,26 +185,47 @@ function mayReplace() {
   return () => undefined;
 }
 
-/** What a screen shows when it is accepted: to be read before the button is pressed. */
+/** Nobody knows the owner: one of whom nothing was said is taken off the list. */
+function nobody(tab, id) {
+  const blank = canon({ id, role: "trade_account_owner" });
+  change(tab, (facts) => {
+    facts.people = facts.people.filter((one) => canon(one) !== blank);
+    dropRequests(facts);
+    part(facts, "company").owner_known = "no";
+  });
+}
+
+/** Whom the screen that follows is about, where it lists someone. */
+function goingOn(tab) {
+  const { facts } = tab;
+  const screen = screenOf(facts);
+  const { portal_account: account, owner_known: known } = facts.company ?? {};
+  const asksForOwner = screen.kind === "account" && account !== "no" && !known && !facts.people?.length && !facts.broker?.entries_filed_by;
+  if (asksForOwner) return () => added(tab, "people", 2, { role: "trade_account_owner" });
+  const isElse = document.querySelector("input[name=asc-others]:checked")?.value === "yes";
+  return screen.kind === "person" && screen.of.employment === "left" && isElse ? () => added(tab, "people", 2) : () => undefined;
+}
+
+/** What a screen shows when its button is pressed: read before that, and kept once it is told whether the screen was left. */
 export function accepting(tab) {
   const screen = screenOf(tab.facts);
-  const values = (id) => dateFields(id)?.map(({ value }) => value);
-  if (screen.kind === "login") {
-    const login = loginShown(tab);
-    return () => {
-      if (!login) return "a last login was accepted that is none";
-      set(screen.of, "last_login", login);
-      if (/^\d/.test(login)) delete tab.drafts[screen.key];
+  const values = (id) => dateFields(id)?.map(({ value }) => value.toWellFormed());
+  if (screen.questions) {
+    // Each field is looked at, also where another one is wrong.
+    const shown = screen.questions.filter(({ id }) => dateFields(id)).map((one) => ({ ...one, fields: values(one.id), login: one.kind === "login" && loginShown(tab, one.id) }));
+    return (isLeft) => {
+      for (const { key, of, field, kind, fields, login } of shown) {
+        if (kind === "login" && isLeft && !login) return "a last sign-in was accepted that is none";
+        if (kind === "login" && login) keepDate(tab, key, of, field, fields, login);
+        if (kind === "day") confirmDate(tab, key, of, field, fields, readDate(fields));
+      }
       return undefined;
     };
   }
-  if (screen.kind === "planned") {
-    const fields = values("asc-answer");
-    return () => void confirmDate(tab, screen.key, screen.of, "planned_on", fields, readDate(fields));
-  }
   if (screen.kind === "entry") {
     const shown = Object.entries(ENTRY_DATES).map(([id, date]) => ({ ...date, fields: values(id) }));
-    return () => {
+    return (isLeft) => {
+      if (!isLeft) return;
       for (const { field, upToNow, fields } of shown.filter(({ fields }) => fields)) {
         confirmDate(tab, `${screen.of.id}/${field}`, screen.of, field, fields, readDate(fields, upToNow ? { last: asOf(tab) } : {}));
       }
@@ -205,10 +235,12 @@ export function accepting(tab) {
     const fields = values("asc-as-of");
     const isNone = fields.every((field) => !field.trim());
     const day = readDate(fields);
-    return () => {
+    return (isLeft) => {
+      if (!isLeft) return undefined;
       if (!isNone && !day) return `the day of the check was accepted as ${fields}`;
       change(tab, (facts) => set(facts, "as_of", day));
       delete tab.drafts.as_of;
+      return undefined;
     };
   }
   return () => undefined;
@@ -239,14 +271,14 @@ function takingOver(tab) {
 }
 
 /** Someone or something new: its id stands in the address, and was not there before. */
-function added(tab, list, where) {
+function added(tab, list, where, said = {}) {
   const id = decodeURIComponent(location.hash).split("/")[where];
   const all = (tab.facts[list] ??= []);
   if ([...(tab.facts.people ?? []), ...(tab.facts.entries ?? [])].some((one) => one.id === id)) {
     return `added to ${list}: ${location.hash} is no new one`;
   }
   forget(tab, id);
-  change(tab, () => all.push({ id }));
+  change(tab, () => all.push({ id, ...said }));
   return undefined;
 }
 

@@ -1,18 +1,20 @@
 // What has to be true of the page whatever was done to it, and whether what it shows and says is what it should hold.
 
-export const SAVED = "Saved in this browser";
-export const NOT_SAVED = "Not saved here: keep your file";
+export const SAVED = "Saved on this device";
+export const NOT_SAVED = "Not saved: keep your file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 
 export const status = () => document.querySelector("header .asc-saved")?.textContent;
-const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab of this browser"));
+export const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab of this browser"));
 
 /** What is wrong with the screen, in a sentence; nothing where all is well. */
-export function wrongOnScreen() {
+export function wrongOnScreen(tab) {
   const headings = document.querySelectorAll("h1");
   if (headings.length !== 1) return `${headings.length} headings of the first level`;
   if (!headings[0].textContent.trim()) return "an empty heading";
   if (!/ – ACE Self-Check$/.test(document.title)) return `the title is "${document.title}"`;
+  // Before the first answer nothing is said of saving.
+  if (isEmpty(tab.facts)) return status() === "" ? undefined : `the page says "${status()}" of saving nothing`;
   if (![SAVED, NOT_SAVED, ELSEWHERE].includes(status())) return `the page says "${status()}" of saving`;
   if ((status() === ELSEWHERE) !== told()) return `the page says "${status()}", and ${told() ? "tells" : "does not tell"} of another tab`;
   return undefined;
@@ -63,20 +65,31 @@ function wrongText(id, held, valueOf) {
 
 const checked = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
 
+/** What is first found wrong with one of a list. */
+function firstOf(list, wrong) {
+  for (const one of list) {
+    const what = wrong(one);
+    if (what) return what;
+  }
+  return undefined;
+}
+
+/** Why a question that is asked does not show the answer that should be held; which are asked is the page's affair. */
+function wrongAnswer(tab, { id, of, field, kind, key }, last) {
+  if (kind === "name") return document.getElementById(id) ? wrongName(id, of[field]) : undefined;
+  if (kind === "login") return wrongDate(tab, id, key, of[field], { last, months: true });
+  if (kind === "day") return wrongDate(tab, id, key, of[field], {});
+  if (!document.querySelector(`input[name="${id}"]`)) return undefined;
+  return checked(id) === of[field] ? undefined : `${field} shows ${checked(id)}, held is ${of[field]}`;
+}
+
 /** Why the screen does not show the answers that should be held. */
 export function wrongAnswers(tab) {
   const screen = screenOf(tab.facts);
-  const { kind, of, field, key } = screen;
+  const { kind, key } = screen;
   const last = tab.facts.as_of ?? tab.today;
-  if (kind === "choice") return checked("asc-answer") === of[field] ? undefined : `${field} shows ${checked("asc-answer")}, held is ${of[field]}`;
-  if (kind === "name") return wrongName("asc-answer", of[field]);
-  if (kind === "login") return wrongDate(tab, "asc-answer", key, of[field], { last, months: true });
-  if (kind === "planned") return wrongDate(tab, "asc-answer", key, of[field], {});
+  if (screen.questions) return firstOf(screen.questions, (one) => wrongAnswer(tab, one, last));
   if (kind === "as-of") return wrongDate(tab, "asc-as-of", key, tab.facts.as_of, {});
-  if (kind === "people") {
-    const shown = document.querySelectorAll(".asc-card").length;
-    return shown === (tab.facts.people ?? []).length ? undefined : `${shown} people are listed, held are ${(tab.facts.people ?? []).length}`;
-  }
   if (kind === "entries") {
     const rows = [...document.querySelectorAll(".asc-entry input[type=checkbox]")];
     const known = new Set((tab.facts.entries ?? []).map(({ id }) => `asc-select-${id}`));
@@ -86,7 +99,10 @@ export function wrongAnswers(tab) {
     return differs && `${differs.id} is ${differs.checked ? "" : "not "}ticked`;
   }
   if (kind === "entry") return wrongEntry(tab, screen, last);
-  if (kind === "result") return wrongTicks(tab);
+  if (kind === "plan") {
+    const [shown, held] = [document.querySelectorAll(".asc-person").length, (tab.facts.people ?? []).length];
+    return shown === held ? wrongTicks(tab) : `${shown} people are listed, held are ${held}`;
+  }
   return undefined;
 }
 
@@ -127,13 +143,13 @@ export function wrongClaim(tab) {
   const facts = stored === null ? {} : factsIn(stored);
   const says = status();
   const same = facts !== undefined && canon(facts) === canon(tab.facts);
-  if (says === SAVED && !same && !tab.silent) {
-    // Nothing is answered here, and what stands there cannot be read, by anybody or just now.
-    if (isEmpty(tab.facts) && (facts === undefined || ["denied", "read throws"].includes(raw.fault()))) return undefined;
-    return `says it is saved; held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
-  }
+  const holds = () => `held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
+  const isNothing = isEmpty(tab.facts);
+  // Before the first answer nothing is said; whatever was stored before is gone all the same.
+  if (isNothing && tab.sure && !same) return `nothing stands in the way of saving; ${holds()}`;
+  if (says === SAVED && !same && !tab.silent) return `says it is saved; ${holds()}`;
   if (says === ELSEWHERE && same) return "says another tab has other answers; stored are its own";
-  if (says !== SAVED && tab.sure) return `says "${says}" where nothing stands in the way`;
+  if (says !== SAVED && !isNothing && tab.sure) return `says "${says}" where nothing stands in the way`;
   const lost = tab.asides.find((text) => stored !== text && !raw.aside().includes(text));
   return lost && `what could not be read was to be kept aside, and is gone: ${lost.slice(0, 80)}`;
 }

@@ -2,6 +2,7 @@
 
 use super::super::common::based_on;
 use super::super::session::Session;
+use super::fold::Fold;
 use crate::guidance::{Contact, Fallback};
 use crate::wording::ui;
 use leptos::prelude::*;
@@ -9,8 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Fallbacks() -> impl IntoView {
     let session = Session::get();
-    let late = session.peek(|facts| session.peek_assessment(|found| found.may_be_late(facts)));
-    let one = |fallback: &'static Fallback| {
+    let one = move |fallback: &'static Fallback| {
         let conditions = fallback
             .conditions
             .iter()
@@ -27,14 +27,10 @@ pub(super) fn Fallbacks() -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="asc-fallbacks">
-            <h2 id="asc-fallbacks">{ui::FALLBACKS}</h2>
+        <Fold id="asc-fallbacks" title=ui::FALLBACKS note=ui::FALLBACKS_NOTE>
             <p>{ui::FALLBACKS_LEAD}</p>
-            <details class="asc-details asc-list-details" open=late>
-                <summary>{ui::SHOW_FALLBACKS}</summary>
-                <ul class="asc-cards">{session.guidance().fallbacks.iter().map(one).collect_view()}</ul>
-            </details>
-        </section>
+            <ul class="asc-cards">{session.guidance().fallbacks.iter().map(one).collect_view()}</ul>
+        </Fold>
     }
 }
 
@@ -55,9 +51,8 @@ pub(super) fn Contacts() -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="asc-contacts">
-            <h2 id="asc-contacts">{ui::CONTACTS}</h2>
-            <dl class="asc-answers">{Session::get().guidance().contacts.iter().map(one).collect_view()}</dl>
-        </section>
+        <h3>{ui::CONTACTS}</h3>
+        <p>{ui::NEVER_ASKED}</p>
+        <dl class="asc-answers">{Session::get().guidance().contacts.iter().map(one).collect_view()}</dl>
     }
 }

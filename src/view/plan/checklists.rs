@@ -6,6 +6,7 @@ use super::super::external::linked;
 use super::super::field::Choices;
 use super::super::handler::on;
 use super::super::session::Session;
+use super::fold::Fold;
 use crate::assessment::{AnsweredBy, ChecklistFinding, ItemFinding};
 use crate::facts::{Answer, Choice, Place};
 use crate::guidance::{Checklist, ChecklistId, ListItem};
@@ -14,12 +15,27 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn Checklists() -> impl IntoView {
-    let lists = Session::get().guidance().checklists;
+    let session = Session::get();
+    let lists = session.guidance().checklists;
+    // The list about reconciliation comes first and open where an entry is flagged, last where none is.
+    let is_flagged = session.peek(|facts| {
+        facts
+            .entries
+            .iter()
+            .any(|entry| entry.flagged_for_reconciliation == Some(Answer::Yes))
+    });
+    let is_june = |list: &&Checklist| list.id == ChecklistId::June29;
+    let others = || lists.iter().filter(|list| !is_june(list));
+    let june = || lists.iter().filter(is_june);
+    let order: Vec<&'static Checklist> = if is_flagged {
+        june().chain(others()).collect()
+    } else {
+        others().chain(june()).collect()
+    };
     view! {
-        <section aria-labelledby="asc-checklists">
-            <h2 id="asc-checklists">{ui::CHECKLISTS}</h2>
-            {lists.iter().map(|list| view! { <List list=list /> }).collect_view()}
-        </section>
+        <Fold id="asc-checklists" title=ui::CHECKLISTS note=ui::CHECKLISTS_NOTE open=is_flagged>
+            {order.iter().map(|list| view! { <List list=*list open=is_flagged && list.id == ChecklistId::June29 /> }).collect_view()}
+        </Fold>
     }
 }
 
@@ -29,7 +45,7 @@ fn look<T>(session: Session, id: ChecklistId, look: impl FnOnce(&ChecklistFindin
 }
 
 #[component]
-fn List(list: &'static Checklist) -> impl IntoView {
+fn List(list: &'static Checklist, open: bool) -> impl IntoView {
     let session = Session::get();
     let yes = Memo::new(move |_| look(session, list.id, |found| found.count(Answer::Yes)).unwrap_or(0));
     let progress = move || wording::progress(yes.get(), list.items.len());
@@ -63,7 +79,7 @@ fn List(list: &'static Checklist) -> impl IntoView {
                 <span prop:textContent=progress></span>
             </p>
             {anew(move || unlisted().map(|text| view! { <p class="asc-quiet">{text}</p> }))}
-            <details class="asc-details asc-list-details">
+            <details class="asc-details asc-list-details" open=open>
                 <summary>{ui::SHOW_LIST}<span class="asc-hidden">" "{list.title}</span></summary>
                 <ul class="asc-items">{items}</ul>
                 <details class="asc-details">

@@ -3,6 +3,7 @@
 use super::super::anew::anew;
 use super::super::calendar::PersonCalendars;
 use super::super::session::Session;
+use super::fold::Fold;
 use crate::export::agenda::{Line, lines};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -12,8 +13,7 @@ pub(super) fn Agenda() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| session.with_assessment(|found| lines(found, session.guidance())));
     view! {
-        <section aria-labelledby="asc-dates">
-            <h2 id="asc-dates">{ui::DATES}</h2>
+        <Fold id="asc-dates" title=ui::DATES note=String::new()>
             <div class="asc-table-frame" role="region" aria-label=ui::DATES_TABLE tabindex="0">
                 <table class="asc-table">
                     <thead><tr>
@@ -24,7 +24,7 @@ pub(super) fn Agenda() -> impl IntoView {
                 </table>
             </div>
             <PersonCalendars />
-        </section>
+        </Fold>
     }
 }
 

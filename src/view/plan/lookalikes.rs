@@ -2,6 +2,7 @@
 
 use super::super::common::based_on;
 use super::super::session::Session;
+use super::fold::Fold;
 use crate::guidance::{LOOKALIKES, Lookalike};
 use crate::wording::{cape_message, lookalike as words, ui};
 use leptos::prelude::*;
@@ -9,13 +10,10 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Lookalikes() -> impl IntoView {
     view! {
-        <details class="asc-details asc-lookalikes">
-            <summary>{words::FOLDED}</summary>
-            <div class="asc-details-body">
-                <p>{words::LEAD}</p>
-                <ul class="asc-tiles">{LOOKALIKES.iter().map(state).collect::<Vec<_>>()}</ul>
-            </div>
-        </details>
+        <Fold id="asc-lookalikes" title=words::TITLE note=words::NOTE>
+            <p>{words::LEAD}</p>
+            <ul class="asc-tiles">{LOOKALIKES.iter().map(state).collect::<Vec<_>>()}</ul>
+        </Fold>
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::super::handler::on;
 use super::super::session::Session;
+use super::fold::Fold;
+use super::rest::Contacts;
 use crate::browser::screen;
 use crate::facts::Choice;
 use crate::wording::letter::{self, Kind, Letter, LetterId};
@@ -21,14 +23,14 @@ pub(super) fn CompanyLetters() -> impl IntoView {
     let texts = company_texts(Session::get(), |id| {
         !matches!(id, LetterId::ApplicationChecklist | LetterId::TaoLookup)
     });
-    (!texts.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="asc-texts">
-                <h2 id="asc-texts">{ui::MORE_TEXTS}</h2>
-                <Letters letters=texts scope="asc-company-texts".to_owned() />
-            </section>
-        }
-    })
+    let texts =
+        (!texts.is_empty()).then(|| view! { <Letters letters=texts scope="asc-company-texts".to_owned() /> });
+    view! {
+        <Fold id="asc-texts" title=ui::MORE_TEXTS note=ui::CONTACTS_NOTE>
+            {texts}
+            <Contacts />
+        </Fold>
+    }
 }
 
 /// Texts, each folded under its title. `scope` keeps their ids apart.
@@ -62,9 +64,10 @@ fn One(letter: Letter, id: String) -> impl IntoView {
         .then(|| view! { <p><strong>{ui::WATCH}</strong></p><ul>{reminders}</ul> });
     let body = letter.body.clone();
     let title = letter.title.clone();
+    let short = letter::short(letter.id);
     view! {
         <details class="asc-letter" class:asc-print-this=printing>
-            <summary><span class="asc-quiet">{ui::READY_MADE}": "</span>{title}</summary>
+            <summary>{short}<span class="asc-hidden">": "{title}</span></summary>
             <div class="asc-letter-body">
                 <p>{letter.use_it.clone()}</p>
                 {reminders}

@@ -1,0 +1,64 @@
+//! What is to be done about the entries, and by when.
+
+use super::agenda::nearest;
+use super::task::{EntryTask, Task};
+use super::{Assessment, EntryFinding, Event, PersonFinding, entry_days};
+use crate::facts::Facts;
+use crate::guidance::NextStepId;
+use chrono::NaiveDate;
+
+/// What is due for the entries, a task of each kind with its first day; the nearest first. Filing in CAPE
+/// takes a login that works.
+pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveDate, Task)> {
+    let as_of = assessment.as_of;
+    let usable = assessment.people.iter().any(PersonFinding::is_usable_now);
+    let first = |next: NextStepId, what: Event| {
+        let entries = facts.entries.iter().zip(&assessment.entries);
+        let days = entries
+            .filter(|(_, finding)| finding.next == next)
+            .flat_map(|(entry, finding)| entry_days(entry, finding, as_of));
+        days.filter(|(_, event)| *event == what).map(|(day, _)| day).min()
+    };
+    let due = |what: EntryTask, next: NextStepId, event: Event| {
+        let by = first(next, event)?;
+        Some((by, about(facts, assessment, what, by, |entry| entry.next == next)))
+    };
+    let possible = |entry: &EntryFinding| entry.possible_cape_by(as_of);
+    let open = assessment.entries.iter().filter_map(possible).min();
+    let mut tasks: Vec<(NaiveDate, Task)> = [
+        due(EntryTask::File, NextStepId::FileCape, Event::CapeBy).filter(|_| usable),
+        due(
+            EntryTask::Reconcile,
+            NextStepId::FileReconciliationFirst,
+            Event::ReconciliationDueOn,
+        ),
+        open.map(|by| {
+            let fits = |entry: &EntryFinding| possible(entry).is_some();
+            (by, about(facts, assessment, EntryTask::Answer, by, fits))
+        }),
+        due(EntryTask::Protest, NextStepId::Protest, Event::ProtestBy),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    crate::order::sort_by_key(&mut tasks, |(day, _)| *day);
+    tasks
+}
+
+/// A task about the entries that fit, the nearest day first.
+pub(super) fn about(
+    facts: &Facts,
+    assessment: &Assessment,
+    what: EntryTask,
+    by: NaiveDate,
+    fits: impl Fn(&EntryFinding) -> bool,
+) -> Task {
+    let entries = facts.entries.iter().zip(&assessment.entries);
+    let mut found: Vec<_> = entries.filter(|(_, finding)| fits(finding)).collect();
+    crate::order::sort_by_key(&mut found, |(entry, finding)| {
+        let day = nearest(entry, finding, assessment.as_of);
+        (day.is_none(), day)
+    });
+    let entries = found.into_iter().map(|(entry, _)| entry.id.clone()).collect();
+    Task::Entries { what, entries, by }
+}

@@ -1,0 +1,77 @@
+//! The five checks, a line each; what isn't clear opens.
+
+use super::super::anew::anew;
+use super::super::common::Why;
+use super::super::session::Session;
+use super::fold::Fold;
+use crate::assessment::{Check, CheckStatus};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Checks() -> impl IntoView {
+    let session = Session::get();
+    let checks = Memo::new(move |_| session.with_assessment(|found| found.checks.clone()));
+    anew(move || {
+        let checks = checks.get().0;
+        let open = checks
+            .iter()
+            .filter(|check| check.status != CheckStatus::Clear)
+            .count();
+        let note = wording::checks_note(open, checks.len());
+        view! {
+            <Fold id="asc-five-checks" title=ui::FIVE_CHECKS note=note>
+                <ul class="asc-checks">{checks.iter().cloned().map(|check| view! { <Line check=check /> }).collect_view()}</ul>
+            </Fold>
+        }
+    })
+}
+
+#[component]
+fn Line(check: Check) -> impl IntoView {
+    let session = Session::get();
+    let said: Vec<wording::Said> = session.peek(|facts| {
+        check
+            .findings
+            .iter()
+            .map(|found| wording::finding(facts, session.guidance(), found))
+            .collect()
+    });
+    let because = check
+        .findings
+        .iter()
+        .flat_map(|found| found.because.clone())
+        .fold(Vec::new(), |mut all, because| {
+            if !all.contains(&because) {
+                all.push(because);
+            }
+            all
+        });
+    let rule = check.findings.first().map(|found| found.rule);
+    let line = |said: wording::Said| {
+        let next = (!said.next.is_empty()).then(|| view! { " "<strong>{said.next}</strong> });
+        view! { <li>{said.says}{next}</li> }
+    };
+    view! {
+        <li>
+            <details class="asc-check-line">
+                <summary>
+                    <h3>{wording::check(check.id)}</h3>
+                    <span class=format!("asc-badge asc-badge-{}", modifier(check.status))>{wording::check_status(check.status)}</span>
+                </summary>
+                <p class="asc-quiet">{wording::check_question(check.id)}</p>
+                <ul>{said.into_iter().map(line).collect_view()}</ul>
+                {rule.map(|rule| view! { <Why rule=rule because=because sums=Vec::new() about=wording::check(check.id).to_owned() /> })}
+            </details>
+        </li>
+    }
+}
+
+fn modifier(status: CheckStatus) -> &'static str {
+    match status {
+        CheckStatus::Clear => "clear",
+        CheckStatus::AtRisk => "at-risk",
+        CheckStatus::Blocked => "blocked",
+        CheckStatus::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,24 @@
+//! A section that opens when it is wanted: its heading is the summary.
+
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Fold(
+    id: &'static str,
+    #[prop(into)] title: String,
+    /// A few words on what is inside; may be empty.
+    #[prop(into)]
+    note: String,
+    #[prop(optional)] open: bool,
+    children: Children,
+) -> impl IntoView {
+    let note = (!note.is_empty()).then(|| view! { <span class="asc-quiet">{note}</span> });
+    view! {
+        <section aria-labelledby=id>
+            <details class="asc-fold" open=open>
+                <summary><h2 id=id>{title}</h2>{note}</summary>
+                <div class="asc-fold-body">{children()}</div>
+            </details>
+        </section>
+    }
+}

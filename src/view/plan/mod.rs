@@ -1,0 +1,156 @@
+//! The plan: the verdict, what to do today, what comes then; everything else folded.
+
+mod agenda;
+mod checklists;
+mod checks;
+mod fold;
+mod letters;
+mod lookalikes;
+mod people;
+mod rest;
+mod route;
+mod sharpen;
+mod steps;
+mod then;
+mod verdict;
+
+use super::anew::anew;
+use super::embed::{Embed, PassOn};
+use super::file::FileButtons;
+use super::handler::on;
+use super::session::Session;
+use super::timeline::{TimelinePicture, TimelineTable};
+use crate::assessment::{Planned, planned};
+use crate::export::entries::{Group, groups};
+use crate::export::timeline::Timeline;
+use crate::facts::problems;
+use crate::wording::{self, ui};
+use agenda::Agenda;
+use checklists::Checklists;
+use checks::Checks;
+use fold::Fold;
+use leptos::prelude::*;
+use letters::CompanyLetters;
+use lookalikes::Lookalikes;
+use people::{CompanyRoute, Lookup, People};
+use rest::Fallbacks;
+use sharpen::Sharpen;
+use steps::Steps;
+use then::Then;
+use verdict::Verdict;
+
+#[component]
+pub(super) fn PlanScreen() -> impl IntoView {
+    let session = Session::get();
+    let plan = Memo::new(move |_| session.with(|facts| planned(facts, session.guidance(), session.today())));
+    let day = move || session.with_assessment(|found| wording::weekday_long(found.as_of));
+    let is_set = session.peek(|facts| facts.as_of.is_some_and(|day| day != session.today()));
+    let other_day = is_set.then(|| view! { <p class="asc-notice asc-as-of">{ui::AS_OF}" "<span prop:textContent=day></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p> });
+    view! {
+        {other_day}
+        <Unfitting />
+        <Verdict plan=plan />
+        <div class="asc-two">
+            <div>
+                <Steps plan=plan />
+                <Assumed plan=plan />
+                {Embed::get().is_framed.then(|| view! { <PassOn /> })}
+                <FileButtons />
+            </div>
+            <div>
+                <Then plan=plan />
+                <Sharpen />
+            </div>
+        </div>
+        <People plan=plan />
+        <EntriesSummary />
+        <Checks />
+        <TimelineSection />
+        <CompanyRoute plan=plan />
+        <Lookup plan=plan />
+        <Agenda />
+        <Lookalikes />
+        <Fallbacks />
+        <Checklists />
+        <CompanyLetters />
+        <p class="asc-quiet">{ui::AS_OF}" "<span prop:textContent=day></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+    }
+}
+
+/// What was taken for granted, and where the answers are.
+#[component]
+fn Assumed(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    let line = move || {
+        let text = plan.with(|plan| wording::assumed(&plan.assumed, session.guidance()));
+        let text = text.map(|text| view! { <span>{text}" "</span> });
+        view! { <p class="asc-assumed">{text}<a href="#/answers">{ui::CHANGE_ANSWERS}</a></p> }
+    };
+    anew(line)
+}
+
+/// The picture of everyone's days, where it shows something: two people, or a person and a deadline.
+#[component]
+fn TimelineSection() -> impl IntoView {
+    let session = Session::get();
+    let timeline = Memo::new(move |_| {
+        session.with(|facts| {
+            let says = facts.people.len() > 1 || (!facts.people.is_empty() && !facts.entries.is_empty());
+            says.then(|| session.with_assessment(|found| Timeline::of(facts, session.guidance(), found)))
+                .flatten()
+        })
+    });
+    anew(move || {
+        timeline.get().map(|timeline| {
+            view! {
+                <Fold id="asc-timeline" title=ui::TIMELINE note=String::new()>
+                    <TimelinePicture timeline=timeline.clone() />
+                    <TimelineTable timeline=timeline.clone() />
+                </Fold>
+            }
+        })
+    })
+}
+
+/// The entries by next step, a line each, where any are listed.
+#[component]
+fn EntriesSummary() -> impl IntoView {
+    let session = Session::get();
+    let found =
+        Memo::new(move |_| session.with_assessment(|found| session.peek(|facts| groups(facts, found))));
+    anew(move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            let row = |group: Group| {
+                let title = session.guidance().next_step(group.next).title.of(session.guidance());
+                let choose = move |_| session.query.update(|query| query.next = Some(group.next));
+                view! {
+                    <li class="asc-row"><a href="#/entries" on:click=on(choose)>{title}</a><span>{wording::entries_line(group.count, group.nearest)}</span></li>
+                }
+            };
+            view! {
+                <section aria-labelledby="asc-entries">
+                    <h2 id="asc-entries" class="asc-people-title">{ui::ENTRIES}</h2>
+                    <ul class="asc-rows">{found.into_iter().map(row).collect_view()}</ul>
+                </section>
+            }
+        })
+    })
+}
+
+/// Answers that lie after the day of the check.
+#[component]
+fn Unfitting() -> impl IntoView {
+    let session = Session::get();
+    let lines = session.peek(|facts| {
+        let found = problems(facts, session.today());
+        found
+            .iter()
+            .map(|problem| wording::placed_problem(facts, problem))
+            .collect::<Vec<_>>()
+    });
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <div class="asc-notice asc-notice-warn" role="alert"><p>{ui::FACTS_PROBLEM}</p><ul>{lines}</ul></div> }
+    })
+}

@@ -1,0 +1,173 @@
+//! Each person in a line, with the next move; opened, the steps in order. Or the company's own way in.
+
+use super::super::anew::anew;
+use super::super::common::{Arithmetic, Why, href};
+use super::super::handler::on;
+use super::super::notice::Notice;
+use super::super::session::Session;
+use super::fold::Fold;
+use super::letters::{Letters, company_texts};
+use super::route::{RouteBody, Rung};
+use crate::assessment::{PersonFinding, Planned, Standing};
+use crate::choice::Choice;
+use crate::facts::{Facts, Id};
+use crate::guidance::RouteId;
+use crate::interview::Page;
+use crate::wording::letter::{self, LetterId};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// The company's own route, where it has one.
+#[component]
+pub(super) fn CompanyRoute(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    let company = Memo::new(move |_| plan.with(|plan| plan.found.company.clone()));
+    anew(move || {
+        let company = company.get();
+        company.route.filter(|route| *route != RouteId::AnswerMore).map(|id| {
+            let route = session.guidance().route(id);
+            let texts = company_texts(session, |id| id == LetterId::ApplicationChecklist);
+            view! {
+                <Fold id="asc-company" title=ui::COMPANY_ROUTE note=route.title.to_owned()>
+                    <p><strong>{ui::USABLE}": "</strong>{wording::ready(company.ready, session.as_of())}</p>
+                    <RouteBody route=route />
+                    <Letters letters=texts.clone() scope="asc-company".to_owned() />
+                    <Arithmetic sums=company.arithmetic.clone() />
+                </Fold>
+            }
+        })
+    })
+}
+
+/// CBP's lookup, where nobody knows the owner and no person's steps begin with it.
+#[component]
+pub(super) fn Lookup(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    let missing = Memo::new(move |_| plan.with(|plan| plan.found.lookup_is_missing(&plan.assumed.facts)));
+    anew(move || {
+        missing.get().then(|| {
+            let texts = company_texts(session, |id| id == LetterId::TaoLookup);
+            let route = session.guidance().route(RouteId::OwnerLookup);
+            view! {
+                <Fold id="asc-lookup" title=route.title note=String::new()>
+                    <RouteBody route=route />
+                    <Letters letters=texts.clone() scope="asc-lookup-texts".to_owned() />
+                </Fold>
+            }
+        })
+    })
+}
+
+/// What the list shows: the findings, and the facts they come from.
+type Listed = (Facts, Vec<PersonFinding>);
+
+#[component]
+pub(super) fn People(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    let listed = Memo::new(move |_| {
+        let count = session.with(|facts| facts.people.len());
+        plan.with(|plan| -> Listed {
+            let people = plan.found.people.iter().take(count).cloned().collect();
+            (plan.assumed.facts.clone(), people)
+        })
+    });
+    anew(move || {
+        let (facts, people) = listed.get();
+        (!people.is_empty()).then(|| {
+            let rows = people.into_iter().enumerate();
+            let rows = rows
+                .map(|(at, person)| row(session, &facts, plan, at, person))
+                .collect_view();
+            view! {
+                <section aria-labelledby="asc-people">
+                    <h2 id="asc-people" class="asc-people-title">{ui::PEOPLE}</h2>
+                    <ul class="asc-people">{rows}</ul>
+                </section>
+            }
+        })
+    })
+}
+
+fn row(session: Session, facts: &Facts, plan: Memo<Planned>, at: usize, person: PersonFinding) -> AnyView {
+    let as_of = session.as_of();
+    let name = wording::sentence_case(&wording::person_name(facts, &person.id));
+    let role = wording::role_short(facts.people.get(at).and_then(|person| person.role));
+    let next = wording::next_move(facts, &person);
+    let summary = wording::person_summary(facts, session.guidance(), &person, as_of);
+    // The badge is of what was said: nobody is called locked out on an assumption.
+    let said = session
+        .peek_assessment(|found| found.people.get(at).cloned())
+        .unwrap_or_else(|| person.clone());
+    let class = format!("asc-badge asc-badge-{}", modifier(said.clock.standing));
+    let letters = plan.with_untracked(|plan| letter::for_person(facts, session.guidance(), &plan.found, at));
+    let scope = format!("asc-{}", person.id);
+    let rungs = |routes: &[RouteId]| {
+        let shown = routes.iter().filter(|route| **route != RouteId::AnswerMore);
+        let rung = |route: &RouteId| {
+            let own = letters
+                .iter()
+                .filter(|letter| letter::of_route(*route).contains(&letter.id))
+                .cloned()
+                .collect();
+            view! { <Rung route=*route open=false letters=own scope=format!("{scope}-{}", route.name()) /> }
+        };
+        shown.map(rung).collect_view()
+    };
+    let also = (!person.also.is_empty())
+        .then(|| view! { <h4>{ui::ALSO}</h4><ul class="asc-ladder">{rungs(&person.also)}</ul> });
+    let order = (person.ladder.len() > 1).then(|| view! { <h4>{ui::LADDER}</h4> });
+    let ladder = rungs(&person.ladder);
+    let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
+    let has_left = facts.people.get(at).is_some_and(crate::facts::Person::has_left);
+    let is_today = person.clock.days_since_login == Some(0) && person.is_usable_now();
+    let signed_in =
+        (!has_left && !is_today).then(|| view! { <SignedIn id=person.id.clone() name=name.clone() /> });
+    let change = href(&Page::Person(person.id.clone()));
+    let about = name.clone();
+    view! {
+        <li class="asc-person">
+            <details>
+                <summary>
+                    <h3>{name.clone()}</h3>" "
+                    <span class="asc-quiet">{role}</span>
+                    <span class=class>{wording::badge(&said)}</span>
+                    <span class="asc-quiet">{wording::sentence_case(&next)}</span>
+                </summary>
+                <p>{wording::standing_line(&said, as_of)}</p>
+                <p class="asc-summary">{summary}</p>
+                {order}
+                <ol class="asc-ladder">{ladder}</ol>
+                {also}
+                <Why rule=person.rule because=person.because sums=sums about=name.clone() />
+            </details>
+            <p class="asc-person-acts"><a href=change>{ui::CHANGE}<span class="asc-hidden">" "{about}</span></a>{signed_in}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// "Ana signed in today": the one thing people come back for each month.
+#[component]
+fn SignedIn(id: Id, name: String) -> impl IntoView {
+    let session = Session::get();
+    let said = wording::signed_in(&name);
+    let notice = wording::signed_in_noted(&name);
+    let press = move |_| {
+        let (id, day) = (id.clone(), session.as_of());
+        session.change_undoably(Notice::Done(notice.clone()), move |facts| {
+            if let Some(person) = facts.people.iter_mut().find(|person| person.id == id) {
+                person.sign_in(day);
+            }
+        });
+    };
+    view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(press)>{said}</button> }
+}
+
+fn modifier(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Active => "clear",
+        Standing::DueSoon => "at-risk",
+        Standing::Dormant | Standing::LongInactive | Standing::Held => "blocked",
+        Standing::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,54 @@
+//! What comes after today: the steps that are left, then the days of the next weeks.
+
+use super::super::anew::anew;
+use super::super::session::Session;
+use super::steps::TODAY;
+use crate::assessment::Planned;
+use crate::export::agenda::upcoming;
+use crate::wording::{self, Steps, ui};
+use leptos::prelude::*;
+
+/// So many days are shown; all of them are under “All dates”.
+const DAYS: usize = 4;
+
+#[component]
+pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    let rows = move || {
+        plan.with(|plan| {
+            let guidance = session.guidance();
+            let words = Steps {
+                facts: &plan.assumed.facts,
+                guidance,
+                assessment: &plan.found,
+            };
+            let later = plan
+                .tasks
+                .iter()
+                .skip(TODAY)
+                .map(|task| (ui::NEXT_UP.to_owned(), words.step(task).title));
+            let days = upcoming(&plan.found);
+            let more = days.len().saturating_sub(DAYS);
+            let more = (more > 0).then(|| (String::new(), wording::more_days(more)));
+            let days = days.iter().take(DAYS).map(|row| {
+                (
+                    wording::weekday_short(row.on),
+                    wording::event_row(&plan.assumed.facts, row),
+                )
+            });
+            later.chain(days).chain(more).collect::<Vec<_>>()
+        })
+    };
+    anew(move || {
+        let rows = rows();
+        (!rows.is_empty()).then(|| {
+            let row = |(when, what): (String, String)| view! { <li class="asc-row"><strong>{when}</strong><span>{what}</span></li> };
+            view! {
+                <section aria-labelledby="asc-then">
+                    <h2 id="asc-then">{ui::THEN_TITLE}</h2>
+                    <ul class="asc-rows">{rows.into_iter().map(row).collect_view()}</ul>
+                </section>
+            }
+        })
+    })
+}

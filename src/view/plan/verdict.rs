@@ -1,0 +1,43 @@
+//! The verdict: a color, who can sign in, and the dates.
+
+use super::super::anew::anew;
+use super::super::session::{HEADING, Session};
+use crate::assessment::{Outlook, Planned};
+use crate::wording;
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Verdict(plan: Memo<Planned>) -> impl IntoView {
+    let session = Session::get();
+    // The color is of what is known: an assumption makes nothing worse or better.
+    let outlook = move || session.with(|facts| session.with_assessment(|found| Outlook::of(facts, found)));
+    let verdict = Memo::new(move |_| {
+        plan.with(|plan| {
+            (
+                wording::verdict(&plan.assumed, &plan.found, &plan.tasks),
+                outlook(),
+                plan.tasks.is_empty(),
+            )
+        })
+    });
+    anew(move || {
+        let (verdict, outlook, waits) = verdict.get();
+        let lines = verdict.lines.join(" ");
+        let text = (!lines.is_empty()).then(|| view! { <p>{lines}</p> });
+        view! {
+            <div class=format!("asc-verdict asc-badge-{}", modifier(outlook))>
+                <p class="asc-verdict-word">{wording::outlook(outlook, waits)}</p>
+                <h1 id=HEADING tabindex="-1" class="asc-heading">{verdict.title}</h1>
+                {text}
+            </div>
+        }
+    })
+}
+
+fn modifier(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Blocked => "blocked",
+        Outlook::AtRisk => "at-risk",
+        Outlook::Clear => "clear",
+    }
+}

@@ -1,0 +1,189 @@
+//! One answer: a choice, a name, a date, or a last sign-in.
+
+use super::super::field::{Choices, DateFields, FieldErrors, date_field_id};
+use super::super::handler::on;
+use super::super::session::{HEADING, Session};
+use super::Form;
+use super::last_login::LastLoginField;
+use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, Value};
+use crate::wording::{self, ui};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The field of the answer a screen begins with, and the first of its radio buttons.
+pub(super) const FIELD: &str = "asc-answer";
+
+/// The id of a place's field.
+pub(super) fn field_id(place: Place) -> String {
+    format!("asc{}", place.to_string().replace(['/', '_'], "-"))
+}
+
+/// The field of an answer, of the kind the answer has.
+#[component]
+pub(super) fn Field(
+    place: Place,
+    form: Form,
+    #[prop(optional)] is_heading: bool,
+    #[prop(optional)] is_required: bool,
+) -> impl IntoView {
+    match place {
+        Place::PlannedOn => view! { <DayField place=place form=form /> }.into_any(),
+        Place::Company(CompanyAnswer::Label) | Place::Person(_, PersonAnswer::Label) => {
+            view! { <NameField place=place form=form /> }.into_any()
+        }
+        Place::Person(_, PersonAnswer::LastLogin) => {
+            view! { <LastLoginField place=place form=form /> }.into_any()
+        }
+        _ => view! { <ChoiceField place=place form=form is_heading=is_heading is_required=is_required /> }
+            .into_any(),
+    }
+}
+
+/// A closed answer. Choosing keeps it at once.
+#[component]
+fn ChoiceField(place: Place, form: Form, is_heading: bool, is_required: bool) -> impl IntoView {
+    let session = Session::get();
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
+    let id = if is_heading {
+        FIELD.to_owned()
+    } else {
+        field_id(place)
+    };
+    let why_id = if is_heading {
+        "asc-why".to_owned()
+    } else {
+        format!("{id}-why")
+    };
+    let error_id = format!("{id}-error");
+    let described = format!("{why_id} {error_id}");
+    if is_required {
+        let id = id.clone();
+        form.check(place, move || {
+            let is_missing = session.peek(|facts| !facts.is_answered(place));
+            is_missing.then(|| (id.clone(), wording::missing_answer().to_owned()))
+        });
+    }
+    let title = text.title;
+    let legend = if is_heading {
+        view! { <legend class="asc-legend"><h1 id=HEADING tabindex="-1" class="asc-heading">{title}</h1></legend> }.into_any()
+    } else {
+        view! { <Legend place=place /> }.into_any()
+    };
+    let why = text.why.into_owned();
+    let class = if is_heading { "asc-why-we-ask" } else { "asc-hint" };
+    let why = (!why.is_empty()).then(|| view! { <p class=class id=why_id>{why}</p> });
+    view! {
+        <fieldset class="asc-fieldset" aria-describedby=described>
+            {legend}
+            {why}
+            <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
+            <Choices place=place name=id />
+        </fieldset>
+    }
+}
+
+/// The question over a group of fields; follows the name that it names.
+#[component]
+pub(super) fn Legend(place: Place) -> impl IntoView {
+    let session = Session::get();
+    let title = move || session.with(|facts| wording::question(facts, session.guidance(), place).title);
+    view! { <legend prop:textContent=title></legend> }
+}
+
+/// What an answer's text is.
+pub(in crate::view) fn text_at(facts: &Facts, place: Place) -> String {
+    facts
+        .get(place)
+        .map_or_else(String::new, |answer| answer.to_string())
+}
+
+/// A name, which may stay empty. A name that is allowed is kept as it is typed.
+#[component]
+fn NameField(place: Place, form: Form) -> impl IntoView {
+    let session = Session::get();
+    let id = field_id(place);
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let typed = RwSignal::new(session.peek(|facts| text_at(facts, place)));
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
+    let input = move |event| {
+        typed.set(event_target_value(&event));
+        let label = Label::typed(&typed.get_untracked()).ok().flatten();
+        session.change(|facts| facts.set(place, label.map(Value::from)));
+    };
+    {
+        let id = id.clone();
+        form.check(place, move || {
+            let refusal = Label::typed(&typed.get_untracked()).err()?;
+            Some((id.clone(), wording::label(refusal).to_owned()))
+        });
+    }
+    let own = id.clone();
+    let is_wrong = move || {
+        form.errors
+            .with(|errors| errors.iter().any(|(field, _)| *field == own))
+            .then_some("true")
+    };
+    view! {
+        <div class="asc-text-field">
+            <label for=id.clone()>{text.title}</label>
+            <p class="asc-hint" id=hint_id>{text.why.into_owned()}</p>
+            <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
+            <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described aria-invalid=is_wrong
+                prop:value=move || { typed.get() } on:input=on(input) />
+        </div>
+    }
+}
+
+/// The date in the fields of a place: what is half typed there, or the stored answer.
+pub(in crate::view) fn typed_date(
+    session: Session,
+    place: Place,
+    day: Option<NaiveDate>,
+) -> RwSignal<TypedDate> {
+    let draft = session.draft(place);
+    RwSignal::new(draft.or_else(|| day.map(TypedDate::of)).unwrap_or_default())
+}
+
+/// The planned filing, which may stay empty.
+#[component]
+fn DayField(place: Place, form: Form) -> impl IntoView {
+    let session = Session::get();
+    let id = field_id(place);
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let of_date = described.clone();
+    let date = typed_date(session, place, session.peek(|facts| facts.filing.planned_on));
+    let typed = Callback::new(move |()| {
+        date.with_untracked(|date| {
+            session.keep_typed(place, date, date.day().ok());
+        });
+    });
+    let own = id.clone();
+    form.check(place, move || {
+        let (is_empty, day) = date.with_untracked(|date| (date.is_empty(), date.day()));
+        if is_empty {
+            session.change(|facts| facts.set(place, None));
+            return None;
+        }
+        let problem = day.err()?;
+        Some((
+            date_field_id(&own, problem.field()),
+            wording::date_problem(problem),
+        ))
+    });
+    let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
+    let own = id.clone();
+    let invalid = Signal::derive(move || {
+        form.errors
+            .with(|errors| errors.iter().any(|(field, _)| field.starts_with(&own)))
+    });
+    view! {
+        <fieldset class="asc-fieldset" aria-describedby=described.clone()>
+            <legend>{text.title}</legend>
+            <p class="asc-hint" id=hint_id>{text.why.into_owned()}" "{ui::DATE_HINT}</p>
+            <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
+            <DateFields id=id described=of_date date=date typed=typed invalid=invalid />
+        </fieldset>
+    }
+}

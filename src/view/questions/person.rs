@@ -1,0 +1,138 @@
+//! Everything about one person on one screen.
+
+use super::super::common::BackLink;
+use super::super::field::ErrorSummary;
+use super::super::handler::on;
+use super::super::notice::Notice;
+use super::super::session::Session;
+use super::field::Field;
+use super::so_far::SoFar;
+use super::{Form, ScreenHeading, ephemeral, go_on, nobody_knows};
+use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place, Role};
+use crate::interview::{Page, before, is_asked, is_under_more, questions};
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+/// Lists one more person and shows the screen about them.
+pub(in crate::view) fn add_person(session: Session) {
+    if session.peek(|facts| facts.people.len() >= MOST_PEOPLE) {
+        return session.tell(Notice::Failed(ui::people_full()));
+    }
+    session.forget_removed();
+    let id = session.peek(|facts| Id::fresh('p', facts.ids()));
+    session.change(|facts| facts.people.push(Person::new(id.clone())));
+    session.go(Page::Person(id));
+}
+
+#[component]
+pub(in crate::view) fn PersonScreen(id: Id) -> impl IntoView {
+    let session = Session::get();
+    let at = session.peek(|facts| facts.people.iter().position(|person| person.id == id));
+    at.map(|at| view! { <About at=at id=id /> })
+}
+
+#[component]
+fn About(at: usize, id: Id) -> impl IntoView {
+    let session = Session::get();
+    let form = Form::new();
+    let page = Page::Person(id.clone());
+    let back = session.interview(|interview| before(interview, &page));
+    let text = session.peek(|facts| wording::page_heading(facts, &page));
+    let places = session.interview(|interview| questions(interview, &page));
+    let role = Place::Person(at, PersonAnswer::Role);
+    // Where the heading has said that this is the owner, the role is not asked; decided once, so that it stays in place.
+    let is_owner = session.interview(|interview| is_under_more(interview, role));
+    let is_first = is_owner && at == 0;
+    let is_main = move |place: Place| {
+        let asked = session.interview_with(|interview| is_asked(interview, place));
+        asked && !(place == role && is_owner)
+    };
+    let is_more = move |place: Place| {
+        let more = session.interview_with(|interview| is_under_more(interview, place));
+        (more && place != role) || (place == role && is_owner)
+    };
+    let field = move |place: Place, is_shown: Signal<bool>| {
+        view! { <Show when=move || { is_shown.get() }><Field place=place form=form /></Show> }
+    };
+    let main = places.iter().map(|place| {
+        let place = *place;
+        field(place, Signal::derive(move || is_main(place)))
+    });
+    let more = places.iter().map(|place| {
+        let place = *place;
+        field(place, Signal::derive(move || is_more(place)))
+    });
+    let (main, more) = (main.collect_view(), more.collect_view());
+    let has_left = move || session.with(|facts| facts.people.get(at).is_some_and(Person::has_left));
+    // Once something is said about the owner, somebody knows who it is.
+    let is_blank = move || {
+        is_first
+            && session.with(|facts| {
+                facts.people.get(at).is_some_and(|person| {
+                    *person
+                        == Person {
+                            role: Some(Role::TradeAccountOwner),
+                            ..Person::new(person.id.clone())
+                        }
+                })
+            })
+    };
+    let others = RwSignal::new(None::<usize>);
+    let shown = {
+        let places = places.clone();
+        move || {
+            places
+                .iter()
+                .copied()
+                .filter(|place| untrack(|| is_main(*place) || is_more(*place)))
+                .collect::<Vec<_>>()
+        }
+    };
+    let submit = {
+        let page = page.clone();
+        move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            if !form.is_right(session, &shown()) {
+                return;
+            }
+            if untrack(has_left) && others.get_untracked() == Some(0) {
+                return add_person(session);
+            }
+            go_on(session, &page);
+        }
+    };
+    let nobody = {
+        let id = id.clone();
+        move |_| nobody_knows(session, &id)
+    };
+    let remove = move |_| {
+        let name = session.peek(|facts| wording::person_name(facts, &id));
+        let id = id.clone();
+        session.go(Page::Plan);
+        session.change_undoably(Notice::Removed(name), move |facts| {
+            facts.people.retain(|person| person.id != id);
+            facts.drop_requests_for_nobody();
+        });
+    };
+    view! {
+        <BackLink to=back />
+        <ErrorSummary errors=form.errors.into() />
+        <form class="asc-form" novalidate>
+            <ScreenHeading title=text.title why=text.why.into_owned() />
+            {main}
+            <Show when=has_left>{ephemeral("asc-others", ui::ANYONE_ELSE.to_owned(), others)}</Show>
+            <details class="asc-details asc-more">
+                <summary>{ui::MORE_ABOUT}</summary>
+                <div class="asc-details-body">
+                    {more}
+                    <p><button type="button" class="asc-link" on:click=on(remove)>{ui::REMOVE_PERSON}</button></p>
+                </div>
+            </details>
+            <p class="asc-actions">
+                <button type="submit" class="asc-button" on:click=on(submit)>{ui::CONTINUE}</button>
+                <Show when=is_blank><button type="button" class="asc-link" on:click=on(nobody.clone())>{ui::NOBODY_KNOWS}</button></Show>
+            </p>
+        </form>
+        <SoFar />
+    }
+}

@@ -1,0 +1,28 @@
+//! The answer so far, in a line: from the first question on there is one.
+
+use super::super::anew::anew;
+use super::super::session::Session;
+use crate::assessment::planned;
+use crate::wording::{self, ui};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn SoFar() -> impl IntoView {
+    let session = Session::get();
+    let title = Memo::new(move |_| {
+        session.with(|facts| {
+            let is_begun = facts.company.portal_account.is_some() || facts.has_answers();
+            is_begun.then(|| {
+                let planned = planned(facts, session.guidance(), session.today());
+                wording::verdict(&planned.assumed, &planned.found, &planned.tasks).title
+            })
+        })
+    });
+    anew(move || {
+        title.get().map(|title| {
+            view! {
+                <p class="asc-so-far"><span class="asc-quiet">{ui::SO_FAR}": "</span>{title}" "<a href="#/plan">{ui::SEE_RESULT}</a></p>
+            }
+        })
+    })
+}

@@ -1,0 +1,118 @@
+//! Smaller words of the plan.
+
+use super::{Noun, counted, long, more, person_name, possessive, sentence_case, short, ui};
+use crate::assessment::Outlook;
+use crate::facts::{Facts, RequestRoute, Role};
+use crate::interview::Sharper;
+use chrono::NaiveDate;
+
+/// The word next to the color; `waits` where everything has been sent.
+#[must_use]
+pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
+    match outlook {
+        Outlook::Blocked if waits => "Waiting for an answer",
+        Outlook::Blocked => "Act today",
+        Outlook::AtRisk => "Not settled yet",
+        Outlook::Clear => "All clear",
+    }
+}
+
+/// What would make the plan sharper, and why.
+#[must_use]
+pub fn sharper(facts: &Facts, one: &Sharper) -> (String, &'static str) {
+    match one {
+        Sharper::Account => (
+            "Does your company have an ACE account?".into(),
+            "it decides the form",
+        ),
+        Sharper::Person(id) => {
+            let name = person_name(facts, id);
+            (format!("More about {name}"), "a better route, and dates")
+        }
+        Sharper::Broker => ("About your broker".into(), "it may file today"),
+        Sharper::AnotherPerson => ("Add someone else with a login".into(), "may be quicker"),
+        Sharper::Entries => ("Add your entries".into(), "deadlines"),
+        Sharper::Setup => ("Check how the account is set up".into(), "before you file"),
+        Sharper::Bank => ("Is your bank set up for refunds?".into(), "no bank, no refund"),
+        Sharper::Filing => ("When do you plan to file?".into(), "is it in time"),
+    }
+}
+
+/// Next to the heading of the checks.
+#[must_use]
+pub fn checks_note(open: usize, of: usize) -> String {
+    if open == 0 {
+        format!("all {of} checks are clear")
+    } else {
+        format!("{open} of {of} checks")
+    }
+}
+
+/// In place of the days that aren't shown.
+#[must_use]
+pub fn more_days(count: usize) -> String {
+    format!("{}: see “{}” below", more(count, Noun::Day), ui::DATES)
+}
+
+/// An entry's next step in the plan: how many entries, and the nearest day.
+#[must_use]
+pub fn entries_line(count: usize, nearest: Option<NaiveDate>) -> String {
+    let entries = counted(count, Noun::Entry);
+    nearest.map_or_else(
+        || entries.clone(),
+        |day| format!("{entries}, next by {}", short(day)),
+    )
+}
+
+/// Notice: there is no list for CAPE, for want of numbers.
+#[must_use]
+pub fn no_numbers(count: usize) -> String {
+    format!(
+        "{} belong on the CAPE list, but their full numbers weren’t kept. Add the numbers, or read the spreadsheet again and keep them.",
+        sentence_case(&counted(count, Noun::Entry))
+    )
+}
+
+/// The button that records that something was sent.
+#[must_use]
+pub fn sent_button(route: RequestRoute) -> &'static str {
+    match route {
+        RequestRoute::ServiceDesk => "I called today",
+        RequestRoute::LogIn | RequestRoute::ResetPassword | RequestRoute::RemoveUser => "I did it today",
+        _ => "I sent it today",
+    }
+}
+
+/// Notice: a request was recorded. No day follows from asking a broker.
+#[must_use]
+pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
+    let day = long(sent_on);
+    if route == RequestRoute::AskBroker {
+        format!("Noted: you asked your broker on {day}.")
+    } else {
+        format!("Noted for {day}. The days below count from it.")
+    }
+}
+
+/// Button: someone signed in.
+#[must_use]
+pub fn signed_in(name: &str) -> String {
+    format!("{} signed in today", sentence_case(name))
+}
+
+/// Notice: someone signed in.
+#[must_use]
+pub fn signed_in_noted(name: &str) -> String {
+    format!("Noted: {} last sign-in is today.", possessive(name))
+}
+
+/// The role in a word or two.
+#[must_use]
+pub fn role_short(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::TradeAccountOwner) => "account owner",
+        Some(Role::ProxyTradeAccountOwner) => "proxy",
+        Some(Role::TradeAccountUser) => "user",
+        None | Some(Role::Unknown) => "role not known",
+    }
+}

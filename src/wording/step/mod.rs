@@ -1,0 +1,301 @@
+//! The steps of the plan: what to do, why, what to have ready, and the buttons that do it.
+
+mod person;
+
+pub use person::next_move;
+
+use super::letter::{self, Letter, LetterId};
+use super::{Noun, counted, finding, long};
+use crate::assessment::{Assessment, EntryTask, Task};
+use crate::choice::Choice;
+use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute};
+use crate::guidance::{ContactId, Guidance, Link, RouteId, Target};
+use crate::interview::Page;
+
+/// What a button of a step does. The first of a step is the one to press.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Opens a page of CBP's in a new tab.
+    Web(Link),
+    /// Calls a desk.
+    Call(ContactId),
+    /// Opens a prepared e-mail in the mail program, and copies it.
+    Mail(Box<Letter>),
+    /// Shows a prepared text to copy or print.
+    Text(Box<Letter>),
+    /// Goes to another screen; what the button says.
+    Go(Page, &'static str),
+    /// Downloads the list for a CAPE declaration.
+    CapeList,
+}
+
+/// A step of the plan.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What to do, as an instruction.
+    pub title: String,
+    /// Why, and what to watch; a sentence or two.
+    pub text: String,
+    /// What to have ready.
+    pub ready: Vec<&'static str>,
+    /// The buttons; never empty.
+    pub acts: Vec<Act>,
+    /// What is recorded once it is sent, and about whom.
+    pub sends: Option<(RequestRoute, Option<Id>)>,
+}
+
+impl Step {
+    fn new(title: impl Into<String>, text: impl Into<String>, acts: Vec<Act>) -> Self {
+        Self {
+            title: title.into(),
+            text: text.into(),
+            ready: Vec::new(),
+            acts,
+            sends: None,
+        }
+    }
+
+    fn sends(self, route: RouteId, who: Option<&Id>) -> Self {
+        let route = RequestRoute::from_name(route.name());
+        let sends = route.map(|route| (route, who.filter(|_| !route.is_company()).cloned()));
+        Self { sends, ..self }
+    }
+
+    fn with(self, ready: &[&'static str]) -> Self {
+        Self {
+            ready: ready.to_vec(),
+            ..self
+        }
+    }
+}
+
+/// What a step is made from: the facts as they are assumed, and what follows.
+#[derive(Clone, Copy)]
+pub struct Steps<'a> {
+    /// The facts as they are assumed.
+    pub facts: &'a Facts,
+    /// The guidance.
+    pub guidance: &'a Guidance,
+    /// What follows.
+    pub assessment: &'a Assessment,
+}
+
+impl Steps<'_> {
+    /// A task as a step.
+    #[must_use]
+    pub fn step(&self, task: &Task) -> Step {
+        match task {
+            Task::Entries { what, entries, by } => self.entries(*what, entries.len(), &long(*by)),
+            Task::AskBroker { entries, by } => {
+                let due = by.map(|day| (entries.len(), long(day)));
+                self.broker(due)
+            }
+            Task::Person { id, what } => self.person(id, what),
+            Task::Company(route) => self.application(*route),
+            Task::LookUpOwner => self.lookup(),
+            Task::CallDesk => self.call_desk(),
+            Task::Unblock(check) => {
+                let found = self.assessment.checks.get(*check).findings.first();
+                let said = found.map(|found| finding(self.facts, self.guidance, found));
+                let (title, text) = said.map_or_else(Default::default, |said| (said.next, said.says));
+                let page = if *check == crate::assessment::CheckId::Ach {
+                    Page::Bank
+                } else {
+                    Page::Setup
+                };
+                Step::new(
+                    title,
+                    text,
+                    vec![self.web(RouteId::KeepWarm), Act::Go(page, "Change the answer")],
+                )
+            }
+        }
+    }
+
+    fn web(&self, route: RouteId) -> Act {
+        let mut links = self
+            .guidance
+            .route(route)
+            .steps
+            .iter()
+            .filter_map(|step| step.link);
+        let page = links.find(|link| matches!(link.to, Target::Page(_)));
+        page.map_or(Act::Call(ContactId::AceSupport), Act::Web)
+    }
+
+    fn company_text(&self, id: LetterId) -> Option<Box<Letter>> {
+        let mut all = letter::for_company(self.facts, self.guidance, self.assessment).into_iter();
+        all.find(|letter| letter.id == id).map(Box::new)
+    }
+
+    fn person_text(&self, who: &Id, id: LetterId) -> Option<Box<Letter>> {
+        let at = self.facts.people.iter().position(|person| person.id == *who)?;
+        let mut all = letter::for_person(self.facts, self.guidance, self.assessment, at).into_iter();
+        all.find(|letter| letter.id == id).map(Box::new)
+    }
+
+    fn broker(&self, due: Option<(usize, String)>) -> Step {
+        let filed_by = self.facts.broker.entries_filed_by;
+        let title = match filed_by {
+            Some(EntriesFiledBy::SeveralBrokers) => "Ask your brokers to file for you",
+            Some(EntriesFiledBy::OneBroker) => "Ask your broker to file for you",
+            _ => "Ask your customs broker to file for you",
+        };
+        let text = if self.facts.broker.can_file_now == Some(Answer::Yes) {
+            "Your broker can file now, with its own login, for the entries it filed."
+        } else if self.facts.company.portal_account == Some(Answer::No) {
+            "You don’t need an ACE account for this: a broker files with its own login, for the entries it filed."
+        } else if self.facts.broker.authorized_before == Some(Answer::No) {
+            "A broker files with its own login, for the entries it filed. One publisher says it needs access to your account from before the lockout: ask whether it can file."
+        } else {
+            "Your locked account doesn’t stop it: a broker files with its own login, for the entries it filed."
+        };
+        let mut text = text.to_owned();
+        if let Some((count, day)) = due {
+            let entries = counted(count, Noun::Entry);
+            let first = if count == 1 {
+                "is"
+            } else {
+                "are, the first of them,"
+            };
+            text = format!("{text} {entries} {first} due in CAPE by {day}.");
+        }
+        if matches!(filed_by, None | Some(EntriesFiledBy::Unknown)) {
+            text.push_str(" Not sure who filed? Ask whoever pays your customs bills.");
+        }
+        let mail = self.company_text(LetterId::BrokerRequest).map(Act::Mail);
+        let acts = mail.into_iter().collect::<Vec<_>>();
+        let step = Step::new(title, text, or_page(acts, Page::Broker));
+        Step {
+            sends: Some((RequestRoute::AskBroker, None)),
+            ..step
+        }
+    }
+
+    fn lookup(&self) -> Step {
+        let text = "CBP’s system tells the current owner that someone is asking, and sends you a confirmation. It doesn’t promise you the name.";
+        let mail = self.lookup_text().map(Act::Mail);
+        let acts = or_page(mail.into_iter().collect(), Page::Plan);
+        Step::new("Ask CBP who your account owner is", text, acts).sends(RouteId::OwnerLookup, None)
+    }
+
+    fn lookup_text(&self) -> Option<Box<Letter>> {
+        let of_people = || {
+            let mut people = self.facts.people.iter();
+            people.find_map(|person| self.person_text(&person.id, LetterId::TaoLookup))
+        };
+        self.company_text(LetterId::TaoLookup).or_else(of_people)
+    }
+
+    fn call_desk(&self) -> Step {
+        let text = format!(
+            "Say that nobody at {} can sign in, and that you don’t know who the account owner is. Ask for a case number.",
+            super::ui::your_company(self.facts)
+        );
+        let step = Step::new(
+            "Call the ACE help desk",
+            text,
+            vec![Act::Call(ContactId::AceSupport)],
+        );
+        step.with(&["your importer number", "the username, if you know it"])
+    }
+
+    fn application(&self, route: RouteId) -> Step {
+        let other = match route {
+            RouteId::ApplyImporterAccount => RouteId::ApplyPortalAccount,
+            _ => RouteId::ApplyImporterAccount,
+        };
+        let (text, other_says) = if route == RouteId::ApplyImporterAccount {
+            (
+                "This form is for a company with one importer number, as most small importers have.",
+                "Form for several numbers",
+            )
+        } else {
+            (
+                "This form is for a company with several importer numbers.",
+                "Form for one number",
+            )
+        };
+        let other = match self.web(other) {
+            Act::Web(link) => Act::Web(Link {
+                says: other_says,
+                ..link
+            }),
+            other => other,
+        };
+        let list = self.company_text(LetterId::ApplicationChecklist).map(Act::Text);
+        let acts: Vec<Act> = [self.web(route), other].into_iter().chain(list).collect();
+        let ready: &[&'static str] = if route == RouteId::ApplyImporterAccount {
+            &[
+                "your importer number",
+                "the company’s name exactly as on CBP Form 5106",
+                "the inbox of the e-mail on that form (box 2E)",
+            ]
+        } else {
+            &[
+                "your importer numbers",
+                "the company’s name and structure, the same everywhere",
+            ]
+        };
+        Step::new("Apply for an ACE account", text, acts)
+            .with(ready)
+            .sends(route, None)
+    }
+
+    fn entries(&self, what: EntryTask, count: usize, day: &str) -> Step {
+        let entries = counted(count, Noun::Entry);
+        let by = if count == 1 {
+            format!("by {day}")
+        } else {
+            format!("the first by {day}")
+        };
+        let see = Act::Go(Page::Entries, "See the entries");
+        match what {
+            EntryTask::AskLawyer => Step::new(
+                format!("Ask a trade lawyer about a protest for {entries}"),
+                format!(
+                    "They are due in CAPE, {by}, and access may come later. A protest can keep the claim alive."
+                ),
+                vec![see, self.protests()],
+            ),
+            EntryTask::File => Step::new(
+                format!("File {entries} in CAPE, {by}"),
+                "Upload the list as it is. An accepted declaration can’t be changed.",
+                vec![Act::CapeList, self.web(RouteId::KeepWarm)],
+            ),
+            EntryTask::Reconcile => Step::new(
+                format!("File the reconciliation for {entries}, {by}"),
+                "The type 09 comes first for these, with the deposit but without the extra IEEPA duty. The broker can file it.",
+                vec![see],
+            ),
+            EntryTask::Answer => Step::new(
+                format!("Fill in what’s missing for {entries}, {by}"),
+                "CAPE may still take them. Run the report again with the missing columns, or fill them in by hand.",
+                vec![see],
+            ),
+            EntryTask::Protest => Step::new(
+                format!("Decide on a protest for {entries}, {by}"),
+                "CAPE no longer takes them. A protest can be filed in ACE or on paper, with CBP Form 19.",
+                vec![see, self.protests()],
+            ),
+        }
+    }
+
+    fn protests(&self) -> Act {
+        let links = self
+            .guidance
+            .next_step(crate::guidance::NextStepId::Protest)
+            .links;
+        let page = links.iter().find(|link| matches!(link.to, Target::Page(_)));
+        page.map_or(Act::Go(Page::Sources, "Sources"), |link| Act::Web(*link))
+    }
+}
+
+/// The acts, or the screen where the answer is that they need.
+fn or_page(acts: Vec<Act>, page: Page) -> Vec<Act> {
+    if acts.is_empty() {
+        vec![Act::Go(page, "See the answers")]
+    } else {
+        acts
+    }
+}
