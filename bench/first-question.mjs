@@ -14,11 +14,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, LAUNCH } from "./chromium.mjs";
-import { serve } from "./compressed.mjs";
-import { buildPeers, writeWords } from "./peers/build.mjs";
-import { JOURNEYS } from "./peers/journeys.js";
-import { visitor } from "./peers/visitor.js";
 
 const USAGE = `node bench/first-question.mjs [--dist NAME=DIR]… [--repeat N] [--pauses S,S…] [--only-ours]
 
@@ -46,6 +41,12 @@ if (values.help) {
   console.log(USAGE);
   process.exit();
 }
+// After --help, which works without the packages.
+const { chromium, LAUNCH } = await import("./chromium.mjs");
+const { serve } = await import("./compressed.mjs");
+const { buildPeers, writeWords } = await import("./peers/build.mjs");
+const { JOURNEYS } = await import("./peers/journeys.js");
+const { visitor } = await import("./peers/visitor.js");
 const BUILDS = Object.fromEntries(
   values.dist.map((given) => {
     const [name, ...folder] = given.split("=");
