@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 
 /// A timer does not count the time a computer sleeps: it is never set for longer than this.
 const LONGEST_MS: u32 = 60_000;
-/// A timer is never set for less than this, so that a clock that stands still is not asked all the time.
+/// A timer is never set for less than this, so that a stopped clock isn't read all the time.
 const SHORTEST_MS: u32 = 1_000;
 
 /// Calls back whenever another day may have begun, for as long as the page lives: when the page is looked at again or

@@ -35,15 +35,12 @@ pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
         .collect()
 }
 
-/// How many days ahead [`upcoming`] looks.
-const AHEAD: i64 = 30;
-
 /// The next weeks' days with something to do, at most one row a day and kind; court anniversaries are said elsewhere.
 #[must_use]
-pub fn upcoming(assessment: &Assessment) -> Vec<AgendaRow> {
+pub fn upcoming(assessment: &Assessment, guidance: &Guidance) -> Vec<AgendaRow> {
     let is_next = |row: &AgendaRow| {
         let days = days_between(assessment.as_of, row.on);
-        (0..=AHEAD).contains(&days) && row.what != Event::CitAnniversary
+        (0..=guidance.plan.days_ahead).contains(&days) && row.what != Event::CitAnniversary
     };
     agenda_rows(&assessment.agenda)
         .into_iter()

@@ -10,8 +10,10 @@ pub struct Plan {
     pub pressing_days: i64,
     /// The most tasks shown as the next ones.
     pub most_tasks: usize,
-    /// The most people among them.
-    pub most_people: usize,
+    /// How many of the tasks are today's.
+    pub most_today: usize,
+    /// How many days ahead the plan lists, today not counted.
+    pub days_ahead: i64,
     /// A desk case that follows self-service is opened on this business day after the check.
     pub desk_case_after: BusinessDays,
     /// How long to wait after the earliest day before asking again.
@@ -25,7 +27,8 @@ pub struct Plan {
 pub(super) const PLAN: Plan = Plan {
     pressing_days: 3,
     most_tasks: 6,
-    most_people: 3,
+    most_today: 3,
+    days_ahead: 30,
     desk_case_after: BusinessDays(1),
     chase_after: BusinessDays(5),
     reminders: &[14, 7, 3, 1],

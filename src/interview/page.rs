@@ -1,7 +1,7 @@
 //! The screens and their addresses: the part of the URL behind `#`. No answer appears in one.
 
 use crate::choice::Choice;
-use crate::facts::{CompanyAnswer, Facts, Id, Place};
+use crate::facts::{Facts, Id};
 use crate::guidance::CapeMessageId;
 use crate::table::Kind;
 
@@ -114,29 +114,6 @@ impl Page {
                 Some(Self::CapeMessages(Some(*id)))
             }
             _ => None,
-        }
-    }
-
-    /// Where an answer is given.
-    #[must_use]
-    pub fn of(place: Place, facts: &Facts) -> Self {
-        match place {
-            Place::Company(CompanyAnswer::Label) | Place::PlannedOn => Self::Filing,
-            Place::Company(CompanyAnswer::PortalAccount | CompanyAnswer::IorCount) => Self::Account,
-            Place::Company(CompanyAnswer::AchRefund | CompanyAnswer::AchDelegate) => Self::Bank,
-            Place::Company(CompanyAnswer::OwnerKnown) | Place::People | Place::Tick(..) => Self::Plan,
-            Place::Company(_) => Self::Setup,
-            Place::Broker(_) => Self::Broker,
-            Place::Person(at, _) => match facts.people.get(at) {
-                Some(person) => Self::Person(person.id.clone()),
-                None => Self::Plan,
-            },
-            Place::Entries => Self::Entries,
-            Place::Entry(at, _) => match facts.entries.get(at) {
-                Some(entry) => Self::Entry(entry.id.clone()),
-                None => Self::Entries,
-            },
-            Place::AsOf => Self::AsOf,
         }
     }
 }

@@ -47,8 +47,8 @@ pub use entry::{
 };
 pub use finding::{Said, finding};
 pub use name::{
-    company_line, company_name, helper, helper_name, owner, person, person_name, person_or_company,
-    possessive, sentence_case,
+    company_line, company_name, helper_name, owner, person, person_name, person_or_company, possessive,
+    sentence_case,
 };
 pub use person::{badge, person_summary, role, standing_line};
 pub use plan::{

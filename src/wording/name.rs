@@ -108,20 +108,6 @@ pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
     }
 }
 
-/// Who reactivates a login: by name, or the new TAO where that person has left.
-#[must_use]
-pub fn helper(facts: &Facts, id: &Id) -> String {
-    let has_left = facts
-        .people
-        .iter()
-        .any(|person| person.id == *id && person.has_left());
-    if has_left {
-        "the new account owner".to_owned()
-    } else {
-        person_or_company(facts, Some(id))
-    }
-}
-
 /// A text with its first letter in upper case, for the start of a sentence.
 #[must_use]
 pub fn sentence_case(text: &str) -> String {

@@ -68,7 +68,7 @@ pub fn person_summary(
     let said = ladder_summary(facts, guidance, person, as_of);
     match &person.proxy {
         Some(proxy) => {
-            let name = super::sentence_case(&super::helper(facts, proxy));
+            let name = super::sentence_case(&super::helper_name(facts, proxy));
             format!("{said} {name} may be able to reactivate it today: worth asking.")
         }
         None => said,
@@ -77,14 +77,14 @@ pub fn person_summary(
 
 fn ladder_summary(facts: &Facts, guidance: &Guidance, person: &PersonFinding, as_of: NaiveDate) -> String {
     if let Some(waits_for) = &person.waits_for {
-        let name = super::helper(facts, waits_for);
+        let name = super::helper_name(facts, waits_for);
         return format!(
             "Waits until {name} can sign in and reactivate this login: {}.",
             ready(person.ready, as_of)
         );
     }
     if let Some(helper) = person.reactivated_by.as_ref() {
-        let name = super::sentence_case(&super::helper(facts, helper));
+        let name = super::sentence_case(&super::helper_name(facts, helper));
         return format!(
             "{name} can reactivate this login on the Tools tab: {}. Sign in the same day.",
             ready(person.ready, as_of)

@@ -135,7 +135,7 @@ fn quoted(text: &str) -> String {
         .collect()
 }
 
-/// Every file is read for ever, and says what it said.
+/// Every file is read forever, and says what it said.
 #[test]
 fn every_file_is_read_and_says_the_same() {
     for (path, bytes) in files() {
@@ -177,7 +177,7 @@ fn saving_again_changes_nothing() {
     assert_eq!(unchanged, files().len() - 9);
 }
 
-/// Every link is read for ever, and says what the file beside it says. Ours are at most a fiftieth
+/// Every link is read forever, and says what the file beside it says. Ours are at most a fiftieth
 /// longer; those of version 1 become version 2, whose files have more names.
 #[test]
 fn every_link_is_read_and_says_the_same() {

@@ -5,14 +5,13 @@ use super::super::handler::on;
 use super::super::session::Session;
 use crate::calendar::days_between;
 use crate::export::entries::{Group, groups};
-use crate::interview::Page;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The groups. Choosing one looks for its entries; from another screen it leads to them.
+/// The groups. Choosing one looks for its entries.
 #[component]
-pub(in crate::view) fn Groups() -> impl IntoView {
+pub(super) fn Groups() -> impl IntoView {
     let session = Session::get();
     // With the day the check is made for, which the days left are counted from.
     let found = Memo::new(move |_| {
@@ -63,14 +62,9 @@ fn Row(group: Group, risk: bool, as_of: NaiveDate) -> impl IntoView {
             .to_string()
     };
     let choose = move |_| {
-        if session.page.get_untracked() == Page::Entries {
-            session.query.update(|query| {
-                query.next = (query.next != Some(group.next)).then_some(group.next);
-            });
-        } else {
-            session.query.update(|query| query.next = Some(group.next));
-            session.go(Page::Entries);
-        }
+        session.query.update(|query| {
+            query.next = (query.next != Some(group.next)).then_some(group.next);
+        });
     };
     view! {
         <tr>

@@ -9,7 +9,6 @@ mod list;
 mod selection;
 
 pub(super) use form::EntryForm;
-pub(super) use groups::Groups;
 
 use super::cape_messages::messages_link;
 use super::common::{BackLink, Heading};
@@ -21,6 +20,7 @@ use crate::interview::Page;
 use crate::wording::ui;
 use export::Exports;
 use filter::Filter;
+use groups::Groups;
 use leptos::prelude::*;
 use list::{LIST, List};
 

@@ -17,9 +17,6 @@ use crate::wording::letter::Letter;
 use crate::wording::{self, Act, Step, Steps as InWords, ui};
 use leptos::prelude::*;
 
-/// How many steps are today's.
-pub(super) const TODAY: usize = 3;
-
 #[component]
 pub(super) fn Steps(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
@@ -30,7 +27,7 @@ pub(super) fn Steps(plan: Memo<Planned>) -> impl IntoView {
                 guidance: session.guidance(),
                 assessment: &plan.found,
             };
-            let tasks = plan.tasks.iter().take(TODAY);
+            let tasks = plan.tasks.iter().take(session.guidance().plan.most_today);
             tasks.map(|task| words.step(task)).collect::<Vec<Step>>()
         })
     };

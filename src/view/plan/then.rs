@@ -2,7 +2,6 @@
 
 use super::super::anew::anew;
 use super::super::session::Session;
-use super::steps::TODAY;
 use crate::assessment::Planned;
 use crate::export::agenda::upcoming;
 use crate::wording::{self, Steps, ui};
@@ -25,9 +24,9 @@ pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
             let later = plan
                 .tasks
                 .iter()
-                .skip(TODAY)
+                .skip(guidance.plan.most_today)
                 .map(|task| (ui::NEXT_UP.to_owned(), words.step(task).title));
-            let days = upcoming(&plan.found);
+            let days = upcoming(&plan.found, guidance);
             let more = days.len().saturating_sub(DAYS);
             let more = (more > 0).then(|| (String::new(), wording::more_days(more)));
             let days = days.iter().take(DAYS).map(|row| {

@@ -8,7 +8,7 @@ use crate::assessment::Standing;
 use crate::facts::{Deactivation, Mailbox, Person};
 
 /// The request to the TAO by name. Where that one has left, the new TAO is asked; where nobody knows the TAO yet, a
-/// bracket stands for the name.
+/// bracket takes the place of the name.
 pub(super) fn to_owner(case: &Case) -> Letter {
     let owner = case.owner();
     let stays = owner.filter(|owner| !owner.has_left());

@@ -27,7 +27,7 @@ const PASSWORD = { known: "Yes", forgotten: "No", unknown: "I don’t know" };
 const ANSWERS = { known: "Yes", lost: "No", unknown: "I don’t know" };
 const EMPLOYED = { current: "Yes", left: "No", unknown: "I don’t know" };
 
-/** Each question by its words: where its answer stands in the file (`*` is the person asked about), and its choices. */
+/** Each question by its words: where its answer is in the file (`*` is the person asked about), and its choices. */
 const CHOICES = [
   [/account in ACE/, "company/portal_account", KNOWN],
   [/^How many importer numbers/, "company/ior_count", COUNT],
@@ -52,7 +52,7 @@ const CHOICES = [
 const LAST_LOGIN = /last sign in to ACE/;
 const PLANNED = /plan to file/;
 const OTHERS = /^Does anyone else/;
-/** The fields of the last sign-in's date stand in a group of their own. */
+/** The fields of the last sign-in's date are in a group of their own. */
 const DATE = /^Last (login|sign-in)$/;
 
 /** The screens by their headings. */

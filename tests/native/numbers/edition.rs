@@ -98,7 +98,8 @@ pub fn unusual() -> &'static Guidance {
         plan: Plan {
             pressing_days: 313,
             most_tasks: 317,
-            most_people: 331,
+            most_today: 331,
+            days_ahead: 547,
             desk_case_after: BusinessDays(337),
             chase_after: BusinessDays(487),
             reminders: &[353, 349, 347],

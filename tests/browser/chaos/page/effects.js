@@ -206,7 +206,7 @@ function goingOn(tab) {
   return screen.kind === "person" && screen.of.employment === "left" && isElse ? () => added(tab, "people", 2) : () => undefined;
 }
 
-/** What a screen shows when its button is pressed: read before that, and kept once it is told whether the screen was left. */
+/** What a screen shows when its button is pressed: read before that, and kept once it is known whether the screen was left. */
 export function accepting(tab) {
   const screen = screenOf(tab.facts);
   const values = (id) => dateFields(id)?.map(({ value }) => value.toWellFormed());

@@ -146,10 +146,10 @@ export function wrongClaim(tab) {
   const holds = () => `held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
   const isNothing = isEmpty(tab.facts);
   // Before the first answer nothing is said; whatever was stored before is gone all the same.
-  if (isNothing && tab.sure && !same) return `nothing stands in the way of saving; ${holds()}`;
+  if (isNothing && tab.sure && !same) return `nothing prevents saving; ${holds()}`;
   if (says === SAVED && !same && !tab.silent) return `says it is saved; ${holds()}`;
   if (says === ELSEWHERE && same) return "says another tab has other answers; stored are its own";
-  if (says !== SAVED && !isNothing && tab.sure) return `says "${says}" where nothing stands in the way`;
+  if (says !== SAVED && !isNothing && tab.sure) return `says "${says}" where nothing prevents saving`;
   const lost = tab.asides.find((text) => stored !== text && !raw.aside().includes(text));
   return lost && `what could not be read was to be kept aside, and is gone: ${lost.slice(0, 80)}`;
 }
