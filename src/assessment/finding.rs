@@ -53,7 +53,7 @@ choice_names! {
         StructureUnknown = "structure_unknown",
         /// Form 5106 names an agent, a P.O. box, or a business center.
         Form5106NotOwn = "form_5106_not_own",
-        /// A restored login mends none of it.
+        /// A restored login fixes none of it.
         LoginRepairsNoStructure = "login_repairs_no_structure",
         /// Not enrolled for ACH refunds.
         AchNotEnrolled = "ach_not_enrolled",

@@ -1,4 +1,4 @@
-//! The three checklists: what to check, why, and what mends a "no".
+//! The three checklists: what to check, why, and what fixes a "no".
 
 use super::link::{CALL_DESK, PORTAL, PORTAL_FORM};
 use super::text::{Text, says, with};
@@ -29,7 +29,7 @@ pub struct ListItem {
     pub id: ItemId,
     /// What has to be true.
     pub text: Text,
-    /// What mends it when it is not.
+    /// What fixes it when it is not.
     pub remedy: &'static str,
     /// The page, form or telephone the remedy names.
     pub link: Option<Link>,
