@@ -31,6 +31,6 @@ pub(super) const PLAN: Plan = Plan {
     days_ahead: 30,
     desk_case_after: BusinessDays(1),
     chase_after: BusinessDays(5),
-    reminders: &[14, 7, 3, 1],
+    reminders: &[3, 1],
     cite: Cite::our_reading(&[S::OurReading]),
 };

@@ -80,22 +80,25 @@ pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
 }
 
-/// The title of a day: what, and in parentheses whom or what it is about.
+/// The title of a day: the company, what, and in parentheses whom or what it is about.
 #[must_use]
-pub fn summary(what: What, on: NaiveDate, about: &str) -> String {
+pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let title = if is_by(what) {
         dated(what, &long(on))
     } else {
         title(what).into()
     };
-    with_about(title, about)
+    of_company(with_about(title, about), company)
 }
 
-/// The title of a day that announces another so many days ahead.
+/// What a reminder so many days before the day says.
 #[must_use]
-pub fn announcement(days: i64, what: What, on: NaiveDate, about: &str) -> String {
+pub fn reminder(days: i64, what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let ahead = sentence_case(&days_left(days));
-    with_about(format!("{ahead}: {}", dated(what, &long(on))), about)
+    of_company(
+        with_about(format!("{ahead}: {}", dated(what, &long(on))), about),
+        company,
+    )
 }
 
 /// The first line of the text: what, and on which day of the week.
@@ -115,8 +118,8 @@ pub fn why(guidance: &Guidance, what: What) -> Option<String> {
 
 /// Whom a day is for.
 #[must_use]
-pub fn for_person(name: &str) -> String {
-    sentence(&format!("For: {name}"))
+pub fn for_people(names: Vec<String>) -> String {
+    sentence(&format!("For: {}", super::and_list(&names)))
 }
 
 /// Which entries a day is for; so many are named.
@@ -197,6 +200,14 @@ fn dated(what: What, day: &str) -> String {
     format!("{} {preposition}{day}", title(what))
 }
 
+/// A title with the company in front, for a broker with the days of several clients.
+fn of_company(title: String, company: Option<&str>) -> String {
+    match company {
+        Some(name) => format!("{name}: {title}"),
+        None => title,
+    }
+}
+
 fn with_about(title: String, about: &str) -> String {
     if about.is_empty() {
         title
@@ -209,7 +220,7 @@ fn with_about(title: String, about: &str) -> String {
 #[must_use]
 pub fn saved(name: &str, events: usize) -> String {
     format!(
-        "{name} is saved: {}, the days themselves and reminders before them. Import it into your calendar.",
+        "{name} is saved: {}, each with its reminders. Import it into your calendar.",
         counted(events, Noun::Event)
     )
 }
@@ -231,18 +242,18 @@ mod tests {
         let day = date(2026, 8, 3);
         let cape = What::Agenda(Event::CapeBy);
         assert_eq!(
-            summary(cape, day, "shoes"),
+            summary(cape, day, None, "shoes"),
             "File in CAPE by August 3, 2026 (shoes)"
         );
         assert_eq!(
-            announcement(1, cape, day, ""),
+            reminder(1, cape, day, None, ""),
             "In 1 day: File in CAPE by August 3, 2026"
         );
         let plan = What::Agenda(Event::PlannedOn);
-        assert_eq!(summary(plan, day, "Acme"), "Planned CAPE filing (Acme)");
+        assert_eq!(summary(plan, day, Some("Acme"), ""), "Acme: Planned CAPE filing");
         assert_eq!(
-            announcement(14, plan, day, "Acme"),
-            "In 14 days: Planned CAPE filing on August 3, 2026 (Acme)"
+            reminder(14, plan, day, Some("Acme"), ""),
+            "Acme: In 14 days: Planned CAPE filing on August 3, 2026"
         );
         assert_eq!(
             super::day(plan, day),

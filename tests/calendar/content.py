@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 import reading
 import values
 from documents import FIRST_STAMP
-from expectation import NEVER_ANNOUNCED, UNICODE_SPACES, digest, expected, key_of
+from expectation import REMINDERS, UNICODE_SPACES, digest, expected, key_of
 
 NINE_O_CLOCK = 9 * 60 * 60
 DAY = 24 * 60 * 60
@@ -53,7 +53,7 @@ class Wanted:
             yield "text", "traces of the program's language, or U+FFFD"
 
     def faults_of_event(self, key, event):
-        announced, what, id_, _ = key
+        what, id_, _ = key
         on = date.fromisoformat(event["start"])
         stamp = datetime.fromtimestamp(self.stamp, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         if on < self.as_of:
@@ -70,8 +70,10 @@ class Wanted:
                 yield "direction", f"{event['uid']}: {where} leaves a direction open: {event[where]!a}"
         if "\n" in event["summary"]:
             yield "text", f"{event['uid']}: summary of several lines"
-        yield from self.names(event, harmless(self.label(what, id_)))
-        yield from self.alarms(key, on, event)
+        company = (self.facts.get("company") or {}).get("label") or ""
+        for label in (self.label(what, id_), company):
+            yield from self.names(event, harmless(label))
+        yield from self.alarms(on, event)
 
     def names(self, event, label: str):
         """Whole in the description; in the summary whole or, where it is long, its beginning."""
@@ -87,17 +89,11 @@ class Wanted:
                 return one.get("label") or ""
         return ""
 
-    def alarms(self, key, on: date, event):
-        """9:00 on each day that announces it; of what is never announced, monthly logins ring on their day."""
-        announced, what, id_, which = key
-        at = []
-        if not announced and what.startswith("monthly-login"):
-            at = [NINE_O_CLOCK]
-        elif not announced and what not in NEVER_ANNOUNCED:
-            ahead = [days for days in (14, 7, 3, 1) if (days, what, id_, which) in self.days]
-            at = [NINE_O_CLOCK - days * DAY for days in ahead]
+    def alarms(self, on: date, event):
+        """9:00 on each of the days before it that are not over; the earliest first, since Outlook keeps one."""
+        at = [NINE_O_CLOCK - days * DAY for days in REMINDERS if on - timedelta(days=days) >= self.as_of]
         rung = [alarm["trigger"] for alarm in event["alarms"]]
-        if sorted(rung, key=str) != sorted(at, key=str):
+        if rung != at:
             yield "alarms", f"{event['uid']}: {rung}, expected {at}"
         for alarm in event["alarms"]:
             if alarm["action"] != "DISPLAY" or not isinstance(alarm["description"], str) or not closed(alarm["description"]):

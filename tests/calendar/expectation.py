@@ -1,10 +1,9 @@
 """Which events a calendar has to hold: from the assessment's agenda and the rules of the export.
 
-An event is known by (announced, what, id, which): `announced` is 0 on the day itself, else how many
-days before it the event stands; `what` the agenda's word with dashes, or `monthly-logins`, or
-`monthly-login` in one person's calendar; `id` a person's, the first one of a row's entries in the
-file, or "company"; `which` tells apart what there are several of: days of a monthly login, the day
-of an anniversary.
+An event is known by (what, id, which): `what` is the agenda's word with dashes, or `monthly-logins`, or
+`monthly-login` in one person's calendar; `id` that of the row's first person or entry in the file, or
+"company"; `which` tells apart what there are several of: days of a monthly login, the day of an
+anniversary or follow-up.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-AHEAD = (14, 7, 3, 1)
+# How many days before its day an event reminds of it.
+REMINDERS = (3, 1)
 MONTHLY = (30, 60, 90)
 PHASE_2, ANNIVERSARY = "phase-2-opens", "cit-anniversary"
 SLUGS = {
@@ -33,33 +33,27 @@ SLUGS = {
 FOLLOW_UPS = {"follow-up-earliest", "follow-up-chase", "follow-up-latest"}
 # Several of one name may be on different days.
 DATED = {ANNIVERSARY, *FOLLOW_UPS}
-OF_A_PERSON = {"log-in-by", "open-desk-case", *FOLLOW_UPS}
-# Nothing is missed when one of these passes; a monthly login is a reminder itself.
-NEVER_ANNOUNCED = {PHASE_2, *DATED, "monthly-logins", "monthly-login"}
 
 # Unicode's White_Space. Python's own strip takes U+001C to U+001F too.
 UNICODE_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 
 UID = re.compile(
-    r"(?P<before>before-)?(?P<what>" + "|".join([*SLUGS.values(), "monthly-logins", "monthly-login"]) + r")-"
+    r"(?P<what>" + "|".join([*SLUGS.values(), "monthly-logins", "monthly-login"]) + r")-"
     r"(?P<rest>[a-z0-9-]+)-(?P<digest>[0-9a-f]{6})@ace-self-check\.invalid\Z"
 )
 
 
 def key_of(uid: str):
-    """((announced, what, id, which), digest) of a UID, or nothing."""
+    """((what, id, which), digest) of a UID, or nothing."""
     form = UID.match(uid)
     if form is None:
         return None
-    what, id_, which, announced = form["what"], form["rest"], "", 0
-    if form["before"]:
-        id_, _, days = id_.rpartition("-")
-        announced = int(days) if days in map(str, AHEAD) else -1
-    elif what in ("monthly-logins", "monthly-login"):
+    what, id_, which = form["what"], form["rest"], ""
+    if what in ("monthly-logins", "monthly-login"):
         id_, _, which = id_.rpartition("-")
     elif what in DATED:
         id_, which = id_[:-11], id_[-10:]
-    return (announced, what, id_, which), form["digest"]
+    return (what, id_, which), form["digest"]
 
 
 def digest(facts: dict) -> str:
@@ -76,28 +70,25 @@ def expected(document: dict, assessment: dict, person: str | None = None) -> dic
     facts = document["facts"]
     as_of = date.fromisoformat(assessment["as_of"])
     days = {}
-    for (on, what), ids in rows(facts, assessment).items():
+    for (on, what), ids in rows(facts, assessment, person).items():
         for id_ in ids:
             which = on.isoformat() if what in DATED else ""
-            is_theirs = person is None or (id_ == person and what in OF_A_PERSON)
-            if on >= as_of and is_theirs:
-                days[0, what, id_, which] = on
-    days |= monthly(facts, as_of, person)
-    for (_, what, id_, which), on in list(days.items()):
-        for ahead in AHEAD if what not in NEVER_ANNOUNCED else ():
-            if on - timedelta(days=ahead) >= as_of:
-                days[ahead, what, id_, which] = on - timedelta(days=ahead)
-    return days
+            if on >= as_of:
+                days[what, id_, which] = on
+    return days | monthly(facts, as_of, person)
 
 
-def rows(facts: dict, assessment: dict) -> dict:
-    """(day, what) → ids: each person's, the first entry's, or "company"."""
-    entries = [entry["id"] for entry in facts.get("entries") or []]
+def rows(facts: dict, assessment: dict, person: str | None = None) -> dict:
+    """(day, what) → ids of its events: the first person's, the first entry's, "company". One person's alone, if given."""
+    people = [one["id"] for one in facts.get("people") or []]
+    entries = [one["id"] for one in facts.get("entries") or []]
     found = {}
     for item in assessment["agenda"]:
-        ids = found.setdefault((date.fromisoformat(item["on"]), SLUGS[item["what"]]), [])
-        ids.append(item["who"] or "company")
-    return {row: [min(ids, key=entries.index)] if ids[0] in entries else ids for row, ids in found.items()}
+        if person is None or item["who"] == person:
+            ids = found.setdefault((date.fromisoformat(item["on"]), SLUGS[item["what"]]), set())
+            ids.add(item["who"] or "company")
+    kinds = (people, entries, ["company"])
+    return {row: [next(one for one in kind if one in ids) for kind in kinds if ids & {*kind}] for row, ids in found.items()}
 
 
 def monthly(facts: dict, as_of: date, person: str | None) -> dict:
@@ -108,4 +99,4 @@ def monthly(facts: dict, as_of: date, person: str | None) -> dict:
         listed = [one for one in facts.get("people") or [] if one["id"] == person]
         if not listed or listed[0].get("employment") == "left":
             return {}
-    return {(0, what, id_, str(days)): begins + timedelta(days=days) for days in MONTHLY}
+    return {(what, id_, str(days)): begins + timedelta(days=days) for days in MONTHLY}

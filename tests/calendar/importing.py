@@ -9,13 +9,13 @@ What then stands in the calendar program, by `import.mjs`:
 
 An event that the later calendar no longer has stays where it was: a calendar file cannot take one
 back. Each is counted by why: its subject has changed or gone, its day was over, or its row's
-entries now stand together under another entry. The last is a row that stands twice on its day.
+people or entries are now listed under another. The last is a row that is there twice on its day.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 from documents import FIRST_STAMP, Changer, document
 from expectation import SLUGS, expected, key_of, rows
@@ -76,26 +76,20 @@ class Pair:
 
     def rows_too_many(self, store: dict) -> int:
         def rows_of(days):
-            return Counter((on, what) for (announced, what, _, _), on in days.items() if not announced)
+            return Counter((on, what) for (what, _, _), on in days.items())
 
         wanted, found = rows_of(self.new), rows_of(store)
         return sum(found[row] > count for row, count in wanted.items())
 
     def why_left(self, key, on: date) -> str:
-        announced, what, id_, which = key
+        what, id_, _ = key
         if on < self.as_of:
             return "its day being over"
-        if announced and (0, what, id_, which) in self.new:
-            # with a day that has not moved, its announcements would have stayed
-            is_moved = self.new[0, what, id_, which] != self.old.get((0, what, id_, which))
-            return "announcing a day that is now too near for it" if is_moved else "unchanged"
         if self.old_days.get((what, id_)) != self.new_days.get((what, id_)):
             return "its subject having changed or gone"
-        if what in ("cape-by", "protest-by", "reconciliation-due"):
-            # The same entry on the same day, with another one before it in the row now.
-            main = on + timedelta(days=announced)
-            if main in self.new_days.get((what, id_), ()) and self.new_rows[main, what] != [id_]:
-                return "its entry standing with another now: the row twice on its day"
+        # The same person or entry on the same day, with another one before it in the row now.
+        if on in self.new_days.get((what, id_), ()) and id_ not in self.new_rows[on, what]:
+            return "another now coming first: the row twice on its day"
         return "unchanged"
 
 

@@ -157,7 +157,6 @@ def has_person(document: dict, id_: str) -> bool:
 def count(figures: Counter, events: list, text: str, person):
     figures["calendars" if person is None else "calendars of one person"] += 1
     figures["events"] += len(events)
-    figures["of them announcing another day"] += sum(event["uid"].startswith("before-") for event in events)
     figures["alarms"] += sum(len(event["alarms"]) for event in events)
     figures["octets"] += len(text.encode())
 

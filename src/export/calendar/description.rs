@@ -6,33 +6,35 @@ use crate::assessment::Event;
 use crate::guidance::{ChecklistId, ContactId, Guidance, ItemId, RouteId, RuleId, Text, item};
 use crate::wording::calendar as words;
 
-/// A paragraph each. In full on the day itself; an announcement leaves out the rules and most names.
-/// Nothing in it counts from the day of the check, because it is read later.
-pub(super) fn description(setting: &Setting, occasion: &Occasion, in_full: bool) -> String {
+/// A paragraph each. Nothing in it counts from the day of the check, because it is read later.
+pub(super) fn description(setting: &Setting, occasion: &Occasion) -> String {
     let mut lines = vec![words::day(occasion.what, occasion.on)];
     lines.extend(words::why(setting.guidance, occasion.what));
-    lines.extend(subject(setting, &occasion.subject, in_full));
+    lines.extend(subject(setting, &occasion.subject));
     lines.extend(name::company(setting.facts, name::IN_TEXT).map(|name| words::company(&name)));
-    if in_full {
-        let rules = rules(setting, occasion);
-        lines.extend(rules.iter().map(|id| words::rule(setting.guidance, *id)));
-    }
+    let rules = rules(setting, occasion);
+    lines.extend(rules.iter().map(|id| words::rule(setting.guidance, *id)));
     lines.extend(advice(setting, occasion.what));
     lines.extend(notes(setting.guidance, occasion.what));
     lines.push(words::made_by(setting.guidance));
     lines.join("\n")
 }
 
-fn subject(setting: &Setting, subject: &Subject, in_full: bool) -> Option<String> {
+fn subject(setting: &Setting, subject: &Subject) -> Option<String> {
     let facts = setting.facts;
     match subject {
         Subject::Company => None,
-        Subject::Person(at) => Some(words::for_person(&name::person(facts, *at, name::IN_TEXT))),
-        Subject::Entries(entries) => {
-            let most = if in_full { words::LISTED } else { words::NAMED };
-            let names: Vec<String> = entries
+        Subject::People(people) => {
+            let names = people
                 .iter()
-                .take(most)
+                .map(|at| name::person(facts, *at, name::IN_TEXT))
+                .collect();
+            Some(words::for_people(names))
+        }
+        Subject::Entries(entries) => {
+            let names = entries
+                .iter()
+                .take(words::LISTED)
                 .map(|at| name::entry(facts, *at, name::IN_TEXT))
                 .collect();
             Some(words::for_entries(names, entries.len()))
@@ -45,21 +47,26 @@ fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
     let assessment = setting.assessment;
     match (occasion.what, &occasion.subject) {
         (What::Agenda(event), _) if !event.rules().is_empty() => event.rules().to_vec(),
-        (What::Agenda(_), Subject::Person(at)) => {
-            let rule = assessment.people.get(*at).map(|person| person.rule);
-            rule.into_iter().collect()
-        }
-        (What::Agenda(_), Subject::Entries(entries)) => {
-            let mut found = Vec::new();
-            for entry in entries.iter().filter_map(|at| assessment.entries.get(*at)) {
-                if !found.contains(&entry.rule) {
-                    found.push(entry.rule);
-                }
-            }
-            found
-        }
+        (What::Agenda(_), Subject::People(people)) => each_once(people.iter().filter_map(|at| {
+            let person = assessment.people.get(*at)?;
+            Some(person.rule)
+        })),
+        (What::Agenda(_), Subject::Entries(entries)) => each_once(entries.iter().filter_map(|at| {
+            let entry = assessment.entries.get(*at)?;
+            Some(entry.rule)
+        })),
         _ => Vec::new(),
     }
+}
+
+fn each_once(rules: impl Iterator<Item = RuleId>) -> Vec<RuleId> {
+    let mut found = Vec::new();
+    for rule in rules {
+        if !found.contains(&rule) {
+            found.push(rule);
+        }
+    }
+    found
 }
 
 /// What to do on the day, where the guidance says it.

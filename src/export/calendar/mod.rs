@@ -1,8 +1,8 @@
 //! The days of an assessment as a calendar file (RFC 5545), for the calendars people look at anyway.
 //!
-//! Every event takes a whole day and no time zone, so it is the same day everywhere, and leaves the
-//! person free. What has to be met stands there itself, with alarms, and once more on days before
-//! it, because Google drops the alarms of imported files.
+//! Each day has one event for each thing to do on it, whoever and however many entries it is about. An event takes a
+//! whole day and no time zone, so it is the same day everywhere, and leaves the person free. Reminders are alarms inside
+//! it. Outlook keeps only an event's first alarm, so the first is the earliest, and none rings once the day has begun.
 
 mod description;
 mod event;
@@ -22,10 +22,6 @@ use crate::guidance::Guidance;
 use crate::wording::calendar as words;
 use event::Event;
 use occasion::occasions;
-
-/// How many days have events that announce them, the nearest. 500 people and the days of CAPE and of
-/// protests are fewer; 9,999 entries with a day each do not become 50,000 events.
-pub const MOST_ANNOUNCED: usize = 1_500;
 
 /// Whose days a calendar holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,18 +59,12 @@ pub fn calendar(
         assessment,
         guidance,
     };
-    let occasions = occasions(&setting, whose);
-    let days = occasions
+    let mut occasions = occasions(&setting, whose);
+    crate::order::sort_by_key(&mut occasions, |occasion| occasion.on);
+    let mut events: Vec<Event> = occasions
         .iter()
-        .map(|occasion| event::on_the_day(&setting, occasion));
-    let before = occasions
-        .iter()
-        .filter(|occasion| occasion.what.is_announced())
-        .take(MOST_ANNOUNCED)
-        .flat_map(|occasion| event::days_before(&setting, occasion));
-    let mut events: Vec<Event> = days.chain(before).collect();
-    // Stable: what is to be done on a day comes before what is announced on it.
-    crate::order::sort_by_key(&mut events, |event| event.on);
+        .map(|occasion| event::event(&setting, occasion))
+        .collect();
     if let Whose::Person(_) = whose {
         lead_with_login(&mut events);
     }
@@ -94,10 +84,9 @@ fn person(facts: &Facts, whose: Whose) -> Option<String> {
 /// Puts the last safe login first; for someone locked out, the desk case.
 fn lead_with_login(events: &mut [Event]) {
     let leads = [assessment::Event::LogInBy, assessment::Event::OpenDeskCase];
-    let lead = leads.into_iter().find_map(|what| {
-        let what = Some(What::Agenda(what));
-        events.iter().position(|event| event.what == what)
-    });
+    let lead = leads
+        .into_iter()
+        .find_map(|what| events.iter().position(|event| event.what == What::Agenda(what)));
     if let Some(at) = lead {
         events[..=at].rotate_right(1);
     }

@@ -12,23 +12,10 @@ use std::collections::BTreeMap;
 pub enum What {
     /// A row of the agenda.
     Agenda(Event),
-    /// Everyone logs in, so many days after the filing.
+    /// Everyone signs in, so many days after the filing.
     MonthlyLogins(i64),
-    /// One person logs in, so many days after the filing.
+    /// One person signs in, so many days after the filing.
     MonthlyLogin(i64),
-}
-
-impl What {
-    /// Whether it is announced on days before it.
-    pub(super) fn is_announced(self) -> bool {
-        match self {
-            // Several things may have been sent for one person, each with days of its own.
-            Self::Agenda(Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest) => false,
-            Self::Agenda(Event::Phase2Opens | Event::CitAnniversary) => false,
-            Self::Agenda(_) => true,
-            Self::MonthlyLogins(_) | Self::MonthlyLogin(_) => false,
-        }
-    }
 }
 
 /// Whom or what a day is about, by position in the file.
@@ -36,8 +23,8 @@ impl What {
 pub(super) enum Subject {
     /// The whole company.
     Company,
-    /// One person.
-    Person(usize),
+    /// People, in the order of the file; never empty.
+    People(Vec<usize>),
     /// Entries, in the order of the file; never empty.
     Entries(Vec<usize>),
 }
@@ -54,12 +41,20 @@ pub(super) struct Occasion {
 }
 
 impl Occasion {
-    /// How many days before it is announced, farthest first: none before the day of the check.
-    pub(super) fn ahead(&self, setting: &Setting) -> impl Iterator<Item = i64> + use<> {
-        let (is_announced, on) = (self.what.is_announced(), self.on);
-        let as_of = setting.assessment.as_of;
+    /// The same day for one of its people alone; `None` where it isn't theirs.
+    fn of(self, person: usize) -> Option<Self> {
+        let theirs = matches!(&self.subject, Subject::People(people) if people.contains(&person));
+        theirs.then(|| Self {
+            subject: Subject::People(vec![person]),
+            ..self
+        })
+    }
+
+    /// How many days before it a reminder is due, earliest first: none before the day of the check.
+    pub(super) fn reminders(&self, setting: &Setting) -> impl Iterator<Item = i64> + use<> {
+        let (on, as_of) = (self.on, setting.assessment.as_of);
         let reminders = setting.guidance.plan.reminders.iter().copied();
-        reminders.filter(move |days| is_announced && add_days(on, -days) >= as_of)
+        reminders.filter(move |days| add_days(on, -days) >= as_of)
     }
 }
 
@@ -77,32 +72,38 @@ pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
         Whose::Everyone => found.extend(monthly(setting, &Subject::Company)),
         Whose::Person(id) => {
             let at = positions.people.get(id).copied();
-            found.retain(|occasion| at.is_some_and(|at| occasion.subject == Subject::Person(at)));
-            // Someone who has left is never to log in again.
+            found = found
+                .into_iter()
+                .filter_map(|occasion| occasion.of(at?))
+                .collect();
+            // Someone who has left is never to sign in again.
             let at = at.filter(|at| !facts.people[*at].has_left());
             found.extend(
                 at.into_iter()
-                    .flat_map(|at| monthly(setting, &Subject::Person(at))),
+                    .flat_map(|at| monthly(setting, &Subject::People(vec![at]))),
             );
         }
     }
     found
 }
 
-/// A row's days: one for each person, one for all its entries.
+/// A row's days: one for all its people, one for all its entries.
 fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
-    let (mut subjects, mut entries) = (Vec::new(), Vec::new());
+    let (mut subjects, mut people, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for who in &row.who {
         match who {
             Who::Company => subjects.push(Subject::Company),
-            Who::Person(id) => subjects.extend(positions.people.get(id).copied().map(Subject::Person)),
+            Who::Person(id) => people.extend(positions.people.get(id)),
             Who::Entry(id) => entries.extend(positions.entries.get(id)),
         }
     }
-    if !entries.is_empty() {
-        crate::order::sort_by_key(&mut entries, |at| *at);
-        subjects.push(Subject::Entries(entries));
-    }
+    let in_order = |mut found: Vec<usize>| {
+        crate::order::sort_by_key(&mut found, |at| *at);
+        found.dedup();
+        Some(found).filter(|found| !found.is_empty())
+    };
+    subjects.extend(in_order(people).map(Subject::People));
+    subjects.extend(in_order(entries).map(Subject::Entries));
     let occasion = |subject| Occasion {
         on: row.on,
         what: What::Agenda(row.what),
@@ -118,7 +119,7 @@ fn monthly(setting: &Setting, subject: &Subject) -> Vec<Occasion> {
     let planned = setting.facts.filing.planned_on;
     let from = planned.map_or(as_of, |planned| planned.max(as_of));
     let what = |days| match subject {
-        Subject::Person(_) => What::MonthlyLogin(days),
+        Subject::People(_) => What::MonthlyLogin(days),
         Subject::Company | Subject::Entries(_) => What::MonthlyLogins(days),
     };
     let occasion = |days| Occasion {

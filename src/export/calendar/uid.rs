@@ -1,10 +1,8 @@
 //! What each event is called, so that a later export replaces it and no other.
 //!
-//! `<what>-<id>-<digest>@ace-self-check.invalid`, and `before-<what>-<id>-<days>-<digest>@…` for
-//! what is announced days before. `id` is the person's or the first entry's in the file, so that an
-//! entry whose date moves takes its event along; "company" else, with the day of an anniversary or follow-up and
-//! the days of a monthly login, of which there are several. Only what is announced ends in its days,
-//! so that no id can be mistaken for an id and days. At most 100 characters, no names.
+//! `<what>-<id>-<digest>@ace-self-check.invalid`. `id` is the first person's or entry's in the file, so that an event
+//! moves with its day; "company" otherwise, with the day of an anniversary or follow-up and the days of a monthly login,
+//! of which there are several. At most 100 characters, no names.
 
 use super::What;
 use super::occasion::{Occasion, Subject};
@@ -14,8 +12,8 @@ use crate::facts::{Facts, Label};
 
 const DOMAIN: &str = "ace-self-check.invalid";
 
-/// What the event of the day itself is called.
-pub(super) fn of_day(facts: &Facts, occasion: &Occasion) -> String {
+/// What the event is called.
+pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
     let id = id(facts, occasion);
     let which = match occasion.what {
         What::Agenda(
@@ -25,12 +23,6 @@ pub(super) fn of_day(facts: &Facts, occasion: &Occasion) -> String {
         What::Agenda(_) => id.to_owned(),
     };
     format!("{}-{which}-{}@{DOMAIN}", slug(occasion.what), digest(facts))
-}
-
-/// What the event so many days before is called.
-pub(super) fn of_days_before(facts: &Facts, occasion: &Occasion, days: i64) -> String {
-    let (what, id) = (slug(occasion.what), id(facts, occasion));
-    format!("before-{what}-{id}-{days}-{}@{DOMAIN}", digest(facts))
 }
 
 /// Never changes: calendars hold these. None begins with another and a hyphen.
@@ -58,7 +50,10 @@ fn slug(what: What) -> &'static str {
 fn id<'a>(facts: &'a Facts, occasion: &Occasion) -> &'a str {
     let id = match &occasion.subject {
         Subject::Company => None,
-        Subject::Person(at) => facts.people.get(*at).map(|person| &person.id),
+        Subject::People(people) => people
+            .first()
+            .and_then(|at| facts.people.get(*at))
+            .map(|person| &person.id),
         Subject::Entries(entries) => entries
             .first()
             .and_then(|at| facts.entries.get(*at))

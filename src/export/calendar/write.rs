@@ -55,8 +55,7 @@ fn component_of(alarm: &Alarm) -> ics::Alarm<'_> {
 /// In days and hours, so that a change of the clocks on the way makes no difference.
 fn trigger(days_before: i64) -> String {
     match days_before {
-        ..=0 => "PT9H".into(),
-        1 => "-PT15H".into(),
+        ..=1 => "-PT15H".into(),
         days => format!("-P{}DT15H", days - 1),
     }
 }
