@@ -119,6 +119,46 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     refused.forget();
 }
 
+/// Whether the window is wide enough for two columns, as style/plan.css has it.
+#[must_use]
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
+/// Whether the device has a share sheet.
+#[must_use]
+pub fn can_share() -> bool {
+    share_function().is_some()
+}
+
+/// Opens the device's share sheet with a text. Whether it was sent is not known, and nothing is said of it.
+pub fn share(text: &str) {
+    let (Some(share), Some(window)) = (share_function(), web_sys::window()) else {
+        return;
+    };
+    let data = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
+    let promise = share.call1(&window.navigator(), &data);
+    // Closing the sheet refuses the promise.
+    if let Some(promise) = promise
+        .ok()
+        .and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok())
+    {
+        let closed = Closure::<dyn FnMut(wasm_bindgen::JsValue)>::new(|_| {});
+        let _ = promise.catch(&closed);
+        closed.forget();
+    }
+}
+
+fn share_function() -> Option<js_sys::Function> {
+    let navigator = web_sys::window()?.navigator();
+    js_sys::Reflect::get(&navigator, &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()
+}
+
 /// The element of an id, emptied, to put the page into; `None` where there is none.
 #[must_use]
 pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {

@@ -79,7 +79,23 @@ pub fn in_brackets(count: usize) -> String {
 /// A number with a comma at each thousand.
 #[must_use]
 pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
+    separated(&number.to_string())
+}
+
+/// "$1,235" for 123,450 cents: whole dollars, half a dollar rounded up.
+#[must_use]
+pub fn whole_dollars(cents: u64) -> String {
+    let dollars = cents / 100 + u64::from(cents % 100 >= 50);
+    format!("${}", separated(&dollars.to_string()))
+}
+
+/// "$1,234.55".
+#[must_use]
+pub fn dollars_and_cents(cents: u64) -> String {
+    format!("${}.{:02}", separated(&(cents / 100).to_string()), cents % 100)
+}
+
+fn separated(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -93,6 +109,16 @@ pub fn grouped(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_grouped_and_rounded() {
+        assert_eq!(dollars_and_cents(5), "$0.05");
+        assert_eq!(dollars_and_cents(123_455), "$1,234.55");
+        assert_eq!(whole_dollars(49), "$0");
+        assert_eq!(whole_dollars(123_449), "$1,234");
+        assert_eq!(whole_dollars(123_450), "$1,235");
+        assert_eq!(whole_dollars(u64::MAX), "$184,467,440,737,095,516");
+    }
 
     #[test]
     fn counts_agree_with_their_nouns() {

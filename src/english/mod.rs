@@ -5,7 +5,7 @@ mod count;
 mod date;
 mod list;
 
-pub use count::{Noun, counted, grouped, in_brackets, more, spelled};
+pub use count::{Noun, counted, dollars_and_cents, grouped, in_brackets, more, spelled, whole_dollars};
 pub use date::{
     bounds, days_counted, days_listed, long, month_name, range, short, span, weekday_and_day, weekday_long,
     weekday_short,

@@ -37,6 +37,14 @@ impl EntryNumber {
         &self.0
     }
 
+    /// As ACE and invoices show it: "9VK-1205335-9".
+    #[must_use]
+    pub fn dashed(&self) -> String {
+        let (filer, rest) = self.0.split_at(3);
+        let (number, check) = rest.split_at(7);
+        format!("{filer}-{number}-{check}")
+    }
+
     /// Whether the last digit is the one CBP computes from the ten characters before it (CATAIR,
     /// Appendix E): letters count 1 to 9 twice over and S to Z 2 to 9; from the right every other
     /// digit counts double, as the sum of its digits; the check digit fills the sum up to a ten.

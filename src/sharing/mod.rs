@@ -10,4 +10,4 @@ mod redact;
 
 pub use initials::initials;
 pub use preview::{Part, Preview, SeenPerson, preview};
-pub use redact::{Level, redact};
+pub use redact::{Amounts, Level, redact};

@@ -1,6 +1,6 @@
 //! What the receiver will see, to be shown before anything is shared.
 
-use super::{Level, redact};
+use super::{Amounts, Level, redact};
 use crate::choice::{Choice, choice_names};
 use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, Person, PersonAnswer, Role};
 use crate::wording;
@@ -58,7 +58,7 @@ choice_names! {
         PlannedDay = "planned_day",
         /// Answers about entries: types, liquidation with its day, reconciliation, protests.
         EntryAnswers = "entry_answers",
-        /// IEEPA duty paid, by entry; left out at every level.
+        /// IEEPA duty paid, by entry; left out unless the respondent chooses otherwise.
         Amounts = "amounts",
         /// What was sent to CBP or the broker, and when.
         Requests = "requests",
@@ -69,8 +69,8 @@ choice_names! {
 
 /// What the receiver will see at a level.
 #[must_use]
-pub fn preview(facts: &Facts, level: Level) -> Preview {
-    let seen = redact(facts, level);
+pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
+    let seen = redact(facts, level, amounts);
     let person = |(at, person): (usize, &Person)| SeenPerson {
         name: wording::person(&seen, at),
         role: person.role,

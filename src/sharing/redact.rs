@@ -17,23 +17,30 @@ choice_names! {
     }
 }
 
+/// Whether the receiver sees what was paid for each entry: only where the respondent chose so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amounts {
+    /// They are left out.
+    Hidden,
+    /// They are kept.
+    Shown,
+}
+
 /// The facts as the receiver is to see them.
 ///
-/// What was paid for an entry is left out at every level.
-///
-/// Below [`Level::Full`] nothing typed is left but initials, dates and the two digits of an entry's
-/// type. Ids may come from a file and say who someone is, so they are numbered anew in order. People
+/// Below [`Level::Full`] nothing typed is left but initials, dates, the two digits of an entry's type, and amounts where
+/// they are shown. Ids may come from a file and say who someone is, so they are numbered anew in order. People
 /// with the same initials are told apart by a number, "DS" and "DS 2", and so are entries.
 #[must_use]
-pub fn redact(facts: &Facts, level: Level) -> Facts {
+pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     let mut seen = facts.clone();
-    let shown: fn(&Label) -> Option<Label> = match level {
-        Level::Full => {
-            for entry in &mut seen.entries {
-                entry.ieepa_cents = None;
-            }
-            return seen;
+    if amounts == Amounts::Hidden {
+        for entry in &mut seen.entries {
+            entry.ieepa_cents = None;
         }
+    }
+    let shown: fn(&Label) -> Option<Label> = match level {
+        Level::Full => return seen,
         Level::InitialsOnly => initials_of,
         Level::RolesOnly => |_| None,
     };
@@ -79,8 +86,15 @@ fn cut<G: Group>(group: &mut G, shown: fn(&Label) -> Option<Label>) {
     for answer in G::Answer::ALL {
         match group.get(*answer) {
             Some(Value::Label(label)) => group.set(*answer, shown(&label).map(Value::Label)),
-            Some(Value::EntryNumber(_) | Value::Cents(_)) => group.set(*answer, None),
-            Some(Value::Day(_) | Value::LastLogin(_) | Value::EntryType(_) | Value::Choice(_)) | None => {}
+            Some(Value::EntryNumber(_)) => group.set(*answer, None),
+            Some(
+                Value::Day(_)
+                | Value::LastLogin(_)
+                | Value::EntryType(_)
+                | Value::Cents(_)
+                | Value::Choice(_),
+            )
+            | None => {}
         }
     }
 }

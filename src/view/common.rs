@@ -58,6 +58,17 @@ pub(super) fn based_on(about: String, cite: Cite, part: Option<(String, Cite)>) 
 /// Why a finding stands: the rule, the answers used, the arithmetic, the sources.
 #[component]
 pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
+    view! {
+        <details class="asc-details">
+            <summary>{ui::WHY}<span class="asc-hidden">" "{about}</span></summary>
+            <div class="asc-details-body"><Reasons rule=rule because=because sums=sums /></div>
+        </details>
+    }
+}
+
+/// A rule, the answers it used, the arithmetic, sources, and where publishers disagree.
+#[component]
+pub(super) fn Reasons(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>) -> impl IntoView {
     let session = Session::get();
     let row = session.guidance().rule(rule);
     let answers = session.peek(|facts| {
@@ -70,17 +81,12 @@ pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: St
         because.iter().map(said).collect::<Vec<_>>()
     });
     view! {
-        <details class="asc-details">
-            <summary>{ui::WHY}<span class="asc-hidden">" "{about}</span></summary>
-            <div class="asc-details-body">
-                <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says.of(session.guidance())}</p>
-                <Answers answers=answers />
-                <Arithmetic sums=sums />
-                <p><strong>{ui::BASED_ON}</strong></p>
-                <Sources cite=row.cite />
-                <Disagreements rule=rule />
-            </div>
-        </details>
+        <p><strong>{ui::RULE}" "{format!("{rule:?}")}": "</strong>{row.says.of(session.guidance())}</p>
+        <Answers answers=answers />
+        <Arithmetic sums=sums />
+        <p><strong>{ui::BASED_ON}</strong></p>
+        <Sources cite=row.cite />
+        <Disagreements rule=rule />
     }
 }
 

@@ -2,11 +2,11 @@
 //! where there is one; answers of another tab; answers to be opened; stored data that was unreadable.
 
 use super::anew::anew;
-use super::file::save_file;
 use super::incoming::Incoming;
 use super::newer::Newer;
 use super::notice::Notice;
 use super::session::{HEADING, NEW_DAY, NOTICE, Session};
+use super::tools::{Offering, Outcome, save_file};
 use crate::browser::file;
 use crate::browser::storage::Kept;
 use crate::saved::Outline;
@@ -54,14 +54,16 @@ fn NewDay(day: NaiveDate) -> impl IntoView {
 #[component]
 fn Elsewhere() -> impl IntoView {
     let session = Session::get();
+    let offered: Offering = RwSignal::new(None);
     view! {
         <div class="asc-notice asc-notice-warn" role="alert">
             <p>{ui::ELSEWHERE}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today())>{ui::INSIST}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session)>{ui::KEEP_AS_FILE}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session, offered)>{ui::KEEP_AS_FILE}</button>
             </p>
+            <Outcome offered=offered id="asc-elsewhere-text" />
         </div>
     }
 }

@@ -48,8 +48,6 @@ pub(super) struct Session {
     drafts: StoredValue<Drafts>,
     /// The id of the part that is being printed on its own.
     pub(super) printing: RwSignal<Option<String>>,
-    /// What a button that saves a file has just done, said beside it.
-    pub(super) told: RwSignal<String>,
     /// Answers that came from elsewhere and wait to be accepted.
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
@@ -93,7 +91,6 @@ impl Session {
             has_errors: RwSignal::new(false),
             drafts: StoredValue::new(Drafts::read(&storage::typed())),
             printing: RwSignal::new(None),
-            told: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             pasted: StoredValue::new(Vec::new()),
@@ -313,7 +310,6 @@ impl Session {
     fn show(self, page: Page) {
         self.dismiss();
         self.dismiss_new_day();
-        self.told.set(String::new());
         self.has_errors.set(false);
         self.page.set(page);
         self.focus.set(Some(HEADING.to_owned()));
@@ -322,7 +318,6 @@ impl Session {
 
     /// Lets go of what the screen that is left has looked at; the answers let go at each change.
     fn let_go_of_screen(self) {
-        renew(self.told);
         renew(self.printing);
         renew(self.query);
         renew(self.table);

@@ -2,9 +2,9 @@
 
 use super::anew::anew;
 use super::embed::{Bar, Embed};
-use super::file::FileInput;
 use super::notices::Notices;
 use super::session::Session;
+use super::tools::FileInput;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
 use crate::facts::Facts;
@@ -99,7 +99,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="asc-footer">
             {anew(stale)}
-            <p>{ui::DISCLAIMER}" "{ui::guidance_as_of(&CURRENT)}". "<a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></p>
+            <p>{ui::DISCLAIMER}" "{ui::guidance_as_of(&CURRENT)}". "<span class="asc-off-paper"><a href="#/sources">{ui::SOURCES}</a>". "<a href="#/abilities">{ui::ABILITIES}</a></span></p>
         </footer>
     }
 }

@@ -2,10 +2,10 @@
 
 use super::common::Heading;
 use super::embed::Embed;
-use super::file::OpenButton;
 use super::handler::on;
 use super::notice::Notice;
 use super::session::Session;
+use super::tools::OpenButton;
 use crate::browser::file;
 use crate::browser::storage::Kept;
 use crate::facts::Facts;

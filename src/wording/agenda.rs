@@ -1,11 +1,12 @@
 //! The dates with something to do, in words.
 
 use super::{
-    Noun, and_list, and_more, counted, entry_name, person_name, person_or_company, sentence_case, span,
-    spelled,
+    Noun, and_list, and_more, at_stake, counted, entry_name, person_name, person_or_company, sentence_case,
+    span, spelled,
 };
 use crate::assessment::{AgendaRow, Event, Who};
-use crate::facts::Facts;
+use crate::export::entries::stake;
+use crate::facts::{Facts, Id};
 use crate::guidance::{ChecklistId, Guidance};
 
 /// What is to be done, before a day.
@@ -63,10 +64,28 @@ pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
         _ => counted(entries, Noun::Entry),
     };
     let says = line(row.what);
+    let at_stake = row_stake(facts, row);
+    let about: Vec<String> = [Some(about).filter(|about| !about.is_empty()), at_stake]
+        .into_iter()
+        .flatten()
+        .collect();
     if about.is_empty() {
         says.to_owned()
     } else {
-        format!("{says}: {about}")
+        format!("{says}: {}", about.join(", "))
+    }
+}
+
+/// "$12,345 at stake" on a day, where an amount is known.
+#[must_use]
+pub fn row_stake(facts: &Facts, row: &AgendaRow) -> Option<String> {
+    at_stake(stake(facts, row.who.iter().filter_map(entry_id)))
+}
+
+fn entry_id(who: &Who) -> Option<&Id> {
+    match who {
+        Who::Entry(id) => Some(id),
+        Who::Company | Who::Person(_) => None,
     }
 }
 

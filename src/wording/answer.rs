@@ -2,7 +2,7 @@
 
 use super::choice::choice_label;
 use super::{Noun, counted, field, long, month_name, person as name, ui};
-use crate::facts::{AnswerKind, Cents, CompanyAnswer, Facts, LastLogin, Place, Value};
+use crate::facts::{AnswerKind, CompanyAnswer, Facts, LastLogin, Place, Value};
 
 /// The answer at a place, or that there is none.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn value(answer: &Value) -> String {
         Value::Day(day) => long(*day),
         Value::LastLogin(login) => last_login(*login),
         Value::EntryNumber(_) | Value::EntryType(_) => answer.to_string(),
-        Value::Cents(cents) => dollars(*cents),
+        Value::Cents(cents) => super::dollars_and_cents(cents.get()),
         Value::Choice(choice) => choice_label(*choice).to_owned(),
     }
 }
@@ -36,13 +36,6 @@ fn not_answered(place: Place) -> &'static str {
         place if place.kind() == Some(AnswerKind::Label) => ui::NO_NAME,
         _ => ui::NOT_ANSWERED,
     }
-}
-
-/// "$1,234.55".
-fn dollars(cents: Cents) -> String {
-    let (dollars, rest) = (cents.get() / 100, cents.get() % 100);
-    let dollars = usize::try_from(dollars).unwrap_or(usize::MAX);
-    format!("${}.{rest:02}", super::grouped(dollars))
 }
 
 fn last_login(login: LastLogin) -> String {

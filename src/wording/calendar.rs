@@ -4,7 +4,7 @@ use super::{Noun, and_more, counted, days_left, event, event_why, long, sentence
 use crate::assessment::Event;
 use crate::calendar::Iso;
 use crate::export::calendar::What;
-use crate::facts::Id;
+use crate::facts::{Facts, Id};
 use crate::guidance::{Clock, Contact, Guidance, RuleId};
 use chrono::NaiveDate;
 
@@ -225,11 +225,15 @@ pub fn saved(name: &str, events: usize) -> String {
     )
 }
 
-/// The name of a calendar file; a person's holds the id, not the name.
+/// The name of a calendar file, with the company's; a person's holds the id, not the name.
 #[must_use]
-pub fn file_name(as_of: NaiveDate, id: Option<&Id>) -> String {
+pub fn file_name(facts: &Facts, as_of: NaiveDate, id: Option<&Id>) -> String {
     let whose = id.map_or_else(String::new, |id| format!("-{id}"));
-    format!("ace-dates-{}{whose}.ics", Iso(as_of))
+    format!(
+        "ace-dates-{}{}{whose}.ics",
+        super::sharing::slug(facts),
+        Iso(as_of)
+    )
 }
 
 #[cfg(test)]

@@ -21,14 +21,6 @@ pub const COPY_ADDRESS: &str = "Copy its address";
 pub const ADDRESS_COPIED: &str = "The address is copied. Paste it into a new tab.";
 /// Field label: the address.
 pub const ADDRESS_BY_HAND: &str = "Copying is not allowed here. Select the address and copy it:";
-/// Button: copy a file's text, where saving is not allowed.
-pub const COPY_FILE: &str = "Copy the file’s text";
-/// Beside the button.
-pub const COPY_FILE_NOTE: &str = "Some sites allow no downloads from here. If nothing is saved, copy the file’s text into an empty text file of your own, and give it a name that ends in .json.";
-/// Status: a file's text is copied.
-pub const FILE_COPIED: &str = "The text is copied. Paste it into an empty text file.";
-/// Field label: a file's text.
-pub const FILE_BY_HAND: &str = "Copying is not allowed here. Select the text and copy it:";
 /// Notice: nothing is kept here.
 pub const NOT_KEPT: &str = "This browser lets nothing be stored here, inside another site’s page. Your answers last until you leave or reload it: save a file before you do, or go on in the full page.";
 

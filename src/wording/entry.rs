@@ -1,15 +1,17 @@
 //! Words about entries.
 
-use super::{Noun, and_more, counted, grouped};
-use crate::assessment::{Cape, EntryFinding, Risk};
+use super::{
+    Noun, and_list, and_more, counted, dollars_and_cents, grouped, long, sentence_case, ui, whole_dollars,
+};
+use crate::assessment::{Assessment, Cape, EntryFinding, Risk};
 use crate::calendar::{Iso, days_between};
-use crate::export::entries::{CapeList, protest_unanswered};
+use crate::export::entries::{CapeList, Doubtful, Stake, protest_unanswered};
 use crate::facts::{Entry, Facts, Label, Liquidation, Place};
 use crate::guidance::{Guidance, NextStepId};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-/// The name of the entry at a position: its label, the end of its number, or "Entry 2".
+/// The name of the entry at a position: its label, its number with dashes, or "Entry 2".
 #[must_use]
 pub fn entry_name(facts: &Facts, at: usize) -> String {
     let entry = facts.entries.get(at);
@@ -21,9 +23,70 @@ pub fn entry_name(facts: &Facts, at: usize) -> String {
         return label.to_owned();
     }
     match entry.and_then(|entry| entry.entry_number.as_ref()) {
-        Some(number) => number.as_str().to_owned(),
+        Some(number) => number.dashed(),
         None => unnamed_entry(at),
     }
+}
+
+/// The number of the entry at a position with dashes, where its name is a label.
+#[must_use]
+pub fn entry_number(facts: &Facts, at: usize) -> Option<String> {
+    let number = facts.entries.get(at)?.entry_number.as_ref()?.dashed();
+    (number != entry_name(facts, at)).then_some(number)
+}
+
+/// "$12,345 at stake", "at least" where some amounts aren't known; `None` where none is. In whole dollars.
+#[must_use]
+pub fn at_stake(stake: Stake) -> Option<String> {
+    let at_least = if stake.known < stake.of { "at least " } else { "" };
+    (stake.known > 0).then(|| format!("{at_least}{} at stake", whole_dollars(stake.cents)))
+}
+
+/// An entry in a line of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryRow {
+    /// Its label, its number, or "Entry 2".
+    pub name: String,
+    /// Its number with dashes, next to a label.
+    pub number: Option<String>,
+    /// Type and liquidation.
+    pub about: Option<String>,
+    /// What to do.
+    pub next: String,
+    /// Why; what is missing; whether access may come too late.
+    pub notes: Vec<String>,
+    /// The safe day for CAPE, "possibly" where an answer is missing.
+    pub cape_by: Option<(NaiveDate, bool)>,
+    /// The safe day to protest.
+    pub protest_by: Option<NaiveDate>,
+    /// IEEPA duty paid.
+    pub amount: Option<String>,
+}
+
+/// The entry at a position in a line; `None` where there is none.
+#[must_use]
+pub fn entry_row(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Option<EntryRow> {
+    let (entry, finding) = (facts.entries.get(at)?, assessment.entries.get(at)?);
+    let as_of = assessment.as_of;
+    let mut notes = vec![sentence_case(&cape(guidance, entry, finding))];
+    if !finding.ask.is_empty() {
+        let fields: Vec<&str> = finding.ask.iter().map(|place| super::field(*place)).collect();
+        notes.push(format!("{}: {}", ui::MISSING_ANSWERS, and_list(&fields)));
+    }
+    if finding.risk != Risk::None {
+        notes.push(risk(finding.risk).to_owned());
+    }
+    let certain = finding.open_cape_by().map(|day| (day, false));
+    Some(EntryRow {
+        name: entry_name(facts, at),
+        number: entry_number(facts, at),
+        about: liquidated(entry, as_of),
+        next: guidance.next_step(finding.next).title.of(guidance).into_owned(),
+        notes,
+        cape_by: certain.or_else(|| finding.possible_cape_by(as_of).map(|day| (day, true))),
+        protest_by: finding.dates.map(|dates| dates.protest_by),
+        amount: entry.ieepa_cents.map(|cents| dollars_and_cents(cents.get())),
+    })
 }
 
 /// The entry at a position by its number in the list, counting from 1.
@@ -38,10 +101,10 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
     let kind = entry.entry_type.map(|kind| format!("type {kind}"));
     let day = entry.liquidated_on().map(|day| {
         let since = days_between(day, as_of);
-        format!("liquidated {} (day {since})", super::long(day))
+        format!("liquidated {} (day {since})", long(day))
     });
     let known: Vec<String> = kind.into_iter().chain(day).collect();
-    (!known.is_empty()).then(|| super::sentence_case(&known.join(", ")))
+    (!known.is_empty()).then(|| sentence_case(&known.join(", ")))
 }
 
 /// Whether CAPE takes an entry.
@@ -65,7 +128,7 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
         Cape::Excluded => "left out of CAPE by its type".into(),
         Cape::Blocked => "kept out of CAPE by the open protest".into(),
         Cape::NotYet => {
-            let opens = super::long(guidance.entry_window.phase_2_on);
+            let opens = long(guidance.entry_window.phase_2_on);
             format!("CAPE takes it from {opens}").into()
         }
         Cape::Accepted => "on an accepted CAPE declaration".into(),
@@ -124,17 +187,27 @@ pub fn changed(count: usize, place: Place, answer: &str) -> String {
     format!("{entries} changed. {field}: {answer}.")
 }
 
+/// A file that was saved.
+#[must_use]
+pub fn saved(name: &str) -> String {
+    format!("Saved as {name}.")
+}
+
 /// The name of the file with all entries.
 #[must_use]
-pub fn entries_file(as_of: NaiveDate) -> String {
-    format!("entries-{}.csv", Iso(as_of))
+pub fn entries_file(facts: &Facts, as_of: NaiveDate) -> String {
+    format!("entries-{}{}.csv", super::sharing::slug(facts), Iso(as_of))
 }
 
 /// The name of a CAPE list; its number where there are several.
 #[must_use]
-pub fn cape_file(as_of: NaiveDate, number: Option<usize>) -> String {
+pub fn cape_file(facts: &Facts, as_of: NaiveDate, number: Option<usize>) -> String {
     let number = number.map_or_else(String::new, |number| format!("-{number}"));
-    format!("cape-list-{}{number}.csv", Iso(as_of))
+    format!(
+        "cape-list-{}{}{number}.csv",
+        super::sharing::slug(facts),
+        Iso(as_of)
+    )
 }
 
 /// What a CAPE list holds, what it leaves out, and what to check.
@@ -160,10 +233,18 @@ pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
         "left out, because the number is not kept here",
     );
     add(&list.twice, "left out, because the number is listed already");
-    add(
-        &list.check_digit,
-        "listed with a check digit that does not fit CBP’s rule, so compare the number with ACE",
-    );
+    let (digit, duty) = match list.doubtful {
+        Doubtful::LeftOut => (
+            "left out, because the check digit (the last one) doesn’t fit: compare the number with ACE",
+            "left out, because the report shows no IEEPA duty",
+        ),
+        Doubtful::Listed => (
+            "listed although the check digit (the last one) doesn’t fit: compare the number with ACE",
+            "listed although the report shows no IEEPA duty",
+        ),
+    };
+    add(&list.check_digit, digit);
+    add(&list.no_duty, duty);
     add(
         &list.protest_unanswered,
         "listed although the question about an open protest is not answered, so look first: CBP rejects an entry under protest",

@@ -17,6 +17,7 @@ pub mod lookalike;
 mod name;
 mod person;
 mod plan;
+pub mod print;
 mod problem;
 mod question;
 mod ready;
@@ -25,16 +26,17 @@ pub mod static_page;
 mod status;
 mod step;
 mod sum;
+mod summary;
 pub mod table;
 pub mod timeline;
 pub mod ui;
 mod verdict;
 
 pub use crate::english::{
-    Noun, and_list, and_more, bounds, counted, days_counted, grouped, in_brackets, long, month_name, more,
-    or_list, range, short, span, spelled, weekday_long, weekday_short,
+    Noun, and_list, and_more, bounds, counted, days_counted, dollars_and_cents, grouped, in_brackets, long,
+    month_name, more, or_list, range, short, span, spelled, weekday_long, weekday_short, whole_dollars,
 };
-pub use agenda::{about, days_left, event, event_row, event_why};
+pub use agenda::{about, days_left, event, event_row, event_why, row_stake};
 pub use answer::{answer, compared, place, value};
 pub use assumption::assumed;
 pub use changed::{Change, changes, differs};
@@ -42,8 +44,8 @@ pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, login_kind, option};
 pub use closed::closed;
 pub use entry::{
-    cape, cape_file, cape_list_lines, changed, entries_file, entry_name, liquidated, removed, risk,
-    select_all, selected, shown_of, unnamed_entry,
+    EntryRow, at_stake, cape, cape_file, cape_list_lines, changed, entries_file, entry_name, entry_number,
+    entry_row, liquidated, removed, risk, saved, select_all, selected, shown_of, unnamed_entry,
 };
 pub use finding::{Said, finding};
 pub use name::{
@@ -63,4 +65,5 @@ pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use step::{Act, Step, Steps, next_move};
 pub use sum::{stepped_over, stepped_over_all, sum};
+pub use summary::{LONGEST as LONGEST_SUMMARY, summary};
 pub use verdict::{Verdict, verdict};

@@ -1,7 +1,8 @@
 //! Smaller words of the plan.
 
-use super::{Noun, counted, long, more, person_name, possessive, sentence_case, short, ui};
+use super::{Noun, at_stake, counted, long, more, person_name, possessive, sentence_case, short, ui};
 use crate::assessment::Outlook;
+use crate::export::entries::Stake;
 use crate::facts::{Facts, RequestRoute, Role};
 use crate::interview::Sharper;
 use chrono::NaiveDate;
@@ -56,12 +57,10 @@ pub fn more_days(count: usize) -> String {
 
 /// An entry's next step in the plan: how many entries, and the nearest day.
 #[must_use]
-pub fn entries_line(count: usize, nearest: Option<NaiveDate>) -> String {
-    let entries = counted(count, Noun::Entry);
-    nearest.map_or_else(
-        || entries.clone(),
-        |day| format!("{entries}, next by {}", short(day)),
-    )
+pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> String {
+    let nearest = nearest.map(|day| format!("next by {}", short(day)));
+    let parts = [Some(counted(count, Noun::Entry)), nearest, at_stake(stake)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Notice: there is no list for CAPE, for want of numbers.

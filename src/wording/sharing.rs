@@ -1,6 +1,7 @@
 //! Words about sharing a check: how much is shown, what the receiver sees, and links that are refused.
 
 use crate::calendar::Iso;
+use crate::facts::{Facts, Label};
 use crate::sharing::link::{LONGEST, LinkRefused};
 use crate::sharing::{Level, Part, Preview, SeenPerson};
 use chrono::NaiveDate;
@@ -80,11 +81,58 @@ pub fn seen_person(person: &SeenPerson) -> String {
     format!("{}, {}", person.name, super::role(person.role))
 }
 
-/// The name of a file that is shared; it tells nothing of what is in it but the day.
+/// The name of a file that is saved: `ace-self-check-hudson-furniture-2026-11-30.json`.
 #[must_use]
-pub fn file_name(as_of: NaiveDate) -> String {
-    format!("ace-self-check-shared-{}.json", Iso(as_of))
+pub fn saved_file(facts: &Facts, as_of: NaiveDate) -> String {
+    format!("ace-self-check-{}{}.json", slug(facts), Iso(as_of))
 }
+
+/// The name of a file that is shared: of the company what the receiver is to see of it.
+#[must_use]
+pub fn shared_file(shown: &Facts, as_of: NaiveDate) -> String {
+    format!("ace-self-check-{}shared-{}.json", slug(shown), Iso(as_of))
+}
+
+/// The company's name for a file: letters and digits, other runs as a hyphen, and a hyphen after it; empty where there
+/// is no name. At most 40 characters of it.
+#[must_use]
+pub fn slug(facts: &Facts) -> String {
+    let name = facts.company.label.as_ref().map_or("", Label::as_str);
+    let words: Vec<&str> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let slug: String = words.join("-").to_lowercase().chars().take(40).collect();
+    match slug.trim_end_matches('-') {
+        "" => String::new(),
+        slug => format!("{slug}-"),
+    }
+}
+
+/// A check that was saved.
+#[must_use]
+pub fn saved_check(name: &str) -> String {
+    format!("Saved as {name}. Open it here any time to go on.")
+}
+
+/// What was saved for someone else.
+#[must_use]
+pub fn saved_to_share(name: &str) -> String {
+    format!("Saved as {name}. Send it to whoever should see it.")
+}
+
+/// Checkbox: what was paid goes along.
+pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
+/// Heading: the short text.
+pub const SUMMARY: &str = "A short summary";
+/// Button: copy the short text.
+pub const COPY_SUMMARY: &str = "Copy the summary";
+/// Status: the short text is copied.
+pub const SUMMARY_COPIED: &str = "Copied. Paste it into a message.";
+/// Button: the device's share sheet.
+pub const SHARE_SHEET: &str = "Share…";
+/// Heading: the whole check.
+pub const WHOLE: &str = "The whole check";
 
 /// Why there is no link, and what there is instead.
 #[must_use]

@@ -171,8 +171,6 @@ pub const PERSON_COMPLETE: &str = "All questions answered";
 
 /// Heading: the first thing to do.
 pub const DO_NOW: &str = "Do this today";
-/// Heading: the timeline.
-pub const TIMELINE: &str = "Timeline";
 /// Heading: five checks.
 pub const FIVE_CHECKS: &str = "Still open";
 /// Heading: people.
@@ -480,6 +478,14 @@ pub const PUT_AWAY: &str = "Cancel";
 /// Nothing can be added.
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
+/// Where a file was offered, next to the button: no page can know whether it was saved.
+pub const NOTHING_SAVED: &str = "No file? Some phones and apps block downloads.";
+/// Button: copy what the file would hold.
+pub const COPY_INSTEAD: &str = "Copy it instead";
+/// Status: a file's text is copied.
+pub const TEXT_COPIED: &str = "Copied. Paste it into a note or an empty text file.";
+/// Field label: a file's text.
+pub const TEXT_BY_HAND: &str = "Copying is not allowed here. Select the text and copy it:";
 /// Button: share.
 pub const SHARE: &str = "Share";
 /// Heading: share.
@@ -509,8 +515,6 @@ pub const CALENDAR: &str = "Calendar";
 pub const CALENDAR_FOR: &str = "Calendar for";
 /// Summary: calendar files.
 pub const ADD_TO_CALENDAR: &str = "Add to calendar";
-/// Beside the lead, where the company has no name.
-pub const CALENDAR_UNNAMED: &str = "If you keep the dates of more than one company in the same calendar, name the company first: without names their events would replace each other.";
 /// Button: everyone's dates.
 pub const CALENDAR_ALL: &str = "One file for everyone";
 /// Lead: calendar files of people.
@@ -521,6 +525,12 @@ pub const BY_NEXT_STEP: &str = "Entries by next step";
 pub const GROUPS_TABLE: &str = "Table of next steps";
 /// Column: next step.
 pub const COLUMN_NEXT: &str = "Next step";
+/// Column: an entry.
+pub const COLUMN_ENTRY: &str = "Entry";
+/// Column: IEEPA duty.
+pub const COLUMN_DUTY: &str = "IEEPA duty";
+/// Column: buttons.
+pub const COLUMN_CHANGE: &str = "Change";
 /// Column: how many.
 pub const COLUMN_COUNT: &str = "Entries";
 /// Column: nearest day.
@@ -575,12 +585,16 @@ pub const CHOOSE_FIRST: &str = "Choose the new answer";
 pub const MORE_ON_PAPER: &str =
     "Printed are the entries of one page of the list. “Export as CSV” writes all of them.";
 /// Label: the day to file by, if CAPE takes the entry.
-pub const CAPE_BY_POSSIBLY: &str = "File in CAPE, if it takes this entry, by";
+pub const IF_CAPE_TAKES_IT: &str = "if CAPE takes it";
 /// Choice: take an answer back.
 pub const TAKE_BACK_ANSWER: &str = "Not answered";
 /// In place of a nearest day.
 pub const NO_DAY: &str = "No day";
-/// Before the answers that would settle an entry.
+/// Link: the entries, from the plan.
+pub const SEE_CAPE_LIST: &str = "See the entries";
+/// Checkbox: doubtful entries are listed too.
+pub const CAPE_LIST_ANYWAY: &str = "List them anyway";
+/// Before the answers that are missing.
 pub const MISSING_ANSWERS: &str = "Still to answer";
 /// Heading: files.
 pub const EXPORTS: &str = "Files";

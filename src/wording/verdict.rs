@@ -102,7 +102,7 @@ fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
         Some(owner) if owner.has_left() => {
             let name = person_name(facts, &owner.id);
             let who = if owner.label.is_some() {
-                format!("{name}, the account owner,")
+                format!("{}, the account owner,", super::sentence_case(&name))
             } else {
                 super::sentence_case(&name)
             };

@@ -276,7 +276,7 @@ test("Send to saves the file that is shown, and opens a mail that names it", asy
   const send = at.getByRole("link", { name: "Save the file and open the mail" });
   const mail = new URL(await send.getAttribute("href"));
   expect(mail.protocol + mail.pathname).toBe("mailto:imports%2Bace@harbor.example");
-  const name = "ace-self-check-shared-2026-06-18.json";
+  const name = "ace-self-check-ai-shared-2026-06-18.json";
   expect(mail.searchParams.get("body")).toContain(name);
   expect(decodeURIComponent(mail.href)).not.toMatch(/Acme|Dana/);
   // The mail program is not opened here.
@@ -337,8 +337,9 @@ test("where nothing may be stored it says so, and what cannot be saved can be co
   await expect(at.getByText(/Your answers last until you leave or reload it/)).toBeVisible();
   await hears(page, ({ step }) => step === "result");
   // Neither downloads nor the clipboard: the text itself.
-  await press(at, "Copy the file’s text");
-  const text = at.getByRole("textbox", { name: /Select the text and copy it/ }).or(at.getByText("The text is copied."));
+  await press(at, "Save file");
+  await press(at, "Copy it instead");
+  const text = at.getByRole("textbox", { name: /Select the text and copy it/ }).or(at.getByText(/^Copied\./));
   await expect(text).toBeVisible();
   if (await at.getByRole("textbox", { name: /Select the text/ }).isVisible()) {
     expect(answered(JSON.parse(await at.getByRole("textbox", { name: /Select the text/ }).inputValue()).facts)).toEqual(FACTS);

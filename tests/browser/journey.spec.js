@@ -29,7 +29,7 @@ test("the first story, screen by screen, ends with the native engine's file", as
   await expect(today.first()).toBeVisible();
 
   const file = await save(page);
-  expect(file.name).toBe("ace-self-check-2026-05-04.json");
+  expect(file.name).toBe("ace-self-check-acme-imports-2026-05-04.json");
   const saved = JSON.parse(file.text);
   const { as_of, ...facts } = story.document.facts;
   // The screens ask for no more than they need: what is left is what the story's facts say.

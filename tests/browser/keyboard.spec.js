@@ -200,7 +200,7 @@ test("the first story, screen by screen, up to the saved file", async ({ page })
   await onPlan(page);
 
   const file = await keys.save();
-  expect(file.name).toBe("ace-self-check-2026-05-04.json");
+  expect(file.name).toBe("ace-self-check-acme-imports-2026-05-04.json");
   const saved = JSON.parse(file.text);
   expect(sorted(saved.assessment)).toBe(sorted(native(file.text, "2026-05-04").assessment));
   expect(saved.assessment).toMatchObject(story.expected);

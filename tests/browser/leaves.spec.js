@@ -57,6 +57,7 @@ test("a whole journey asks nothing of the network, and no answer is in an addres
   await shareAt(page, "full");
   const link = await copyLink(page);
   await press(page, "Print");
+  await press(page, "Print now");
   expect(await page.evaluate(() => window.printed)).toBe(1);
   await press(page, "Start again");
   await press(page, "Clear all answers");

@@ -117,7 +117,7 @@ test("a link, a calendar, and a table are of the new day", async ({ page }) => {
   await expect(notice(page)).toBeVisible();
   const downloading = page.waitForEvent("download");
   await press(page, "Calendar");
-  expect((await downloading).suggestedFilename()).toBe("ace-dates-2026-12-01.ics");
+  expect((await downloading).suggestedFilename()).toBe("ace-dates-acme-2026-12-01.ics");
   // A login on the new day is no day ahead.
   await page.evaluate(() => (location.hash = "/table/people"));
   await page.getByLabel("Paste cells here").fill("Name,Role,Last login\nLee,TAO,12/1/2026");

@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import config from "./playwright.config.js";
 import { serve } from "./serve.mjs";
-import { cases, go, resume, settled, unfoldSteps } from "./walk.mjs";
+import { cases, go, resume, settled } from "./walk.mjs";
 import { parse } from "../../tools/options.mjs";
 
 const options = parse(import.meta.url, {
@@ -98,8 +98,6 @@ async function print(story) {
   await resume(page, story, "/plan");
   const file = `${story.name}-plan.pdf`;
   await page.pdf({ path: join(options.out, file), format: "Letter", preferCSSPageSize: true });
-  // What is to be done is printed, folded or not.
-  await unfoldSteps(page);
   await page.emulateMedia({ media: "print" });
   const words = await page.evaluate(() => document.querySelector("main").innerText);
   await context.close();

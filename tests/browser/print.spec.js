@@ -1,6 +1,6 @@
-// On paper: what can't be pressed there is left out, what is to be done is expanded, and one part prints on its own.
+// On paper: what can't be pressed there is left out, the plan is a page whatever is open, and what is chosen follows it.
 import { expect, test } from "@playwright/test";
-import { REASONS, axe, cases, go, nothing, resume, settled, torn, unfold, unfoldSteps } from "./walk.mjs";
+import { axe, cases, go, nothing, resume, settled, torn, unfold } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 
@@ -13,7 +13,6 @@ const words = (page, selector = "main") => page.locator(selector).innerText();
 for (const one of cases()) {
   test(`every screen on paper: ${one.name}`, async ({ page }) => {
     const problems = [];
-    let folds = 0;
     await resume(page, one);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: LETTER, height: 900 });
@@ -42,29 +41,105 @@ for (const one of cases()) {
       for (const one of found.pressed) note(`is of no use on paper and printed: ${one}`);
       for (const one of found.out) note(`is wider than the paper: ${one}`);
       for (const one of await torn(page)) note(one);
+      if (where !== "/plan") continue;
       const folded = await words(page);
-      const opened = await unfoldSteps(page);
-      folds += opened;
-      if (opened && folded !== (await words(page))) note(`${opened} folds, and not all they hold is printed`);
+      await unfold(page);
+      if (folded !== (await words(page))) note("prints what happens to be open");
     }
-    console.log(`${one.name}: ${one.screens.length} screens on paper, ${folds} folds`);
+    console.log(`${one.name}: ${one.screens.length} screens on paper`);
     nothing(problems, one.name);
   });
 }
 
-test("reasons and ready-made texts print where they were opened, and only there", async ({ page }) => {
-  const [, one] = cases();
-  await resume(page, one, "/plan");
+/** How many pages the plan takes, and the smallest type on it in points. */
+async function printed(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
   await page.emulateMedia({ media: "print" });
-  const shown = () =>
-    page
-      .locator(REASONS)
-      .evaluateAll((folds) => folds.map((one) => one.checkVisibility() && one.lastElementChild.checkVisibility()));
-  const folds = await shown();
-  expect(folds.length).toBeGreaterThan(10);
-  expect(folds.filter(Boolean)).toEqual([]);
-  await unfold(page);
-  expect((await shown()).filter((one) => !one)).toEqual([]);
+  const smallest = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (text) =>
+      text.data.trim() && text.parentElement.checkVisibility() && !text.parentElement.closest(".asc-hidden")
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_REJECT,
+    );
+    let least = Infinity;
+    while (texts.nextNode()) {
+      const { fontSize } = getComputedStyle(texts.currentNode.parentElement);
+      least = Math.min(least, parseFloat(fontSize) * 0.75);
+    }
+    return least;
+  });
+  await page.emulateMedia({ media: null });
+  return { pages, smallest };
+}
+
+/** Three people and 40 entries with amounts: a compliance manager's check. */
+const MANY = {
+  name: "three people, 40 entries",
+  stored: true,
+  today: "2026-11-30",
+  document: {
+    format: "ace-self-check",
+    version: 2,
+    facts: {
+      company: { label: "Hudson Furniture", portal_account: "yes" },
+      people: [
+        { id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-06-01", employment: "current", mailbox: "controlled" },
+        { id: "p2", label: "Tom", role: "proxy_trade_account_owner", last_login: "2026-11-20", employment: "current" },
+        { id: "p3", label: "Ana", role: "trade_account_user", last_login: "2026-05", employment: "current" },
+      ],
+      broker: { entries_filed_by: "one_broker" },
+      entries: Array.from({ length: 40 }, (_, at) => ({
+        id: `e${at}`,
+        entry_type: "01",
+        liquidation: "liquidated",
+        liquidated_on: `2026-${at % 2 ? "10" : "09"}-${String((at % 28) + 1).padStart(2, "0")}`,
+        flagged_for_reconciliation: "no",
+        open_protest: "no",
+        ieepa_cents: at % 3 ? 1_234_567 + at : null,
+      })),
+    },
+  },
+};
+
+for (const one of [...cases(), MANY]) {
+  test(`the plan prints on a page of 10-point type or larger: ${one.name}`, async ({ page }) => {
+    await resume(page, one, "/plan");
+    await unfold(page);
+    const { pages, smallest } = await printed(page);
+    console.log(`${one.name}: ${pages} page, ${smallest} pt and larger`);
+    expect(pages).toBe(1);
+    expect(smallest).toBeGreaterThanOrEqual(10);
+  });
+}
+
+test("pages that are chosen follow the plan, and no others", async ({ page }) => {
+  await resume(page, MANY, "/plan");
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  const add = page.getByRole("group", { name: "Add pages" });
+  const headings = async () => {
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.locator(".asc-annex > h2").allInnerTexts();
+    await page.emulateMedia({ media: null });
+    return shown;
+  };
+  expect(await headings()).toEqual([]);
+  const names = await add.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.labels[0].textContent));
+  expect(names.length).toBeGreaterThan(4);
+  let before = 1;
+  for (const name of names) {
+    await add.getByRole("checkbox", { name }).check();
+    const { pages } = await printed(page);
+    expect(pages, name).toBeGreaterThan(before);
+    before = pages;
+  }
+  expect(await headings()).toEqual(names);
+  // Every entry is on its list.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".asc-annex tbody th", { hasText: /^Entry \d+/ })).toHaveCount(40);
+  await page.emulateMedia({ media: null });
+  for (const name of names) await add.getByRole("checkbox", { name }).uncheck();
+  expect((await printed(page)).pages).toBe(1);
 });
 
 test("a page shown dark prints dark on white", async ({ page }) => {
@@ -87,6 +162,7 @@ test("Print prints the page, once", async ({ page }) => {
   });
   await resume(page, one, "/plan");
   await page.getByRole("button", { name: "Print", exact: true }).click();
+  await page.getByRole("button", { name: "Print now" }).click();
   await settled(page);
   expect(await page.evaluate(() => window.prints)).toBe(1);
 });
@@ -100,18 +176,23 @@ for (const one of cases()) {
     });
     await resume(page, one, "/plan");
     await unfold(page);
-    // Under print rules from the start: what is seen in the dialog's moment is what is printed.
-    await page.emulateMedia({ media: "print" });
     const buttons = page.locator("button", { hasText: /^Print this alone/ });
-    const count = await buttons.count();
+    // Under print rules from here: what is seen in the dialog's moment is what is printed.
+    await page.emulateMedia({ media: "print" });
+    const parts = await buttons.evaluateAll((all) =>
+      all.map((button) => {
+        const alone = button.closest(".asc-letter") ?? button.closest(".asc-checklist");
+        alone.classList.add("asc-print-this");
+        const text = (alone.querySelector(".asc-letter-text") ?? alone).innerText.trim();
+        alone.classList.remove("asc-print-this");
+        return text;
+      }),
+    );
+    const count = parts.length;
     expect(count).toBeGreaterThan(0);
     const whole = await words(page, "body");
     for (let at = 0; at < count; at += 1) {
-      const part = await buttons.nth(at).evaluate((button) => {
-        const letter = button.closest(".asc-letter");
-        const part = letter ? letter.querySelector(".asc-letter-text") : button.closest(".asc-checklist");
-        return part.innerText.trim();
-      });
+      const part = parts[at];
       expect(part.length).toBeGreaterThan(100);
       // Buttons are not shown on paper: pressed by script.
       await buttons.nth(at).evaluate((button) => button.click());

@@ -83,7 +83,8 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     const downloading = page.waitForEvent("download");
     await press(page, "Save a file to share");
     const download = await downloading;
-    expect(download.suggestedFilename()).toBe("ace-self-check-shared-2026-06-18.json");
+    const of = { full: "acme-imports-", initials: "ai-", roles: "" }[level];
+    expect(download.suggestedFilename()).toBe(`ace-self-check-${of}shared-2026-06-18.json`);
     const text = readFileSync(await download.path(), "utf8");
     expect(answered(JSON.parse(text).facts)).toEqual(facts);
     expect((await received(browser, baseURL, { text })).facts).toEqual(facts);

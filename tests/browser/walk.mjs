@@ -110,18 +110,6 @@ export async function unfold(page) {
   });
 }
 
-/** Why something is so, and ready-made texts: on paper only where they were opened. */
-export const REASONS = ".asc-letter, .asc-details:not(.asc-list-details)";
-
-/** Opens what is to be done, not its reasons and ready-made texts; gives how many folds there were. */
-export async function unfoldSteps(page) {
-  return page.evaluate((reasons) => {
-    const steps = [...document.querySelectorAll("details:not([open])")].filter((one) => !one.closest(reasons));
-    for (const one of steps) one.open = true;
-    return steps.length;
-  }, REASONS);
-}
-
 /** What the screen's heading, title and focus are. */
 export async function frame(page) {
   return page.evaluate(() => {

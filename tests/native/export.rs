@@ -5,8 +5,8 @@ use crate::support::{Case, FLAGGED, PLAIN, day};
 use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, assess};
 use ace_self_check::calendar::Closed;
 use ace_self_check::export::agenda::{Line, lines};
-use ace_self_check::export::entries::{Query, Sorted, cape_list, found, groups};
-use ace_self_check::facts::{Choice, EntryNumber, Facts};
+use ace_self_check::export::entries::{Doubtful, Query, Sorted, Stake, cape_list, found, groups, stake};
+use ace_self_check::facts::{Cents, Choice, EntryNumber, Facts};
 use ace_self_check::guidance::{CURRENT, NextStepId};
 use ace_self_check::saved::read;
 use ace_self_check::wording;
@@ -36,7 +36,12 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
             entry
         })
         .collect();
-    let list = cape_list(&facts, &CURRENT, &assess(&facts, &CURRENT, day("2026-06-18")));
+    let list = cape_list(
+        &facts,
+        &CURRENT,
+        &assess(&facts, &CURRENT, day("2026-06-18")),
+        Doubtful::Listed,
+    );
     assert_eq!(list.listed, 20_001);
     let mut at = 0;
     for (file, rows) in list.files.iter().zip([9_999, 9_999, 3]) {
@@ -69,7 +74,7 @@ fn the_list_holds_what_is_to_be_filed() {
         ))
         .entry(&number("B7603245270", FILED));
     let (facts, assessment) = checked(&case, "2026-06-18");
-    let list = cape_list(&facts, &CURRENT, &assessment);
+    let list = cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed);
     assert_eq!(list.files, ["Entry Number\r\nB7603245278\r\nB7603245270\r\n"]);
     assert_eq!(list.listed, 2);
     assert_eq!(list.without_number, [2]);
@@ -77,8 +82,65 @@ fn the_list_holds_what_is_to_be_filed() {
     assert_eq!(list.check_digit, [1]);
     let (facts, assessment) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
     assert_eq!(
-        cape_list(&facts, &CURRENT, &assessment).files,
+        cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed).files,
         Vec::<String>::new()
+    );
+}
+
+/// What CBP would reject is left out unless the respondent says otherwise, and named with the reason: a check digit that
+/// doesn't fit, and no IEEPA duty to refund.
+#[test]
+fn doubtful_entries_are_left_out_by_default() {
+    let case = Case::on("2026-06-18")
+        .entry(&format!("entry_number B7603245278, {FILED}"))
+        .entry(&format!("entry_number B7603245270, {FILED}"))
+        .entry(&format!("entry_number 9VK12053359, {FILED}"));
+    let (mut facts, assessment) = checked(&case, "2026-06-18");
+    facts.entries[0].ieepa_cents = Cents::new(123_455);
+    facts.entries[2].ieepa_cents = Cents::new(0);
+    let list = |doubtful| cape_list(&facts, &CURRENT, &assessment, doubtful);
+    let (default, all) = (list(Doubtful::LeftOut), list(Doubtful::Listed));
+    assert_eq!(default.files, ["Entry Number\r\nB7603245278\r\n"]);
+    assert_eq!(all.listed, 3);
+    for list in [&default, &all] {
+        assert_eq!(
+            (list.check_digit.as_slice(), list.no_duty.as_slice()),
+            (&[1][..], &[2][..])
+        );
+    }
+    let says = wording::cape_list_lines(&facts, &default);
+    let says = |what: &[&str]| {
+        says.iter()
+            .any(|line| what.iter().all(|part| line.contains(part)))
+    };
+    assert!(says(&["left out", "check digit", "B76-0324527-0"]));
+    assert!(says(&["left out", "IEEPA", "9VK-1205335-9"]));
+}
+
+/// Amounts are summed as far as they are known; what isn't known is said.
+#[test]
+fn what_is_at_stake_is_summed() {
+    let case = Case::on("2026-06-18").entry(FILED).entry(FILED).entry(FILED);
+    let (mut facts, assessment) = checked(&case, "2026-06-18");
+    let sum = |facts: &Facts| stake(facts, facts.entries.iter().map(|entry| &entry.id));
+    assert_eq!(wording::at_stake(sum(&facts)), None);
+    facts.entries[0].ieepa_cents = Cents::new(100_000_000_000);
+    facts.entries[1].ieepa_cents = Cents::new(49);
+    let expected = Stake {
+        cents: 100_000_000_049,
+        known: 2,
+        of: 3,
+    };
+    assert_eq!(sum(&facts), expected);
+    assert_eq!(groups(&facts, &assessment)[0].stake, expected);
+    assert_eq!(
+        wording::at_stake(expected).as_deref(),
+        Some("at least $1,000,000,000 at stake")
+    );
+    facts.entries[2].ieepa_cents = Cents::new(51);
+    assert_eq!(
+        wording::at_stake(sum(&facts)).as_deref(),
+        Some("$1,000,000,001 at stake")
     );
 }
 
@@ -432,7 +494,7 @@ fn entries_that_may_be_under_protest_are_counted() {
             "entry_number XYZ00000002, {unanswered}, open_protest unknown"
         ));
     let (facts, assessment) = checked(&case, "2026-06-18");
-    let list = cape_list(&facts, &CURRENT, &assessment);
+    let list = cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed);
     assert_eq!(
         (list.listed, list.protest_unanswered.as_slice()),
         (3, &[1, 2][..])

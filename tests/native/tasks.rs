@@ -8,8 +8,8 @@ use ace_self_check::assessment::{
 use ace_self_check::calendar::add_days;
 use ace_self_check::choice::Choice;
 use ace_self_check::facts::{
-    Answer, Deactivation, Employment, EntriesFiledBy, Facts, Id, IorCount, LastLogin, Mailbox, Password,
-    Person, Role,
+    Answer, Deactivation, Employment, EntriesFiledBy, Facts, Id, IorCount, Label, LastLogin, Mailbox,
+    Password, Person, Role,
 };
 use ace_self_check::guidance::{CURRENT, Guidance, Plan, RouteId};
 use ace_self_check::saved::read;
@@ -522,4 +522,39 @@ fn entries_due_before_a_day() {
         due_before(&found, day("2026-08-21")),
         Some((2, day("2026-07-20")))
     );
+}
+
+/// docs/experience.md, “The plan”: a summary of at most 600 characters holds the verdict, the steps, and the phone.
+#[test]
+fn a_summary_fits_a_message() {
+    let long = "A very long name indeed, ".repeat(4);
+    for case in [
+        case().tao("last_login 2026-03-01").liquidated("2026-05-15"),
+        case().tao("employment left").user(""),
+        Case::on(AS_OF).company("portal_account no"),
+        Case::on(AS_OF),
+    ] {
+        let mut facts = facts(&case);
+        let plan = planned(&facts, &CURRENT, day(AS_OF));
+        let text = wording::summary(&facts, &plan, &CURRENT);
+        assert!(text.chars().count() <= 600, "{text}");
+        let words = wording::Steps {
+            facts: &plan.assumed.facts,
+            guidance: &CURRENT,
+            assessment: &plan.found,
+        };
+        let verdict = wording::verdict(&plan.assumed, &plan.found, &plan.tasks);
+        assert!(text.contains(&verdict.title), "{text}");
+        for task in plan.tasks.iter().take(3) {
+            assert!(text.contains(&words.step(task).title), "{text}");
+        }
+        assert!(text.contains("1-866-530-4172"), "{text}");
+        // Long names are cut, never the limit exceeded.
+        facts.company.label = Label::parse(long[..80].trim()).ok();
+        for person in &mut facts.people {
+            person.label.clone_from(&facts.company.label);
+        }
+        let plan = planned(&facts, &CURRENT, day(AS_OF));
+        assert!(wording::summary(&facts, &plan, &CURRENT).chars().count() <= 600);
+    }
 }

@@ -5,6 +5,15 @@ use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{Guidance, NextStepId};
 use std::collections::HashSet;
 
+/// What becomes of entries that CBP would reject: a check digit that doesn't fit, or no IEEPA duty to refund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubtful {
+    /// They are left out.
+    LeftOut,
+    /// They are listed all the same.
+    Listed,
+}
+
 /// The entries whose next step is a CAPE declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapeList {
@@ -17,8 +26,12 @@ pub struct CapeList {
     pub without_number: Vec<usize>,
     /// The positions of entries whose number is listed already.
     pub twice: Vec<usize>,
-    /// The positions of listed entries whose check digit is not the one CBP computes: a warning.
+    /// The positions of entries whose check digit is not the one CBP computes: doubtful.
     pub check_digit: Vec<usize>,
+    /// The positions of entries on which a report shows no IEEPA duty: doubtful.
+    pub no_duty: Vec<usize>,
+    /// Whether the doubtful ones are listed.
+    pub doubtful: Doubtful,
     /// The positions of listed entries that may be under protest: CBP rejects those.
     pub protest_unanswered: Vec<usize>,
 }
@@ -31,13 +44,20 @@ pub fn protest_unanswered(entry: &Entry, finding: &EntryFinding) -> bool {
 
 /// Makes the list; entries are in the respondent's order.
 #[must_use]
-pub fn cape_list(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> CapeList {
+pub fn cape_list(
+    facts: &Facts,
+    guidance: &Guidance,
+    assessment: &Assessment,
+    doubtful: Doubtful,
+) -> CapeList {
     let mut list = CapeList {
         files: Vec::new(),
         listed: 0,
         without_number: Vec::new(),
         twice: Vec::new(),
         check_digit: Vec::new(),
+        no_duty: Vec::new(),
+        doubtful,
         protest_unanswered: Vec::new(),
     };
     let mut numbers: Vec<&EntryNumber> = Vec::new();
@@ -48,8 +68,15 @@ pub fn cape_list(facts: &Facts, guidance: &Guidance, assessment: &Assessment) ->
             None => list.without_number.push(at),
             Some(number) if !seen.insert(number) => list.twice.push(at),
             Some(number) => {
-                if !number.check_digit_fits() {
+                let fits = number.check_digit_fits();
+                let has_duty = entry.ieepa_cents.is_none_or(|cents| cents.get() > 0);
+                if !fits {
                     list.check_digit.push(at);
+                } else if !has_duty {
+                    list.no_duty.push(at);
+                }
+                if doubtful == Doubtful::LeftOut && !(fits && has_duty) {
+                    continue;
                 }
                 if protest_unanswered(entry, finding) {
                     list.protest_unanswered.push(at);

@@ -1,5 +1,6 @@
 //! Entries with the same next step, together.
 
+use super::Stake;
 use crate::assessment::{Assessment, Risk, nearest};
 use crate::facts::{Choice, Facts};
 use crate::guidance::NextStepId;
@@ -16,6 +17,8 @@ pub struct Group {
     pub nearest: Option<NaiveDate>,
     /// For how many access may come too late.
     pub at_risk: usize,
+    /// The IEEPA duty of its entries.
+    pub stake: Stake,
 }
 
 /// The groups that have entries: the nearest day first, those without a day last.
@@ -28,6 +31,7 @@ pub fn groups(facts: &Facts, assessment: &Assessment) -> Vec<Group> {
             count: 0,
             nearest: None,
             at_risk: 0,
+            stake: Stake::default(),
         })
         .collect();
     for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
@@ -36,6 +40,7 @@ pub fn groups(facts: &Facts, assessment: &Assessment) -> Vec<Group> {
         };
         let day = nearest(entry, finding, assessment.as_of).map(|(day, _)| day);
         group.count += 1;
+        group.stake.add(entry);
         group.nearest = [group.nearest, day].into_iter().flatten().min();
         group.at_risk += usize::from(finding.risk != Risk::None);
     }

@@ -1,9 +1,9 @@
 //! The bar above the page: who offers it here, the way out to the full page, and that nothing is kept.
 
 use super::super::anew::anew;
-use super::super::file::save_file;
 use super::super::handler::on;
 use super::super::session::Session;
+use super::super::tools::{Offering, Outcome, save_file};
 use super::Embed;
 use super::copy::{Copied, copy};
 use crate::browser::address;
@@ -61,6 +61,7 @@ pub(in crate::view) fn Bar() -> impl IntoView {
         })
     });
     let made = RwSignal::new(None);
+    let offered: Offering = RwSignal::new(None);
     let copy_address = move |_| copy(along.with_untracked(Along::address), made);
     let too_long = move || along.with(|along| *along == Along::TooLong);
     view! {
@@ -71,10 +72,11 @@ pub(in crate::view) fn Bar() -> impl IntoView {
                 <p class="asc-embed-out">
                     <a href=move || { along.with(Along::address) } target="_blank" rel="noopener">{embed::FULL_PAGE}</a>
                     <button type="button" class="asc-link" on:click=on(copy_address)>{embed::COPY_ADDRESS}</button>
-                    <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session)>{ui::SAVE_FILE}</button></Show>
+                    <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session, offered)>{ui::SAVE_FILE}</button></Show>
                     <span class="asc-quiet" prop:textContent=move || { along.with(Along::note) }></span>
                 </p>
                 <Copied made=made id="asc-full-page" copied=embed::ADDRESS_COPIED by_hand=embed::ADDRESS_BY_HAND />
+                <Outcome offered=offered id="asc-bar-text" />
                 <Show when=move || { session.keeping.kept.get() == Kept::MemoryOnly }><p class="asc-embed-not-kept">{embed::NOT_KEPT}</p></Show>
             </div>
         </aside>

@@ -2,11 +2,7 @@
 //! hand.
 
 use super::super::anew::anew;
-use super::super::file::file_text;
-use super::super::handler::on;
-use super::super::session::Session;
 use crate::browser::screen;
-use crate::wording::embed;
 use leptos::prelude::*;
 
 /// What became of a text that was to be copied.
@@ -48,19 +44,4 @@ pub(in crate::view) fn Copied(
         .into_any(),
     };
     view! { <div role="status">{anew(move || made.get().map(outcome))}</div> }
-}
-
-/// The saved file as a text to be copied, for frames that allow no downloads: which do, no page can know.
-#[component]
-pub(in crate::view) fn CopyFile() -> impl IntoView {
-    let session = Session::get();
-    let made = RwSignal::new(None);
-    let press = move |_| {
-        session.stamp();
-        copy(file_text(session), made);
-    };
-    view! {
-        <p class="asc-quiet">{embed::COPY_FILE_NOTE}" "<button type="button" class="asc-link" on:click=on(press)>{embed::COPY_FILE}</button></p>
-        <Copied made=made id="asc-file-text" copied=embed::FILE_COPIED by_hand=embed::FILE_BY_HAND />
-    }
 }

@@ -5,7 +5,7 @@ mod copy;
 mod pass_on;
 
 pub(super) use bar::Bar;
-pub(super) use copy::{Copied, CopyFile, Made, copy};
+pub(super) use copy::{Copied, Made, copy};
 pub(super) use pass_on::PassOn;
 
 use crate::browser::{frame, screen};

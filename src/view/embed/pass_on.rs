@@ -4,11 +4,11 @@
 use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
-use super::super::share::{Levels, save_shared, to_share};
+use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, shared_name, to_share};
 use super::{Embed, Sharing};
 use crate::facts::{Facts, problems};
 use crate::sharing::Level;
-use crate::wording::{self, embed, ui};
+use crate::wording::{embed, ui};
 use leptos::prelude::*;
 
 /// The heading.
@@ -67,21 +67,19 @@ fn name(around: Embed) -> String {
 fn Go(way: Way) -> impl IntoView {
     let session = Session::get();
     let around = Embed::get();
-    let level = RwSignal::new(Level::InitialsOnly);
+    let scope = Scope::new(Level::InitialsOnly);
+    let offered: Offering = RwSignal::new(None);
     let changed = Callback::new(move |()| around.sharing.set(Sharing::No));
-    let share = move |_| around.share(&to_share(session, level.get_untracked()));
-    let save = move |_| save_shared(session, level.get_untracked());
-    let file = wording::sharing::file_name(session.as_of());
+    let share = move |_| around.share(&to_share(session, scope).1);
+    let save = move |_| save_shared(session, scope, offered);
+    let file = Memo::new(move |_| shared_name(session, scope));
     let to = move || {
         around
             .settings
             .with(|settings| settings.send_to.clone())
             .unwrap_or_default()
     };
-    let mail = {
-        let file = file.clone();
-        move || embed::mail(&to(), session.as_of(), &file)
-    };
+    let mail = move || embed::mail(&to(), session.as_of(), &file.get());
     let button = match way {
         Way::Share => view! {
             <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
@@ -93,7 +91,7 @@ fn Go(way: Way) -> impl IntoView {
         }
         .into_any(),
         Way::Send => view! {
-            <p prop:textContent=move || { embed::send_note(&to(), &file) }></p>
+            <p prop:textContent=move || { embed::send_note(&to(), &file.get()) }></p>
             <p class="asc-actions"><a class="asc-button" href=mail on:click=on(save)>{embed::SEND}</a></p>
         }
         .into_any(),
@@ -103,8 +101,9 @@ fn Go(way: Way) -> impl IntoView {
     view! {
         <Show when=unfit><p>{ui::SHARE_UNFIT}</p></Show>
         <div hidden=unfit>
-            <Levels level=level name="asc-pass-on-level" changed=changed />
+            <Levels scope=scope name="asc-pass-on-level" changed=changed />
             {button}
+            <Outcome offered=offered id="asc-passed-on-text" />
         </div>
     }
 }

@@ -4,9 +4,9 @@ use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
 use super::super::handler::on;
 use super::super::session::Session;
+use super::super::tools::{Offering, Outcome, offer};
 use crate::assessment::Assessment;
-use crate::browser::file;
-use crate::export::entries::{CapeList, cape_list, table};
+use crate::export::entries::{CapeList, Doubtful, cape_list, table};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -17,17 +17,28 @@ const CSV: &str = "text/csv";
 pub(super) fn Exports() -> impl IntoView {
     let session = Session::get();
     let asking = RwSignal::new(false);
+    let anyway = RwSignal::new(false);
+    let offered: Offering = RwSignal::new(None);
     let all = move |_| {
-        let text =
-            session.peek(|facts| session.peek_assessment(|found| table(facts, found, session.guidance())));
-        file::download(&wording::entries_file(session.as_of()), CSV, &text);
+        let (name, text) = session.peek(|facts| {
+            let name = wording::entries_file(facts, session.as_of());
+            let text = session.peek_assessment(|found| table(facts, found, session.guidance()));
+            (name, text)
+        });
+        let says = wording::saved(&name);
+        offer(offered, &name, CSV, text, says);
     };
     // Made only while it is looked at. The day is in the name of its file.
     let list = Memo::new(move |_| {
         let guidance = session.guidance();
+        let doubtful = if anyway.get() {
+            Doubtful::Listed
+        } else {
+            Doubtful::LeftOut
+        };
         let list = |found: &Assessment| {
             (
-                session.peek(|facts| cape_list(facts, guidance, found)),
+                session.peek(|facts| cape_list(facts, guidance, found, doubtful)),
                 found.as_of,
             )
         };
@@ -35,7 +46,7 @@ pub(super) fn Exports() -> impl IntoView {
     });
     let panel = move || {
         let (list, as_of) = list.get()?;
-        Some(view! { <CapePanel list=list as_of=as_of /> })
+        Some(view! { <CapePanel list=list as_of=as_of anyway=anyway /> })
     };
     view! {
         <section aria-labelledby="asc-exports">
@@ -45,28 +56,42 @@ pub(super) fn Exports() -> impl IntoView {
                 <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() }
                     on:click=on(move |_| { asking.update(|asking| *asking = !*asking) })>{ui::CAPE_LIST}</button>
             </p>
+            <Outcome offered=offered id="asc-entries-text" />
             {anew(panel)}
         </section>
     }
 }
 
-/// What stands in the list, what does not and why, and the files.
+/// What is on the list, what isn't and why, and the files.
 #[component]
-fn CapePanel(list: CapeList, as_of: NaiveDate) -> impl IntoView {
+fn CapePanel(list: CapeList, as_of: NaiveDate, anyway: RwSignal<bool>) -> impl IntoView {
     let session = Session::get();
+    let offered: Offering = RwSignal::new(None);
     let lines = session.peek(|facts| wording::cape_list_lines(facts, &list));
+    let is_doubtful = !(list.check_digit.is_empty() && list.no_duty.is_empty());
+    let toggle = move |event| anyway.set(event_target_checked(&event));
+    let anyway = is_doubtful.then(|| {
+        view! {
+            <div class="asc-check">
+                <input type="checkbox" id="asc-cape-anyway" prop:checked=anyway.get_untracked() on:change=on(toggle) />
+                <label for="asc-cape-anyway">{ui::CAPE_LIST_ANYWAY}</label>
+            </div>
+        }
+    });
     let several = list.files.len() > 1;
     let button = move |(at, text): (usize, String)| {
-        let name = wording::cape_file(as_of, several.then_some(at + 1));
+        let name = session.peek(|facts| wording::cape_file(facts, as_of, several.then_some(at + 1)));
         let label = name.clone();
-        let download = move |_| file::download(&name, CSV, &text);
+        let download = move |_| offer(offered, &name, CSV, text.clone(), wording::saved(&name));
         view! { <button type="button" class="asc-button" on:click=on(download)>{ui::DOWNLOAD}" "{label}</button> }
     };
     view! {
         <div class="asc-panel" role="status">
             <p>{ui::CAPE_LIST_LEAD}</p>
             <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {anyway}
             <p class="asc-actions">{list.files.into_iter().enumerate().map(button).collect_view()}</p>
+            <Outcome offered=offered id="asc-cape-text" />
             {messages_link()}
         </div>
     }

@@ -7,12 +7,11 @@ use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
 use super::selection::Selection;
-use crate::assessment::{EntryFinding, Risk};
 use crate::calendar::days_between;
 use crate::export::entries::found;
 use crate::facts::Id;
 use crate::interview::Page;
-use crate::wording::{self, ui};
+use crate::wording::{self, EntryRow, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -75,9 +74,16 @@ pub(super) fn List() -> impl IntoView {
         <p role="status" class="asc-quiet" prop:textContent=move || { if count.get() == 0 { ui::NONE_FOUND.to_owned() } else { range() } }></p>
         <Show when=move || { count.get() == 0 }>{messages_link()}</Show>
         <Show when=has_pages><p class="asc-on-paper">{ui::MORE_ON_PAPER}</p></Show>
-        <ul class="asc-entries">
-            <For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } />
-        </ul>
+        <Show when=move || { count.get() > 0 }>
+            <table class="asc-table asc-entries" role="table" aria-label=ui::LIST_OF_ENTRIES>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ui::COLUMN_ENTRY}</th><th scope="col" role="columnheader">{ui::COLUMN_NEXT}</th>
+                    <th scope="col" role="columnheader">{ui::CAPE_BY}</th><th scope="col" role="columnheader">{ui::PROTEST_BY}</th>
+                    <th scope="col" role="columnheader" class="asc-number">{ui::COLUMN_DUTY}</th><th scope="col" role="columnheader" class="asc-off-paper">{ui::COLUMN_CHANGE}</th>
+                </tr></thead>
+                <tbody role="rowgroup"><For each=move || { shown.get() } key=Clone::clone children=move |(at, id)| view! { <Row at=at id=id selected=selected /> } /></tbody>
+            </table>
+        </Show>
         <Show when=has_pages>
             <nav class="asc-actions asc-pages" aria-label=ui::PAGES>
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { page() == 0 }
@@ -94,13 +100,16 @@ pub(super) fn List() -> impl IntoView {
 fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
     // With the day the check is made for, which the days left are counted from.
-    let finding = Memo::new(move |_| {
-        session.with_assessment(|found| Some((found.entries.get(at).cloned()?, found.as_of)))
+    let row = Memo::new(move |_| {
+        session.with(|facts| {
+            session.with_assessment(|found| {
+                Some((
+                    wording::entry_row(facts, session.guidance(), found, at)?,
+                    found.as_of,
+                ))
+            })
+        })
     });
-    let body = move || {
-        let (finding, as_of) = finding.get()?;
-        Some(view! { <Body at=at finding=finding as_of=as_of /> })
-    };
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));
     let of = move || name.with(|name| [" ", name].concat());
     let change = href(&Page::Entry(id.clone()));
@@ -125,61 +134,60 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
             facts.entries.retain(|entry| entry.id != id);
         });
     };
+    let more = move || row.get().map(|(row, _)| more(row));
+    let cells = move || row.get().map(|(row, as_of)| cells(row, as_of));
     view! {
-        <li class="asc-entry">
-            <div class="asc-check">
-                <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=on(toggle) />
-                <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong prop:textContent=move || { name.get() }></strong></label>
-            </div>
-            {anew(body)}
-            <p class="asc-actions">
-                <a class="asc-button asc-button-quiet" href=change>{ui::CHANGE}<span class="asc-hidden" prop:textContent=of></span></a>
-                <button type="button" class="asc-button asc-button-quiet" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden" prop:textContent=of></span></button>
-            </p>
-        </li>
+        <tr role="row" class="asc-entry">
+            <th scope="row" role="rowheader">
+                <div class="asc-check">
+                    <input type="checkbox" id=box_id.clone() prop:checked=move || { selected.with(|selected| selected.contains(&checked)) } on:change=on(toggle) />
+                    <label for=box_id><span class="asc-hidden">{ui::SELECT}" "</span><strong translate="no" prop:textContent=move || { name.get() }></strong></label>
+                </div>
+                {anew(more)}
+            </th>
+            {anew(cells)}
+            <td role="cell" class="asc-entry-acts asc-off-paper">
+                <a href=change>{ui::CHANGE}<span class="asc-hidden" prop:textContent=of></span></a>
+                <button type="button" class="asc-link" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden" prop:textContent=of></span></button>
+            </td>
+        </tr>
     }
 }
 
-/// What to do about an entry, and by when.
-#[component]
-fn Body(at: usize, finding: EntryFinding, as_of: NaiveDate) -> impl IntoView {
-    let session = Session::get();
-    let next = session.guidance().next_step(finding.next);
-    let risk = (finding.risk != Risk::None)
-        .then(|| view! { <p class="asc-remedy">{wording::risk(finding.risk)}</p> });
-    let liquidated = session
-        .peek(|facts| {
-            let entry = facts.entries.get(at);
-            entry.and_then(|entry| wording::liquidated(entry, as_of))
-        })
-        .map(|text| view! { <li>{text}</li> });
-    let missing = (!finding.ask.is_empty()).then(|| {
-        let names: Vec<String> = finding
-            .ask
-            .iter()
-            .map(|place| wording::field(*place).to_owned())
-            .collect();
-        view! { <p class="asc-quiet">{ui::MISSING_ANSWERS}": "{wording::and_list(&names)}</p> }
-    });
-    let day = |label: &'static str, day: Option<NaiveDate>| {
-        day.map(|day| view! { <li>{label}": "<strong>{wording::weekday_long(day)}</strong>" ("{wording::days_left(days_between(as_of, day))}")"</li> })
+/// The number next to a label, and what is known of the entry.
+fn more(row: EntryRow) -> impl IntoView {
+    let number = row
+        .number
+        .map(|number| view! { <span class="asc-entry-number" translate="no">{number}</span> });
+    let about = row
+        .about
+        .map(|about| view! { <span class="asc-quiet">{about}</span> });
+    view! { <div class="asc-entry-more">{number}{about}</div> }
+}
+
+/// What to do about an entry, by when, and what is at stake.
+pub(in crate::view) fn cells(row: EntryRow, as_of: NaiveDate) -> AnyView {
+    let day = |label: &'static str, day: Option<NaiveDate>, possibly: bool| {
+        let day = day.map(|day| {
+            let left = wording::days_left(days_between(as_of, day));
+            let possibly = possibly.then(|| view! { <br /><span class="asc-quiet">{ui::IF_CAPE_TAKES_IT}</span> });
+            view! { <strong>{wording::weekday_short(day)}</strong><br /><span class="asc-quiet">{left}</span>{possibly} }
+        });
+        view! { <td role="cell" data-label=label>{day}</td> }
     };
-    let possible = finding.possible_cape_by(as_of);
-    let cape = session.peek(|facts| {
-        let entry = facts.entries.get(at);
-        entry.map(|entry| wording::cape(session.guidance(), entry, &finding))
-    });
+    let notes = row
+        .notes
+        .into_iter()
+        .map(|note| view! { <span class="asc-quiet asc-line">{note}</span> })
+        .collect_view();
+    let (cape_by, possibly) = row
+        .cape_by
+        .map_or((None, false), |(day, possibly)| (Some(day), possibly));
     view! {
-        <div class="asc-entry-text">
-            <p><strong>{ui::NEXT}": "</strong>{next.title.of(session.guidance())}" – "{cape}</p>
-            <ul class="asc-entry-days">
-                {liquidated}
-                {day(ui::CAPE_BY, finding.open_cape_by())}
-                {day(ui::CAPE_BY_POSSIBLY, possible)}
-                {day(ui::PROTEST_BY, finding.dates.map(|dates| dates.protest_by))}
-            </ul>
-            {missing}
-            {risk}
-        </div>
+        <td role="cell" data-label=ui::COLUMN_NEXT><strong class="asc-line">{row.next}</strong>{notes}</td>
+        {day(ui::CAPE_BY, cape_by, possibly)}
+        {day(ui::PROTEST_BY, row.protest_by, false)}
+        <td role="cell" data-label=ui::COLUMN_DUTY class="asc-number">{row.amount}</td>
     }
+    .into_any()
 }

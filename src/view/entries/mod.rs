@@ -9,6 +9,7 @@ mod list;
 mod selection;
 
 pub(super) use form::EntryForm;
+pub(super) use list::cells;
 
 use super::cape_messages::messages_link;
 use super::common::{BackLink, Heading};

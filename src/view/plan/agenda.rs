@@ -1,19 +1,54 @@
-//! Dates in order, those that are over first.
+//! Everyone's days as a picture, and dates in order, those that are over first.
 
 use super::super::anew::anew;
-use super::super::calendar::PersonCalendars;
 use super::super::session::Session;
+use super::super::timeline::{TimelinePicture, TimelineTable};
+use super::super::tools::PersonCalendars;
 use super::fold::Fold;
 use crate::export::agenda::{Line, lines};
+use crate::export::timeline::Timeline;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 #[component]
 pub(super) fn Agenda() -> impl IntoView {
+    view! {
+        <Fold id="asc-dates" title=ui::DATES note=String::new()>
+            <Picture />
+            <DatesTable />
+            <PersonCalendars />
+        </Fold>
+    }
+}
+
+/// The picture, where it shows something: two people, or a person and a deadline.
+#[component]
+fn Picture() -> impl IntoView {
+    let session = Session::get();
+    let timeline = Memo::new(move |_| {
+        session.with(|facts| {
+            let says = facts.people.len() > 1 || (!facts.people.is_empty() && !facts.entries.is_empty());
+            says.then(|| session.with_assessment(|found| Timeline::of(facts, session.guidance(), found)))
+                .flatten()
+        })
+    });
+    anew(move || {
+        timeline.get().map(|timeline| {
+            view! {
+                <div>
+                    <TimelinePicture timeline=timeline.clone() />
+                    <TimelineTable timeline=timeline />
+                </div>
+            }
+        })
+    })
+}
+
+#[component]
+pub(super) fn DatesTable() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| session.with_assessment(|found| lines(found, session.guidance())));
     view! {
-        <Fold id="asc-dates" title=ui::DATES note=String::new()>
             <div class="asc-table-frame" role="region" aria-label=ui::DATES_TABLE tabindex="0">
                 <table class="asc-table">
                     <thead><tr>
@@ -23,8 +58,6 @@ pub(super) fn Agenda() -> impl IntoView {
                     <tbody>{anew(move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view())}</tbody>
                 </table>
             </div>
-            <PersonCalendars />
-        </Fold>
     }
 }
 
@@ -33,7 +66,13 @@ fn Row(line: Line) -> impl IntoView {
     let session = Session::get();
     let what = wording::event(line.row.what);
     let why = wording::event_why(session.guidance(), line.row.what);
-    let who = session.peek(|facts| wording::about(facts, &line.row));
+    let (who, stake) = session.peek(|facts| {
+        (
+            wording::about(facts, &line.row),
+            wording::row_stake(facts, &line.row),
+        )
+    });
+    let stake = stake.map(|stake| view! { <br /><span class="asc-quiet">{stake}</span> });
     let stepped = (!line.stepped_over.is_empty()).then(|| {
         let text = wording::stepped_over_all(&line.stepped_over);
         view! { <span class="asc-quiet asc-stepped">{text}</span> }
@@ -43,7 +82,7 @@ fn Row(line: Line) -> impl IntoView {
             <th scope="row">{wording::weekday_long(line.row.on)}</th>
             <td>{wording::days_left(line.days_left)}</td>
             <td>{what}<br /><span class="asc-quiet">{why}</span>{stepped}</td>
-            <td>{who}</td>
+            <td>{who}{stake}</td>
         </tr>
     }
 }

@@ -1,6 +1,7 @@
 //! The plan: the verdict, what to do today, what comes then; everything else folded.
 
 mod agenda;
+mod annexes;
 mod checklists;
 mod checks;
 mod fold;
@@ -16,19 +17,17 @@ mod verdict;
 
 use super::anew::anew;
 use super::embed::{Embed, PassOn};
-use super::file::FileButtons;
 use super::handler::on;
 use super::session::Session;
-use super::timeline::{TimelinePicture, TimelineTable};
+use super::tools::{Annexes, Tools};
 use crate::assessment::{Planned, planned};
 use crate::export::entries::{Group, groups};
-use crate::export::timeline::Timeline;
 use crate::facts::problems;
 use crate::wording::{self, ui};
 use agenda::Agenda;
+use annexes::AnnexPages;
 use checklists::Checklists;
 use checks::Checks;
-use fold::Fold;
 use leptos::prelude::*;
 use letters::CompanyLetters;
 use lookalikes::Lookalikes;
@@ -46,6 +45,7 @@ pub(super) fn PlanScreen() -> impl IntoView {
     let day = move || session.with_assessment(|found| wording::weekday_long(found.as_of));
     let is_set = session.peek(|facts| facts.as_of.is_some_and(|day| day != session.today()));
     let other_day = is_set.then(|| view! { <p class="asc-notice asc-as-of">{ui::AS_OF}" "<span prop:textContent=day></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p> });
+    let annexes: Annexes = RwSignal::new(Vec::new());
     view! {
         {other_day}
         <Unfitting />
@@ -55,7 +55,7 @@ pub(super) fn PlanScreen() -> impl IntoView {
                 <Steps plan=plan />
                 <Assumed plan=plan />
                 {Embed::get().is_framed.then(|| view! { <PassOn /> })}
-                <FileButtons />
+                <Tools annexes=annexes />
             </div>
             <div>
                 <Then plan=plan />
@@ -65,51 +65,29 @@ pub(super) fn PlanScreen() -> impl IntoView {
         <People plan=plan />
         <EntriesSummary />
         <Checks />
-        <TimelineSection />
-        <CompanyRoute plan=plan />
-        <Lookup plan=plan />
-        <Agenda />
-        <Lookalikes />
-        <Fallbacks />
-        <Checklists />
-        <CompanyLetters />
-        <p class="asc-quiet">{ui::AS_OF}" "<span prop:textContent=day></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <div class="asc-plan-more">
+            <CompanyRoute plan=plan />
+            <Lookup plan=plan />
+            <Agenda />
+            <Lookalikes />
+            <Fallbacks />
+            <Checklists />
+            <CompanyLetters />
+        </div>
+        <p class="asc-quiet asc-dates-from">{ui::AS_OF}" "<span prop:textContent=day></span>". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
+        <AnnexPages chosen=annexes plan=plan />
     }
 }
 
-/// What was taken for granted, and where the answers are.
+/// What was taken for granted.
 #[component]
 fn Assumed(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
     let line = move || {
         let text = plan.with(|plan| wording::assumed(&plan.assumed, session.guidance()));
-        let text = text.map(|text| view! { <span>{text}" "</span> });
-        view! { <p class="asc-assumed">{text}<a href="#/answers">{ui::CHANGE_ANSWERS}</a></p> }
+        text.map(|text| view! { <p class="asc-assumed">{text}</p> })
     };
     anew(line)
-}
-
-/// The picture of everyone's days, where it shows something: two people, or a person and a deadline.
-#[component]
-fn TimelineSection() -> impl IntoView {
-    let session = Session::get();
-    let timeline = Memo::new(move |_| {
-        session.with(|facts| {
-            let says = facts.people.len() > 1 || (!facts.people.is_empty() && !facts.entries.is_empty());
-            says.then(|| session.with_assessment(|found| Timeline::of(facts, session.guidance(), found)))
-                .flatten()
-        })
-    });
-    anew(move || {
-        timeline.get().map(|timeline| {
-            view! {
-                <Fold id="asc-timeline" title=ui::TIMELINE note=String::new()>
-                    <TimelinePicture timeline=timeline.clone() />
-                    <TimelineTable timeline=timeline.clone() />
-                </Fold>
-            }
-        })
-    })
 }
 
 /// The entries by next step, a line each, where any are listed.
@@ -125,7 +103,7 @@ fn EntriesSummary() -> impl IntoView {
                 let title = session.guidance().next_step(group.next).title.of(session.guidance());
                 let choose = move |_| session.query.update(|query| query.next = Some(group.next));
                 view! {
-                    <li class="asc-row"><a href="#/entries" on:click=on(choose)>{title}</a><span>{wording::entries_line(group.count, group.nearest)}</span></li>
+                    <li class="asc-row"><a href="#/entries" on:click=on(choose)>{title}</a><span>{wording::entries_line(group.count, group.nearest, group.stake)}</span></li>
                 }
             };
             view! {

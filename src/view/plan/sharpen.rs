@@ -6,12 +6,13 @@ use super::super::handler::on;
 use super::super::questions::add_person;
 use super::super::session::Session;
 use crate::assessment::PersonFinding;
+use crate::browser::screen;
 use crate::interview::{Sharper, once_back, sharpen};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// So many are shown: the most telling.
-const SHOWN: usize = 5;
+/// So many are shown, the most telling; the rest is folded where there is one column.
+const SHOWN: usize = 3;
 
 #[component]
 pub(super) fn Sharpen() -> impl IntoView {
@@ -30,13 +31,30 @@ pub(super) fn Sharpen() -> impl IntoView {
             };
             view! { <li class="asc-row">{link}<span class="asc-quiet">{why}</span></li> }
         };
-        let waits = waits.then(|| view! { <p class="asc-quiet">{ui::ONCE_BACK}" "<a href="#/setup">{ui::ONCE_BACK_LINK}</a></p> });
-        (!found.is_empty()).then(|| {
+        let waits = move || {
+            waits.then(|| view! { <p class="asc-quiet">{ui::ONCE_BACK}" "<a href="#/setup">{ui::ONCE_BACK_LINK}</a></p> })
+        };
+        let mut rows: Vec<AnyView> = found.into_iter().map(|one| row(one).into_any()).collect();
+        let rest = rows.split_off(rows.len().min(SHOWN));
+        let more = if rest.is_empty() {
+            waits().into_any()
+        } else {
+            let count = rest.len();
+            view! {
+                <details class="asc-sharpen-more" open=screen::is_wide()>
+                    <summary>{wording::more(count, wording::Noun::Question)}</summary>
+                    <ul class="asc-rows">{rest}</ul>
+                    {waits()}
+                </details>
+            }
+            .into_any()
+        };
+        (!rows.is_empty()).then(|| {
             view! {
                 <section class="asc-sharpen" aria-labelledby="asc-sharpen">
                     <h2 id="asc-sharpen">{ui::SHARPEN}</h2>
-                    <ul class="asc-rows">{found.into_iter().take(SHOWN).map(row).collect_view()}</ul>
-                    {waits}
+                    <ul class="asc-rows">{rows}</ul>
+                    {more}
                 </section>
             }
         })

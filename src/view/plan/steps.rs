@@ -6,10 +6,11 @@ use super::super::external::opens;
 use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
+use super::super::tools::{Offering, Outcome, offer};
 use super::letters::Letters;
 use crate::assessment::Planned;
-use crate::browser::{file, screen};
-use crate::export::entries::cape_list;
+use crate::browser::screen;
+use crate::export::entries::{Doubtful, cape_list};
 use crate::facts::{Id, MOST_REQUESTS, Person, Request, RequestRoute, Role};
 use crate::guidance::{ContactId, Link};
 use crate::interview::Page;
@@ -53,6 +54,13 @@ fn Card(step: Step, at: usize) -> impl IntoView {
     let asked = RwSignal::new(false);
     let ask = Callback::new(move |()| asked.set(true));
     let title = step.title.clone();
+    let on_paper: Vec<String> = step
+        .acts
+        .iter()
+        .filter_map(|act| wording::print::on_paper(act, Session::get().guidance()))
+        .collect();
+    let on_paper = (!on_paper.is_empty())
+        .then(|| view! { <p class="asc-on-paper" translate="no">{on_paper.join(" · ")}</p> });
     let ready = (!step.ready.is_empty()).then(|| {
         let ready = wording::and_list(&step.ready);
         view! { <p><strong>{ui::DOCUMENTS}": "</strong>{ready}"."</p> }
@@ -75,6 +83,7 @@ fn Card(step: Step, at: usize) -> impl IntoView {
             <h3>{title}</h3>
             <p>{step.text}</p>
             {ready}
+            {on_paper}
             <p class="asc-actions">{buttons}</p>
             <div class="asc-step-more">{texts}{sent}</div>
         </li>
@@ -98,7 +107,7 @@ fn button(act: Act, is_first: bool, about: &str, ask: Callback<()>) -> AnyView {
         Act::Call(desk) => call(session, desk, class, ask),
         Act::Mail(letter) => mail(*letter, class, ask),
         Act::Go(page, says) => view! { <a class=class href=href(&page)>{says}{about}</a> }.into_any(),
-        Act::CapeList => view! { <button type="button" class=class on:click=on(move |_| save_list(session))>{ui::GET_CAPE_LIST}</button> }.into_any(),
+        Act::CapeList => list_button(session, class),
         // Texts are listed under the buttons.
         Act::Text(_) => ().into_any(),
     }
@@ -147,13 +156,34 @@ fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
     .into_any()
 }
 
+fn list_button(session: Session, class: &'static str) -> AnyView {
+    let offered: Offering = RwSignal::new(None);
+    view! {
+        <button type="button" class=class on:click=on(move |_| save_list(session, offered))>{ui::GET_CAPE_LIST}</button>
+        <div class="asc-step-outcome">
+            <a href="#/entries">{ui::SEE_CAPE_LIST}</a>
+            <Outcome offered=offered id="asc-step-cape-text" />
+        </div>
+    }
+    .into_any()
+}
+
 /// Offers the list for a CAPE declaration, of what was said: nothing assumed is on it. Several files, and a list
 /// nobody could make, are looked at on the screen of entries.
-fn save_list(session: Session) {
-    let list =
-        session.peek(|facts| session.peek_assessment(|found| cape_list(facts, session.guidance(), found)));
+fn save_list(session: Session, into: Offering) {
+    let (list, name, says) = session.peek(|facts| {
+        let list =
+            session.peek_assessment(|found| cape_list(facts, session.guidance(), found, Doubtful::LeftOut));
+        let name = wording::cape_file(facts, session.as_of(), None);
+        let says = [
+            wording::saved(&name),
+            wording::cape_list_lines(facts, &list).join(" "),
+        ]
+        .join(" ");
+        (list, name, says)
+    });
     match list.files.as_slice() {
-        [only] => file::download(&wording::cape_file(session.as_of(), None), "text/csv", only),
+        [only] => offer(into, &name, "text/csv", only.clone(), says),
         [] => {
             session.go(Page::Entries);
             session.tell(Notice::Failed(wording::no_numbers(list.without_number.len())));

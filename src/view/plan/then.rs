@@ -41,7 +41,14 @@ pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
     anew(move || {
         let rows = rows();
         (!rows.is_empty()).then(|| {
-            let row = |(when, what): (String, String)| view! { <li class="asc-row"><strong>{when}</strong><span>{what}</span></li> };
+            let row = |(when, what): (String, String)| {
+                let class = if when.is_empty() {
+                    "asc-row asc-off-paper"
+                } else {
+                    "asc-row"
+                };
+                view! { <li class=class><strong>{when}</strong><span>{what}</span></li> }
+            };
             view! {
                 <section aria-labelledby="asc-then">
                     <h2 id="asc-then">{ui::THEN_TITLE}</h2>

@@ -54,7 +54,7 @@ export function steps(browser, { name, document, expected }) {
       await agrees(session, given);
     }],
     ["the saved file holds the answers and the native engine's assessment", async () => {
-      const saved = await save(browser, asOf);
+      const saved = await save(browser, document.facts);
       expect(saved.facts).toEqual(given.facts);
       expect(sorted(saved.assessment)).toBe(sorted(given.assessment));
     }],
@@ -68,7 +68,7 @@ export function steps(browser, { name, document, expected }) {
     ["opened as a file, the plan is the native engine's and the story's", async () => {
       await openFile(browser, document);
       await agrees(session, whole);
-      const saved = await save(browser, asOf);
+      const saved = await save(browser, document.facts);
       expect(sorted(saved.assessment)).toBe(sorted(whole.assessment));
       expect(saved.assessment).toMatchObject(expected);
     }],
@@ -111,10 +111,11 @@ function reached(facts, asked) {
   return walk(facts, "");
 }
 
-async function save(browser, asOf) {
+async function save(browser, { as_of, company }) {
   browser.emptyDownloads();
   await browser.session.press("button", "Save file");
-  return until("the saved file", () => browser.download(`ace-self-check-${asOf}.json`));
+  const name = (company?.label ?? "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  return until("the saved file", () => browser.download(`${["ace-self-check", ...name, as_of].join("-")}.json`));
 }
 
 /** Hands a file to the input behind "Open a saved check": the system's own dialog is no part of the page. */

@@ -6,7 +6,7 @@ use ace_self_check::assessment::assess;
 use ace_self_check::facts::Facts;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, assess_document, write};
-use ace_self_check::sharing::{Level, link, redact};
+use ace_self_check::sharing::{Amounts, Level, link, redact};
 use ace_self_check::wording;
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ fn names_of_unknown_items_are_redacted() {
         (Level::InitialsOnly, false),
         (Level::RolesOnly, false),
     ] {
-        let shared = saved::write(&redact(&facts(), level), None);
+        let shared = saved::write(&redact(&facts(), level, Amounts::Hidden), None);
         assert_eq!(shared.contains("coffee_2031"), kept, "{level:?}");
         assert!(shared.contains("deadlines_calendared"));
     }

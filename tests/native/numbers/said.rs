@@ -7,7 +7,7 @@ use ace_self_check::assessment::{
 };
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
-use ace_self_check::export::entries::cape_list;
+use ace_self_check::export::entries::{Doubtful, cape_list};
 use ace_self_check::export::static_page::static_page;
 use ace_self_check::export::timeline::Timeline;
 use ace_self_check::facts::{BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
@@ -183,7 +183,7 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
     for text in events(facts, guidance, found) {
         say("calendar", text);
     }
-    let list = cape_list(facts, guidance, found);
+    let list = cape_list(facts, guidance, found, Doubtful::LeftOut);
     for text in wording::cape_list_lines(facts, &list) {
         say("CAPE list", text);
     }

@@ -3,7 +3,7 @@
 use super::sample::{Names, check};
 use ace_self_check::facts::Choice;
 use ace_self_check::sharing::link::{LONGEST, write};
-use ace_self_check::sharing::{Level, redact};
+use ace_self_check::sharing::{Amounts, Level, redact};
 
 const SEEDS: std::ops::Range<u8> = 0..100;
 
@@ -17,7 +17,8 @@ fn how_long_links_are() {
         for names in [Names::Usual, Names::Long, Names::Noise, Names::Worst] {
             for level in Level::ALL {
                 let length = |seed| {
-                    write(&redact(&check(people, names, seed), *level)).map_or(usize::MAX, |link| link.len())
+                    write(&redact(&check(people, names, seed), *level, Amounts::Hidden))
+                        .map_or(usize::MAX, |link| link.len())
                 };
                 let mut lengths: Vec<_> = SEEDS.map(length).collect();
                 lengths.sort_unstable();

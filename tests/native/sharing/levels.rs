@@ -9,7 +9,7 @@ use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::write as write_file;
 use ace_self_check::sharing::link::write as write_link;
-use ace_self_check::sharing::{Level, Part, initials, preview, redact};
+use ace_self_check::sharing::{Amounts, Level, Part, initials, preview, redact};
 use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_person, shown};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
@@ -63,9 +63,9 @@ fn marked(base: &Facts) -> Vec<(&'static str, Vec<&'static str>, Facts)> {
 
 /// Everything the receiver may get, in lower case.
 fn given(facts: &Facts, level: Level) -> String {
-    let seen = redact(facts, level);
+    let seen = redact(facts, level, Amounts::Hidden);
     let assessment = assess(&seen, &CURRENT, day(TODAY));
-    let preview = preview(facts, level);
+    let preview = preview(facts, level, Amounts::Hidden);
     let people: Vec<_> = preview.people.iter().map(seen_person).collect();
     let link = write_link(&seen).map(|link| write_file(&open(&link).unwrap(), None));
     let all = [
@@ -85,7 +85,7 @@ proptest! {
     /// A marker typed into any text field is seen in full, and nowhere below that.
     #[test]
     fn a_marker_is_nowhere_below_full(base in facts()) {
-        for (field, pieces, facts) in marked(&redact(&base, Level::RolesOnly)) {
+        for (field, pieces, facts) in marked(&redact(&base, Level::RolesOnly, Amounts::Hidden)) {
             for level in Level::ALL {
                 let given = given(&facts, *level);
                 for piece in &pieces {
@@ -100,9 +100,9 @@ proptest! {
     #[test]
     fn nothing_else_is_lost(facts in facts()) {
         for level in Level::ALL {
-            let seen = redact(&facts, *level);
+            let seen = redact(&facts, *level, Amounts::Hidden);
             let bare = |facts: &Facts| {
-                let mut facts = redact(facts, Level::RolesOnly);
+                let mut facts = redact(facts, Level::RolesOnly, Amounts::Hidden);
                 facts.company.label = None;
                 facts
             };
@@ -120,6 +120,10 @@ proptest! {
                 whole.entries.iter_mut().for_each(|entry| entry.ieepa_cents = None);
                 prop_assert_eq!(&seen, &whole);
             }
+            // Chosen, it goes along, whatever else is hidden.
+            let paid = |facts: &Facts| facts.entries.iter().map(|entry| entry.ieepa_cents).collect::<Vec<_>>();
+            prop_assert!(paid(&seen).iter().all(Option::is_none));
+            prop_assert_eq!(paid(&redact(&facts, *level, Amounts::Shown)), paid(&facts));
         }
     }
 
@@ -133,7 +137,7 @@ proptest! {
             let entries = facts.entries.iter().map(|entry| text(&entry.label));
             [vec![text(&facts.company.label)], people.collect(), entries.collect()]
         };
-        let cut = labels(&redact(&facts, Level::InitialsOnly));
+        let cut = labels(&redact(&facts, Level::InitialsOnly, Amounts::Hidden));
         for (typed, cut) in labels(&facts).iter().zip(&cut) {
             let short: Vec<_> = typed.iter().map(|text| text.as_deref().map(initials).unwrap_or_default()).collect();
             prop_assert!(short.iter().all(|short| short.chars().count() <= 12));
@@ -147,9 +151,9 @@ proptest! {
             }).collect();
             prop_assert_eq!(cut, &expected);
         }
-        prop_assert!(labels(&redact(&facts, Level::RolesOnly)).concat().iter().all(Option::is_none));
+        prop_assert!(labels(&redact(&facts, Level::RolesOnly, Amounts::Hidden)).concat().iter().all(Option::is_none));
         for level in [Level::InitialsOnly, Level::RolesOnly] {
-            let seen = redact(&facts, level);
+            let seen = redact(&facts, level, Amounts::Hidden);
             prop_assert!(seen.entries.iter().all(|entry| entry.entry_number.is_none()));
             let ids: Vec<_> = seen.people.iter().map(|person| person.id.to_string()).collect();
             let expected: Vec<_> = (1..=facts.people.len()).map(|at| format!("p{at}")).collect();
@@ -164,8 +168,8 @@ proptest! {
     #[test]
     fn a_preview_leaves_nothing_open(facts in facts()) {
         for level in Level::ALL {
-            let preview = preview(&facts, *level);
-            let seen = redact(&facts, *level);
+            let preview = preview(&facts, *level, Amounts::Hidden);
+            let seen = redact(&facts, *level, Amounts::Hidden);
             let given = Part::ALL.iter().filter(|part| part.is_in(&facts)).count();
             prop_assert_eq!(preview.shown.len() + preview.hidden.len(), given);
             prop_assert!(preview.shown.iter().all(|part| part.is_in(&seen)));
@@ -199,7 +203,7 @@ fn the_same_initials_are_numbered() {
     ] {
         let facts = named(names);
         let seen = |level| -> Vec<String> {
-            preview(&facts, level)
+            preview(&facts, level, Amounts::Hidden)
                 .people
                 .into_iter()
                 .map(|person| person.name)
@@ -215,7 +219,7 @@ fn the_same_initials_are_numbered() {
     };
     facts.company.label = Label::parse("Dry Storage").ok();
     facts.entries = vec![entry(1, "denim shirts"), entry(2, "desk sets")];
-    let seen = redact(&facts, Level::InitialsOnly);
+    let seen = redact(&facts, Level::InitialsOnly, Amounts::Hidden);
     let text = |label: &Option<Label>| label.as_ref().unwrap().as_str().to_owned();
     assert_eq!(
         [
@@ -285,7 +289,7 @@ fn each_answer_is_told() {
     for (facts, part) in all {
         let file = format!(r#"{{"format":"ace-self-check","version":1,"facts":{facts}}}"#);
         let read = ace_self_check::saved::read(file.as_bytes(), day(TODAY)).unwrap();
-        let preview = preview(&read.facts, Level::Full);
+        let preview = preview(&read.facts, Level::Full, Amounts::Hidden);
         let shown: Vec<&str> = preview.shown.iter().map(|part| part.name()).collect();
         assert_eq!(shown, [part], "{facts}");
     }
@@ -302,7 +306,7 @@ fn a_preview_reads_as_the_receiver_sees_it() {
         .unwrap()
         .facts;
     let told = |level| {
-        let preview = preview(&facts, level);
+        let preview = preview(&facts, level, Amounts::Hidden);
         let people: Vec<_> = preview.people.iter().map(seen_person).collect();
         (
             preview.company.clone(),

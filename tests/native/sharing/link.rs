@@ -6,7 +6,7 @@ use crate::support::day;
 use ace_self_check::assessment::assess;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::sharing::link::{LONGEST, LinkRefused, TooLong, is_link, read, write};
-use ace_self_check::sharing::{Level, redact};
+use ace_self_check::sharing::{Amounts, Level, redact};
 use ace_self_check::wording::sharing::{link_refused, too_long};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
@@ -18,7 +18,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read(mut facts in facts(), without_names in any::<bool>()) {
         if without_names {
-            facts = redact(&facts, Level::RolesOnly);
+            facts = redact(&facts, Level::RolesOnly, Amounts::Hidden);
         }
         match write(&facts) {
             Ok(link) => {
@@ -80,7 +80,7 @@ fn what_is_too_long_says_so() {
     let facts = sample::check(10, sample::Names::Worst, 1);
     assert_eq!(write(&facts), Err(TooLong));
     assert!(too_long().contains("1,800") && too_long().contains("file"));
-    let named = redact(&facts, Level::InitialsOnly);
+    let named = redact(&facts, Level::InitialsOnly, Amounts::Hidden);
     assert!(write(&named).is_ok());
 }
 

@@ -1,16 +1,17 @@
 //! The days as calendar files: one for everyone, or one a person.
 
-use super::anew::anew;
-use super::handler::on;
-use super::session::Session;
-use crate::browser::{clock, file};
+use super::download::{Offering, Outcome, offer};
+use crate::browser::clock;
 use crate::export::calendar::{Stamp, Whose, calendar};
 use crate::facts::Id;
+use crate::view::anew::anew;
+use crate::view::handler::on;
+use crate::view::session::Session;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 /// Offers a calendar as a download.
-fn save(session: Session, whose: Whose) {
+fn save(session: Session, whose: Whose, into: Offering) {
     session.stamp();
     let text = session.peek(|facts| {
         session.peek_assessment(|found| {
@@ -22,26 +23,20 @@ fn save(session: Session, whose: Whose) {
         Whose::Person(id) => Some(id),
     };
     if let Some(text) = text {
-        let name = wording::calendar::file_name(session.as_of(), id);
-        file::download(&name, "text/calendar", &text);
-        session.told.set(wording::calendar::saved(
-            &name,
-            text.matches("BEGIN:VEVENT").count(),
-        ));
+        let name = session.peek(|facts| wording::calendar::file_name(facts, session.as_of(), id));
+        let says = wording::calendar::saved(&name, text.matches("BEGIN:VEVENT").count());
+        offer(into, &name, "text/calendar", text, says);
     }
 }
 
-#[component]
-pub(super) fn CalendarButton() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR}</button>
-    }
+/// Offers everyone's.
+pub(super) fn save_all(session: Session, into: Offering) {
+    save(session, Whose::Everyone, into);
 }
 
 /// What to know about the files, and one for each person.
 #[component]
-pub(super) fn PersonCalendars() -> impl IntoView {
+pub(in crate::view) fn PersonCalendars() -> impl IntoView {
     let session = Session::get();
     let people = Memo::new(move |_| {
         session.with(|facts| {
@@ -57,11 +52,9 @@ pub(super) fn PersonCalendars() -> impl IntoView {
         })
     });
     let open = RwSignal::new(false);
-    let unnamed = session
-        .peek(|facts| facts.company.label.is_none())
-        .then_some(ui::CALENDAR_UNNAMED);
+    let offered: Offering = RwSignal::new(None);
     let button = move |(id, name): (Id, String)| {
-        let save = move |_| save(session, Whose::Person(&id));
+        let save = move |_| save(session, Whose::Person(&id), offered);
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::CALENDAR_FOR}" "{name}</button> }
     };
     view! {
@@ -73,12 +66,12 @@ pub(super) fn PersonCalendars() -> impl IntoView {
             <Show when=move || { open.get() }>
                 <div class="asc-panel">
                     <p>{ui::calendar_lead(session.guidance())}</p>
-                    <p>{unnamed}</p>
-                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save(session, Whose::Everyone))>{ui::CALENDAR_ALL}</button></p>
+                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| save_all(session, offered))>{ui::CALENDAR_ALL}</button></p>
                     <Show when=move || { people.with(|people| !people.is_empty()) }>
                         <p>{ui::CALENDAR_PERSON_LEAD}</p>
                         <p class="asc-actions">{anew(move || people.get().into_iter().map(button).collect_view())}</p>
                     </Show>
+                    <Outcome offered=offered id="asc-calendar-text" />
                 </div>
             </Show>
         </div>

@@ -1,0 +1,224 @@
+//! Sharing: a short text first, then the whole check as a link or a file, with what the receiver will see.
+
+use super::download::{Offering, Outcome, offer};
+use crate::assessment::{assess, planned};
+use crate::browser::{address, screen};
+use crate::facts::{Choice, Facts, problems};
+use crate::saved;
+use crate::sharing::{Amounts, Level, Part, link, preview, redact};
+use crate::view::anew::anew;
+use crate::view::embed::{Copied, Made, copy};
+use crate::view::field::Radios;
+use crate::view::handler::on;
+use crate::view::session::Session;
+use crate::wording::{self, sharing as words, ui};
+use leptos::prelude::*;
+
+/// The heading of the panel.
+pub(super) const SHARE: &str = "asc-share";
+
+/// How much of a check goes along.
+#[derive(Clone, Copy)]
+pub(in crate::view) struct Scope {
+    pub(in crate::view) level: RwSignal<Level>,
+    amounts: RwSignal<bool>,
+}
+
+impl Scope {
+    pub(in crate::view) fn new(level: Level) -> Self {
+        Self {
+            level: RwSignal::new(level),
+            amounts: RwSignal::new(false),
+        }
+    }
+
+    fn get(self) -> (Level, Amounts) {
+        let amounts = if self.amounts.get() {
+            Amounts::Shown
+        } else {
+            Amounts::Hidden
+        };
+        (self.level.get(), amounts)
+    }
+
+    /// The facts as the receiver is to see them.
+    fn of(self, facts: &Facts) -> Facts {
+        let (level, amounts) = untrack(|| self.get());
+        redact(facts, level, amounts)
+    }
+}
+
+#[component]
+pub(super) fn Share() -> impl IntoView {
+    let session = Session::get();
+    session.stamp();
+    // Answers the receiver's page would refuse are fixed first.
+    let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
+    view! {
+        <section class="asc-panel asc-tool-panel" aria-labelledby=SHARE>
+            <h2 id=SHARE tabindex="-1">{ui::SHARE_TITLE}</h2>
+            <Summary />
+            <h3>{words::WHOLE}</h3>
+            <Show when=move || { !unfit() } fallback=|| { view! { <p>{ui::SHARE_UNFIT}</p> } }><Whole /></Show>
+        </section>
+    }
+}
+
+/// The plan in a few lines: the device's share sheet where there is one, and copying.
+#[component]
+fn Summary() -> impl IntoView {
+    let session = Session::get();
+    let text = Memo::new(move |_| {
+        session.with(|facts| {
+            let plan = planned(facts, session.guidance(), session.today());
+            wording::summary(facts, &plan, session.guidance())
+        })
+    });
+    let made = RwSignal::new(None::<Made>);
+    let sheet = screen::can_share().then(|| {
+        let share = move |_| screen::share(&text.get_untracked());
+        view! { <button type="button" class="asc-button" on:click=on(share)>{words::SHARE_SHEET}</button> }
+    });
+    let class = if sheet.is_some() {
+        "asc-button asc-button-quiet"
+    } else {
+        "asc-button"
+    };
+    view! {
+        <h3>{words::SUMMARY}</h3>
+        <div class="asc-letter-text" translate="no" prop:textContent=move || { text.get() }></div>
+        <p class="asc-actions">
+            {sheet}
+            <button type="button" class=class on:click=on(move |_| copy(text.get_untracked(), made))>{words::COPY_SUMMARY}</button>
+        </p>
+        <Copied made=made id="asc-summary" copied=words::SUMMARY_COPIED by_hand=ui::TEXT_BY_HAND />
+    }
+}
+
+/// The levels, what each shows, and the two ways to share.
+#[component]
+fn Whole() -> impl IntoView {
+    let session = Session::get();
+    let scope = Scope::new(Level::InitialsOnly);
+    let made = RwSignal::new(None::<Made>);
+    let offered: Offering = RwSignal::new(None);
+    let changed = Callback::new(move |()| {
+        made.set(None);
+        offered.set(None);
+    });
+    let save = move |_| save_shared(session, scope, offered);
+    let on_disk = address::is_on_disk();
+    let link = Memo::new(move |_| {
+        let (level, amounts) = scope.get();
+        let shown = session.with(|facts| redact(facts, level, amounts));
+        (!on_disk).then(|| link::write(&shown).ok()).flatten()
+    });
+    let no_link = move || {
+        if on_disk {
+            ui::NO_LINK_FROM_DISK.to_owned()
+        } else {
+            words::too_long()
+        }
+    };
+    let fits = move || link.with(Option::is_some);
+    let copy = move |_| {
+        if let Some(fragment) = link.get_untracked() {
+            copy(address::to_give(Some(&fragment)), made);
+        }
+    };
+    let file_class = move || {
+        if fits() {
+            "asc-button asc-button-quiet"
+        } else {
+            "asc-button"
+        }
+    };
+    view! {
+        <Levels scope=scope name="asc-level" changed=changed />
+        <Show when=move || { !fits() }><p>{no_link()}</p></Show>
+        <p class="asc-actions">
+            <Show when=fits><button type="button" class="asc-button" on:click=on(copy)>{ui::COPY_LINK}</button></Show>
+            <button type="button" class=file_class on:click=on(save)>{ui::SHARE_FILE}</button>
+        </p>
+        <Copied made=made id="asc-link" copied=ui::LINK_COPIED by_hand=ui::LINK_BY_HAND />
+        <Outcome offered=offered id="asc-shared-text" />
+        <p class="asc-quiet">{ui::SHARE_NOTE}</p>
+    }
+}
+
+/// The check as the receiver is to have it: its file's name, and a saved file.
+pub(in crate::view) fn to_share(session: Session, scope: Scope) -> (String, String) {
+    session.stamp();
+    let facts = session.peek(|facts| scope.of(facts));
+    let found = assess(&facts, session.guidance(), session.today());
+    let name = words::shared_file(&facts, session.as_of());
+    (name, saved::write(&facts, Some(&found)))
+}
+
+/// The name of that file.
+pub(in crate::view) fn shared_name(session: Session, scope: Scope) -> String {
+    let (level, amounts) = scope.get();
+    session.with(|facts| words::shared_file(&redact(facts, level, amounts), session.as_of()))
+}
+
+/// Offers that as a file.
+pub(in crate::view) fn save_shared(session: Session, scope: Scope, into: Offering) {
+    let (name, text) = to_share(session, scope);
+    let says = words::saved_to_share(&name);
+    offer(into, &name, "application/json", text, says);
+}
+
+/// How many people the preview names.
+const SHOWN: usize = 20;
+
+/// How much is shown, to be chosen, and what the receiver will see of it. `name` keeps the choices of two
+/// such apart.
+#[component]
+pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callback<()>) -> impl IntoView {
+    let session = Session::get();
+    let level = scope.level;
+    let chosen = Signal::derive(move || Level::ALL.iter().position(|one| *one == level.get()));
+    let choose = Callback::new(move |at: usize| {
+        changed.run(());
+        level.set(Level::ALL.get(at).copied().unwrap_or(Level::RolesOnly));
+    });
+    let options = Level::ALL
+        .iter()
+        .map(|level| (level.name(), words::level(*level), words::level_hint(*level)))
+        .collect();
+    let has_amounts = Memo::new(move |_| session.with(|facts| Part::Amounts.is_in(facts)));
+    let amounts_id = format!("{name}-amounts");
+    let amounts = move || {
+        let id = amounts_id.clone();
+        let toggle = move |event| {
+            changed.run(());
+            scope.amounts.set(event_target_checked(&event));
+        };
+        view! {
+            <div class="asc-check">
+                <input type="checkbox" id=id.clone() prop:checked=move || { scope.amounts.get() } on:change=on(toggle) />
+                <label for=id>{words::WITH_AMOUNTS}</label>
+            </div>
+        }
+    };
+    let seen = Memo::new(move |_| {
+        let (level, amounts) = scope.get();
+        session.with(|facts| preview(facts, level, amounts))
+    });
+    let lines = move || {
+        seen.with(|seen| {
+            let sentences = [words::shown(seen), words::hidden(seen)];
+            sentences.into_iter().flatten().collect::<Vec<_>>()
+        })
+    };
+    let people = move || seen.with(|seen| seen.people.iter().map(words::seen_person).collect::<Vec<_>>());
+    view! {
+        <fieldset class="asc-fieldset"><legend>{ui::SHARE_LEVEL}</legend>
+            <Radios name=name options=options chosen=chosen choose=choose />
+            {anew(move || has_amounts.get().then(&amounts))}
+        </fieldset>
+        <h3>{ui::SHARE_PREVIEW}</h3>
+        <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
+        <ul>{anew(move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
+    }
+}
