@@ -12,7 +12,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
     let code = match route {
         RouteId::ApplyImporterAccount => bullets(&[
             "Point-of-contact e-mail: [address on the form]",
-            "Code asked for at: [time]",
+            "Code requested at: [time]",
             "Code entered at: [time]",
         ]),
         _ => String::new(),
@@ -31,7 +31,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
             bullets(&[told::company_line(facts), told::ior_line(facts)]),
             "Have ready:".into(),
             boxes(route.documents),
-            "Do, in this order:".into(),
+            "Do these in order:".into(),
             boxes(&steps_with_addresses(route, guidance)),
             code,
         ]),

@@ -16,11 +16,11 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
     Letter {
         id: LetterId::BrokerRequest,
         kind: Kind::Email,
-        title: "E-mail to the broker that filed the entries".into(),
+        title: "E-mail to the broker that filed your entries".into(),
         use_it: if several {
-            "Send one to each broker now, each with only the entries that broker filed."
+            "Send each broker its own e-mail now, with only the entries that broker filed."
         } else {
-            "Send it now, so that the broker can file if your own access comes late."
+            "Send it now, so the broker can file if you get back into ACE too late."
         }
         .into(),
         to: None,
@@ -31,7 +31,7 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
             bullets(&[told::ior_line(facts)]),
             broker_entries::lists(facts, assessment),
             known(facts, assessment),
-            "Please answer by [day]:".into(),
+            "Please let us know by [day]:".into(),
             bullets(&questions(facts, assessment)),
             lines(&["Thank you,".to_owned(), SENDER.into(), company, TELEPHONE.into()]),
         ]),
@@ -42,23 +42,23 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
 fn opening(facts: &Facts, as_of: NaiveDate) -> String {
     let filed = match facts.broker.entries_filed_by {
         Some(EntriesFiledBy::OneBroker | EntriesFiledBy::SeveralBrokers) => {
-            "You filed the entries listed here for us."
+            "You filed the entries below for us."
         }
-        _ => "You may have filed the entries listed here for us; please leave out any you did not file.",
+        _ => "You may have filed the entries below for us; please leave out any you did not file.",
     };
     sentences(&[
         format!(
-            "{} is getting ready to claim IEEPA duties back in CAPE.",
+            "{} is getting ready to claim its IEEPA duty refund in CAPE.",
             told::company(facts)
         ),
         told::plan(facts, as_of),
         filed.into(),
-        "A broker can file a CAPE declaration with its own ACE login, only for entries it filed itself."
+        "A broker can file a CAPE declaration with its own ACE login, but only for entries it filed itself."
             .into(),
     ])
 }
 
-/// What the facts answer already, to be confirmed; empty where they answer nothing.
+/// What the facts already answer, for the broker to confirm; empty where they answer nothing.
 fn known(facts: &Facts, assessment: &Assessment) -> String {
     let authorized = is_yes(facts.broker.authorized_before).then(|| {
         let (was, before) = authorization(facts, assessment);
@@ -92,7 +92,7 @@ fn questions(facts: &Facts, assessment: &Assessment) -> Vec<String> {
         questions.push("Can you file a CAPE declaration for the entries you filed?".into());
     }
     questions.push(if broker_entries::any_for_cape(facts, assessment) {
-        "On which day will you file, and what do you need from us?".into()
+        "When will you file, and what do you need from us?".into()
     } else {
         "What do you need from us?".into()
     });
@@ -120,8 +120,8 @@ fn authorization(facts: &Facts, assessment: &Assessment) -> (&'static str, Strin
     let since = clock.dormant_on.filter(|day| *day <= assessment.as_of);
     let before = match since {
         _ if clock.standing == Standing::Held => " before our account was locked".into(),
-        Some(day) => format!(" before our account went dormant, about {}", long(day)),
-        None => " before our account went dormant".into(),
+        Some(day) => format!(" before our account was shut off, around {}", long(day)),
+        None => " before our account was shut off".into(),
     };
     ("were", before)
 }
@@ -135,12 +135,12 @@ fn is_locked(standing: Standing) -> bool {
 
 fn reminders(facts: &Facts) -> Vec<&'static str> {
     let mut reminders = vec![
-        "A broker can file only the entries it filed itself. Your dormant TAO does not stop it.",
-        "Access is a means of filing and preserves no right: keep each entry’s protest day in the calendar.",
+        "A broker can file only the entries it filed itself. Your locked account doesn’t stop it.",
+        "ACE access only lets you file; it doesn’t preserve a legal right. Keep each entry’s protest deadline on your calendar.",
         FILL_IN,
     ];
     if facts.broker.entries_filed_by != Some(EntriesFiledBy::OneBroker) {
-        reminders.push("The first three characters of an entry number are the filer code: they show which broker filed it.");
+        reminders.push("The first three characters of an entry number are the filer code. They show which broker filed it.");
     }
     reminders
 }

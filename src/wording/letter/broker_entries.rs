@@ -1,4 +1,4 @@
-//! The entries in the request to the broker: those for CAPE, and those with another day to keep.
+//! The entries in the request to the broker: those for CAPE, and those with another deadline.
 
 use super::layout::{bullets, paragraphs};
 use super::told;
@@ -22,7 +22,7 @@ pub(super) fn any_for_cape(facts: &Facts, assessment: &Assessment) -> bool {
     facts.entries.is_empty() || assessment.entries.iter().any(for_cape)
 }
 
-/// The lists, each by its days: the earlier the day, the more an entry is at risk.
+/// The lists, each in order of its days: the earlier the day, the more an entry is at risk.
 pub(super) fn lists(facts: &Facts, assessment: &Assessment) -> String {
     let as_of = assessment.as_of;
     let cape = with_next(facts, assessment, NextStepId::FileCape, |entry, finding| {
@@ -47,12 +47,12 @@ pub(super) fn lists(facts: &Facts, assessment: &Assessment) -> String {
     for (heading, lines, most) in [
         ("Entries for CAPE:", cape, MOST_FOR_CAPE),
         (
-            "Reconciliation (type 09) comes first for these; once it is filed, the present phases of CAPE no longer take them:",
+            "These need their reconciliation entry (type 09) first. Once it is filed, the current phases of CAPE no longer take them:",
             type_09,
             MOST_OTHERS,
         ),
         (
-            "CAPE no longer takes these; please keep the protest day, and ask us before you file:",
+            "CAPE no longer takes these. Please watch the protest deadline, and ask us before you file:",
             protest,
             MOST_OTHERS,
         ),
@@ -149,7 +149,7 @@ fn protest(finding: &EntryFinding, as_of: NaiveDate) -> Line {
 fn by_or_last(what: &str, by: NaiveDate, last: NaiveDate, as_of: NaiveDate) -> String {
     if by < as_of {
         format!(
-            "{what} today: {} is past, the last day is {}",
+            "{what} today: {} has passed, and the last day is {}",
             long(by),
             long(last)
         )

@@ -20,11 +20,11 @@ pub(super) struct Case<'a> {
 /// What is asked of the service desk, and authorized by the officer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// The login is to work again.
+    /// Get the login working again.
     Restore,
-    /// A hold is to be lifted.
+    /// Have a hold lifted.
     LiftHold,
-    /// Someone else becomes TAO.
+    /// Make someone else the TAO.
     ReplaceOwner,
 }
 
@@ -73,7 +73,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The line for whose login it is: by legal name, the label beside it.
+    /// The line for whose login it is: the legal name, with the label after it.
     pub(super) fn login_of(&self) -> String {
         let name = told::legal_name("[full legal name]", self.name());
         match told::role(self.person.role) {
@@ -96,7 +96,7 @@ impl<'a> Case<'a> {
         self.facts.people.iter().find(|person| person.id == *id)
     }
 
-    /// When to turn to the service desk, to follow "now" or "send it".
+    /// When to turn to the service desk, as it follows "Call" or "Send it".
     pub(super) fn desk_when(&self) -> String {
         let opens = self
             .finding
@@ -105,11 +105,11 @@ impl<'a> Case<'a> {
             .find(|sum| sum.quantity == Quantity::OpenDeskCase);
         match opens {
             Some(sum) => format!(
-                "on {}, if the steps before it have not worked by then",
+                "on {}, if the earlier steps have not worked by then",
                 weekday_long(sum.to)
             ),
             None if self.finding.also.contains(&RouteId::ServiceDesk) => {
-                "as soon as the form for the change of TAO is submitted".into()
+                "as soon as you have submitted the form that changes the account owner".into()
             }
             None => "now".into(),
         }

@@ -15,14 +15,14 @@ pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
             "Reactivating users, authorizing brokers, enrolling for ACH refunds: {}",
             owner(facts)
         ),
-        "Filing entries a broker filed: that broker".into(),
-        "Protests, finally liquidated entries and court: trade counsel".into(),
+        "CAPE filing for entries a broker filed: that broker".into(),
+        "Protests, entries whose liquidation is final, and court: a trade lawyer".into(),
     ];
     Letter {
         id: LetterId::WhoAnswersWhat,
         kind: Kind::Checklist,
         title: "Who answers what".into(),
-        use_it: "Keep it handy, so that each question goes to the desk that answers it.".into(),
+        use_it: "Keep it handy, so each question goes to the right desk.".into(),
         to: None,
         subject: None,
         body: paragraphs(&["At CBP:", &bullets(&desks), "Elsewhere:", &bullets(&others)]),
@@ -56,8 +56,11 @@ fn owner(facts: &Facts) -> String {
         .filter_map(|person| told::label(person.label.as_ref()))
         .collect();
     if names.is_empty() {
-        "your Trade Account Owner (TAO)".into()
+        "your account owner (Trade Account Owner, TAO)".into()
     } else {
-        format!("your Trade Account Owner (TAO), {}", and_list(&names))
+        format!(
+            "your account owner (Trade Account Owner, TAO), {}",
+            and_list(&names)
+        )
     }
 }

@@ -13,7 +13,7 @@ use crate::guidance::{Contact, RouteId};
 /// How the guidance begins a document that only a broker needs.
 const FOR_A_BROKER: &str = "for a broker: ";
 const DOCUMENTS_UNCONFIRMED: &str =
-    "The list of documents is one publisher’s. The desk may ask for others, or for fewer.";
+    "The list of documents comes from one publisher. The desk may ask for others, or for fewer.";
 
 /// What to say on the telephone.
 pub(super) fn call(case: &Case) -> Letter {
@@ -25,9 +25,9 @@ pub(super) fn call(case: &Case) -> Letter {
         });
     let hours = desk
         .and_then(|desk| desk.hours)
-        .map_or_else(String::new, |hours| format!("The desk answers {hours}."));
+        .map_or_else(String::new, |hours| format!("The desk is open {hours}."));
     let hello = sentences(&[
-        stop(&format!("“Hello. I am calling for {}", told::company(case.facts))),
+        stop(&format!("“Hello. I’m calling for {}", told::company(case.facts))),
         format!("{}”", matter(case)),
     ]);
     let ask = [
@@ -39,7 +39,7 @@ pub(super) fn call(case: &Case) -> Letter {
     Letter {
         id: LetterId::DeskCall,
         kind: Kind::PhoneScript,
-        title: "What to say to the Account Service Desk".into(),
+        title: "What to say to the ACE help desk".into(),
         use_it: format!("Call {}, or send the e-mail instead.", case.desk_when()),
         to: None,
         subject: None,
@@ -47,7 +47,7 @@ pub(super) fn call(case: &Case) -> Letter {
             sentences(&[phone, hours]),
             "Say:".into(),
             hello,
-            "Tell them when they ask:".into(),
+            "If they ask, tell them:".into(),
             details(case),
             "Have ready:".into(),
             bullets(&documents(case).map(capitalized).collect::<Vec<_>>()),
@@ -64,7 +64,7 @@ pub(super) fn call(case: &Case) -> Letter {
 pub(super) fn email(case: &Case) -> Letter {
     let company = told::company(case.facts);
     let tried = if case.finding.ends_at_desk() {
-        "Tried so far: [what you tried, and what ACE answered]"
+        "Tried so far: [what you tried, and what ACE showed]"
     } else {
         ""
     };
@@ -72,7 +72,7 @@ pub(super) fn email(case: &Case) -> Letter {
     Letter {
         id: LetterId::DeskEmail,
         kind: Kind::Email,
-        title: "E-mail to the Account Service Desk".into(),
+        title: "E-mail to the ACE help desk".into(),
         use_it: format!(
             "Send it {}, with the documents attached, or call instead.",
             case.desk_when()
@@ -81,18 +81,22 @@ pub(super) fn email(case: &Case) -> Letter {
         subject: Some(format!("ACE Portal access: {company}")),
         body: paragraphs(&[
             "Hello,".into(),
-            sentences(&[matter(case), told::plan(case.facts, case.as_of)]),
+            sentences(&[
+                stop(&format!("I am writing for {company}")),
+                matter(case),
+                told::plan(case.facts, case.as_of),
+            ]),
             details(case),
             tried.into(),
-            "Stated above or attached:".into(),
+            "Given above or attached:".into(),
             bullets(&brought),
             "Please send me the case number, and tell me what else you need.".into(),
-            // The company stands above; the text is to stay short enough for a link.
+            // The company is named above; the text has to stay short enough for a link.
             lines(&["Thank you,", SENDER, TELEPHONE]),
         ]),
         reminders: plain(&[
-            "Attach the documents yourself: a mail link cannot.",
-            "Note the case number when it comes.",
+            "Attach the documents yourself: a mail link can’t.",
+            "Write down the case number when you get it.",
             DOCUMENTS_UNCONFIRMED,
             FILL_IN,
             NO_PASSWORD,
@@ -100,30 +104,30 @@ pub(super) fn email(case: &Case) -> Letter {
     }
 }
 
-/// What is the matter, and what is asked.
+/// What the problem is, and what we ask the desk to do.
 fn matter(case: &Case) -> String {
-    let (company, who) = (told::company(case.facts), case.who());
+    let who = case.who();
     match case.need() {
         Need::Restore => sentences(&[
             stop(&format!(
-                "An ACE Portal login of {company} does not work, that of {who}"
+                "One of our ACE Portal logins does not work: the login of {who}"
             )),
             "Please restore it.".into(),
             lost_mailbox(case).into(),
         ]),
         Need::LiftHold => sentences(&[
             stop(&format!(
-                "ACE shows a compliance or security hold on an ACE Portal login of {company}, that of {who}"
+                "ACE shows a compliance or security hold on one of our ACE Portal logins: the login of {who}"
             )),
             if case.person.has_left() {
-                "The person has left, so the login is not to come back. Please tell us what the hold needs."
+                "This person has left, so please do not restore the login. Please tell us what you need to resolve the hold."
             } else {
-                "Please tell us what the hold needs, and restore the login when it is lifted."
+                "Please tell us what you need to lift the hold, and then restore the login."
             }
             .into(),
         ]),
         Need::ReplaceOwner => sentences(&[
-            stop(&format!("{who}, has left {company}")),
+            format!("{who}, has left the company."),
             format!("We submitted the {FORM} on [date] to change the TAO."),
         ]),
     }
@@ -131,14 +135,14 @@ fn matter(case: &Case) -> String {
 
 fn lost_mailbox(case: &Case) -> &'static str {
     if case.person.mailbox == Some(Mailbox::Lost) {
-        "Mail to the address on it can no longer be read, so the address has to change too."
+        "We can no longer open the inbox of its e-mail address, so the address has to change too."
     } else {
         ""
     }
 }
 
-/// What the desk asks for beside what [`matter`] says. Where the TAO has left, the former and the
-/// new one stand apart, and what is wrong with the former login no longer matters.
+/// What the desk asks for in addition to what [`matter`] says. Where the TAO has left, the former and
+/// the new one are listed separately, and what is wrong with the former login no longer matters.
 fn details(case: &Case) -> String {
     let numbers = told::ior_line(case.facts);
     if case.need() != Need::ReplaceOwner {
@@ -186,11 +190,11 @@ fn documents(case: &Case) -> impl Iterator<Item = &'static str> {
     documents.filter(move |document| broker || !document.starts_with(FOR_A_BROKER))
 }
 
-/// A document as an e-mail brings it: the broker's in brackets, for the sender to keep or delete.
+/// A document as the e-mail lists it: the broker's in brackets, for the sender to keep or delete.
 fn brought(document: &str) -> String {
     document.strip_prefix(FOR_A_BROKER).map_or_else(
         || capitalized(document),
-        |rest| format!("[only if a broker asks: {rest}]"),
+        |rest| format!("[only if a broker sends this: {rest}]"),
     )
 }
 

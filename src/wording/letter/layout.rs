@@ -3,7 +3,7 @@
 use crate::guidance::{Guidance, Link, Route, Step, Text};
 use std::borrow::Cow;
 
-/// Paragraphs parted by blank lines; empty ones are left out.
+/// Paragraphs separated by blank lines; empty ones are left out.
 pub(super) fn paragraphs<T: AsRef<str>>(parts: &[T]) -> String {
     let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
     joined(&parts, "\n\n")
@@ -26,7 +26,7 @@ pub(super) fn bullets<T: AsRef<str>>(items: &[T]) -> String {
     marked("- ", items, str::to_owned)
 }
 
-/// A list of boxes to tick, each item with a capital.
+/// A list of boxes to check off, each item capitalized.
 pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
     marked("[ ] ", items, capitalized)
 }
@@ -58,13 +58,13 @@ pub(super) fn plain(texts: &[&'static str]) -> Vec<Cow<'static, str>> {
     texts.iter().copied().map(Cow::Borrowed).collect()
 }
 
-/// The text with a period, unless it ends in one, as "Acme Inc." does.
+/// The text with a period, unless it already ends in one, as "Acme Inc." does.
 pub(super) fn stop(text: &str) -> String {
     let period = if text.ends_with('.') { "" } else { "." };
     format!("{text}{period}")
 }
 
-/// The text with its first letter as a capital.
+/// The text with its first letter capitalized.
 pub(super) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters

@@ -1,8 +1,8 @@
 //! Ready-made texts for the steps of the result: e-mails, a phone script, a letter to print,
 //! checklists.
 //!
-//! A letter holds what the respondent told us and nothing else. What we never ask (numbers,
-//! usernames, legal names) stands in square brackets for the sender to fill in. Addresses,
+//! A letter holds what the respondent entered and nothing else. What we never ask for (numbers,
+//! usernames, legal names) is in square brackets for the sender to fill in. Addresses,
 //! telephone numbers, subject lines, steps and documents come from the guidance.
 
 mod application;
@@ -33,7 +33,7 @@ use std::borrow::Cow;
 choice_names! {
     /// A ready-made text.
     LetterId {
-        /// A person is asked to take the first step of their own ladder.
+        /// Asks a person to take the first step of their own ladder.
         OwnStep = "ask_to_log_in",
         /// The TAO asks CBP's automation for reactivation.
         TaoReactivation = "tao_reactivation",
@@ -84,14 +84,14 @@ pub struct Letter {
     pub title: String,
     /// When and how to use it, in one sentence.
     pub use_it: String,
-    /// The exact address it goes to; `None` where it is no e-mail or only the sender knows.
+    /// The exact address it goes to; `None` where it isn't an e-mail or only the sender knows it.
     pub to: Option<&'static str>,
     /// The subject of an e-mail.
     pub subject: Option<String>,
-    /// Plain text. Blank lines part paragraphs; a paragraph whose lines begin with `- ` or `[ ] `
+    /// Plain text. Blank lines separate paragraphs; a paragraph whose lines begin with `- ` or `[ ] `
     /// is a list; other brackets hold what the sender fills in.
     pub body: String,
-    /// What to watch, a sentence or two each.
+    /// What to watch for, a sentence or two each.
     pub reminders: Vec<Cow<'static, str>>,
 }
 

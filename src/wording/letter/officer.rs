@@ -8,14 +8,14 @@ use super::told::{
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
 
-const KEEP_OR_DELETE_BROKER: &str = "Before it is signed, delete the note in brackets about a customs broker; without a broker, its sentence too.";
+const KEEP_OR_DELETE_BROKER: &str = "Before anyone signs it, delete the bracketed note about a customs broker. If no broker is involved, delete the sentence after it too.";
 
 /// The letter. It is attached to the desk case or to the change of TAO.
 pub(super) fn letter(case: &Case) -> Letter {
     let broker = told::broker_may_have_filed(case.facts);
     let mut reminders = vec![
-        "Print it on company letterhead. A current officer signs it.",
-        "That CBP wants this letter is reported by one publisher; CBP publishes no list of documents.",
+        "Print it on company letterhead and have a current officer sign it.",
+        "One publisher reports that CBP wants this letter. CBP publishes no list of documents.",
         FILL_IN,
     ];
     reminders.extend(broker.then_some(KEEP_OR_DELETE_BROKER));
@@ -43,13 +43,13 @@ pub(super) fn letter(case: &Case) -> Letter {
     }
 }
 
-const BROKER: &str = "[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request for us; proof of the broker license and of our authorization is attached.";
+const BROKER: &str = "[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request on our behalf; proof of the broker license and of our authorization is attached.";
 
 fn use_it(case: &Case) -> &'static str {
     if case.need() == Need::ReplaceOwner {
-        "Print it on letterhead, have a current officer sign it, and attach it to the change of TAO as proof of who may become TAO."
+        "Print it on letterhead, have a current officer sign it, and attach it to CBP’s form as proof of who may become the account owner (Trade Account Owner, TAO)."
     } else {
-        "Print it on letterhead, have a current officer sign it, and hand it in with the case at the Account Service Desk."
+        "Print it on letterhead, have a current officer sign it, and send it to the ACE help desk (CBP calls it the Account Service Desk) with your case."
     }
 }
 
@@ -71,16 +71,16 @@ fn authorization(case: &Case) -> String {
     let officer = format!("I am a current officer of {LEGAL_COMPANY}.");
     let request = match case.need() {
         Need::Restore => {
-            "I authorize the request to reactivate the ACE Portal login named here, and to use the new e-mail address named here for it.".into()
+            "I authorize the request to reactivate the ACE Portal login named below and to use the new e-mail address below for it.".into()
         }
         Need::LiftHold if case.person.has_left() => {
-            "I authorize the request about the hold on the ACE Portal login named here. The person has left, so the login is not to be reactivated. Please use the new e-mail address named here.".into()
+            "I authorize the request about the hold on the ACE Portal login named below. This person has left, so please do not reactivate the login. Please use the new e-mail address below.".into()
         }
         Need::LiftHold => {
-            "I authorize the request to lift the hold on the ACE Portal login named here, to reactivate the login, and to use the new e-mail address named here for it.".into()
+            "I authorize the request to lift the hold on the ACE Portal login named below, to reactivate the login, and to use the new e-mail address below for it.".into()
         }
         Need::ReplaceOwner => format!(
-            "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {FORMER_OWNER}, who has left, and to use the new e-mail address named here."
+            "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {FORMER_OWNER}, who has left, and to use the new e-mail address below."
         ),
     };
     sentences(&[officer, request])
@@ -106,7 +106,7 @@ fn details(case: &Case) -> Vec<String> {
 /// Where the ownership update runs at the same time, one letter serves both.
 fn ownership_too(case: &Case) -> &'static str {
     if case.finding.also.contains(&RouteId::OwnerUpdate) {
-        "If CBP handles this as an update of who owns the account, this letter authorizes that too: [full legal name of the TAO] is to be Trade Account Owner (TAO), at the new e-mail address."
+        "If CBP handles this as a change of account ownership, this letter authorizes that too: [full legal name of the TAO] is to be the Trade Account Owner (TAO), at the new e-mail address."
     } else {
         ""
     }

@@ -1,4 +1,4 @@
-//! A person is asked to take the first step of their own ladder, where somebody else runs the check.
+//! Asks a person to take the first step of their own ladder, where somebody else runs the check.
 
 use super::case::Case;
 use super::layout::{bullets, lines, paragraphs, plain, sentences, steps};
@@ -9,7 +9,7 @@ use crate::facts::LastLogin;
 use crate::guidance::RouteId;
 use crate::wording::{long, month_name};
 
-/// The request; `None` where the first step is not the person's own to take.
+/// The request; `None` where the person can't take the first step themselves.
 pub(super) fn request(case: &Case) -> Option<Letter> {
     let first = *case.finding.ladder.first()?;
     let keep = match first {
@@ -26,20 +26,20 @@ pub(super) fn request(case: &Case) -> Option<Letter> {
         )
     } else {
         (
-            format!("E-mail to {whom}: please bring the login back"),
-            "Please bring your ACE Portal login back today",
+            format!("E-mail to {whom}: please get back into ACE"),
+            "Please get your ACE Portal login working again today",
         )
     };
     Some(Letter {
         id: LetterId::OwnStep,
         kind: Kind::Email,
         title,
-        use_it: format!("Send it today if you are not {whom} yourself: nobody else can take this step."),
+        use_it: "Send it today, unless the login is your own: nobody else can take this step.".into(),
         to: None,
         subject: Some(subject.into()),
         body: body(case, first, keep),
         reminders: plain(&[
-            "The e-mail security token goes to the address on the login: without that mailbox a known password is not enough.",
+            "ACE e-mails a sign-in code (security token) to the address on the login, so knowing the password is not enough.",
             "Each person signs in with their own login.",
             NO_PASSWORD,
         ]),
@@ -57,14 +57,14 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     let wrong = if keep {
         ""
     } else {
-        "If it does not work, please tell me what ACE shows: the next step comes then."
+        "If it does not work, please tell me what ACE shows, and I will send you the next step."
     };
     paragraphs(&[
         format!("Hello {name},"),
-        sentences(&[why(case), stands(case), last_used(case)]),
+        sentences(&[why(case), standing(case), last_used(case)]),
         format!("{ask} {}:", route.title),
         bullets(&steps(route, case.guidance)),
-        "Every login sends a security token to the mailbox on your ACE account, so have that mailbox open."
+        "ACE e-mails a sign-in code (security token) to the address on your account, so have that inbox open."
             .into(),
         wrong.into(),
         lines(&["Thank you,", SENDER]),
@@ -74,33 +74,35 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
 /// The refund and the days.
 fn why(case: &Case) -> String {
     format!(
-        "{} needs working ACE Portal logins to claim IEEPA duties back, and ACE deactivates a login after {} days without one.",
+        "{} needs working ACE Portal logins to claim its IEEPA tariff refund, and CBP shuts off a login that is not used for {} days.",
         told::company(case.facts),
         case.guidance.clock.days
     )
 }
 
-/// Where the person's own days stand.
-fn stands(case: &Case) -> String {
+/// Where the person's own clock is.
+fn standing(case: &Case) -> String {
     let clock = &case.finding.clock;
     match (clock.standing, clock.dormant_on, clock.log_in_by) {
         (Standing::Dormant | Standing::LongInactive, Some(day), _) if day <= case.as_of => {
-            format!("By our count yours has been dormant since {}.", long(day))
+            format!("By our count, yours has been shut off since {}.", long(day))
         }
-        (Standing::Dormant | Standing::LongInactive, ..) => "Yours is dormant, as far as we know.".into(),
+        (Standing::Dormant | Standing::LongInactive, ..) => "As far as we know, yours is shut off.".into(),
         (Standing::Active | Standing::DueSoon, _, Some(day)) => {
-            format!("By our count the last safe day for yours is {}.", long(day))
+            format!("By our count, the last safe day to use yours is {}.", long(day))
         }
         _ => String::new(),
     }
 }
 
-/// The day the login was last used, where it was told.
+/// The day the login was last used, where it is known.
 fn last_used(case: &Case) -> String {
     match case.person.last_login {
-        Some(LastLogin::On(day)) => format!("The last login we know of was on {}.", long(day)),
-        Some(LastLogin::During(month)) => format!("The last login we know of was in {}.", month_name(month)),
-        Some(LastLogin::Never) => "As far as we know it was never used.".into(),
+        Some(LastLogin::On(day)) => format!("The last sign-in we know of was on {}.", long(day)),
+        Some(LastLogin::During(month)) => {
+            format!("The last sign-in we know of was in {}.", month_name(month))
+        }
+        Some(LastLogin::Never) => "As far as we know, it was never used.".into(),
         None | Some(LastLogin::Unknown) => String::new(),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn checklist(case: &Case) -> Letter {
     Letter {
         id: LetterId::OwnershipChecklist,
         kind: Kind::Checklist,
-        title: "Checklist: update who owns the account".into(),
+        title: "Checklist: change the account owner".into(),
         use_it: "Go through it with an officer of the company before you submit the form.".into(),
         to: None,
         subject: None,
@@ -28,7 +28,7 @@ pub(super) fn checklist(case: &Case) -> Letter {
             bullets(&details(case)),
             "Have ready:".into(),
             boxes(route.documents),
-            "Do, in this order:".into(),
+            "Do these in order:".into(),
             boxes(&steps_with_addresses(route, case.guidance)),
             "Afterward:".into(),
             boxes(&[
@@ -45,9 +45,9 @@ fn details(case: &Case) -> Vec<String> {
         ("Former TAO", FORMER_OWNER, format!("New TAO: {NEW_OWNER}"))
     } else {
         (
-            "TAO so far",
-            "[full legal name of the present TAO]",
-            "New TAO, or the same one: [full legal name of the TAO]".into(),
+            "Current TAO",
+            "[full legal name of the current TAO]",
+            "New TAO, or the same person: [full legal name of the TAO]".into(),
         )
     };
     vec![

@@ -7,24 +7,24 @@ use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
 use crate::facts::{Deactivation, Mailbox, Person};
 
-/// The request to the TAO by name. Where that one has left, the new TAO is asked; where nobody knows the TAO yet, a
-/// bracket takes the place of the name.
+/// The request to the TAO by name. Where that person has left, it asks the new TAO; where nobody
+/// knows the TAO yet, a bracket takes the place of the name.
 pub(super) fn to_owner(case: &Case) -> Letter {
     let owner = case.owner();
     let stays = owner.filter(|owner| !owner.has_left());
     let bracket = if owner.is_some_and(Person::has_left) {
-        "[name of the new TAO]"
+        "[name of the new account owner]"
     } else {
-        "[name of the TAO]"
+        "[name of the account owner]"
     };
     let name = name_or(stays, bracket);
     let use_it = match owner {
-        None => "Send it as soon as you know who the TAO is, and sign in the same day the login is reactivated.".into(),
+        None => "Send it as soon as you know who the account owner is, and sign in the same day the login is reactivated.".into(),
         Some(owner) if owner.has_left() => {
-            "Send it to the new TAO once ownership of the account is updated, and sign in the same day the login is reactivated.".into()
+            "Send it to the new account owner once CBP has made the change, and sign in the same day the login is reactivated.".into()
         }
         Some(_) if case.finding.waits_for.is_some() => {
-            format!("Send it to {name} now, for the day {name} can sign in again, and sign in the same day the login is reactivated.")
+            format!("Send it to {name} now, ready for when {name} can sign in again. Sign in the same day the login is reactivated.")
         }
         Some(_) => format!("Send it to {name} now, and sign in the same day the login is reactivated."),
     };
@@ -33,7 +33,7 @@ pub(super) fn to_owner(case: &Case) -> Letter {
     } else {
         ""
     };
-    let asks = format!("As Trade Account Owner (TAO) you can reactivate it. {own_login}");
+    let asks = format!("As the account owner (Trade Account Owner, TAO), you can. {own_login}");
     request(
         case,
         LetterId::ReactivationRequest,
@@ -46,9 +46,9 @@ pub(super) fn to_owner(case: &Case) -> Letter {
 /// The request to a proxy TAO who may be able to do it; `None` where there is none.
 pub(super) fn to_proxy(case: &Case) -> Option<Letter> {
     let proxy = case.proxy()?;
-    let name = name_or(Some(proxy), "[name of the proxy TAO]");
+    let name = name_or(Some(proxy), "[name of the proxy]");
     let use_it = format!("Send it to {name} now. If it works, sign in the same day.");
-    let asks = "As a proxy TAO you may be able to reactivate it: CBP’s messages differ on that. If ACE does not offer it to you, only the Trade Account Owner (TAO) can.";
+    let asks = "As a proxy (proxy TAO), you may be able to; CBP’s messages differ on that. If ACE does not offer you the option, only the account owner (Trade Account Owner, TAO) can do it.";
     Some(request(case, LetterId::ProxyRequest, &name, use_it, asks))
 }
 
@@ -68,7 +68,7 @@ fn request(case: &Case, id: LetterId, name: &str, use_it: String, asks: &str) ->
         subject: Some("Please reactivate my ACE Portal login".into()),
         body: body(case, name, asks),
         reminders: plain(&[
-            "Sign in the same day. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown.",
+            "Sign in the same day. In 2018, CBP suspended reactivated users again if they didn’t; it’s not known whether it still does.",
             FILL_IN,
             NO_PASSWORD,
         ]),
@@ -77,14 +77,14 @@ fn request(case: &Case, id: LetterId, name: &str, use_it: String, asks: &str) ->
 
 fn body(case: &Case, name: &str, asks: &str) -> String {
     let opening = sentences(&[
-        format!("{}, and I cannot bring it back myself.", state(case)),
+        format!("{}, and I cannot reactivate it myself.", state(case)),
         asks.into(),
         told::plan(case.facts, case.as_of),
     ]);
     let steps = [
         "Sign in to the ACE Portal and open the Tools tab.",
-        "Choose my linked name, then Reactivate.",
-        "Tell me right away: I will sign in the same day to confirm, in case the login would otherwise be suspended again.",
+        "Choose my name, which is a link, then Reactivate.",
+        "Tell me right away. I will sign in the same day to confirm, in case CBP would otherwise suspend the login again.",
     ];
     paragraphs(&[
         format!("Hello {name},"),
@@ -105,7 +105,7 @@ fn body(case: &Case, name: &str, asks: &str) -> String {
     ])
 }
 
-/// How the login stands: as ACE showed it, by our count, or short of either.
+/// What state the login is in: as ACE showed it, by our count, or as far as we can say.
 fn state(case: &Case) -> String {
     let login = format!("my ACE Portal login for {}", told::company(case.facts));
     let dormant = matches!(
@@ -115,7 +115,7 @@ fn state(case: &Case) -> String {
     if case.person.deactivation == Some(Deactivation::Inactivity) {
         format!("ACE shows {login} as deactivated for inactivity")
     } else if dormant {
-        format!("By our count ACE treats {login} as dormant")
+        format!("By our count, {login} is shut off for inactivity")
     } else {
         format!("{} is locked or about to be", capitalized(&login))
     }
@@ -124,7 +124,7 @@ fn state(case: &Case) -> String {
 /// Reactivation alone does not help where the security token cannot be read.
 fn lost_mailbox(person: &Person) -> &'static str {
     if person.mailbox == Some(Mailbox::Lost) {
-        "I can no longer read mail to the address on this login, and every login sends a security token there. Please look at the address too; the new one is [new e-mail address]."
+        "I can no longer open the inbox of the address on this login, and ACE sends a sign-in code there every time. Please check the address too; the new one is [new e-mail address]."
     } else {
         ""
     }

@@ -12,7 +12,7 @@ pub(super) fn reactivation(case: &Case) -> Letter {
     let (to, word) = address_and_subject(case.guidance, RouteId::EmailReactivation);
     let company = told::company(case.facts);
     let opening = format!(
-        "Please reactivate my ACE Portal account. I am the Trade Account Owner (TAO) of {company} and write from the e-mail address on that account."
+        "Please reactivate my ACE Portal account. I am the Trade Account Owner (TAO) of {company} and am writing from the e-mail address on that account."
     );
     let details = bullets(&[
         told::company_line(case.facts),
@@ -26,20 +26,20 @@ pub(super) fn reactivation(case: &Case) -> Letter {
         id: LetterId::TaoReactivation,
         kind: Kind::Email,
         title: "E-mail to CBP: reactivate the account".into(),
-        use_it: "The TAO sends it from the mailbox on the TAO account, then follows the automatic confirmation or the instructions in it.".into(),
+        use_it: "The account owner (Trade Account Owner, TAO) sends it from the e-mail address on the TAO account, then follows CBP’s automatic confirmation or instructions.".into(),
         to,
         subject: Some(format!("ACE Portal TAO account {word}")),
         body: paragraphs(&[
             "Hello,".into(),
             opening,
             details,
-            "Please write to this address if you need anything else.".into(),
+            "Please reply to this address if you need anything else.".into(),
             lines(&["Thank you,".to_owned(), name, company]),
         ]),
         reminders: plain(&[
-            "Send it from the e-mail address on the TAO account. From any other address it does not work.",
-            "If that mailbox was a former employee’s, this is not the way: update who owns the account instead.",
-            "Keep the subject as it is: the automation looks for a word in it.",
+            "Send it from the e-mail address on the TAO account. It doesn’t work from any other address.",
+            "If that address was a former employee’s, don’t send this: change the account owner instead.",
+            "Keep the subject as it is: CBP’s system looks for a word in it.",
             FILL_IN,
             NO_PASSWORD,
         ]),
@@ -53,8 +53,8 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
     Letter {
         id: LetterId::TaoLookup,
         kind: Kind::Email,
-        title: "E-mail to CBP: who is the Trade Account Owner?".into(),
-        use_it: "Send it when nobody at the company knows who the TAO is, then watch for the confirmation."
+        title: "E-mail to CBP: who is the account owner?".into(),
+        use_it: "Send it if nobody at your company knows who the account owner is. Then watch for CBP’s confirmation."
             .into(),
         to,
         subject: Some(subject.into()),
@@ -63,7 +63,7 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
             sentences(&[
                 stop(&format!("I work for {company}")),
                 "Nobody here knows who the Trade Account Owner (TAO) of our ACE Portal account is.".into(),
-                "I want the TAO to be identified.".into(),
+                "Please identify the TAO.".into(),
             ]),
             bullets(&[
                 LEGAL_NAME.into(),
@@ -73,8 +73,8 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
             lines(&["Thank you,".to_owned(), "[full legal name]".into(), company]),
         ]),
         reminders: plain(&[
-            "A lookup does not transfer ownership. If the TAO turns out to have left, update who owns the account.",
-            "CBP tells the current TAO that someone is asking, and sends you a confirmation. It doesn’t promise you the name.",
+            "A lookup does not transfer ownership. If the account owner (TAO) turns out to have left, change the owner.",
+            "CBP notifies the current TAO that someone is asking, and sends you a confirmation. It doesn’t promise you the name.",
             "Keep the subject exactly as it is.",
             "Type your full legal name and the importer number in the e-mail, never in ACE Self-Check.",
         ]),

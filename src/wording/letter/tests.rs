@@ -91,7 +91,7 @@ fn everything(letter: &Letter) -> String {
     parts.into_iter().chain(reminders).collect::<Vec<_>>().join("\n")
 }
 
-/// One person in every state the rules tell apart, beside every kind of helper.
+/// One person in every state the rules distinguish, with every kind of helper.
 fn every_case(mut check: impl FnMut(&Facts)) {
     let logins = [
         None,
@@ -113,7 +113,7 @@ fn every_case(mut check: impl FnMut(&Facts)) {
     }
 }
 
-/// People beside the one looked at, and the company's own answers.
+/// The other people listed, and the company's own answers.
 fn helpers() -> Vec<Facts> {
     let owner = |last, employment| Person {
         last_login: last,
@@ -413,7 +413,7 @@ fn addresses_and_subjects_are_exact() {
     assert_eq!(lookup.to, Some("ACE.Support@cbp.dhs.gov"));
     assert_eq!(lookup.subject.as_deref(), Some("Trade Account Owner Lookup"));
     assert!(lookup.body.contains("[full legal name]"));
-    assert!(lookup.body.contains("I want the TAO to be identified."));
+    assert!(lookup.body.contains("Please identify the TAO."));
     assert!(
         lookup
             .reminders
@@ -456,16 +456,16 @@ fn only_the_automations_get_their_words() {
 }
 
 #[test]
-fn the_sender_rule_stands_beside_the_reactivation() {
+fn reactivation_says_who_has_to_send_it() {
     let letter = find(letters(&acme(vec![dana()]), 0), LetterId::TaoReactivation);
     let reminders = letter.reminders.join("\n");
     assert!(reminders.contains("from the e-mail address on the TAO account"));
     assert!(reminders.contains("former employee’s"));
-    assert!(reminders.contains("update who owns the account"));
+    assert!(reminders.contains("change the account owner"));
 }
 
 #[test]
-fn guidance_stands_whole_in_the_checklists() {
+fn checklists_repeat_the_guidance_in_full() {
     let left = Person {
         employment: Some(Employment::Left),
         ..dana()
@@ -504,13 +504,15 @@ fn guidance_stands_whole_in_the_checklists() {
 }
 
 #[test]
-fn names_that_stand_here_stand_in_the_guidance() {
+fn names_match_the_guidance() {
     let form = CURRENT.route(RouteId::ApplyPortalAccount).title;
     assert!(form.contains(ownership::FORM));
     let mut facts = acme(vec![dana()]);
     facts.broker.entries_filed_by = Some(EntriesFiledBy::OneBroker);
     let with = find(letters(&facts, 0), LetterId::DeskEmail).body;
-    assert!(with.contains("[only if a broker asks: proof of the broker license and of the authorization]"));
+    assert!(
+        with.contains("[only if a broker sends this: proof of the broker license and of the authorization]")
+    );
     facts.broker.entries_filed_by = Some(EntriesFiledBy::Importer);
     let without = letters(&facts, 0);
     let mut without = without.iter().filter(|letter| letter.id != LetterId::OwnStep);
@@ -526,14 +528,14 @@ fn the_request_names_whoever_can_do_it() {
     assert!(
         waits
             .use_it
-            .contains("Send it to Dana now, for the day Dana can sign in again")
+            .contains("Send it to Dana now, ready for when Dana can sign in again")
     );
     for words in [
         "Tools tab",
-        "my linked name, then Reactivate",
-        "the same day to confirm, in case the login would otherwise be suspended again.",
+        "my name, which is a link, then Reactivate",
+        "the same day to confirm",
         "If your own login",
-        "By our count ACE treats my ACE Portal login for Acme Inc. as dormant, and I cannot",
+        "By our count, my ACE Portal login for Acme Inc. is shut off for inactivity, and I cannot",
     ] {
         assert!(waits.body.contains(words), "{words}");
     }
@@ -559,7 +561,7 @@ fn the_request_names_whoever_can_do_it() {
         ..dana()
     };
     let new = request(vec![left.clone(), kim()], 1);
-    assert!(new.body.starts_with("Hello [name of the new TAO],"));
+    assert!(new.body.starts_with("Hello [name of the new account owner],"));
     assert!(!new.text().contains("Dana"));
 
     let proxy = Person {
@@ -570,14 +572,14 @@ fn the_request_names_whoever_can_do_it() {
     let people = acme(vec![left, kim(), proxy]);
     let by_proxy = find(letters(&people, 1), LetterId::ProxyRequest).body;
     assert!(by_proxy.starts_with("Hello Pat,"));
-    assert!(by_proxy.contains("As a proxy TAO you may be able to"));
+    assert!(by_proxy.contains("As a proxy (proxy TAO), you may be able to"));
     assert!(!by_proxy.contains("If your own login"));
     let by_owner = find(letters(&people, 1), LetterId::ReactivationRequest).body;
-    assert!(by_owner.starts_with("Hello [name of the new TAO],"));
+    assert!(by_owner.starts_with("Hello [name of the new account owner],"));
 }
 
 #[test]
-fn a_lost_mailbox_is_said() {
+fn letters_mention_a_lost_mailbox() {
     let lost = |person: Person| Person {
         mailbox: Some(Mailbox::Lost),
         ..person
@@ -586,7 +588,7 @@ fn a_lost_mailbox_is_said() {
         letters(&acme(vec![dana(), lost(kim())]), 1),
         LetterId::ReactivationRequest,
     );
-    assert!(request.body.contains("every login sends a security token there"));
+    assert!(request.body.contains("sends a sign-in code there every time"));
     let of = |kim: Person| {
         find(
             letters(&acme(vec![dana(), kim]), 1),
@@ -631,7 +633,7 @@ fn the_officer_authorizes_what_is_asked() {
     for line in [
         "- Company: [legal company name] (Acme Inc.)\n",
         "- Login of: [full legal name] (Dana), Trade Account Owner (TAO)\n",
-        "\n\n[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request for us; proof of the broker license and of our authorization is attached.\n\n",
+        "\n\n[Keep this sentence only if a customs broker makes the request:] We authorize [name of the broker] to make this request on our behalf; proof of the broker license and of our authorization is attached.\n\n",
     ] {
         assert!(reactivate.body.contains(line), "{line}");
     }
@@ -667,7 +669,7 @@ fn the_officer_authorizes_what_is_asked() {
 }
 
 #[test]
-fn the_former_and_the_new_tao_stand_apart() {
+fn former_and_new_tao_are_listed_separately() {
     let left = Person {
         employment: Some(Employment::Left),
         mailbox: Some(Mailbox::Lost),
@@ -684,7 +686,7 @@ fn the_former_and_the_new_tao_stand_apart() {
         assert!(
             letter
                 .use_it
-                .contains("as soon as the form for the change of TAO is submitted")
+                .contains("as soon as you have submitted the form that changes the account owner")
         );
         assert!(letter.body.contains(blocks), "{}", letter.body);
         assert!(letter.body.contains(&submitted));
@@ -700,13 +702,13 @@ fn the_former_and_the_new_tao_stand_apart() {
 }
 
 #[test]
-fn the_desk_comes_after_the_steps_before_it() {
+fn the_desk_comes_after_the_earlier_steps() {
     // June 19, 2026 is Juneteenth, a Friday: the next business day is Monday.
     let email = find(letters(&acme(vec![dana()]), 0), LetterId::DeskEmail);
     assert!(
         email
             .use_it
-            .starts_with("Send it on Monday, June 22, 2026, if the steps before it have not worked by then")
+            .starts_with("Send it on Monday, June 22, 2026, if the earlier steps have not worked by then")
     );
     assert!(email.body.contains("Tried so far: ["));
     assert!(email.body.contains("Last login: February 24, 2026"));
@@ -728,7 +730,7 @@ fn the_desk_comes_after_the_steps_before_it() {
 }
 
 #[test]
-fn the_plan_is_told_until_it_has_passed() {
+fn letters_give_the_planned_day_until_it_has_passed() {
     let mut facts = acme(vec![dana()]);
     let body = |facts: &Facts| find(letters(facts, 0), LetterId::DeskEmail).body;
     assert!(!body(&facts).contains("We plan"));
@@ -771,11 +773,11 @@ fn the_broker_gets_the_entries_at_risk_first() {
     facts.entries = vec![entry(0, None), entry(1, Some(date(2026, 5, 15))), risky, closed];
     let body = broker_body(&facts);
     assert!(body.contains(
-        "Entries for CAPE:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 9, [entry number], protest by July 2, 2026\n\nPlease"
+        "Entries for CAPE:\n\n- shoes 2, ABC12345678, file in CAPE by June 29, 2026\n- shoes 1, [entry number], file in CAPE by August 3, 2026\n- shoes 0, [entry number]\n\nCAPE no longer takes these. Please watch the protest deadline, and ask us before you file:\n\n- shoes 9, [entry number], protest by July 2, 2026\n\nPlease"
     ), "{body}");
-    assert!(body.contains("You filed the entries listed here for us."));
+    assert!(body.contains("You filed the entries below for us."));
     assert!(body.contains("only for entries it filed itself"));
-    assert!(body.contains("before our account went dormant, about April 10, 2026?"));
+    assert!(body.contains("before our account was shut off, around April 10, 2026?"));
     for question in [
         "CAPE tab",
         "Can you file a CAPE declaration for the entries you filed?",
@@ -810,8 +812,8 @@ fn the_broker_confirms_what_is_known() {
         facts.broker.can_file_now = can_file;
         let body = broker_body(facts);
         assert!(body.contains("\n- Importer of record numbers: [your importer of record numbers]\n"));
-        assert!(body.contains("for our importer of record numbers before our account went dormant"));
-        assert!(body.contains("- On which day will you file"));
+        assert!(body.contains("for our importer of record numbers before our account was shut off"));
+        assert!(body.contains("- When will you file"));
         (
             body.contains("Were you authorized"),
             body.contains("Does your own ACE login work") && body.contains("Can you file"),
@@ -826,7 +828,7 @@ fn the_broker_confirms_what_is_known() {
     }
     assert_eq!(with(&mut facts, yes, yes), (false, false, true));
     assert!(broker_body(&facts).contains(
-        "\n\nWe understand that you were authorized for our importer of record numbers before our account went dormant, about April 10, 2026, and that your own ACE login and CAPE tab let you file a declaration now; please tell us if that has changed.\n\nPlease answer by [day]:\n\n- On which day"
+        "\n\nWe understand that you were authorized for our importer of record numbers before our account was shut off, around April 10, 2026, and that your own ACE login and CAPE tab let you file a declaration now; please tell us if that has changed.\n\nPlease let us know by [day]:\n\n- When will you file"
     ));
     facts.people.clear();
     facts.company.ior_count = None;
@@ -835,9 +837,9 @@ fn the_broker_confirms_what_is_known() {
     assert!(body.contains("\n- Importer of record number: [your importer of record number]\n"));
 }
 
-/// Reconciliation that presses and protests stand apart, and nothing else is listed.
+/// Urgent reconciliation and protests are listed separately, and nothing else is listed.
 #[test]
-fn the_broker_gets_the_other_days_apart() {
+fn the_broker_gets_the_other_deadlines_separately() {
     let open_protest = Entry {
         open_protest: Some(Answer::Yes),
         ..entry(5, None)
@@ -856,13 +858,13 @@ fn the_broker_gets_the_other_days_apart() {
     ]);
     let body = broker_body(&facts);
     assert!(body.contains(
-        "\n\nNone of the entries on our list is ready for CAPE today.\n\nReconciliation (type 09) comes first for these; once it is filed, the present phases of CAPE no longer take them:\n\n- shoes 2, [entry number], type 09 was due June 1, 2026\n- shoes 1, [entry number], type 09 due July 1, 2026\n\nCAPE no longer takes these; please keep the protest day, and ask us before you file:\n\n- shoes 3, [entry number], protest by July 31, 2026\n\nPlease answer"
+        "\n\nNone of the entries on our list is ready for CAPE today.\n\nThese need their reconciliation entry (type 09) first. Once it is filed, the current phases of CAPE no longer take them:\n\n- shoes 2, [entry number], type 09 was due June 1, 2026\n- shoes 1, [entry number], type 09 due July 1, 2026\n\nCAPE no longer takes these. Please watch the protest deadline, and ask us before you file:\n\n- shoes 3, [entry number], protest by July 31, 2026\n\nPlease let us know"
     ), "{body}");
-    assert!(!body.contains("[numbers of the entries") && !body.contains("On which day will you file"));
+    assert!(!body.contains("[numbers of the entries") && !body.contains("When will you file"));
     assert!(body.contains("- What do you need from us?\n"));
 }
 
-/// The letter's days are the page's, and a day that is past is named as past.
+/// The letter's days match the page's, and a day that has passed is called past.
 #[test]
 fn the_broker_list_agrees_with_the_page() {
     let on = |facts: &Facts, as_of| {
@@ -885,7 +887,7 @@ fn the_broker_list_agrees_with_the_page() {
     );
     let sunday = on(&facts, date(2026, 8, 2));
     assert!(
-        sunday.contains("file in CAPE today: July 31, 2026 is past, the last day is August 2, 2026\n"),
+        sunday.contains("file in CAPE today: July 31, 2026 has passed, and the last day is August 2, 2026\n"),
         "{sunday}"
     );
     let monday = on(&facts, date(2026, 8, 3));
@@ -924,22 +926,19 @@ fn a_person_is_asked_for_the_first_step() {
     let log_in = own(dana());
     assert_eq!(
         (log_in.to, log_in.subject.as_deref()),
-        (None, Some("Please bring your ACE Portal login back today"))
+        (None, Some("Please get your ACE Portal login working again today"))
     );
-    assert!(
-        log_in
-            .mailto()
-            .unwrap()
-            .starts_with("mailto:?subject=Please%20bring%20your%20ACE%20Portal%20login%20back%20today&body=")
-    );
-    assert!(log_in.use_it.contains("if you are not Dana yourself"));
+    assert!(log_in.mailto().unwrap().starts_with(
+        "mailto:?subject=Please%20get%20your%20ACE%20Portal%20login%20working%20again%20today&body="
+    ));
+    assert!(log_in.use_it.contains("unless the login is your own"));
     for words in [
         "Hello Dana,\n\nAcme Inc. needs",
-        "IEEPA duties back",
-        "after 45 days without one",
-        "By our count yours has been dormant since April 10, 2026.",
-        "The last login we know of was on February 24, 2026.",
-        "sends a security token to the mailbox on your ACE account",
+        "IEEPA tariff refund",
+        "not used for 45 days",
+        "By our count, yours has been shut off since April 10, 2026.",
+        "The last sign-in we know of was on February 24, 2026.",
+        "(security token) to the address on your account",
     ] {
         assert!(log_in.body.contains(words), "{words}");
     }
@@ -952,14 +951,14 @@ fn a_person_is_asked_for_the_first_step() {
     assert!(
         reset
             .body
-            .contains("The last login we know of was in February 2026.")
+            .contains("The last sign-in we know of was in February 2026.")
     );
     assert_whole(&reset, RouteId::ResetPassword);
     let never = own(Person {
         last_login: Some(LastLogin::Never),
         ..dana()
     });
-    assert!(never.body.contains("As far as we know it was never used."));
+    assert!(never.body.contains("As far as we know, it was never used."));
     let keep = own(Person {
         last_login: login(2026, 6, 10),
         ..kim()
@@ -974,9 +973,9 @@ fn a_person_is_asked_for_the_first_step() {
     );
     assert!(
         keep.body
-            .contains("By our count the last safe day for yours is July 24, 2026.")
+            .contains("By our count, the last safe day to use yours is July 24, 2026.")
     );
-    assert!(!keep.body.contains("dormant"));
+    assert!(!keep.body.contains("has been shut off"));
     assert_whole(&keep, RouteId::KeepWarm);
 }
 
@@ -1007,23 +1006,23 @@ fn brackets_are_the_known_ones() {
         "full legal name of the former TAO",
         "full legal name of the new TAO",
         "full legal name of the officer",
-        "full legal name of the present TAO",
+        "full legal name of the current TAO",
         "legal company name",
         "name",
-        "name of the TAO",
+        "name of the account owner",
         "name of the broker",
-        "name of the new TAO",
+        "name of the new account owner",
         "name of the person",
-        "name of the proxy TAO",
+        "name of the proxy",
         "new e-mail address",
         "new e-mail address, or “no change”",
         "numbers of the entries this broker filed",
-        "only if a broker asks: proof of the broker license and of the authorization",
+        "only if a broker sends this: proof of the broker license and of the authorization",
         "signature",
         "telephone number",
         "time",
         "title of the officer",
-        "what you tried, and what ACE answered",
+        "what you tried, and what ACE showed",
         "your importer of record number",
         "your importer of record numbers",
         "your name",
@@ -1036,7 +1035,7 @@ fn brackets_are_the_known_ones() {
     }
 }
 
-/// Where no day and no name is told, no figure stands in a body but the guidance's own.
+/// Where no day and no name is known, a body has no figures but the guidance's own.
 #[test]
 fn nothing_is_made_up() {
     let mut guidance: Vec<String> = Vec::new();
@@ -1072,7 +1071,7 @@ fn nothing_is_made_up() {
     });
 }
 
-/// "Unknown" says no more than no answer.
+/// "Unknown" changes no more than no answer does.
 #[test]
 fn what_is_unknown_leaves_no_trace() {
     let silent = |facts: &Facts| {

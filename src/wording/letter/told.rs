@@ -1,4 +1,4 @@
-//! What the respondent told us, as it may stand in a letter.
+//! What the respondent entered, in the form a letter can use.
 
 use crate::facts::{
     Deactivation, EntriesFiledBy, Facts, IorCount, Label, LastLogin, Mailbox, Password, Person, Role,
@@ -17,7 +17,7 @@ pub(super) const LEGAL_NAME: &str = "Full legal name: [full legal name]";
 pub(super) const LEGAL_COMPANY: &str = "[legal company name]";
 /// The username on a login the sender may not own.
 pub(super) const LAST_USERNAME: &str = "ACE username: [ACE username, or the last one known]";
-/// The address the account is to have.
+/// The new address for the account.
 pub(super) const NEW_ADDRESS: &str = "New e-mail address: [new e-mail address]";
 /// The TAO who has left.
 pub(super) const FORMER_OWNER: &str = "[full legal name of the former TAO]";
@@ -26,9 +26,10 @@ pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
 
 /// Reminder: the brackets.
 pub(super) const FILL_IN: &str =
-    "Fill in the square brackets in your own copy. ACE Self-Check never asks for that.";
+    "Fill in the square brackets in your own copy. ACE Self-Check never asks for those details.";
 /// Reminder: passwords.
-pub(super) const NO_PASSWORD: &str = "Never give a password or a security token, in writing or on the phone.";
+pub(super) const NO_PASSWORD: &str =
+    "Never share a password or a sign-in code (security token), in writing or by phone.";
 
 /// A label on one line: control characters and line ends become spaces, and marks that turn the
 /// direction of the text are dropped. `None` when nothing is left.
@@ -48,7 +49,7 @@ pub(super) fn company(facts: &Facts) -> String {
     label(facts.company.label.as_ref()).unwrap_or_else(|| "[company name]".into())
 }
 
-/// A bracket for a legal name, with the label beside it where there is one.
+/// A bracket for a legal name, followed by the label where there is one.
 pub(super) fn legal_name(bracket: &str, label: Option<String>) -> String {
     label.map_or_else(|| bracket.to_owned(), |label| format!("{bracket} ({label})"))
 }
@@ -63,7 +64,7 @@ pub(super) fn company_line(facts: &Facts) -> String {
     format!("Company: {}", legal_company(facts))
 }
 
-/// The line for the importer's numbers: told is only whether there are several.
+/// The line for the importer's numbers: all we know is whether there are several.
 pub(super) fn ior_line(facts: &Facts) -> String {
     match facts.company.ior_count {
         Some(IorCount::Several) => "Importer of record numbers: [your importer of record numbers]".into(),
@@ -99,8 +100,8 @@ pub(super) fn login_line(person: &Person) -> String {
     }
 }
 
-/// The lines that say what is wrong with a login, as far as it was told. That its person has left
-/// is said where the letter says what it asks.
+/// The lines that say what is wrong with a login, as far as it is known. Where the letter says what
+/// it asks for, it says that the person has left.
 pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
     let shown = match person.deactivation {
         Some(Deactivation::Inactivity) => "Message in ACE: deactivated for inactivity",
@@ -116,11 +117,11 @@ pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
         ),
         said(
             person.security_answers == Some(SecurityAnswers::Lost),
-            "Security questions: the answers are lost",
+            "Security questions: answers not known",
         ),
         said(
             person.mailbox == Some(Mailbox::Lost),
-            "Mailbox on the account: can no longer be read",
+            "Inbox of the login: no longer accessible",
         ),
     ];
     let given = lines.into_iter().filter(|line| !line.is_empty());
