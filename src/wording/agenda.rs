@@ -9,7 +9,7 @@ use crate::export::entries::stake;
 use crate::facts::{Facts, Id};
 use crate::guidance::{ChecklistId, Guidance};
 
-/// What is to be done, before a day.
+/// What to do, before a day.
 #[must_use]
 pub fn event(event: Event) -> &'static str {
     match event {
@@ -24,7 +24,7 @@ pub fn event(event: Event) -> &'static str {
         Event::ReconciliationDueOn => "Reconciliation entry due",
         Event::CapeBy => "File in CAPE by",
         Event::ProtestBy => "Protest by",
-        Event::CitAnniversary => "Ask counsel about the Court of International Trade",
+        Event::CitAnniversary => "Talk to a trade lawyer about the Court of International Trade",
     }
 }
 
@@ -36,7 +36,7 @@ fn line(event: Event) -> &'static str {
         Event::OpenDeskCase => "Still locked out? Call the ACE help desk",
         Event::FollowUpEarliest => "Earliest answer: try to sign in, or call",
         Event::FollowUpChase => "No answer yet? Call and ask",
-        Event::FollowUpLatest => "Latest we’d expect: go another way",
+        Event::FollowUpLatest => "Latest we’d expect an answer: try another way",
         Event::WeekBefore => "Week-before checklist",
         Event::PlannedOn => "You plan to file",
         Event::ReconciliationDueOn => "Reconciliation due",
@@ -46,7 +46,7 @@ fn line(event: Event) -> &'static str {
     }
 }
 
-/// What is to be done on a day, and for whom: "Protest by this day: 3 entries".
+/// What to do on a day, and for whom: "Protest deadline: 3 entries".
 #[must_use]
 pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
     let entries = row.who.iter().filter(|who| matches!(who, Who::Entry(_))).count();
@@ -89,15 +89,15 @@ fn entry_id(who: &Who) -> Option<&Id> {
     }
 }
 
-/// Why it is to be done.
+/// Why to do it.
 #[must_use]
 pub fn event_why(guidance: &Guidance, event: Event) -> String {
     let window = &guidance.entry_window;
-    let last_business_day = |day| format!("The last business day through day {day} after liquidation.");
+    let last_business_day = |day| format!("The last business day on or before day {day} after liquidation.");
     match event {
-        Event::Phase2Opens => "From this day CAPE takes entries flagged for reconciliation.".into(),
+        Event::Phase2Opens => "From this day on, CAPE takes entries flagged for reconciliation.".into(),
         Event::LogInBy => format!(
-            "The last safe day of the {}: the next day the login is treated as dormant.",
+            "The last safe day of the {}. From the next day on, we treat the login as shut off.",
             guidance.clock.days
         ),
         Event::OpenDeskCase => "If the login still doesn’t work by then.".into(),
@@ -108,17 +108,17 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
             "{} business days after the first day to expect an answer.",
             sentence_case(&spelled(usize::from(guidance.plan.chase_after.0)))
         ),
-        Event::FollowUpLatest => "If nothing has come by then, take the next recovery route.".into(),
+        Event::FollowUpLatest => "If you’ve heard nothing by then, try the next way to get back in.".into(),
         Event::WeekBefore => {
             let days = guidance.checklist(ChecklistId::WeekBefore).due_days_before;
             let before = sentence_case(&span(days.unwrap_or(0), "a"));
             format!("{before} before the planned filing.")
         }
         Event::PlannedOn => "The day you plan to file.".into(),
-        Event::ReconciliationDueOn => "The type 09 of this entry is due.".into(),
+        Event::ReconciliationDueOn => "This entry’s reconciliation entry (type 09) is due.".into(),
         Event::CapeBy => last_business_day(window.cape_last_day),
         Event::ProtestBy => last_business_day(window.protest_last_day),
-        Event::CitAnniversary => "It is two years after one of the first IEEPA tariff orders and tariffs, and lawyers disagree on when the two-year limit to sue starts.".into(),
+        Event::CitAnniversary => "It is two years after one of the first IEEPA orders and tariffs, and lawyers disagree on when the two-year limit to sue starts.".into(),
     }
 }
 

@@ -14,21 +14,21 @@ pub const NAMED: usize = 3;
 pub const LISTED: usize = 50;
 
 /// How the day of a desk case is chosen.
-pub const DESK_IS_READ: &str = "To open the case on the next business day is our reading, the safe side.";
+pub const DESK_IS_READ: &str = "Opening the case on the next business day is our reading, to be safe.";
 /// How a last day is moved.
 pub const LAST_DAY_IS_READ: &str =
-    "Where the last day is not a business day, the business day before it is our reading, the safe side.";
+    "If the last day isn’t a business day, we use the business day before it (our reading, to be safe).";
 /// How the anniversaries are chosen.
 pub const COURT_IS_READ: &str =
-    "This day is our reading, the safe side: a day to ask counsel, not a computed deadline.";
+    "This day is our reading, to be safe: a day to ask a trade lawyer, not a computed deadline.";
 /// What access to ACE does not do.
-pub const NO_PRESERVATION: &str = "ACE access is a means of filing, never a legal preservation.";
+pub const NO_PRESERVATION: &str = "ACE access only lets you file. It never preserves a legal right.";
 
 /// How the last safe day is counted.
 #[must_use]
 pub fn clock_is_read(clock: &Clock) -> String {
     let days = clock.days;
-    format!("This day is our reading of “after {days} days”, the safe side: nobody publishes the boundary.")
+    format!("This day is our reading of “after {days} days,” to be safe: nobody publishes the exact day.")
 }
 
 /// What a login does to the last safe day.
@@ -36,7 +36,7 @@ pub fn clock_is_read(clock: &Clock) -> String {
 pub fn clock_starts_again(clock: &Clock) -> String {
     let days = clock.days;
     format!(
-        "The {days} days start again with each login: after one, this day no longer holds. Save a new calendar then."
+        "The {days} days start over with each sign-in, and then this day no longer applies. Save a new calendar after you sign in."
     )
 }
 
@@ -44,7 +44,7 @@ pub fn clock_starts_again(clock: &Clock) -> String {
 #[must_use]
 pub fn clock_starts_again_monthly(clock: &Clock) -> String {
     format!(
-        "The {} days start again with each login, for each person.",
+        "The {} days start over with each sign-in, separately for each person.",
         clock.days
     )
 }
@@ -53,7 +53,7 @@ pub fn clock_starts_again_monthly(clock: &Clock) -> String {
 #[must_use]
 pub fn months_are_read(clock: &Clock) -> String {
     format!(
-        "The advice is to sign in at least monthly. Every {} days from the planned filing, or from the check where none is planned, is our reading.",
+        "The advice is to sign in at least monthly. We count every {} days from the planned filing, or from the day of the check if none is planned (our reading).",
         clock.due_soon_from
     )
 }
@@ -107,7 +107,7 @@ pub fn day(what: What, on: NaiveDate) -> String {
     sentence(&dated(what, &weekday_long(on)))
 }
 
-/// Why the day matters; a monthly login's reason stands in the guidance.
+/// Why the day matters; the reason for a monthly login is in the guidance.
 #[must_use]
 pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     match what {
@@ -122,7 +122,7 @@ pub fn for_people(names: Vec<String>) -> String {
     sentence(&format!("For: {}", super::and_list(&names)))
 }
 
-/// Which entries a day is for; so many are named.
+/// Which entries a day is for, some of them by name.
 #[must_use]
 pub fn for_entries(named: Vec<String>, of: usize) -> String {
     sentence(&format!(
@@ -158,7 +158,7 @@ pub fn desk(contact: &Contact) -> Option<String> {
     ))
 }
 
-/// A line as a sentence: with a period, unless it ends in one, as "Acme Inc." does.
+/// A line as a sentence: with a period, unless it already ends in one, as "Acme Inc." does.
 #[must_use]
 pub fn sentence(text: &str) -> String {
     if text.ends_with('.') {
@@ -187,7 +187,7 @@ fn title(what: What) -> &'static str {
     }
 }
 
-/// Whether a title wants its day to be complete.
+/// Whether a title needs its day to be complete.
 fn is_by(what: What) -> bool {
     matches!(
         what,
@@ -220,7 +220,7 @@ fn with_about(title: String, about: &str) -> String {
 #[must_use]
 pub fn saved(name: &str, events: usize) -> String {
     format!(
-        "{name} is saved: {}, each with its reminders. Import it into your calendar.",
+        "Saved {name}: {}, with reminders. Import it into your calendar.",
         counted(events, Noun::Event)
     )
 }

@@ -427,7 +427,7 @@ fn descriptions_say_why_and_how_firm() {
         assert_eq!(says.contains("our reading"), our_reading, "{what}: {says}");
         let starts_again = is(&["log-in", "monthly"]);
         assert_eq!(
-            says.contains("45 days start again with each login"),
+            says.contains("45 days start over with each sign-in"),
             starts_again,
             "{what}: {says}"
         );
@@ -439,7 +439,7 @@ fn descriptions_say_why_and_how_firm() {
             "reconciliation",
             "phase-2",
         ]);
-        let preserves = says.contains("ACE access is a means of filing, never a legal preservation.");
+        let preserves = says.contains("ACE access only lets you file. It never preserves a legal right.");
         assert_eq!(preserves, is_filing, "{what}: {says}");
     }
     let says = |what: &str| file.event(what).text("DESCRIPTION");
