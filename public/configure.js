@@ -1,4 +1,4 @@
-// The page for brokers: puts what is set into the preview, shows what the frame refuses, and writes the lines to paste.
+// The page for brokers: applies the settings to the preview, shows what the frame refuses, and writes the code to paste.
 // Nothing is judged here: the reasons come from the frame.
 
 const form = document.getElementById("settings");
@@ -6,16 +6,16 @@ const preview = document.createElement("ace-self-check");
 const told = document.getElementById("told");
 const stand = document.getElementById("stand");
 
-/** Attributes of the element that are no settings of the page in it. */
+/** Attributes of the element that aren't settings of the page in it. */
 const OF_ELEMENT = ["sandbox", "min-height"];
-/** Milliseconds after the last key until the preview follows. */
+/** Milliseconds from the last key until the preview updates. */
 const PAUSE = 250;
 
 /** Names of settings the frame has refused. */
 let refused = new Set();
 let pause = 0;
 
-/** What is set, by name; a box that is ticked has no value. @returns {[string, string][]} */
+/** The settings, by name; a checked box has no value. @returns {[string, string][]} */
 function set() {
   const fields = [...form.elements].filter(({ name }) => name);
   const given = fields.map(({ name, type, value, checked }) => [name, type === "checkbox" ? checked && "" : value.trim() || false]);
@@ -31,7 +31,7 @@ function show() {
   write();
 }
 
-/** The lines to paste. */
+/** The code to paste. */
 function write() {
   const used = set().filter(([name]) => !refused.has(name));
   put("element-lines", `<script src="${here("embed.js")}" async></script>\n${elementLines(used)}`);
@@ -68,7 +68,7 @@ function frameLines(used) {
   return `<iframe${attributes.map((one) => `\n  ${attribute(one)}`).join("")}></iframe>`;
 }
 
-/** Shows the frame's reasons beside their fields. */
+/** Shows the frame's reasons next to their fields. */
 function tell(list) {
   const reasons = new Map(list.map(({ name, reason }) => [name, reason]));
   refused = new Set(reasons.keys());
@@ -81,18 +81,18 @@ function tell(list) {
     else field.removeAttribute("aria-invalid");
   }
   const count = refused.size;
-  const said = ["All settings are in use.", "One setting is left out. The reason stands below it."][count];
-  const words = said ?? `${count} settings are left out. The reasons stand below them.`;
+  const said = ["All settings are in use.", "One setting is left out. The reason is below it."][count];
+  const words = said ?? `${count} settings are left out. The reasons are below them.`;
   if (told.textContent !== words) told.textContent = words;
   told.classList.toggle("some", count > 0);
   write();
 }
 
 preview.addEventListener("ace-self-check-settings", ({ detail }) => tell(detail.refused));
-// Told as a client is told; the check goes nowhere.
+// Shows what a client would see; the check goes nowhere.
 preview.addEventListener("ace-self-check-result", (event) => event.preventDefault());
 
-/** The picker beside a color follows the text; the text, when picked, the picker. */
+/** The picker next to a color follows the text; once a color is picked, the text follows the picker. */
 function followPickers() {
   for (const picker of form.querySelectorAll("input[type=color]")) {
     const text = document.getElementById(picker.dataset.for);
@@ -126,7 +126,7 @@ for (const button of document.querySelectorAll("[data-copies]")) {
       status.textContent = "Copied.";
     } catch {
       getSelection().selectAllChildren(lines);
-      status.textContent = "This browser does not let the page copy. The lines are selected: copy them with the keyboard.";
+      status.textContent = "This browser doesn’t let the page copy. The code is selected: copy it with the keyboard.";
     }
   });
 }

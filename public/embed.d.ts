@@ -39,9 +39,9 @@ export interface Settings {
 export interface Attributes extends Settings {
   /** Present: the frame runs without the origin it comes from. It then keeps nothing in the browser. */
   sandbox?: "";
-  /** Another address of the page (`http:` or `https:`) than the `index.html` beside embed.js. */
+  /** Another address of the page (`http:` or `https:`) than the `index.html` next to embed.js. */
   "src-page"?: string;
-  /** Of the frame until it has told its own height, in CSS pixels; 480 by default. */
+  /** Height of the frame until it has reported its own, in CSS pixels; 480 by default. */
   "min-height"?: `${number}`;
 }
 
@@ -60,7 +60,7 @@ export type Step =
 
 /** A setting that is left out, and why, in words. */
 export interface Refused {
-  /** One of {@link Settings}, or the name of what is no setting. */
+  /** One of {@link Settings}, or a name that isn't a setting. */
   name: string;
   reason: string;
 }
@@ -80,8 +80,8 @@ export type StepEvent = CustomEvent<{ step: Step; height: number }>;
 export type SettingsEvent = CustomEvent<{ refused: Refused[] }>;
 
 /**
- * The visitor pressed "Share with" and confirmed. A listener that takes the check calls `preventDefault()` before it
- * returns; the visitor is then told that it is shared, otherwise that the page did not answer.
+ * The visitor pressed "Share with" and confirmed. A listener that accepts the check calls `preventDefault()` before it
+ * returns; the visitor then sees that it was shared, otherwise that the page didn't respond.
  */
 export type ResultEvent = CustomEvent<{ file: string; check: Check }>;
 

@@ -3,11 +3,11 @@
 //   <script src="https://…/embed.js" async></script>
 //   <ace-self-check broker="Example Brokerage" accent="#0b5cad"></ace-self-check>
 //
-// The element holds a frame with the page that stands beside this script, gives it the settings, and keeps it as high as
-// what it shows. What visitors answer stays in the frame until they press "Share with" there. embed.d.ts has the types.
+// The element holds a frame with the page next to this script, gives it the settings, and keeps it as tall as what it
+// shows. What visitors answer stays in the frame until they press "Share with" there. embed.d.ts has the types.
 (() => {
   const NAME = "ace-self-check";
-  // Loaded twice, the first stays.
+  // If loaded twice, the first one stays.
   if (customElements.get(NAME)) return;
 
   /** The version of the messages. */
@@ -126,7 +126,7 @@
       return new URL("index.html", beside);
     }
 
-    /** The frame may still come: the link stands above it until then. */
+    /** The frame may still load: the link is above it until then. */
     #offer(page) {
       const line = document.createElement("p");
       const link = document.createElement("a");
@@ -145,7 +145,7 @@
       return Object.fromEntries(given.filter(([, value]) => value));
     }
 
-    /** Tells the frame of changed attributes: of all that change in one go by one message. */
+    /** Sends changed attributes to the frame: all that change at once go in one message. */
     #configure() {
       if (this.#isDue) return;
       this.#isDue = true;
@@ -161,7 +161,7 @@
       this.#frame?.contentWindow?.postMessage(text, this.#origin === "null" ? "*" : this.#origin);
     }
 
-    /** What is not from this element's own frame, or not as agreed, is passed over. */
+    /** Ignores what isn't from this element's own frame or isn't in the agreed form. */
     #hear = ({ source, origin, data }) => {
       if (source !== this.#frame?.contentWindow || origin !== this.#origin) return;
       if (typeof data !== "string" || data.length > LONGEST) return;

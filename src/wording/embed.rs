@@ -1,5 +1,5 @@
-//! Words of the page inside another site's page: who offers it, passing a result on, and why a setting
-//! was left out.
+//! Words of the page inside another site's page: who offers it, sharing a result, and why a setting was
+//! left out.
 
 use crate::embed::{Clash, Reason, Refused, Slot};
 use chrono::NaiveDate;
@@ -8,11 +8,11 @@ use chrono::NaiveDate;
 pub const BAR: &str = "Inside another site";
 /// Link: the same check in a tab of its own.
 pub const FULL_PAGE: &str = "Open in full page";
-/// Beside the link, where the answers go along.
-pub const FULL_PAGE_NOTE: &str = "Opens a new tab. Your answers go along in the address, behind its #.";
-/// Beside the link, where there is nothing to take along.
+/// Next to the link, where the answers go with it.
+pub const FULL_PAGE_NOTE: &str = "Opens a new tab. Your answers go with it, in the address after the #.";
+/// Next to the link, where there are no answers.
 pub const FULL_PAGE_EMPTY: &str = "Opens a new tab.";
-/// Beside the link, where the answers do not fit.
+/// Next to the link, where the answers don't fit.
 pub const FULL_PAGE_TOO_LONG: &str =
     "Your answers are too long for an address. Save a file here, and open it there.";
 /// Button: copy the address of the full page.
@@ -20,14 +20,14 @@ pub const COPY_ADDRESS: &str = "Copy its address";
 /// Status: it is copied.
 pub const ADDRESS_COPIED: &str = "The address is copied. Paste it into a new tab.";
 /// Field label: the address.
-pub const ADDRESS_BY_HAND: &str = "Copying is not allowed here. Select the address and copy it:";
+pub const ADDRESS_BY_HAND: &str = "This page can’t copy here. Select the address and copy it:";
 /// Notice: nothing is kept here.
-pub const NOT_KEPT: &str = "This browser lets nothing be stored here, inside another site’s page. Your answers last until you leave or reload it: save a file before you do, or go on in the full page.";
+pub const NOT_KEPT: &str = "This browser doesn’t let us save anything inside another site’s page. Your answers last until you leave or reload it. Save a file before you do, or continue in the full page.";
 
-/// Legend of the two ways to pass a result on.
+/// Legend of the two ways to send a result to the site's owner.
 #[must_use]
 pub fn pass_on(name: &str) -> String {
-    format!("Pass it on to {name}")
+    format!("Send it to {name}")
 }
 
 /// Button: hand the result to the page around this one.
@@ -46,7 +46,7 @@ pub fn send_to(name: &str) -> String {
 #[must_use]
 pub fn share_note(name: &str, origin: &str) -> String {
     format!(
-        "“Share” hands exactly this to the page around this check, at {origin}. What becomes of it there is up to {name}. Nothing is handed over before you press it."
+        "“Share” gives exactly this to the page around this check, at {origin}. What happens to it there is up to {name}. Nothing is shared until you press it."
     )
 }
 
@@ -54,14 +54,14 @@ pub fn share_note(name: &str, origin: &str) -> String {
 #[must_use]
 pub fn send_note(address: &str, file: &str) -> String {
     format!(
-        "This saves the file {file} and opens a mail to {address} in your mail program. Attach the file there, and send it yourself."
+        "This saves the file {file} and opens an e-mail to {address} in your e-mail program. Attach the file there, and send it yourself."
     )
 }
 
 /// Button: share now.
 pub const SHARE: &str = "Share";
-/// Link: save the file and open the mail.
-pub const SEND: &str = "Save the file and open the mail";
+/// Link: save the file and open the e-mail.
+pub const SEND: &str = "Save the file and open the e-mail";
 /// Status: waiting for the page around this one.
 pub const SHARING: &str = "Sharing…";
 
@@ -75,21 +75,22 @@ pub fn shared(name: &str) -> String {
 #[must_use]
 pub fn not_answered(name: &str) -> String {
     format!(
-        "The page of {name} did not answer, so it may not have your result. Save the file and send it yourself."
+        "The page didn’t respond, so {name} may not have your result. Save the file and send it yourself."
     )
 }
 
-/// Status: the check is too long to be handed over.
+/// Status: the check is too long to share.
 pub const TOO_LONG_TO_SHARE: &str =
-    "This check is too long to be handed over. Save the file and send it yourself.";
+    "This check is too long to share here. Save the file and send it yourself.";
 
-/// A prepared mail that a saved file is attached to. It tells nothing of what is in the file but the day.
+/// A prepared e-mail to attach a saved file to. It says nothing about what is in the file but the day.
 #[must_use]
 pub fn mail(address: &str, as_of: NaiveDate, file: &str) -> String {
     let subject = format!("ACE Self-Check as of {}", super::long(as_of));
     let body = format!(
-        "Hello,\n\nAttached is our ACE Self-Check as of {}, the file {file}.\nIt opens with “Open file” in ACE Self-Check.\n",
-        super::long(as_of)
+        "Hello,\n\nAttached is our ACE Self-Check as of {}, the file {file}.\nTo open it, choose “{}” in ACE Self-Check.\n",
+        super::long(as_of),
+        super::ui::OPEN_FILE
     );
     super::letter::mailto(Some(address), &subject, Some(&body))
 }
@@ -99,19 +100,19 @@ pub fn mail(address: &str, as_of: NaiveDate, file: &str) -> String {
 pub fn refused(refused: &Refused) -> String {
     let reason = match &refused.reason {
         Reason::Unknown => "there is no such setting".into(),
-        Reason::NotText => "its value is no text".into(),
+        Reason::NotText => "its value isn’t text".into(),
         Reason::TooLong(most) => format!("it has more than {most} characters"),
-        Reason::Invisible => "it has line breaks or characters that cannot be seen".into(),
+        Reason::Invisible => "it has line breaks or invisible characters".into(),
         Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
-        Reason::NotAnAddress => "it is not one e-mail address, such as imports@example.com".into(),
+        Reason::NotAnAddress => "it isn’t a single e-mail address, such as imports@example.com".into(),
         Reason::NotOneOf(names) => {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-            format!("it is not {}", super::or_list(&names))
+            format!("it isn’t {}", super::or_list(&names))
         }
-        Reason::NotAColour => "it is no color written as #rgb or #rrggbb".into(),
-        Reason::NotFromTo(least, most) => format!("it is no whole number from {least} to {most}"),
+        Reason::NotAColour => "it isn’t a color written as #rgb or #rrggbb".into(),
+        Reason::NotFromTo(least, most) => format!("it isn’t a whole number from {least} to {most}"),
         Reason::NotFonts => {
-            "it is no list of font names of letters, digits, spaces and hyphens, with commas between them"
+            "it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens"
                 .into()
         }
         Reason::Clash(clash) => clashes(clash),
@@ -119,7 +120,7 @@ pub fn refused(refused: &Refused) -> String {
     format!("{}: {reason}", refused.name)
 }
 
-/// Text and accent stand on the other; what is behind them lets the other stand on it.
+/// Text and accent are seen on the other color; for a background, the other color is seen on it.
 fn clashes(clash: &Clash) -> String {
     let (ones, tenths) = (clash.tenths / 10, clash.tenths % 10);
     let Clash { colour, against, .. } = clash;

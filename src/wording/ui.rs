@@ -485,7 +485,7 @@ pub const COPY_INSTEAD: &str = "Copy it instead";
 /// Status: a file's text is copied.
 pub const TEXT_COPIED: &str = "Copied. Paste it into a note or an empty text file.";
 /// Field label: a file's text.
-pub const TEXT_BY_HAND: &str = "Copying is not allowed here. Select the text and copy it:";
+pub const TEXT_BY_HAND: &str = "This page can’t copy here. Select the text and copy it:";
 /// Button: share.
 pub const SHARE: &str = "Share";
 /// Heading: share.

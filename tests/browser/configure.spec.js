@@ -46,7 +46,7 @@ async function fillIn(page) {
   await field(page, "Light or dark").selectOption("Always light");
   await light(page, "Accent").fill("#123456");
   await field(page, "Text size").fill("18");
-  await field(page, "First height").fill("600");
+  await field(page, "Initial height").fill("600");
 }
 
 const FILLED = { broker: NASTY, "send-to": "checks@example.com", scheme: "light", accent: "#123456", "text-size": "18" };
@@ -60,7 +60,7 @@ test("what is set reaches the preview, without the frame being loaded again", as
   await expect.poll(() => settingsIn(page)).toEqual(FILLED);
   await page.getByRole("button", { name: "Clear all settings" }).click();
   await expect.poll(() => settingsIn(page)).toEqual({});
-  await expect(lines(page, "Lines for the element")).toHaveText(/<ace-self-check><\/ace-self-check>$/);
+  await expect(lines(page, "Code for the element")).toHaveText(/<ace-self-check><\/ace-self-check>$/);
   expect(loads).toBe(0);
   expect(heard).toEqual([]);
 });
@@ -68,8 +68,8 @@ test("what is set reaches the preview, without the frame being loaded again", as
 test("the lines for the element, pasted into another site, make the frame that was set", async ({ page, sites }) => {
   await open(page);
   await fillIn(page);
-  await expect(lines(page, "Lines for the element")).toContainText("min-height");
-  const text = await lines(page, "Lines for the element").textContent();
+  await expect(lines(page, "Code for the element")).toContainText("min-height");
+  const text = await lines(page, "Code for the element").textContent();
   expect(text).toContain(`<script src="${sites.baseURL}embed.js" async></script>`);
 
   await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
@@ -87,7 +87,7 @@ test("the lines for a plain frame carry the same settings", async ({ page, sites
   await open(page);
   await fillIn(page);
   await page.getByRole("checkbox", { name: "Keep nothing in the browser" }).check();
-  const region = lines(page, "Lines for a plain frame");
+  const region = lines(page, "Code for a plain frame");
   await expect(region).toContainText("sandbox");
   const text = await region.textContent();
   await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
@@ -110,9 +110,9 @@ test("a reason of the frame stands beside its field, and the setting is not in t
   await expect(light(page, "Accent")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText(reason)).toBeVisible();
   await expect(field(page, "Rounded corners")).toHaveAccessibleDescription("0 to 24 pixels. radius: 99 is more than 24");
-  await expect(lines(page, "Lines for the element")).toContainText("Harbor");
-  await expect(lines(page, "Lines for the element")).not.toContainText(/accent|radius/);
-  await expect(lines(page, "Lines for a plain frame")).not.toContainText(/accent|radius/);
+  await expect(lines(page, "Code for the element")).toContainText("Harbor");
+  await expect(lines(page, "Code for the element")).not.toContainText(/accent|radius/);
+  await expect(lines(page, "Code for a plain frame")).not.toContainText(/accent|radius/);
 
   await light(page, "Accent").fill("");
   await expect(page.getByText(reason)).toHaveCount(0);
@@ -135,7 +135,7 @@ test("the preview can be looked at in light and dark, which is not in the lines"
   await open(page);
   await page.getByRole("radio", { name: "Dark", exact: true }).check();
   await expect.poll(() => settingsIn(page)).toEqual({ scheme: "dark" });
-  await expect(lines(page, "Lines for the element")).not.toContainText("scheme");
+  await expect(lines(page, "Code for the element")).not.toContainText("scheme");
   await page.getByRole("radio", { name: "320 px" }).check();
   await expect.poll(() => page.locator("ace-self-check").evaluate((one) => one.offsetWidth)).toBe(320);
 });
@@ -146,10 +146,10 @@ test.describe("copying", () => {
   test("the lines are copied", async ({ page }) => {
     await open(page);
     await field(page, "Name").fill(NASTY);
-    await expect(lines(page, "Lines for the element")).toContainText("broker");
+    await expect(lines(page, "Code for the element")).toContainText("broker");
     for (const [button, region] of [
-      ["Copy the lines for the element", "Lines for the element"],
-      ["Copy the lines for a plain frame", "Lines for a plain frame"],
+      ["Copy the code for the element", "Code for the element"],
+      ["Copy the code for a plain frame", "Code for a plain frame"],
     ]) {
       await page.getByRole("button", { name: button }).click();
       await expect(page.getByRole("status").filter({ hasText: "Copied." }).last()).toBeVisible();
@@ -161,10 +161,10 @@ test.describe("copying", () => {
 test("where copying is denied the lines are selected", async ({ page }) => {
   await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("denied"))));
   await open(page);
-  await page.getByRole("button", { name: "Copy the lines for the element" }).click();
-  await expect(page.getByText("The lines are selected")).toBeVisible();
+  await page.getByRole("button", { name: "Copy the code for the element" }).click();
+  await expect(page.getByText("The code is selected")).toBeVisible();
   expect(await page.evaluate(() => getSelection().toString().trim())).toBe(
-    (await lines(page, "Lines for the element").textContent()).trim(),
+    (await lines(page, "Code for the element").textContent()).trim(),
   );
 });
 
@@ -207,7 +207,7 @@ test("everything can be reached by keyboard, in the order it stands", async ({ p
   const ids = await page.evaluate(() => [...document.querySelectorAll("#settings [id][name]")].map(({ id }) => id));
   expect(reached.filter((one) => ids.includes(one))).toEqual(ids);
   expect(reached[0]).toBe("Skip to the settings");
-  expect(reached).toContain("Copy the lines for the element");
+  expect(reached).toContain("Copy the code for the element");
 });
 
 for (const colorScheme of ["light", "dark"]) {

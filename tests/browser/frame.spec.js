@@ -225,8 +225,8 @@ test("a result goes to the host only when the respondent has seen it and presses
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings: { broker: BROKER } }));
   await press(at, `Share with ${BROKER}`);
   await at.getByRole("radio", { name: LEVELS.initials, exact: true }).check();
-  const panel = at.getByRole("region", { name: `Pass it on to ${BROKER}` });
-  await expect(panel.getByText(/^The receiver sees the company’s initials, initials of people/)).toBeVisible();
+  const panel = at.getByRole("region", { name: `Send it to ${BROKER}` });
+  await expect(panel.getByText(/^The recipient sees the company’s initials, initials of people/)).toBeVisible();
   await expect(panel.getByRole("listitem")).toHaveText([/^DS, .*account owner/i]);
   await expect(panel.getByText(hosts.origin)).toBeVisible();
   await settle(page);
@@ -256,10 +256,10 @@ test("a host that does not take the result is said not to have answered, and the
   // Nothing is shared yet: that it was taken means nothing.
   await page.evaluate(() => window.say("received"));
   await press(at, `Share with ${host}`);
-  const panel = at.getByRole("region", { name: `Pass it on to ${host}` });
+  const panel = at.getByRole("region", { name: `Send it to ${host}` });
   await panel.getByRole("button", { name: "Share", exact: true }).click();
   await expect(panel.getByText("Sharing…")).toBeVisible();
-  await expect(panel.getByText(`The page of ${host} did not answer`)).toBeVisible();
+  await expect(panel.getByText(`${host} may not have your result`)).toBeVisible();
   const downloading = page.waitForEvent("download");
   await press(panel, "Save a file to share");
   const saved = readFileSync(await (await downloading).path(), "utf8");
@@ -273,7 +273,7 @@ test("Send to saves the file that is shown, and opens a mail that names it", asy
   const settings = { broker: BROKER, "send-to": "imports+ace@harbor.example" };
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings }));
   await press(at, `Send to ${BROKER}`);
-  const send = at.getByRole("link", { name: "Save the file and open the mail" });
+  const send = at.getByRole("link", { name: "Save the file and open the e-mail" });
   const mail = new URL(await send.getAttribute("href"));
   expect(mail.protocol + mail.pathname).toBe("mailto:imports%2Bace@harbor.example");
   const name = "ace-self-check-ai-shared-2026-06-18.json";

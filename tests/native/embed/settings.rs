@@ -96,48 +96,48 @@ fn what_is_not_as_it_should_be_is_left_out() {
         (
             "broker",
             "Harbor\nSons",
-            "broker: it has line breaks or characters that cannot be seen",
+            "broker: it has line breaks or invisible characters",
         ),
         (
             "contact",
             "call \u{202e}0010-555",
-            "contact: it has line breaks or characters that cannot be seen",
+            "contact: it has line breaks or invisible characters",
         ),
-        ("scheme", "Dark", "scheme: it is not auto, light or dark"),
+        ("scheme", "Dark", "scheme: it isn’t auto, light or dark"),
         (
             "accent",
             "blue",
-            "accent: it is no color written as #rgb or #rrggbb",
+            "accent: it isn’t a color written as #rgb or #rrggbb",
         ),
-        ("radius", "25", "radius: it is no whole number from 0 to 24"),
-        ("radius", "-1", "radius: it is no whole number from 0 to 24"),
+        ("radius", "25", "radius: it isn’t a whole number from 0 to 24"),
+        ("radius", "-1", "radius: it isn’t a whole number from 0 to 24"),
         (
             "text-size",
             "13",
-            "text-size: it is no whole number from 14 to 22",
+            "text-size: it isn’t a whole number from 14 to 22",
         ),
         (
             "text-size",
             "1e1",
-            "text-size: it is no whole number from 14 to 22",
+            "text-size: it isn’t a whole number from 14 to 22",
         ),
         (
             "width",
             "99999999999",
-            "width: it is no whole number from 320 to 1200",
+            "width: it isn’t a whole number from 320 to 1200",
         ),
-        ("density", "tight", "density: it is not compact, normal or roomy"),
+        ("density", "tight", "density: it isn’t compact, normal or roomy"),
         (
             "font",
             &fonts,
-            "font: it is no list of font names of letters, digits, spaces and hyphens, with commas between them",
+            "font: it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens",
         ),
     ] {
         assert_eq!(reasons(&[(name, value)]), [says], "{value:?}");
     }
     let not_text = read(&[("accent".into(), None)]);
     assert_eq!(not_text.0, Settings::default());
-    assert_eq!(refused(&not_text.1[0]), "accent: its value is no text");
+    assert_eq!(refused(&not_text.1[0]), "accent: its value isn’t text");
     // One that is refused takes no other with it.
     let (found, refused) = settings(&[("width", "1"), ("radius", "4")]);
     assert_eq!((found.radius, found.width, refused.len()), (Some(4), None, 1));
@@ -204,7 +204,7 @@ fn one_plain_address_is_taken() {
         "ä@b.co",
         &long,
     ] {
-        let says = "send-to: it is not one e-mail address, such as imports@example.com";
+        let says = "send-to: it isn’t a single e-mail address, such as imports@example.com";
         assert_eq!(reasons(&[("send-to", address)]), [says], "{address}");
     }
 }
