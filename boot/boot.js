@@ -8,11 +8,11 @@ import { follow } from "./updates.js";
 
 const root = document.documentElement;
 const boot = document.getElementById("asc-boot");
-// Beside the page, where the build has one.
+// Next to the page, where the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
 
-// The page's policy lets HTML be set from text, and a worker be started, by this one door only. The app sets what it
-// was built with; what could run is refused, so that no answer ever can.
+// The page's policy lets HTML be set from text, and a worker be started, only through here. The app sets what it was
+// built with; anything that could run is refused, so that no answer ever can.
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML(html) {
     if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
@@ -27,7 +27,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
 
-/** The glue, and the module, compiled: beside the page, or inside it (tools/build/one-file.mjs). */
+/** The glue, and the compiled module: next to the page, or inside it (tools/build/one-file.mjs). */
 async function parts() {
   if (globalThis.ascInside) return globalThis.ascInside();
   const address = (id) => document.getElementById(id).href;

@@ -1,7 +1,7 @@
 // The first screen and the first question, which the HTML holds, before the app is there: Start shows the question, and
-// the app is then told the choice, and whether Continue was pressed.
+// the app then gets the choice, and whether Continue was pressed.
 
-/** So many milliseconds after the last press, compiling and starting the app may keep the page busy for a moment. */
+/** Milliseconds after the last press until compiling and starting the app may keep the page busy for a moment. */
 const CALM = 100;
 
 /** Whether the HTML shows what the app will: no stored answers, no link to some, no other screen, no page around this one. */

@@ -1,13 +1,13 @@
-// Offline, and newer builds, which wait until the respondent takes them: <html data-update> is "ready" then, told by
-// the event "asc-update"; the event "asc-take-update" takes it. Not in frames, whose storage is not theirs to fill.
+// Offline use, and newer builds, which wait until the respondent takes them: <html data-update> is then "ready", and the
+// event "asc-update" announces it; the event "asc-take-update" takes it. Not in frames, whose storage isn't theirs to fill.
 
-/** Registers the page's worker and follows what becomes of it. */
+/** Registers the page's worker and follows its state. */
 export async function follow(worker) {
   const workers = navigator.serviceWorker;
   try {
     const registration = await workers.register(worker, { updateViaCache: "none" });
-    // Without a controller it is the first build of all, and there is nothing to change over from. It may become the
-    // controller before it is told that it was installed.
+    // Without a controller it is the very first build, and there is nothing to change over from. It may become the
+    // controller before the page hears that it was installed.
     const first = workers.controller ? undefined : (registration.installing ?? registration.waiting);
     const tell = () => {
       if (!registration.waiting || !workers.controller || registration.waiting === first) return;

@@ -3,7 +3,7 @@
  * `as_of` names or, where that is null, the browser's own today. Loads the module at the first call; nothing is shown,
  * kept or sent.
  *
- * @param json the file's text, as self-check-file.schema.json beside this file describes it
+ * @param json the file's text, as self-check-file.schema.json next to this file describes it
  * @returns text: a {@link Checked} document, or {@link Refused} where the file breaks the format. It rejects only where
  * the module cannot be loaded; the next call tries again.
  */
@@ -57,7 +57,7 @@ export interface Checked {
       rule: string;
       ladder: string[];
       also: string[];
-      /** The id of the person whose way back comes first. */
+      /** The id of the person who has to get back in first. */
       waits_for: string | null;
       ready_earliest: Day | null;
       ready_latest: Day | null;

@@ -8,7 +8,7 @@
 const BUILD = "";
 /** What the page needs, each with its digest: { address, integrity }. */
 const NEEDED = [];
-/** What the page only offers; kept if it can be had. */
+/** What the page only offers; kept if it's available. */
 const OFFERED = [];
 
 // Other copies of the page on the same host have caches of their own.
@@ -26,7 +26,7 @@ async function keep() {
   for (const file of OFFERED) cache.add(exactly(file)).catch(() => {});
 }
 
-/** Forgets builds but this one and the one before, whose pages may still be open. */
+/** Forgets all builds except this one and the previous one, whose pages may still be open. */
 async function forget() {
   const builds = (await caches.keys()).filter((name) => name.startsWith(MINE));
   const before = builds.filter((name) => name !== CACHE).slice(0, -1);
