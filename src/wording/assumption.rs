@@ -1,4 +1,4 @@
-//! What the plan takes for granted, in a sentence.
+//! What the plan assumes, in a sentence.
 
 use super::{and_more, person_name, ui};
 use crate::assessment::{Assumed, Assumption};
@@ -27,7 +27,7 @@ fn one(facts: &Facts, guidance: &Guidance, assumption: Assumption, about: Option
         Assumption::SomeoneIsOwner => format!("someone at {} set up the account", ui::your_company(facts)),
         Assumption::OwnerUnknown => "nobody knows who the account owner is".into(),
         Assumption::IsOwner => format!("{name} is the account owner"),
-        Assumption::IsUser => format!("{name} is an ordinary user"),
+        Assumption::IsUser => format!("{name} is a regular user"),
         Assumption::StillThere => format!("{name} still works with you"),
         Assumption::LockedOut => format!("{name} hasn’t signed in for {} days", guidance.clock.days),
         Assumption::ReadsMailbox => format!("{name} can open the inbox ACE writes to"),

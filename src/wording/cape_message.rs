@@ -5,15 +5,15 @@ use crate::guidance::{CapeLevel, CapeMessage, Fixer, Guidance};
 /// Title and link.
 pub const TITLE: &str = "What CBP’s CAPE messages mean";
 /// Before the list.
-pub const LEAD: &str = "CAPE checks the file you upload, then each entry in it. After a message about the file, nothing in it was taken. After one about an entry, the others go on.";
+pub const LEAD: &str = "CAPE checks the file you upload, then each entry in it. A message about the file means CAPE took nothing in it. A message about an entry stops only that entry.";
 /// Whose words they are, before the source.
-pub const WHOSE: &str = "Capitals are CBP’s own words, the rest are ours. From";
+pub const WHOSE: &str = "Words in capitals are CBP’s; the rest are ours. From";
 /// On the page without the app.
-pub const HOW_ELSEWHERE: &str = "The interactive check says how.";
+pub const HOW_ELSEWHERE: &str = "The interactive check explains how.";
 /// Field label: filter.
 pub const FIND: &str = "Find a message";
 /// Hint: filter.
-pub const FIND_HINT: &str = "Type a word of it, or paste the whole message.";
+pub const FIND_HINT: &str = "Type a word from it, or paste the whole message.";
 /// Label: how to fix it.
 pub const FIX: &str = "What to do";
 /// Link to one message.
@@ -21,9 +21,9 @@ pub const ADDRESS: &str = "Link to this message";
 /// Before the sources of a fix.
 pub const FIX_BASED_ON: &str = "What to do is based on:";
 /// In place of a count.
-const NONE_FOUND: &str = "No message has this word. Try a shorter part of it.";
+const NONE_FOUND: &str = "No message matches. Try a shorter part of it.";
 /// Before the link to the messages from where the entries are.
-pub const FROM_ENTRIES: &str = "Did CBP turn a file or an entry down?";
+pub const FROM_ENTRIES: &str = "Did CBP reject a file or an entry?";
 
 /// Heading over the messages of a level.
 #[must_use]
@@ -40,14 +40,13 @@ pub fn fixer(fixer: Fixer) -> &'static str {
     match fixer {
         Fixer::You => "You can fix it",
         Fixer::Broker => "The broker that filed the entry can fix it",
-        Fixer::Cbp => "Only CBP can end it",
+        Fixer::Cbp => "Only CBP can fix it",
         Fixer::Lawyer => "A trade lawyer can help",
         Fixer::Nobody => "Nobody can fix it",
     }
 }
 
-/// What a message is called, in CBP's own words where they are known; and below it what is left to say
-/// of it in a line.
+/// What a message is called, in CBP's own words where they are known, and the line below it.
 #[must_use]
 pub fn name(guidance: &Guidance, message: &CapeMessage) -> (String, String) {
     let (sense, fixer) = (message.sense.of(guidance).into_owned(), fixer(message.fixer));

@@ -1,4 +1,4 @@
-//! What a file said when it was saved, beside what follows from the same answers now.
+//! What a file said when it was saved, next to what follows from the same answers now.
 
 use super::{check_status, entry_name, long, person, ui};
 use crate::assessment::{Assessment, CheckId, CheckStatus};
@@ -6,7 +6,7 @@ use crate::facts::{Choice, Facts};
 use crate::guidance::{Guidance, RuleId};
 use crate::saved::Outline;
 
-/// Something that is not as it was.
+/// Something that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// A check, a person or an entry.
@@ -25,16 +25,16 @@ pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> Strin
         .map_or_else(String::new, |day| format!(" on {}", long(day)));
     let under = stated
         .guidance
-        .map_or_else(String::new, |day| format!(" under guidance of {}", long(day)));
+        .map_or_else(String::new, |day| format!(" with guidance as of {}", long(day)));
     let why = match (stated.as_of, stated.guidance) {
         (_, Some(edition)) if edition != now.guidance => {
-            format!(" Now: {}.", ui::guidance_as_of(guidance))
+            format!(" This page uses: {}.", ui::guidance_as_of(guidance))
         }
-        (Some(day), _) if day != now.as_of => " The day of the check is another one now.".to_owned(),
+        (Some(day), _) if day != now.as_of => " Dates now count from a different day.".to_owned(),
         _ => String::new(),
     };
     format!(
-        "What follows was computed{on}{under}. Computed again for {} it differs.{why}",
+        "The saved results were worked out{on}{under}. Worked out again for {}, they are different.{why}",
         long(now.as_of)
     )
 }

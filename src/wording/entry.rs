@@ -124,9 +124,9 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
             "CAPE takes it, but CBP may reject it".into()
         }
         Cape::Open => "CAPE takes it now".into(),
-        Cape::Closed => "CAPE does not take it".into(),
-        Cape::Excluded => "left out of CAPE by its type".into(),
-        Cape::Blocked => "kept out of CAPE by the open protest".into(),
+        Cape::Closed => "CAPE doesn’t take it".into(),
+        Cape::Excluded => "CAPE doesn’t take this entry type".into(),
+        Cape::Blocked => "the open protest keeps it out of CAPE".into(),
         Cape::NotYet => {
             let opens = long(guidance.entry_window.phase_2_on);
             format!("CAPE takes it from {opens}").into()
@@ -141,9 +141,9 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
         Risk::None => "",
-        Risk::AtRisk => "Access may come too late for its CAPE day",
+        Risk::AtRisk => "Access may come too late for its CAPE deadline",
         Risk::MissedWithoutBroker => {
-            "Access comes too late for its CAPE day, unless the broker that filed it files"
+            "Access comes too late for its CAPE deadline, unless the broker that filed it files your claim"
         }
     }
 }
@@ -220,7 +220,7 @@ pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     };
     let count = |positions: &[usize]| counted(positions.len(), Noun::Entry);
     let mut lines = vec![match list.listed {
-        0 => "No entry with a number is to be filed in CAPE now.".to_owned(),
+        0 => "No entry with a number is ready to file in CAPE now.".to_owned(),
         listed => format!("{} listed.", counted(listed, Noun::Entry)),
     }];
     let mut add = |positions: &[usize], text: &str| {
@@ -230,13 +230,13 @@ pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     };
     add(
         &list.without_number,
-        "left out, because the number is not kept here",
+        "left out because the number isn’t kept here",
     );
-    add(&list.twice, "left out, because the number is listed already");
+    add(&list.twice, "left out because the number is already listed");
     let (digit, duty) = match list.doubtful {
         Doubtful::LeftOut => (
-            "left out, because the check digit (the last one) doesn’t fit: compare the number with ACE",
-            "left out, because the report shows no IEEPA duty",
+            "left out because the check digit (the last one) doesn’t fit: compare the number with ACE",
+            "left out because the report shows no IEEPA duty",
         ),
         Doubtful::Listed => (
             "listed although the check digit (the last one) doesn’t fit: compare the number with ACE",
@@ -247,7 +247,7 @@ pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     add(&list.no_duty, duty);
     add(
         &list.protest_unanswered,
-        "listed although the question about an open protest is not answered, so look first: CBP rejects an entry under protest",
+        "listed without an answer about open protests, so check first: CBP rejects an entry under protest",
     );
     lines
 }

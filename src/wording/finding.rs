@@ -44,7 +44,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::NobodyCanLogIn => "Nobody can sign in right now.".into(),
         F::PersonNeedsAnswer => format!("We need one more answer about {}.", people()),
         F::OnePersonFromLockout => {
-            format!("Only {} can sign in. If that login locks, nobody can.", people())
+            format!("Only {} can sign in. If that login gets locked, nobody can.", people())
         }
         F::StructureMissing => format!("Missing: {}.", missing()),
         F::StructureComplete => "Importer numbers, Importer view, CAPE tab, and reports are in place.".into(),
@@ -78,12 +78,12 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::EntryMissed => format!("Access comes too late for CAPE’s deadline for {}.", entries()),
         F::EntryAtRisk => format!("Access may come too late for CAPE’s deadline for {}.", entries()),
         F::CapeDayClose => format!(
-            "CAPE’s deadline is {} away or less, or past, for {}.",
+            "CAPE’s deadline is within {} or already past for {}.",
             days_counted(window.cape_attention),
             entries()
         ),
         F::ProtestDayClose => format!(
-            "The last day to protest is {} away or less, or past, for {}.",
+            "The last day to protest is within {} or already past for {}.",
             days_counted(window.protest_attention),
             entries()
         ),
@@ -113,12 +113,12 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::PersonNeedsAnswer => "Answer the open question.".into(),
         F::OnePersonFromLockout => "Get a second person able to sign in, such as a proxy (proxy TAO).".into(),
         F::StructureMissing => format!(
-            "Have {owner} fix it, or ask the ACE help desk. Wrong importer numbers take the ACE Portal Account Application Web Form."
+            "Have {owner} fix it, or ask the ACE help desk. To correct importer numbers, use the ACE Portal Account Application Web Form."
         ),
         F::Form5106NotOwn => {
             "Correct Form 5106 with the company’s own address, e-mail, and telephone.".into()
         }
-        F::StructureUnknown => "Have someone who can sign in look, or ask the broker.".into(),
+        F::StructureUnknown => "Have someone who can sign in check, or ask the broker.".into(),
         F::AchNotEnrolled => format!(
             "Have {owner} enroll on the ACH Refund Authorization tab. If someone else gets the refund (Form 4811), they enroll themselves."
         ),
@@ -146,7 +146,7 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::CapeDayClose => "File these first.".into(),
         F::ProtestDayClose => "Decide on a protest now; paper CBP Form 19 is accepted.".into(),
         F::EntryNeedsAnswer => "Fill in the entry.".into(),
-        F::CapeDayBeforePhase2 => format!("Keep the protest date, {protest} after liquidation, and ask a trade lawyer."),
+        F::CapeDayBeforePhase2 => format!("Watch the protest deadline, {protest} after liquidation, and ask a trade lawyer."),
         F::StructureComplete
         | F::LoginRepairsNoStructure
         | F::ImporterFiled

@@ -1,15 +1,15 @@
-//! Words around the states that sound alike.
+//! Words about the states that sound alike.
 
 use super::letter::mailto;
 use crate::guidance::Lookalike;
 
 /// Heading.
 pub const TITLE: &str = "Not the same thing";
-/// Next to the heading where the states are folded.
+/// Next to the heading where the states are collapsed.
 pub const NOTE: &str = "dormant login, inactive or void importer number";
 /// Before the states.
 pub const LEAD: &str =
-    "Each of these is fixed in its own way. The reactivation e-mail brings back a login, and nothing else.";
+    "Each of these is fixed differently. The reactivation e-mail brings back a login and nothing else.";
 
 /// What its address is for.
 #[must_use]

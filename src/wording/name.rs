@@ -82,7 +82,7 @@ pub fn company_line(facts: &Facts) -> String {
     label.map_or_else(String::new, |label| format!("{}. ", label.trim_end_matches('.')))
 }
 
-/// Whom the account's owner is to be called: the TAO, or the new TAO where every one listed has left.
+/// What to call the account's owner: the owner, or the new owner where every one listed has left.
 #[must_use]
 pub fn owner(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
@@ -99,7 +99,7 @@ fn owner_has_left(facts: &Facts) -> bool {
     owners.peek().is_some() && owners.all(Person::has_left)
 }
 
-/// What the respondent does for the account to have an owner who can log in.
+/// What the respondent does so that the account has an owner who can sign in.
 pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
         "Name a new account owner"

@@ -6,7 +6,7 @@ use crate::facts::{Facts, Role};
 use crate::guidance::{Guidance, LoginState, RouteId};
 use chrono::NaiveDate;
 
-/// The standing in a word or two; someone who has left is called so.
+/// The standing in a word or two, or that the person has left.
 #[must_use]
 pub fn badge(person: &PersonFinding) -> &'static str {
     if has_left(person) {
@@ -20,7 +20,7 @@ fn has_left(person: &PersonFinding) -> bool {
     person.state == LoginState::Left
 }
 
-/// Where the clock stands: days since the login and the day that matters.
+/// Where the clock is: days since the last login, and the day that matters.
 #[must_use]
 pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
     let clock = &person.clock;
@@ -57,7 +57,7 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
         .join(" ")
 }
 
-/// The person's way back in one sentence.
+/// How the person gets back in, in one sentence.
 #[must_use]
 pub fn person_summary(
     facts: &Facts,
@@ -97,7 +97,7 @@ fn ladder_summary(facts: &Facts, guidance: &Guidance, person: &PersonFinding, as
         }
         None | Some(RouteId::AnswerMore) => "One more answer decides how to get back in.".into(),
         Some(route) => format!(
-            "Start with: {}. Usable: {}.",
+            "Start with: {}. Access: {}.",
             guidance.route(*route).title,
             ready(person.ready, as_of)
         ),

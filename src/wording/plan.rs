@@ -67,7 +67,7 @@ pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> S
 #[must_use]
 pub fn no_numbers(count: usize) -> String {
     format!(
-        "{} belong on the CAPE list, but their full numbers weren’t kept. Add the numbers, or read the spreadsheet again and keep them.",
+        "{} should be on the CAPE list, but the full numbers weren’t kept. Add the numbers, or import the spreadsheet again and keep them.",
         sentence_case(&counted(count, Noun::Entry))
     )
 }

@@ -7,7 +7,7 @@ use crate::facts::{EntryAnswer, Facts, PersonAnswer, Place};
 use crate::interview::Lost;
 use crate::saved::Refused;
 
-/// What is expected, and what stands there instead. The place is not part of the sentence.
+/// What is expected, and what was found instead. The place is not part of the sentence.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     match &problem.expected {
@@ -21,19 +21,16 @@ pub fn problem(problem: &Problem) -> String {
             super::grouped(*most)
         ),
         Expected::AtMostCharacters(most) => format!(
-            "a text in the file is too long: expected at most {} characters",
+            "some text in the file is too long: expected at most {} characters",
             super::grouped(*most)
         ),
         Expected::Utf8 => "the file is not UTF-8 text: expected a file saved by ACE Self-Check".into(),
         Expected::NameOnce => "this name appears twice in its object: expected it once".into(),
-        Expected::KnownName(known) => format!(
-            "this name is not known here: expected one of {}",
-            known.join(", ")
-        ),
+        Expected::KnownName(known) => format!("this name is not known: expected one of {}", known.join(", ")),
         Expected::Present => "missing: expected a value".into(),
         Expected::Object(found) => format!("expected an object; found {}", found_text(found)),
         Expected::List(found) => format!("expected a list; found {}", found_text(found)),
-        Expected::Text(found) => format!("expected a text; found {}", found_text(found)),
+        Expected::Text(found) => format!("expected text; found {}", found_text(found)),
         Expected::OneOf(names, found) => format!(
             "expected one of {}; found {}",
             names.join(", "),
@@ -54,7 +51,7 @@ pub fn problem(problem: &Problem) -> String {
                 ""
             };
             format!(
-                "this file is of version {version}, newer than this page, which reads up to version {newest}: reload the page to get the newest one; the file is unchanged"
+                "this file has version {version}, which is newer than this page can read (up to version {newest}): reload the page to update it; the file is unchanged"
             )
         }
         Expected::Date(found) => format!(
@@ -70,7 +67,7 @@ pub fn problem(problem: &Problem) -> String {
             found_text(found)
         ),
         Expected::Moment(found) => format!(
-            "expected a moment in UTC, such as 2026-06-18T14:03:22Z; found {}",
+            "expected a time in UTC, such as 2026-06-18T14:03:22Z; found {}",
             found_text(found)
         ),
         Expected::KnownPerson => "expected the id of a person in this file".into(),
@@ -81,7 +78,9 @@ pub fn problem(problem: &Problem) -> String {
                 found_text(found)
             )
         }
-        Expected::NotAfter(day) => format!("expected a day up to {}, the day of the check", Iso(*day)),
+        Expected::NotAfter(day) => {
+            format!("expected a day no later than {}, the day of the check", Iso(*day))
+        }
         Expected::OnlyWithLiquidated => {
             "a liquidation date is expected only with liquidation \"liquidated\"".into()
         }
@@ -93,7 +92,7 @@ pub fn problem(problem: &Problem) -> String {
             "expected the name of an item: 1 to 60 characters of a-z, 0-9 and _; found {}",
             found_text(found)
         ),
-        Expected::IdOnce(first) => format!("this id is already used at {first}: expected another one"),
+        Expected::IdOnce(first) => format!("this id is already used at {first}: expected a different one"),
         Expected::EntryType(found) => {
             format!("expected two digits, such as \"01\"; found {}", found_text(found))
         }
@@ -115,10 +114,10 @@ fn malformed(line: usize, column: usize, met: Malformed) -> String {
             "the file is nested too deeply, at line {line}, column {column}: it is not a self-check file"
         ),
         Malformed::Trailing => format!(
-            "something follows the end of the document, at line {line}, column {column}: expected one self-check file and nothing else"
+            "the file has more text after its end, at line {line}, column {column}: expected one self-check file and nothing else"
         ),
         Malformed::Syntax => format!(
-            "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check; a spreadsheet is read under Entries, “Add entries from a spreadsheet”"
+            "the file is not JSON, at line {line}, column {column}: expected a file saved by ACE Self-Check; for a spreadsheet, go to Entries and choose “Add entries from a spreadsheet”"
         ),
     }
 }
@@ -167,19 +166,19 @@ pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
     format!("{name}: {}", problem(one))
 }
 
-/// Why a label is not taken.
+/// Why a label is refused.
 #[must_use]
 pub fn label(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::TooLong => "expected at most 80 characters",
         Refusal::LooksLikeEin => {
-            "this looks like an EIN: expected a name or initials only, never a number that identifies a company or person"
+            "this looks like an EIN: use a name or initials only, never a number that identifies a company or person"
         }
         Refusal::LooksLikeSsn => {
-            "this looks like a Social Security number: expected a name or initials only, never a number that identifies a company or person"
+            "this looks like a Social Security number: use a name or initials only, never a number that identifies a company or person"
         }
         Refusal::LooksLikeCbpAssigned => {
-            "this looks like a CBP-assigned number: expected a name or initials only, never a number that identifies a company or person"
+            "this looks like a CBP-assigned number: use a name or initials only, never a number that identifies a company or person"
         }
     }
 }
@@ -195,7 +194,7 @@ fn found_text(found: &Found) -> String {
     }
 }
 
-/// What is wrong with a typed date, for the field it stands in.
+/// What is wrong with a typed date, for its field.
 #[must_use]
 pub fn date_problem(problem: DateProblem) -> String {
     let field = |field| match field {
@@ -213,11 +212,14 @@ pub fn date_problem(problem: DateProblem) -> String {
         DateProblem::Unreadable(DateField::Year) => "Enter the year as four digits, such as 2026".into(),
         DateProblem::NoSuchDay => "Enter a day that is in that month".into(),
         DateProblem::OutOfRange => "Enter a year from 1990 to 2100".into(),
-        DateProblem::After(last) => format!("Enter a day up to {}, the day of the check", super::long(last)),
+        DateProblem::After(last) => format!(
+            "Enter a day no later than {}, the day of the check",
+            super::long(last)
+        ),
     }
 }
 
-/// Why the page is not loaded again yet.
+/// Why the page isn't reloaded yet.
 #[must_use]
 pub fn lost(lost: Lost) -> &'static str {
     match lost {
@@ -230,7 +232,7 @@ pub fn lost(lost: Lost) -> &'static str {
 /// No choice was made.
 #[must_use]
 pub fn missing_answer() -> &'static str {
-    "Choose an answer; “I don’t know” is one too"
+    "Choose an answer. “I don’t know” is fine too"
 }
 
 /// What is wrong with something typed, for its field.

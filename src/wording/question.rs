@@ -68,7 +68,7 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::IorCount => text(
             "How many importer numbers does your company have?",
-            "Most small importers have one. It decides which form you need. We never ask for the number itself.",
+            "Most small importers have one. The answer decides which form you need. We never ask for the number itself.",
         ),
         CompanyAnswer::OwnerKnown => text("Does anyone know who the account owner is?", ""),
         CompanyAnswer::IorNumbersListed => text(
@@ -85,7 +85,7 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::ReportsVisible => text(
             "Can you see the refund reports?",
-            "ES-022 shows your entries and the claim’s status; it needs the Importer sub-account. REV-613 lists refunds without a bank enrollment, REV-603 those the bank sent back. Run ES-022 once as a test.",
+            "ES-022 shows your entries and the claim’s status; it needs the Importer sub-account. REV-613 lists refunds without a bank enrollment, and REV-603 lists refunds the bank sent back. Run ES-022 once as a test.",
         ),
         CompanyAnswer::AchRefund => text(
             "Is your company’s bank set up for refunds?",
@@ -104,7 +104,7 @@ fn company(answer: CompanyAnswer) -> QuestionText {
 
 fn person(facts: &Facts, at: usize, guidance: &Guidance, answer: PersonAnswer) -> QuestionText {
     let id = facts.people.get(at).map(|person| &person.id);
-    // On a person's own screen the heading has said who it is.
+    // On a person's own screen, the heading says who it is.
     let name = facts
         .people
         .get(at)
@@ -143,7 +143,7 @@ fn person(facts: &Facts, at: usize, guidance: &Guidance, answer: PersonAnswer) -
         ),
         PersonAnswer::SecurityAnswers => text(
             &format!("Does {name} know the answers to the security questions?"),
-            "A password reset may ask for them. Capital letters count. Never type the answers here.",
+            "A password reset may ask for them. Capital letters matter. Never type the answers here.",
         ),
         PersonAnswer::Employment => text(&format!("Does {name} still work with you?"), ""),
     }
@@ -180,7 +180,7 @@ pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
         Page::Broker => text("Who filed your customs entries?", ""),
         Page::Setup => text(
             "How is your ACE account set up?",
-            "Someone who can sign in can look. Leave what you don’t know.",
+            "Someone who can sign in can look this up. Skip what you don’t know.",
         ),
         Page::Bank => text("Your bank for refunds", ""),
         Page::Filing => text("Your company and your plan", ""),
@@ -266,7 +266,7 @@ pub fn field(place: Place) -> &'static str {
             EntryAnswer::CapeAccepted => "On an accepted CAPE declaration",
             EntryAnswer::IeepaCents => "IEEPA duty paid",
         },
-        Place::Tick(..) => "Your tick",
+        Place::Tick(..) => "Your checkmark",
     }
 }
 
@@ -276,14 +276,14 @@ pub fn field_hint(place: Place) -> &'static str {
     let Place::Entry(_, answer) = place else { return "" };
     match answer {
         EntryAnswer::Liquidation => {
-            "CBP’s final computation of the duties on the entry. ACE reports and the broker show it; suspended and extended ones wait."
+            "CBP’s final calculation of the duties on the entry. Your broker or an ACE report can tell you. If it’s suspended or extended, it is still to come."
         }
         EntryAnswer::FlaggedForReconciliation => {
-            "Whether something about the entry, such as its value, was left open to be reconciled later. The broker knows."
+            "Whether something about the entry, such as its value, was left open to settle later. Your broker knows."
         }
         EntryAnswer::Type09Filed => "The reconciliation entry that settles what was left open.",
         EntryAnswer::OpenProtest => {
-            "Whether a protest against the liquidation is open, suspended, or denied with further review asked for."
+            "Whether a protest against the liquidation is open, suspended, or denied with further review requested."
         }
         EntryAnswer::CapeAccepted => "CAPE takes an entry once. ES-022 shows the claim’s status.",
         EntryAnswer::IeepaCents

@@ -1,4 +1,4 @@
-//! Words about sharing a check: how much is shown, what the receiver sees, and links that are refused.
+//! Words about sharing a check: how much is shown, what the recipient sees, and links that are refused.
 
 use crate::calendar::Iso;
 use crate::facts::{Facts, Label};
@@ -22,7 +22,7 @@ pub fn level_hint(level: Level) -> &'static str {
     match level {
         Level::Full => "Names and entry numbers are included.",
         Level::InitialsOnly => {
-            "Each name becomes its initials, at most four letters. The same initials again get a number. Entry numbers are left out."
+            "Each name becomes its initials, at most four letters. Repeated initials get a number. Entry numbers are left out."
         }
         Level::RolesOnly => {
             "People are “Person 1”, “Person 2” with their roles. All names and entry numbers are left out."
@@ -56,11 +56,11 @@ pub fn part(level: Level, part: Part) -> &'static str {
     }
 }
 
-/// What the receiver sees, in one sentence; `None` where nothing is given.
+/// What the recipient sees, in one sentence; `None` where nothing is given.
 #[must_use]
 pub fn shown(preview: &Preview) -> Option<String> {
     let listed = listed(&preview.shown, preview.level)?;
-    Some(format!("The receiver sees {listed}."))
+    Some(format!("The recipient sees {listed}."))
 }
 
 /// What is left out, in one sentence; `None` where nothing is.
@@ -75,7 +75,7 @@ fn listed(parts: &[Part], level: Level) -> Option<String> {
     (!names.is_empty()).then(|| super::and_list(&names))
 }
 
-/// A person as the receiver sees them, such as "Person 2, Proxy TAO".
+/// A person as the recipient sees them, such as "Person 2, Proxy TAO".
 #[must_use]
 pub fn seen_person(person: &SeenPerson) -> String {
     format!("{}, {}", person.name, super::role(person.role))
@@ -139,28 +139,28 @@ pub const WHOLE: &str = "The whole check";
 pub fn too_long() -> String {
     let longest = super::grouped(LONGEST);
     format!(
-        "This check is too long for a link, which has at most {longest} characters. Save a file and send that instead."
+        "This check is too long for a link, which can have at most {longest} characters. Save a file and send that instead."
     )
 }
 
-/// Why a link is not opened, and what to do.
+/// Why a link isn't opened, and what to do.
 #[must_use]
 pub fn link_refused(refused: &LinkRefused) -> String {
     match refused {
-        LinkRefused::NotALink => "This link carries no answers of ACE Self-Check.".into(),
+        LinkRefused::NotALink => "This link has no ACE Self-Check answers in it.".into(),
         LinkRefused::Cut => {
-            "Part of this link is missing. It was probably cut off on the way: ask for it again, or for a file.".into()
+            "Part of this link is missing. It was probably cut off along the way. Ask for it again, or for a file.".into()
         }
         LinkRefused::Altered => {
-            "This link was changed on the way, so nothing in it can be trusted. Ask for it again, or for a file."
+            "This link was changed along the way, so nothing in it can be trusted. Ask for it again, or for a file."
                 .into()
         }
         LinkRefused::Newer(version) => format!(
-            "This link is of version {version}, newer than this page. Reload the page to get the newest one."
+            "This link has version {version}, which is newer than this page. Reload the page to update it."
         ),
-        LinkRefused::TooLarge => "This link is larger than any link of ACE Self-Check. Ask for a file.".into(),
+        LinkRefused::TooLarge => "This link is too long to come from ACE Self-Check. Ask for a file.".into(),
         LinkRefused::Contents(refused) => {
-            format!("The answers in this link cannot be used: {}.", super::refusal(refused))
+            format!("The answers in this link can’t be used: {}.", super::refusal(refused))
         }
     }
 }

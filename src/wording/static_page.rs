@@ -1,5 +1,5 @@
-//! Words of the page as it stands without JavaScript or WebAssembly. It knows no answers and no
-//! today, so it says how to count.
+//! Words of the page as it is without JavaScript or WebAssembly. It knows no answers and doesn't know
+//! what day it is, so it says how to count.
 
 use super::{days_counted, long, source_status, ui};
 use crate::calendar::add_days;
@@ -10,24 +10,24 @@ use chrono::NaiveDate;
 /// What this is.
 pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, with a CAPE declaration.";
 /// What the app does beyond this page, and what it needs.
-pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates and entries. Here is how to find out by hand.";
+pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates, and entries. Here is how to find out by hand.";
 /// Who is who in an account.
-pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is one; a proxy TAO fills in; a trade account user is anyone else with a login.";
+pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is only one. A proxy TAO fills in. A trade account user is anyone else with a login.";
 /// How to find the day of the last login.
-pub const WHICH_DAY: &str = "An old security-token e-mail from ACE shows the day.";
-/// While the app is on its way.
+pub const WHICH_DAY: &str = "An old e-mail from ACE with a sign-in code (security token) shows the day.";
+/// While the app is loading.
 pub const LOADING: &str = "Loading the check…";
 /// Above the page where the app did not start.
-pub const NOT_STARTED: &str = "The interactive check could not start in this browser. The page below still gives the routes, contacts and checklists.";
+pub const NOT_STARTED: &str = "The interactive check couldn’t start in this browser. The page below still tells you how to get back in, whom to contact, and what to check.";
 /// Above the page where scripts are off.
-pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page below gives the routes, contacts and checklists without it.";
+pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page below works without it: how to get back in, whom to contact, and what to check.";
 /// Name of the list of headings.
 pub const ON_THIS_PAGE: &str = "On this page";
 /// Heading: from a person's situation to the routes.
 pub const WHICH_WAY: &str = "How to get back in";
 /// How the situations are read.
 pub const FIRST_FIT: &str =
-    "Read from the top, for each person: the first line that fits decides. Each way is described below.";
+    "For each person, read from the top and stop at the first line that fits. Each way is described below.";
 /// Heading: the routes.
 pub const ROUTES: &str = "Each way, step by step";
 /// Before the routes tried one after another.
@@ -36,12 +36,14 @@ pub const WAY: &str = "Way";
 pub const THEN: &str = ", then ";
 /// Between two ways for different cases.
 pub const OR: &str = "; or ";
+/// Heading: the checks, each with its rule.
+pub const CHECKS: &str = "What has to be in place";
 /// How the entry rules are read.
-pub const ENTRY_FIRST_FIT: &str = "For each entry the first line that fits decides:";
-/// Which day is used when a last day is no business day.
+pub const ENTRY_FIRST_FIT: &str = "For each entry, use the first line that fits:";
+/// Which day is used when a last day isn't a business day.
 pub const PRECEDING_DAY: &str =
-    "Where a last day falls on a weekend or federal holiday, use the business day before it.";
-/// The box of a checklist item, to be ticked on paper.
+    "If a last day falls on a weekend or federal holiday, use the business day before it.";
+/// The box of a checklist item, to check off on paper.
 pub const BOX: &str = "☐ ";
 
 /// How firm a fact is, in the fewest words.
@@ -55,7 +57,7 @@ pub fn firm(status: Status) -> &'static str {
     }
 }
 
-/// What the small print after a line is, with what each [`firm`] stands for.
+/// What the small print after a line is, with what each [`firm`] means.
 #[must_use]
 pub fn small_print() -> String {
     let firm: Vec<&str> = Status::ALL.iter().copied().map(source_status).collect();
@@ -93,7 +95,7 @@ pub fn checked_on(guidance: &Guidance) -> String {
 #[must_use]
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
-        "Count from the last login, whose day is day 0: day {} is the last safe day to sign in again, and day {} is treated as dormant. Read literally, “after {}” makes day {} the first dormant day; the earlier one is the safe side.",
+        "Count from the day of the last sign-in, which is day 0. Day {} is the last safe day to sign in again, and on day {} we treat the login as dormant (shut off). Read literally, “after {}” makes day {} the first dormant day; we use the earlier one to be safe.",
         clock.log_in_within(),
         clock.dormant_from(),
         days_counted(clock.days),
@@ -105,7 +107,7 @@ pub fn count_from_login(clock: &Clock) -> String {
 #[must_use]
 pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
     format!(
-        "For example, after a login on {}: sign in again by {}; from {} on the login is treated as dormant.",
+        "For example, after a sign-in on {}: sign in again by {}; from {} on, we treat the login as dormant.",
         long(login),
         long(add_days(login, clock.log_in_within())),
         long(add_days(login, clock.dormant_from()))
@@ -124,7 +126,7 @@ mod tests {
         let says = count_example(CURRENT.clock, date(2026, 5, 5));
         assert!(says.contains("May 5, 2026: sign in again by June 18, 2026; from June 19, 2026 on"));
         let says = count_from_login(CURRENT.clock);
-        for part in ["day 0", "day 44", "day 45", "“after 45 days”", "day 46"] {
+        for part in ["day 0", "Day 44", "day 45", "“after 45 days”", "day 46"] {
             assert!(says.contains(part), "{part}: {says}");
         }
         assert!(checked_on(&CURRENT).contains(

@@ -1,4 +1,4 @@
-//! One-word outcomes. Each stands beside its color, never behind it.
+//! One-word outcomes. Each appears next to its color; color alone never says it.
 
 use crate::assessment::{CheckId, CheckStatus, Standing};
 use crate::facts::Answer;

@@ -22,7 +22,7 @@ pub fn sum(clock: &Clock, sum: &Sum) -> String {
         Span::OnOrBefore if sum.from == sum.to => format!("{what}: {to} is a business day"),
         Span::OnOrBefore => {
             format!(
-                "{what}: {from} is not a business day, so the business day before it, {to} (our reading, the safe side)"
+                "{what}: {from} isn’t a business day, so we use the one before it, {to} (our reading, to be safe)"
             )
         }
     }
@@ -34,35 +34,35 @@ pub fn stepped_over(day: &ClosedDay) -> String {
     format!("{}: {}", long(day.on), closed(day.why))
 }
 
-/// "Stepped over, since it is no business day: Veterans Day (November 11, 2026).", all in a line.
+/// "Skipped, not a business day: Veterans Day (November 11, 2026).", all in a line.
 #[must_use]
 pub fn stepped_over_all(days: &[ClosedDay]) -> String {
     let are = if days.len() == 1 {
-        "it is no business day"
+        "not a business day"
     } else {
-        "they are no business days"
+        "not business days"
     };
     let days: Vec<String> = days
         .iter()
         .map(|day| format!("{} ({})", closed(day.why), long(day.on)))
         .collect();
-    format!("Stepped over, since {are}: {}.", super::and_list(&days))
+    format!("Skipped, {are}: {}.", super::and_list(&days))
 }
 
 fn quantity(clock: &Clock, quantity: Quantity) -> Cow<'static, str> {
     let name = match quantity {
         Quantity::LogInBy => "Last safe day to sign in",
-        Quantity::DormantOn => "First day treated as dormant (our reading, the safe side)",
+        Quantity::DormantOn => "First day treated as shut off (our reading, to be safe)",
         Quantity::DormantOnLiterally => {
             return format!(
-                "First dormant day if “after {} days” is read literally",
+                "First day shut off if “after {} days” is read literally",
                 clock.days
             )
             .into();
         }
-        Quantity::ReadyEarliest => "Usable at the earliest",
-        Quantity::ReadyLatest => "Usable at the latest",
-        Quantity::OpenDeskCase => "Open a desk case if self-service has not worked",
+        Quantity::ReadyEarliest => "Access at the earliest",
+        Quantity::ReadyLatest => "Access at the latest",
+        Quantity::OpenDeskCase => "Call the help desk if nothing else has worked",
         Quantity::CapeLastDay => "Last day CAPE takes the entry",
         Quantity::CapeBy => "File in CAPE by",
         Quantity::ProtestLastDay => "Last day to protest",

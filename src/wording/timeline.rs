@@ -1,4 +1,4 @@
-//! The words of the timeline: labels in the picture, its legend, and the table that says the same.
+//! The words of the timeline: labels in the picture, its legend, and the table that shows the same.
 
 use super::{Noun, and_list, counted, event, grouped, long, month_name, more, range, ready, short};
 use crate::assessment::{Event, Standing};
@@ -9,22 +9,22 @@ use crate::export::timeline::{
 use crate::facts::LastLogin;
 use chrono::{Datelike, NaiveDate};
 
-/// What stands in the place of a role where the company has no account yet.
+/// In place of a role, where the company has no account yet.
 pub const NEW_ACCOUNT: &str = "New ACE Portal account";
 /// Name of the legend.
 pub const LEGEND: &str = "How to read it";
 /// Opens the table.
-pub const TABLE_SUMMARY: &str = "The same in tables";
+pub const TABLE_SUMMARY: &str = "Show as tables";
 /// Caption of the people's table.
 pub const PEOPLE_CAPTION: &str = "People";
 /// Columns of the people's table.
 pub const PEOPLE_COLUMNS: [&str; 6] = [
     "Who",
     "Standing",
-    "Last login",
+    "Last sign-in",
     "Last safe day",
-    "Dormant from",
-    "Usable",
+    "Shut off from",
+    "Access",
 ];
 /// Caption of the days' table.
 pub const DAYS_CAPTION: &str = "Days";
@@ -49,13 +49,13 @@ pub fn description(timeline: &Timeline) -> String {
         .map(|(mark, _)| format!("{}, {}", mark_name(mark.kind), long(mark.on)))
         .collect();
     format!(
-        "A bar for each person’s {} days, and one for when the login can be used again. Marked: {}. The tables below say the same.",
+        "A bar for each person’s {} days, and one for when the login can be used again. Marked: {}. The tables below show the same.",
         timeline.clock_days,
         marks.join("; ")
     )
 }
 
-/// A marked day as a label: short, because it stands among others.
+/// A marked day as a label: short, because there are others next to it.
 #[must_use]
 pub fn mark_label(kind: MarkKind, on: NaiveDate) -> String {
     let name = match kind {
@@ -89,7 +89,7 @@ pub fn month_label(day: NaiveDate, in_full: bool) -> String {
     name.chars().take(letters).collect()
 }
 
-/// What is to be done by the days of a row.
+/// What to do by the days of a row.
 #[must_use]
 pub fn deadline_name(kind: DeadlineKind) -> &'static str {
     match kind {
@@ -132,7 +132,7 @@ pub fn deadline_words(row: &DeadlineRow) -> String {
     format!("{}.{}", and_list(&nearest), later.unwrap_or_default())
 }
 
-/// A person's row in words: where the clock stands and what is ahead.
+/// A person's row in words: where the clock is and what is ahead.
 #[must_use]
 pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
     let (now, ahead) = (standing_words(row, today), outlook_words(row, today));
@@ -142,25 +142,25 @@ pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
 fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     let words = match (row.standing?, row.clock) {
         (Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works && clock.log_in_by == today => {
-            "Sign in today: it is the last safe day.".into()
+            "Sign in today: it’s the last safe day.".into()
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) if row.outlook == Outlook::Works => {
             format!("Sign in by {}.", long(clock.log_in_by))
         }
         (Standing::Active | Standing::DueSoon, Some(clock)) => {
-            format!("Dormant from {}.", long(clock.dormant_on))
+            format!("Shut off from {}.", long(clock.dormant_on))
         }
         (Standing::Dormant | Standing::LongInactive, Some(clock)) => {
-            format!("Dormant since {}.", long(clock.dormant_on))
+            format!("Shut off since {}.", long(clock.dormant_on))
         }
         (Standing::Dormant, None) if row.last_login == Some(LastLogin::Never) => {
-            "Never signed in, so dormant.".into()
+            "Never signed in, so shut off.".into()
         }
         (Standing::Dormant | Standing::LongInactive, None) => {
-            "ACE says dormant; since when is not known.".into()
+            "ACE says it’s shut off; since when isn’t known.".into()
         }
         (Standing::Held, _) => "On hold for compliance or security.".into(),
-        _ => "The last login is not known.".into(),
+        _ => "The last sign-in isn’t known.".into(),
     };
     Some(words)
 }
@@ -168,10 +168,10 @@ fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
 fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     match row.outlook {
         Outlook::Works => None,
-        Outlook::ComesBack if row.ready.earliest.is_none() => Some("No day can be given yet.".into()),
-        Outlook::ComesBack => Some(format!("Usable {}.", ready(row.ready, today))),
+        Outlook::ComesBack if row.ready.earliest.is_none() => Some("We can’t give a day yet.".into()),
+        Outlook::ComesBack => Some(format!("Access: {}.", ready(row.ready, today))),
         Outlook::NeedsAnswer => Some("One more answer decides how to get back in.".into()),
-        Outlook::Revoked => Some("Has left: the TAO revokes this login.".into()),
+        Outlook::Revoked => Some("Has left. The account owner removes this login.".into()),
     }
 }
 
@@ -179,17 +179,15 @@ fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
 #[must_use]
 pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
     match symbol {
-        Symbol::Used => format!("Days of the {clock_days} that are over"),
-        Symbol::Left => format!("Days of the {clock_days} that are left"),
-        Symbol::Locked => "Dormant or on hold".into(),
-        Symbol::LockedSinceUnknown => "Dormant or on hold since a day not known".into(),
-        Symbol::RecoveryDay => "Usable from this day on".into(),
-        Symbol::Recovery => "Usable from one of these days on".into(),
-        Symbol::OpenRecovery => {
-            "Usable from the first day at the earliest; CBP publishes no latest day".into()
-        }
+        Symbol::Used => format!("Days used of the {clock_days}"),
+        Symbol::Left => format!("Days left of the {clock_days}"),
+        Symbol::Locked => "Shut off or on hold".into(),
+        Symbol::LockedSinceUnknown => "Shut off or on hold, since when isn’t known".into(),
+        Symbol::RecoveryDay => "Access expected this day".into(),
+        Symbol::Recovery => "Access expected".into(),
+        Symbol::OpenRecovery => "Access on the first day at the earliest; CBP gives no latest day".into(),
         Symbol::Later => "More days with a deadline".into(),
-        Symbol::GoesOn => "Goes on outside the picture".into(),
+        Symbol::GoesOn => "Continues outside the picture".into(),
     }
 }
 
@@ -219,7 +217,7 @@ pub fn people_row(row: &PersonRow, today: NaiveDate) -> [String; 6] {
         Outlook::Works => "Works today".into(),
         Outlook::ComesBack => capitalized(&ready(row.ready, today)),
         Outlook::NeedsAnswer => "One more answer decides".into(),
-        Outlook::Revoked => "Never: revoked".into(),
+        Outlook::Revoked => "None: login removed".into(),
     };
     [
         // Isolated, so that a name written from right to left does not turn the role around.

@@ -16,7 +16,7 @@ pub const START_TITLE: &str =
     "Locked out of ACE? See how to get back in, and whether it’s soon enough for your refund.";
 /// What to have on hand, and how long it takes.
 pub const START_TIME: &str = "Four or five questions, about a minute. It helps to know when someone last signed in, but “I don’t know” works too.";
-/// What stays where, in a line.
+/// Where the answers stay, in a line.
 pub const PRIVACY: &str =
     "Your answers stay on your device. We never ask for passwords, tax numbers, or bank details.";
 /// The same where nothing can be stored.
@@ -93,7 +93,7 @@ pub const SO_FAR: &str = "So far";
 pub const CHANGE_ANSWERS: &str = "Change answers";
 /// No step today.
 pub const NOTHING_TODAY: &str =
-    "Nothing new to send today. Follow the days listed. If you hear nothing, call the help desk.";
+    "Nothing new to send today. Follow the dates listed. If you hear nothing, call the help desk.";
 /// Button: the list for a CAPE declaration.
 pub const GET_CAPE_LIST: &str = "Download the CAPE list";
 /// Next to the help desk's number: what CBP calls it, before what to press.
@@ -111,7 +111,7 @@ pub const THEN_TITLE: &str = "Then";
 /// Link: people from a spreadsheet.
 pub const FROM_SPREADSHEET: &str = "or several from a spreadsheet";
 /// Heading: what would make the plan sharper.
-pub const SHARPEN: &str = "Make this plan sharper";
+pub const SHARPEN: &str = "Make this plan more precise";
 /// Before the questions that need a login.
 pub const ONCE_BACK: &str = "Once someone is back in:";
 /// Link to the questions that need a login.
@@ -126,7 +126,7 @@ pub const CHECKLISTS_NOTE: &str = "for when you’re back in";
 /// An answer that was not given.
 pub const NOT_ANSWERED: &str = "Not answered";
 /// An answer that is not used, because another one made it moot.
-pub const NOT_USED: &str = "Kept, but not used: another answer made it moot";
+pub const NOT_USED: &str = "Kept, but not used because of another answer";
 /// No plan.
 pub const NO_PLAN: &str = "No day planned yet";
 /// The day of the check is today.
@@ -147,9 +147,9 @@ pub const MONTH: &str = "Month";
 pub const DAY: &str = "Day";
 /// Field label: the year.
 pub const YEAR: &str = "Year";
-/// Hint beside a date.
+/// Hint next to a date.
 pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
-/// Hint beside the last login.
+/// Hint next to the last login.
 pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you only know the month.";
 /// Choice: a date.
 pub const LOGIN_ON: &str = "On or about this date";
@@ -188,19 +188,19 @@ pub const SHOW_LIST: &str = "Show the list";
 /// Heading: fallbacks.
 pub const FALLBACKS: &str = "If access comes too late";
 /// The legal point of the fallbacks.
-pub const FALLBACKS_LEAD: &str = "ACE access is a means of filing. It never preserves a legal right: protest and court deadlines run on while access is being restored.";
+pub const FALLBACKS_LEAD: &str = "ACE access only lets you file. It never preserves a legal right: protest and court deadlines keep running while you work on getting back in.";
 /// Heading: contacts.
 pub const CONTACTS: &str = "Contacts at CBP";
 /// Prefix: worth trying at the same time.
 pub const ALSO: &str = "At the same time";
 /// Label: how long it takes.
-pub const TAKES: &str = "Takes";
+pub const TAKES: &str = "How long";
 /// Label: what to have ready.
 pub const DOCUMENTS: &str = "Have ready";
 /// Label: subject.
 pub const SUBJECT: &str = "Subject";
 /// Label: usable.
-pub const USABLE: &str = "Usable";
+pub const USABLE: &str = "Access";
 /// Label: the rule.
 pub const RULE: &str = "The rule";
 /// Label: answers used.
@@ -251,7 +251,7 @@ pub const NOT_SAVED: &str = "Not saved: keep your file";
 /// Status: another tab has stored other answers.
 pub const SAVED_ELSEWHERE: &str = "Not saved: another tab has other answers";
 /// Notice: another tab has stored other answers.
-pub const ELSEWHERE: &str = "Another tab of this browser has changed or cleared the answers since this tab last saw them. This tab shows its own; nothing of either is lost. Which should stay? They replace the others: save yours as a file first if in doubt.";
+pub const ELSEWHERE: &str = "Another tab in this browser changed or cleared the answers. This tab still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this tab’s as a file first.";
 /// Button: show the other tab's answers here.
 pub const TAKE_OVER: &str = "Show the other tab’s answers here";
 /// Button: keep this tab's answers.
@@ -261,11 +261,11 @@ pub const KEEP_AS_FILE: &str = "Save this tab’s answers as a file";
 /// Notice: the other tab's answers are shown.
 pub const TAKEN_OVER: &str = "This tab now shows the other tab’s answers.";
 /// Notice: the other tab's answers cannot be shown.
-pub const NOT_TAKEN_OVER: &str = "What the other tab stored cannot be read here, so this tab’s answers stay. Keep them, and the other text is put aside for you to download.";
+pub const NOT_TAKEN_OVER: &str = "This page can’t read what the other tab stored, so this tab’s answers stay. If you keep them, the other data is set aside for you to download.";
 /// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
-/// Notice: answers lie after today.
-pub const CLOCK_BACK: &str = "Some answers lie after today’s date on this device. They are kept, and not used until the date fits: check the device’s clock, or set another day of the check.";
+/// Notice: answers have dates after today.
+pub const CLOCK_BACK: &str = "Some answers have dates after today’s date on this device. They are kept, but not used until the date fits. Check the device’s clock, or use a different date to count from.";
 /// In place of what a file did not say.
 pub const NOT_SAID: &str = "Nothing";
 /// Summary: what changed since the file was saved.
@@ -277,7 +277,7 @@ pub const NOW: &str = "Now";
 /// Heading: a file is to be opened.
 pub const OPEN_ASK: &str = "Open these answers?";
 /// Lead: what would be replaced.
-pub const OPEN_REPLACES: &str = "They would replace the answers on this page, which you can bring back with Undo. To keep those for later, cancel and save a file first.";
+pub const OPEN_REPLACES: &str = "They will replace the answers on this page; Undo brings those back. To keep the answers on this page for later, cancel and save a file first.";
 /// Column: what is opened.
 pub const OPEN_NEW: &str = "To be opened";
 /// Column: what is replaced.
@@ -287,12 +287,11 @@ pub const OPEN_WHAT: &str = "Answers";
 /// Button: open them.
 pub const OPEN_CONFIRM: &str = "Open and replace";
 /// Notice: stored answers could not be read.
-pub const UNREADABLE: &str = "Answers stored in this browser could not be read. They are kept as they are and not overwritten. Download them before you delete them.";
+pub const UNREADABLE: &str = "We couldn’t read the answers stored in this browser. They are kept as they are, and nothing overwrites them. Download them before you delete them.";
 /// Button: download what could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
-/// Notice: a file was opened.
 /// Notice: a file of an older version was opened.
-pub const OLDER_VERSION: &str = "This file was saved by an older version of this page. Everything in it was carried over; questions that are new since then have no answer yet.";
+pub const OLDER_VERSION: &str = "This file was saved by an older version of this page. Everything in it was carried over. Questions added since then have no answer yet.";
 /// Notice: the browser kept answers of an older version.
 pub const OLDER_VERSION_KEPT: &str =
     "This page has new questions since your last visit. Your answers were carried over.";
@@ -307,44 +306,44 @@ pub const TAKE_NEWER: &str = "Reload with the update";
 /// Button: not now.
 pub const LATER: &str = "Later";
 /// Why the newer build is not taken: answers are not kept here.
-pub const NEWER_UNSAVED: &str = "Your answers are not saved in this browser, so loading the page again would lose them. Save a file, close this page, open it again, and open the file.";
+pub const NEWER_UNSAVED: &str = "Your answers aren’t saved in this browser, so reloading would lose them. Save a file, close this page, open it again, and open the file.";
 /// Why the newer build is not taken: a table is not added yet.
 pub const NEWER_TABLE: &str =
-    "What you pasted or opened as a table is not added yet. Add it or leave that screen first, then reload.";
+    "You haven’t added the spreadsheet you pasted or opened. Add it or leave that screen first, then reload.";
 /// Why the newer build is not taken: answers wait to be opened.
 pub const NEWER_INCOMING: &str =
-    "Answers from a file or a link wait for your choice. Open them or cancel first, then reload.";
+    "Answers from a file or a link are waiting for you. Open them or cancel first, then reload.";
 /// Why there is no link to share: the page was opened from a disk.
 pub const NO_LINK_FROM_DISK: &str =
-    "This page was opened from a disk, so a link to it leads nobody else anywhere. Share a file instead.";
+    "You opened this page from a disk, so a link to it won’t work for anyone else. Share a file instead.";
 /// Heading: the check without a connection.
 pub const ONE_FILE_TITLE: &str = "Without a connection";
 /// Status: the one-file edition is being fetched.
 pub const FETCHING: &str = "Getting the file…";
-/// Notice: the one-file edition could not be had.
-pub const ONE_FILE_FAILED: &str = "The file could not be fetched. Check the connection and try again.";
+/// Notice: the one-file edition could not be downloaded.
+pub const ONE_FILE_FAILED: &str = "The file couldn’t be downloaded. Check your connection and try again.";
 /// Button: the one-file edition.
 pub const ONE_FILE: &str = "Download the whole check as one file";
 /// What the browser keeps of the page itself; not in a frame.
-pub const OPENS_HERE: &str = "Once this page has been loaded here, it opens without a connection too.";
+pub const OPENS_HERE: &str = "Once this page has loaded here, it also opens without a connection.";
 /// What the one-file edition is for.
-pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file: it opens from a disk or a memory stick, and has everything inside.";
+pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file. It opens from a disk or a USB drive and has everything inside.";
 /// Notice: nothing at this address.
-pub const NO_SUCH_SCREEN: &str = "There is no screen at this address.";
+pub const NO_SUCH_SCREEN: &str = "There is no page at this address.";
 /// Heading over the problems of a file.
 pub const FILE_REFUSED: &str = "This file was not opened. Your answers on this page are unchanged.";
 /// The file could not be read from the disk.
 pub const FILE_UNREADABLE: &str =
-    "The file could not be read from the disk. Try again, or choose another file.";
+    "The file couldn’t be read from the disk. Try again, or choose a different file.";
 
 /// Label: the day of the check.
 pub const AS_OF: &str = "Dates count from";
 /// Link: another day.
 pub const AS_OF_CHANGE: &str = "Use a different date";
 /// Answers do not fit the day of the check.
-pub const FACTS_PROBLEM: &str = "Some answers lie after the day of the check and are not used:";
+pub const FACTS_PROBLEM: &str = "Some answers have dates after the day of the check and are not used:";
 
-/// After a link to another site, for those who do not see where it leads.
+/// After a link to another site, for those who don't see where it leads.
 pub const NEW_TAB: &str = "(opens in a new tab)";
 
 /// Label: how firm a fact is.
@@ -359,10 +358,10 @@ pub const LOGIN_LEGEND: &str = "Last sign-in";
 pub const LIQUIDATED_ON_HINT: &str = "Enter the latest liquidation or reliquidation date: CBP counts from it, and it is day 0. For example 5 15 2026.";
 /// Answer row: everything about an entry is answered.
 pub const NEXT: &str = "Next";
-/// Label: what a person's id waits for.
+/// Label: a person's routes, in order.
 pub const LADDER: &str = "In this order";
 /// Notice: answers stay.
-pub const KEPT_AT_ONCE: &str = "Every change is kept at once.";
+pub const KEPT_AT_ONCE: &str = "Every change is saved right away.";
 /// Label: the day to file by.
 pub const CAPE_BY: &str = "File in CAPE by";
 /// Label: the day to protest by.
@@ -377,22 +376,22 @@ pub const COPY: &str = "Copy";
 /// Status: copied.
 pub const COPIED: &str = "Copied.";
 /// Status: copying was refused.
-pub const NOT_COPIED: &str = "This browser does not allow copying here: select the text and copy it.";
+pub const NOT_COPIED: &str = "This browser doesn’t allow copying here. Select the text and copy it.";
 /// Link: open in the mail program.
 pub const OPEN_MAIL: &str = "Open the e-mail";
-/// Beside a mail link that could not hold the text.
-pub const MAIL_TOO_LONG: &str = "The text is too long for a link: copy it, then paste it into the mail.";
+/// Next to a mail link that could not hold the text.
+pub const MAIL_TOO_LONG: &str = "The text is too long for a link. Copy it, then paste it into the e-mail.";
 /// Label: to.
 pub const TO: &str = "To";
 /// Label: reminders.
-pub const WATCH: &str = "Watch";
+pub const WATCH: &str = "Keep in mind";
 /// Button: print this part alone.
 pub const PRINT_ALONE: &str = "Print this alone";
 
 /// Footer: what this is not.
 pub const DISCLAIMER: &str = "Not CBP, a broker, or a law firm; not legal advice.";
 /// Lead of the sources.
-pub const SOURCES_LEAD: &str = "Every rule and figure with its source, the source’s date and how firm it is. Addresses are links for you to follow; this page fetches none of them.";
+pub const SOURCES_LEAD: &str = "Every rule and figure, with its source, the source’s date, and how firm it is. The links are for you to follow; this page itself loads none of them.";
 /// Heading: rules.
 pub const RULES: &str = "The rules";
 /// Heading: disagreements.
@@ -400,9 +399,9 @@ pub const DISAGREEMENTS: &str = "Where publishers disagree";
 /// Label: who says it.
 pub const SAYS: &str = "Says";
 /// Label: what the product follows.
-pub const WE_FOLLOW: &str = "Followed here";
+pub const WE_FOLLOW: &str = "We follow";
 /// Label: found by number.
-pub const BY_NUMBER: &str = "found by its number";
+pub const BY_NUMBER: &str = "look it up by its number";
 
 /// Button and title: entries from a spreadsheet.
 pub const TABLE_ENTRIES: &str = "Add entries from a spreadsheet";
@@ -491,9 +490,9 @@ pub const SHARE: &str = "Share";
 /// Heading: share.
 pub const SHARE_TITLE: &str = "Share this check";
 /// Legend: how much is shown.
-pub const SHARE_LEVEL: &str = "How much of it?";
-/// Heading: what the receiver sees.
-pub const SHARE_PREVIEW: &str = "What the receiver will see";
+pub const SHARE_LEVEL: &str = "How much do you want to share?";
+/// Heading: what the recipient sees.
+pub const SHARE_PREVIEW: &str = "What the recipient will see";
 /// Button: copy a link.
 pub const COPY_LINK: &str = "Copy a link";
 /// Button: save a file at this level.
@@ -501,12 +500,11 @@ pub const SHARE_FILE: &str = "Save a file to share";
 /// Status: the link is copied.
 pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to send it.";
 /// Field label: the link.
-pub const LINK_BY_HAND: &str = "This browser does not allow copying here. Select the link and copy it:";
+pub const LINK_BY_HAND: &str = "This browser doesn’t allow copying here. Select the link and copy it:";
 /// About links.
-pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Whoever has the link can read them, so send it as you would send the file.";
-/// Answers that lie after today are mended before sharing.
-pub const SHARE_UNFIT: &str =
-    "Some answers lie after the day of the check. Correct them first: the receiver’s page would refuse them.";
+pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Anyone with the link can read them, so be as careful with it as with a file.";
+/// Answers with dates after today have to be fixed before sharing.
+pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened where there were none.
 pub const OPENED_FIRST: &str = "You’re looking at a saved check.";
 /// Button: one calendar file for everyone.
@@ -518,7 +516,7 @@ pub const ADD_TO_CALENDAR: &str = "Add to calendar";
 /// Button: everyone's dates.
 pub const CALENDAR_ALL: &str = "One file for everyone";
 /// Lead: calendar files of people.
-pub const CALENDAR_PERSON_LEAD: &str = "To mail someone their own dates: one file a person, the last safe login first, since Outlook reads only the first event of a mailed file.";
+pub const CALENDAR_PERSON_LEAD: &str = "To e-mail someone their own dates, use one file per person. The last safe day to sign in comes first, because Outlook reads only the first event in an e-mailed file.";
 /// Heading: entries by next step.
 pub const BY_NEXT_STEP: &str = "Entries by next step";
 /// Name of the table of next steps.
@@ -544,7 +542,7 @@ pub const FIND: &str = "Find by name or number";
 /// Field label: next step.
 pub const SHOW_ONLY: &str = "Next step";
 /// Choice: every next step.
-pub const EVERY_STEP: &str = "Every next step";
+pub const EVERY_STEP: &str = "All next steps";
 /// Choice: only those at risk.
 pub const ONLY_AT_RISK: &str = "Only where access may come too late";
 /// Field label: order.
@@ -556,7 +554,7 @@ pub const SORT_NAME: &str = "By name";
 /// Choice: as listed.
 pub const SORT_LISTED: &str = "As listed";
 /// No entry is found.
-pub const NONE_FOUND: &str = "No entry fits. Change or clear what you look for.";
+pub const NONE_FOUND: &str = "No entries match. Change or clear the search.";
 /// Button: clear the filter.
 pub const CLEAR_FILTER: &str = "Show all entries";
 /// Name of the buttons that turn the pages.
@@ -582,8 +580,7 @@ pub const CHOOSE_ANSWER: &str = "Choose";
 /// Error: no new answer is chosen.
 pub const CHOOSE_FIRST: &str = "Choose the new answer";
 /// On paper: there are more entries than these.
-pub const MORE_ON_PAPER: &str =
-    "Printed are the entries of one page of the list. “Export as CSV” writes all of them.";
+pub const MORE_ON_PAPER: &str = "Only one page of the list is printed. “Export as CSV” has all the entries.";
 /// Label: the day to file by, if CAPE takes the entry.
 pub const IF_CAPE_TAKES_IT: &str = "if CAPE takes it";
 /// Choice: take an answer back.
@@ -605,7 +602,7 @@ pub const EXPORT_ENTRIES: &str = "Export as CSV";
 /// Button: CAPE list.
 pub const CAPE_LIST: &str = "CAPE list";
 /// Lead: CAPE list.
-pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, of the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file as it is: a spreadsheet drops leading zeros. If it has dropped one, type an apostrophe and then the zero. Take out entries with no line under HTS 9903.01 or 9903.02: CBP rejects them.";
+pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, with the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file without opening it in a spreadsheet, which drops leading zeros. If a zero is gone, type an apostrophe and then the zero. Take out entries with no line under HTS 9903.01 or 9903.02: CBP rejects them.";
 /// Field label: entry number.
 pub const ENTRY_NUMBER: &str = "Entry number (optional)";
 /// Hint: entry number.
@@ -620,40 +617,40 @@ pub const ABILITIES: &str = "How this works";
 pub const CAN: &str = "It can";
 /// What it can do.
 pub const CAN_POINTS: [&str; 6] = [
-    "read the files of this program from the place you opened it at, keep a copy of them in this browser so that it opens without a connection, and read nothing else",
+    "load its own program files from the place where you opened it, keep a copy of them in this browser so that it opens without a connection, and load nothing else",
     "keep your answers in this browser’s storage for this site, where other sites cannot read them",
-    "read a file you choose, drop or paste",
+    "read a file you choose, drop, or paste",
     "offer you files: the check, a calendar, lists of entries",
-    "copy a text or a link to the clipboard when you press a button, and open your mail program with a prepared mail, which you send or not",
-    "inside another site’s page: tell that page which kind of screen you are on and how high it is, and hand it the check when you have seen what goes and press Share",
+    "copy text or a link to the clipboard when you press a button, and open your e-mail program with a prepared e-mail, which you can send or not",
+    "inside another site’s page: let that page know which kind of screen you are on and how tall it is, and give it the check once you have seen what it contains and pressed Share",
 ];
 /// Heading: what it cannot do.
 pub const CANNOT: &str = "It cannot";
 /// What it cannot do.
 pub const CANNOT_POINTS: [&str; 5] = [
-    "send your answers anywhere: its security policy, which the browser enforces, allows requests to the program’s own folder only, and after the page has loaded it asks for the program’s own files only, to keep a copy and to see whether there is a newer one",
+    "send your answers anywhere: its security policy, which the browser enforces, allows requests only to the program’s own folder. After the page has loaded, it requests only the program’s own files, to keep a copy and to check for a newer one",
     "load anything from another site: no analytics, no fonts, no images, no frames",
-    "tell the sites you go to by its links where you came from",
+    "let the sites you reach through its links know where you came from",
     "sign in to ACE, file anything, or see your account",
-    "follow you: it sets no cookies and has no identifier of you",
+    "track you: it sets no cookies and has no ID for you",
 ];
 /// Heading: what remains.
 pub const RESIDUE: &str = "What no page can promise";
 /// What remains.
 pub const RESIDUE_POINTS: [&str; 5] = [
-    "A link you follow or a window a page opens is a navigation, which a security policy does not stop. This page’s links go to CBP, the publishers of its sources and your mail program, and carry no answers. Inside another site’s page there is one more, “Open in full page”: it leads to this page itself, with the answers behind its #.",
-    "A link you make with Share carries the answers behind its #. It stays in the history of the browser that opens it until it is cleared, and whoever has it can read it.",
-    "A page that someone has tampered with could still get a few words out: by looking up a made-up name, or by a call such as video chats use. This page does neither, and the headers that come with it shut more of it.",
-    "Extensions of your browser, and whoever uses this device and its account, can read what you can read.",
+    "A security policy doesn’t stop a link you follow or a window a page opens. This page’s links go to CBP, the publishers of its sources, and your e-mail program, and carry no answers. Inside another site’s page there is one more, “Open in full page”: it leads to this page itself, with the answers after the #.",
+    "A link you make with Share carries the answers after the #. It stays in the history of the browser that opens it until that history is cleared, and anyone who has the link can read it.",
+    "A page that someone has tampered with could still get a few words out, by looking up a made-up domain name or by a connection like the ones video chats use. This page does neither, and the headers that come with it block more of that.",
+    "Your browser’s extensions, and anyone who uses this device under your account, can read what you can read.",
     "Whoever hosts the page could change it. Compare it with the published checksums, or keep a copy of your own.",
 ];
 /// Heading: verifying.
 pub const VERIFY: &str = "How to check this yourself";
 /// How to verify.
 pub const VERIFY_POINTS: [&str; 4] = [
-    "Open the developer tools of your browser (F12), choose Network, and use the page: after it has loaded, nothing appears but the program’s own files, once, for the copy it keeps.",
-    "Disconnect from the network after the page has loaded. Everything goes on working.",
-    "Read the first lines of the page’s source: the element Content-Security-Policy begins with default-src 'none'.",
+    "Open your browser’s developer tools (F12), choose Network, and use the page. After it has loaded, nothing appears but the program’s own files, once, for the copy it keeps.",
+    "Disconnect from the network after the page has loaded. Everything keeps working.",
+    "Look at the first lines of the page’s source: the Content-Security-Policy begins with default-src 'none'.",
     "In the developer tools, under Application or Storage, see what is stored: your answers in one entry, ace-self-check, readable as text; a date you have half typed in another; and a copy of the program’s files.",
 ];
 
@@ -679,7 +676,7 @@ pub fn entries_full() -> String {
 }
 
 fn full(most: String) -> String {
-    format!("A check lists at most {most}, and this one does.")
+    format!("A check can list at most {most}, and this one is full.")
 }
 
 /// Lead of the entries screen.
@@ -687,7 +684,7 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Each entry’s days are counted from its latest liquidation or reliquidation, which is day 0: CAPE through day {}, protest through day {}. If you are locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its report ES-003.",
+        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE through day {} and protest through day {}, counted from its latest liquidation or reliquidation (day 0). If you’re locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its ES-003 report.",
         window.cape_last_day, window.protest_last_day
     )
 }
@@ -731,7 +728,7 @@ pub fn clock(clock: &Clock) -> String {
 pub fn calendar_lead(guidance: &Guidance) -> String {
     let days: Vec<String> = guidance.plan.reminders.iter().map(ToString::to_string).collect();
     format!(
-        "A file for Outlook, Google Calendar or Apple Calendar, with reminders {} days before each day. Importing it again after you changed an answer updates the events instead of doubling them. A day that no longer applies stays in your calendar until you delete it.",
+        "A file for Outlook, Google Calendar, or Apple Calendar, with reminders {} days before each date. If you change an answer, import the file again: that updates the events instead of adding them twice. A date that no longer applies stays in your calendar until you delete it.",
         and_list(&days)
     )
 }

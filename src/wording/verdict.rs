@@ -18,7 +18,7 @@ pub struct Verdict {
     pub lines: Vec<String>,
 }
 
-/// The verdict on what is assumed, and what follows from it.
+/// The verdict, with what was assumed and what follows from it.
 #[must_use]
 pub fn verdict(assumed: &Assumed, assessment: &Assessment, tasks: &[Task]) -> Verdict {
     let facts = &assumed.facts;
@@ -208,8 +208,9 @@ fn entries_at_risk(assessment: &Assessment) -> Option<String> {
     let missed = at(Risk::MissedWithoutBroker).count();
     if missed > 0 {
         let entries = counted(missed, Noun::Entry);
+        let them = if missed == 1 { "it" } else { "them" };
         return Some(format!(
-            "By our estimate, access comes too late for {entries} in CAPE unless the broker that filed files for you."
+            "By our estimate, access comes too late for {entries} in CAPE, unless the broker that filed {them} files your claim."
         ));
     }
     let by = at(Risk::AtRisk).filter_map(EntryFinding::open_cape_by).min()?;
@@ -232,7 +233,7 @@ fn planned(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let day = long(planned);
     let plan = match (ready.earliest, ready.latest) {
         _ if planned < assessment.as_of => {
-            format!("The day you planned to file, {day}, is past. Set a new one.")
+            format!("The day you planned to file, {day}, has passed. Set a new one.")
         }
         (Some(first), _) if first > planned => format!("That is after {day}, the day you plan to file."),
         (Some(_), Some(last)) if last <= planned => {

@@ -79,10 +79,10 @@ export async function typeDate(page, [month, day, year]) {
   await page.getByRole("textbox", { name: "Year" }).fill(year);
 }
 
-/** Follows a link of the plan that makes it sharper. */
+/** Follows a link of the plan that makes it more precise. */
 export async function sharpen(page, link) {
   await onPlan(page);
-  await page.getByRole("region", { name: "Make this plan sharper" }).getByRole("link", { name: link }).click();
+  await page.getByRole("region", { name: "Make this plan more precise" }).getByRole("link", { name: link }).click();
 }
 
 /** The first story's questions, from the start to the plan, then the pages that make it sharper: a step for each screen. */

@@ -59,7 +59,7 @@ test("a pasted line is found, nonsense is not, and everything comes back", async
   await expect(page.getByText("couldn’t compute the duty")).toBeVisible();
   await expect(page.getByRole("link", { name: "IEEPARefunds@cbp.dhs.gov" })).toHaveAttribute("href", "mailto:IEEPARefunds@cbp.dhs.gov");
   await field(page).fill("zzz");
-  await expect(page.getByText("No message has this word.")).toBeVisible();
+  await expect(page.getByText("No message matches.")).toBeVisible();
   await expect(messages(page)).toHaveCount(0);
   await field(page).fill("");
   await expect(messages(page)).toHaveCount(26);
@@ -87,7 +87,7 @@ test("the file step and a search among the entries lead there", async ({ page })
   await page.getByRole("link", { name: "Back", exact: true }).click();
   const find = page.getByRole("searchbox", { name: "Find by name or number" });
   await find.fill("recon already filed");
-  await expect(page.getByText("No entry fits.")).toBeVisible();
+  await expect(page.getByText("No entries match.")).toBeVisible();
   await expect(links).toHaveCount(2);
   await links.last().click();
   await onScreen(page, TITLE);

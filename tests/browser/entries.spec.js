@@ -85,7 +85,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   await page.getByRole("searchbox", { name: "Find by name or number" }).fill("b76-0324");
   await expect(names).toHaveCount(1);
   await page.getByRole("searchbox", { name: "Find by name or number" }).fill("zzz");
-  await expect(page.getByText("No entry fits.")).toBeVisible();
+  await expect(page.getByText("No entries match.")).toBeVisible();
   await press(page, "Show all entries");
 
   // Many at once, and back.

@@ -8,8 +8,8 @@ import * as stage from "./stage.mjs";
 const { ELSEWHERE, NOT_SAVED, SAVED, STORE, answered, factsFrom, says, toldOfOther } = stage;
 const TODAY = "2026-06-18";
 const BACK = "2026-01-15";
-const UNREADABLE = /Answers stored in this browser could not be read/;
-const LATE = /Some answers lie after today’s date on this device/;
+const UNREADABLE = /We couldn’t read the answers stored in this browser/;
+const LATE = /Some answers have dates after today’s date on this device/;
 /** Who last signed in so long ago that the questions about a lock matter, and after the day the clock is set back to. */
 const dana = { id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-03-10", employment: "current" };
 const MIDWAY = { company: { label: "Acme Imports", portal_account: "yes" }, people: [dana] };

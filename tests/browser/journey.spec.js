@@ -160,7 +160,7 @@ test("the browser's Back and a copied address lead to the screen", async ({ page
   await page.goto("/#/broker");
   await onScreen(page, ASKS.broker);
   await page.goto("/#/nowhere");
-  await expect(page.getByText("There is no screen at this address.")).toBeVisible();
+  await expect(page.getByText("There is no page at this address.")).toBeVisible();
 });
 
 test("addresses of earlier versions lead to the plan and the answers", async ({ page }) => {

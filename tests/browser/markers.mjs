@@ -73,7 +73,7 @@ export async function typeEverywhere(page) {
     "Add 1 entry",
   );
   await page.getByRole("searchbox", { name: "Find by name or number" }).fill(MARKERS["search for entries"]);
-  await expect(page.getByText(/No entry fits/)).toBeVisible();
+  await expect(page.getByText(/No entries match/)).toBeVisible();
   await press(page, "Show all entries");
   await goTo(page, "Plan");
   await page.getByRole("link", { name: /from a spreadsheet/ }).click();

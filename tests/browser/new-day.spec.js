@@ -197,10 +197,10 @@ test("answers that lie ahead after the clock was set back stay, and are said to"
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(page.getByText("It’s now Saturday, November 28.")).toBeVisible();
   expect((await stored(page)).people[0].last_login).toBe("2026-11-30");
-  await expect(page.getByRole("main")).toContainText("Some answers lie after the day of the check");
+  await expect(page.getByRole("main")).toContainText("Some answers have dates after the day of the check");
   await page.clock.setSystemTime(NOON);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await expect(page.getByRole("main")).not.toContainText("Some answers lie after the day of the check");
+  await expect(page.getByRole("main")).not.toContainText("Some answers have dates after the day of the check");
   expect((await stored(page)).people[0].last_login).toBe("2026-11-30");
   await says(page, SAVED);
 });

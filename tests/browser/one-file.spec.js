@@ -60,7 +60,7 @@ test("from a disk no link is offered, since it would lead nobody anywhere", asyn
   await page.goto(`${address(testInfo)}#/plan`);
   await ready(page);
   await press(page, "Share");
-  await expect(page.getByText("a link to it leads nobody else anywhere")).toBeVisible();
+  await expect(page.getByText("a link to it won’t work for anyone else")).toBeVisible();
   await expect(page.getByRole("button", { name: /copy.*link/i })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Save a file to share" })).toBeVisible();
 });

@@ -30,7 +30,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
       "the link as it is": link,
       "the link, inflated": inflated(link),
       "what the receiver saves": byLink.text,
-      "what the receiver sees": byLink.body,
+      "what the recipient sees": byLink.body,
       "the shared file": text,
       "its name": file.suggestedFilename(),
     };
@@ -38,7 +38,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
       const may = ["the link as it is", "its name"].includes(place) ? [] : shown;
       const found = foundIn(holds);
       expect(found.filter((field) => !may.includes(field)), `${level}: ${place}`).toEqual([]);
-      if (may.length && place !== "what the receiver sees") expect(found, `${level}: ${place}`).toEqual(may);
+      if (may.length && place !== "what the recipient sees") expect(found, `${level}: ${place}`).toEqual(may);
     }
     // Initials are what is left, and not at the last level.
     const initials = ["ZK", "QA", "BC", "WT"].filter((letters) => text.includes(`"label":"${letters}"`));

@@ -68,7 +68,7 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     await shareAt(page, level);
     const panel = page.getByRole("region", { name: "Share this check" });
     for (const [at, line] of people.entries()) await expect(panel.getByRole("listitem").nth(at)).toContainText(line);
-    await expect(panel.getByText(/^The receiver sees /)).toHaveText(shown);
+    await expect(panel.getByText(/^The recipient sees /)).toHaveText(shown);
     if (hidden) await expect(panel.getByText(/^Left out: /)).toHaveText(hidden);
     else await expect(panel.getByText(/^Left out: /)).toHaveCount(0);
 
@@ -168,12 +168,12 @@ const later = linkOf(JSON.stringify({ format: "ace-self-check", version: 7, fact
 const DAMAGED = {
   cut: [LINK.slice(0, -9), /Part of this link is missing/],
   "cut to its beginning": ["s=1.", /Part of this link is missing/],
-  edited: [LINK.slice(0, 40) + (LINK[40] === "A" ? "B" : "A") + LINK.slice(41), /This link was changed on the way/],
-  foreign: ["s=https%3A%2F%2Fexample.com", /This link was changed on the way/],
-  newer: [LINK.replace("s=1.", "s=2."), /This link is of version 2, newer than this page/],
-  "with a newer file": [later, /The answers in this link cannot be used: .*7/],
-  "with something else": [linkOf('{"format":"another"}'), /The answers in this link cannot be used/],
-  "far too long": [`s=1.${"A".repeat(9_000)}`, /larger than any link/],
+  edited: [LINK.slice(0, 40) + (LINK[40] === "A" ? "B" : "A") + LINK.slice(41), /This link was changed along the way/],
+  foreign: ["s=https%3A%2F%2Fexample.com", /This link was changed along the way/],
+  newer: [LINK.replace("s=1.", "s=2."), /This link has version 2, which is newer than this page/],
+  "with a newer file": [later, /The answers in this link can’t be used: .*7/],
+  "with something else": [linkOf('{"format":"another"}'), /The answers in this link can’t be used/],
+  "far too long": [`s=1.${"A".repeat(9_000)}`, /too long to come from/],
 };
 for (const [what, [link, says]] of Object.entries(DAMAGED)) {
   test(`a link that is ${what} is said to be so, and changes nothing`, async ({ page }) => {

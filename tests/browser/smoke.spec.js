@@ -52,7 +52,7 @@ for (const [name, pattern] of [["module", /\.wasm$/], ["glue", /ace-self-check-[
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("data-ready", "static");
     await expect(page.locator("main.asc-static")).toBeVisible();
-    await expect(page.getByRole("alert")).toContainText("could not start");
+    await expect(page.getByRole("alert")).toContainText("couldn’t start");
   });
 }
 
@@ -60,5 +60,5 @@ test("a browser without WebAssembly gets the static page", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("/");
   await expect(page.locator("html")).toHaveAttribute("data-ready", "static");
-  await expect(page.getByRole("alert")).toContainText("could not start");
+  await expect(page.getByRole("alert")).toContainText("couldn’t start");
 });

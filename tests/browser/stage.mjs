@@ -12,7 +12,7 @@ export const STORE = "ace-self-check";
 export const SAVED = "Saved on this device";
 export const NOT_SAVED = "Not saved: keep your file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
-export const OTHER_TAB = /Another tab of this browser has changed or cleared the answers/;
+export const OTHER_TAB = /Another tab in this browser changed or cleared the answers/;
 
 /** A self-check file. */
 export const file = (facts) => ({ format: "ace-self-check", version: 2, facts });
@@ -96,7 +96,7 @@ export async function again({ page, at }) {
 export async function standsThere(at) {
   await expect(at.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(at.getByRole("heading", { level: 1 })).not.toHaveText("");
-  await expect(at.getByText("The interactive check could not start")).toHaveCount(0);
+  await expect(at.getByText("The interactive check couldn’t start")).toHaveCount(0);
 }
 
 export async function says(at, status) {

@@ -56,7 +56,7 @@ function state(store) {
     status: document.querySelector("header [role=status]").textContent,
     // Before the first answer there is no navigation, and nothing is said of saving.
     begun: Boolean(document.querySelector("header nav")),
-    told: [...document.querySelectorAll("[role=alert]")].some((alert) => alert.textContent.includes("Another tab of this browser")),
+    told: [...document.querySelectorAll("[role=alert]")].some((alert) => alert.textContent.includes("Another tab in this browser")),
     lost: own.lost,
     returned: own.touched.size > 0 && localStorage.getItem(store) === own.base,
   };

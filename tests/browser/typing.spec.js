@@ -170,7 +170,7 @@ test("a full list takes no more, and is still there after a reload", async ({ pa
   await expect(page.getByText("could not be read")).toHaveCount(0);
   expect((await stored(page)).people).toHaveLength(500);
   await page.goto("/#/people/p501");
-  await expect(page.getByText("There is no screen at this address.")).toBeVisible();
+  await expect(page.getByText("There is no page at this address.")).toBeVisible();
 });
 
 const STORED = {

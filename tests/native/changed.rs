@@ -31,8 +31,9 @@ fn says_what_changed_when_and_why() {
     let text = wording::differs(&stated, &CURRENT, &now);
     assert_eq!(
         text,
-        "What follows was computed on May 20, 2026 under guidance of May 18, 2026. Computed again for June 18, 2026 \
-         it differs. Now: Guidance as of November 30, 2026; CBP’s page as of September 2, 2026."
+        "The saved results were worked out on May 20, 2026 with guidance as of May 18, 2026. Worked out again for \
+         June 18, 2026, they are different. This page uses: Guidance as of November 30, 2026; CBP’s page as of \
+         September 2, 2026."
     );
     let changes = wording::changes(&opened.facts, &CURRENT, &stated, &now);
     let rows: Vec<_> = changes
@@ -58,7 +59,7 @@ fn another_day_is_a_reason_of_its_own() {
     let now = assess(&opened.facts, &CURRENT, today);
     let text = wording::differs(&opened.stated.unwrap(), &CURRENT, &now);
     assert!(
-        text.ends_with("it differs. The day of the check is another one now."),
+        text.ends_with("they are different. Dates now count from a different day."),
         "{text}"
     );
 }

@@ -500,7 +500,7 @@ fn entries_that_may_be_under_protest_are_counted() {
         (3, &[1, 2][..])
     );
     let lines = wording::cape_list_lines(&facts, &list);
-    let counted = "2 entries listed although the question about an open protest is not answered";
+    let counted = "2 entries listed without an answer about open protests";
     assert!(lines.iter().any(|line| line.starts_with(counted)), "{lines:?}");
     let said = facts.entries.iter().zip(&assessment.entries);
     let said: Vec<_> = said

@@ -149,6 +149,7 @@ fn errors_say_what_to_do() {
     for (name, text) in errors() {
         let helps = [
             "expected",
+            "use a name or initials",
             "save or send it again",
             "not a self-check file",
             "reload the page",

@@ -1,4 +1,4 @@
-//! The page as it stands without JavaScript or WebAssembly: what the guidance says, in HTML:
+//! The page as it is without JavaScript or WebAssembly: what the guidance says, in HTML:
 //! `static.html`, which the build puts into `index.html`. The app empties the element around it when it starts.
 
 mod first;
@@ -57,7 +57,7 @@ fn sections(guidance: &Guidance) -> Html {
             cape_message::TITLE,
             messages::cape_messages(guidance),
         ),
-        ("checks", ui::FIVE_CHECKS, reference::checks(guidance)),
+        ("checks", words::CHECKS, reference::checks(guidance)),
         ("checklists", ui::CHECKLISTS, reference::checklists(guidance)),
         ("fallbacks", ui::FALLBACKS, reference::fallbacks(guidance)),
         ("sources", ui::SOURCES, reference::sources(guidance)),

@@ -14,7 +14,7 @@ fn page() -> String {
     static_page(&CURRENT)
 }
 
-/// A text as the page shows it: the data hold no markup, but may hold a quote.
+/// A text as the page shows it: the data has no markup, but may have a quote.
 #[track_caller]
 fn shows(page: &str, text: &str) {
     let text = text
@@ -28,7 +28,7 @@ fn shows(page: &str, text: &str) {
 fn static_html_is_of_this_edition() {
     assert!(
         include_str!("../../../static.html") == page(),
-        "static.html is not what the guidance gives: run `cargo run --no-default-features --example static_page`"
+        "static.html is not up to date: run `cargo run --no-default-features --example static_page`"
     );
 }
 
@@ -114,14 +114,14 @@ fn every_rule_is_there() {
     }
 }
 
-/// The figures stand in the words as the tables have them.
+/// The words have the same figures as the tables.
 #[test]
 fn figures_are_those_of_the_guidance() {
     let page = page();
     let (clock, window) = (&CURRENT.clock, &CURRENT.entry_window);
     for text in [
-        format!("day {} is the last safe day", clock.log_in_within()),
-        format!("day {} is treated as dormant", clock.dormant_from()),
+        format!("Day {} is the last safe day", clock.log_in_within()),
+        format!("on day {} we treat the login as dormant", clock.dormant_from()),
         format!("day {} the first dormant day", clock.dormant_from_literally()),
         format!("CAPE through day {}", window.cape_last_day),
         format!("protest through day {}", window.protest_last_day),

@@ -34,7 +34,7 @@ pub enum Act {
 pub struct Step {
     /// What to do, as an instruction.
     pub title: String,
-    /// Why, and what to watch; a sentence or two.
+    /// Why, and what to watch for; a sentence or two.
     pub text: String,
     /// What to have ready.
     pub ready: Vec<&'static str>,
@@ -153,12 +153,12 @@ impl Steps<'_> {
         let mut text = text.to_owned();
         if let Some((count, day)) = due {
             let entries = counted(count, Noun::Entry);
-            let first = if count == 1 {
-                "is"
+            let due = if count == 1 {
+                "is due in CAPE by"
             } else {
-                "are, the first of them,"
+                "are due in CAPE, the first by"
             };
-            text = format!("{text} {entries} {first} due in CAPE by {day}.");
+            text = format!("{text} {entries} {due} {day}.");
         }
         if matches!(filed_by, None | Some(EntriesFiledBy::Unknown)) {
             text.push_str(" Not sure who filed? Ask whoever pays your customs bills.");
@@ -265,12 +265,12 @@ impl Steps<'_> {
             ),
             EntryTask::Reconcile => Step::new(
                 format!("File the reconciliation for {entries}, {by}"),
-                "The type 09 comes first for these, with the deposit but without the extra IEEPA duty. The broker can file it.",
+                "The reconciliation entry (type 09) comes first here, with the deposit but without the extra IEEPA duty. The broker can file it.",
                 vec![see],
             ),
             EntryTask::Answer => Step::new(
                 format!("Fill in what’s missing for {entries}, {by}"),
-                "CAPE may still take them. Run the report again with the missing columns, or fill them in by hand.",
+                "CAPE may still take them. Run the report again with the missing columns, or fill in the answers by hand.",
                 vec![see],
             ),
             EntryTask::Protest => Step::new(

@@ -1,4 +1,4 @@
-//! The steps a person takes, or that are taken for one.
+//! The steps a person takes, or that others take for that person.
 
 use super::{Act, Step, Steps, or_page};
 use crate::assessment::{PersonFinding, PersonTask};

@@ -16,7 +16,7 @@ fn what_is_not_json_is_refused() {
         ("\u{feff}", "ends too early"),
         ("{\n\"format\": ", "ends too early, at line 2"),
         ("{ format: 1 }", "not JSON, at line 1, column 3"),
-        ("{}\n{}", "follows the end of the document, at line 2, column 1"),
+        ("{}\n{}", "after its end, at line 2, column 1"),
         ("{'format': 1}", "not JSON"),
         ("\0", "not JSON"),
         ("NaN", "not JSON"),

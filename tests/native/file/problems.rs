@@ -28,7 +28,7 @@ const PROBLEMS: &str = r#"
 {"people": [null]} | /facts/people/0 | an object
 {"entries": 1} | /facts/entries | a list
 {"as_of": 20260618} | /facts/as_of | YYYY-MM-DD
-{"people": [{"id": "p1", "label": 1}]} | /facts/people/0/label | a text
+{"people": [{"id": "p1", "label": 1}]} | /facts/people/0/label | expected text
 {"people": [{"id": "p1", "role": true}]} | /facts/people/0/role | trade_account_owner
 {"people": [{"id": "p1", "last_login": 1}]} | /facts/people/0/last_login | YYYY-MM-DD
 {"people": [{"id": 1}]} | /facts/people/0/id | a-z
@@ -64,11 +64,11 @@ const PROBLEMS: &str = r#"
 {"entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-05"}]} | /facts/entries/0/liquidated_on | YYYY-MM-DD
 
 # Days after the day of the check: the file's own, else today.
-{"people": [{"id": "p1", "last_login": "2026-06-19"}]} | /facts/people/0/last_login | up to 2026-06-18
-{"people": [{"id": "p1", "last_login": "2026-07"}]} | /facts/people/0/last_login | up to 2026-06-18
-{"as_of": "2026-05-31", "people": [{"id": "p1", "last_login": "2026-06"}]} | /facts/people/0/last_login | up to 2026-05-31
-{"entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-19"}]} | /facts/entries/0/liquidated_on | up to 2026-06-18
-{"as_of": "2026-06-01", "entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-02"}]} | /facts/entries/0/liquidated_on | up to 2026-06-01
+{"people": [{"id": "p1", "last_login": "2026-06-19"}]} | /facts/people/0/last_login | no later than 2026-06-18
+{"people": [{"id": "p1", "last_login": "2026-07"}]} | /facts/people/0/last_login | no later than 2026-06-18
+{"as_of": "2026-05-31", "people": [{"id": "p1", "last_login": "2026-06"}]} | /facts/people/0/last_login | no later than 2026-05-31
+{"entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-19"}]} | /facts/entries/0/liquidated_on | no later than 2026-06-18
+{"as_of": "2026-06-01", "entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-02"}]} | /facts/entries/0/liquidated_on | no later than 2026-06-01
 
 # A day of liquidation beside another status, or none.
 {"entries": [{"id": "e1", "liquidated_on": "2026-05-15"}]} | /facts/entries/0/liquidated_on | only with
@@ -99,7 +99,7 @@ const PROBLEMS: &str = r#"
 {"company": {"label": "260615-00042"}} | /facts/company/label | CBP-assigned
 "#;
 
-/// Each problem is found where it is, alone, and told.
+/// Each problem is found where it is, alone, and reported.
 #[test]
 fn each_problem_names_its_place() {
     let rows = PROBLEMS

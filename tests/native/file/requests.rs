@@ -55,7 +55,11 @@ fn a_request_is_for_whom_it_concerns() {
 fn a_request_was_sent_on_a_day() {
     let on = |day: &str| sent(&json!({ "route": "service_desk", "who": "p1", "sent_on": day }));
     assert!(open(&on("2026-06-18")).is_ok());
-    expect_problem(&on("2026-06-19"), "/facts/requests/0/sent_on", "up to 2026-06-18");
+    expect_problem(
+        &on("2026-06-19"),
+        "/facts/requests/0/sent_on",
+        "no later than 2026-06-18",
+    );
     expect_problem(&on("June 18"), "/facts/requests/0/sent_on", "YYYY-MM-DD");
     expect_places(
         &sent(&json!({})),

@@ -320,14 +320,14 @@ fn a_preview_reads_as_the_receiver_sees_it() {
     assert_eq!(people, "Dana Smith, Trade Account Owner (TAO); Lee, Proxy TAO");
     assert_eq!(
         sees,
-        "The receiver sees the company’s name, names of people, names of entries, entry numbers, roles of people and dates of last sign-ins."
+        "The recipient sees the company’s name, names of people, names of entries, entry numbers, roles of people and dates of last sign-ins."
     );
     let (company, people, sees, out) = told(Level::InitialsOnly);
     assert_eq!(company, "AI");
     assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
     assert_eq!(
         sees,
-        "The receiver sees the company’s initials, initials of people, initials of entry names, roles of people and dates of last sign-ins."
+        "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people and dates of last sign-ins."
     );
     assert_eq!(out.as_deref(), Some("Left out: entry numbers."));
     let (company, people, _, out) = told(Level::RolesOnly);

@@ -5,7 +5,7 @@ export const NOT_SAVED = "Not saved: keep your file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 
 export const status = () => document.querySelector("header .asc-saved")?.textContent;
-export const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab of this browser"));
+export const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab in this browser"));
 
 /** What is wrong with the screen, in a sentence; nothing where all is well. */
 export function wrongOnScreen(tab) {
