@@ -168,7 +168,7 @@ const fn entry(
 /// Until when the filer can correct an entry's data.
 fn corrected_until(g: &Guidance) -> String {
     format!(
-        "That is possible to {} days after entry, or {} days before the scheduled liquidation. Later, CBP says to wait for another CAPE release.",
+        "That is possible up to {} days after entry, or {} days before the scheduled liquidation. After that, CBP says to wait for another CAPE release.",
         g.cape_limits.correction_last_day, g.cape_limits.correction_lead
     )
 }
@@ -176,7 +176,7 @@ fn corrected_until(g: &Guidance) -> String {
 /// For messages that may go away by themselves.
 const TRY_THEN_CORRECT: Text = with(|g| {
     format!(
-        "List the entry again: for others the message went away. If it stays, the broker corrects the summary. {} If nothing is wrong, write to CBP.",
+        "List the entry again: for others, the message went away. If it doesn’t, the broker corrects the summary. {} If nothing is wrong, write to CBP.",
         corrected_until(g)
     )
 });
@@ -197,7 +197,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         "The heading or the numbers are missing",
         "CAPE reads one column: “Entry Number” on top, numbers below.",
         By::You,
-        "Put exactly that in the file. The CAPE list made here is like that.",
+        "Put exactly that in the file, as in the CAPE list made here.",
     ),
     file(
         M::NotCsv,
@@ -210,7 +210,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         sense: with(|g| format!("The file is over {} MB", g.cape_limits.file_megabytes)),
         meaning: with(|g| {
             format!(
-                "Even {} numbers take far less: something else is in it.",
+                "Even {} numbers take up far less, so something else is in it.",
                 grouped(g.entry_window.most_in_a_declaration)
             )
         }),
@@ -281,7 +281,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         fix_cite: Cite::cbp(&[S::Csms68228015]),
         ..file(
             M::OtherImporter,
-            "Account and entry have different importers",
+            "The account and the entry have different importers",
             "The entry’s importer number isn’t listed on the account that sent the file.",
             By::You,
             "If the number is yours, have it added with the ACE Portal Account Application Web Form. If not, take the entry out.",
@@ -294,7 +294,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
             "The entry wasn’t found, or is archived",
             "ACE has no such entry, or has archived it.",
             By::You,
-            "Compare the number with the entry summary; a check digit that doesn’t fit is marked here. If it is right, write to CBP.",
+            "Compare the number with the entry summary; a check digit that doesn’t fit is marked here. If the number is right, write to CBP.",
         )
     },
     entry(
@@ -302,13 +302,13 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         "The entry is on a drawback claim",
         "CAPE leaves out entries whose duties are claimed back as drawback.",
         By::Lawyer,
-        "Ask a trade lawyer, and keep the protest date.",
+        "Ask a trade lawyer, and watch the protest deadline.",
     ),
     CapeMessage {
         words: Some("RECON ALREADY FILED"),
         fix: with(|g| {
             format!(
-                "Wait for a later phase. Keep the protest date, {} days after liquidation, and ask a trade lawyer whether to protest by then.",
+                "Wait for a later phase. Watch the protest deadline, {} days after liquidation, and ask a trade lawyer whether to protest by then.",
                 g.entry_window.protest_last_day
             )
         }),
@@ -318,7 +318,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         ..entry(
             M::ReconciliationFiled,
             "The reconciliation is filed already",
-            "Once its type 09 is filed, CAPE’s present phases no longer take an entry.",
+            "Once its type 09 is filed, the current phases of CAPE no longer take an entry.",
             By::Nobody,
             "",
         )
@@ -326,7 +326,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
     entry(
         M::Canceled,
         "The entry summary is canceled or rejected",
-        "ACE doesn’t have it as accepted.",
+        "ACE doesn’t show it as accepted.",
         By::Broker,
         "Ask the broker why. Once ACE has accepted it, list the entry again.",
     ),
@@ -349,7 +349,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         ..entry(
             M::FinalLiquidation,
             "",
-            "For CAPE it is too late. The latest liquidation or reliquidation counts.",
+            "It’s too late for CAPE, which counts from the latest liquidation or reliquidation.",
             By::Nobody,
             "",
         )
@@ -395,7 +395,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         words: Some("ENTRY TYPE NOT ALLOWED"),
         meaning: with(|g| {
             format!(
-                "Left out are types {}, warehouse entries ({}) since {}, and entries flagged for reconciliation but for types {}.",
+                "CAPE leaves out types {}, warehouse entries ({}) since {}, and entries flagged for reconciliation other than types {}.",
                 types(g.entry_window.excluded_types),
                 types(g.entry_window.warehouse_types),
                 long(g.entry_window.warehouse_excluded_on),
@@ -404,7 +404,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         }),
         fix: with(|g| {
             format!(
-                "Keep the protest date. Warehouse entries wait for a later phase; withdrawals ({}) are taken, and refunded when the warehouse entry liquidates.",
+                "Watch the protest deadline. Warehouse entries wait for a later phase; CAPE takes withdrawals ({}), and they are refunded when the warehouse entry liquidates.",
                 types(g.figures.withdrawal_types)
             )
         }),
@@ -447,7 +447,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
         ..entry(
             M::ProtestOnEntry,
             "A protest is open on the entry",
-            "A protest that is open, suspended, or denied with further review asked for keeps its entry out of CAPE.",
+            "A protest that is open, suspended, or denied with further review requested keeps its entry out of CAPE.",
             By::Lawyer,
             "Don’t withdraw it before a trade lawyer has looked at the entry’s dates.",
         )

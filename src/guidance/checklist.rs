@@ -29,7 +29,7 @@ pub struct ListItem {
     pub id: ItemId,
     /// What has to be true.
     pub text: Text,
-    /// What fixes it when it is not.
+    /// What fixes it when it isn't true.
     pub remedy: &'static str,
     /// The page, form or telephone the remedy names.
     pub link: Option<Link>,
@@ -37,7 +37,7 @@ pub struct ListItem {
     pub cite: Cite,
 }
 
-/// The item of this id in a list, if it stands there.
+/// The item of this id in a list, if it's there.
 #[must_use]
 pub fn item(list: &Checklist, id: ItemId) -> Option<&'static ListItem> {
     list.items.iter().find(|item| item.id == id)
@@ -89,7 +89,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 b(
                     I::TaoMailboxControlled,
                     "The company controls the TAO’s registered e-mail address",
-                    "Update who owns the account, with the ACE Portal Account Application Web Form.",
+                    "Change the account owner with the ACE Portal Account Application Web Form.",
                 ),
             ),
             linked(
@@ -105,7 +105,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 b(
                     I::BrokerAuthorized,
                     "The filing broker is properly authorized",
-                    "Have the TAO authorize the broker in the ACE Portal, and have it confirm. It can file only entries it filed itself.",
+                    "Have the TAO authorize the broker in the ACE Portal, and have the broker confirm. A broker can file only entries it filed itself.",
                 ),
             ),
             linked(
@@ -113,7 +113,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 b(
                     I::AchCurrent,
                     "ACH refund banking is current",
-                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll in the ACH Refund Authorization tab, with the bank data of each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
+                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll on the ACH Refund Authorization tab, with the bank details for each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
                 ),
             ),
             linked(
@@ -121,7 +121,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 b(
                     I::CapeAndReportsVisible,
                     "CAPE and the relevant ACE reports are visible",
-                    "Have the TAO check the Importer view and report access; then ask the Account Service Desk.",
+                    "Have the TAO check the Importer view and report access; then ask the ACE help desk (CBP calls it the Account Service Desk).",
                 ),
             ),
             b(
@@ -139,7 +139,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..b(
                     I::DeadlinesCalendared,
                     "",
-                    "Enter the entries here, and put the dates in a calendar everyone sees.",
+                    "List the entries here, and put the dates in a calendar everyone can see.",
                 )
             },
         ],
@@ -164,7 +164,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             ListItem {
                 text: with(|g| {
                     format!(
-                        "Every user has signed in, so that each {}-day clock starts again",
+                        "Every user has signed in, so each {}-day clock has started over",
                         g.clock.days
                     )
                 }),
@@ -172,23 +172,23 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::EveryUserLoggedIn,
                     "",
-                    "Have each person sign in to the ACE Portal fully, or follow that person’s steps.",
+                    "Have each person fully sign in to the ACE Portal, or follow that person’s steps.",
                 )
             },
             a(
                 I::MailboxMonitored,
                 "The e-mail on file is monitored and not a former employee’s mailbox",
-                "Give the mailbox to someone who is there, or update the account.",
+                "Give the mailbox to someone who still works there, or update the account.",
             ),
             a(
                 I::SecurityAnswersKnown,
-                "The security questions can be answered; the answers are case-sensitive and stay the same, so they are kept safe",
-                "Find the answers now and keep them safe; without them the service desk is the way.",
+                "The security questions can be answered; the answers are case-sensitive and don’t change, so they are kept safe",
+                "Find the answers now and keep them safe; without them, you need the ACE help desk.",
             ),
             a(
                 I::BrokerCapeEnabled,
                 "Broker authorizations are active and the broker’s CAPE function is enabled",
-                "Ask the broker to sign in, look for its CAPE tab and confirm.",
+                "Ask the broker to sign in, look for its CAPE tab, and confirm.",
             ),
             ListItem {
                 cite: Cite::cbp(&[S::AchRefunds, S::ArticleA]),
@@ -196,7 +196,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::AchCurrent,
                     "ACH banking is current",
-                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll in the ACH Refund Authorization tab. Executive Order 14247 makes refunds ACH-only.",
+                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll on the ACH Refund Authorization tab. Executive Order 14247 makes refunds ACH-only.",
                 )
             },
             ListItem {
@@ -224,7 +224,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
         summary: with(|g| {
             let [from, to] = g.figures.refund_days;
             format!(
-                "Refunds generally come {from}–{to} days after acceptance: longer than the {} days a login lasts.",
+                "Refunds generally come {from}–{to} days after acceptance: longer than the {} days a login lasts unused.",
                 g.clock.days
             )
         }),
@@ -241,7 +241,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::MonthlyReportsPulled,
                     "The monthly login is used to pull ES-022 (claim status) and ES-701 (reliquidation and interest)",
-                    "Name who pulls ES-022 and ES-701 each month.",
+                    "Decide who pulls ES-022 and ES-701 each month.",
                 )
             },
             ListItem {
@@ -258,7 +258,7 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 ..a(
                     I::ProxyTaoAppointed,
                     "A proxy TAO is appointed (one article calls it a backup TAO)",
-                    "Have the TAO appoint a proxy TAO, so that no single person’s calendar can lock the company out.",
+                    "Have the TAO appoint a proxy TAO, so no single person’s calendar can lock the company out.",
                 )
             },
         ],

@@ -69,19 +69,19 @@ pub(super) static CLOCK: Clock = Clock {
             Cite::cbp(&[S::GeneralNotice2008]),
         ),
         (
-            says("Only a full login counts. Opening the login page, or a session that times out, does not."),
+            says("Only a full login counts. Opening the login page, or a session that times out, doesn’t."),
             Cite::unconfirmed(&[S::ArticleA]),
         ),
         (
             says(
-                "Nothing is deleted: profile, entries, broker authorizations, ACH details and the list of entries stay. The account is locked, and nothing can be read or written until it is reactivated.",
+                "Nothing is deleted: the profile, entries, broker authorizations, ACH details, and list of entries stay. The account is locked, and nothing can be read or changed until it is reactivated.",
             ),
             Cite::unconfirmed(&[S::ArticleA]),
         ),
         (
             with(|guidance| {
                 format!(
-                    "After {} days one publisher described a deeper inactive state that may need documents, and has since taken it off its page. CBP sets no age limit for reactivation by e-mail.",
+                    "One publisher described a deeper inactive state after {} days that may need documents, and has since taken it off its page. CBP sets no age limit for reactivation by e-mail.",
                     guidance.clock.long_inactive_from
                 )
             }),
@@ -89,7 +89,7 @@ pub(super) static CLOCK: Clock = Clock {
         ),
         (
             says(
-                "Since January 2022 every login e-mails a security token to the address on the account. Without the mailbox, a known password is not enough.",
+                "Since January 2022, ACE e-mails a sign-in code (security token) to the address on the account at every sign-in. Without that inbox, knowing the password is not enough.",
             ),
             Cite::cbp(&[S::Csms50861476]),
         ),

@@ -69,7 +69,7 @@ pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
     Contact {
         id: ContactId::AceSupport,
         name: "ACE Account Service Desk",
-        answers: "ACE accounts, reactivation, TAO lookup and the other automations",
+        answers: "ACE accounts, reactivation, TAO lookup, and other automated requests",
         email: "ACE.Support@cbp.dhs.gov",
         phone: Some(Phone {
             number: "1-866-530-4172",
@@ -110,7 +110,7 @@ pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
     Contact {
         id: ContactId::RefundMoney,
         name: "CBP refund payments",
-        answers: "questions about the money of a refund",
+        answers: "questions about refund payments",
         email: "revenuerefunds@cbp.dhs.gov",
         phone: Some(Phone {
             number: "(317) 298-1200",

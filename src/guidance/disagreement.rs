@@ -82,7 +82,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         readings: &[
             says("The TAO.", Cite::cbp(&[S::RefundsFaq, S::Csms68510928])),
             says(
-                "The TAO or a proxy TAO, say messages of 2018 and 2019 and a broker.",
+                "The TAO or a proxy TAO, according to messages from 2018 and 2019 and a broker.",
                 Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
             ),
         ],
@@ -100,7 +100,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             reading(
                 with(|g| {
                     format!(
-                        "Yes; it may need documents, as a desk case does. About {} months is also the limit for helping yourself.",
+                        "Yes; it may need documents, as a help desk case does. About {} months is also the limit for getting back in on your own.",
                         g.figures.self_help_months
                     )
                 }),
@@ -111,18 +111,18 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::RefundsFaq]),
             ),
         ],
-        we_follow: "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the service desk.",
+        we_follow: "CBP’s own text, for a TAO with the mailbox: the reactivation e-mail, then the help desk.",
         rules: &[R::R14],
     },
     Disagreement {
-        question: text::says("Does the password reset ask security questions?"),
+        question: text::says("Does a password reset ask security questions?"),
         readings: &[
             says(
                 "Yes, and the answers are case-sensitive.",
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
-                "Since January 2022 every login e-mails a security token to the account’s address.",
+                "Since January 2022, ACE e-mails a sign-in code (security token) to the account’s address at every sign-in.",
                 Cite::cbp(&[S::Csms50861476]),
             ),
         ],
@@ -153,7 +153,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
             ),
         ],
-        we_follow: "In parallel across entries, never on the same one.",
+        we_follow: "In parallel for different entries, never for the same one.",
         rules: &[R::E5],
     },
     Disagreement {
@@ -169,7 +169,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::C1],
     },
     Disagreement {
-        question: text::says("What does the lookup of the TAO need, and what does it tell?"),
+        question: text::says("What does the TAO lookup need, and what do you get from it?"),
         readings: &[
             says(
                 "An e-mail with the subject; the TAO is notified and you get a confirmation.",
@@ -180,7 +180,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::reported(&[S::MayFaq]),
             ),
         ],
-        we_follow: "Name in the body; the number only in your e-mail. CBP doesn’t promise to give you the name.",
+        we_follow: "Your name in the body; the number only in your e-mail. CBP doesn’t promise to give you the name.",
         rules: &[R::R8],
     },
     Disagreement {
@@ -197,7 +197,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
             ),
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
         ],
-        we_follow: "The business day before, the safe side.",
+        we_follow: "The business day before, to be safe.",
         rules: &[R::E4, R::E11, R::E13, R::C5],
     },
     Disagreement {
@@ -229,7 +229,7 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
                 Cite::cbp(&[S::AchBankPublication]),
             ),
         ],
-        we_follow: "The newer: the TAO, or someone with that Full Access.",
+        we_follow: "The newer text: the TAO, or someone with that Full Access.",
         rules: &[R::C3],
     },
 ];

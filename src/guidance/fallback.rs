@@ -4,7 +4,7 @@ use super::text::{Text, says, texts, with};
 use super::{Cite, SourceId as S};
 use crate::english::{days_listed, long};
 
-/// A fallback and the conditions it stands under.
+/// A fallback and its conditions.
 #[derive(Clone, Copy, Debug)]
 pub struct Fallback {
     /// What it is called, as an instruction.
@@ -34,7 +34,7 @@ pub(super) const FALLBACKS: &[Fallback] = &[
         title: "File or consider a protective protest",
         summary: with(|g| {
             format!(
-                "A protest within {} days of liquidation may keep the claim alive while access is being restored. Ask counsel which entries need one.",
+                "A protest within {} days of liquidation may keep the claim alive while access is being restored. Ask a trade lawyer which entries need one.",
                 g.entry_window.protest_last_day
             )
         }),
@@ -45,28 +45,28 @@ pub(super) const FALLBACKS: &[Fallback] = &[
                     g.entry_window.protest_last_day
                 )
             }),
-            "An open protest keeps that entry out of CAPE: use it for entries CAPE will not reach in time.",
-            "Filing it in ACE needs a login too; paper CBP Form 19 is accepted.",
+            "An open protest keeps that entry out of CAPE, so use it for entries CAPE won’t get to in time.",
+            "Filing it in ACE takes a login too; CBP also accepts paper CBP Form 19.",
         ],
         cite: Cite::cbp(&[S::ProtestStatutes, S::ProtestFaq, S::ArticleB]),
     },
     Fallback {
         title: "Get advice on the Court of International Trade",
         summary: says(
-            "For entries of high value, short of time or finally liquidated, a case at the Court of International Trade (CIT) may be the way.",
+            "For entries that are of high value, running out of time, or finally liquidated, a case at the Court of International Trade (CIT) may be the answer.",
         ),
         conditions: texts![
             (|g| {
                 let first = g.court_dates.first();
                 let before = first.map_or_else(String::new, |date| format!(" before {}", long(date.on)));
                 format!(
-                    "Talk to a trade lawyer{before}: the limit to sue is two years (28 USC 2636(i)), and lawyers disagree on when they begin."
+                    "Talk to a trade lawyer{before}: the limit to sue is two years (28 USC 2636(i)), and lawyers disagree on when it starts."
                 )
             }),
             (|g| {
                 let days: Vec<_> = g.court_dates.iter().map(|date| date.on).collect();
                 format!(
-                    "The earliest days on which two years could be over are {}: two years after the first IEEPA orders and tariffs.",
+                    "The earliest days on which the two years could end are {}: two years after the first IEEPA orders and tariffs.",
                     days_listed(&days)
                 )
             }),

@@ -9,7 +9,7 @@ use crate::english::long;
 use chrono::NaiveDate;
 
 choice_names! {
-    /// A state that is taken for another.
+    /// A state that is mistaken for another.
     LookalikeId {
         /// A portal login is dormant.
         LoginDormant = "login_dormant",
@@ -89,13 +89,13 @@ pub static LOOKALIKES: &[Lookalike] = &[
         name: "Importer number inactive",
         meaning: with(|g| {
             format!(
-                "No entry has used it for more than a year ({} days). ACE rejects its entries since {}; other functions go on. After a last entry in February 2026, that begins in late February 2027.",
+                "No entry has used it for more than a year ({} days). Since {}, ACE rejects its entries; other functions still work. If its last entry was in February 2026, that begins in late February 2027.",
                 g.importer_numbers.inactive_from,
                 long(g.importer_numbers.rejected_from)
             )
         }),
         fix: says(
-            "Your broker reactivates it by a message to ACE. Or send your CBP Center a revised Form 5106 with this subject.",
+            "Your broker reactivates it with a message to ACE. Or send your CBP Center a revised Form 5106 with this subject.",
         ),
         subject: "IOR reactivation request",
         email: "IORProgram@cbp.dhs.gov",
@@ -108,13 +108,13 @@ pub static LOOKALIKES: &[Lookalike] = &[
         name: "Importer number void",
         meaning: with(|g| {
             format!(
-                "Its Form 5106 data are inaccurate or incomplete: CBP names addresses of registered agents, P.O. boxes, and business centers, and reviews them since {}. Whether that stops CAPE or the refund isn’t published.",
+                "Its Form 5106 data is inaccurate or incomplete. CBP names addresses of registered agents, P.O. boxes, and business centers, and has been reviewing them since {}. Whether that stops CAPE or the refund hasn’t been published.",
                 long(g.importer_numbers.reviewed_from)
             )
         }),
         fix: with(|g| {
             format!(
-                "Write with proof that is at most {} months old. The number goes behind the subject: type it in the e-mail, never here.",
+                "Write with proof that is at most {} months old. Put the number after the subject: type it in the e-mail, never here.",
                 g.importer_numbers.proof_months
             )
         }),

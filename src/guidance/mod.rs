@@ -69,7 +69,7 @@ pub struct Guidance {
     pub plan: Plan,
     /// The federal business calendar.
     pub calendar: Calendar,
-    /// Every way back in.
+    /// Every recovery route.
     pub routes: &'static [Route; RouteId::ALL.len()],
     /// What to do next about an entry.
     pub next_steps: &'static [NextStep; NextStepId::ALL.len()],
@@ -187,7 +187,7 @@ mod tests {
         let text = format!("{CURRENT:?} {CAPE_MESSAGES:?} {LOOKALIKES:?}");
         for id in SourceId::ALL {
             let uses = text.matches(&format!("{id:?}")).count();
-            assert!(uses > 1, "{id:?} stands in the table of sources and nowhere else");
+            assert!(uses > 1, "{id:?} is in the table of sources and nowhere else");
         }
     }
 

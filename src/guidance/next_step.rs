@@ -78,7 +78,7 @@ const FILING_NOTES: &[Text] = texts![
     "Leave out an entry that is on a drawback claim, canceled, on an unpaid statement, or under injunction.",
     (|g| {
         format!(
-            "If its data are wrong, the filer makes a post-summary correction first: through {} days after entry, or to {} days before the scheduled liquidation. Nearly all entries with IEEPA duties are past the first of these.",
+            "If its data is wrong, the filer makes a post-summary correction first: through {} days after entry, or up to {} days before the scheduled liquidation. Nearly all entries with IEEPA duties are past the first limit.",
             g.cape_limits.correction_last_day, g.cape_limits.correction_lead
         )
     }),
@@ -91,7 +91,7 @@ const FILING_NOTES: &[Text] = texts![
             .map(ToString::to_string)
             .collect();
         format!(
-            "Warehouse withdrawals (types {}) are taken, and refunded when the warehouse entry liquidates.",
+            "CAPE takes warehouse withdrawals (types {}); they are refunded when the warehouse entry liquidates.",
             and_list(&types)
         )
     }),
@@ -137,7 +137,7 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
         "File the reconciliation entry (type 09) first",
         |g| {
             format!(
-                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. Deposit with it what is due without the extra IEEPA duty. Once it is filed, the present phases no longer take the entry: keep the protest date.",
+                "Reconciliation is due in fewer than {} days or overdue, so the type 09 comes first. With it, deposit what is due without the extra IEEPA duty. Once it is filed, the current phases no longer take the entry, so watch the protest deadline.",
                 g.entry_window.reconciliation_lead
             )
         },
@@ -150,7 +150,7 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
             "",
             |g| {
                 format!(
-                    "CAPE takes entries flagged for reconciliation from {}. Get access, ACH and the list of entries ready before it.",
+                    "CAPE takes entries flagged for reconciliation from {}. Get access, ACH, and the list of entries ready before then.",
                     long(g.entry_window.phase_2_on)
                 )
             },
@@ -161,10 +161,10 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
         links: &[REFUNDS_PAGE, PROTESTS],
         ..figured(
             N::WaitLaterPhase,
-            "Wait for a later phase, and keep the protest date",
+            "Wait for a later phase, and watch the protest deadline",
             |g| {
                 format!(
-                    "CAPE doesn’t take this entry in its present phases. Look at CBP’s IEEPA Duty Refunds page for later ones. Keep the protest date, {} days after liquidation, and ask a trade lawyer whether to protest by then: an open protest keeps an entry out of CAPE.",
+                    "CAPE doesn’t take this entry in its current phases. Look at CBP’s IEEPA Duty Refunds page for later ones. Watch the protest deadline, {} days after liquidation, and ask a trade lawyer whether to protest by then: an open protest keeps an entry out of CAPE.",
                     g.entry_window.protest_last_day
                 )
             },
@@ -199,10 +199,10 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
         links: &[REFUNDS_PAGE],
         ..figured(
             N::Counsel,
-            "Ask trade counsel",
+            "Ask a trade lawyer",
             |g| {
                 format!(
-                    "CAPE does not take this entry. If it liquidated more than {} days ago and no protest was filed, it is final.",
+                    "CAPE doesn’t take this entry. If it liquidated more than {} days ago and no protest was filed, it is final.",
                     g.entry_window.protest_last_day
                 )
             },
@@ -211,8 +211,8 @@ pub(super) const NEXT_STEPS: &[NextStep; NextStepId::ALL.len()] = &[
     },
     row(
         N::CounselOnProtest,
-        "Ask counsel about the open protest",
-        "An open protest keeps the entry out of CAPE; suspended ones count as open, and so do denied ones with further review asked for. Whether to withdraw it is a question for counsel: protest and CAPE run in parallel across entries, not on one.",
+        "Ask a trade lawyer about the open protest",
+        "An open protest keeps the entry out of CAPE; suspended ones count as open, and so do denied ones with further review requested. Ask a trade lawyer whether to withdraw it: a protest and CAPE run in parallel for different entries, not for the same one.",
         Cite::cbp(&[S::CapeErrorTable, S::Csms68315804, S::ArticleA]),
     ),
     figured(

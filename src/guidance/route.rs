@@ -1,4 +1,4 @@
-//! Every way back into the ACE Portal: steps, times, addresses, subject lines, documents.
+//! Every recovery route into the ACE Portal: steps, times, addresses, subject lines, documents.
 
 use super::link::{CALL_DESK, IMPORTER_FORM, PORTAL, PORTAL_FORM};
 use super::text::{Text, says, texts, with};
@@ -11,9 +11,9 @@ use std::borrow::Cow;
 choice_names! {
     /// A route: one rung of a person's ladder, or of the company's.
     RouteId {
-        /// Log in at least once a month.
+        /// Sign in at least once a month.
         KeepWarm = "keep_warm",
-        /// Log in and follow the reactivation prompt.
+        /// Sign in and follow the reactivation prompt.
         LogIn = "log_in",
         /// Reset the password.
         ResetPassword = "reset_password",
@@ -55,14 +55,14 @@ pub enum Ready {
     NoDate,
 }
 
-/// A way back in.
+/// A recovery route.
 #[derive(Clone, Copy, Debug)]
 pub struct Route {
     /// Its id.
     pub id: RouteId,
     /// What it is called, as an instruction.
     pub title: &'static str,
-    /// When and why it is the way, in a sentence or two.
+    /// When and why to use it, in a sentence or two.
     pub summary: Text,
     /// What to do, in order.
     pub steps: &'static [Step],
@@ -138,16 +138,16 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         title: "Sign in at least once a month",
         summary: with(|g| {
             format!(
-                "This login works. Every full login starts the {} days again.",
+                "This login works. Each full sign-in starts the {} days over.",
                 g.clock.days
             )
         }),
         steps: &[
             at(
                 PORTAL,
-                "Sign in to the ACE Portal with the e-mailed security token. Opening the page or letting a session time out does not count.",
+                "Sign in to the ACE Portal with the e-mailed sign-in code (security token). Just opening the page doesn’t count, and neither does a session that times out.",
             ),
-            step("Put the next login in the calendar, a month ahead."),
+            step("Put the next sign-in on your calendar, a month from now."),
         ],
         takes: says("a few minutes"),
         ready: Ready::SameDay,
@@ -160,7 +160,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         title: "Sign in and follow the reactivation prompt",
         summary: with(|g| {
             format!(
-                "For the account owner only. One publisher reports that a login locked only for inactivity, for less than about {} months, can bring itself back. CBP does not promise it; it costs minutes to try.",
+                "For the account owner only. One publisher reports that a login locked only for inactivity, for less than about {} months, can be reactivated this way. CBP doesn’t promise it, but it takes only minutes to try.",
                 g.figures.self_help_months
             )
         }),
@@ -173,13 +173,15 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
                 "If ACE says that the account was deactivated due to inactivity and offers to reactivate it, accept.",
             ),
             step(
-                "Confirm who you are with the security questions or the security token sent to the mailbox.",
+                "Confirm who you are with the security questions or the sign-in code (security token) that ACE e-mails you.",
             ),
             step(
-                "On the dashboard, check that the TAO role, the list of importer of record numbers and the broker authorizations are all still there.",
+                "On the dashboard, check that the TAO role, the list of importer of record numbers, and the broker authorizations are all still there.",
             ),
         ],
-        notes: texts!["It works only for a lock for inactivity, not for a compliance or security hold."],
+        notes: texts![
+            "This works only for a login locked for inactivity, not for a compliance or security hold."
+        ],
         takes: with(|g| {
             let [from, to] = g.figures.prompt_minutes;
             format!("{from}–{to} minutes")
@@ -198,15 +200,15 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         steps: &[
             at(
                 PORTAL,
-                "On the ACE Portal login page choose “Forgot Username/Password”.",
+                "On the ACE Portal login page, choose “Forgot Username/Password”.",
             ),
             step(
                 "Enter the e-mail address registered to the account: a company’s username is the business e-mail address.",
             ),
-            step("If the portal asks the security questions, answer them. The answers are case-sensitive."),
+            step("If the portal asks security questions, answer them. The answers are case-sensitive."),
             step("Open the reset e-mail and create a new password."),
             step(
-                "Sign in. If a reactivation prompt appears, accept it, then check the role, the importer of record numbers and the broker authorizations.",
+                "Sign in. If a reactivation prompt appears, accept it. Then check the role, the importer of record numbers, and the broker authorizations.",
             ),
         ],
         notes: texts![
@@ -239,9 +241,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("Send it to ACE.Support@cbp.dhs.gov with the word “reactivation” in the subject."),
             step("Follow the automatic confirmation, or the further instructions it gives."),
         ],
-        notes: texts![
-            "If a former employee controlled that address, update the account’s ownership instead."
-        ],
+        notes: texts!["If a former employee controlled that address, change the account owner instead."],
         takes: says("CBP publishes no time for this"),
         ready: Ready::FromSameDay,
         contact: Some(ContactId::AceSupport),
@@ -260,10 +260,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             figured(with(call_or_write), Some(CALL_DESK)),
             step("Give the importer of record number and the username, or the last username known."),
             step("Send proof of who you are and of your authority: the documents listed here."),
-            step("Note the case number, and wait for CBP to process it."),
+            step("Write down the case number, and wait for CBP to process it."),
             at(
                 PORTAL,
-                "Sign in with the temporary credentials and choose a new password at the first login.",
+                "Sign in with the temporary credentials, and choose a new password when you first sign in.",
             ),
         ],
         documents: &[
@@ -296,7 +296,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("Choose the person’s linked name, then Reactivate."),
             at(
                 PORTAL,
-                "The person signs in the same day to confirm. In 2018 CBP suspended a reactivated user again who had not; whether that is still so is unknown, so treat it as the rule.",
+                "The person signs in the same day to confirm. In 2018, CBP suspended reactivated users again if they didn’t. It’s not known whether it still does, so assume that it does.",
             ),
         ],
         takes: says("the same day, once the person who does it can sign in"),
@@ -309,7 +309,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         id: RouteId::ProxyReactivates,
         title: "Have a proxy TAO try to reactivate the login",
         summary: says(
-            "Older CBP messages say that a proxy TAO can reactivate a trade account user; CBP’s page of 2026 names the TAO alone. Worth trying the same day, never to be counted on.",
+            "Older CBP messages say that a proxy TAO can reactivate a trade account user; CBP’s 2026 page names the TAO alone. It’s worth trying the same day, but don’t count on it.",
         ),
         steps: &[
             at(
@@ -319,7 +319,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             step("Choose the person’s linked name. If Reactivate is offered, choose it."),
             at(PORTAL, "The person signs in the same day to confirm."),
         ],
-        notes: texts!["A proxy TAO can reactivate neither another proxy nor the TAO."],
+        notes: texts!["A proxy TAO can’t reactivate another proxy or the TAO."],
         takes: says("the same day, if it works"),
         ready: Ready::FromSameDay,
         cite: Cite::reported(&[S::Csms18000216, S::Csms19000003, S::BrokerRestatement]),
@@ -335,11 +335,11 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         steps: &[
             step("Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”."),
             step(
-                "In the body give your full legal name and say that you want the TAO identified. CBP no longer asks for anything there; the May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
+                "In the body, give your full legal name and say that you want the TAO identified. CBP no longer asks for anything there. The May version of the FAQ also asked for the company’s number: type it in the e-mail, never in this tool.",
             ),
             step("Watch for the confirmation, and tell colleagues that the TAO will get a notice."),
             step(
-                "If the TAO turns out to have left, update the account’s ownership: a lookup does not transfer it.",
+                "If the TAO turns out to have left, change the account owner: a lookup does not transfer ownership.",
             ),
         ],
         takes: says("CBP publishes no time for this"),
@@ -357,18 +357,18 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             "Use this when the account owner (TAO) has left, or the inbox was a former employee’s. The ACE Portal Account Application Web Form also takes a change of owner.",
         ),
         steps: &[
-            step("Agree who is to become TAO, and have an officer confirm it in writing."),
+            step("Agree on who will become TAO, and have an officer confirm it in writing."),
             at(
                 PORTAL_FORM,
-                "On CBP’s page open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form, and choose the change of TAO.",
+                "On CBP’s page, open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form, and choose the change of TAO.",
             ),
             step(
-                "Check that the importer of record numbers, the company’s name and the account structure are the same everywhere before you submit.",
+                "Before you submit, check that the importer of record numbers, the company’s name, and the account structure are the same everywhere.",
             ),
             step("Attach proof of who may become TAO."),
             at(
                 PORTAL,
-                "When it is done, sign in as the new TAO, then look at broker access and the ACH refund tab: both depend on the TAO.",
+                "Once it’s done, sign in as the new TAO, then check broker access and the ACH refund tab: both depend on the TAO.",
             ),
         ],
         documents: &[
@@ -389,10 +389,10 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says("For a new ACE Portal account with one importer of record number."),
         steps: &[
             step(
-                "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can read it right away.",
+                "Check that the point-of-contact e-mail on CBP Form 5106, box 2E, is current and that you can open its inbox right away.",
             ),
             step(
-                "Check what else the form compares: your own e-mail is not a user of ACE yet, and you enter the importer of record number and the company’s name exactly as on CBP Form 5106.",
+                "The form also checks that your own e-mail address is not a user of ACE yet, and that you enter the importer of record number and the company’s name exactly as on CBP Form 5106.",
             ),
             at(
                 IMPORTER_FORM,
@@ -401,18 +401,18 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             figured(
                 with(|g| {
                     format!(
-                        "Enter the code from the e-mail within {} minutes: after that it has expired. Going back in the form starts over.",
+                        "Enter the code from the e-mail within {} minutes, before it expires. Going back in the form starts over.",
                         g.figures.code_minutes
                     )
                 }),
                 None,
             ),
             step(
-                "If the form says that the importer is already linked to a top account, also known as a duplicate tax ID, there is a TAO: ask CBP who it is. Write to ACE.Support@cbp.dhs.gov with “Trade Account Owner Lookup” in the subject.",
+                "If the form says that the importer is already linked to a top account (also known as a duplicate tax ID), there already is a TAO: ask CBP who it is. Write to ACE.Support@cbp.dhs.gov with “Trade Account Owner Lookup” in the subject.",
             ),
             at(
                 PORTAL,
-                "When the account is there, sign in to the ACE Portal, enroll for ACH refunds and appoint a proxy TAO.",
+                "Once you have the account, sign in to the ACE Portal, enroll for ACH refunds, and appoint a proxy TAO.",
             ),
         ],
         documents: &["the importer record (CBP Form 5106) with a current point-of-contact e-mail in box 2E"],
@@ -429,22 +429,22 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
             "For a new account with several importer of record numbers, sub-accounts, more identifiers under a top account, or a change of TAO.",
         ),
         steps: &[
-            step("List the importer of record numbers and how the account is to be structured."),
+            step("List the importer of record numbers and how you want the account structured."),
             step(
-                "Check that the numbers, the company’s name and the structure are the same everywhere before you submit.",
+                "Before you submit, check that the numbers, the company’s name, and the structure are the same everywhere.",
             ),
             at(
                 PORTAL_FORM,
-                "On CBP’s page open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form. Fill it in and submit it.",
+                "On CBP’s page, open “How do I apply for an ACE Portal Account?”, then the ACE Portal Account Application Web Form. Fill it in and submit it.",
             ),
             at(
                 PORTAL,
-                "When the account is there, sign in to the ACE Portal, enroll for ACH refunds and appoint a proxy TAO.",
+                "Once you have the account, sign in to the ACE Portal, enroll for ACH refunds, and appoint a proxy TAO.",
             ),
         ],
         documents: &[
             "all importer of record numbers and the account structure",
-            "who is to become TAO, with an officer’s letter",
+            "who will become TAO, with an officer’s letter",
         ],
         notes: texts!["The form is not for Exporter or Protest Filer accounts."],
         takes: with(|g| application_takes(g, RouteId::ApplyPortalAccount)),
@@ -459,7 +459,7 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
         summary: says("The person has left. The login is revoked, never reactivated."),
         steps: &[at(
             PORTAL,
-            "The TAO signs in to the ACE Portal, opens the Tools tab and revokes this person’s access.",
+            "The TAO signs in to the ACE Portal, opens the Tools tab, and revokes this person’s access.",
         )],
         takes: says("minutes, once the TAO can sign in"),
         cite: Cite::our_reading(&[S::OurReading, S::Csms68510928]),
@@ -483,7 +483,7 @@ fn business_days(guidance: &Guidance, id: RouteId) -> String {
 
 fn application_takes(guidance: &Guidance, id: RouteId) -> String {
     format!(
-        "CBP publishes no time for this; reports run from minutes to {} weeks, so plan {}",
+        "CBP publishes no time for this; reports run from minutes to {} weeks, so plan on {}",
         spelled(guidance.figures.application_weeks),
         business_days(guidance, id)
     )
@@ -502,5 +502,5 @@ fn call_or_write(guidance: &Guidance) -> String {
 
 fn hours(guidance: &Guidance) -> String {
     let hours = guidance.contact(ContactId::AceSupport).hours;
-    hours.map_or_else(String::new, |hours| format!("The desk answers {hours}."))
+    hours.map_or_else(String::new, |hours| format!("The desk is open {hours}."))
 }

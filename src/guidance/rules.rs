@@ -50,25 +50,25 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
                 ladder(&[To::ApplyPortalAccount]),
             ],
         ),
-        "The company has no portal account: with one importer of record number apply with the Importer Account Application, with several with the ACE Portal Account Application Web Form.",
+        "The company has no ACE account. With one importer of record number, apply with the Importer Account Application; with several, use the ACE Portal Account Application Web Form.",
         Cite::cbp(&[S::Publication5228, S::Csms68228015, S::ArticleB]),
     ),
     row(
         R::R1,
         person(L::Held, &[ladder(&[To::ServiceDesk])]),
-        "A compliance or security hold is lifted by the Account Service Desk only.",
+        "Only the ACE help desk (Account Service Desk) can lift a compliance or security hold.",
         Cite::unconfirmed(&[S::ArticleA]),
     ),
     row(
         R::R2,
         person(L::Left, &[and_also(&[To::OwnerUpdate], &[To::ServiceDesk])]),
-        "The Trade Account Owner has left: update who owns the account, and tell the service desk at the same time.",
+        "The account owner (Trade Account Owner, TAO) has left: change the owner, and call the help desk at the same time.",
         Cite::cbp(&[S::Csms68228015, S::RefundsFaq, S::ArticleB]),
     ),
     row(
         R::R3,
         person(L::Left, &[ladder(&[To::RemoveUser])]),
-        "A proxy TAO or user who has left is revoked by the TAO, never reactivated.",
+        "The TAO revokes the login of a proxy TAO or user who has left. It is never reactivated.",
         Cite::our_reading(&[S::OurReading]),
     ),
     row(
@@ -88,7 +88,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         person(L::Usable, &[ladder(&[To::KeepWarm])]),
         |g| {
             format!(
-                "A full login less than {} days ago, with the mailbox still there, works: keep it by signing in monthly.",
+                "The last full sign-in was less than {} days ago, and the inbox isn’t lost: the login works. Keep it working by signing in monthly.",
                 g.clock.days
             )
         },
@@ -100,7 +100,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::PasswordForgotten,
             &[ladder(&[To::ResetPassword, To::ServiceDesk])],
         ),
-        "The login still works but the password is forgotten: reset it, then turn to the service desk. Without the security answers, go where a locked person goes.",
+        "The login still works, but the password is forgotten: reset it, then call the help desk. Without the security answers, do what someone who is locked out does.",
         Cite::unconfirmed(&[S::ArticleA]),
     ),
     row(
@@ -114,7 +114,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
                 and_also(&[To::OwnerLookup, To::OwnerReactivates], &[To::ProxyReactivates]),
             ],
         ),
-        "A proxy TAO or trade account user who is dormant or has lost the mailbox is reactivated by the TAO. If the TAO is locked out too, a proxy TAO may be able to reactivate a trade account user: try it the same day, but don’t count on it. If nobody knows the TAO, CBP’s lookup comes first.",
+        "The TAO reactivates a proxy TAO or trade account user who is dormant or has lost the mailbox. If the TAO is locked out too, a proxy TAO may be able to reactivate a trade account user: try it the same day, but don’t count on it. If nobody knows the TAO, CBP’s lookup comes first.",
         Cite::cbp(&[S::RefundsFaq, S::Csms68510928, S::BrokerRestatement]),
     ),
     row(
@@ -123,7 +123,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::OwnerLocked,
             &[and_also(&[To::ServiceDesk], &[To::OwnerUpdate])],
         ),
-        "A TAO who cannot read mail to the account’s address can neither sign in nor use the reactivation e-mail: the service desk, and the ownership update at the same time.",
+        "A TAO who can’t open the inbox of the account’s e-mail address can neither sign in nor use the reactivation e-mail: call the help desk, and change the account owner at the same time.",
         Cite::reported(&[S::ArticleA, S::ArticleB, S::Csms50861476]),
     ),
     row(
@@ -138,7 +138,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::OwnerLocked,
             &[and_also(&[To::ServiceDesk], &[To::EmailReactivation])],
         ),
-        "A TAO who has neither the password nor the security answers needs the service desk. The reactivation e-mail is worth sending at the same time, but it gives nobody a password.",
+        "A TAO who has neither the password nor the security answers needs the help desk. The reactivation e-mail is worth sending at the same time, but it gives nobody a password.",
         Cite::unconfirmed(&[S::ArticleA]),
     ),
     figured(
@@ -161,7 +161,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
             L::OwnerLocked,
             &[ladder(&[To::LogIn, To::EmailReactivation, To::ServiceDesk])],
         ),
-        "A dormant TAO with the password: sign in and follow the prompt, then the reactivation e-mail, then the service desk.",
+        "A dormant TAO who knows the password: sign in and follow the prompt. If that fails, send the reactivation e-mail, then call the help desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
     ),
     row(
@@ -174,7 +174,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
                 To::ServiceDesk,
             ])],
         ),
-        "A dormant TAO without the password: reset it, then the reactivation e-mail, then the service desk.",
+        "A dormant TAO without the password: reset it. If that fails, send the reactivation e-mail, then call the help desk.",
         Cite::reported(&[S::ArticleB, S::ArticleA]),
     ),
     row(
@@ -199,7 +199,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "More than {} days after liquidation CAPE is closed. The open protest goes on, and a protested entry is not final, even after day {}.",
+                "More than {} days after liquidation, CAPE is closed. The open protest continues, and a protested entry is not final, even after day {}.",
                 g.entry_window.cape_last_day, g.entry_window.protest_last_day
             )
         },
@@ -210,7 +210,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "More than {} days after liquidation CAPE and protest time are both over: without a protest the entry is final.",
+                "More than {} days after liquidation, it is too late for both CAPE and a protest. Without a protest, the entry is final.",
                 g.entry_window.protest_last_day
             )
         },
@@ -221,7 +221,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "More than {} days after liquidation CAPE is closed; a protest is possible through day {}.",
+                "More than {} days after liquidation, CAPE is closed; a protest is possible through day {}.",
                 g.entry_window.cape_last_day, g.entry_window.protest_last_day
             )
         },
@@ -238,7 +238,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "Since {} CAPE leaves out entry types {}.",
+                "Since {}, CAPE leaves out entry types {}.",
                 long(g.entry_window.warehouse_excluded_on),
                 and_list(&types(g.entry_window.warehouse_types))
             )
@@ -248,7 +248,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::E6,
         Scope::Entry,
-        "Flagged for reconciliation with the type 09 already filed: a later phase.",
+        "Flagged for reconciliation, and the type 09 is already filed: wait for a later phase.",
         Cite::cbp(&[S::Csms69035485, S::LawFirmRestatement]),
     ),
     figured(
@@ -256,7 +256,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "Flagged for reconciliation with a type other than {}: a later phase.",
+                "Flagged for reconciliation, with a type other than {}: wait for a later phase.",
                 or_list(&types(g.entry_window.reconcilable_types))
             )
         },
@@ -307,7 +307,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
         Scope::Entry,
         |g| {
             format!(
-                "Unliquidated, suspended and extended entries, and liquidated ones through day {}, can be filed in CAPE.",
+                "Unliquidated, suspended, and extended entries, and liquidated ones through day {}, can be filed in CAPE.",
                 g.entry_window.cape_last_day
             )
         },
@@ -316,19 +316,19 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::C1,
         Scope::Check,
-        "At least one person has to have a working login.",
+        "At least one person needs a working login.",
         Cite::cbp(&[S::GeneralNotice2008, S::ArticleB]),
     ),
     row(
         R::C2,
         Scope::Check,
-        "The right importer of record numbers, the Importer view, the CAPE tab and the reports have to be there; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Getting back in won’t fix these.",
+        "The right importer of record numbers, the Importer view, the CAPE tab, and the reports have to be in place; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Getting back in won’t fix these.",
         Cite::reported(&[S::ArticleB, S::RefundsFaq, S::Csms68536553, S::ImporterData]),
     ),
     row(
         R::C3,
         Scope::Check,
-        "Refunds are paid by ACH only. Enrollment in the ACH Refund Authorization tab is its own step, not the same as paying duties by ACH. Bank data are entered for each CBP Form 5106 number and suffix separately, in the importer of record’s name. Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll.",
+        "Refunds are paid by ACH only. Enrolling on the ACH Refund Authorization tab is a separate step, not the same as paying duties by ACH. Bank details are entered separately for each CBP Form 5106 number and suffix, in the importer of record’s name. Only the TAO, or someone to whom the TAO gave Full Access on the ACH refund tab, can enroll.",
         Cite::cbp(&[S::AchRefunds, S::AchBankPublication, S::RefundsFaq]),
     ),
     row(

@@ -101,7 +101,7 @@ pub struct Source {
     pub name: &'static str,
     /// Its date, as closely as it is known.
     pub dated: Text,
-    /// Where it stands; `None` where it is found by its number or citation.
+    /// Its address; `None` where it is found by its number or citation.
     pub address: Option<&'static str>,
 }
 

@@ -37,7 +37,7 @@ pub(super) const fn with(text: fn(&Guidance) -> String) -> Text {
     Text::Figured(text)
 }
 
-/// A list of texts; one with figures stands in parentheses.
+/// A list of texts; one with figures is in parentheses.
 macro_rules! texts {
     (@ ($text:expr)) => { $crate::guidance::text::with($text) };
     (@ $text:literal) => { $crate::guidance::text::says($text) };
