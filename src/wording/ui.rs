@@ -103,7 +103,7 @@ pub const CALL: &str = "Call";
 /// Whether something was sent.
 pub const SENT_IT: &str = "Did you send it?";
 /// Notice: no further request can be noted.
-pub const REQUESTS_FULL: &str = "No more can be noted in this check. Start again, or remove someone.";
+pub const REQUESTS_FULL: &str = "This check can’t keep track of any more. Start again, or remove someone.";
 /// Before a step that isn't today's.
 pub const NEXT_UP: &str = "Next";
 /// Heading: what comes after today.

@@ -1,5 +1,5 @@
-// The page for brokers: what is set reaches the preview and the lines to paste, and what the frame refuses is shown
-// beside its field.
+// The page for brokers: settings reach the preview and the code to paste, and what the frame refuses is shown next to
+// its field.
 import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -37,7 +37,7 @@ async function open(page, refuses = {}) {
 
 const field = (page, name) => page.getByLabel(name, { exact: true });
 const light = (page, color) => page.getByRole("group", { name: color, exact: true }).getByLabel("Light", { exact: true });
-const lines = (page, name) => page.getByRole("region", { name });
+const code = (page, name) => page.getByRole("region", { name });
 const settingsIn = (page) => page.frames().find((frame) => frame.url().includes("index.html")).evaluate(() => settings);
 
 async function fillIn(page) {
@@ -60,16 +60,16 @@ test("what is set reaches the preview, without the frame being loaded again", as
   await expect.poll(() => settingsIn(page)).toEqual(FILLED);
   await page.getByRole("button", { name: "Clear all settings" }).click();
   await expect.poll(() => settingsIn(page)).toEqual({});
-  await expect(lines(page, "Code for the element")).toHaveText(/<ace-self-check><\/ace-self-check>$/);
+  await expect(code(page, "Code for the element")).toHaveText(/<ace-self-check><\/ace-self-check>$/);
   expect(loads).toBe(0);
   expect(heard).toEqual([]);
 });
 
-test("the lines for the element, pasted into another site, make the frame that was set", async ({ page, sites }) => {
+test("the code for the element, pasted into another site, makes the frame that was set", async ({ page, sites }) => {
   await open(page);
   await fillIn(page);
-  await expect(lines(page, "Code for the element")).toContainText("min-height");
-  const text = await lines(page, "Code for the element").textContent();
+  await expect(code(page, "Code for the element")).toContainText("min-height");
+  const text = await code(page, "Code for the element").textContent();
   expect(text).toContain(`<script src="${sites.baseURL}embed.js" async></script>`);
 
   await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
@@ -83,11 +83,11 @@ test("the lines for the element, pasted into another site, make the frame that w
   expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
 });
 
-test("the lines for a plain frame carry the same settings", async ({ page, sites }) => {
+test("the code for a plain frame has the same settings", async ({ page, sites }) => {
   await open(page);
   await fillIn(page);
   await page.getByRole("checkbox", { name: "Keep nothing in the browser" }).check();
-  const region = lines(page, "Code for a plain frame");
+  const region = code(page, "Code for a plain frame");
   await expect(region).toContainText("sandbox");
   const text = await region.textContent();
   await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
@@ -99,7 +99,7 @@ test("the lines for a plain frame carry the same settings", async ({ page, sites
   expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
 });
 
-test("a reason of the frame stands beside its field, and the setting is not in the lines", async ({ page }) => {
+test("the frame's reason is next to its field, and the setting is not in the code", async ({ page }) => {
   const reason = "accent: #9bd has 2.1:1 on the background #ffffff; at least 4.5:1 is needed";
   await open(page, { accent: reason, radius: "radius: 99 is more than 24" });
   await light(page, "Accent").fill("#9bd");
@@ -110,9 +110,9 @@ test("a reason of the frame stands beside its field, and the setting is not in t
   await expect(light(page, "Accent")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText(reason)).toBeVisible();
   await expect(field(page, "Rounded corners")).toHaveAccessibleDescription("0 to 24 pixels. radius: 99 is more than 24");
-  await expect(lines(page, "Code for the element")).toContainText("Harbor");
-  await expect(lines(page, "Code for the element")).not.toContainText(/accent|radius/);
-  await expect(lines(page, "Code for a plain frame")).not.toContainText(/accent|radius/);
+  await expect(code(page, "Code for the element")).toContainText("Harbor");
+  await expect(code(page, "Code for the element")).not.toContainText(/accent|radius/);
+  await expect(code(page, "Code for a plain frame")).not.toContainText(/accent|radius/);
 
   await light(page, "Accent").fill("");
   await expect(page.getByText(reason)).toHaveCount(0);
@@ -131,11 +131,11 @@ test("a picked color is written into its field, and a written one shows in the p
   await expect(picker).toHaveValue("#00aa00");
 });
 
-test("the preview can be looked at in light and dark, which is not in the lines", async ({ page }) => {
+test("the preview can be seen in light and dark, which is not in the code", async ({ page }) => {
   await open(page);
   await page.getByRole("radio", { name: "Dark", exact: true }).check();
   await expect.poll(() => settingsIn(page)).toEqual({ scheme: "dark" });
-  await expect(lines(page, "Code for the element")).not.toContainText("scheme");
+  await expect(code(page, "Code for the element")).not.toContainText("scheme");
   await page.getByRole("radio", { name: "320 px" }).check();
   await expect.poll(() => page.locator("ace-self-check").evaluate((one) => one.offsetWidth)).toBe(320);
 });
@@ -143,28 +143,28 @@ test("the preview can be looked at in light and dark, which is not in the lines"
 test.describe("copying", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("the lines are copied", async ({ page }) => {
+  test("the code is copied", async ({ page }) => {
     await open(page);
     await field(page, "Name").fill(NASTY);
-    await expect(lines(page, "Code for the element")).toContainText("broker");
+    await expect(code(page, "Code for the element")).toContainText("broker");
     for (const [button, region] of [
       ["Copy the code for the element", "Code for the element"],
       ["Copy the code for a plain frame", "Code for a plain frame"],
     ]) {
       await page.getByRole("button", { name: button }).click();
       await expect(page.getByRole("status").filter({ hasText: "Copied." }).last()).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await lines(page, region).textContent());
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, region).textContent());
     }
   });
 });
 
-test("where copying is denied the lines are selected", async ({ page }) => {
+test("where copying is denied, the code is selected", async ({ page }) => {
   await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("denied"))));
   await open(page);
   await page.getByRole("button", { name: "Copy the code for the element" }).click();
   await expect(page.getByText("The code is selected")).toBeVisible();
   expect(await page.evaluate(() => getSelection().toString().trim())).toBe(
-    (await lines(page, "Code for the element").textContent()).trim(),
+    (await code(page, "Code for the element").textContent()).trim(),
   );
 });
 
@@ -192,7 +192,7 @@ test("what is shown as the default of each color is the page's own", async ({ pa
   }
 });
 
-test("everything can be reached by keyboard, in the order it stands", async ({ page }) => {
+test("everything can be reached by keyboard, in order", async ({ page }) => {
   await open(page);
   const reached = [];
   for (let count = 0; count < 80; count += 1) {

@@ -194,7 +194,7 @@ for (const [what, name, bytes, says] of [
   ["nothing", "list.csv", " \n,,\n", /There is nothing in it/],
   ["no known column", "list.csv", "a,b\nc,d\n", /No column was recognized/],
 ]) {
-  test(`${what} is refused with what to do, and can be put away`, async ({ page }) => {
+  test(`${what} is refused with what to do, and can be dismissed`, async ({ page }) => {
     await open(page, { address: "/table/entries" });
     await drop(page, name, bytes);
     await expect(page.getByText(says)).toBeVisible();

@@ -1,5 +1,5 @@
 // Each fault of the storage, at each moment, at the top level and in a frame: no answer in the page is lost,
-// the page says how things stand, and what it has not read stays as it is.
+// the page says what happened, and what it couldn't read stays as it is.
 import { expect, test } from "@playwright/test";
 import { ASKS, answer, choose, onPlan, onScreen, press } from "./actions.mjs";
 import { EARLIER, FAULTS } from "./faults.mjs";

@@ -84,7 +84,7 @@ test("nobody appears as CBP, and a color that cannot be read is refused with the
   expect(await style(at, ".asc-button", "borderTopLeftRadius")).toBe("4px");
 });
 
-test("the host is told the kind of screen and the height, and nothing else", async ({ page, baseURL }) => {
+test("the host gets the kind of screen and the height, and nothing else", async ({ page, baseURL }) => {
   const errors = listen(page);
   const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER } }));
   const [hello] = await heard(page);
@@ -122,7 +122,7 @@ test("the host is told the kind of screen and the height, and nothing else", asy
   expect(errors).toEqual([]);
 });
 
-test("the height of the content does not hang on the frame's", async ({ page, baseURL }) => {
+test("the height of the content does not depend on the frame's", async ({ page, baseURL }) => {
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { sizes: false, height: 200 }));
   await hears(page, ({ step }) => step === "result");
   await settle(page);
@@ -354,7 +354,7 @@ test("a frame that may store says nothing of the kind", async ({ page, baseURL }
   await expect(at.getByText(/Your answers last until/)).toHaveCount(0);
 });
 
-test("a host without an origin is told the height, and is offered no result", async ({ page, baseURL }) => {
+test("a host without an origin gets the height, and is offered no result", async ({ page, baseURL }) => {
   const host = hosts.around(`${baseURL}${LINK}`, { settings: { broker: BROKER } });
   await page.clock.setFixedTime("2026-06-18T12:00:00-04:00");
   await page.goto(hosts.put(`<!doctype html><iframe name="host" sandbox="allow-scripts" src="${host}" width="900" height="900"></iframe>`));

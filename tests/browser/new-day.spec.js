@@ -145,7 +145,7 @@ test("with a day of the check that is set, no date changes and nothing is said",
   await expect(page.getByRole("main")).toContainText("December 1, 2026");
 });
 
-test("the notice can be put away, and comes again the next day", async ({ page }) => {
+test("the notice can be dismissed, and comes back the next day", async ({ page }) => {
   await evening(page, { address: "/people/p1" });
   await page.clock.fastForward("02:00:01");
   await press(page, "Dismiss");

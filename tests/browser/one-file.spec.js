@@ -1,4 +1,4 @@
-// The one-file edition, opened from a disk: the same product, with nothing beside it and no request.
+// The one-file edition, opened from a disk: the same product, with no other file and no request.
 import { expect, test } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";

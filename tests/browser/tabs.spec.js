@@ -241,7 +241,7 @@ test("a tab that gives the answer another tab has given is saved", async ({ cont
   await toldOfOther(other, false);
 });
 
-// Saving gives the check its id and day, which is no other answer.
+// Saving gives the check its id and day, which doesn't change an answer.
 test("a tab does not warn when the other saves the same answers, and saves the same check", async ({ context }) => {
   const tabs = [await context.newPage(), await context.newPage()];
   await begin(tabs, "/result");

@@ -45,7 +45,7 @@ test("it stays with its person when another is removed, and through a reload", a
   await expect(month(page)).toHaveValue("Octo");
 });
 
-test("it is no new person's", async ({ page }) => {
+test("it is not a new person's", async ({ page }) => {
   await halfTyped(page);
   await remove(page, "p2");
   await press(page, /^Add someone else/);

@@ -35,7 +35,7 @@ fn of_person(facts: &Facts, id: &str) -> Option<File> {
     write(facts, Whose::Person(&id), STAMP).map(|text| File::read(&text))
 }
 
-/// A content line: its name with its parameters, and its value as it stands.
+/// A content line: its name with its parameters, and its raw value.
 type Line = (String, String);
 
 /// A calendar file, read by the grammar of RFC 5545, section 3.1.

@@ -53,7 +53,7 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
     assert_eq!((list.files.len(), at), (3, 20_001));
 }
 
-/// Only entries that are to be filed, each number once; the others are told. B7603245278 has CBP's
+/// Only entries ready to be filed, each number once; the others are reported. B7603245278 has CBP's
 /// check digit, which is worked out by hand in src/facts/entry.rs.
 #[test]
 fn the_list_holds_what_is_to_be_filed() {

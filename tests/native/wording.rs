@@ -71,7 +71,7 @@ fn errors() -> Vec<(String, String)> {
     all.into_iter().map(sentence).collect()
 }
 
-/// Everything that is said, with the place it stands in.
+/// Everything that is said, with its place.
 fn everything() -> Vec<(String, String)> {
     let days = FederalHoliday::ALL.into_iter().map(Closed::Holiday);
     let days = days.chain([Closed::Saturday, Closed::Sunday]);

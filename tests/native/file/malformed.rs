@@ -28,7 +28,7 @@ fn what_is_not_json_is_refused() {
     }
 }
 
-/// Bytes that are no UTF-8 are refused, wherever they stand.
+/// Bytes that aren't UTF-8 are refused, wherever they are.
 #[test]
 fn what_is_not_utf_8_is_refused() {
     let whole = with(&json!({ "company": { "label": "x" } })).into_bytes();
@@ -51,10 +51,10 @@ fn deep_nesting_is_refused() {
     }
 }
 
-/// A name that stands twice is refused wherever it does, also where nothing is read, and where it
+/// A name that appears twice is refused wherever it does, also where nothing is read, and where it
 /// is written in another way.
 #[test]
-fn a_name_stands_once() {
+fn duplicate_names_are_refused() {
     for (rest, at) in [
         (r#""version":1,"facts":{}"#, "/version"),
         (r#""facts":{},"facts":{}"#, "/facts"),
@@ -81,7 +81,7 @@ fn a_name_stands_once() {
     }
 }
 
-/// A byte order mark before the document is no part of it; two are.
+/// A byte order mark before the document isn't part of it; a second one is.
 #[test]
 fn a_byte_order_mark_is_skipped() {
     assert!(open(&format!("\u{feff}{}", with(&json!({})))).is_ok());

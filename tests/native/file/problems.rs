@@ -38,7 +38,7 @@ const PROBLEMS: &str = r#"
 {"checklists": {"june_29": []}} | /facts/checklists/june_29 | an object
 {"checklists": {"june_29": {"ach_current": true}}} | /facts/checklists/june_29/ach_current | yes, no, unknown
 
-# Words that are none of the choices.
+# Values that aren't among the choices.
 {"company": {"portal_account": "Yes"}} | /facts/company/portal_account | yes, no, unknown
 {"company": {"ior_count": "two"}} | /facts/company/ior_count | one, several, unknown
 {"people": [{"id": "p1", "employment": "gone"}]} | /facts/people/0/employment | current, left, unknown
@@ -70,7 +70,7 @@ const PROBLEMS: &str = r#"
 {"entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-19"}]} | /facts/entries/0/liquidated_on | no later than 2026-06-18
 {"as_of": "2026-06-01", "entries": [{"id": "e1", "liquidation": "liquidated", "liquidated_on": "2026-06-02"}]} | /facts/entries/0/liquidated_on | no later than 2026-06-01
 
-# A day of liquidation beside another status, or none.
+# A day of liquidation with another status, or none.
 {"entries": [{"id": "e1", "liquidated_on": "2026-05-15"}]} | /facts/entries/0/liquidated_on | only with
 {"entries": [{"id": "e1", "liquidated_on": "2026-05-15", "liquidation": null}]} | /facts/entries/0/liquidated_on | only with
 {"entries": [{"id": "e1", "liquidated_on": "2026-05-15", "liquidation": "unliquidated"}]} | /facts/entries/0/liquidated_on | only with

@@ -15,10 +15,10 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 /// Letters of markers; no word of the file, the guidance or the wording holds three of them in a row.
 const MARKERS: [&str; 6] = ["qxzvq", "xqzjv", "jzxqk", "zqxkj", "vjqxz", "kxqzw"];
-/// Its five digits at either end are no count of days between 1990 and 2100.
+/// Its five digits at either end aren't a count of days between 1990 and 2100.
 const NUMBER: &str = "QZX98990989";
 
-/// Facts with a marker in each text field: where it stands, its pieces, and the facts.
+/// Facts with a marker in each text field: where it is, its pieces, and the facts.
 fn marked(base: &Facts) -> Vec<(&'static str, Vec<&'static str>, Facts)> {
     let label = |at: usize| Label::parse(&format!("{} {}", MARKERS[at], MARKERS[at + 1])).ok();
     let mut base = base.clone();
@@ -180,7 +180,7 @@ proptest! {
     }
 }
 
-/// Who has the same initials is told apart; who has no letter keeps the position.
+/// People with the same initials get a number; those without a letter keep their position.
 #[test]
 fn the_same_initials_are_numbered() {
     let named = |names: &[&str]| Facts {
@@ -233,9 +233,9 @@ fn the_same_initials_are_numbered() {
     );
 }
 
-/// Each answer of the file by itself, and the part of the preview that tells of it.
+/// Each answer of the file by itself, and the part of the preview that mentions it.
 #[test]
-fn each_answer_is_told() {
+fn each_answer_is_in_the_preview() {
     let of = |list: &str, fields: &str, part: &'static str| -> Vec<(String, &'static str)> {
         let facts = |field: &str| {
             let (name, value) = field.split_once(' ').unwrap();
