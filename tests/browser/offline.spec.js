@@ -149,7 +149,7 @@ test("an update that would lose something says what to do first", async ({ page 
   await page.goto(`${one.url}#/table/entries`);
   await ask(page);
   await press(page, "Reload with the update");
-  await expect(page.getByText("is not added yet")).toBeVisible();
+  await expect(page.getByText("You haven’t added the spreadsheet")).toBeVisible();
 
   await page.goto(`${one.url}#/`);
   await page.evaluate(() => {

@@ -59,7 +59,7 @@ for (const [what, text] of [
       sessionStorage.setItem("seeded", "1");
     }, text);
     await open(page);
-    await expect(page.getByText("could not be read")).toBeVisible();
+    await expect(page.getByText("couldn’t read the answers")).toBeVisible();
     await beginsWell(page);
     await page.reload();
     await ready(page);
@@ -121,7 +121,7 @@ test("someone removed takes along what was sent for them, so the file and the st
   await onPlan(page);
   await page.reload();
   await ready(page);
-  await expect(page.getByText("could not be read")).toHaveCount(0);
+  await expect(page.getByText("couldn’t read the answers")).toHaveCount(0);
   const { text } = await save(page);
   expect(JSON.parse(text).facts.requests).toEqual([{ route: "ask_broker", sent_on: "2026-06-02" }]);
   expect(native(text, "2026-06-18").facts.people.map(({ id }) => id)).toEqual(["p2"]);

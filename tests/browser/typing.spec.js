@@ -167,7 +167,7 @@ test("a full list takes no more, and is still there after a reload", async ({ pa
   await expect(page.getByText("at most 500 people")).toBeVisible();
   await page.reload();
   await ready(page);
-  await expect(page.getByText("could not be read")).toHaveCount(0);
+  await expect(page.getByText("couldn’t read the answers")).toHaveCount(0);
   expect((await stored(page)).people).toHaveLength(500);
   await page.goto("/#/people/p501");
   await expect(page.getByText("There is no page at this address.")).toBeVisible();
