@@ -4,7 +4,7 @@ import { ASKS, choose, native, onPlan, onScreen, open, openFile, press, ready, s
 import { NOT_SAVED, says } from "./stage.mjs";
 
 /** Instead of the line on privacy, where nothing can be kept. */
-const LASTS = /^This browser doesn’t let us save anything/;
+const LASTS = /^This browser doesn’t let us save anything:/;
 
 async function beginsWell(page) {
   await press(page, "Start");
