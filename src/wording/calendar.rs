@@ -196,7 +196,12 @@ fn is_by(what: What) -> bool {
 }
 
 fn dated(what: What, day: &str) -> String {
-    let preposition = if is_by(what) { "" } else { "on " };
+    let preposition = match what {
+        // A day not to wait for.
+        What::Agenda(Event::CitAnniversary) => "before ",
+        what if is_by(what) => "",
+        _ => "on ",
+    };
     format!("{} {preposition}{day}", title(what))
 }
 

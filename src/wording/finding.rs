@@ -1,7 +1,10 @@
 //! The findings of the five checks, and what to do about each.
 
 use super::name::bring_owner_back;
-use super::{and_list, and_more, days_counted, entry_name, field, long, owner, person_or_company};
+use super::{
+    and_list, and_more, days_counted, entry_name, field, long, owner, person_or_company, sentence_case,
+    your_brokers,
+};
 use crate::assessment::{Finding, FindingId, FindingId as F};
 use crate::facts::Facts;
 use crate::guidance::Guidance;
@@ -67,10 +70,13 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
             "Nobody but the account owner has Full Access on the ACH refund tab, so the owner has to get back in first.".into()
         }
         F::ImporterFiled => "Your company filed its own entries, so you don’t need a broker.".into(),
-        F::BrokerCannotFile => "The broker can’t file now.".into(),
-        F::BrokerNotAuthorized => "The broker had no access before the account was shut off. One publisher says it needs that.".into(),
+        F::BrokerCannotFile => format!("{} can’t file now.", sentence_case(your_brokers(facts))),
+        F::BrokerNotAuthorized => format!("{} had no access before the account was shut off. One publisher says that’s needed.", sentence_case(your_brokers(facts))),
         F::BrokerCanFile => {
-            "The broker can file with its own ACE login, even if yours is locked. The refund still needs your bank set up for it.".into()
+            format!(
+                "{} can file without your login, even if it is locked. The refund still needs your bank set up for it.",
+                sentence_case(your_brokers(facts))
+            )
         }
         F::BrokerUnknown => "We don’t know yet whether a broker can file.".into(),
         F::BrokerOwnEntriesOnly => "A broker can file only the entries it filed itself.".into(),
@@ -118,7 +124,7 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::Form5106NotOwn => {
             "Correct Form 5106 with the company’s own address, e-mail, and telephone.".into()
         }
-        F::StructureUnknown => "Have someone who can sign in check, or ask the broker.".into(),
+        F::StructureUnknown => format!("Have someone who can sign in check, or ask {}.", your_brokers(facts)),
         F::AchNotEnrolled => format!(
             "Have {owner} enroll on the ACH Refund Authorization tab. If someone else gets the refund (Form 4811), they enroll themselves."
         ),
@@ -134,10 +140,10 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         }
         F::AchDelegateEnrolls => "Have that person enroll on the ACH Refund Authorization tab.".into(),
         F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
-        F::BrokerCannotFile => "Ask the broker when its ACE login and CAPE tab will work.".into(),
+        F::BrokerCannotFile => format!("Ask {} when filing in CAPE will work.", your_brokers(facts)),
         F::BrokerNotAuthorized => format!("{bring_back}; only the owner can give access."),
-        F::BrokerCanFile => "Ask it to file if your own access comes late.".into(),
-        F::BrokerUnknown => "Ask the broker that filed the entries.".into(),
+        F::BrokerCanFile => "Ask for that if your own access comes late.".into(),
+        F::BrokerUnknown => format!("Ask {}.", your_brokers(facts)),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {
             format!("Ask the broker that filed it, and consider a protest within {protest} of liquidation.")

@@ -50,15 +50,16 @@ pub use entry::{
 pub use finding::{Said, finding};
 pub use name::{
     company_line, company_name, helper_name, owner, person, person_name, person_or_company, possessive,
-    sentence_case,
+    sentence_case, your_brokers,
 };
 pub use person::{badge, person_summary, role, standing_line};
 pub use plan::{
-    checks_note, entries_line, more_days, no_numbers, outlook, recorded, role_short, sent_button, sharper,
-    signed_in, signed_in_noted,
+    about_role, checks_note, entries_line, more_days, no_numbers, outlook, recorded, role_short, sent_button,
+    sharper, signed_in, signed_in_noted,
 };
 pub use problem::{
-    date_problem, label, lost, missing_answer, placed_problem, problem, problem_lines, refusal, typed_problem,
+    date_problem, label, login_problem, lost, missing_answer, placed_problem, problem, problem_lines,
+    refusal, typed_problem,
 };
 pub use question::{QuestionText, field, field_hint, group, page_heading, question};
 pub use ready::ready;

@@ -1,6 +1,6 @@
 //! What to call people.
 
-use crate::facts::{Facts, Id, Label, Person, Role};
+use crate::facts::{EntriesFiledBy, Facts, Id, Label, Person, Role};
 
 /// The name or initials of the person at a position, or "Person 2".
 #[must_use]
@@ -34,6 +34,15 @@ pub fn person_name(facts: &Facts, id: &Id) -> String {
         "your account owner".to_owned()
     } else {
         person(facts, at)
+    }
+}
+
+/// Whoever filed the entries: "your brokers" where there are several.
+#[must_use]
+pub fn your_brokers(facts: &Facts) -> &'static str {
+    match facts.broker.entries_filed_by {
+        Some(EntriesFiledBy::SeveralBrokers) => "your brokers",
+        _ => "your broker",
     }
 }
 

@@ -105,6 +105,17 @@ pub fn signed_in_noted(name: &str) -> String {
     format!("Noted: {} last sign-in is today.", possessive(name))
 }
 
+/// The title of the screen about a person, without a name.
+#[must_use]
+pub fn about_role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::TradeAccountOwner) => "About the account owner",
+        Some(Role::ProxyTradeAccountOwner) => "About a proxy",
+        Some(Role::TradeAccountUser) => "About a user",
+        None | Some(Role::Unknown) => "About a person with a login",
+    }
+}
+
 /// The role in a word or two.
 #[must_use]
 pub fn role_short(role: Option<Role>) -> &'static str {

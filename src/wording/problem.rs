@@ -219,6 +219,16 @@ pub fn date_problem(problem: DateProblem) -> String {
     }
 }
 
+/// What is wrong with a last sign-in: a month is enough there.
+#[must_use]
+pub fn login_problem(problem: DateProblem) -> String {
+    match problem {
+        DateProblem::Missing(DateField::Year) => "Add the year. A month and a year are enough".into(),
+        DateProblem::Empty => "Enter a date, or just a month and a year".into(),
+        problem => date_problem(problem),
+    }
+}
+
 /// Why the page isn't reloaded yet.
 #[must_use]
 pub fn lost(lost: Lost) -> &'static str {

@@ -23,7 +23,7 @@ pub fn check_question(id: CheckId) -> &'static str {
         CheckId::Login => "Can anyone sign in?",
         CheckId::Structure => "Is the account set up right?",
         CheckId::Ach => "Can the refund be paid?",
-        CheckId::Broker => "Can the broker file?",
+        CheckId::Broker => "Can a broker file for you?",
         CheckId::Entries => "Is there time for the entries?",
     }
 }

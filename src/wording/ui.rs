@@ -150,7 +150,7 @@ pub const YEAR: &str = "Year";
 /// Hint next to a date.
 pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
 /// Hint next to the last login.
-pub const LOGIN_HINT: &str = "For example 2 24 2026. Leave the day empty if you only know the month.";
+pub const LOGIN_HINT: &str = "For example 2 24 2026. A month and a year are enough.";
 /// Choice: a date.
 pub const LOGIN_ON: &str = "On or about this date";
 /// Choice: never.
@@ -762,8 +762,8 @@ pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
         Page::Start => START_TITLE.into(),
         Page::Account => super::question(facts, guidance, Place::Company(CompanyAnswer::PortalAccount)).title,
         Page::Person(id) => {
-            let at = facts.people.iter().position(|person| person.id == *id);
-            at.map_or_else(|| PEOPLE.into(), |at| format!("Person {}", at + 1))
+            let person = facts.people.iter().find(|person| person.id == *id);
+            super::about_role(person.and_then(|person| person.role)).into()
         }
         Page::Broker => super::question(facts, guidance, Place::Broker(BrokerAnswer::EntriesFiledBy)).title,
         Page::Bank => super::question(facts, guidance, Place::Company(CompanyAnswer::AchRefund)).title,

@@ -181,6 +181,7 @@ fn first_act(facts: &Facts, assessment: &Assessment) -> &'static str {
 
 fn broker_may_file(facts: &Facts) -> &'static str {
     match (facts.broker.entries_filed_by, facts.broker.can_file_now) {
+        (Some(EntriesFiledBy::SeveralBrokers), Some(Answer::Yes)) => "Your brokers say they can file now.",
         (_, Some(Answer::Yes)) => "Your broker says it can file now.",
         (Some(EntriesFiledBy::SeveralBrokers), _) => "Your brokers may be able to file today.",
         (Some(EntriesFiledBy::OneBroker), _) => "Your broker may be able to file today.",

@@ -1,21 +1,21 @@
 // Fills the list of the build's files into the service worker: the page and every file of its own named by its digest
-// are needed, the one-file edition is offered. The engine is for other sites, whose workers are theirs.
+// are needed; icons and the one-file edition are offered. The engine is for other sites, whose workers are theirs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const HASHED = /^(?!engine-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
-const OFFERED = ["ace-self-check.html"];
+const OFFERED = /^(ace-self-check\.html|icons\/.+)$/;
 
 /** Writes `service-worker.js` of the staged folder. */
 export function worker(stage) {
-  const names = readdirSync(stage).sort();
+  const names = readdirSync(stage, { recursive: true }).map((name) => name.replaceAll("\\", "/")).sort();
   const file = (name, address = name) => {
     const digest = createHash("sha384").update(readFileSync(join(stage, name))).digest("base64");
     return { address, integrity: `sha384-${digest}` };
   };
   const needed = [file("index.html", "./"), file("manifest.webmanifest"), ...names.filter((name) => HASHED.test(name)).map((name) => file(name))];
-  const offered = OFFERED.filter((name) => names.includes(name)).map((name) => file(name));
+  const offered = names.filter((name) => OFFERED.test(name)).map((name) => file(name));
   const build = createHash("sha256").update(JSON.stringify([needed, offered])).digest("hex").slice(0, 16);
 
   const path = join(stage, "service-worker.js");

@@ -60,7 +60,7 @@ pub(super) fn LastLoginField(place: Place, form: Form) -> impl IntoView {
             .err()?;
         Some((
             date_field_id(&own, problem.field()),
-            wording::date_problem(problem),
+            wording::login_problem(problem),
         ))
     });
     let option = |kind: &LoginKind| (kind.name(), wording::login_kind(*kind), "");

@@ -142,7 +142,12 @@ impl Steps<'_> {
             _ => "Ask your customs broker to file for you",
         };
         let text = if self.facts.broker.can_file_now == Some(Answer::Yes) {
-            "Your broker can file now, with its own login, for the entries it filed."
+            match filed_by {
+                Some(EntriesFiledBy::SeveralBrokers) => {
+                    "Your brokers can file now, each with its own login, for the entries it filed."
+                }
+                _ => "Your broker can file now, with its own login, for the entries it filed.",
+            }
         } else if self.facts.company.portal_account == Some(Answer::No) {
             "You don’t need an ACE account for this: a broker files with its own login, for the entries it filed."
         } else if self.facts.broker.authorized_before == Some(Answer::No) {
@@ -254,7 +259,7 @@ impl Steps<'_> {
             EntryTask::AskLawyer => Step::new(
                 format!("Ask a trade lawyer about a protest for {entries}"),
                 format!(
-                    "They are due in CAPE, {by}, and access may come later. A protest can keep the claim alive."
+                    "They are due in CAPE, {by}, and access may come later. A protest may keep the claim alive."
                 ),
                 vec![see, self.protests()],
             ),
