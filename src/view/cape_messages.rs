@@ -76,7 +76,7 @@ fn message(session: Session, message: &'static CapeMessage, open: bool) -> AnyVi
     }
     if let Some(id) = message.contact {
         let email = guidance.contact(id).email;
-        links.push(view! { <a href=format!("mailto:{email}")>{email}</a> }.into_any());
+        links.push(view! { <a translate="no" href=format!("mailto:{email}")>{email}</a> }.into_any());
     }
     links.push(view! { <a href=address(Some(message.id))>{words::ADDRESS}<span class="asc-hidden">" "{name.clone()}</span></a> }.into_any());
     view! {

@@ -36,6 +36,8 @@ pub const CONTINUE: &str = "Continue";
 pub const SAVE_FILE: &str = "Save file";
 /// Button: open a saved file.
 pub const OPEN_FILE: &str = "Open a saved check";
+/// Under a prepared text, which page translation leaves as it is.
+pub const CBP_READS_ENGLISH: &str = "Send it in English, as it is: CBP reads English.";
 /// Button: print.
 pub const PRINT: &str = "Print";
 /// Button: clear everything.

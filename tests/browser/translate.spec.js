@@ -72,7 +72,8 @@ class Walk {
         words: document.body.innerText,
         fields: [...document.querySelectorAll("main input")].map(({ id, type, checked, value }) => [id, type === "radio" ? checked : value]),
         title: document.title,
-        stored: localStorage.getItem(store),
+        // Each check has an id of its own.
+        stored: localStorage.getItem(store)?.replace(/"check":\{[^}]*\}/, ""),
       };
     }, STORE);
     const { heading, questions, choices, words } = screen;
@@ -274,6 +275,83 @@ class Walk {
     await this.press(".asc-notices button");
     await this.look("Undo");
   }
+
+  /** The list of entries: chosen, looked for, changed together, exported. */
+  async entries() {
+    const { page } = this;
+    await page.evaluate(() => (location.hash = "/entries"));
+    await this.look("Entries");
+    await page.locator(".asc-filter input[type=search]").fill("zzz");
+    await this.look("nothing found");
+    await page.locator(".asc-filter input[type=search]").fill("");
+    await this.look("all found");
+    await this.press(".asc-selection button");
+    await this.look("all selected");
+    await page.locator(".asc-selection select").first().selectOption({ index: 1 });
+    await this.look("a change for all");
+    await this.press("section[aria-labelledby=asc-groups] button");
+    await this.look("one next step");
+    for (const button of await page.locator("section[aria-labelledby=asc-exports] > .asc-actions button").all()) {
+      await button.click();
+      await this.look("a file");
+    }
+    await this.press(".asc-entries .asc-link");
+    await this.look("an entry removed");
+    await this.press(".asc-notices button");
+    await this.look("Undo");
+  }
+
+  /** A table, read, a column and the kept numbers changed, added, undone. */
+  async table() {
+    const { page } = this;
+    await page.evaluate(() => (location.hash = "/table/entries"));
+    await this.look("a table");
+    for (const text of ["nothing of use", "Entry Number,Entry Type,Liquidation Date,Settled\nABC-1234567-0,01,5/15/2026,x\nXYZ00000002,11,never,y"]) {
+      await page.locator("#asc-paste, main textarea").first().fill(text);
+      await this.press("main .asc-drop .asc-actions button:last-child, main button.asc-read");
+      await this.look("read");
+    }
+    for (const select of await page.locator("main .asc-columns select").all()) {
+      await select.selectOption({ index: 1 });
+      await this.look("a column");
+    }
+    for (const box of await page.locator("main input[type=checkbox]").all()) {
+      await box.click();
+      await this.look("a choice");
+    }
+  }
+
+  /** The panels under the plan: sharing at each level, printing, saving, starting again. */
+  async tools() {
+    const { page } = this;
+    await page.evaluate(() => (location.hash = "/plan"));
+    await this.look("the plan");
+    const [share, calendar, print, save] = await page.locator(".asc-file-buttons button").all();
+    await share.click();
+    await this.look("Share");
+    for (const level of await page.locator("input[name=asc-level]").all()) {
+      await level.check();
+      await this.look("a level");
+    }
+    await page.locator(".asc-tool-panel .asc-actions button").nth(1).click();
+    await this.look("a copy");
+    await print.click();
+    await this.look("Print");
+    await calendar.click();
+    await this.look("Calendar");
+    await save.click();
+    await this.look("saved");
+    await this.press("#asc-start-again");
+    await this.look("Start again");
+  }
+
+  /** Screens without questions. */
+  async others() {
+    for (const path of ["sources", "abilities", "cape-messages", "as-of", "nowhere"]) {
+      await this.page.evaluate((path) => (location.hash = `/${path}`), path);
+      await this.look(path);
+    }
+  }
 }
 
 /** A walk through the page on its own, translated or not. */
@@ -290,6 +368,10 @@ async function walk(browser, answers, { translated }) {
   await one.plan();
   await one.sharpen();
   await one.changes();
+  await one.entries();
+  await one.table();
+  await one.tools();
+  await one.others();
   await one.remove();
   await context.close();
   return one;

@@ -68,7 +68,7 @@ fn steps(session: Session, plan: &Planned) -> AnyView {
         let summary = wording::person_summary(facts, guidance, &person, plan.found.as_of);
         let also = (!person.also.is_empty())
             .then(|| view! { <p><strong>{ui::ALSO}</strong></p>{ladder(&person.also)} });
-        view! { <h3>{name}</h3><p>{summary}</p>{ladder(&person.ladder)}{also} }
+        view! { <h3 translate="no">{name}</h3><p>{summary}</p>{ladder(&person.ladder)}{also} }
     };
     let company = plan.found.company.route.filter(|id| is_shown(*id));
     let company = company.map(|id| view! { <h3>{ui::COMPANY_ROUTE}</h3>{ladder(&[id])} });
@@ -154,7 +154,7 @@ fn reasons(session: Session, plan: &Planned) -> AnyView {
     let person = |person: PersonFinding| {
         let name = wording::sentence_case(&wording::person_name(facts, &person.id));
         let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
-        view! { <h3>{name}</h3><Reasons rule=person.rule because=person.because sums=sums /> }
+        view! { <h3 translate="no">{name}</h3><Reasons rule=person.rule because=person.because sums=sums /> }
     };
     let people = listed(session, plan).into_iter().map(person).collect_view();
     let checks = session.peek_assessment(|found| found.checks.clone());

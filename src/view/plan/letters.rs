@@ -50,11 +50,11 @@ fn One(letter: Letter, id: String) -> impl IntoView {
     let printing = move || session.printing.with(|printing| printing.as_ref() == Some(&own));
     let to = letter
         .to
-        .map(|to| view! { <p><strong>{ui::TO}": "</strong><code>{to}</code></p> });
+        .map(|to| view! { <p><strong>{ui::TO}": "</strong><code translate="no">{to}</code></p> });
     let subject = letter
         .subject
         .clone()
-        .map(|subject| view! { <p><strong>{ui::SUBJECT}": "</strong><code>{subject}</code></p> });
+        .map(|subject| view! { <p><strong>{ui::SUBJECT}": "</strong><code translate="no">{subject}</code></p> });
     let reminders = letter
         .reminders
         .iter()
@@ -73,7 +73,8 @@ fn One(letter: Letter, id: String) -> impl IntoView {
                 {reminders}
                 {to}
                 {subject}
-                <div class="asc-letter-text" role="group" aria-label=letter.title.clone()>{body}</div>
+                <div class="asc-letter-text" role="group" translate="no" aria-label=letter.title.clone()>{body}</div>
+                <p class="asc-quiet">{ui::CBP_READS_ENGLISH}</p>
                 <Buttons letter=letter id=id />
             </div>
         </details>

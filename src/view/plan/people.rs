@@ -128,7 +128,7 @@ fn row(session: Session, facts: &Facts, plan: Memo<Planned>, at: usize, person: 
         <li class="asc-person">
             <details>
                 <summary>
-                    <h3>{name.clone()}</h3>" "
+                    <h3 translate="no">{name.clone()}</h3>" "
                     <span class="asc-quiet">{role}</span>
                     <span class=class>{wording::badge(&said)}</span>
                     <span class="asc-quiet">{wording::sentence_case(&next)}</span>

@@ -39,14 +39,14 @@ pub(super) fn Contacts() -> impl IntoView {
     let one = |contact: &'static Contact| {
         let phone = contact
             .phone
-            .map(|phone| view! { <br /><a href=phone.address()>{phone.number}</a>", "{phone.options} });
+            .map(|phone| view! { <br /><a translate="no" href=phone.address()>{phone.number}</a>", "{phone.options} });
         let hours = contact
             .hours
             .map(|hours| view! { <br /><span class="asc-quiet">{hours}</span> });
         view! {
             <div class="asc-answer-row">
                 <dt>{contact.name}<br /><span class="asc-quiet">{contact.answers}</span></dt>
-                <dd><a href=format!("mailto:{}", contact.email)>{contact.email}</a>{phone}{hours}</dd>
+                <dd><a translate="no" href=format!("mailto:{}", contact.email)>{contact.email}</a>{phone}{hours}</dd>
             </div>
         }
     };

@@ -44,7 +44,7 @@ pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
         view! { <ol class="asc-steps">{steps.collect_view()}</ol> }
     });
     let subject = route.subject.map(|subject| {
-        view! { <p><strong>{ui::SUBJECT}": "</strong><code>{subject}</code></p> }
+        view! { <p><strong>{ui::SUBJECT}": "</strong><code translate="no">{subject}</code></p> }
     });
     let notes = route
         .notes
