@@ -34,10 +34,9 @@ pub enum TypedProblem {
 }
 
 impl TypedEntry {
-    /// What is wrong, in the form's order. An empty field is an answer that is not given. Until the form is `finished`, a
-    /// date with an empty field is still being typed.
+    /// What is wrong, in the form's order. An empty field is an answer that is not given.
     #[must_use]
-    pub fn problems(&self, as_of: NaiveDate, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
+    pub fn problems(&self, as_of: NaiveDate) -> Vec<(EntryAnswer, TypedProblem)> {
         let is_typed = |text: &str| !text.trim().is_empty();
         let number_fits = !is_typed(&self.entry_number) || EntryNumber::typed(&self.entry_number).is_some();
         let type_fits = !is_typed(&self.entry_type) || EntryType::typed(&self.entry_type).is_some();
@@ -45,9 +44,7 @@ impl TypedEntry {
         let date = |typed: &Option<TypedDate>,
                     read: &dyn Fn(&TypedDate) -> Result<NaiveDate, DateProblem>| {
             let typed = typed.as_ref().filter(|typed| !typed.is_empty())?;
-            let problem = read(typed).err()?;
-            let is_being_typed = !finished && matches!(problem, DateProblem::Missing(_));
-            (!is_being_typed).then_some(TypedProblem::Date(problem))
+            read(typed).err().map(TypedProblem::Date)
         };
         let liquidated = date(&self.liquidated_on, &|typed| typed.day_up_to(as_of));
         let due = date(&self.reconciliation_due_on, &TypedDate::day);
@@ -86,19 +83,19 @@ mod tests {
         }
     }
 
-    fn problems(entry: &TypedEntry, finished: bool) -> Vec<(EntryAnswer, TypedProblem)> {
-        entry.problems(date(2026, 6, 18), finished)
+    fn problems(entry: &TypedEntry) -> Vec<(EntryAnswer, TypedProblem)> {
+        entry.problems(date(2026, 6, 18))
     }
 
     #[test]
     fn empty_form_has_no_problem() {
-        assert_eq!(problems(&TypedEntry::default(), true), []);
+        assert_eq!(problems(&TypedEntry::default()), []);
         let shown = TypedEntry {
             liquidated_on: Some(typed("", " ", "")),
             reconciliation_due_on: Some(typed("", "", "")),
             ..TypedEntry::default()
         };
-        assert_eq!(problems(&shown, true), []);
+        assert_eq!(problems(&shown), []);
     }
 
     /// Each field's own problem, in the form's order. Reconciliation may be due in the future.
@@ -112,7 +109,7 @@ mod tests {
             reconciliation_due_on: Some(typed("6", "31", "2027")),
         };
         assert_eq!(
-            problems(&entry, false),
+            problems(&entry),
             [
                 (EntryAnswer::Label, TypedProblem::Label(Refusal::LooksLikeEin)),
                 (EntryAnswer::EntryNumber, TypedProblem::EntryNumber),
@@ -134,17 +131,16 @@ mod tests {
             liquidated_on: Some(typed("6", "18", "2026")),
             reconciliation_due_on: Some(typed("6", "30", "2027")),
         };
-        assert_eq!(problems(&fine, true), []);
+        assert_eq!(problems(&fine), []);
     }
 
     #[test]
-    fn half_typed_date_waits_for_the_end() {
+    fn half_typed_date_misses_a_field() {
         let entry = TypedEntry {
             liquidated_on: Some(typed("May", "", "")),
             ..TypedEntry::default()
         };
-        assert_eq!(problems(&entry, false), []);
         let missing = TypedProblem::Date(Missing(DateField::Year));
-        assert_eq!(problems(&entry, true), [(EntryAnswer::LiquidatedOn, missing)]);
+        assert_eq!(problems(&entry), [(EntryAnswer::LiquidatedOn, missing)]);
     }
 }

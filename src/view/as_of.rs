@@ -65,7 +65,7 @@ pub(super) fn AsOf() -> impl IntoView {
                 <legend>{ui::AS_OF}</legend>
                 <p class="asc-hint" id="asc-hint">{ui::DATE_HINT}</p>
                 <FieldErrors id="asc-error" errors=errors.into() of=FIELD.to_owned() />
-                <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed invalid=Signal::derive(move || !errors.with(Vec::is_empty)) />
+                <DateFields id=FIELD described="asc-hint asc-error" date=date typed=typed errors=errors />
             </fieldset>
             <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::CONTINUE}</button></p>
         </form>

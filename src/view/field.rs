@@ -26,9 +26,11 @@ pub(super) fn ErrorSummary(errors: Signal<Vec<FieldError>>) -> impl IntoView {
         let errors = errors.get();
         (!errors.is_empty()).then(|| {
             view! {
-                <div id=ERRORS class="asc-errors" tabindex="-1" role="alert" aria-labelledby="asc-errors-title">
-                    <h2 id="asc-errors-title">{ui::ERROR_TITLE}</h2>
-                    <ul>{errors.into_iter().map(link).collect_view()}</ul>
+                <div id=ERRORS class="asc-errors" tabindex="-1">
+                    <div role="alert">
+                        <h2>{ui::ERROR_TITLE}</h2>
+                        <ul>{errors.into_iter().map(link).collect_view()}</ul>
+                    </div>
                 </div>
             }
         })
@@ -118,14 +120,14 @@ pub(super) fn Choices(
     view! { <Radios name=name options=options chosen=chosen choose=choose inline=inline /> }
 }
 
-/// A date in three fields. Its group names it.
+/// A date in three fields. Its group names it; only the field that an error is about is marked.
 #[component]
 pub(super) fn DateFields(
     #[prop(into)] id: String,
     #[prop(into)] described: String,
     date: RwSignal<TypedDate>,
     typed: Callback<()>,
-    #[prop(into)] invalid: Signal<bool>,
+    #[prop(into)] errors: Signal<Vec<FieldError>>,
 ) -> impl IntoView {
     let field = move |part: &'static str,
                       label: &'static str,
@@ -133,6 +135,11 @@ pub(super) fn DateFields(
                       write: fn(&mut TypedDate) -> &mut String| {
         let id = format!("{id}-{part}");
         let class = format!("asc-date-part asc-date-{part}");
+        let own = id.clone();
+        let is_wrong = move || {
+            let about = |(field, _): &FieldError| *field == own;
+            errors.with(|errors| errors.iter().any(about)).then_some("true")
+        };
         let input = move |event| {
             date.update(|date| *write(date) = event_target_value(&event));
             typed.run(());
@@ -141,7 +148,7 @@ pub(super) fn DateFields(
             <div class=class>
                 <label for=id.clone()>{label}</label>
                 <input type="text" id=id autocomplete="off" aria-describedby=described.clone() inputmode=if part == "month" { "text" } else { "numeric" }
-                    aria-invalid=move || { invalid.get().then_some("true") } prop:value=move || { date.with(|date| read(date).clone()) } on:input=on(input) />
+                    aria-invalid=is_wrong prop:value=move || { date.with(|date| read(date).clone()) } on:input=on(input) />
             </div>
         }
     };

@@ -42,6 +42,9 @@ pub fn at_stake(stake: Stake) -> Option<String> {
     (stake.known > 0).then(|| format!("{at_least}{} at stake", whole_dollars(stake.cents)))
 }
 
+/// A number that was probably mistyped.
+const CHECK_DIGIT: &str = "The number’s check digit (the last one) doesn’t fit: compare it with ACE";
+
 /// An entry in a line of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRow {
@@ -72,6 +75,13 @@ pub fn entry_row(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at
     if !finding.ask.is_empty() {
         let fields: Vec<&str> = finding.ask.iter().map(|place| super::field(*place)).collect();
         notes.push(format!("{}: {}", ui::MISSING_ANSWERS, and_list(&fields)));
+    }
+    if entry
+        .entry_number
+        .as_ref()
+        .is_some_and(|number| !number.check_digit_fits())
+    {
+        notes.push(CHECK_DIGIT.to_owned());
     }
     if finding.risk != Risk::None {
         notes.push(risk(finding.risk).to_owned());

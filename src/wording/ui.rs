@@ -3,7 +3,7 @@
 use super::{Noun, and_list, counted, days_counted, long};
 use crate::assessment::CheckId;
 use crate::english::weekday_and_day;
-use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, MOST_ENTRIES, MOST_PEOPLE, Place};
+use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, Label, MOST_ENTRIES, MOST_PEOPLE, Place};
 use crate::guidance::{Clock, Guidance};
 use crate::interview::Page;
 use crate::table::Kind;
@@ -765,7 +765,14 @@ pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
         Page::Account => super::question(facts, guidance, Place::Company(CompanyAnswer::PortalAccount)).title,
         Page::Person(id) => {
             let person = facts.people.iter().find(|person| person.id == *id);
-            super::about_role(person.and_then(|person| person.role)).into()
+            let name = person.and_then(|person| person.label.as_ref()).map(Label::as_str);
+            let heading = super::page_heading(facts, page).title;
+            match name {
+                Some(name) if heading.contains(name) => {
+                    super::about_role(person.and_then(|person| person.role)).into()
+                }
+                _ => heading,
+            }
         }
         Page::Broker => super::question(facts, guidance, Place::Broker(BrokerAnswer::EntriesFiledBy)).title,
         Page::Bank => super::question(facts, guidance, Place::Company(CompanyAnswer::AchRefund)).title,

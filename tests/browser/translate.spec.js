@@ -166,8 +166,6 @@ class Walk {
     await this.continue();
     await this.look(`${id}, Continue with what is wrong`);
     await this.page.locator(`#${id}`).fill(answer === UNANSWERED ? "" : answer);
-    // Left first: the errors go when it is left, and what is below them moves.
-    await this.page.locator(`#${id}`).blur();
   }
 
   /** Answers a screen and goes on; once back, and on again. */

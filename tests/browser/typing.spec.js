@@ -216,7 +216,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
 
     // Continue says what is wrong, and keeps both.
     await press(page, button);
-    await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
     await show();
     await shows(["Oc", day[1], day[2]]);
     await holds(iso);
@@ -231,7 +231,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
     if (canBeEmpty) {
       await holds(null);
     } else {
-      await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
       await holds(iso);
     }
 
@@ -255,7 +255,7 @@ test("an entry's number and type stay stored until others take their place, or t
   await number.fill("B76-0324");
   await type.fill("x");
   await press(page, "Done");
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
   await holds({ entry_number: "B7603245278", entry_type: "01" });
   await number.fill("ABC-1234567-0");
   await type.fill("3");

@@ -129,9 +129,10 @@ export async function frame(page) {
 export function misnamed({ address, headings, title }, { failed = false } = {}) {
   const wrong = [];
   if (headings.length !== 1) wrong.push(`${headings.length} headings of the first level: ${headings.join(" | ")}`);
-  // Titles stay in the browser's history: they number people and entries, and leave the verdict out.
+  // Titles stay in the browser's history: they name people by role, number entries, and leave the verdict out.
   const [, list] = address.match(/^\/(people|entries)\/./) ?? [];
-  const named = { people: /^Person \d+ –/, entries: /^Entry \d+ –/ }[list];
+  const isNamed = list === "people" && headings[0]?.startsWith("About ");
+  const named = { people: isNamed && /^About (the account owner|a proxy|a user|a person with a login) –/, entries: /^Entry \d+ –/ }[list];
   const shown = failed ? title.replace(/^Error: /, "") : title;
   if (failed && shown === title) wrong.push(`title "${title}" does not say that there is an error`);
   const starts = named ? named.test(shown) : shown.startsWith(address === "/plan" ? "Your plan" : headings[0]);

@@ -60,7 +60,7 @@ pub(super) fn confirm_due(session: Session, at: usize, typed: &TypedDate) {
 }
 
 /// What is wrong with the form, in its order, each with the field to go to.
-pub(super) fn problems(session: Session, typed: &TypedEntry, finished: bool) -> Vec<FieldError> {
+pub(super) fn problems(session: Session, typed: &TypedEntry) -> Vec<FieldError> {
     let placed = |(answer, problem): (EntryAnswer, TypedProblem)| {
         let field = match answer {
             EntryAnswer::EntryNumber => NUMBER,
@@ -75,9 +75,5 @@ pub(super) fn problems(session: Session, typed: &TypedEntry, finished: bool) -> 
         };
         (id, wording::typed_problem(problem))
     };
-    typed
-        .problems(session.as_of(), finished)
-        .into_iter()
-        .map(placed)
-        .collect()
+    typed.problems(session.as_of()).into_iter().map(placed).collect()
 }

@@ -59,7 +59,7 @@ fn Fields(at: usize) -> impl IntoView {
             keep_liquidated(session, at, &liquidated.get_untracked());
         }
     };
-    let check = move |finished: bool| {
+    let check = move || {
         let typed = TypedEntry {
             label: label.get_untracked(),
             entry_number: number.get_untracked(),
@@ -67,13 +67,12 @@ fn Fields(at: usize) -> impl IntoView {
             liquidated_on: untrack(is_liquidated).then(|| liquidated.get_untracked()),
             reconciliation_due_on: untrack(is_flagged).then(|| due.get_untracked()),
         };
-        problems(session, &typed, finished)
+        problems(session, &typed)
     };
     let keep = move |answer| Callback::new(move |text: String| keep_text(session, at, answer, &text));
-    let changed = move |_| errors.set(check(false));
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let found = check(true);
+        let found = check();
         if found.is_empty() {
             if untrack(is_liquidated) {
                 confirm_liquidated(session, at, &liquidated.get_untracked());
@@ -87,14 +86,11 @@ fn Fields(at: usize) -> impl IntoView {
             session.show_errors();
         }
     };
-    let invalid = move |id: &'static str| {
-        Signal::derive(move || errors.with(|errors| errors.iter().any(|(field, _)| field.starts_with(id))))
-    };
     let title = Signal::derive(move || session.with(|facts| wording::entry_name(facts, at)));
     view! {
         <BackLink to=Page::Entries />
         <ErrorSummary errors=errors.into() />
-        <form class="asc-form" novalidate on:change=on(changed)>
+        <form class="asc-form" novalidate>
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
             <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
@@ -105,12 +101,12 @@ fn Fields(at: usize) -> impl IntoView {
                 keep=keep(EntryAnswer::EntryType) />
             <ChoiceField place=place(EntryAnswer::Liquidation) then=Callback::new(move |()| keep_shown()) />
             <Show when=is_liquidated>
-                <DateField id=LIQUIDATED answer=EntryAnswer::LiquidatedOn at=at hint=ui::LIQUIDATED_ON_HINT date=liquidated typed=liquidated_typed errors=errors invalid=invalid(LIQUIDATED) />
+                <DateField id=LIQUIDATED answer=EntryAnswer::LiquidatedOn at=at hint=ui::LIQUIDATED_ON_HINT date=liquidated typed=liquidated_typed errors=errors />
             </Show>
             <ChoiceField place=place(EntryAnswer::FlaggedForReconciliation) />
             <Show when=is_flagged>
                 <ChoiceField place=place(EntryAnswer::Type09Filed) />
-                <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors invalid=invalid(DUE) />
+                <DateField id=DUE answer=EntryAnswer::ReconciliationDueOn at=at hint=ui::DATE_HINT date=due typed=due_typed errors=errors />
             </Show>
             <ChoiceField place=place(EntryAnswer::OpenProtest) />
             <ChoiceField place=place(EntryAnswer::CapeAccepted) />
@@ -208,7 +204,6 @@ fn DateField(
     date: RwSignal<TypedDate>,
     typed: Callback<()>,
     errors: RwSignal<Vec<FieldError>>,
-    invalid: Signal<bool>,
 ) -> impl IntoView {
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
@@ -217,7 +212,7 @@ fn DateField(
             <legend>{wording::field(Place::Entry(at, answer))}</legend>
             <p class="asc-hint" id=hint_id>{hint}</p>
             <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
-            <DateFields id=id described=described.clone() date=date typed=typed invalid=invalid />
+            <DateFields id=id described=described.clone() date=date typed=typed errors=errors />
         </fieldset>
     }
 }

@@ -1,7 +1,7 @@
 //! Changing or removing many entries at once; each such change can be undone.
 
 use super::super::anew::anew;
-use super::super::field::DateFields;
+use super::super::field::{DateFields, FieldError, date_field_id};
 use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
@@ -129,6 +129,16 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             .copied();
         chosen.set(choice.map(Some).or((name == TAKE_BACK).then_some(None)));
     };
+    // The field of the date that the error is about.
+    let wrong = move || {
+        let problem = date.with(|date| date.day().err());
+        let shown = problem.filter(|_| !error.with(String::is_empty));
+        let field = |problem: crate::facts::DateProblem| date_field_id("asc-new", problem.field());
+        shown
+            .map(|problem| (field(problem), String::new()))
+            .into_iter()
+            .collect::<Vec<FieldError>>()
+    };
     view! {
         <form class="asc-filter" novalidate>
             <div class="asc-text-field">
@@ -155,7 +165,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             </Show>
             <Show when=is_date>
                 <fieldset class="asc-fieldset"><legend>{ui::NEW_ANSWER}</legend>
-                    <DateFields id="asc-new" described="asc-new-error" date=date typed=Callback::new(|()| ()) invalid=Signal::derive(move || !error.with(String::is_empty)) />
+                    <DateFields id="asc-new" described="asc-new-error" date=date typed=Callback::new(|()| ()) errors=Signal::derive(wrong) />
                 </fieldset>
             </Show>
             <div id="asc-new-error" role="alert">{anew(problem)}</div>

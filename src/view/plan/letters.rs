@@ -51,10 +51,9 @@ fn One(letter: Letter, id: String) -> impl IntoView {
     let to = letter
         .to
         .map(|to| view! { <p><strong>{ui::TO}": "</strong><code translate="no">{to}</code></p> });
-    let subject = letter
-        .subject
-        .clone()
-        .map(|subject| view! { <p><strong>{ui::SUBJECT}": "</strong><code translate="no">{subject}</code></p> });
+    let subject = letter.subject.clone().map(
+        |subject| view! { <p><strong>{ui::SUBJECT}": "</strong><code translate="no">{subject}</code></p> },
+    );
     let reminders = letter
         .reminders
         .iter()

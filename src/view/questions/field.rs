@@ -173,17 +173,12 @@ fn DayField(place: Place, form: Form) -> impl IntoView {
         ))
     });
     let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
-    let own = id.clone();
-    let invalid = Signal::derive(move || {
-        form.errors
-            .with(|errors| errors.iter().any(|(field, _)| field.starts_with(&own)))
-    });
     view! {
         <fieldset class="asc-fieldset" aria-describedby=described.clone()>
             <legend>{text.title}</legend>
             <p class="asc-hint" id=hint_id>{text.why.into_owned()}" "{ui::DATE_HINT}</p>
             <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
-            <DateFields id=id described=of_date date=date typed=typed invalid=invalid />
+            <DateFields id=id described=of_date date=date typed=typed errors=form.errors />
         </fieldset>
     }
 }

@@ -70,11 +70,6 @@ pub(super) fn LastLoginField(place: Place, form: Form) -> impl IntoView {
     let (why_id, error_id, hint_id) = (format!("{id}-why"), format!("{id}-error"), format!("{id}-hint"));
     let described = format!("{why_id} {error_id}");
     let of_date = format!("{hint_id} {error_id}");
-    let own = id.clone();
-    let invalid = Signal::derive(move || {
-        form.errors
-            .with(|errors| errors.iter().any(|(field, _)| field.starts_with(&own)))
-    });
     let date_id = id.clone();
     view! {
         <fieldset class="asc-fieldset" aria-describedby=described>
@@ -87,7 +82,7 @@ pub(super) fn LastLoginField(place: Place, form: Form) -> impl IntoView {
             <fieldset class="asc-fieldset asc-conditional" aria-describedby=hint_id.clone()>
                 <legend>{ui::LOGIN_LEGEND}</legend>
                 <p class="asc-hint" id=hint_id.clone()>{ui::LOGIN_HINT}</p>
-                <DateFields id=date_id.clone() described=of_date.clone() date=date typed=typed invalid=invalid />
+                <DateFields id=date_id.clone() described=of_date.clone() date=date typed=typed errors=form.errors />
             </fieldset>
         </Show>
     }
