@@ -13,9 +13,9 @@ use serde::Serialize;
 /// Declares objects that are written.
 macro_rules! written {
     ($($(#[$meta:meta])* $twin:ident { $($(#[$note:meta])* $name:ident: $kind:ty,)+ })+) => {$(
-        $(#[$meta])*
         #[derive(Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
         pub(crate) struct $twin { $($(#[$note])* $name: $kind,)+ }
     )+};
 }
@@ -42,6 +42,7 @@ written! {
     }
 
     /// The company's own route and days.
+    #[cfg_attr(feature = "schema", schemars(rename = "CompanyFinding"))]
     Company {
         /// A route for the company as a whole.
         route: Option<RouteId>,
@@ -56,6 +57,7 @@ written! {
     }
 
     /// What follows for one person.
+    #[cfg_attr(feature = "schema", schemars(rename = "PersonFinding"))]
     Person {
         /// The person.
         id: Key,
@@ -162,6 +164,7 @@ written! {
     }
 
     /// What follows for one entry.
+    #[cfg_attr(feature = "schema", schemars(rename = "EntryFinding"))]
     Entry {
         /// The entry.
         id: Key,
@@ -188,6 +191,7 @@ written! {
     }
 
     /// The three checklists.
+    #[cfg_attr(feature = "schema", schemars(rename = "ChecklistResults"))]
     Checklists {
         /// Ready for CAPE Phase 2.
         june_29: Checklist,

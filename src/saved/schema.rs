@@ -65,9 +65,9 @@ fn kind(kind: AnswerKind, generator: &mut SchemaGenerator) -> Schema {
     match kind {
         AnswerKind::Label => generator.subschema_for::<Name>(),
         AnswerKind::Day => generator.subschema_for::<Day>(),
-        AnswerKind::LastLogin => generator.subschema_for::<Login>(),
-        AnswerKind::EntryNumber => generator.subschema_for::<Number>(),
-        AnswerKind::EntryType => generator.subschema_for::<Type>(),
+        AnswerKind::LastLogin => generator.subschema_for::<LastLogin>(),
+        AnswerKind::EntryNumber => generator.subschema_for::<EntryNumber>(),
+        AnswerKind::EntryType => generator.subschema_for::<EntryType>(),
         AnswerKind::Cents => json_schema!({ "type": "integer", "minimum": 0, "maximum": Cents::MOST }),
         AnswerKind::Choice(choices) => choices
             .first()
@@ -124,10 +124,10 @@ macro_rules! texts {
     )+};
 }
 
-struct Login;
+struct LastLogin;
 struct Name;
-struct Number;
-struct Type;
+struct EntryNumber;
+struct EntryType;
 
 texts! {
     Day, {
@@ -138,7 +138,7 @@ texts! {
         "type": "string", "format": "date", "pattern": pattern::whole("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
         "description": "A civil date."
     };
-    Login, {
+    LastLogin, {
         "type": "string",
         "pattern": pattern::whole(&format!("{}|{}|unknown|never", pattern::DAY, pattern::MONTH)),
         "description": "A civil date or a month from 1990 to 2100, unknown or never."
@@ -158,11 +158,11 @@ texts! {
         "type": "string", "maxLength": Label::LONGEST,
         "description": "A name or initials; nothing that looks like an EIN, SSN or CBP-assigned number."
     };
-    Number, {
+    EntryNumber, {
         "type": "string", "pattern": pattern::whole("[A-Z0-9]{3}[0-9]{8}"),
         "description": "Filer code, seven digits and check digit, without dashes."
     };
-    Type, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
+    EntryType, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
 }
 
 /// The shapes of texts as regular expressions, for the schema.
