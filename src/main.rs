@@ -1,5 +1,5 @@
-//! Mounts the page where the document has a place for it.
+//! The command `ace-self-check`.
 
-fn main() {
-    ace_self_check::view::mount();
+fn main() -> std::process::ExitCode {
+    ace_self_check::cli::run(std::env::args_os().skip(1))
 }

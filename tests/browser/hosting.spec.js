@@ -136,7 +136,7 @@ for (const [brand, start] of Object.entries(servers)) {
       });
 
       test(`what is not there at ${where} is said so, with the headers and not for ever`, async () => {
-        for (const name of ["nowhere", "nowhere.html", "a/b/c", "asc-0123456789abcdef.css", "ace-self-check-0123456789abcdef_bg.wasm"]) {
+        for (const name of ["nowhere", "nowhere.html", "a/b/c", "asc-0123456789abcdef.css", "page-0123456789abcdef_bg.wasm"]) {
           const { status, headers, body } = await asked(server[place] + name);
           expect(status, name).toBe(404);
           expect(headers, name).toMatchObject({ ...security(), "cache-control": ASK_FIRST });

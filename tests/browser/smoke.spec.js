@@ -46,7 +46,7 @@ test("without JavaScript the static page stays", async ({ browser, baseURL }) =>
   await context.close();
 });
 
-for (const [name, pattern] of [["module", /\.wasm$/], ["glue", /ace-self-check-[^/]*\.js$/]]) {
+for (const [name, pattern] of [["module", /\.wasm$/], ["glue", /page-[^/]*\.js$/]]) {
   test(`when the ${name} can't be fetched the static page stays and says so`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());
     await page.goto("/");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Feeds hostile files to the example `assess`: each has to be refused, and none may crash it.
 
-    cargo build --no-default-features --example assess
+    cargo build --example assess
     python3 run.py --assess PATH_TO_BINARY --count 2000 [--seed N] [--keep DIR]
 
 Several files in one call give one line each on standard output: for a refused

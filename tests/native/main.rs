@@ -10,6 +10,8 @@ mod cape_messages;
 mod changed;
 mod checklists;
 mod checks;
+#[cfg(feature = "cli")]
+mod cli;
 mod clock;
 mod corpus;
 mod embed;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares the published JSON Schema with the reader, on files that hold to the format and files that break it.
 
-    cargo build --no-default-features --example assess
+    cargo build --example assess
     python run.py --assess PROGRAM [--count N] [--seed S]
 
 Each of N files (1,000 otherwise) is judged by the example `assess`, by `jsonschema` (Python) and by `ajv` (JavaScript), all

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Gives the example `table` files as people have them, and compares all it says with what is known of them.
 
-    cargo build --no-default-features --example table
+    cargo build --example table
     python3 run.py --table PROGRAM [--count N] [--seed S] [--only DIALECT...] [--keep]
     python3 run.py --dump DIR [--seed S]      only writes samples, with their answers
 

@@ -2,9 +2,9 @@
 import { readdirSync } from "node:fs";
 
 const KINDS = {
-  glue: /^ace-self-check-[0-9a-f]{8,16}\.js$/,
+  glue: /^page-[0-9a-f]{8,16}\.js$/,
   // As Trunk names it, or as page.mjs does.
-  wasm: /^ace-self-check-[0-9a-f]{8,16}(_bg)?\.wasm$/,
+  wasm: /^page-[0-9a-f]{8,16}(_bg)?\.wasm$/,
   styles: /^asc-[0-9a-f]{8,16}\.css$/,
   boot: /^boot-[0-9a-f]{8,16}\.js$/,
   engine: /^engine-[0-9a-f]{16}\.wasm$/,

@@ -73,7 +73,7 @@ fn follows(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [Strin
 /// NUL, which many programs take for the end of the text, becomes a blank.
 /// A spreadsheet takes a cell that begins so, perhaps after blanks, for a formula; an apostrophe
 /// makes it text, and the reader of tables drops it again.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let plain = |c: char| if c == '\0' { ' ' } else { c };
     let text: String = text.chars().map(plain).collect();
     if trimmed(&text).starts_with(['=', '+', '-', '@', '\'']) {

@@ -86,7 +86,7 @@ fn sources_in(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Err
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let shell =
-            path.ends_with("src/view") || path.ends_with("src/browser") || path.ends_with("src/main.rs");
+            ["src/view", "src/browser", "src/cli", "src/main.rs", "src/page.rs"].iter().any(|shell| path.ends_with(shell));
         if path.is_dir() && !shell {
             sources_in(&path, found)?;
         } else if path.extension().is_some_and(|end| end == "rs") && !shell {

@@ -1,0 +1,32 @@
+//! This machine's clock. A program on its own has no page to take the day from.
+
+use crate::calendar::{date, parse_date};
+use crate::export::calendar::Stamp;
+use chrono::{Datelike, NaiveDate};
+
+/// The day that stands for a respondent's own today.
+#[derive(clap::Args)]
+pub(super) struct Today {
+    /// Today, for files that name no day of their own; this machine's date otherwise
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    today: Option<NaiveDate>,
+}
+
+impl Today {
+    pub(super) fn day(&self) -> NaiveDate {
+        self.today.unwrap_or_else(|| now().1)
+    }
+}
+
+/// Reads a day of an option.
+pub(super) fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    parse_date(text).ok_or("expected a date YYYY-MM-DD")
+}
+
+/// The time something is made, and today.
+#[allow(clippy::disallowed_methods, reason = "the one clock of the command line")]
+pub(super) fn now() -> (Stamp, NaiveDate) {
+    let now = chrono::Local::now();
+    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
+    (Stamp(seconds), date(now.year(), now.month(), now.day()))
+}

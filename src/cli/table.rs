@@ -1,0 +1,213 @@
+//! `table`: what the reader of tables makes of CSV files.
+
+use super::Fault;
+use super::clock::{day, now};
+use super::csv::Csv;
+use super::files::{contents, print};
+use crate::choice::Choice;
+use crate::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
+use crate::table::{
+    self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
+};
+use crate::wording;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use std::io::Write;
+
+/// Print how an ACE report or a spreadsheet saved as CSV is understood
+///
+/// Its columns, its rows, and what is wrong with which cell: one JSON object per FILE, with "refused" where a file is not usable as a whole.
+#[derive(clap::Args)]
+pub(super) struct Options {
+    /// CSV files; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// What a row is
+    #[arg(long, value_parser = kind, value_name = "entries|people")]
+    kind: Kind,
+    /// The day of the check; this machine's date otherwise
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// Keep entry numbers
+    #[arg(long)]
+    keep_numbers: bool,
+    /// Read an empty cell as no, where the column is a yes or no
+    #[arg(long)]
+    empty_is_no: bool,
+    /// Print one table of the rows that are understood instead; the others are listed on standard error
+    #[arg(long)]
+    csv: bool,
+}
+
+fn kind(text: &str) -> Result<Kind, &'static str> {
+    match text {
+        "entries" => Ok(Kind::Entries),
+        "people" => Ok(Kind::People),
+        _ => Err("expected entries or people"),
+    }
+}
+
+/// A table as it was read.
+struct Found {
+    sheet: Sheet,
+    plan: Plan,
+    read: Read,
+    /// The rows that can be used.
+    facts: Facts,
+}
+
+impl Options {
+    pub(super) fn run(&self, out: &mut impl Write) -> Result<bool, Fault> {
+        let as_of = self.as_of.unwrap_or_else(|| now().1);
+        if self.csv {
+            return self.table(out, as_of);
+        }
+        let mut all = true;
+        for name in &self.files {
+            let printed = match self.read(&contents(name)?, as_of) {
+                Ok(found) => found.printed(),
+                Err(refused) => {
+                    all = false;
+                    json!({ "refused": refused.name() })
+                }
+            };
+            print(out, &format!("{printed}\n"))?;
+        }
+        Ok(all)
+    }
+
+    fn table(&self, out: &mut impl Write, as_of: NaiveDate) -> Result<bool, Fault> {
+        let answers = match self.kind {
+            Kind::Entries => names(EntryAnswer::ALL),
+            Kind::People => names(PersonAnswer::ALL),
+        };
+        let mut csv = Csv::new(out, &[vec!["file", "row"], answers].concat())?;
+        let mut all = true;
+        for name in &self.files {
+            match self.read(&contents(name)?, as_of) {
+                Ok(found) => {
+                    let problems = &found.read.report().problems;
+                    for problem in problems {
+                        eprintln!(
+                            "{name}: {}",
+                            wording::table::cell_problem(&found.sheet, &found.plan, problem)
+                        );
+                    }
+                    all &= problems.is_empty();
+                    for (line, answers) in found.rows() {
+                        csv.row([name.clone(), line.to_string()].into_iter().chain(answers))?;
+                    }
+                }
+                Err(refused) => {
+                    eprintln!("{name}: {}", wording::table::refused(refused, self.kind));
+                    all = false;
+                }
+            }
+        }
+        csv.finish()?;
+        Ok(all)
+    }
+
+    fn read(&self, bytes: &[u8], as_of: NaiveDate) -> Result<Found, Refused> {
+        let sheet = open(bytes)?;
+        let mut plan = Plan::propose(&sheet, self.kind);
+        plan.empty_is_no = self.empty_is_no;
+        let read = table::read(&sheet, &plan, as_of)?;
+        let mut facts = Facts::default();
+        read.put(&mut facts, Onto::Nothing, self.keep_numbers);
+        Ok(Found {
+            sheet,
+            plan,
+            read,
+            facts,
+        })
+    }
+}
+
+impl Found {
+    fn printed(&self) -> Value {
+        let accepted = match &self.read {
+            Read::Entries(reading) => listed(&reading.accepted, &self.facts.entries),
+            Read::People(reading) => listed(&reading.accepted, &self.facts.people),
+        };
+        printed(&self.sheet, &self.plan, self.read.report(), accepted)
+    }
+
+    /// The line of each row that can be used, and its answers.
+    fn rows(&self) -> Vec<(usize, Vec<String>)> {
+        match &self.read {
+            Read::Entries(reading) => cells(&reading.accepted, &self.facts.entries),
+            Read::People(reading) => cells(&reading.accepted, &self.facts.people),
+        }
+    }
+}
+
+fn names(answers: &[impl GroupAnswer]) -> Vec<&'static str> {
+    answers.iter().map(|answer| answer.name()).collect()
+}
+
+fn cells<G: Group>(rows: &[Record<G>], groups: &[G]) -> Vec<(usize, Vec<String>)> {
+    let cell = |group: &G, answer: &G::Answer| {
+        group
+            .get(*answer)
+            .map_or_else(String::new, |value| value.to_string())
+    };
+    let answers = |group| G::Answer::ALL.iter().map(|answer| cell(group, answer)).collect();
+    rows.iter()
+        .zip(groups)
+        .map(|(row, group)| (row.line, answers(group)))
+        .collect()
+}
+
+fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) -> Value {
+    let columns: Vec<_> = plan
+        .columns
+        .iter()
+        .map(|column| {
+            // The issue code answers the flag.
+            column.map(|column| match column {
+                Column::ReconciliationIssueCode => "flagged_for_reconciliation",
+                column => column.name(),
+            })
+        })
+        .collect();
+    let order = match plan.date_order(sheet).0 {
+        DateOrder::MonthFirst => "month_first",
+        DateOrder::DayFirst => "day_first",
+    };
+    let problem = |problem: &CellProblem| json!({ "row": problem.line, "column": problem.column, "expected": problem.expected.name() });
+    let duplicates: Vec<Value> = report
+        .duplicates
+        .iter()
+        .map(|double| {
+            let differs: Vec<_> = double.differs.iter().map(|column| column.name()).collect();
+            json!({ "row": double.line, "first": double.first, "differs": differs })
+        })
+        .collect();
+    let notices: Vec<_> = report.notices.iter().map(|notice| notice.name()).collect();
+    json!({
+        "delimiter": sheet.delimiter.character().to_string(),
+        "header_row": plan.header.map(|header| sheet.rows[header].line),
+        "skipped_rows": report.skipped,
+        "columns": columns,
+        "date_order": order,
+        "rows": report.rows,
+        "accepted": accepted,
+        "problems": report.problems.iter().map(problem).collect::<Vec<_>>(),
+        "duplicates": duplicates,
+        "notices": notices,
+    })
+}
+
+/// Each row that can be used: its line, and its answers by their names.
+fn listed<G: Group>(rows: &[Record<G>], groups: &[G]) -> Vec<Value> {
+    let one = |(row, group): (&Record<G>, &G)| {
+        let answers = G::Answer::ALL.iter().map(|answer| {
+            let value = group.get(*answer).map(|value| value.to_string());
+            (answer.name().to_owned(), json!(value))
+        });
+        let line = std::iter::once(("row".to_owned(), json!(row.line)));
+        line.chain(answers).collect()
+    };
+    rows.iter().zip(groups).map(one).collect()
+}

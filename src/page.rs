@@ -1,0 +1,5 @@
+//! Mounts the page where the document has a place for it.
+
+fn main() {
+    ace_self_check::view::mount();
+}

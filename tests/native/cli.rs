@@ -1,0 +1,212 @@
+//! The command line, as a program.
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// The owner is dormant since June 15; two entries can go into CAPE, one of them without its number.
+fn dormant() -> Value {
+    json!({ "format": "ace-self-check", "version": 2, "facts": {
+        "as_of": "2026-06-18",
+        "company": { "label": "=Acme" },
+        "people": [{ "id": "p1", "label": "Dana", "role": "trade_account_owner", "last_login": "2026-05-01",
+            "password": "known", "mailbox": "controlled" }],
+        "entries": [
+            { "id": "e1", "entry_number": "ABC12345678", "entry_type": "01", "liquidation": "liquidated",
+              "liquidated_on": "2026-05-15", "flagged_for_reconciliation": "no", "open_protest": "no" },
+            { "id": "e2", "entry_type": "01", "liquidation": "liquidated",
+              "liquidated_on": "2026-05-15", "flagged_for_reconciliation": "no", "open_protest": "no" },
+        ],
+    } })
+}
+
+/// What a call printed, and its exit status.
+struct Ran {
+    out: String,
+    err: String,
+    status: i32,
+}
+
+impl Ran {
+    /// The rows of a CSV file, as objects.
+    fn rows(&self) -> Vec<Value> {
+        let text = self.out.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        let row = |record: csv::StringRecord| {
+            columns
+                .iter()
+                .zip(record.iter())
+                .map(|(name, cell)| (name.to_owned(), json!(cell)))
+                .collect()
+        };
+        reader.records().map(|record| row(record.unwrap())).collect()
+    }
+}
+
+fn run(arguments: &[&str], given: &str) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ace-self-check"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(given.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran {
+        out: text(output.stdout),
+        err: text(output.stderr),
+        status: output.status.code().unwrap(),
+    }
+}
+
+/// A file in the folder that cargo keeps for the tests' own.
+fn file(name: &str, text: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_document_comes_from_standard_input() {
+    let ran = run(&["assess", "-"], &dormant().to_string());
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(found["assessment"]["people"][0]["rule"], "R12");
+}
+
+#[test]
+fn a_table_has_a_row_for_each_file_a_refused_one_too() {
+    let lines = file(
+        "cli.jsonl",
+        &format!("{}\n\n{}\n", dormant(), json!({ "format": "no" })),
+    );
+    let ran = run(&["assess", "--csv", &lines], "");
+    assert_eq!(ran.status, 1);
+    let rows = ran.rows();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0]["company"], "'=Acme", "a name is no formula");
+    assert_eq!(
+        (&rows[0]["login"], &rows[0]["can_sign_in"]),
+        (&json!("blocked"), &json!("0"))
+    );
+    // Day 80 after May 15 is August 3, a Monday.
+    assert_eq!(
+        (&rows[0]["cape_by"], &rows[0]["refused"]),
+        (&json!("2026-08-03"), &json!(""))
+    );
+    assert!(
+        rows[1]["file"].as_str().unwrap().ends_with(":3") && rows[1]["refused"] != "",
+        "{rows:?}"
+    );
+    assert!(ran.err.contains("cli.jsonl:3: "), "{}", ran.err);
+}
+
+#[test]
+fn a_table_may_list_people_or_entries() {
+    let given = dormant().to_string();
+    let people = run(&["assess", "--csv=people", "-"], &given).rows();
+    assert_eq!(
+        (&people[0]["standing"], &people[0]["rule"]),
+        (&json!("dormant"), &json!("R12"))
+    );
+    let entries = run(&["assess", "--csv=entries", "-"], &given).rows();
+    assert_eq!(entries.len(), 2);
+    assert_eq!(
+        (&entries[0]["cape"], &entries[0]["next"]),
+        (&json!("open"), &json!("file_cape"))
+    );
+}
+
+#[test]
+fn the_cape_list_is_the_file_to_upload() {
+    let given = dormant().to_string();
+    let ran = run(&["cape-list", "-"], &given);
+    assert_eq!(
+        (ran.out.as_str(), ran.status),
+        ("Entry Number\r\nABC12345678\r\n", 0)
+    );
+    assert!(ran.err.contains("left out"), "{}", ran.err);
+    let rows = run(&["cape-list", "--csv", "-"], &given).rows();
+    assert_eq!(
+        (&rows[0]["listed"], &rows[1]["look_at"]),
+        (&json!("yes"), &json!("no_number"))
+    );
+    let nothing = json!({ "format": "ace-self-check", "version": 2, "facts": {} }).to_string();
+    assert_eq!(run(&["cape-list", "-"], &nothing).status, 1);
+}
+
+#[test]
+fn the_dates_are_a_calendar_or_a_table() {
+    let given = dormant().to_string();
+    let ran = run(&["calendar", "--stamp", "5", "-"], &given);
+    assert!(ran.out.starts_with("BEGIN:VCALENDAR\r\n"), "{}", ran.out);
+    assert!(ran.out.contains("DTSTAMP:19700101T000005Z"));
+    let rows = run(&["calendar", "--csv", "-"], &given).rows();
+    assert!(
+        rows.iter()
+            .any(|row| row["what"] == "cape_by" && row["on"] == "2026-08-03" && row["who"] == "e1")
+    );
+}
+
+#[test]
+fn a_report_becomes_a_table() {
+    let report = "Entry Number,Liquidation Date\nABC12345678,05/15/2026\nABC12345678x,someday\n";
+    let ran = run(
+        &[
+            "table",
+            "--kind=entries",
+            "--as-of=2026-06-18",
+            "--keep-numbers",
+            "--csv",
+            "-",
+        ],
+        report,
+    );
+    let rows = ran.rows();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(
+        (&rows[0]["row"], &rows[0]["liquidated_on"]),
+        (&json!("2"), &json!("2026-05-15"))
+    );
+    assert!(ran.status == 1 && ran.err.contains("Line 3"), "{}", ran.err);
+}
+
+#[test]
+fn a_wrong_call_is_no_refusal() {
+    for call in [
+        &["assess"][..],
+        &["assess", "--today", "soon", "-"],
+        &["assess", "no such file"],
+        &["divine"],
+    ] {
+        let ran = run(call, "");
+        assert!(
+            ran.status == 2 && ran.out.is_empty() && !ran.err.is_empty(),
+            "{call:?}: {}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn help_and_completions_name_every_command() {
+    for call in [
+        &["--help"][..],
+        &["completions", "bash"],
+        &["completions", "powershell"],
+    ] {
+        let ran = run(call, "");
+        for command in ["assess", "calendar", "cape-list", "table"] {
+            assert!(
+                ran.status == 0 && ran.out.contains(command),
+                "{call:?}: {command}"
+            );
+        }
+    }
+    let help = run(&["--help"], "").out;
+    assert!(help.lines().all(|line| line.chars().count() <= 100), "{help}");
+}
