@@ -1,16 +1,33 @@
-// The engine alone, for sites that bring their own form: text in, text out, nothing shown, nothing kept.
+// The engine alone, for sites and programs that bring their own form: nothing is shown, nothing is kept.
 // assess.d.ts has its types. The build puts the glue in here, and the module next to it (tools/build/engine.mjs).
 import init, { assess as checked } from "./glue.js";
 
+const MODULE = new URL("./engine.wasm", import.meta.url);
 let started;
 
-/** Reads a self-check file and resolves to it with its `assessment` filled in; see assess.d.ts. */
-export async function assess(json) {
-  // A start that failed, for example without a connection, is tried again at the next call.
-  started ??= init().catch((error) => {
+/** Resolves once the module runs. A start that failed, for want of a connection say, is tried again at the next call. */
+function start() {
+  started ??= load().catch((error) => {
     started = undefined;
     throw error;
   });
-  await started;
-  return checked(json);
+  return started;
+}
+
+/** From a file in Node, whose `fetch` reads none; no `import` of Node's own, which bundlers for browsers stumble over. */
+async function load() {
+  const files = MODULE.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
+  await init({ module_or_path: files ? await files.readFile(MODULE) : MODULE });
+}
+
+/** Assesses a self-check file: an object gives an object, text gives text; see assess.d.ts. */
+export async function assess(file) {
+  const isText = typeof file === "string";
+  if (!isText && (typeof file !== "object" || file === null)) {
+    throw new TypeError(`assess takes a self-check file as an object or as JSON text, not ${file === null ? "null" : typeof file}`);
+  }
+  const text = isText ? file : JSON.stringify(file);
+  await start();
+  const answer = checked(text);
+  return isText ? answer : JSON.parse(answer);
 }

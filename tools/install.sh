@@ -261,11 +261,16 @@ need_venv() {
   printf '%s\n' "$wanted" >"$stamp"
 }
 
-need_browser_packages() {
+need_browser_packages() { npm_packages tests/browser "no browser"; }
+
+need_package_tests() { npm_packages tests/package "Vite and TypeScript"; }
+
+# npm_packages FOLDER WHAT: what the folder's lock file names.
+npm_packages() {
   need_node
-  local stamp=tests/browser/node_modules/.asc-lock
-  cmp -s tests/browser/package-lock.json "$stamp" && return
-  say "Installing the browser tests' packages: a download of some 5 MB, no browser."
-  quietly npm-ci env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix tests/browser --no-audit --no-fund
-  cp tests/browser/package-lock.json "$stamp"
+  local stamp=$1/node_modules/.asc-lock
+  cmp -s "$1/package-lock.json" "$stamp" && return
+  say "Installing the npm packages of $1 ($2), once: a download of some 10 MB."
+  quietly npm-ci env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$1" --no-audit --no-fund
+  cp "$1/package-lock.json" "$stamp"
 }

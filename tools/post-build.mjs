@@ -6,6 +6,7 @@ import { writeCompressed } from "./build/compress.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
+import { npmPackage } from "./build/npm.mjs";
 import { oneFile } from "./build/one-file.mjs";
 import { finishPage } from "./build/page.mjs";
 import { writeSbom } from "./build/sbom.mjs";
@@ -34,6 +35,7 @@ if (!isServed) {
 if (isRelease) {
   minify(join(stage, WORKER));
   writeSbom(stage);
+  npmPackage(stage);
   // Last: whatever is to be compressed and listed is there by now.
   writeCompressed(stage);
   writeChecksums(stage);

@@ -7,3 +7,4 @@ pub mod cape_messages;
 pub mod entries;
 pub mod static_page;
 pub mod timeline;
+pub mod words;

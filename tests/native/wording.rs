@@ -218,3 +218,14 @@ fn a_newer_build_is_not_called_guidance() {
     );
     assert!(!ui::NEWER.to_lowercase().contains("guidance"), "{}", ui::NEWER);
 }
+
+/// The npm package says what the page says.
+#[test]
+fn the_words_of_the_package_are_those_of_the_page() {
+    let committed = include_str!("../../npm/words.json");
+    assert!(
+        committed.trim_end() == ace_self_check::export::words::words(&CURRENT),
+        "npm/words.json is not what the wording gives; to write it again:\n\
+         cargo run --no-default-features --features schema --example words > npm/words.json"
+    );
+}

@@ -14,10 +14,12 @@ export function engine(stage, isRelease) {
   inFolder((work) => {
     const module = join(work, `${NAME}_bg.wasm`);
     const script = join(work, "assess.js");
-    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--out-dir", work, "--out-name", NAME, compiled(isRelease ? NAME : "debug", NAME)]);
+    // assess.js names the module, so the glue doesn't have to.
+    const glue = ["--target", "web", "--no-typescript", "--no-demangle", "--omit-default-module-path"];
+    run("wasm-bindgen", [...glue, "--out-dir", work, "--out-name", NAME, compiled(isRelease ? NAME : "debug", NAME)]);
     if (isRelease) optimise(module, ["-O3"]);
-    rewrite(join(work, `${NAME}.js`), `${NAME}_bg.wasm`, store(stage, NAME, "wasm", readFileSync(module)));
     copyFileSync(join(stage, "assess.js"), script);
+    rewrite(script, "./engine.wasm", `./${store(stage, NAME, "wasm", readFileSync(module))}`);
     rewrite(script, "./glue.js", `./${NAME}.js`);
     esbuild(script, "--bundle", "--format=esm", "--allow-overwrite", `--outfile=${join(stage, "assess.js")}`);
   });
