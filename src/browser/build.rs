@@ -15,6 +15,12 @@ pub fn is_one_file() -> bool {
     has(EDITION)
 }
 
+/// Whether the browser may keep this build, to open it without a connection: not from plain http.
+#[must_use]
+pub fn may_be_kept() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
+}
+
 /// Calls back as soon as a newer build waits, at once where one does already; more than once where
 /// several come one after the other.
 pub fn on_newer(callback: impl Fn() + 'static) {

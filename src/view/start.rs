@@ -6,8 +6,8 @@ use super::handler::on;
 use super::notice::Notice;
 use super::session::Session;
 use super::tools::OpenButton;
-use crate::browser::file;
 use crate::browser::storage::Kept;
+use crate::browser::{build, file};
 use crate::facts::Facts;
 use crate::interview::Page;
 use crate::wording::ui;
@@ -57,7 +57,7 @@ pub(super) fn OneFile() -> impl IntoView {
     view! {
         <section class="asc-panel" aria-labelledby="asc-one-file">
             <h2 id="asc-one-file">{ui::ONE_FILE_TITLE}</h2>
-            {(!Embed::get().is_framed).then(|| view! { <p>{ui::OPENS_HERE}</p> })}
+            {(build::may_be_kept() && !Embed::get().is_framed).then(|| view! { <p>{ui::OPENS_HERE}</p> })}
             <p>{ui::ONE_FILE_WHY}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { busy.get() } on:click=on(fetch)>{ui::ONE_FILE}</button>

@@ -21,8 +21,8 @@ export default defineConfig({
   // The ways out take minutes and the servers are to be had first: both are steps of their own, of ./check.
   projects: [
     { name: "quick", testMatch: QUICK, grepInvert: /@slow/ },
-    { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "ways-out.spec.js"] },
-    { name: "hosting", testMatch: "hosting.spec.js" },
+    { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "plain-hosting.spec.js", "ways-out.spec.js"] },
+    { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"] },
     { name: "ways", testMatch: "ways-out.spec.js" },
   ],
   outputDir: "out",
