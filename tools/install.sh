@@ -208,10 +208,10 @@ need_firefox() {
 need_servers() {
   SERVERS=${SERVERS:-$CACHE/servers}
   export SERVERS
-  [ -d "$SERVERS" ] && return
-  { has apt-get && has dpkg-deb; } || die "nginx and Apache are tested as Debian packages them, and this is no Debian"
-  say "Fetching Debian's nginx and Apache, once: 3 MB."
-  local debs=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1)
+  [ -x "$SERVERS/usr/bin/caddy" ] && return
+  { has apt-get && has dpkg-deb; } || die "nginx, Apache, and Caddy are tested as Debian packages them, and this is no Debian"
+  say "Fetching Debian's nginx, Apache, and Caddy, once: 12 MB."
+  local debs=(nginx nginx-common libnginx-mod-http-brotli-static apache2-bin libapr1 libaprutil1 caddy)
   local fetched=$SERVERS.deb package
   rm -rf "$fetched"
   mkdir -p "$fetched"
@@ -220,6 +220,7 @@ need_servers() {
     (cd "$fetched" && quietly servers apt-get download "${debs[@]}")
   fi
   for package in "$fetched"/*.deb; do quietly servers dpkg-deb -x "$package" "$fetched/all"; done
+  rm -rf "$SERVERS"
   mv "$fetched/all" "$SERVERS"
   rm -rf "$fetched"
 }

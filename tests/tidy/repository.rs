@@ -200,7 +200,8 @@ fn the_headers_are_the_same_for_every_server() {
 }
 
 /// Settings of servers, and what stands around a header in them.
-const SERVERS: [(&str, &str, &str); 2] = [
-    ("hosting/apache/htaccess", "Header always set ", "\""),
+const SERVERS: [(&str, &str, &str); 3] = [
+    ("hosting/apache/ace-self-check.conf", "Header always set ", "\""),
+    ("hosting/caddy/ace-self-check.caddy", "header ", "\""),
     ("hosting/nginx/ace-self-check.conf", "add_header ", "\" always;"),
 ];

@@ -21,7 +21,7 @@ const root = process.getuid?.() === 0;
  *
  * Resolves to `{ home, dist, own, nested, close }`: two folders, the server's and the copy's, and the two addresses.
  */
-export const servers = { nginx, apache };
+export const servers = { nginx, apache, apacheFolder: (given) => apache({ ...given, isFolder: true }), caddy };
 
 /** `more` is one server more: its `PORT` becomes an address, returned as `more`, and it finds the folder `plain`. */
 export async function nginx({ dist, more = "" }) {
@@ -54,9 +54,11 @@ server { listen 127.0.0.1:${nested}; root nothing; ${folder} }
   return { home, dist: copy, ...addresses(own, nested), more: `http://127.0.0.1:${another}/`, close };
 }
 
-async function apache({ dist }) {
+/** The settings are included by the site's own, or are a file in the folder. */
+async function apache({ dist, isFolder = false }) {
   const { home, copy, own, nested } = await prepared(dist);
-  copyFileSync(join(SETTINGS, "apache/htaccess"), join(copy, ".htaccess"));
+  const settings = join(SETTINGS, "apache/ace-self-check.conf");
+  if (isFolder) copyFileSync(settings, join(copy, ".htaccess"));
   const modules = ["mpm_event", "authz_core", "alias", "dir", "mime", "headers", "rewrite"];
   writeFileSync(join(home, "apache.conf"), `
 ${modules.map((name) => `LoadModule ${name}_module ${join(SERVERS, `usr/lib/apache2/modules/mod_${name}.so`)}`).join("\n")}
@@ -76,7 +78,7 @@ AddLanguage br .br
   AllowOverride None
 </Directory>
 <Directory ${copy}>
-  AllowOverride FileInfo
+  ${isFolder ? "AllowOverride FileInfo" : `Include ${settings}`}
 </Directory>
 Listen 127.0.0.1:${own}
 Listen 127.0.0.1:${nested}
@@ -89,6 +91,33 @@ Listen 127.0.0.1:${nested}
 </VirtualHost>
 `);
   const close = await started("usr/sbin/apache2", ["-f", join(home, "apache.conf"), "-DFOREGROUND"], { home, own, nested });
+  return { home, dist: copy, ...addresses(own, nested), close };
+}
+
+async function caddy({ dist }) {
+  const { home, copy, own, nested } = await prepared(dist);
+  const shipped = readFileSync(join(SETTINGS, "caddy/ace-self-check.caddy"), "utf8");
+  const settings = join(home, "ace-self-check.caddy");
+  writeFileSync(settings, shipped);
+  const paths = [["/srv/ace-self-check", copy], ["/etc/caddy/ace-self-check.caddy", settings]];
+  const folder = paths.reduce((text, path) => changed(text, [path]), inFolder(shipped).replace(/^.*?redir/s, "redir"));
+  writeFileSync(join(home, "Caddyfile"), `
+{
+	admin off
+	auto_https off
+}
+http://127.0.0.1:${own} {
+	root * ${copy}
+	import ${settings}
+}
+http://127.0.0.1:${nested} {
+${folder}
+	handle {
+		respond 404
+	}
+}
+`);
+  const close = await started("usr/bin/caddy", ["run", "--config", join(home, "Caddyfile"), "--adapter", "caddyfile"], { home, own, nested });
   return { home, dist: copy, ...addresses(own, nested), close };
 }
 
@@ -111,7 +140,7 @@ const addresses = (own, nested) => ({ own: `http://127.0.0.1:${own}/`, nested: `
 /** What a comment in the settings tells those to write whose site is there already. */
 function inFolder(shipped) {
   const lines = shipped.split("\n");
-  const from = lines.findIndex((line) => line.startsWith("#   ") && line.includes(FOLDER));
+  const from = lines.findIndex((line) => line.startsWith("#   ") && line.includes(FOLDER.slice(0, -1)));
   const to = lines.findIndex((line, at) => at > from && line === "#   }");
   if (from < 0 || to < 0) throw new Error("the settings do not say how to serve a folder");
   return lines.slice(from, to + 1).map((line) => line.slice(1)).join("\n");
@@ -120,7 +149,7 @@ function inFolder(shipped) {
 /** The text with each of these words, which stand in it once, replaced. */
 function changed(text, words) {
   for (const [from, to] of words) {
-    if (text.split(from).length !== 2) throw new Error(`the settings have not just one "${from}"`);
+    if (text.split(from).length !== 2) throw new Error(`the settings don't have just one "${from}"`);
     text = text.replace(from, to);
   }
   return text;
