@@ -75,7 +75,7 @@ async function vite(root) {
       await page.goto(server.resolvedUrls.local[0]);
       await page.waitForFunction(() => document.querySelector("#out").textContent !== "").catch((error) => errors.push(error.message));
       assert.deepEqual(errors, [], name);
-      // docs/guidance.md, “4. Getting back in”: a TAO's way depends on the mailbox, which nobody was asked about.
+      // docs/guidance.md, “3. The route for each person”: nobody has said whether the mailbox can be opened.
       assert.match(await page.textContent("#out"), /^R\d+: .*inbox/, name);
       assert.equal(await page.evaluate(() => customElements.get("ace-self-check") !== undefined), true, name);
       await page.close();
