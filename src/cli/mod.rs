@@ -17,7 +17,7 @@ use std::process::ExitCode;
 /// What went wrong with the call or the disk, in a sentence.
 type Fault = String;
 
-/// Tells a US importer whether dormant ACE logins stand between it and its IEEPA duty refund.
+/// Shows whether a US importer can get back into ACE in time for its IEEPA duty refund, and how.
 ///
 /// Works on the files that the page saves ("Save file"), one or many, and on CSV exports of ACE reports. Nothing is
 /// sent anywhere.
@@ -68,7 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let call = match Call::try_parse_from(name.chain(arguments)) {
         Ok(call) => call,
         Err(error) => {
-            // Nothing is left to tell it to where even this cannot be printed.
+            // If even this cannot be printed, there is nowhere to report it.
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }

@@ -86,6 +86,7 @@ for (const [what, change, expected] of [
   ["a list that vouches for its own page", (_, path) => path === "SHA256SUMS" && { body: `${"0".repeat(64)}  index.html\n` }, undefined],
   ["no settings", (_, path) => path === "_headers" && { status: 404, body: "" }, undefined],
   ["other settings", (_, path) => path === "_headers" && { body: "/*\n" }, "_headers: is not the file"],
+  ["a page that leads to its folder", ({ url }) => url === "/index.html" && { status: 308, headers: { location: "./" } }, undefined],
   ["a file from elsewhere", (_, path) => path === "embed.js" && { status: 302, headers: { location: "https://elsewhere.example/" } }, "embed.js: leads to"],
 ]) {
   test(`tools/verify, of a site with ${what}`, async () => {
