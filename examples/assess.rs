@@ -2,6 +2,9 @@
 //!
 //! `cargo run --example assess -- --help`
 
+#[path = "../src/cli/mod.rs"]
+mod cli;
+
 fn main() -> std::process::ExitCode {
-    ace_self_check::cli::run_subcommand("assess")
+    cli::run_subcommand("assess")
 }

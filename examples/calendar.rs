@@ -2,6 +2,9 @@
 //!
 //! `cargo run --example calendar -- --help`
 
+#[path = "../src/cli/mod.rs"]
+mod cli;
+
 fn main() -> std::process::ExitCode {
-    ace_self_check::cli::run_subcommand("calendar")
+    cli::run_subcommand("calendar")
 }

@@ -2,6 +2,9 @@
 //!
 //! `cargo run --example table -- --help`
 
+#[path = "../src/cli/mod.rs"]
+mod cli;
+
 fn main() -> std::process::ExitCode {
-    ace_self_check::cli::run_subcommand("table")
+    cli::run_subcommand("table")
 }

@@ -4,16 +4,14 @@
 //! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
 //! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
 //! file, [`table`] spreadsheets, [`interview`] knows what to ask next, [`embed`] what another site's
-//! page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page, `cli` (feature
-//! `cli`) is the command line.
+//! page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The
+//! command line (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
 
 pub mod assessment;
 #[cfg(feature = "js")]
 pub mod browser;
 pub mod calendar;
 pub mod choice;
-#[cfg(feature = "cli")]
-pub mod cli;
 pub mod embed;
 mod english;
 pub mod export;

@@ -1,5 +1,7 @@
 //! The command `ace-self-check`.
 
+mod cli;
+
 fn main() -> std::process::ExitCode {
-    ace_self_check::cli::run(std::env::args_os().skip(1))
+    cli::run(std::env::args_os().skip(1))
 }

@@ -4,9 +4,9 @@ use super::clock::Today;
 use super::csv::Csv;
 use super::files::{Document, Files, print};
 use super::{Fault, rows};
-use crate::assessment::planned;
-use crate::guidance::CURRENT;
-use crate::{saved, wording};
+use ace_self_check::assessment::planned;
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::{saved, wording};
 use chrono::NaiveDate;
 use std::io::Write;
 

@@ -4,12 +4,12 @@ use super::Fault;
 use super::clock::{Today, now};
 use super::csv::{Csv, day};
 use super::files::{Document, Files, print};
-use crate::assessment::{Assessment, assess};
-use crate::choice::Choice;
-use crate::export::calendar::{Stamp, Whose, calendar};
-use crate::facts::{Facts, Id, Label};
-use crate::guidance::CURRENT;
-use crate::{saved, wording};
+use ace_self_check::assessment::{Assessment, assess};
+use ace_self_check::choice::Choice;
+use ace_self_check::export::calendar::{Stamp, Whose, calendar};
+use ace_self_check::facts::{Facts, Id, Label};
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::{saved, wording};
 use chrono::NaiveDate;
 use std::io::Write;
 

@@ -4,17 +4,18 @@ use super::Fault;
 use super::clock::Today;
 use super::csv::Csv;
 use super::files::{Document, Files, print};
-use crate::assessment::assess;
-use crate::export::entries::{CapeList, cape_list};
-use crate::facts::{EntryNumber, Facts, Label};
-use crate::guidance::{CURRENT, NextStepId};
-use crate::{saved, wording};
+use ace_self_check::assessment::assess;
+use ace_self_check::export::entries::{CapeList, Doubtful, cape_list};
+use ace_self_check::facts::{EntryNumber, Facts, Label};
+use ace_self_check::guidance::{CURRENT, NextStepId};
+use ace_self_check::{saved, wording};
 use chrono::NaiveDate;
 use std::io::Write;
 
 /// Print the entry numbers to upload in a CAPE declaration
 ///
-/// A CSV file with the one column "Entry Number". Lists the entries whose next step is a declaration; which are left out, and what to look at first, is printed on
+/// A CSV file with the one column "Entry Number". Lists the entries whose next step is a declaration, without those whose
+/// check digit doesn't fit and those without IEEPA duty. Which are left out, and what to look at first, is printed on
 /// standard error. One FILE prints its list; several, or a .jsonl, print one line each: a JSON string that holds the
 /// list, null where there is nothing to list, a refused document as an object with "error".
 #[derive(clap::Args)]
@@ -26,6 +27,9 @@ pub(super) struct Options {
     /// Print one table for all files instead, with a row per entry that is to be filed and what to look at
     #[arg(long)]
     csv: bool,
+    /// List entries whose check digit doesn't fit, and those without IEEPA duty, too
+    #[arg(long)]
+    doubtful: bool,
 }
 
 const COLUMNS: [&str; 7] = [
@@ -44,7 +48,16 @@ impl Options {
         if self.csv {
             return self.table(out, today);
         }
-        self.files.each(|document| list(out, document, today))
+        self.files
+            .each(|document| list(out, document, today, self.doubtful()))
+    }
+
+    fn doubtful(&self) -> Doubtful {
+        if self.doubtful {
+            Doubtful::Listed
+        } else {
+            Doubtful::LeftOut
+        }
     }
 
     fn table(&self, out: &mut impl Write, today: NaiveDate) -> Result<bool, Fault> {
@@ -55,7 +68,7 @@ impl Options {
             };
             let facts = &opened.facts;
             let assessment = assess(facts, &CURRENT, today);
-            let list = cape_list(facts, &CURRENT, &assessment);
+            let list = cape_list(facts, &CURRENT, &assessment, self.doubtful());
             for (at, finding) in assessment.entries.iter().enumerate() {
                 if finding.next == NextStepId::FileCape {
                     csv.row(row(document.name, facts, &list, at))?;
@@ -69,7 +82,12 @@ impl Options {
 }
 
 /// Prints one document's list.
-fn list(out: &mut impl Write, document: &Document, today: NaiveDate) -> Result<bool, Fault> {
+fn list(
+    out: &mut impl Write,
+    document: &Document,
+    today: NaiveDate,
+    doubtful: Doubtful,
+) -> Result<bool, Fault> {
     let opened = match document.read(today) {
         Ok(opened) => opened,
         Err(refused) => {
@@ -81,7 +99,7 @@ fn list(out: &mut impl Write, document: &Document, today: NaiveDate) -> Result<b
         }
     };
     let facts = &opened.facts;
-    let list = cape_list(facts, &CURRENT, &assess(facts, &CURRENT, today));
+    let list = cape_list(facts, &CURRENT, &assess(facts, &CURRENT, today), doubtful);
     for line in wording::cape_list_lines(facts, &list) {
         document.warn(&line);
     }
@@ -102,10 +120,14 @@ fn row(file: &str, facts: &Facts, list: &CapeList, at: usize) -> [String; 7] {
         (&list.without_number, "no_number"),
         (&list.twice, "listed_already"),
         (&list.check_digit, "check_digit"),
+        (&list.no_duty, "no_duty"),
         (&list.protest_unanswered, "protest_unanswered"),
     ];
     let is_in = |positions: &[usize]| positions.binary_search(&at).is_ok();
-    let left_out = is_in(&list.without_number) || is_in(&list.twice);
+    let is_doubtful = is_in(&list.check_digit) || is_in(&list.no_duty);
+    let left_out = is_in(&list.without_number)
+        || is_in(&list.twice)
+        || (is_doubtful && list.doubtful == Doubtful::LeftOut);
     let notes = notes.iter().filter(|(positions, _)| is_in(positions));
     let label = |label: Option<&Label>| label.map_or("", Label::as_str).to_owned();
     let number = entry.entry_number.as_ref().map_or("", EntryNumber::as_str);
@@ -122,8 +144,8 @@ fn row(file: &str, facts: &Facts, list: &CapeList, at: usize) -> [String; 7] {
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::MOST_ENTRIES;
-    use crate::guidance::CURRENT;
+    use ace_self_check::facts::MOST_ENTRIES;
+    use ace_self_check::guidance::CURRENT;
 
     /// So that one file holds the list of any check.
     #[test]

@@ -1,7 +1,7 @@
 //! This machine's clock. A program on its own has no page to take the day from.
 
-use crate::calendar::{date, parse_date};
-use crate::export::calendar::Stamp;
+use ace_self_check::calendar::{date, parse_date};
+use ace_self_check::export::calendar::Stamp;
 use chrono::{Datelike, NaiveDate};
 
 /// The day that stands for a respondent's own today.

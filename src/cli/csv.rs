@@ -2,8 +2,8 @@
 //! commas, CR LF, dates `YYYY-MM-DD`.
 
 use super::Fault;
-use crate::calendar::Iso;
-use crate::export::entries::harmless;
+use ace_self_check::calendar::Iso;
+use ace_self_check::export::entries::harmless;
 use chrono::NaiveDate;
 use std::io::Write;
 

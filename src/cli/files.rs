@@ -1,8 +1,8 @@
 //! The files of a call, one document at a time.
 
 use super::Fault;
-use crate::saved::{self, Opened, Refused};
-use crate::wording;
+use ace_self_check::saved::{self, Opened, Refused};
+use ace_self_check::wording;
 use chrono::NaiveDate;
 use std::io::{Read, Write};
 use std::path::Path;

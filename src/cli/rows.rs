@@ -1,11 +1,11 @@
 //! The rows of `assess --csv`. Values are those of the file (docs/file-format.md); only `verdict` and `says` are words.
 
 use super::csv::day;
-use crate::assessment::{Assessment, CheckId, EntryFinding, Planned, Risk, assess};
-use crate::choice::Choice;
-use crate::facts::{EntryNumber, Facts, Label};
-use crate::guidance::CURRENT;
-use crate::wording;
+use ace_self_check::assessment::{Assessment, CheckId, EntryFinding, Planned, Risk, assess};
+use ace_self_check::choice::Choice;
+use ace_self_check::facts::{EntryNumber, Facts, Label};
+use ace_self_check::guidance::CURRENT;
+use ace_self_check::wording;
 use chrono::NaiveDate;
 
 /// What a row is about.

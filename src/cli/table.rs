@@ -4,12 +4,12 @@ use super::Fault;
 use super::clock::{day, now};
 use super::csv::Csv;
 use super::files::{contents, print};
-use crate::choice::Choice;
-use crate::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
-use crate::table::{
+use ace_self_check::choice::Choice;
+use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
+use ace_self_check::table::{
     self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
 };
-use crate::wording;
+use ace_self_check::wording;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::io::Write;

@@ -13,7 +13,7 @@ fn dormant() -> Value {
         "people": [{ "id": "p1", "label": "Dana", "role": "trade_account_owner", "last_login": "2026-05-01",
             "password": "known", "mailbox": "controlled" }],
         "entries": [
-            { "id": "e1", "entry_number": "ABC12345678", "entry_type": "01", "liquidation": "liquidated",
+            { "id": "e1", "entry_number": "B7603245278", "entry_type": "01", "liquidation": "liquidated",
               "liquidated_on": "2026-05-15", "flagged_for_reconciliation": "no", "open_protest": "no" },
             { "id": "e2", "entry_type": "01", "liquidation": "liquidated",
               "liquidated_on": "2026-05-15", "flagged_for_reconciliation": "no", "open_protest": "no" },
@@ -127,7 +127,7 @@ fn the_cape_list_is_the_file_to_upload() {
     let ran = run(&["cape-list", "-"], &given);
     assert_eq!(
         (ran.out.as_str(), ran.status),
-        ("Entry Number\r\nABC12345678\r\n", 0)
+        ("Entry Number\r\nB7603245278\r\n", 0)
     );
     assert!(ran.err.contains("left out"), "{}", ran.err);
     let rows = run(&["cape-list", "--csv", "-"], &given).rows();
@@ -154,7 +154,7 @@ fn the_dates_are_a_calendar_or_a_table() {
 
 #[test]
 fn a_report_becomes_a_table() {
-    let report = "Entry Number,Liquidation Date\nABC12345678,05/15/2026\nABC12345678x,someday\n";
+    let report = "Entry Number,Liquidation Date\nB7603245278,05/15/2026\nB7603245278x,someday\n";
     let ran = run(
         &[
             "table",

@@ -70,10 +70,10 @@ fn follows(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [Strin
     ]
 }
 
-/// NUL, which many programs take for the end of the text, becomes a blank.
-/// A spreadsheet takes a cell that begins so, perhaps after blanks, for a formula; an apostrophe
-/// makes it text, and the reader of tables drops it again.
-pub(crate) fn harmless(text: &str) -> String {
+/// A cell that no spreadsheet reads as a formula: an apostrophe before one that begins like it, perhaps after blanks,
+/// makes it text, and the reader of tables drops it again. NUL, where many programs end the text, becomes a blank.
+#[must_use]
+pub fn harmless(text: &str) -> String {
     let plain = |c: char| if c == '\0' { ' ' } else { c };
     let text: String = text.chars().map(plain).collect();
     if trimmed(&text).starts_with(['=', '+', '-', '@', '\'']) {

@@ -1,14 +1,15 @@
 //! The steps of the plan: what to do, why, what to have ready, and the buttons that do it.
 
+mod entries;
 mod person;
 
 pub use person::next_move;
 
 use super::letter::{self, Letter, LetterId};
-use super::{Noun, counted, finding, long};
-use crate::assessment::{Assessment, EntryTask, Task};
+use super::{finding, long};
+use crate::assessment::{Assessment, Task};
 use crate::choice::Choice;
-use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute};
+use crate::facts::{Facts, Id, RequestRoute};
 use crate::guidance::{ContactId, Guidance, Link, RouteId, Target};
 use crate::interview::Page;
 
@@ -134,49 +135,6 @@ impl Steps<'_> {
         all.find(|letter| letter.id == id).map(Box::new)
     }
 
-    fn broker(&self, due: Option<(usize, String)>) -> Step {
-        let filed_by = self.facts.broker.entries_filed_by;
-        let title = match filed_by {
-            Some(EntriesFiledBy::SeveralBrokers) => "Ask your brokers to file for you",
-            Some(EntriesFiledBy::OneBroker) => "Ask your broker to file for you",
-            _ => "Ask your customs broker to file for you",
-        };
-        let text = if self.facts.broker.can_file_now == Some(Answer::Yes) {
-            match filed_by {
-                Some(EntriesFiledBy::SeveralBrokers) => {
-                    "Your brokers can file now, each with its own login, for the entries it filed."
-                }
-                _ => "Your broker can file now, with its own login, for the entries it filed.",
-            }
-        } else if self.facts.company.portal_account == Some(Answer::No) {
-            "You don’t need an ACE account for this: a broker files with its own login, for the entries it filed."
-        } else if self.facts.broker.authorized_before == Some(Answer::No) {
-            "A broker files with its own login, for the entries it filed. One publisher says it needs access to your account from before the lockout: ask whether it can file."
-        } else {
-            "Your locked account doesn’t stop it: a broker files with its own login, for the entries it filed."
-        };
-        let mut text = text.to_owned();
-        if let Some((count, day)) = due {
-            let entries = counted(count, Noun::Entry);
-            let due = if count == 1 {
-                "is due in CAPE by"
-            } else {
-                "are due in CAPE, the first by"
-            };
-            text = format!("{text} {entries} {due} {day}.");
-        }
-        if matches!(filed_by, None | Some(EntriesFiledBy::Unknown)) {
-            text.push_str(" Not sure who filed? Ask whoever pays your customs bills.");
-        }
-        let mail = self.company_text(LetterId::BrokerRequest).map(Act::Mail);
-        let acts = mail.into_iter().collect::<Vec<_>>();
-        let step = Step::new(title, text, or_page(acts, Page::Broker));
-        Step {
-            sends: Some((RequestRoute::AskBroker, None)),
-            ..step
-        }
-    }
-
     fn lookup(&self) -> Step {
         let text = "CBP’s system tells the current owner that someone is asking, and sends you a confirmation. It doesn’t promise you the name.";
         let mail = self.lookup_text().map(Act::Mail);
@@ -245,54 +203,6 @@ impl Steps<'_> {
         Step::new("Apply for an ACE account", text, acts)
             .with(ready)
             .sends(route, None)
-    }
-
-    fn entries(&self, what: EntryTask, count: usize, day: &str) -> Step {
-        let entries = counted(count, Noun::Entry);
-        let by = if count == 1 {
-            format!("by {day}")
-        } else {
-            format!("the first by {day}")
-        };
-        let see = Act::Go(Page::Entries, "See the entries");
-        match what {
-            EntryTask::AskLawyer => Step::new(
-                format!("Ask a trade lawyer about a protest for {entries}"),
-                format!(
-                    "They are due in CAPE, {by}, and access may come later. A protest may keep the claim alive."
-                ),
-                vec![see, self.protests()],
-            ),
-            EntryTask::File => Step::new(
-                format!("File {entries} in CAPE, {by}"),
-                "Upload the list as it is. An accepted declaration can’t be changed.",
-                vec![Act::CapeList, self.web(RouteId::KeepWarm)],
-            ),
-            EntryTask::Reconcile => Step::new(
-                format!("File the reconciliation for {entries}, {by}"),
-                "The reconciliation entry (type 09) comes first here, with the deposit but without the extra IEEPA duty. The broker can file it.",
-                vec![see],
-            ),
-            EntryTask::Answer => Step::new(
-                format!("Fill in what’s missing for {entries}, {by}"),
-                "CAPE may still take them. Run the report again with the missing columns, or fill in the answers by hand.",
-                vec![see],
-            ),
-            EntryTask::Protest => Step::new(
-                format!("Decide on a protest for {entries}, {by}"),
-                "CAPE no longer takes them. A protest can be filed in ACE or on paper, with CBP Form 19.",
-                vec![see, self.protests()],
-            ),
-        }
-    }
-
-    fn protests(&self) -> Act {
-        let links = self
-            .guidance
-            .next_step(crate::guidance::NextStepId::Protest)
-            .links;
-        let page = links.iter().find(|link| matches!(link.to, Target::Page(_)));
-        page.map_or(Act::Go(Page::Sources, "Sources"), |link| Act::Web(*link))
     }
 }
 
