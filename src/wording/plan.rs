@@ -2,8 +2,10 @@
 
 use super::{Noun, at_stake, counted, long, more, person_name, possessive, sentence_case, short, ui};
 use crate::assessment::Outlook;
+use crate::choice::Choice;
 use crate::export::entries::Stake;
-use crate::facts::{Facts, RequestRoute, Role};
+use crate::facts::{Facts, Request, RequestRoute, Role};
+use crate::guidance::{Guidance, RouteId};
 use crate::interview::Sharper;
 use chrono::NaiveDate;
 
@@ -91,6 +93,18 @@ pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
     } else {
         format!("Noted for {day}. The days below count from it.")
     }
+}
+
+/// Something that was sent, for a list: what, for whom, and the day.
+#[must_use]
+pub fn sent(facts: &Facts, guidance: &Guidance, request: &Request) -> (String, String) {
+    let what = RouteId::from_name(request.route.name())
+        .map_or("Asked your broker to file", |route| guidance.route(route).title);
+    let what = match &request.who {
+        Some(id) => format!("{what} ({})", person_name(facts, id)),
+        None => what.to_owned(),
+    };
+    (what, long(request.sent_on))
 }
 
 /// Button: someone signed in.

@@ -127,7 +127,9 @@ pub const CHECKLISTS_NOTE: &str = "for when you’re back in";
 
 /// An answer that was not given.
 pub const NOT_ANSWERED: &str = "Not answered";
-/// An answer that is not used, because another one made it moot.
+/// Heading: what was sent, in the list of answers.
+pub const SENT: &str = "What you sent";
+/// Heading: answers that are kept and not used.
 pub const NOT_USED: &str = "Kept, but not used because of another answer";
 /// No plan.
 pub const NO_PLAN: &str = "No day planned yet";

@@ -142,6 +142,26 @@ test("a step says that it was sent, and the days count from that day", async ({ 
   expect(await requests()).toMatchObject([{ sent_on: "2026-05-04" }]);
   await press(page, "Undo");
   expect(await requests()).toEqual([]);
+  // Later it is among the answers, where it can be taken back.
+  await record.click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Answers" }).click();
+  await page.getByRole("button", { name: /^Remove/ }).click();
+  await expect(page.getByText("What you sent")).toHaveCount(0);
+  await press(page, "See the plan");
+  await onPlan(page);
+  expect(await requests()).toEqual([]);
+});
+
+test("a person of whom nothing was said is not listed", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify(story.document));
+  await onPlan(page);
+  const people = page.getByRole("region", { name: "People" }).getByRole("listitem");
+  const before = await people.count();
+  await page.getByRole("button", { name: /^Add someone else/ }).click();
+  await press(page, "Continue");
+  await onPlan(page);
+  await expect(people).toHaveCount(before);
 });
 
 test("the browser's Back and a copied address lead to the screen", async ({ page }) => {

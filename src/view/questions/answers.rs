@@ -1,9 +1,11 @@
 //! All answers, by screen, each with Change.
 
+use super::super::anew::anew;
 use super::super::common::{Heading, href};
 use super::super::handler::on;
+use super::super::notice::Notice;
 use super::super::session::Session;
-use crate::facts::Place;
+use crate::facts::{Place, Request};
 use crate::interview::{Page, listed, pages, unused};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -32,11 +34,53 @@ pub(in crate::view) fn Answers() -> impl IntoView {
         <Heading text=ui::ANSWERS.to_owned() />
         <p>{ui::AS_OF}" "{wording::long(session.as_of())}". "<a href="#/as-of">{ui::AS_OF_CHANGE}</a></p>
         {groups.into_iter().map(group).collect_view()}
+        <Sent />
         {moot}
         <p class="asc-actions">
             <button type="button" class="asc-button" on:click=on(move |_| session.go(Page::Plan))>{ui::SEE_RESULT}</button>
         </p>
     }
+}
+
+/// What was sent, each with a button that takes it off the list.
+#[component]
+fn Sent() -> impl IntoView {
+    let session = Session::get();
+    let rows = move || {
+        session.with(|facts| {
+            let row =
+                |request: &Request| (request.clone(), wording::sent(facts, session.guidance(), request));
+            facts.requests.iter().map(row).collect::<Vec<_>>()
+        })
+    };
+    let row = move |(request, (what, day)): (Request, (String, String))| {
+        let about = what.clone();
+        let removed = what.clone();
+        let remove = move |_| {
+            let request = request.clone();
+            session.change_undoably(Notice::Removed(removed.clone()), move |facts| {
+                let at = facts.requests.iter().position(|one| *one == request);
+                at.map(|at| facts.requests.remove(at));
+            });
+        };
+        view! {
+            <div class="asc-answer-row">
+                <dt>{what}</dt>
+                <dd class="asc-answer">{day}" "<button type="button" class="asc-link asc-off-paper" on:click=on(remove)>{ui::REMOVE}<span class="asc-hidden">" "{about}</span></button></dd>
+            </div>
+        }
+    };
+    anew(move || {
+        let rows = rows();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="asc-group">
+                    <h2>{ui::SENT}</h2>
+                    <dl class="asc-answers">{rows.into_iter().map(row).collect_view()}</dl>
+                </section>
+            }
+        })
+    })
 }
 
 #[component]

@@ -24,6 +24,17 @@ pub(in crate::view) fn add_person(session: Session) {
     session.go(Page::Person(id));
 }
 
+/// Takes a person of whom nothing at all was said off the list.
+fn drop_unsaid(session: Session, id: &Id) {
+    let unsaid = Person::new(id.clone());
+    if session.peek(|facts| facts.people.contains(&unsaid)) {
+        session.change(|facts| {
+            facts.people.retain(|person| *person != unsaid);
+            facts.drop_requests_for_nobody();
+        });
+    }
+}
+
 #[component]
 pub(in crate::view) fn PersonScreen(id: Id) -> impl IntoView {
     let session = Session::get();
@@ -89,12 +100,13 @@ fn About(at: usize, id: Id) -> impl IntoView {
         }
     };
     let submit = {
-        let page = page.clone();
+        let (page, id) = (page.clone(), id.clone());
         move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
             if !form.is_right(session, &shown()) {
                 return;
             }
+            drop_unsaid(session, &id);
             if untrack(has_left) && others.get_untracked() == Some(0) {
                 return add_person(session);
             }
