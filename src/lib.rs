@@ -3,8 +3,8 @@
 //!
 //! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
 //! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
-//! file, [`table`] spreadsheets, [`interview`] knows what to ask next, [`embed`] what another site's
-//! page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The
+//! file, [`table`] spreadsheets, [`workbook`] their files, [`interview`] knows what to ask next, [`embed`] what another
+//! site's page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The
 //! command line (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
 
 pub mod assessment;
@@ -25,3 +25,4 @@ pub mod table;
 #[cfg(feature = "app")]
 pub mod view;
 pub mod wording;
+pub mod workbook;

@@ -10,6 +10,7 @@ import { npmPackage } from "./build/npm.mjs";
 import { oneFile } from "./build/one-file.mjs";
 import { finishPage } from "./build/page.mjs";
 import { writeSbom } from "./build/sbom.mjs";
+import { workbook } from "./build/workbook.mjs";
 import { worker } from "./build/worker.mjs";
 
 const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
@@ -20,6 +21,7 @@ const DIGEST = /-[0-9a-f]{16}\.js$/;
 // The default tier of ./check tests neither the engine, which compiles the domain once more, nor the one-file edition.
 const isQuick = Boolean(process.env.ASC_QUICK);
 if (!isQuick) engine(stage, isRelease);
+workbook(stage, isQuick ? "quick" : isRelease ? "release" : "dev");
 if (isRelease) {
   finishPage(stage);
   const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;

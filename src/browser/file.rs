@@ -87,16 +87,31 @@ pub fn read_chosen(
     }
 }
 
-/// Reads the first file that was dropped; calls back as [`read_chosen`] does.
-pub fn read_dropped(
-    event: &web_sys::DragEvent,
-    most: usize,
-    callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static,
-) {
-    let files = event.data_transfer().and_then(|transfer| transfer.files());
-    if let Some(file) = files.and_then(|files| files.get(0)) {
-        read(&file, most, callback);
+/// Reads the first of the files dropped anywhere on the page, for as long as it is open; text that is dragged is left
+/// to the browser. Without this the browser would leave the page and show the file.
+pub fn on_dropped(most: usize, callback: impl Fn(String, Result<Vec<u8>, Unread>) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let has_files = |event: &web_sys::DragEvent| {
+        let types = event.data_transfer().map(|transfer| transfer.types());
+        types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
+    };
+    let over = Closure::<dyn Fn(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+        if has_files(&event) {
+            event.prevent_default();
+        }
+    });
+    let dropped = Closure::<dyn Fn(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+        let files = event.data_transfer().and_then(|transfer| transfer.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            event.prevent_default();
+            read(&file, most, callback.clone());
+        }
+    });
+    for (name, listener) in [("dragover", &over), ("drop", &dropped)] {
+        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
+    over.forget();
+    dropped.forget();
 }
 
 fn read(file: &web_sys::File, most: usize, callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static) {

@@ -13,8 +13,12 @@ pub mod file;
 #[cfg(feature = "app")]
 pub mod frame;
 #[cfg(feature = "app")]
+mod packed;
+#[cfg(feature = "app")]
 pub mod screen;
 #[cfg(feature = "app")]
 pub mod storage;
 #[cfg(feature = "app")]
 pub mod turn;
+#[cfg(feature = "app")]
+pub mod workbook;

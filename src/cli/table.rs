@@ -1,4 +1,4 @@
-//! `table`: what the reader of tables makes of CSV files.
+//! `table`: what the reader of tables makes of CSV files and workbooks.
 
 use super::Fault;
 use super::clock::{day, now};
@@ -7,19 +7,20 @@ use super::files::{contents, print};
 use ace_self_check::choice::Choice;
 use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
 use ace_self_check::table::{
-    self, CellProblem, Column, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
+    self, CellProblem, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
+    open_sheet_of_workbook,
 };
-use ace_self_check::wording;
+use ace_self_check::{wording, workbook};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::io::Write;
 
-/// Print how an ACE report or a spreadsheet saved as CSV is understood
+/// Print how an ACE report, as CSV or as a workbook, is understood
 ///
 /// Its columns, its rows, and what is wrong with which cell: one JSON object per FILE, with "refused" where a file is not usable as a whole.
 #[derive(clap::Args)]
 pub(super) struct Options {
-    /// CSV files; - is standard input
+    /// CSV files and workbooks (.xlsx, .xls, .ods); - is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
     /// What a row is
@@ -34,6 +35,9 @@ pub(super) struct Options {
     /// Read an empty cell as no, where the column is a yes or no
     #[arg(long)]
     empty_is_no: bool,
+    /// The sheet of a workbook to read; the one with the best header otherwise
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Print one table of the rows that are understood instead; the others are listed on standard error
     #[arg(long)]
     csv: bool,
@@ -108,8 +112,23 @@ impl Options {
         Ok(all)
     }
 
+    /// The rows of a table, or of one sheet of a workbook.
+    fn opened(&self, bytes: &[u8]) -> Result<Sheet, Refused> {
+        if !table::may_be_workbook(bytes) {
+            return open(bytes);
+        }
+        let tabs = workbook::read(bytes).map_err(Refused::NotTable)?;
+        let named = self
+            .sheet
+            .as_ref()
+            .and_then(|name| tabs.iter().position(|tab| tab.name == *name));
+        let at = named.unwrap_or_else(|| table::best_sheet(&tabs, self.kind));
+        tabs.get(at)
+            .map_or(Err(Refused::Empty), |tab| open_sheet_of_workbook(&tab.text))
+    }
+
     fn read(&self, bytes: &[u8], as_of: NaiveDate) -> Result<Found, Refused> {
-        let sheet = open(bytes)?;
+        let sheet = self.opened(bytes)?;
         let mut plan = Plan::propose(&sheet, self.kind);
         plan.empty_is_no = self.empty_is_no;
         let read = table::read(&sheet, &plan, as_of)?;
@@ -164,11 +183,8 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
         .columns
         .iter()
         .map(|column| {
-            // The issue code answers the flag.
-            column.map(|column| match column {
-                Column::ReconciliationIssueCode => "flagged_for_reconciliation",
-                column => column.name(),
-            })
+            // Helping columns go by what they answer: the issue code is the flag's.
+            column.map(|column| column.answers().name())
         })
         .collect();
     let order = match plan.date_order(sheet).0 {
@@ -176,6 +192,18 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
         DateOrder::DayFirst => "day_first",
     };
     let problem = |problem: &CellProblem| json!({ "row": problem.line, "column": problem.column, "expected": problem.expected.name() });
+    let dropping = |drops: bool| -> Vec<Value> {
+        let problems = report.problems.iter();
+        problems
+            .filter(|one| one.expected.drops_row() == drops)
+            .map(problem)
+            .collect()
+    };
+    let words: Vec<Value> = report
+        .words
+        .iter()
+        .map(|asked| json!({ "column": asked.column.name(), "word": asked.word, "rows": asked.rows }))
+        .collect();
     let duplicates: Vec<Value> = report
         .duplicates
         .iter()
@@ -193,7 +221,9 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
         "date_order": order,
         "rows": report.rows,
         "accepted": accepted,
-        "problems": report.problems.iter().map(problem).collect::<Vec<_>>(),
+        "problems": dropping(true),
+        "emptied": dropping(false),
+        "words": words,
         "duplicates": duplicates,
         "notices": notices,
     })

@@ -19,6 +19,8 @@ pub enum Noun {
     Question,
     /// A row of a table.
     Row,
+    /// Line.
+    Line,
     /// An event of a calendar.
     Event,
 }
@@ -41,6 +43,7 @@ impl Noun {
             Self::Problem => ("problem", "problems"),
             Self::Question => ("question", "questions"),
             Self::Row => ("row", "rows"),
+            Self::Line => ("line", "lines"),
             Self::Event => ("event", "events"),
         }
     }

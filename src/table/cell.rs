@@ -1,23 +1,85 @@
 //! What every cell has in common.
 
-/// A cell without blanks at its ends, without Excel's `="…"` and without its leading apostrophe.
+/// A cell without blanks at its ends, without quotes that are still around it, without Excel's `="…"` and without
+/// its leading apostrophe.
 pub(super) fn bare(cell: &str) -> &str {
     let cell = trimmed(cell);
-    let wrapped = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let inside = |start: &str, end: &str| cell.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+    let wrapped = inside("=\"", "\"").or_else(|| inside("“", "”"));
     let cell = wrapped.or_else(|| cell.strip_prefix('\'')).unwrap_or(cell);
     trimmed(cell)
 }
 
 /// A text without blanks and invisible marks at its ends.
 pub(crate) fn trimmed(text: &str) -> &str {
-    // No-break spaces are white space to Rust; zero-width ones and the byte order mark are not.
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
+    // No-break spaces are white space to Rust; zero-width ones and the byte order mark are not. The substitute
+    // character ends files of DOS.
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{1a}')
+    })
 }
 
-/// Letters and digits only, lower-cased: how column names and words are compared.
+/// Letters and digits only, lower-cased: how words are compared.
 pub(super) fn key(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// Full-width letters, digits and signs as plain ones; no invisible marks.
+pub(super) fn folded(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => None,
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0),
+        other => Some(other),
+    };
+    text.chars().filter_map(plain).collect()
+}
+
+/// Whether a cell says that there is nothing in it, or holds what a spreadsheet shows where a value failed.
+pub(super) fn is_nothing(text: &str) -> bool {
+    const WORDS: &str = "na nan tbd tba tbc null nil blank empty notavailable notapplicable notprovided norecord norecords nodata \
+        notset notassigned notstated";
+    // What Excel and other spreadsheets show where a formula failed.
+    const ERRORS: &str = "#n/a #ref! #value! #name? #div/0! #null! #num! #spill! #calc! #getting_data #error! err:502 err:508 err:509";
+    let low = text.to_lowercase();
+    let key = key(text);
+    if key.is_empty() {
+        return !text.contains(['?', '✓', '✔', '☑', '✗', '✘', '☒']);
+    }
+    listed(WORDS, &key) || listed(ERRORS, &low)
+}
+
+/// Whether a word is one of a list.
+pub(super) fn listed(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|one| one == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_every_spelling() {
+        for text in [
+            "",
+            "-",
+            "—",
+            "N/A",
+            "n.a.",
+            "#N/A",
+            "#REF!",
+            "########",
+            "TBD",
+            "/  /",
+            "no record",
+            ".",
+        ] {
+            assert!(is_nothing(text), "{text}");
+        }
+        for text in ["?", "none", "no", "0", "never", "nathan", "n", "✓", "#1"] {
+            assert!(!is_nothing(text), "{text}");
+        }
+    }
 }

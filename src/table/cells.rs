@@ -1,13 +1,15 @@
 //! The cells of a row, read as answers.
 
+use super::cell::{is_nothing, key, listed};
 use super::column::{Column, Kind};
 use super::date_cell::{self, DateCell, Written};
-use super::number_cell::{self, NumberCell};
+use super::number_cell::{self, NumberCell, Parts};
 use super::plan::Places;
-use super::reading::{CellExpected, CellProblem, Notice};
-use super::{DateOrder, Plan, Row, word_cell};
+use super::reading::{Asked, CellExpected, CellProblem, Notice};
+use super::{DateOrder, Plan, Row, money_cell, word_cell};
 use crate::facts::{
-    Answer, AnswerKind, AnyChoice, EntryAnswer, EntryNumber, EntryType, Label, LastLogin, PersonAnswer, Value,
+    Answer, AnswerKind, AnswerType, AnyChoice, Cents, EntryAnswer, EntryNumber, EntryType, Label, LastLogin,
+    PersonAnswer, Value,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -27,6 +29,8 @@ pub(super) struct Cells<'a> {
     pub(super) setting: &'a Setting<'a>,
     pub(super) problems: Vec<CellProblem>,
     pub(super) notices: BTreeSet<Notice>,
+    /// The words that aren't certain.
+    pub(super) words: Vec<(Column, String)>,
 }
 
 impl<'a> Cells<'a> {
@@ -52,7 +56,17 @@ impl<'a> Cells<'a> {
         others.into_iter().all(|column| self.filled(column).is_none())
     }
 
-    /// A cell that can't be used.
+    /// Whether no column that is read has anything in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.setting.places.all().all(|at| self.row.cell(at).is_empty())
+    }
+
+    /// How many cells of the row are filled, read or not.
+    pub(super) fn filled_count(&self) -> usize {
+        self.row.cells().filter(|cell| !cell.is_empty()).count()
+    }
+
+    /// A cell that can't be used; its row is used without it, but where the cell says what the row is about.
     pub(super) fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
         self.problems
             .push(CellProblem::new(self.row.line, at, expected, found));
@@ -66,7 +80,7 @@ impl<'a> Cells<'a> {
             AnswerKind::LastLogin => self.last_login(column).map(Value::LastLogin),
             AnswerKind::EntryType => self.entry_type(column).map(Value::EntryType),
             AnswerKind::Choice(choices) => self.choice(column, choices).map(Value::Choice),
-            AnswerKind::Cents => None,
+            AnswerKind::Cents => self.amount(column).map(Value::Cents),
             AnswerKind::EntryNumber => self.entry_number(column).map(Value::EntryNumber),
         }
     }
@@ -85,16 +99,18 @@ impl<'a> Cells<'a> {
             .ok()
     }
 
-    /// The number as the cell holds it, with the filer code where that has a column of its own.
+    /// The number as the cell holds it, with its parts where they have columns of their own.
     pub(super) fn number(&self, column: Column) -> Option<NumberCell> {
         let (_, text) = self.cell(column)?;
-        number_cell::read(text, self.cell(Column::FilerCode).map(|(_, filer)| filer))
+        let part = |column| self.cell(column).map(|(_, part)| part);
+        let (filer, check_digit) = (part(Column::FilerCode), part(Column::CheckDigit));
+        number_cell::read(text, Parts { filer, check_digit })
     }
 
     /// Whether it is kept is the respondent's choice. A row with a label of its own may do without.
     fn entry_number(&mut self, column: Column) -> Option<EntryNumber> {
         let (at, text) = self.cell(column)?;
-        if text.is_empty() && self.filled(Column::Entry(EntryAnswer::Label)).is_some() {
+        if is_nothing(text) && self.filled(Column::Entry(EntryAnswer::Label)).is_some() {
             return None;
         }
         let Some(cell) = self.number(column) else {
@@ -107,9 +123,21 @@ impl<'a> Cells<'a> {
         Some(cell.number)
     }
 
+    fn amount(&mut self, column: Column) -> Option<Cents> {
+        let (at, text) = self.filled(column)?;
+        let amount = money_cell::read(text);
+        if amount.is_none() && !is_nothing(text) {
+            self.wrong(at, CellExpected::Amount, text);
+        }
+        amount
+    }
+
     fn entry_type(&mut self, column: Column) -> Option<EntryType> {
         let (at, text) = self.filled(column)?;
         let Some((kind, zero_restored)) = word_cell::entry_type(text) else {
+            if is_nothing(text) {
+                return None;
+            }
             self.wrong(at, CellExpected::EntryType, text);
             return None;
         };
@@ -128,20 +156,43 @@ impl<'a> Cells<'a> {
 
     /// Yes, no, or unknown, read in a way of its own.
     pub(super) fn answer(&mut self, column: Column, read: fn(&str) -> Option<Answer>) -> Option<Answer> {
-        self.word(column, Some(Answer::No), read)
+        let no = AnyChoice::Answer(Answer::No);
+        let found = self.word(column, Some(no), |text| read(text).map(AnyChoice::Answer));
+        found.map(Value::Choice).and_then(Answer::of_value)
     }
 
-    /// `no` is what an empty cell may mean.
-    fn word<T>(&mut self, column: Column, no: Option<T>, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    /// `no` is what an empty cell may mean. A word that isn't certain is read as the respondent says, or asked.
+    fn word(
+        &mut self,
+        column: Column,
+        no: Option<AnyChoice>,
+        read: impl Fn(&str) -> Option<AnyChoice>,
+    ) -> Option<AnyChoice> {
         let (at, text) = self.cell(column)?;
         if text.is_empty() {
             return no.filter(|_| self.setting.plan.empty_is_no);
         }
-        let answer = read(text);
-        if answer.is_none() {
-            self.wrong(at, CellExpected::Word(column), text);
+        if let Some(answer) = read(text) {
+            return Some(answer);
         }
-        answer
+        if is_nothing(text) {
+            return None;
+        }
+        let word = key(text);
+        let mut answered = self.setting.plan.words.iter();
+        if let Some((.., answer)) = answered.find(|(of, known, _)| *of == column && *known == word) {
+            return *answer;
+        }
+        self.wrong(at, CellExpected::Word(column), text);
+        // What must not be shown cannot be asked about.
+        if self
+            .problems
+            .last()
+            .is_some_and(|problem| problem.found.is_some())
+        {
+            self.words.push((column, Asked::shown(text)));
+        }
+        None
     }
 
     pub(super) fn date(&mut self, column: Column) -> Option<NaiveDate> {
@@ -161,29 +212,32 @@ impl<'a> Cells<'a> {
 
     fn last_login(&mut self, column: Column) -> Option<LastLogin> {
         let (at, text) = self.filled(column)?;
-        let login = match text.to_lowercase().as_str() {
-            "never" => Some(LastLogin::Never),
-            "unknown" | "unk" | "?" => Some(LastLogin::Unknown),
-            _ => match date_cell::read(text, self.setting.order) {
-                Some(DateCell::Empty) => return None,
-                Some(DateCell::Day(day, written)) => {
-                    self.notices.extend(noticed(written));
-                    Some(LastLogin::On(day))
-                }
-                Some(DateCell::Month(month)) => Some(LastLogin::During(month)),
-                None => None,
-            },
-        };
-        match login {
-            None => self.wrong(at, CellExpected::Date, text),
-            Some(login) if login.earliest().is_some_and(|day| day > self.setting.as_of) => {
-                self.wrong(at, CellExpected::NotAfter(self.setting.as_of), text);
+        let word = key(text);
+        let login = match date_cell::read(text, self.setting.order) {
+            _ if listed(NEVER, &word) => LastLogin::Never,
+            _ if matches!(word.as_str(), "unknown" | "unk") || text == "?" => LastLogin::Unknown,
+            Some(DateCell::Empty) => return None,
+            Some(DateCell::Day(day, written)) => {
+                self.notices.extend(noticed(written));
+                LastLogin::On(day)
             }
-            Some(_) => {}
+            Some(DateCell::Month(month)) => LastLogin::During(month),
+            None => {
+                self.wrong(at, CellExpected::Date, text);
+                return None;
+            }
+        };
+        if login.earliest().is_some_and(|day| day > self.setting.as_of) {
+            self.wrong(at, CellExpected::NotAfter(self.setting.as_of), text);
+            return None;
         }
-        login
+        Some(login)
     }
 }
+
+/// What a column of last logins says of somebody who never had one.
+const NEVER: &str = "never neverloggedin neverloggedon neverlogin nologin nologins neverused neveraccessed neversignedin neversignedon \
+    hasnotloggedin hasneverloggedin notloggedin nologinyet notyetloggedin noneyet notyet neverlogged nologinonrecord neveractivated";
 
 fn noticed(written: Written) -> Option<Notice> {
     match written {

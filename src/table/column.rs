@@ -1,10 +1,7 @@
 //! What a column can be mapped to, and the names such columns have.
 
-use super::cell::key;
 use crate::choice::Choice;
 use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, GroupAnswer, PersonAnswer};
-use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// What a column holds: an answer, or what helps to read one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +12,24 @@ pub enum Column {
     Person(PersonAnswer),
     /// The filer code of the entry number, in a column of its own.
     FilerCode,
+    /// The check digit of the entry number, in a column of its own.
+    CheckDigit,
     /// The issue an entry is flagged for, as a code; anything but zeros and no means it is.
     ReconciliationIssueCode,
+    /// The number of a protest: where there is one, so is a protest.
+    ProtestNumber,
+    /// What became of a protest.
+    ProtestStatus,
+    /// The tariff number of a line; those of IEEPA begin with 9903.01 or 9903.02.
+    HtsNumber,
+    /// The duty of a line.
+    LineDuty,
+    /// The status of a CAPE claim, for one entry.
+    ClaimStatus,
+    /// Why CAPE did not take an entry, in CBP's words.
+    ClaimError,
+    /// The day of an event in CBP's liquidation bulletin.
+    EventDate,
     /// The first name of a person, where the last has a column of its own.
     FirstName,
 }
@@ -29,25 +42,47 @@ impl Column {
             Self::Entry(answer) => answer.name(),
             Self::Person(answer) => answer.name(),
             Self::FilerCode => "filer_code",
+            Self::CheckDigit => "check_digit",
             Self::ReconciliationIssueCode => "reconciliation_issue_code",
+            Self::ProtestNumber => "protest_number",
+            Self::ProtestStatus => "protest_status",
+            Self::HtsNumber => "hts_number",
+            Self::LineDuty => "line_duty",
+            Self::ClaimStatus => "claim_status",
+            Self::ClaimError => "claim_error",
+            Self::EventDate => "event_date",
             Self::FirstName => "first_name",
         }
     }
 
     /// What it answers: a flag and its issue code answer the same.
-    pub(super) fn answers(self) -> Self {
+    #[must_use]
+    pub fn answers(self) -> Self {
         match self {
             Self::ReconciliationIssueCode => Self::Entry(EntryAnswer::FlaggedForReconciliation),
+            Self::ProtestNumber | Self::ProtestStatus => Self::Entry(EntryAnswer::OpenProtest),
+            Self::ClaimStatus => Self::Entry(EntryAnswer::CapeAccepted),
+            Self::EventDate => Self::Entry(EntryAnswer::LiquidatedOn),
             other => other,
         }
     }
 
+    /// Whether a table can have only one of the two: both answer the same, and neither completes the other.
+    pub(super) fn excludes(self, other: Self) -> bool {
+        let of_protest = |column| matches!(column, Self::ProtestNumber | Self::ProtestStatus);
+        let completes = self != other && of_protest(self) && of_protest(other);
+        self.answers() == other.answers() && !completes
+    }
+
     /// The kind of the answer it holds; `None` where it holds a part of one.
     pub(super) fn kind(self) -> Option<AnswerKind> {
-        match self.answers() {
+        match self {
             Self::Entry(answer) => Some(answer.kind()),
             Self::Person(answer) => Some(answer.kind()),
-            Self::FilerCode | Self::ReconciliationIssueCode | Self::FirstName => None,
+            Self::ReconciliationIssueCode | Self::ProtestStatus | Self::ClaimStatus | Self::EventDate => {
+                self.answers().kind()
+            }
+            _ => None,
         }
     }
 
@@ -74,32 +109,6 @@ impl Column {
             self.name()
         }
     }
-
-    /// What a column of this name is, among the columns of a kind.
-    pub(super) fn named(name: &str, kind: Kind) -> Option<Self> {
-        // Every cell of the first rows is looked up, and a row may have as many as a file has bytes.
-        static ENTRIES: OnceLock<HashMap<&str, Column>> = OnceLock::new();
-        static PEOPLE: OnceLock<HashMap<&str, Column>> = OnceLock::new();
-        let known = match kind {
-            Kind::Entries => &ENTRIES,
-            Kind::People => &PEOPLE,
-        };
-        let all = || {
-            kind.names()
-                .iter()
-                .flat_map(|(column, names)| names.split_whitespace().map(|name| (name, *column)))
-        };
-        known
-            .get_or_init(|| all().collect())
-            .get(key(name).as_str())
-            .copied()
-    }
-
-    /// Whether the name alone says too little: such a column is checked against its cells.
-    pub(super) fn is_vague(name: &str) -> bool {
-        let key = key(name);
-        VAGUE.split(' ').any(|vague| vague == key)
-    }
 }
 
 /// What a table lists.
@@ -115,11 +124,11 @@ impl Kind {
     /// Every column a table of this kind may have, in the order they are offered.
     #[must_use]
     pub fn columns(self) -> Vec<Column> {
-        let offered = self.names().iter().filter(|(_, names)| !names.is_empty());
-        offered.map(|(column, _)| *column).collect()
+        let offered = self.headings().iter().filter(|heading| !heading.names.is_empty());
+        offered.map(|heading| heading.column).collect()
     }
 
-    fn names(self) -> &'static [(Column, &'static str)] {
+    pub(super) fn headings(self) -> &'static [Heading] {
         match self {
             Self::Entries => &ENTRIES,
             Self::People => &PEOPLE,
@@ -127,111 +136,180 @@ impl Kind {
     }
 }
 
+/// A column and what is written above it.
+pub(super) struct Heading {
+    /// The column.
+    pub(super) column: Column,
+    /// Its names, with commas between them: those of ACE reports, those people use, and those of our own files.
+    pub(super) names: &'static str,
+    /// Words that may be added to its names and change nothing.
+    pub(super) noise: &'static str,
+}
+
+const fn heading(column: Column, names: &'static str, noise: &'static str) -> Heading {
+    Heading { column, names, noise }
+}
+
 use EntryAnswer as E;
 use PersonAnswer as P;
 
-/// Every answer about an entry with the names its column may have, as [`key`] leaves them: those of ACE reports, those
-/// people use, and those of our own files. One without names has no column. Scheduled, projected, and estimated days
-/// of liquidation are not days of liquidation.
-const ENTRIES: [(Column, &str); E::ALL.len() + 2] = [
-    (
+/// Every answer about an entry, and what helps to read one.
+const ENTRIES: [Heading; E::ALL.len() + 10] = [
+    heading(
         Column::Entry(E::EntryNumber),
-        "entrynumber entryno entrynum entrynbr entry entries entrysummarynumber entrysummaryno \
-         entrysummarynum entrysummarynbr entrysummary esnumber esno cbpentrynumber \
-         customsentrynumber customsentryno cbpentryno entryid importentrynumber",
+        "entry number, entry, entries, entry summary number, entry summary, entry id, entry nbr",
+        "import importer broker our your house check digit fmt cbf",
     ),
-    (
+    heading(
         Column::FilerCode,
-        "filercode entryfilercode filer entryfiler brokerfilercode",
+        "filer code, entry filer code, filer, entry filer, broker filer code",
+        "entry number 3 digit",
     ),
-    (
+    heading(
+        Column::CheckDigit,
+        "check digit, entry check digit, checkdigit",
+        "number entry summary",
+    ),
+    heading(
         Column::Entry(E::Label),
-        "label reference description name po ponumber importerreference brokerreference \
-         clientreference customerreference ourreference shipment nickname",
+        "label, reference, description, name, po, po number, importer reference, broker reference, client reference, \
+         customer reference, our reference, shipment, nickname, purchase order, purchase order number, invoice number, \
+         file number, broker file number, reference number",
+        "number internal your our",
     ),
-    (
+    heading(
         Column::Entry(E::EntryType),
-        "entrytype entrytypecode type typecode entrytypecd entrysummarytype entrysummarytypecode",
+        "entry type, entry type code, type, type code, entry summary type, entry summary type code",
+        "number",
     ),
-    (
+    heading(
         Column::Entry(E::Liquidation),
-        "liquidationstatus liqstatus liquidation liquidationstatuscode \
-         liquidationstatusdescription status entryliquidationstatus",
+        "liquidation status, liquidation, status, liquidation status code, event, liquidation event",
+        "entry summary current code description text name indicator",
     ),
-    (
+    heading(
         Column::Entry(E::LiquidatedOn),
-        "liquidationdate liqdate liquidatedon liquidated dateofliquidation actualliquidationdate \
-         liquidateddate dateliquidated entryliquidationdate",
+        "liquidation date, liquidated on, liquidated, liquidated date, liquidation day",
+        "entry summary actual posted posting final effective latest last recent most",
     ),
-    (
+    heading(Column::EventDate, "event date, liquidation event date", "entry"),
+    heading(
         Column::Entry(E::FlaggedForReconciliation),
-        "reconciliationflag reconflag reconciliationindicator reconindicator \
-         flaggedforreconciliation reconciliation recon reconciliationflagindicator flaggedforrecon",
+        "reconciliation flag, reconciliation indicator, flagged reconciliation, reconciliation, \
+         reconciliation flag indicator, reconciliation flagged",
+        "entry summary code status",
     ),
-    (
+    heading(
         Column::ReconciliationIssueCode,
-        "reconissuecode reconciliationissuecode reconcode reconciliationcode issuecode",
+        "reconciliation issue code, reconciliation code, issue code, reconciliation issue, reconciliation issue indicator",
+        "entry summary number type",
     ),
-    (
+    heading(
         Column::Entry(E::Type09Filed),
-        "type09filed 09filed reconciliationfiled reconfiled reconentryfiled \
-         reconciliationentryfiled",
+        "type 09 filed, 09 filed, reconciliation filed, reconciliation entry filed, type 9 filed",
+        "date indicator",
     ),
-    (
+    heading(
         Column::Entry(E::ReconciliationDueOn),
-        "reconciliationduedate reconduedate reconciliationdue recondue reconciliationdueon \
-         reconentryduedate reconciliationentryduedate",
+        "reconciliation due date, reconciliation due, reconciliation due on, reconciliation entry due date",
+        "summary filing",
     ),
-    (
+    heading(
         Column::Entry(E::OpenProtest),
-        "openprotest protest protestopen protestpending protestfiled protestindicator",
+        "open protest, protest, protest pending, protest filed, protest indicator, protested, protest active, under protest",
+        "entry summary",
     ),
-    (Column::Entry(E::CapeAccepted), ""),
-    (Column::Entry(E::IeepaCents), ""),
+    heading(
+        Column::ProtestNumber,
+        "protest number, protest id",
+        "entry summary",
+    ),
+    heading(
+        Column::ProtestStatus,
+        "protest status, protest status code",
+        "entry summary current description",
+    ),
+    heading(
+        Column::Entry(E::CapeAccepted),
+        "cape accepted, accepted cape declaration, cape declaration accepted",
+        "",
+    ),
+    heading(
+        Column::ClaimStatus,
+        "claim status, cape status, cape claim status, cape declaration status",
+        "entry",
+    ),
+    heading(
+        Column::ClaimError,
+        "error description, error message, cape error, claim error, error",
+        "entry code text",
+    ),
+    heading(
+        Column::Entry(E::IeepaCents),
+        "ieepa duty, ieepa, ieepa duty amount, ieepa amount, ieepa duty paid, ieepa tariff paid, ieepa refund amount",
+        "line entry usd paid total",
+    ),
+    heading(
+        Column::HtsNumber,
+        "hts number, hts, hts number full, tariff number, hts code, tariff code, hts number line",
+        "line full entry summary",
+    ),
+    heading(
+        Column::LineDuty,
+        "line tariff duty amount, line duty amount, tariff duty amount, duty amount, line duty, duty",
+        "usd paid entry summary",
+    ),
 ];
 
 /// The same for people. Mail addresses, user ids, and telephone numbers are never read.
-const PEOPLE: [(Column, &str); P::ALL.len() + 1] = [
-    (
+const PEOPLE: [Heading; P::ALL.len() + 1] = [
+    heading(
         Column::Person(P::Label),
-        "name user username fullname initials person label portaluser \
-         userfullname contact lastname surname familyname",
+        "name, user, username, user name, full name, initials, person, label, portal user, contact, last name, surname, \
+         family name, employee, account holder, login holder, first and last name, contact name, display name, staff, \
+         staff member, member, person name, employee name, user full name, holder, account user, name of user",
+        "portal user full display legal contact employee person holder preferred",
     ),
-    (Column::FirstName, "firstname givenname forename"),
-    (
+    heading(Column::FirstName, "first name, given name, forename", "user"),
+    heading(
         Column::Person(P::Role),
-        "role usertype access accesslevel userrole acerole type portalrole \
-         accounttype accountrole aceaccountrole portalaccountrole usertypename",
+        "role, user type, access, access level, user role, type, portal role, account type, account role, \
+         user type name, access type, account access, user access, privilege, privileges, permission",
+        "portal user trade account level",
     ),
-    (
+    heading(
         Column::Person(P::LastLogin),
-        "lastlogin lastlogon lastlogindate lastlogondate lastaccess lastaccessed lastsignin \
-         lastloginon lastloggedin lastsuccessfullogin lastactivity",
+        "last login, last login date, last access, last accessed, last activity, last active, last used, last seen, login date, \
+         last session, recent login, latest login, last successful login, last use, last visit",
+        "user account portal date time timestamp datetime est edt et utc gmt cst pst local most successful day",
     ),
-    (
+    heading(
         Column::Person(P::Deactivation),
-        "accountstatus status portalstatus deactivation userstatus loginstatus deactivated",
+        "account status, status, portal status, deactivation, user status, login status, deactivated, access status",
+        "portal account user current trade",
     ),
-    (Column::Person(P::Password), "password passwordknown"),
-    (
+    heading(
+        Column::Person(P::Password),
+        "password, password known, knows password",
+        "still",
+    ),
+    heading(
         Column::Person(P::Mailbox),
-        "emailcontrolled mailbox mailboxcontrolled emailaccess controlsemail hasmailbox \
-         controlsmailbox canreademail",
+        "email controlled, mailbox, mailbox controlled, email access, controls email, has mailbox, \
+         controls mailbox, can read email, inbox, inbox access, mailbox access, reads email, email reachable, email works",
+        "still e",
     ),
-    (
+    heading(
         Column::Person(P::SecurityAnswers),
-        "securityanswers securityquestions securityanswersknown securityquestionsknown",
+        "security answers, security questions, security answers known, security questions known",
+        "still",
     ),
-    (
+    heading(
         Column::Person(P::Employment),
-        "employment employed employeestatus employmentstatus stillemployed stillhere",
+        "employment, employed, employee status, employment status, still employed, still here, still with us, still with company",
+        "current",
     ),
 ];
-
-/// Names that other columns have as well.
-const VAGUE: &str = "status type description name reference recon reconciliation protest liquidation \
-    liquidated user access contact entry entries filer shipment po password \
-    securityanswers securityquestions";
 
 #[cfg(test)]
 mod tests {
@@ -242,25 +320,13 @@ mod tests {
     fn every_answer_has_one_row() {
         let rows = |column: Column| {
             let all = ENTRIES.iter().chain(&PEOPLE);
-            all.filter(|(listed, _)| *listed == column).count()
+            all.filter(|heading| heading.column == column).count()
         };
         for answer in EntryAnswer::ALL {
             assert_eq!(rows(Column::Entry(*answer)), 1, "{answer:?}");
         }
         for answer in PersonAnswer::ALL {
             assert_eq!(rows(Column::Person(*answer)), 1, "{answer:?}");
-        }
-    }
-
-    /// A name leads to one column, and is written as names are compared.
-    #[test]
-    fn every_name_leads_to_its_column() {
-        for kind in [Kind::Entries, Kind::People] {
-            for (column, names) in kind.names() {
-                for name in names.split_whitespace() {
-                    assert_eq!(Column::named(name, kind), Some(*column), "{name}");
-                }
-            }
         }
     }
 }

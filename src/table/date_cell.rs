@@ -1,5 +1,6 @@
 //! Dates as spreadsheets and reports write them.
 
+use super::cell::{folded, is_nothing, listed};
 use crate::calendar::{YearMonth, add_days, date, in_range};
 use crate::facts::month_number;
 use chrono::NaiveDate;
@@ -36,54 +37,52 @@ pub(super) enum DateCell {
     Month(YearMonth),
 }
 
-/// What spreadsheets hold where there is no date.
-const NO_DATE: [&str; 11] = [
-    "",
-    "n/a",
-    "na",
-    "none",
-    "-",
-    "--",
-    "0",
-    "null",
-    "never",
-    "12/31/9999",
-    "9999-12-31",
+/// Words for no date, and days that systems keep where there is none: the first and last of their calendars.
+const NO_DATE: &str = "0 none never notyet";
+const NO_DAYS: [(i32, u32, u32); 9] = [
+    (1, 1, 1),
+    (1753, 1, 1),
+    (1899, 12, 30),
+    (1899, 12, 31),
+    (1900, 1, 1),
+    (1970, 1, 1),
+    (2999, 12, 31),
+    (9998, 12, 31),
+    (9999, 12, 31),
 ];
 
-/// Days of the week, which Excel's long dates begin with.
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+/// Days of the week, and zones of time.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun";
+const ZONES: &str = "z utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt am pm a.m. p.m. local";
 
 /// Reads a date; `None` for anything else.
 pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
-    let text = text.to_lowercase();
-    let date = without_time(&text);
-    if NO_DATE.contains(&date.as_str()) || is_zeros(&date) {
+    let date = day_alone(text);
+    if is_no_date(text, &date) {
         return Some(DateCell::Empty);
     }
-    serial(&date)
+    let found = serial(&date)
         .or_else(|| compact(&date))
-        .or_else(|| parted(&date, order))
-        .filter(|found| match found {
-            DateCell::Empty => true,
-            DateCell::Day(day, _) => in_range(*day),
-            DateCell::Month(month) => in_range(month.first_day()),
-        })
+        .or_else(|| parted(&date, order))?;
+    match found {
+        DateCell::Day(day, _)
+            if NO_DAYS
+                .iter()
+                .any(|(year, month, no)| NaiveDate::from_ymd_opt(*year, *month, *no) == Some(day)) =>
+        {
+            Some(DateCell::Empty)
+        }
+        DateCell::Day(day, _) => in_range(day).then_some(found),
+        DateCell::Month(month) => in_range(month.first_day()).then_some(found),
+        DateCell::Empty => Some(found),
+    }
 }
 
 /// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell;
 /// not those of 12/31/9999, which is no date.
 pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
-    let date = without_time(&text.to_lowercase());
-    if NO_DATE.contains(&date.as_str()) || is_zeros(&date) {
+    let date = day_alone(text);
+    if is_no_date(text, &date) {
         return None;
     }
     let sign = ['/', '-'].into_iter().find(|sign| date.contains(*sign))?;
@@ -92,33 +91,94 @@ pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
         return None;
     };
     let short = |text: &str| (text.len() <= 2).then(|| number(text)).flatten();
-    number(year)?;
+    // The last day of a calendar tells nothing.
+    number(year).filter(|year| *year < 2_200)?;
     Some((short(one)?, short(other)?))
 }
 
-/// Leaves out a time of the day: what follows a `t` between digits, and every word from the first
-/// with a colon on. A time or a day of the week alone stays.
-fn without_time(text: &str) -> String {
+fn is_no_date(text: &str, date: &str) -> bool {
+    is_nothing(text) || is_zeros(date) || is_last_day(date) || listed(NO_DATE, date) || listed(NO_DATE, &super::cell::key(text))
+}
+
+/// 00/00/0000 and its like; 1/0/1900 is what Excel shows for nothing.
+fn is_zeros(text: &str) -> bool {
+    let zeros = text.len() >= 6 && text.chars().all(|c| c == '0' || "/-.".contains(c));
+    zeros
+        || matches!(
+            text,
+            "1/0/1900"
+                | "01/00/1900"
+                | "1/0/00"
+                | "0/1/1900"
+                | "00/01/1900"
+                | "0/0/0"
+                | "0-jan-00"
+                | "0-jan-1900"
+        )
+}
+
+/// 12/31/9999 or 12/31/2999, in either order.
+fn is_last_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    let is_last = |year: &str| matches!(year, "9999" | "2999");
+    match parts.as_slice() {
+        [year, "12", "31"] | ["12", "31", year] | ["31", "12", year] => is_last(year),
+        _ => false,
+    }
+}
+
+/// The day in lower case, without the day of the week and the time: what has a colon or an hour in it, what follows a
+/// `t` between digits, the zone, and what is in brackets.
+fn day_alone(text: &str) -> String {
+    let text = folded(text).to_lowercase();
+    let text = text
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .replace(['年', '月'], "-")
+        .replace('日', " ");
     let bytes = text.as_bytes();
     let iso = text.find('t').filter(|at| {
         *at > 0 && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
     });
-    let text = iso.map_or(text, |at| &text[..at]);
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .skip_while(|word| WEEKDAYS.contains(&word.trim_end_matches(',')))
-        .take_while(|word| !word.contains(':'))
-        .collect();
-    if words.is_empty() {
-        text.to_owned()
+    let text = iso.map_or(text.as_str(), |at| &text[..at]);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(',').to_owned();
+    let mut kept: Vec<&str> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let plain = bare(word);
+        let next = words.get(at + 1).map(|next| bare(next));
+        let hour = number(&plain).is_some()
+            && next.is_some_and(|next| matches!(next.as_str(), "am" | "pm" | "a.m." | "p.m."));
+        if !(listed(WEEKDAYS, plain.trim_end_matches('.'))
+            || listed(ZONES, &plain)
+            || hour
+            || (at > 0 && is_time(&plain)))
+        {
+            kept.push(word);
+        }
+    }
+    if kept.is_empty() {
+        text.trim().to_owned()
     } else {
-        words.join(" ")
+        kept.join(" ").trim_matches(',').to_owned()
     }
 }
 
-/// 00/00/0000 and its like.
-fn is_zeros(text: &str) -> bool {
-    text.len() >= 6 && text.chars().all(|c| c == '0' || "/-.".contains(c))
+/// 13:45, 13h45, 1pm, 12.00.00.000000, -04:00, +0000.
+fn is_time(word: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let twelve = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
+    word.contains(':')
+        || twelve.is_some_and(digits)
+        || word
+            .split_once('h')
+            .is_some_and(|(hour, minute)| digits(hour) && (minute.is_empty() || digits(minute)))
+        || (word.matches('.').count() >= 2
+            && word.len() >= 8
+            && word.split('.').all(digits)
+            && word.split('.').all(|part| part.len() != 4))
+        || (word.len() == 5 && word.starts_with(['+', '-']) && digits(&word[1..]))
 }
 
 /// Days since December 30, 1899, as Excel counts them; 20000 is in 1954, 80000 in 2119.
@@ -133,8 +193,12 @@ fn serial(text: &str) -> Option<DateCell> {
         .then_some(DateCell::Day(day, Written::Serial))
 }
 
-/// 20260515.
+/// 20260515, alone or before a time: 20260515134500.
 fn compact(text: &str) -> Option<DateCell> {
+    let text = match text.len() {
+        12 | 14 if text.bytes().all(|byte| byte.is_ascii_digit()) => &text[..8],
+        _ => text,
+    };
     let fits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
     fits.then(|| civil(number(year)?, number(month)?, number(day)?, Written::Plainly))?

@@ -1,9 +1,7 @@
-//! From bytes to text: UTF-8, UTF-16 with its mark, or else Windows-1252, as spreadsheets save it.
+//! From bytes to text: UTF-8, UTF-16 with its mark or without, or else Windows-1252, as spreadsheets save it.
 
-use super::{Notice, Refused};
-
-/// How files begin that are no text: zip (xlsx, ods), the old Office container (xls), PDF.
-const NOT_TEXT: [&[u8]; 3] = [b"PK\x03\x04", &[0xd0, 0xcf, 0x11, 0xe0], b"%PDF"];
+use super::{Notice, Refused, format};
+use std::borrow::Cow;
 
 /// The characters Windows-1252 has at 0x80 to 0x9f; where it has none, the replacement character.
 const WINDOWS_1252: [char; 32] = [
@@ -13,20 +11,33 @@ const WINDOWS_1252: [char; 32] = [
 
 /// The text, without a byte order mark and with LF for every line end, and what was noticed.
 pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Notice>), Refused> {
-    if NOT_TEXT.iter().any(|start| bytes.starts_with(start)) {
-        return Err(Refused::NotText);
+    if let Some(format) = format::of_bytes(bytes) {
+        return Err(Refused::NotTable(format));
     }
     let (text, notice) = match bytes {
         [0xff, 0xfe, rest @ ..] => (utf_16(rest, u16::from_le_bytes), Some(Notice::Utf16)),
         [0xfe, 0xff, rest @ ..] => (utf_16(rest, u16::from_be_bytes), Some(Notice::Utf16)),
-        _ if bytes.contains(&0) => return Err(Refused::NotText),
+        _ if bytes.contains(&0) => match unmarked_utf_16(bytes) {
+            Some(unit) => (utf_16(bytes, unit), Some(Notice::Utf16)),
+            None => return Err(Refused::NotText),
+        },
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => (text.to_owned(), None),
             Err(_) => (windows_1252(bytes), Some(Notice::Windows1252)),
         },
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Ok((text.replace("\r\n", "\n").replace('\r', "\n"), notice))
+    if let Some(format) = format::of_text(text) {
+        return Err(Refused::NotTable(format));
+    }
+    let text = text.replace("\r\n", "\n");
+    let breaks = |c: char| matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{c}');
+    let text: Cow<str> = if text.contains(breaks) {
+        text.replace(breaks, "\n").into()
+    } else {
+        text.into()
+    };
+    Ok((text.into_owned(), notice))
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -35,6 +46,18 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
         .map(|pair| unit([pair[0], pair[1]]))
         .collect();
     String::from_utf16_lossy(&units)
+}
+
+/// UTF-16 that does not say so: nearly every second byte of the first thousand is zero, and none of the others.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let pairs: Vec<&[u8]> = bytes.chunks_exact(2).take(500).collect();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    let most = pairs.len() * 9 / 10;
+    match (zeros(0), zeros(1)) {
+        (0, odd) if odd > most => Some(u16::from_le_bytes),
+        (even, 0) if even > most => Some(u16::from_be_bytes),
+        _ => None,
+    }
 }
 
 fn windows_1252(bytes: &[u8]) -> String {

@@ -1,6 +1,6 @@
 //! A table that was opened, and how the respondent wants it read, before anything of it is added.
 
-use super::{Kind, Onto, Plan, Read, Refused, Sheet, open, read};
+use super::{Kind, Onto, Plan, Read, Refused, Sheet, Tab, best_sheet, open, open_sheet_of_workbook, read};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -11,6 +11,10 @@ pub struct Draft {
     pub from: String,
     /// Its rows, or why there are none; shared, since they can be many.
     pub sheet: Arc<Result<Sheet, Refused>>,
+    /// The sheets of a workbook; none of another file.
+    pub tabs: Arc<[Tab]>,
+    /// The position of the one that is read.
+    pub tab: usize,
     /// How it is to be read.
     pub plan: Plan,
     /// What becomes of what is listed.
@@ -23,15 +27,50 @@ impl Draft {
     /// Opens a table and proposes how to read it.
     #[must_use]
     pub fn new(from: String, bytes: &[u8], kind: Kind) -> Self {
-        let sheet = open(bytes);
-        let plan = match &sheet {
-            Ok(sheet) => Plan::propose(sheet, kind),
-            Err(_) => Plan::empty(kind),
-        };
+        Self::of(from, open(bytes), kind)
+    }
+
+    /// Takes the sheets of a workbook, and proposes to read the one with the best header.
+    #[must_use]
+    pub fn of_workbook(from: String, tabs: Vec<Tab>, kind: Kind) -> Self {
+        let tab = best_sheet(&tabs, kind);
+        let mut draft = Self::of(from, Err(Refused::Empty), kind);
+        draft.tabs = tabs.into();
+        draft.choose_tab(tab);
+        draft
+    }
+
+    /// A file that is no table.
+    #[must_use]
+    pub fn refused(from: String, refused: Refused, kind: Kind) -> Self {
+        Self::of(from, Err(refused), kind)
+    }
+
+    /// Reads another sheet of the workbook.
+    pub fn choose_tab(&mut self, tab: usize) {
+        let sheet = self
+            .tabs
+            .get(tab)
+            .map_or(Err(Refused::Empty), |tab| open_sheet_of_workbook(&tab.text));
+        self.tab = tab;
+        self.plan = proposed(&sheet, self.plan.kind);
+        self.sheet = Arc::new(sheet);
+    }
+
+    /// Takes another row for the header: a position among the sheet's rows, or none.
+    pub fn choose_header(&mut self, header: Option<usize>) {
+        if let Ok(sheet) = self.sheet.as_ref() {
+            self.plan = Plan::with_header(sheet, self.plan.kind, header);
+        }
+    }
+
+    fn of(from: String, sheet: Result<Sheet, Refused>, kind: Kind) -> Self {
         Self {
             from,
+            plan: proposed(&sheet, kind),
             sheet: Arc::new(sheet),
-            plan,
+            tabs: Arc::new([]),
+            tab: 0,
             onto: Onto::default(),
             keep_numbers: false,
         }
@@ -47,4 +86,10 @@ impl Draft {
             Err(refused) => Err(*refused),
         }
     }
+}
+
+fn proposed(sheet: &Result<Sheet, Refused>, kind: Kind) -> Plan {
+    sheet
+        .as_ref()
+        .map_or_else(|_| Plan::empty(kind), |sheet| Plan::propose(sheet, kind))
 }

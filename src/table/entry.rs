@@ -1,13 +1,15 @@
 //! Rows that list entries.
 
+use super::cell::is_nothing;
 use super::cells::Cells;
 use super::column::{Column, Kind};
+use super::ieepa::Lines;
 use super::reading::{self, CellExpected, Listed, Notice, Reading};
-use super::{Plan, Refused, Sheet, word_cell};
+use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
     Answer, AnswerType, Entry, EntryAnswer as E, EntryNumber, Group, GroupAnswer, Id, Liquidation,
-    LiquidationStatus, MOST_ENTRIES,
+    LiquidationStatus, MOST_ENTRIES, Value,
 };
 use chrono::NaiveDate;
 
@@ -37,28 +39,85 @@ impl Listed for Entry {
         cells.is_empty_but(Kind::Entries, Column::Entry(E::Label))
     }
 
+    /// Words where the number would be, and nothing else; or a line about the report.
+    fn is_footer(cells: &Cells) -> bool {
+        let number = Column::Entry(E::EntryNumber);
+        if cells.cell(number).is_none() {
+            return cells.filled_count() == 1 && header::is_footer(cells.row, true);
+        }
+        let is_sentence = |text: &str| {
+            let words = text.split_whitespace();
+            words
+                .filter(|word| word.len() > 2 && word.chars().all(char::is_alphabetic))
+                .count()
+                > 1
+        };
+        let has_label = cells.filled(Column::Entry(E::Label)).is_some();
+        let lone = cells.filled_count() == 1 && cells.setting.width > 1 && !has_label;
+        let sentence = || cells.row.cells().any(is_sentence);
+        cells.number(number).is_none() && (header::is_footer(cells.row, has_label) || (lone && sentence()))
+    }
+
+    /// No number, no name, and nothing that is said of an entry as a whole.
+    fn goes_on(cells: &Cells) -> bool {
+        let of_lines = [Column::HtsNumber, Column::LineDuty, Column::Entry(E::EntryNumber)];
+        let number = cells.cell(Column::Entry(E::EntryNumber));
+        let mut others = Kind::Entries
+            .columns()
+            .into_iter()
+            .filter(|column| !of_lines.contains(column));
+        number.is_some_and(|(_, text)| is_nothing(text))
+            && others.all(|column| cells.filled(column).is_none())
+    }
+
     fn read(cells: &mut Cells) -> Self {
         let mut entry = Entry::new(Id::numbered('e', cells.line()));
         for answer in E::ALL {
             match answer {
                 // Together with the day.
                 E::Liquidation => entry.liquidation = liquidation(cells),
-                // The second and third have no column.
-                E::LiquidatedOn | E::CapeAccepted | E::IeepaCents => {}
+                E::LiquidatedOn => {}
                 E::FlaggedForReconciliation => entry.flagged_for_reconciliation = flag(cells),
+                E::OpenProtest => entry.open_protest = protest(cells),
+                E::CapeAccepted => entry.cape_accepted = accepted(cells),
                 E::Label
                 | E::EntryNumber
                 | E::EntryType
                 | E::Type09Filed
                 | E::ReconciliationDueOn
-                | E::OpenProtest => entry.set(*answer, cells.value(Column::Entry(*answer), answer.kind())),
+                | E::IeepaCents => entry.set(*answer, cells.value(Column::Entry(*answer), answer.kind())),
             }
+        }
+        if let Some((_, error)) = cells.filled(Column::ClaimError) {
+            claim::add(&mut entry, error);
         }
         entry
     }
 
     fn key(&self) -> Option<Self::Key> {
         self.entry_number.clone()
+    }
+
+    /// The latest liquidation in CBP's bulletin counts, and CAPE takes an entry once.
+    fn overrule(&mut self, later: &Self, plan: &Plan) {
+        if plan.has(Column::EventDate)
+            && later.liquidated_on() >= self.liquidated_on()
+            && later.liquidation.is_some()
+        {
+            let was_liquidated = self
+                .liquidation
+                .is_some_and(|known| known.status() == LiquidationStatus::Liquidated);
+            if !was_liquidated || later.liquidated_on().is_some() {
+                self.liquidation = later.liquidation;
+            }
+        }
+        if later.cape_accepted == Some(Answer::Yes) {
+            self.cape_accepted = later.cape_accepted;
+        }
+    }
+
+    fn sum(&mut self, lines: Lines) {
+        self.ieepa_cents = self.ieepa_cents.or(lines.duty());
     }
 }
 
@@ -72,21 +131,55 @@ fn flag(cells: &mut Cells) -> Option<Answer> {
     })
 }
 
+/// Whether a protest is open: as the row says, or else by what became of it, or else by its number
+/// (docs/ace-reports.md, “ES-003”).
+fn protest(cells: &mut Cells) -> Option<Answer> {
+    if let Some(answer) = cells.answer(Column::Entry(E::OpenProtest), word_cell::protest) {
+        return Some(answer);
+    }
+    let status = cells.answer(Column::ProtestStatus, word_cell::protest);
+    let number = cells.filled(Column::ProtestNumber);
+    let is_number =
+        number.is_some_and(|(_, text)| !is_nothing(text) && word_cell::protest(text) != Some(Answer::No));
+    let has_no_status = || {
+        cells
+            .cell(Column::ProtestStatus)
+            .is_some_and(|(_, text)| text.is_empty())
+    };
+    status
+        .or_else(|| is_number.then_some(Answer::Yes))
+        .or_else(|| has_no_status().then_some(Answer::No))
+}
+
+fn accepted(cells: &mut Cells) -> Option<Answer> {
+    let said = cells.answer(Column::Entry(E::CapeAccepted), word_cell::claim);
+    said.or_else(|| cells.answer(Column::ClaimStatus, word_cell::claim))
+}
+
 /// Status and day together: a day in the future is only scheduled, and a day with a status other than "liquidated"
-/// contradicts it.
+/// contradicts it. A day of something else in CBP's bulletin is not one of liquidation.
 fn liquidation(cells: &mut Cells) -> Option<Liquidation> {
     let (status, on) = (Column::Entry(E::Liquidation), Column::Entry(E::LiquidatedOn));
     let status = cells.value(status, E::Liquidation.kind());
     let status = status.and_then(LiquidationStatus::of_value);
-    let day = cells.date(on);
+    let word = status_for_day(cells);
+    let day = match word {
+        Some(_) => None,
+        None => cells.date(on),
+    };
+    let status = status.or(word);
+    let event = cells
+        .date(Column::EventDate)
+        .filter(|_| status == Some(LiquidationStatus::Liquidated));
+    let on = if event.is_some() { Column::EventDate } else { on };
     let (at, text) = cells.cell(on).unwrap_or_default();
     let as_of = cells.setting.as_of;
-    match (status, day) {
+    match (status, day.or(event)) {
         (None, None) => None,
         (Some(status), None) => Some(Liquidation::from_parts(status, None)),
         (Some(LiquidationStatus::Liquidated), Some(day)) if day > as_of => {
             cells.wrong(at, CellExpected::NotAfter(as_of), text);
-            None
+            Some(Liquidation::Liquidated(None))
         }
         (None | Some(LiquidationStatus::Liquidated), Some(day)) if day <= as_of => {
             Some(Liquidation::Liquidated(Some(day)))
@@ -101,4 +194,15 @@ fn liquidation(cells: &mut Cells) -> Option<Liquidation> {
             None
         }
     }
+}
+
+/// A status where the day would be: “Suspended”, “Not liquidated”.
+fn status_for_day(cells: &Cells) -> Option<LiquidationStatus> {
+    let (_, text) = cells.filled(Column::Entry(E::LiquidatedOn))?;
+    if date_cell::read(text, cells.setting.order).is_some() {
+        return None;
+    }
+    let word = word_cell::read(LiquidationStatus::KIND.choices(), text)?;
+    // “Yes” and “L” alone are no day.
+    (text.len() > 3).then(|| LiquidationStatus::of_value(Value::Choice(word)))?
 }

@@ -1,52 +1,163 @@
-//! Which row names the columns.
+//! Which row names the columns, and which rows below it hold no data.
 
 use super::column::{Column, Kind};
-use super::{Row, Sheet};
+use super::{Row, Sheet, heading};
 use crate::facts::EntryAnswer;
 
 /// How many rows are looked at: reports print a title, a date and their filters above.
-const LOOKED_AT: usize = 20;
+const LOOKED_AT: usize = 100;
 
-/// The position of the first row in which at least two cells (one, where the table has one column)
-/// are names of columns. Where there is none, the first row that names the entry number and holds
-/// neither dates nor numbers: a report cut down to one column of use.
-pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<usize> {
+/// The row that names the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Header {
+    /// Its position among the sheet's rows; of two, that of the second.
+    pub(super) at: usize,
+    /// Whether the names begin in the row above.
+    pub(super) is_double: bool,
+}
+
+/// The first of the rows with the most understood headings: two at least, one where the table has one column. Where
+/// there is none, the first row that names the entry number and holds neither dates nor numbers: a report cut down to
+/// one column of use.
+pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<Header> {
     let enough = sheet.width().min(2);
-    let names = |row: &Row| named(row, kind);
-    let number = Some(Column::Entry(EntryAnswer::EntryNumber));
+    let rows = || sheet.rows.iter().take(LOOKED_AT).enumerate();
+    let single = |(at, row): (usize, &Row)| {
+        let header = Header { at, is_double: false };
+        (understood(row.cells(), kind), header)
+    };
+    let double = |(at, row): (usize, &Row)| {
+        let above = &sheet.rows[at.checked_sub(1)?];
+        let is_text = |row: &Row| {
+            row.cells()
+                .all(|cell| cell.bytes().filter(u8::is_ascii_digit).count() < 3)
+        };
+        let both = is_text(above) && is_text(row) && above.line + 1 == row.line;
+        let names = names(above, row);
+        let count = both.then(|| understood(names.iter().map(String::as_str), kind))?;
+        Some((count, Header { at, is_double: true }))
+    };
+    let mut best: Option<(usize, Header)> = None;
+    for (count, header) in rows().map(single).chain(rows().filter_map(double)) {
+        // Among equals the first, and one row before two.
+        if count >= enough && best.is_none_or(|(most, _)| count > most) {
+            best = Some((count, header));
+        }
+    }
+    let number = Column::Entry(EntryAnswer::EntryNumber);
     let names_number = |row: &Row| {
-        row.cells().any(|cell| Column::named(cell, kind) == number)
+        row.cells()
+            .any(|cell| heading::named(cell, kind).is_some_and(|named| named.column == number))
             && !row
                 .cells()
                 .any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()))
     };
-    let first = || sheet.rows.iter().take(LOOKED_AT);
-    first()
-        .position(|row| names(row) >= enough)
-        .or_else(|| first().position(names_number))
+    let lone = || {
+        rows()
+            .find(|(_, row)| names_number(row))
+            .map(|(at, _)| Header { at, is_double: false })
+    };
+    best.map(|(_, header)| header).or_else(lone)
 }
 
-/// How many cells of a row are names of columns of one kind of table.
+/// The names of columns over two rows: “Entry Type” above “Code”.
+pub(super) fn names(above: &Row, row: &Row) -> Vec<String> {
+    let width = above.width().max(row.width());
+    let name = |at: usize| format!("{} {}", above.cell(at), row.cell(at)).trim().to_owned();
+    (0..width).map(name).collect()
+}
+
+/// How many different columns of one kind some headings name.
+pub(super) fn understood<'a>(cells: impl Iterator<Item = &'a str>, kind: Kind) -> usize {
+    let mut found: Vec<Column> = Vec::new();
+    for named in cells.filter_map(|cell| heading::named(cell, kind)) {
+        if !found.contains(&named.column) {
+            found.push(named.column);
+        }
+    }
+    found.len()
+}
+
+/// How many columns of one kind of table a row names.
 pub(super) fn most_names(row: &Row) -> usize {
-    named(row, Kind::Entries).max(named(row, Kind::People))
+    understood(row.cells(), Kind::Entries).max(understood(row.cells(), Kind::People))
 }
 
-fn named(row: &Row, kind: Kind) -> usize {
-    row.cells()
-        .filter(|cell| Column::named(cell, kind).is_some())
-        .count()
+/// Whether a row says the same as the header: reports repeat it on every page.
+pub(super) fn is_repeated(row: &Row, header: &Row) -> bool {
+    let filled = header.cells().filter(|cell| !cell.is_empty()).count();
+    let same = row
+        .cells()
+        .zip(header.cells())
+        .filter(|(cell, name)| !name.is_empty() && cell == name)
+        .count();
+    filled > 0 && same == filled
 }
 
 /// Whether a row sums up the others.
 pub(super) fn is_total(row: &Row) -> bool {
+    matches!(
+        first_word(row).as_str(),
+        "total" | "totals" | "grand" | "count" | "sum" | "subtotal" | "subtotals"
+    )
+}
+
+/// Whether a row says something about the report: a page number, who made it, how many lines it has.
+///
+/// `is_name` says that its cell may be a name as well.
+pub(super) fn is_footer(row: &Row, is_name: bool) -> bool {
+    let mut filled = row.cells().filter(|cell| !cell.is_empty());
+    let (Some(first), other) = (filled.next(), filled.next()) else {
+        return false;
+    };
+    let words = first
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.len() >= 2)
+        .count();
+    let starts = matches!(
+        first_word(row).as_str(),
+        "page"
+            | "report"
+            | "end"
+            | "records"
+            | "record"
+            | "number"
+            | "rows"
+            | "lines"
+            | "generated"
+            | "printed"
+            | "run"
+            | "prepared"
+            | "created"
+            | "source"
+            | "note"
+            | "notes"
+            | "disclaimer"
+            | "confidential"
+            | "entries"
+            | "date"
+            | "as"
+            | "showing"
+            | "results"
+            | "copyright"
+            | "users"
+            | "people"
+            | "filters"
+            | "exported"
+    );
+    let marked = !is_name && (first.starts_with(['*', '©', '†']) || first.contains(": "));
+    (starts || marked) && words > 0 && other.is_none_or(|other| other.len() <= 12)
+}
+
+fn first_word(row: &Row) -> String {
     let first = row
         .cells()
         .find(|cell| !cell.is_empty())
         .unwrap_or_default()
         .to_lowercase();
-    let word = first
+    first
         .split(|c: char| !c.is_alphabetic())
         .next()
-        .unwrap_or_default();
-    matches!(word, "total" | "totals" | "grand" | "count" | "sum" | "subtotal")
+        .unwrap_or_default()
+        .to_owned()
 }

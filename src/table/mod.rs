@@ -7,12 +7,18 @@
 
 mod cell;
 mod cells;
+mod claim;
 mod column;
 mod date_cell;
 mod decode;
 mod draft;
 mod entry;
+mod fixed_width;
+mod format;
 mod header;
+mod heading;
+mod ieepa;
+mod money_cell;
 mod number_cell;
 mod person;
 mod plan;
@@ -27,12 +33,13 @@ pub use column::{Column, Kind};
 pub use date_cell::DateOrder;
 pub use draft::Draft;
 pub use entry::read_entries;
+pub use format::{Format, may_be_workbook};
 pub use person::read_people;
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};
 pub use read::{Read, read};
-pub use reading::{CellExpected, CellProblem, Duplicate, Notice, Reading, Record, Report};
-pub use sheet::{Delimiter, Row, Sheet, open};
+pub use reading::{Asked, CellExpected, CellProblem, Duplicate, Notice, Reading, Record, Report};
+pub use sheet::{Delimiter, Row, Sheet, Tab, best_sheet, open, open_sheet_of_workbook};
 
 /// The most bytes a table may have: 16 MiB, as a self-check file.
 pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;
@@ -44,8 +51,10 @@ pub enum Refused {
     Empty,
     /// More than [`MOST_BYTES`].
     TooLarge,
-    /// A workbook, a PDF or other bytes that are no text.
+    /// Bytes that are no text.
     NotText,
+    /// A file that is no table, but something else.
+    NotTable(Format),
     /// No column could be recognised.
     NoColumns,
     /// More usable rows than a check may list.
@@ -65,6 +74,7 @@ impl Refused {
             Self::Empty => "empty",
             Self::TooLarge => "too_large",
             Self::NotText => "not_text",
+            Self::NotTable(format) => format.name(),
             Self::NoColumns => "no_columns",
             Self::TooManyRows { .. } => "too_many_rows",
         }

@@ -1,5 +1,7 @@
-//! Entry numbers as spreadsheets hold them.
+//! Entry numbers as people write them and spreadsheets hold them. What is not in the file is never made up: a zero a
+//! spreadsheet dropped is put back only where the check digit then fits.
 
+use super::cell::folded;
 use crate::facts::{EntryNumber, Label, Refusal};
 
 /// An entry number in a cell.
@@ -11,49 +13,158 @@ pub(super) struct NumberCell {
     pub(super) zeros_restored: bool,
 }
 
-/// The eleven characters of an entry number.
-const LENGTH: usize = 11;
+/// What columns of its own a table may have for parts of a number.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parts<'a> {
+    /// The filer code.
+    pub(super) filer: Option<&'a str>,
+    /// The check digit.
+    pub(super) check_digit: Option<&'a str>,
+}
 
-/// Reads an entry number; the filer code may stand in a cell of its own, where the table has such a
-/// column. Without one, a number of 10 digits is one whose numeric filer code lost its zero. What looks
-/// like an EIN, an SSN or a CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
-pub(super) fn read(text: &str, filer: Option<&str>) -> Option<NumberCell> {
+/// The eleven characters of an entry number, and those before its check digit without the filer code.
+const LENGTH: usize = 11;
+const MIDDLE: usize = 7;
+
+/// Reads an entry number, alone or from parts in columns of their own. What looks like an EIN, an SSN or a
+/// CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
+pub(super) fn read(text: &str, parts: Parts) -> Option<NumberCell> {
     let identifies = matches!(Label::parse(text), Err(refusal) if refusal != Refusal::TooLong);
-    if filer.is_none() && identifies {
+    if identifies && parts.filer.is_none() {
         return None;
     }
-    // A spreadsheet saved the number as one with a decimal.
-    let text = text
-        .strip_suffix(".0")
-        .filter(|whole| is_number(whole))
-        .unwrap_or(text);
-    let text = EntryNumber::plain(text)?;
-    let digits = is_number(&text);
-    let (text, zeros_restored) = match (filer, text.len()) {
-        (_, LENGTH) => (text, false),
-        (Some(filer), length) if digits && (6..=8).contains(&length) => {
-            let filer = EntryNumber::plain(filer)?;
-            // Only of a number does a spreadsheet drop zeros; no filer code is no code of zeros.
-            let short = filer.len() < 3;
-            if short && !is_number(&filer) {
-                return None;
-            }
-            (format!("{filer:0>3}{text:0>8}"), length < 8 || short)
+    let text = folded(without_decimals(text)).to_ascii_uppercase();
+    let plain: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
+    // Letters of other alphabets are no separators.
+    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+        return None;
+    }
+    if let Some(filer) = parts.filer {
+        if let Some(found) = joined(&plain, filer, parts.check_digit) {
+            return Some(found);
         }
-        (None, 10) if digits => (format!("{text:0>11}"), true),
-        _ => return None,
+        return (plain.len() == LENGTH).then(|| whole(&plain))?;
+    }
+    if let Some(digit) = parts.check_digit.filter(|_| plain.len() < LENGTH) {
+        let digit = digits(digit, 1)?;
+        return fitting(&plain, LENGTH - 1, digit).or_else(|| whole(&format!("{plain}{digit}")));
+    }
+    match plain.len() {
+        LENGTH => whole(&plain),
+        // A number of ten digits lost a zero, if its check digit says so.
+        10 if is_number(&plain) => fitting(&plain, LENGTH, "").filter(|_| !text.contains(['+', '.'])),
+        _ => alone(&text),
+    }
+}
+
+/// All numbers of a cell that holds nothing else, with their characters as they are written; `None` with anything
+/// else in it.
+pub(super) fn all(cell: &str) -> Option<Vec<String>> {
+    let text = folded(cell).to_ascii_uppercase();
+    let (numbers, others) = scan(&text);
+    (others.is_empty() && !numbers.is_empty()).then_some(numbers)
+}
+
+/// The number among words or before the number of a line: `#ABC-1234567-8`, `ABC-1234567-8-001`.
+fn alone(text: &str) -> Option<NumberCell> {
+    let (numbers, others) = scan(text);
+    let [number] = numbers.as_slice() else {
+        return None;
     };
-    let number = EntryNumber::parse(&text)?;
-    Some(NumberCell {
-        number,
-        zeros_restored,
+    let harmless =
+        |word: &String| word.bytes().all(|byte| byte.is_ascii_alphabetic()) || digits(word, 3).is_some();
+    others.iter().all(harmless).then(|| whole(number))?
+}
+
+/// The entry numbers in a text of capitals, and its other words.
+fn scan(text: &str) -> (Vec<String>, Vec<String>) {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let (mut numbers, mut others, mut at) = (Vec::new(), Vec::new(), 0);
+    while at < words.len() {
+        // In one, two, or three pieces.
+        let found = [1, 2, 3].into_iter().find_map(|count| {
+            let pieces = words.get(at..at + count)?;
+            let lengths: Vec<usize> = pieces.iter().map(|piece| piece.len()).collect();
+            let fits = matches!(lengths.as_slice(), [11] | [3, 8] | [10, 1] | [3, 7, 1]);
+            let number = pieces.concat();
+            (fits && EntryNumber::parse(&number).is_some()).then_some((number, count))
+        });
+        if let Some((number, count)) = found {
+            numbers.push(number);
+            at += count;
+        } else {
+            others.push(words[at].to_owned());
+            at += 1;
+        }
+    }
+    (numbers, others)
+}
+
+/// Filer code, number, and check digit from up to three cells.
+fn joined(number: &str, filer: &str, check_digit: Option<&str>) -> Option<NumberCell> {
+    let filer: String = folded(filer)
+        .to_ascii_uppercase()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    // Only of a number does a spreadsheet drop zeros; no filer code is no code of zeros.
+    let short = filer.len() < 3;
+    if filer.is_empty() || filer.len() > 3 || !is_number(number) || (short && !is_number(&filer)) {
+        return None;
+    }
+    let own = check_digit.filter(|digit| !digit.is_empty() && number.len() <= MIDDLE);
+    let digit = match own {
+        Some(digit) => digits(without_decimals(digit), 1)?,
+        None => "",
+    };
+    let length = if digit.is_empty() { MIDDLE + 1 } else { MIDDLE };
+    if number.len() == length && !short {
+        return whole(&format!("{filer}{number}{digit}"));
+    }
+    // Fewer than six digits are something else.
+    let fits = number.len() <= length && number.len() + 2 >= length;
+    let restored = EntryNumber::parse(&format!("{filer:0>3}{number:0>length$}{digit}"))?;
+    (fits && restored.check_digit_fits()).then_some(NumberCell {
+        number: restored,
+        zeros_restored: true,
     })
+}
+
+/// Digits with one zero put back before them, where the check digit then fits.
+fn fitting(text: &str, length: usize, digit: &str) -> Option<NumberCell> {
+    let number = EntryNumber::parse(&format!("{text:0>length$}{digit}"))?;
+    let is_restored = text.len() + 1 == length && is_number(text) && number.check_digit_fits();
+    is_restored.then_some(NumberCell {
+        number,
+        zeros_restored: true,
+    })
+}
+
+fn whole(text: &str) -> Option<NumberCell> {
+    EntryNumber::parse(text).map(|number| NumberCell {
+        number,
+        zeros_restored: false,
+    })
+}
+
+/// Without the decimal of a number that a spreadsheet saved as one.
+fn without_decimals(text: &str) -> &str {
+    text.strip_suffix(".0")
+        .filter(|whole| is_number(whole))
+        .unwrap_or(text)
 }
 
 /// Whether a cell is an entry number, or what a spreadsheet made of one.
 pub(super) fn is_near(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    read(text, None).is_some() || digits >= 6
+    read(text, Parts::default()).is_some() || digits >= 6
+}
+
+fn digits(text: &str, count: usize) -> Option<&str> {
+    (text.len() == count && is_number(text)).then_some(text)
 }
 
 fn is_number(text: &str) -> bool {
@@ -64,8 +175,9 @@ fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn number(text: &str, filer: Option<&str>) -> Option<(String, bool)> {
-        read(text, filer).map(|cell| (cell.number.as_str().to_owned(), cell.zeros_restored))
+    fn number(text: &str, filer: Option<&str>, check_digit: Option<&str>) -> Option<(String, bool)> {
+        let cell = read(text, Parts { filer, check_digit });
+        cell.map(|cell| (cell.number.as_str().to_owned(), cell.zeros_restored))
     }
 
     #[test]
@@ -76,16 +188,52 @@ mod tests {
             " ABC 1234567 8 ",
             "ABC.1234567.8",
             "ABC–1234567–8",
+            "ABC/1234567/8",
+            "ABC_1234567_8",
+            "#ABC12345678",
+            "ABC-1234567-8-001",
+            "(ABC)1234567-8",
+            "ABC-1234567-8*",
+            "ＡＢＣ１２３４５６７８",
+            "Entry ABC-1234567-8",
         ] {
-            assert_eq!(number(text, None), Some(("ABC12345678".into(), false)), "{text}");
+            assert_eq!(
+                number(text, None, None),
+                Some(("ABC12345678".into(), false)),
+                "{text}"
+            );
         }
-        assert_eq!(number("12345678901.0", None), Some(("12345678901".into(), false)));
-        assert_eq!(number("2345678901", None), Some(("02345678901".into(), true)));
+        for text in ["12345678901.0", "12,345,678,901"] {
+            assert_eq!(number(text, None, None), Some(("12345678901".into(), false)));
+        }
         assert_eq!(
-            number("12345678", Some("ABC")),
+            number("12345678", Some("ABC"), None),
             Some(("ABC12345678".into(), false))
         );
-        assert_eq!(number("1234567", Some("4")), Some(("00401234567".into(), true)));
+        assert_eq!(
+            number("1234567", Some("ABC"), Some("8")),
+            Some(("ABC12345678".into(), false))
+        );
+    }
+
+    /// By CBP's rule 0057606934 and ABC0123456 have the check digit 8.
+    #[test]
+    fn a_zero_is_put_back_where_the_check_digit_fits() {
+        assert_eq!(
+            number("0576069348", None, None),
+            Some(("00576069348".into(), true))
+        );
+        assert_eq!(number("0576069347", None, None), None);
+        assert_eq!(
+            number("123456", Some("ABC"), Some("8")),
+            Some(("ABC01234568".into(), true))
+        );
+        assert_eq!(number("123456", Some("ABC"), Some("9")), None);
+        assert_eq!(
+            number("1234568", Some("ABC"), None),
+            Some(("ABC01234568".into(), true))
+        );
+        assert_eq!(number("1234567", Some("ABC"), None), None);
     }
 
     #[test]
@@ -97,18 +245,19 @@ mod tests {
             "ABC1234567",
             "ABC123456789",
             "ABCD2345678",
-            "AB*12345678",
             "2345678901234",
             "345678901",
             "12-3456789",
             "12-345678900",
             "123-45-6789",
+            "ABC12345678 ABC12345679",
+            "ABC12345678 2026",
         ] {
-            assert_eq!(number(text, None), None, "{text}");
+            assert_eq!(number(text, None, None), None, "{text}");
         }
-        assert_eq!(number("12345", Some("ABC")), None);
+        assert_eq!(number("12345", Some("ABC"), None), None);
         // Not the whole of a filer code, and none.
-        assert_eq!(number("12345678", Some("AB")), None);
-        assert_eq!(number("12345678", Some("")), None);
+        assert_eq!(number("12345678", Some("AB"), None), None);
+        assert_eq!(number("12345678", Some(""), None), None);
     }
 }

@@ -1,11 +1,12 @@
 //! Rows that list people.
 
+use super::cell::{key, listed};
 use super::cells::Cells;
 use super::column::{Column, Kind};
 use super::reading::{self, Listed, Reading};
-use super::{Plan, Refused, Sheet};
+use super::{Plan, Refused, Sheet, header};
 use crate::choice::Choice;
-use crate::facts::{Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
+use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
 use chrono::NaiveDate;
 
 /// Reads a table of people for a day of the check.
@@ -31,10 +32,27 @@ impl Listed for Person {
         cells.is_empty_but(Kind::People, Column::Person(PersonAnswer::Label))
     }
 
+    fn is_footer(cells: &Cells) -> bool {
+        cells.filled_count() == 1 && header::is_footer(cells.row, true)
+    }
+
+    fn goes_on(_: &Cells) -> bool {
+        false
+    }
+
+    /// A login that was revoked is that of somebody who left.
     fn read(cells: &mut Cells) -> Self {
         let mut person = Person::new(Id::numbered('p', cells.line()));
+        let shown = cells.filled(Column::Person(PersonAnswer::Deactivation));
+        let revoked = shown.is_some_and(|(_, text)| listed(REVOKED, &key(text)));
         for answer in PersonAnswer::ALL {
+            if revoked && *answer == PersonAnswer::Deactivation {
+                continue;
+            }
             person.set(*answer, cells.value(Column::Person(*answer), answer.kind()));
+        }
+        if revoked && person.employment.is_none() {
+            person.employment = Some(Employment::Left);
         }
         person
     }
@@ -45,3 +63,6 @@ impl Listed for Person {
         Some(name).filter(|name| !name.is_empty())
     }
 }
+
+/// What a status says of a login that was taken away.
+const REVOKED: &str = "revoked accessrevoked revokedaccess removed accessremoved loginrevoked";

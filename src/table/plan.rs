@@ -2,8 +2,10 @@
 
 use super::column::{Column, Kind};
 use super::date_cell::{self, DateCell, DateOrder};
-use super::{Row, Sheet, header, number_cell, word_cell};
-use crate::facts::{AnswerKind, EntryAnswer, Label, PersonAnswer};
+use super::heading::{self, Named};
+use super::number_cell::{self, Parts};
+use super::{Row, Sheet, header, money_cell, word_cell};
+use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, Label, PersonAnswer};
 
 /// How a table is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +14,17 @@ pub struct Plan {
     pub kind: Kind,
     /// The position among the sheet's rows of the one that names the columns.
     pub header: Option<usize>,
+    /// Whether the names begin in the row above the header.
+    pub is_double: bool,
     /// What each column is taken for; `None` for columns that are not read. No column twice.
     pub columns: Vec<Option<Column>>,
     /// Which comes first in slash dates; `None` when the dates themselves are to tell.
     pub order: Option<DateOrder>,
     /// Whether an empty cell of a yes-or-no column means no.
     pub empty_is_no: bool,
+    /// How words that aren't certain are read: the column, the word as `Asked::key` gives it, and what it means;
+    /// nothing where it is left empty.
+    pub words: Vec<(Column, String, Option<AnyChoice>)>,
 }
 
 /// Of so many filled cells a guess is made.
@@ -28,27 +35,45 @@ impl Plan {
     #[must_use]
     pub fn propose(sheet: &Sheet, kind: Kind) -> Self {
         let header = header::position(sheet, kind);
+        let is_double = header.is_some_and(|header| header.is_double);
+        Self::below(sheet, kind, header.map(|header| header.at), is_double)
+    }
+
+    /// The same with the header that the respondent chose: a position among the sheet's rows, or none.
+    #[must_use]
+    pub fn with_header(sheet: &Sheet, kind: Kind, header: Option<usize>) -> Self {
+        Self::below(sheet, kind, header.filter(|at| *at < sheet.rows.len()), false)
+    }
+
+    fn below(sheet: &Sheet, kind: Kind, header: Option<usize>, is_double: bool) -> Self {
         let mut plan = Self {
-            kind,
             header,
+            is_double,
             columns: vec![None; sheet.width()],
-            order: None,
-            empty_is_no: false,
+            ..Self::empty(kind)
         };
         let filled = Filled::of(plan.body(sheet));
-        let mut answered: Vec<Column> = Vec::new();
+        let width = header.map_or(0, |_| plan.columns.len());
+        let named: Vec<Option<Named>> = (0..width)
+            .map(|at| heading::named(&plan.column_name(sheet, at)?, kind))
+            .collect();
+        let is_claim = named
+            .iter()
+            .flatten()
+            .any(|named| named.column == Column::ClaimError);
         // Names that say enough come before those that other columns have as well.
         for vague in [false, true] {
             for at in 0..plan.columns.len() {
-                let found = match header.map(|header| &sheet.rows[header]) {
-                    Some(names) if Column::is_vague(names.cell(at)) == vague => {
-                        plan.by_name(&filled, names.cell(at), at)
+                let found = match named.get(at) {
+                    Some(Some(named)) if named.is_vague == vague => {
+                        plan.by_name(&filled, *named, at, is_claim)
                     }
                     None if !vague => plan.by_cells(&filled, at),
                     _ => continue,
                 };
-                plan.columns[at] = found.filter(|found| !answered.contains(&found.answers()));
-                answered.extend(plan.columns[at].map(Column::answers));
+                let free =
+                    |found: &Column| !plan.columns.iter().flatten().any(|other| other.excludes(*found));
+                plan.columns[at] = found.filter(free);
             }
         }
         plan
@@ -60,9 +85,11 @@ impl Plan {
         Self {
             kind,
             header: None,
+            is_double: false,
             columns: Vec::new(),
             order: None,
             empty_is_no: false,
+            words: Vec::new(),
         }
     }
 
@@ -75,11 +102,9 @@ impl Plan {
 
     /// Takes a column for something else; what it is taken for now, no other column is.
     pub fn take(&mut self, at: usize, column: Option<Column>) {
-        if column.is_some() {
+        if let Some(column) = column {
             for other in &mut self.columns {
-                if other.map(Column::answers) == column.map(Column::answers) {
-                    *other = None;
-                }
+                *other = other.filter(|other| !other.excludes(column));
             }
         }
         if let Some(place) = self.columns.get_mut(at) {
@@ -101,15 +126,44 @@ impl Plan {
 
     /// The name a column has in its header; `None` without one.
     #[must_use]
-    pub fn column_name<'a>(&self, sheet: &'a Sheet, at: usize) -> Option<&'a str> {
-        let header = sheet.rows.get(self.header?)?;
-        Some(header.cell(at)).filter(|name| !name.is_empty())
+    pub fn column_name(&self, sheet: &Sheet, at: usize) -> Option<String> {
+        let header = self.header?;
+        let row = sheet.rows.get(header)?;
+        let name = match header.checked_sub(1).and_then(|above| sheet.rows.get(above)) {
+            Some(above) if self.is_double => format!("{} {}", above.cell(at), row.cell(at)).trim().to_owned(),
+            _ => row.cell(at).to_owned(),
+        };
+        Some(name).filter(|name| !name.is_empty())
+    }
+
+    /// Says how a word that isn't certain is read; nothing to leave its cells empty.
+    pub fn answer_word(&mut self, column: Column, word: &str, answer: Option<AnyChoice>) {
+        let key = super::cell::key(word);
+        self.words.retain(|(of, known, _)| *of != column || *known != key);
+        self.words.push((column, key, answer));
+    }
+
+    /// The lines of the first rows, any of which may be the header: its position and cells.
+    #[must_use]
+    pub fn headers(sheet: &Sheet) -> Vec<(usize, String)> {
+        let rows = sheet.rows.iter().take(30).enumerate();
+        let filled = |row: &Row| {
+            row.cells()
+                .filter(|cell| !cell.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        };
+        rows.map(|(at, row)| (at, filled(row))).collect()
     }
 
     /// How many cells a row may fill: those of the header, or of the widest row without one.
     pub(super) fn width(&self, sheet: &Sheet) -> usize {
-        self.header
-            .map_or(sheet.width(), |header| sheet.rows[header].width())
+        self.header.map_or(sheet.width(), |header| {
+            let above = header.checked_sub(1).filter(|_| self.is_double);
+            above
+                .map_or(0, |above| sheet.rows[above].width())
+                .max(sheet.rows[header].width())
+        })
     }
 
     /// The rows that hold data or a total.
@@ -150,13 +204,15 @@ impl Plan {
         .collect()
     }
 
-    fn by_name(&self, filled: &Filled, name: &str, at: usize) -> Option<Column> {
-        let column = Column::named(name, self.kind)?;
+    fn by_name(&self, filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
+        let column = named.column;
         let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {
             // A list by names alone, with the column left empty.
             Column::Entry(EntryAnswer::EntryNumber) if reads(column).is_none() => None,
-            _ if !Column::is_vague(name) => Some(column),
+            _ if !named.is_vague => Some(column),
+            // In the details of a claim.
+            Column::Entry(EntryAnswer::Liquidation) if is_claim => Some(Column::ClaimStatus),
             // "Liquidated" and "Liquidation" are a day in one table and a status in another.
             Column::Entry(EntryAnswer::Liquidation | EntryAnswer::LiquidatedOn) => {
                 let pair = [EntryAnswer::LiquidatedOn, EntryAnswer::Liquidation].map(Column::Entry);
@@ -248,6 +304,11 @@ impl Places {
         let place = self.0.iter().find(|(taken, _)| *taken == column);
         place.map(|(_, at)| *at)
     }
+
+    /// The positions of all columns that are read.
+    pub(super) fn all(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().map(|(_, at)| *at)
+    }
 }
 
 /// So many of so many.
@@ -271,10 +332,17 @@ impl Share {
 fn reads(column: Column, cell: &str) -> bool {
     match column {
         Column::FilerCode => cell.len() <= 3,
-        Column::ReconciliationIssueCode => true,
+        Column::CheckDigit => cell.len() == 1,
         Column::FirstName => Label::parse(cell).is_ok(),
         Column::Entry(EntryAnswer::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
-        Column::Entry(_) | Column::Person(_) => column.kind().is_some_and(|kind| reads_kind(kind, cell)),
+        Column::ProtestStatus => word_cell::protest(cell).is_some(),
+        Column::ClaimStatus => word_cell::claim(cell).is_some(),
+        Column::LineDuty => money_cell::read(cell).is_some(),
+        Column::HtsNumber => cell.bytes().filter(u8::is_ascii_digit).count() >= 4,
+        Column::ReconciliationIssueCode | Column::ProtestNumber | Column::ClaimError => true,
+        Column::Entry(_) | Column::Person(_) | Column::EventDate => {
+            column.kind().is_some_and(|kind| reads_kind(kind, cell))
+        }
     }
 }
 
@@ -282,8 +350,7 @@ fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
     match kind {
         AnswerKind::Label => Label::parse(cell).is_ok(),
         AnswerKind::EntryNumber => number_cell::is_near(cell),
-        // No column holds an amount.
-        AnswerKind::Cents => false,
+        AnswerKind::Cents => money_cell::read(cell).is_some(),
         AnswerKind::EntryType => word_cell::entry_type(cell).is_some(),
         AnswerKind::Choice(choices) => word_cell::read(choices, cell).is_some(),
         AnswerKind::Day | AnswerKind::LastLogin => {
@@ -298,7 +365,7 @@ fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
 /// Whether a cell shows by itself what it is; a lone digit or letter shows nothing.
 fn shows(column: Column, cell: &str) -> bool {
     match column.kind() {
-        Some(AnswerKind::EntryNumber) => number_cell::read(cell, None).is_some(),
+        Some(AnswerKind::EntryNumber) => number_cell::read(cell, Parts::default()).is_some(),
         Some(AnswerKind::EntryType) => cell.len() == 2 && word_cell::entry_type(cell).is_some(),
         Some(AnswerKind::Day | AnswerKind::LastLogin) => {
             let date = date_cell::read(cell, DateOrder::MonthFirst);

@@ -1,8 +1,9 @@
 //! What a table gives: rows that can be used, what is wrong with the others, and what stands twice.
 
 use super::cells::{Cells, Setting};
+use super::ieepa::Lines;
 use super::plan::Places;
-use super::{Column, DateOrder, Plan, Refused, Row, Sheet, header};
+use super::{Column, DateOrder, Plan, Refused, Row, Sheet, cell, header};
 use crate::choice::{Choice, choice_names};
 use crate::facts::{AnyChoice, Group, Label, Refusal};
 use chrono::NaiveDate;
@@ -16,6 +17,8 @@ choice_names! {
         AmbiguousDates = "ambiguous_dates",
         /// Slash dates were read with the day first.
         DayFirst = "day_first",
+        /// Entries have tariff lines here, and none of IEEPA.
+        NoIeepaLine = "no_ieepa_line",
         /// Leading zeros were restored.
         LeadingZeros = "leading_zeros",
         /// Days of liquidation in the future were taken as scheduled, not as liquidated.
@@ -52,6 +55,8 @@ pub enum CellExpected {
     Word(Column),
     /// A label that is allowed.
     Label(Refusal),
+    /// An amount of money.
+    Amount,
     /// Nothing: the header has no such column.
     Nothing,
 }
@@ -68,8 +73,35 @@ impl CellExpected {
             Self::Contradiction => "contradiction",
             Self::Word(column) => column.word_name(),
             Self::Label(_) => "label",
+            Self::Amount => "amount",
             Self::Nothing => "cells",
         }
+    }
+}
+
+impl CellExpected {
+    /// Whether the row is not used either: it doesn't say what it is about, or its cells are in other columns.
+    #[must_use]
+    pub fn drops_row(self) -> bool {
+        matches!(self, Self::EntryNumber | Self::Nothing)
+    }
+}
+
+/// A word that isn't certain, to be asked once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The column it is in.
+    pub column: Column,
+    /// The word as the first cell has it.
+    pub word: String,
+    /// How many rows have it, in any spelling of case and signs.
+    pub rows: usize,
+}
+
+impl Asked {
+    /// As much of a cell as is shown.
+    pub(super) fn shown(cell: &str) -> String {
+        cell.chars().take(60).collect()
     }
 }
 
@@ -115,7 +147,7 @@ pub struct Duplicate {
     pub line: usize,
     /// The line of the row that is used.
     pub first: usize,
-    /// The columns in which the two differ.
+    /// The columns in which both say something, and not the same.
     pub differs: Vec<Column>,
 }
 
@@ -144,10 +176,15 @@ pub struct Report {
     pub rows: usize,
     /// The lines that were passed over: above the header, and totals.
     pub skipped: Vec<usize>,
-    /// Every cell that cannot be used, in the file's order; its row is not used either.
+    /// Every cell that cannot be used, in the file's order. Its row is used without it, unless
+    /// [`CellExpected::drops_row`].
     pub problems: Vec<CellProblem>,
-    /// Rows that stand twice; only the first is used.
+    /// Further rows about the same: they fill in what the first leaves open.
     pub duplicates: Vec<Duplicate>,
+    /// Words that aren't certain, those of the most rows first.
+    pub words: Vec<Asked>,
+    /// CAPE's words for why it did not take entries, with how many; those of the most entries first.
+    pub claim_errors: Vec<(String, usize)>,
     /// What was done on the way.
     pub notices: BTreeSet<Notice>,
 }
@@ -156,7 +193,11 @@ impl Report {
     /// How many rows are not used because of a problem.
     #[must_use]
     pub fn refused_rows(&self) -> usize {
-        let mut lines: Vec<usize> = self.problems.iter().map(|problem| problem.line).collect();
+        let dropping = self
+            .problems
+            .iter()
+            .filter(|problem| problem.expected.drops_row());
+        let mut lines: Vec<usize> = dropping.map(|problem| problem.line).collect();
         crate::order::sort_by_key(&mut lines, |line| *line);
         lines.dedup();
         lines.len()
@@ -179,8 +220,16 @@ pub(super) trait Listed: Group {
     fn says_little(cells: &Cells) -> bool;
     /// Reads the row; the cells collect what is wrong with it. The id is made from the line.
     fn read(cells: &mut Cells) -> Self;
+    /// Whether the row is below the table: a page number, the end of a report.
+    fn is_footer(cells: &Cells) -> bool;
+    /// Whether the row only goes on with the entry above: its cells were merged.
+    fn goes_on(cells: &Cells) -> bool;
     /// What it is recognized by, where it can be.
     fn key(&self) -> Option<Self::Key>;
+    /// Before the answers of a further row are added: what that row decides.
+    fn overrule(&mut self, _later: &Self, _plan: &Plan) {}
+    /// Takes what all its tariff lines say.
+    fn sum(&mut self, _lines: Lines) {}
 }
 
 /// Reads every row: total, wrong, second of its kind, or used.
@@ -196,75 +245,133 @@ pub(super) fn rows<R: Listed>(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> R
         as_of,
         width: plan.width(sheet),
     };
-    let mut reading = Reading {
-        accepted: Vec::new(),
-        report: Report::begun(sheet, plan, order, ambiguous),
+    let mut taken = Taken::<R> {
+        reading: Reading {
+            accepted: Vec::new(),
+            report: Report::begun(sheet, plan, order, ambiguous),
+        },
+        lines: Vec::new(),
+        first: HashMap::new(),
+        current: None,
     };
-    let mut first = HashMap::new();
     for row in plan.body(sheet) {
-        take(&mut reading, row, &setting, &mut first);
+        taken.take(row, &setting, plan.header.map(|header| &sheet.rows[header]));
+    }
+    let Taken {
+        mut reading, lines, ..
+    } = taken;
+    for (record, lines) in reading.accepted.iter_mut().zip(&lines) {
+        record.item.sum(*lines);
+    }
+    if lines.iter().any(|lines| lines.has_none()) {
+        reading.report.notices.insert(Notice::NoIeepaLine);
     }
     let found = reading.accepted.len();
     if found > R::MOST {
         return Err(Refused::TooManyRows { found, most: R::MOST });
     }
+    crate::order::sort_by_key(&mut reading.report.words, |asked| std::cmp::Reverse(asked.rows));
+    crate::order::sort_by_key(&mut reading.report.claim_errors, |(_, count)| {
+        std::cmp::Reverse(*count)
+    });
     Ok(reading)
 }
 
-fn take<R: Listed>(
-    reading: &mut Reading<R>,
-    row: &Row,
-    setting: &Setting,
-    first: &mut HashMap<R::Key, usize>,
-) {
-    let report = &mut reading.report;
-    let mut cells = Cells {
-        row,
-        setting,
-        problems: extra_cells(row, setting.width),
-        notices: BTreeSet::new(),
-    };
-    if header::is_total(row) && R::says_little(&cells) {
-        report.skipped.push(row.line);
-        report.notices.insert(Notice::TotalRows);
-        return;
-    }
-    report.rows += 1;
-    let item = R::read(&mut cells);
-    if !cells.problems.is_empty() {
-        crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
-        report.problems.append(&mut cells.problems);
-        return;
-    }
-    report.notices.append(&mut cells.notices);
-    let key = item.key();
-    if let Some(earlier) = key.as_ref().and_then(|key| first.get(key)) {
-        let earlier = &reading.accepted[*earlier];
-        report.duplicates.push(Duplicate {
-            line: row.line,
-            first: earlier.line,
-            differs: differing(&earlier.item, &item),
-        });
-        return;
-    }
-    first.extend(key.map(|key| (key, reading.accepted.len())));
-    reading.accepted.push(Record { line: row.line, item });
+/// What is read so far.
+struct Taken<R: Listed> {
+    reading: Reading<R>,
+    /// The tariff lines of each accepted row.
+    lines: Vec<Lines>,
+    first: HashMap<R::Key, usize>,
+    /// The accepted row that the row above is about.
+    current: Option<usize>,
 }
 
-/// The columns in which two differ; they are called the same.
-fn differing<R: Listed>(one: &R, other: &R) -> Vec<Column> {
-    let all = R::Answer::ALL.iter().copied();
-    let differs = all.filter(|answer| *answer != R::NAMED_BY && one.get(*answer) != other.get(*answer));
-    differs.map(R::column).collect()
+impl<R: Listed> Taken<R> {
+    fn take(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
+        let report = &mut self.reading.report;
+        let mut cells = Cells {
+            row,
+            setting,
+            problems: extra_cells(row, setting.width),
+            notices: BTreeSet::new(),
+            words: Vec::new(),
+        };
+        if header::is_total(row) && R::says_little(&cells) {
+            report.skipped.push(row.line);
+            report.notices.insert(Notice::TotalRows);
+            return;
+        }
+        let is_repeated = header.is_some_and(|header| header::is_repeated(row, header));
+        if is_repeated || (cells.problems.is_empty() && cells.is_blank()) || R::is_footer(&cells) {
+            report.skipped.push(row.line);
+            return;
+        }
+        let lines = Lines::of(&mut cells);
+        if R::goes_on(&cells) {
+            report.skipped.push(row.line);
+            if let Some(sum) = self.current.and_then(|at| self.lines.get_mut(at)) {
+                sum.add(lines);
+            }
+            return;
+        }
+        report.rows += 1;
+        let item = R::read(&mut cells);
+        crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
+        let drops = cells.problems.iter().any(|problem| problem.expected.drops_row());
+        report.problems.append(&mut cells.problems);
+        if drops {
+            self.current = None;
+            return;
+        }
+        report.ask(&cells.words);
+        report.notices.append(&mut cells.notices);
+        if let Some((_, error)) = cells.filled(Column::ClaimError) {
+            report.count_claim_error(error);
+        }
+        let key = item.key();
+        let earlier = key.as_ref().and_then(|key| self.first.get(key)).copied();
+        self.current = Some(earlier.unwrap_or(self.reading.accepted.len()));
+        if let Some(at) = earlier {
+            self.lines[at].add(lines);
+            let earlier = &mut self.reading.accepted[at];
+            earlier.item.overrule(&item, setting.plan);
+            self.reading.report.duplicates.push(Duplicate {
+                line: row.line,
+                first: earlier.line,
+                differs: added(&mut earlier.item, &item),
+            });
+            return;
+        }
+        self.first
+            .extend(key.map(|key| (key, self.reading.accepted.len())));
+        self.lines.push(lines);
+        self.reading.accepted.push(Record { line: row.line, item });
+    }
+}
+
+/// Fills in what one leaves open, and gives the columns in which the two differ; they are called the same.
+fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
+    let mut differs = Vec::new();
+    for answer in R::Answer::ALL {
+        match (one.get(*answer), other.get(*answer)) {
+            (None, Some(value)) => one.set(*answer, Some(value)),
+            (Some(one), Some(other)) if one != other && *answer != R::NAMED_BY => {
+                differs.push(R::column(*answer))
+            }
+            _ => {}
+        }
+    }
+    differs
 }
 
 impl Report {
     /// Before the first row: what is known of the table as a whole.
     fn begun(sheet: &Sheet, plan: &Plan, order: DateOrder, ambiguous: bool) -> Self {
-        let skipped: Vec<usize> = sheet.rows[..plan.header.unwrap_or(0)]
-            .iter()
-            .map(|row| row.line)
-            .collect();
+        let names_begin = plan
+            .header
+            .map_or(0, |header| header - usize::from(plan.is_double && header > 0));
+        let skipped: Vec<usize> = sheet.rows[..names_begin].iter().map(|row| row.line).collect();
         let notices = [
             sheet.encoding,
             (!skipped.is_empty()).then_some(Notice::TitleRows),
@@ -276,7 +383,38 @@ impl Report {
             skipped,
             problems: Vec::new(),
             duplicates: Vec::new(),
+            words: Vec::new(),
+            claim_errors: Vec::new(),
             notices: notices.into_iter().flatten().collect(),
+        }
+    }
+}
+
+impl Report {
+    /// Counts the words of a row that aren't certain.
+    fn ask(&mut self, words: &[(Column, String)]) {
+        for (column, word) in words {
+            let key = cell::key(word);
+            let same = |asked: &Asked| asked.column == *column && cell::key(&asked.word) == key;
+            match self.words.iter().position(same) {
+                Some(at) => self.words[at].rows += 1,
+                // A column with more different words than these holds something else.
+                None if self.words.len() < 60 => self.words.push(Asked {
+                    column: *column,
+                    word: word.clone(),
+                    rows: 1,
+                }),
+                None => {}
+            }
+        }
+    }
+
+    fn count_claim_error(&mut self, error: &str) {
+        let error: String = error.chars().take(120).collect();
+        match self.claim_errors.iter().position(|(known, _)| *known == error) {
+            Some(at) => self.claim_errors[at].1 += 1,
+            None if self.claim_errors.len() < 60 => self.claim_errors.push((error, 1)),
+            None => {}
         }
     }
 }

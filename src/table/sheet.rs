@@ -1,7 +1,8 @@
 //! From text to rows: the delimiter is the one that gives the most regular table.
 
 use super::decode::decode;
-use super::{MOST_BYTES, Notice, Refused, cell, header};
+use super::{Kind, MOST_BYTES, Notice, Refused, cell, header, number_cell};
+use std::borrow::Cow;
 
 /// What parts the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,10 +15,12 @@ pub enum Delimiter {
     Tab,
     /// A vertical bar.
     Bar,
+    /// Two blanks or more: columns of a fixed width, as a PDF or a terminal shows them.
+    Blanks,
 }
 
 impl Delimiter {
-    // Commas stand in texts the most often, so among equals they come last.
+    // Commas are in texts the most often, so among equals they come last.
     const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
 
     /// The character.
@@ -32,6 +35,7 @@ impl Delimiter {
             Self::Semicolon => b';',
             Self::Tab => b'\t',
             Self::Bar => b'|',
+            Self::Blanks => b' ',
         }
     }
 }
@@ -56,6 +60,10 @@ impl Row {
             text: record.as_slice().into(),
             ends: ends.collect(),
         }
+    }
+
+    pub(super) fn of_cells<'a>(line: usize, cells: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::of(line, &csv::StringRecord::from_iter(cells))
     }
 
     /// How many cells it has; at least one.
@@ -117,10 +125,7 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
     let (text, encoding) = decode(bytes)?;
     let (named, body, first_line) = named_delimiter(&text);
     let delimiter = named.unwrap_or_else(|| best_delimiter(body));
-    let mut rows = rows(body, delimiter, first_line, true, usize::MAX);
-    if rows.iter().any(swallows_lines) {
-        rows = self::rows(body, delimiter, first_line, false, usize::MAX);
-    }
+    let rows = number_list(rows_of(body, delimiter, first_line));
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -129,6 +134,117 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
         rows,
         encoding,
     })
+}
+
+/// Reads what the module for workbooks gives: quoted cells with commas between them, of one sheet, whose lines are
+/// the rows of the workbook.
+///
+/// # Errors
+/// When it has nothing but blanks.
+pub fn open_sheet_of_workbook(text: &str) -> Result<Sheet, Refused> {
+    let rows = number_list(rows(text, Delimiter::Comma, 1, true, usize::MAX));
+    if rows.is_empty() {
+        return Err(Refused::Empty);
+    }
+    Ok(Sheet {
+        delimiter: Delimiter::Comma,
+        rows,
+        encoding: None,
+    })
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab {
+    /// Its name.
+    pub name: String,
+    /// Its cells, quoted, with commas between them; the line of the text is the row of the sheet. Dates are
+    /// `YYYY-MM-DD`, formulas their stored values.
+    pub text: String,
+}
+
+/// The position of the sheet whose header names the most columns of a kind; the first among equals, but an empty one.
+pub fn best_sheet(tabs: &[Tab], kind: Kind) -> usize {
+    let score = |text: &str| {
+        let first = rows(text, Delimiter::Comma, 1, true, 100);
+        (
+            first
+                .iter()
+                .map(|row| header::understood(row.cells(), kind))
+                .max()
+                .unwrap_or(0),
+            first.len().min(2),
+        )
+    };
+    let mut best = (0, (0, 0));
+    for (at, tab) in tabs.iter().enumerate() {
+        let found = score(&tab.text);
+        if found > best.1 {
+            best = (at, found);
+        }
+    }
+    best.0
+}
+
+fn rows_of(body: &str, delimiter: Delimiter, first_line: usize) -> Vec<Row> {
+    if delimiter == Delimiter::Blanks {
+        return super::fixed_width::rows(body, first_line, usize::MAX);
+    }
+    let body = with_quotes_first(body, delimiter);
+    let rows = rows(&body, delimiter, first_line, true, usize::MAX);
+    if rows.iter().any(swallows_lines) {
+        return self::rows(&body, delimiter, first_line, false, usize::MAX);
+    }
+    rows
+}
+
+/// Without blanks between a delimiter and a quote: a quote counts only where a cell begins.
+fn with_quotes_first(text: &str, delimiter: Delimiter) -> Cow<'_, str> {
+    let character = delimiter.character();
+    if !text.contains(&format!("{character} \"")) {
+        return text.into();
+    }
+    let mut changed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find([character, '\n']) {
+        let (start, end) = rest.split_at(at + 1);
+        changed.push_str(start);
+        let quoted = end.trim_start_matches(' ');
+        rest = if quoted.starts_with('"') { quoted } else { end };
+    }
+    changed.push_str(rest);
+    changed.into()
+}
+
+/// One number a row, where the rows hold nothing but entry numbers and some hold several, as they are pasted from a
+/// message; below a name of their column, or without.
+fn number_list(rows: Vec<Row>) -> Vec<Row> {
+    let listed = |row: &Row| -> Option<Vec<String>> {
+        let cells = row.cells().filter(|cell| !cell.is_empty());
+        cells
+            .map(number_cell::all)
+            .collect::<Option<Vec<_>>>()
+            .map(|all| all.concat())
+    };
+    let is_name = |row: &Row| row.width() == 1 && header::most_names(row) == 1;
+    let body = usize::from(rows.first().is_some_and(is_name));
+    // The first row settles most tables.
+    let Some(lists) = rows[body.min(rows.len())..]
+        .iter()
+        .map(listed)
+        .collect::<Option<Vec<_>>>()
+    else {
+        return rows;
+    };
+    if lists.iter().all(|numbers| numbers.len() < 2) {
+        return rows;
+    }
+    let lines = rows[body..].iter().map(|row| row.line);
+    let parted = lines
+        .zip(&lists)
+        .flat_map(|(line, numbers)| numbers.iter().map(move |number| (line, number)));
+    let parted = parted.map(|(line, number)| Row::of_cells(line, [number.as_str()]));
+    rows[..body].iter().cloned().chain(parted).collect()
 }
 
 /// A first line `sep=;`, which Excel writes and obeys: the delimiter, the rest, and its first line.
@@ -177,7 +293,23 @@ fn best_delimiter(text: &str) -> Delimiter {
             best = (delimiter, found);
         }
     }
+    let blanks = super::fixed_width::rows(text, 1, 100);
+    let names = blanks.iter().map(header::most_names).max().unwrap_or(0);
+    if names > 1 && names > best.1.0 {
+        return Delimiter::Blanks;
+    }
     best.0
+}
+
+/// Whether a backslash is before a quote that neither ends its cell nor is doubled.
+fn has_escaped_quotes(text: &str) -> bool {
+    let mut after = text
+        .match_indices("\\\"")
+        .map(|(at, _)| text[at + 2..].chars().next());
+    after
+        .clone()
+        .any(|next| next.is_some_and(|c| c.is_alphanumeric() || c == ' '))
+        && after.all(|next| next != Some('"'))
 }
 
 /// The rows that are not blank, `most` records at most, each with its line.
@@ -187,6 +319,8 @@ fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most:
         .has_headers(false)
         .flexible(true)
         .quoting(quotes)
+        // MySQL writes a quote in a cell so.
+        .escape(has_escaped_quotes(text).then_some(b'\\'))
         .from_reader(text.as_bytes());
     let mut found = Vec::new();
     let (mut counted_to, mut line) = (0, first_line);
@@ -205,7 +339,9 @@ fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most:
         line += text[counted_to..begins].matches('\n').count();
         counted_to = begins;
         let row = Row::of(line, &record);
-        if row.cells().any(|cell| !cell.is_empty()) {
+        // A line of dashes is below the names of a table in Markdown.
+        let is_rule = |cell: &str| cell.chars().all(|c| "-=_:+".contains(c)) && cell.len() >= 3;
+        if row.cells().any(|cell| !cell.is_empty() && !is_rule(cell)) {
             found.push(row);
         }
     }

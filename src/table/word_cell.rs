@@ -1,29 +1,81 @@
 //! Words for closed answers, as reports and people write them.
 
-use super::cell::key;
+use super::cell::{folded, key, listed};
 use crate::facts::{
     Answer, AnswerType, AnyChoice as Any, Deactivation, Employment, EntryType, LiquidationStatus, Mailbox,
     Password, Role, SecurityAnswers, Value,
 };
 
-/// Reads one of some choices: by the cell as a whole, or by its first word where only that is a word for one. The N of
-/// N/A is no such word, and yes and no are read as a whole only: "no protest filed" is not "no".
+/// Words that turn the sense of others, or end it: with one of these a cell is certain only as a whole.
+const TURNS: &str = "no not never non none without longer lifted expired ended ending removed released former formerly \
+    ex previously previous was were except but until unless pending partially partly revoked cancelled canceled denied \
+    withdrawn resolved closed reopened vacated if maybe possibly probably likely soon requested";
+
+/// Words that change nothing before or after others.
+const FILLERS: &str = "currently current now still primary main auto automatically status is has been the an cbp ace \
+    portal trade login account by days day ago since on for as of type role date court order";
+
+/// Reads one of some choices by the cell as a whole: its words are one of the choice's names, alone or with words that
+/// say nothing about it. `None` where that isn't certain: “No longer active” is neither active nor “no”.
 pub(super) fn read(choices: &[Any], text: &str) -> Option<Any> {
     let look = |key: &str| choices.iter().copied().find(|choice| is_word_for(*choice, key));
+    let text = folded(text);
     if text == "?" {
         return look("unknown");
     }
     if let [Any::Answer(_), ..] = choices {
-        let is_tick = matches!(text, "✓" | "✔" | "☑");
-        return if is_tick { look("yes") } else { look(&key(text)) };
+        if matches!(text.as_str(), "✓" | "✔" | "☑") {
+            return look("yes");
+        }
     }
-    let first = || {
-        let word = text.split([' ', '-', '(', ',', '/']).next()?;
-        let start = text.get(..3);
-        let is_none = start.is_some_and(|start| start.eq_ignore_ascii_case("n/a"));
-        (!is_none).then(|| look(&key(word)))?
+    look(&key(&text)).or_else(|| in_parts(&text, matches!(choices, [Any::Answer(_), ..]), look))
+}
+
+/// The choice that the parts of a cell agree on: parts are between signs and brackets. The first has to be a name; the
+/// others are names of the same choice or, where the answer isn't yes or no, words that turn nothing.
+fn in_parts<T: PartialEq + Copy>(
+    text: &str,
+    is_yes_or_no: bool,
+    look: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let words = |part: &str| -> Vec<String> {
+        let words = part
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
     };
-    look(&key(text)).or_else(first)
+    let parts = text
+        .split(['(', ')', '[', ']', ',', ';', ':', '/', '\n'])
+        .flat_map(|part| part.split(" - "));
+    let parts = parts.flat_map(|part| part.split(['–', '—'])).map(words);
+    // Numbers and dates say nothing.
+    let said = |part: Vec<String>| -> Vec<String> {
+        let has_digit = |word: &String| word.bytes().any(|byte| byte.is_ascii_digit());
+        part.into_iter().filter(|word| !has_digit(word)).collect()
+    };
+    let parts: Vec<Vec<String>> = parts.map(said).filter(|part| !part.is_empty()).collect();
+    let several = parts.len() > 1;
+    let mut found = None;
+    for (at, part) in parts.iter().enumerate() {
+        match known(part, &look).filter(|_| !several || part.concat().len() > 1 || (at == 0 && is_yes_or_no))
+        {
+            Some(one) if found.is_none_or(|other| other == one) => found = Some(one),
+            Some(_) => return None,
+            None if at == 0 || is_yes_or_no || part.iter().any(|word| listed(TURNS, word)) => return None,
+            None => {}
+        }
+    }
+    found
+}
+
+/// A part as it is, or without words that change nothing; “Suspended AD/CVD” by its first word, where no other turns it.
+fn known<T: Copy>(part: &[String], look: &impl Fn(&str) -> Option<T>) -> Option<T> {
+    let plain: Vec<&str> = part
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !listed(FILLERS, word))
+        .collect();
+    look(&part.concat()).or_else(|| (!plain.is_empty()).then(|| look(&plain.concat()))?)
 }
 
 /// Whether a choice is called so: by its name in the file, or by another word for it.
@@ -36,42 +88,74 @@ fn is_word_for(choice: Any, key: &str) -> bool {
 fn other_words(choice: Any) -> &'static str {
     match choice {
         Any::Answer(answer) => match answer {
-            Answer::Yes => "y true 1 x t flagged filed open",
-            Answer::No => "n false 0 none f",
+            Answer::Yes => "y true 1 x t flagged filed open yesopen yesfiled yesflagged",
+            Answer::No => "n false 0 none f notfiled notflagged noneopen nonefiled",
             Answer::Unknown => "na unk",
         },
         Any::LiquidationStatus(status) => match status {
-            LiquidationStatus::Liquidated => "liq l yes y deemedliquidated",
-            LiquidationStatus::Unliquidated => {
-                "notliquidated notyetliquidated unliq open pending no n u scheduled settoliquidate \
-                 scheduledtoliquidate"
+            LiquidationStatus::Liquidated => {
+                "liq l yes y deemedliquidated autoliquidated liquidation reliquidated reliquidation reliq deemedliquidation \
+                 liquidatednochange liquidatedwithchange liquidatedaschange liquidatedasentered liquidatedfinal finalliquidation \
+                 finallyliquidated liquidatedunderprotest liquidatedprotested liquidationcomplete liquidationfinal \
+                 alreadyliquidated fullyliquidated manuallyliquidated liquidatedchange bulkliquidated"
             }
-            LiquidationStatus::Suspended => "s suspension",
-            LiquidationStatus::Extended => "e ext extension",
+            LiquidationStatus::Unliquidated => {
+                "notliquidated notyetliquidated unliq open pending no n u scheduled settoliquidate nonliquidated \
+                 scheduledtoliquidate setforliquidation scheduledforliquidation pendingliquidation liquidationpending \
+                 noliquidation notyetset awaitingliquidation stillopen yettobeliquidated tobeliquidated notliq \
+                 liquidationscheduled pendingreview unset liquidationnotset unliquidatedopen underprotestunliquidated"
+            }
+            LiquidationStatus::Suspended => {
+                "s suspension suspend liquidationsuspended suspendedliquidation underreview liquidationunderreview inreview \
+                 suspendedadcvd suspendedliq liqsuspended liquidationsuspension"
+            }
+            LiquidationStatus::Extended => {
+                "e ext extension extend liquidationextended liqextended liquidationextension extendedliquidation"
+            }
             LiquidationStatus::Unknown => "unk",
         },
         Any::Role(role) => match role {
-            Role::TradeAccountOwner => "tao accountowner owner",
-            Role::ProxyTradeAccountOwner => "proxy proxytao proxyowner proxyaccountowner backuptao backup",
-            Role::TradeAccountUser => "user tau portaluser accountuser",
+            Role::TradeAccountOwner => {
+                "tao accountowner owner taos importertao importertradeaccountowner taoowner ownertao taoaccountowner \
+                 tradeaccountownertao taoimporter"
+            }
+            Role::ProxyTradeAccountOwner => {
+                "proxy proxytao proxyowner proxyaccountowner backuptao backup ptao proxytaos taoproxy backupaccountowner \
+                 proxytradeaccountownerptao proxytradeowner secondarytao alternatetao deputytao backupowner"
+            }
+            Role::TradeAccountUser => {
+                "user tau portaluser accountuser standarduser regularuser readonlyuser aceuser aceportaluser importeruser \
+                 generaluser tradeuser basicuser"
+            }
             Role::Unknown => "unk",
         },
         Any::Deactivation(shown) => match shown {
-            Deactivation::NotShown => "active enabled ok no activated",
-            Deactivation::Inactivity => "inactive deactivated dormant disabled yes deactivatedforinactivity",
+            Deactivation::NotShown => {
+                "active enabled ok no activated nomessage nonotice notdeactivated notinactive open inuse good reactivated nothing"
+            }
+            Deactivation::Inactivity => {
+                "inactive deactivated dormant disabled yes deactivatedforinactivity notactive nonactive locked lockedout \
+                 deactivatedinactivity inactivedormant lapsed deactivateddueinactivity deactivatedduetoinactivity inactivated \
+                 notenabled accountlocked"
+            }
             Deactivation::ComplianceOrSecurity => {
-                "held hold onhold security compliance suspendedforsecurity securityhold compliancehold"
+                "held hold onhold security compliance suspendedforsecurity securityhold compliancehold accountheld"
             }
             Deactivation::Unknown => "unk",
         },
         Any::Mailbox(mailbox) => match mailbox {
-            Mailbox::Controlled => "yes y true 1 x",
-            Mailbox::Lost => "no n false 0",
+            Mailbox::Controlled => "yes y true 1 x works working ok reachable accessible open active",
+            Mailbox::Lost => "no n false 0 noaccess closed deleted bounces bounced disabled notaccessible",
             Mailbox::Unknown => "unk",
         },
         Any::Employment(employment) => match employment {
-            Employment::Current => "yes y true 1 active employed",
-            Employment::Left => "no n false 0 former terminated",
+            Employment::Current => {
+                "yes y true 1 active employed activeemployee here working withus fulltime parttime onleave stillhere stillemployed"
+            }
+            Employment::Left => {
+                "no n false 0 former terminated resigned retired formeremployee leftcompany leftthecompany gone departed quit separated \
+                 nolongeremployed nolongerhere nolongerwithus notemployed laidoff dismissed exemployee nolongerwiththecompany"
+            }
             Employment::Unknown => "unk",
         },
         // The word, never the password or the answers themselves.
@@ -110,8 +194,40 @@ fn answer(text: &str) -> Option<Answer> {
         .and_then(Answer::of_value)
 }
 
-/// A type of one or two digits, alone or before its name; and whether a leading zero was restored.
+/// A protest by its status in ACE (docs/ace-reports.md, “ES-003”); the words for yes and no too.
+pub(super) fn protest(text: &str) -> Option<Answer> {
+    let known = |key: &str| {
+        let is = |words: &str| listed(words, key);
+        if is("open pending suspended received filed inreview underreview") {
+            Some(Answer::Yes)
+        } else if is("denied partiallydenied partlydenied deniedinpart deniedinfull approvedinpart") {
+            Some(Answer::Unknown)
+        } else if is(
+            "approved granted withdrawn rejected approvedinfull noprotest noprotestfiled noopenprotest",
+        ) {
+            Some(Answer::No)
+        } else {
+            None
+        }
+    };
+    known(&key(text))
+        .or_else(|| answer(text))
+        .or_else(|| in_parts(text, false, known))
+}
+
+/// A claim by its status in CAPE (docs/ace-reports.md, “CAPE claim details”); others are asked.
+pub(super) fn claim(text: &str) -> Option<Answer> {
+    match key(text).as_str() {
+        "entrysummaryupdated" => Some(Answer::Yes),
+        "failed" => Some(Answer::No),
+        _ => answer(text),
+    }
+}
+
+/// A type of one or two digits, alone or before its name, with what Form 7501 prints behind it, or in brackets behind
+/// its name; and whether a leading zero was restored.
 pub(super) fn entry_type(text: &str) -> Option<(EntryType, bool)> {
+    let text = text.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '.');
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let followed_by_letter = text[digits..].starts_with(|c: char| c.is_alphanumeric() || c == '.');
     // A name may follow, not another number.
@@ -130,20 +246,56 @@ mod tests {
         read(T::KIND.choices(), text).map(Any::name)
     }
 
+    /// Never the opposite of what is meant; what isn't certain is asked.
     #[test]
-    fn the_first_word_decides_where_it_can() {
+    fn a_cell_is_read_as_a_whole() {
         for (text, status) in [
             ("Suspended - AD/CVD", Some("suspended")),
             ("NOT LIQUIDATED", Some("unliquidated")),
+            ("Reliquidated", Some("liquidated")),
+            ("Under Review", Some("suspended")),
+            ("Deemed Liquidated - 504(a)", Some("liquidated")),
+            ("Set for liquidation 7/10/2026", Some("unliquidated")),
+            ("Liquidated/Final", Some("liquidated")),
             ("not yet", None),
-            ("Reliquidated", None),
             ("N/A", None),
             ("n/a yet", None),
+            ("No Change", None),
+            ("Suspension lifted", None),
+            ("Suspended - lifted", None),
+            ("Extension expired", None),
+            ("No action (liquidated)", None),
+            ("Liquidated? no", None),
         ] {
             assert_eq!(word::<LiquidationStatus>(text), status, "{text}");
         }
+        for (text, shown) in [
+            ("No longer active", None),
+            ("No access", None),
+            ("Not active", Some("inactivity")),
+            ("Active - 12 days", Some("none")),
+            ("Currently active", Some("none")),
+        ] {
+            assert_eq!(word::<Deactivation>(text), shown, "{text}");
+        }
+        for (text, role) in [
+            ("Proxy TAO", Some("proxy_trade_account_owner")),
+            ("P-TAO", Some("proxy_trade_account_owner")),
+            (
+                "Proxy Trade Account Owner (PTAO)",
+                Some("proxy_trade_account_owner"),
+            ),
+            ("Trade Account Owner - Importer", Some("trade_account_owner")),
+            ("TAO/Account Owner", Some("trade_account_owner")),
+            ("Account User - Read Only", Some("trade_account_user")),
+            ("TAO / Proxy TAO", None),
+            ("Former TAO", None),
+        ] {
+            assert_eq!(word::<Role>(text), role, "{text}");
+        }
         assert_eq!(word::<Mailbox>("n/a"), None);
-        assert_eq!(word::<Role>("Proxy TAO"), Some("proxy_trade_account_owner"));
+        assert_eq!(word::<Mailbox>("No problem"), None);
+        assert_eq!(word::<Employment>("No change"), None);
     }
 
     /// No word is read as two choices of the same answer, and none is empty.
@@ -175,12 +327,17 @@ mod tests {
         let kind = |text| entry_type(text).map(|(kind, zero)| (kind.to_string(), zero));
         assert_eq!(kind("01 - Consumption"), Some(("01".into(), false)));
         assert_eq!(kind("1"), Some(("01".into(), true)));
+        assert_eq!(kind("01 ABI/A"), Some(("01".into(), false)));
+        assert_eq!(kind("Consumption (01)"), Some(("01".into(), false)));
         for text in ["", "011", "1a", "consumption", "1.5"] {
             assert_eq!(kind(text), None, "{text}");
         }
         assert_eq!(flag("003"), Some(Answer::Yes));
         assert_eq!(flag("000"), Some(Answer::No));
         assert_eq!(answer("003"), None);
-        assert_eq!(answer("no protest filed"), None);
+        assert_eq!(answer("no problem"), None);
+        assert_eq!(protest("Denied"), Some(Answer::Unknown));
+        assert_eq!(protest("Withdrawn"), Some(Answer::No));
+        assert_eq!(protest("Suspended"), Some(Answer::Yes));
     }
 }

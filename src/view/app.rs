@@ -32,6 +32,7 @@ fn App() -> impl IntoView {
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
+    super::drop::listen(session);
     let day = Memo::new(move |_| session.day());
     let screen = move || {
         let page = session.page.get();

@@ -8,6 +8,7 @@ mod app;
 mod as_of;
 mod cape_messages;
 mod common;
+mod drop;
 mod embed;
 mod entries;
 mod external;

@@ -52,6 +52,8 @@ pub(super) struct Session {
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
     pub(super) table: RwSignal<Option<Draft>>,
+    /// The thousandths that are done of a table being read; nothing where none is, or no longer.
+    pub(super) reading: RwSignal<Option<u32>>,
     /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
     /// them that this page keeps nowhere.
     pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
@@ -93,6 +95,7 @@ impl Session {
             printing: RwSignal::new(None),
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
+            reading: RwSignal::new(None),
             pasted: StoredValue::new(Vec::new()),
             query: RwSignal::new(Query::default()),
         };

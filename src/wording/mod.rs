@@ -12,6 +12,7 @@ mod closed;
 pub mod embed;
 mod entry;
 mod finding;
+pub mod import;
 pub mod letter;
 pub mod lookalike;
 mod name;

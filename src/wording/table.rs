@@ -4,8 +4,8 @@ use super::{Noun, and_list, counted, field, grouped, label as refusal, ui};
 use crate::calendar::Iso;
 use crate::facts::{AnyChoice, Entry, EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record, Refused,
-    Sheet,
+    CellExpected, CellProblem, Column, Duplicate, Format, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record,
+    Refused, Sheet,
 };
 
 /// What a column is taken for.
@@ -17,7 +17,15 @@ pub fn column(column: Column) -> &'static str {
         Column::Person(P::Label) => "Name or initials",
         Column::Person(answer) => field(Place::Person(0, answer)),
         Column::FilerCode => "Filer code",
+        Column::CheckDigit => "Check digit",
         Column::ReconciliationIssueCode => "Reconciliation issue code",
+        Column::ProtestNumber => "Protest number",
+        Column::ProtestStatus => "Protest status",
+        Column::HtsNumber => "HTS number of a line",
+        Column::LineDuty => "Duty of a line",
+        Column::ClaimStatus => "Status of the CAPE claim",
+        Column::ClaimError => "CAPE error",
+        Column::EventDate => "Date of the event",
         Column::FirstName => "First name",
     }
 }
@@ -46,6 +54,7 @@ fn expected(expected: CellExpected) -> String {
         }
         CellExpected::Word(column) => words(column).into(),
         CellExpected::Label(why) => refusal(why).to_owned(),
+        CellExpected::Amount => "an amount in dollars and cents".into(),
         CellExpected::Nothing => "no cell here: the row has more cells than the header".into(),
     }
 }
@@ -110,8 +119,11 @@ pub fn notice(notice: Notice) -> &'static str {
             "Dates such as 5/6/2026 could be May 6 or June 5. They were read with the month first."
         }
         Notice::DayFirst => "Dates were read with the day first, because some can be read in no other way.",
+        Notice::NoIeepaLine => {
+            "Some entries have no IEEPA line (HTS 9903.01 or 9903.02) in this report. They are left out of the CAPE list."
+        }
         Notice::LeadingZeros => {
-            "A spreadsheet dropped leading zeros from some numbers. They were put back: check those entry numbers and types."
+            "A spreadsheet dropped leading zeros from some numbers. They were put back where the check digit fits."
         }
         Notice::ScheduledDates => {
             "Some liquidation dates lie after the day of the check. Those entries were taken as scheduled, not as liquidated."
@@ -135,8 +147,9 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
             MOST_BYTES / (1024 * 1024)
         ),
         Refused::NotText => {
-            "This is a workbook or another file that is no text. In the spreadsheet program, choose Save As and “CSV UTF-8”, or copy the cells and paste them here.".into()
+            "This file is not a table. In the program that made it, choose Save As and “CSV UTF-8”, or copy the cells and paste them here.".into()
         }
+        Refused::NotTable(format) => not_table(format).into(),
         Refused::NoColumns => {
             "No column was recognized. Say below what each column holds, or put a header above them.".into()
         }
@@ -148,6 +161,34 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
     }
 }
 
+/// What a file is that is no table, and the next step.
+fn not_table(format: Format) -> &'static str {
+    match format {
+        Format::Html => {
+            "This is a web page, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
+        }
+        Format::Xml => {
+            "This is an XML file, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
+        }
+        Format::Rtf => "This is a text document (RTF). Copy its table and paste it below.",
+        Format::SelfCheck => "This is a saved self-check, not a table. Open it with “Open a saved check”.",
+        Format::Json => "This is a JSON file, not a table. Ask for a CSV file or an Excel workbook instead.",
+        Format::Pdf => {
+            "This is a PDF. Run the report again as an Excel workbook or CSV, or copy its table and paste it below."
+        }
+        Format::Picture => "This is a picture. Run the report again as an Excel workbook or CSV.",
+        Format::Document => "This is a document, not a workbook. Copy its table and paste it below.",
+        Format::Locked => {
+            "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."
+        }
+        Format::Workbook => {
+            "This workbook can’t be read: it is damaged, or holds more than fits. Open it in Excel, choose Save As and “CSV UTF-8”, or copy the cells and paste them below."
+        }
+        Format::Archive => "This is a packed file. Unpack it, and open the file inside it here.",
+        Format::Mail => "This is an e-mail. Save its attachment, and open that here.",
+    }
+}
+
 /// The noun of what a table lists.
 fn noun(kind: Kind) -> Noun {
     match kind {
@@ -156,21 +197,25 @@ fn noun(kind: Kind) -> Noun {
     }
 }
 
-/// "120 rows: 110 can be added, 7 have problems, 3 repeat another row."
+/// "40 entries found in 95 lines. 3 lines can’t be used."
 #[must_use]
 pub fn summary(read: &Read) -> String {
     let report = read.report();
-    let mut parts = vec![format!("{} can be added", grouped(read.accepted()))];
-    let (refused, doubles) = (report.refused_rows(), report.duplicates.len());
-    if refused > 0 {
-        let verb = if refused == 1 { "has" } else { "have" };
-        parts.push(format!("{} {verb} problems", grouped(refused)));
+    let noun = match read {
+        Read::Entries(_) => Noun::Entry,
+        Read::People(_) => Noun::Person,
+    };
+    let found = format!(
+        "{} found in {}.",
+        counted(read.accepted(), noun),
+        counted(report.rows, Noun::Line)
+    );
+    let refused = report.refused_rows();
+    if refused == 0 {
+        found
+    } else {
+        format!("{found} {} can’t be used.", counted(refused, Noun::Line))
     }
-    if doubles > 0 {
-        let verb = if doubles == 1 { "repeats" } else { "repeat" };
-        parts.push(format!("{} {verb} another row", grouped(doubles)));
-    }
-    format!("{}: {}.", counted(report.rows, Noun::Row), parts.join(", "))
 }
 
 /// The button that puts the rows, by what that would do.

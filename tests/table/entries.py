@@ -47,9 +47,22 @@ class Entry:
     open_protest: str | None = None
 
 
+def check_digit(ten: str) -> int:
+    """docs/ace-reports.md, “Entry numbers”: letters become digits, every second of the ten is doubled."""
+    total = 0
+    for place, c in enumerate(ten, 1):
+        value = int(c) if c.isdigit() else 1 + "ABCDEFGHI JKLMNOPQR".index(c) % 10 if c < "S" else 2 + "STUVWXYZ".index(c)
+        if place % 2 == 0:
+            value *= 2
+            value = (value + 1) % 10 if value > 9 else value
+        total += value
+    return -total % 10
+
+
 def number(r: random.Random, filer: str) -> str:
-    """Filer code, seven digits, one more; the check digit is not computed."""
-    return f"{filer}{r.randrange(10**7):07}{r.randrange(10)}"
+    """Filer code, seven digits, and the check digit CBP computes."""
+    ten = f"{filer}{r.randrange(10**7):07}"
+    return f"{ten}{check_digit(ten)}"
 
 
 def filer(r: random.Random, kind: str = "any") -> str:
@@ -129,7 +142,7 @@ def accepted(one: Entry, row: int, as_of: date, columns, keep_numbers: bool, emp
         "type_09_filed": answers["type_09_filed"],
         "reconciliation_due_on": one.reconciliation_due_on.isoformat() if one.reconciliation_due_on else None,
         "open_protest": answers["open_protest"],
-        # No column of a table is read into these.
+        # Those columns have a dialect of their own.
         "cape_accepted": None,
         "ieepa_cents": None,
     }, notices

@@ -133,14 +133,14 @@ def bad_number(r, one, cells, layout, style, as_of):
 
 
 def bad_type(r, one, cells, layout, style, as_of):
-    return put(cells, layout, "entry_type", r.choice(("123", "consumption", "X1", "n/a")), "entry_type")
+    return put(cells, layout, "entry_type", r.choice(("123", "consumption", "banana")), "entry_type")
 
 
 def bad_status(r, one, cells, layout, style, as_of):
     if not {"liquidation", "liquidated_on"} <= set(layout):
         return None
     cells[layout.index("liquidated_on")] = ""
-    return put(cells, layout, "liquidation", r.choice(("TBD", "processed", "closed", "banana", "Reliquidated", "N/A")), "liquidation")
+    return put(cells, layout, "liquidation", r.choice(("processed", "closed", "banana", "No change", "Suspension lifted")), "liquidation")
 
 
 def impossible_date(r, one, cells, layout, style, as_of):
@@ -149,7 +149,7 @@ def impossible_date(r, one, cells, layout, style, as_of):
     texts = ("31/02/2026", "31/04/2026") if eu else ("02/30/2026", "4/31/2026", "2/29/2025")
     name = r.choice([name for name in e.DATES if name in layout])
     always = ("2026-02-30", "soon", "30.02.2026", "2026-13-01", "Q2 2026", "31-Apr-2026", "20260230", "12", "1989-12-31", "2101-01-01",
-              "Friday", "12:30", "Friday, May 32, 2026", "May 15, 9999")  # fmt: skip
+              "Friday", "12:30", "Friday, May 32, 2026", "May 15, 1026")  # fmt: skip
     return put(cells, layout, name, r.choice((*texts, *always)), "date")
 
 
@@ -171,7 +171,7 @@ def liquidated_in_future(r, one, cells, layout, style, as_of):
 
 def bad_answer(r, one, cells, layout, style, as_of):
     names = [n for n in e.YES_NO if n in layout and not (style.issue_codes and n == "flagged_for_reconciliation")]
-    return put(cells, layout, r.choice(names), r.choice(("maybe", "tbd", "see notes", "later")), "answer") if names else None
+    return put(cells, layout, r.choice(names), r.choice(("maybe", "see notes", "later")), "answer") if names else None
 
 
 def bad_label(r, one, cells, layout, style, as_of):
@@ -214,7 +214,7 @@ def lines_of(r, known, layout, style, as_of, keep, empty_is_no, defects=0.08, du
         cells, notices = cells_of(r, one, layout, style)
         accepted, more = e.accepted(one, 0, as_of, meanings, keep, empty_is_no)
         del accepted["row"]
-        line = Line(cells, "entry", accepted, (one.number or None) if "entry_number" in meanings else None, [], notices | more)
+        line = Line(cells, "entry", accepted, (one.number or None) if "entry_number" in meanings else None, [], notices | more, one.liquidation)
         if spoil:
             choices = [d for name, ds in DEFECTS.items() if name in meanings for d in ds] + ([extra_cell] if extra else [])
             spoils = [d for d in choices if d is not two_at_once or "entry_number" in meanings]
@@ -252,10 +252,6 @@ def decimal_comma(r, one):
     return f"{r.randrange(10**3)}.{r.randrange(1000):03},{r.randrange(100):02}"
 
 
-def hts(r, one):
-    return r.choice(("9903.01.25", "9903.01.24", "9903.02.20", "8708.99.8180", "3926909989"))
-
-
 def line_number(r, one):
     return str(r.randrange(1, 40))
 
@@ -276,9 +272,9 @@ FOREIGN = {
     "Importer Number": constant("12-3456789", "98-765432100"), "Importer Name": constant("ACME IMPORTS, INC.", "Widget Co"),
     "Port of Entry Code": constant("2704", "4601", "0901"), "Entry Summary Line Number": line_number,
     "Country of Origin Code": constant("CN", "VN", "MX"), "Manufacturer ID": constant("CNACMWID123SHE", "VNHAN45HAN"),
-    "Review Team Number": constant("CE1", "EL4"), "HTS Number - Full": hts, "Tariff Ordinal Number": constant("1", "2", "3"),
-    "Line Tariff Goods Value Amount": money, "Line Tariff Duty Amount": money, "Control Status": constant("CBP", "Filer"),
-    "Importer of Record": constant("12-3456789"), "Duty": money, "Bond Number": constant("991234567"),
+    "Review Team Number": constant("CE1", "EL4"), "Tariff Ordinal Number": constant("1", "2", "3"),
+    "Line Tariff Goods Value Amount": money, "Control Status": constant("CBP", "Filer"),
+    "Importer of Record": constant("12-3456789"), "Total Fees": money, "Bond Number": constant("991234567"),
 }  # fmt: skip
 NEVER = ("Scheduled Liquidation Date", "Projected Liquidation Date", "Estimated Liquidation Date", "Anticipated Liquidation Date")
 
@@ -391,27 +387,15 @@ def es_003(r):
 def es_022(r):
     """ACE's report on CAPE declarations: claim and refund numbers beside the entry."""
     titles = {
-        constant("100000241223", '="100000241224"'): "CAPE Declaration Number", constant("Accepted", "Failed", "In Process"): "CAPE Claim Status",
+        constant("100000241223", '="100000241224"'): "CAPE Declaration Number",
         constant("R2026000123", ""): "Refund Number", money: "Refund Principal Amount", constant("12.34", "0.00"): "Refund Interest Amount",
-        constant("", "HTS RELATIONSHIP/SEQUENCE MISMATCH", "UNABLE TO CALCULATE DUTY"): "Error Description", us_day: "Date Filed",
+        us_day: "Date Filed",
     }  # fmt: skip
     wanted = ["entry_number", "liquidated_on", *r.sample(["entry_type", "liquidation"], r.randrange(3))]
     noise = (lambda r, name, text: f'="{text}"' if name == "entry_number" and text else text) if r.random() < 0.5 else as_it_is
     style = Style(dates=("us_padded",), plain_words=True, noise=noise)
     above = [["ES-022 CAPE Entry Summary Report"], ["Report run on", "06/18/2026"]][: r.randrange(3)]
     return entry_sheet(r, style, wanted, titles=titles, above=above, newline="\r\n", repeat=r.random() < 0.3)
-
-
-def claim_details(r):
-    """What ACE gives for a CAPE declaration: the status is the claim's, not liquidation's; numbers are wrapped."""
-    titles = {
-        lambda r, one: f'="{r.randrange(10**11, 10**12)}"': "CLAIM_NUMBER", constant("Failed", "Entry Summary Updated", "Accepted"): "STATUS",
-        constant("", "HTS RELATIONSHIP/SEQUENCE MISMATCH", "PROTEST ON ENTRY"): "ERROR_DESCRIPTION",
-    }  # fmt: skip
-    style = Style(noise=lambda r, name, text: f'="{text}"' if text else text)
-    sheet = entry_sheet(r, style, ["entry_number"], titles=titles, layout=["entry_number", *titles])
-    next(line for line in sheet.lines if line.what == "header").cells[0] = "ENTRY_NUMBER"
-    return sheet
 
 
 def excel_us(r):
@@ -526,7 +510,7 @@ def largest(r):
 
 def one_name(r):
     """A report cut down to what matters to its owner: of its columns only the entry number is one that is read."""
-    titles = {us_day: "Entry Date", hts: "HTS Number - Full", money: "Line Tariff Duty Amount"}
+    titles = {us_day: "Entry Date", line_number: "Entry Summary Line Number", money: "Total Fees"}
     sheet = entry_sheet(r, Style(), ["entry_number"], titles=titles, layout=["entry_number", *titles], repeat=True)
     next(line for line in sheet.lines if line.what == "header").cells[0] = "Entry Summary Number"
     return sheet
@@ -605,7 +589,7 @@ def called_total(r):
     return sheet
 
 
-ENTRY_DIALECTS = {f.__name__: f for f in (es_003, es_022, claim_details, excel_us, european, pasted, unicode_text, by_hand, header_less, numbers_only,
+ENTRY_DIALECTS = {f.__name__: f for f in (es_003, es_022, excel_us, european, pasted, unicode_text, by_hand, header_less, numbers_only,
                                           pipes, early_days, labels_only, named_twice, one_name, liquidated_yes_no, in_words,
                                           told_elsewhere, beside, vague_names, called_total)}  # fmt: skip
 
@@ -621,9 +605,9 @@ def refusals(r) -> list[Case]:
     crowd = b"Name,Role\n" + b"".join(b"Person %d,TAU\n" % n for n in range(501))
     files = [
         ("empty", flags, b""), ("empty", flags, b"\n\r\n\n"), ("empty", flags, b" , ,\n\t\n"), ("empty", of_people, b"\xef\xbb\xbf"),
-        ("empty", flags, b"\xff\xfe"), ("not_text", flags, b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml"),
-        ("not_text", flags, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64)), ("not_text", of_people, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"),
-        ("not_text", flags, head + b"ABC00000001,01,\x00\n"), ("not_text", flags, "Entry Number\nABC00000001\n".encode("utf-16-le")),
+        ("empty", flags, b"\xff\xfe"), ("workbook", flags, b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml"),
+        ("workbook", flags, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64)), ("pdf", of_people, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"),
+        ("not_text", flags, head + b"ABC00000001,01,\x00\n"),
         ("too_many_rows", flags, many), ("too_many_rows", of_people, crowd), ("too_large", flags, filled + b"x" * (limit + 1 - len(filled))),
         ("no_columns", flags, b"Color,Shape,Weight\nred,round,heavy\nblue,square,light\n"),
         ("no_columns", flags, b"Dear all,\nplease find the list attached.\n"),

@@ -43,7 +43,7 @@ WORDS = {
 FIELDS = ("role", "last_login", "deactivation", "password", "mailbox", "security_answers", "employment")
 FIRST = "Dana Lee José Zoë Anna Björn Chen Maria Omar Priya Quinn Ruth Sam Tom Uwe Vera Wei Xenia Yara Ian Count Grand".split()
 BAD = {
-    "role": "janitor", "mailbox": "n/a", "deactivation": "purple", "employment": "N/A", "password": "hunter2", "security_answers": "blue",
+    "role": "janitor", "mailbox": "perhaps", "deactivation": "purple", "employment": "No change", "password": "hunter2", "security_answers": "blue",
 }  # fmt: skip
 IGNORED = {"Email": ("dana@example.com", ""), "User ID": ("dlee01", "jdoe7"), "Phone": ("555-0100", ""), "Department": ("Import", "Finance")}
 

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import argparse
+import entries
 import json
 import re
 import sys
@@ -104,7 +105,10 @@ def decoded(content: bytes, notices: set) -> str:
         if content.startswith(bom):
             notices.add("utf_16")
             return content[2:].decode(encoding)
-    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")) or b"\0" in content:
+    for start, name in ((b"PK\x03\x04", "workbook"), (b"\xd0\xcf\x11\xe0", "workbook"), (b"%PDF", "pdf")):
+        if content.startswith(start):
+            raise Refused(name)
+    if b"\0" in content:
         raise Refused("not_text")
     try:
         return content.decode("utf-8-sig")
@@ -196,7 +200,8 @@ class Reader:
         if not any(self.columns):
             raise Refused("no_columns")
         totals = [row for row in data if TOTAL.match(next(filter(None, row[0])).lower()) and self.says_little(row[0])]
-        data = [row for row in data if row not in totals]
+        passed = totals + [row for row in data if row not in totals and self.is_blank(row[0])]
+        data = [row for row in data if row not in passed]
         self.notices |= ({"title_rows"} if above else set()) | ({"total_rows"} if totals else set())
         self.order = self.date_order(data)
         found = self.rows(data)
@@ -204,7 +209,7 @@ class Reader:
             raise Refused("too_many_rows")
         return {
             "delimiter": delimiter, "header_row": rows[head][1] if head is not None else None,
-            "skipped_rows": [line for _, line in above + totals], "columns": self.columns, "date_order": self.order,
+            "skipped_rows": [line for _, line in sorted(above + passed, key=lambda row: row[1])], "columns": self.columns, "date_order": self.order,
             "rows": len(data), **found, "notices": sorted(self.notices),
         }  # fmt: skip
 
@@ -262,6 +267,10 @@ class Reader:
         self.notices = before
         return not found
 
+    def is_blank(self, cells):
+        """Whether nothing is in a column that is read, or beyond the header's last."""
+        return not any(text for at, text in enumerate(cells) if at >= len(self.columns) or self.columns[at])
+
     def guessed(self, data):
         if self.given.kind == "people":
             return [None]
@@ -310,9 +319,9 @@ class Reader:
         return "month_first"
 
     def rows(self, data):
-        accepted, problems, duplicates, first = [], [], [], {}
+        accepted, problems, emptied, duplicates, first = [], [], [], [], {}
         for cells, line in data:
-            faults, values = [], {}
+            faults, values, noticed = [], {}, set(self.notices)
             for at, meaning in enumerate(self.columns):
                 try:
                     cell = cells[at] if at < len(cells) else ""
@@ -324,18 +333,31 @@ class Reader:
                 faults.append((extra + 1, "cells"))
             values.pop(None, None)
             one, key = (self.entry if self.given.kind == "entries" else self.person)(values, faults)
-            if faults:
-                problems += [{"row": line, "column": column, "expected": expected} for column, expected in sorted(faults)]
+            drops = any(expected in ("entry_number", "cells") for _, expected in faults)
+            for column, expected in sorted(faults):
+                listed = problems if expected in ("entry_number", "cells") else emptied
+                listed.append({"row": line, "column": column, "expected": expected})
+            if drops:
+                self.notices = noticed
             elif key is not None and key in first:
                 earlier = first[key]
                 told_by = "label" if self.given.kind == "people" else "entry_number"
-                differs = sorted(m for m in self.columns if m in one and m not in (None, told_by) and one[m] != earlier[m])
+                known = [m for m in self.columns if m in one and m != told_by and None not in (one[m], earlier[m])]
+                differs = sorted(m for m in known if one[m] != earlier[m])
                 duplicates.append({"row": line, "first": earlier["row"], "differs": differs})
+                was = earlier.get("liquidation")
+                for m, value in one.items():
+                    if earlier[m] is None and (m != "liquidated_on" or was in (None, "liquidated")):
+                        earlier[m] = value
             else:
-                accepted.append({"row": line, **one})
+                accepted.append({"row": line, **one, "number": key})
                 if key is not None:
                     first[key] = accepted[-1]
-        return {"accepted": accepted, "problems": problems, "duplicates": duplicates}
+        for one in accepted:
+            number = one.pop("number")
+            if self.given.kind == "entries" and not self.given.keep_numbers:
+                one["label"] = one["label"] or (number[-4:] if number else None)
+        return {"accepted": accepted, "problems": problems, "emptied": emptied, "duplicates": duplicates}
 
     def entry(self, v, faults):
         column = {meaning: at for at, meaning in enumerate(self.columns, 1)}
@@ -343,17 +365,19 @@ class Reader:
         if when and when > self.as_of and self.wrong != "keeps_scheduled":
             if status == "liquidated":
                 faults.append((column["liquidated_on"], "not_after"))
+            else:
+                self.notices.add("scheduled_dates")
             status, when = status or "unliquidated", None
-            self.notices.add("scheduled_dates")
         elif when and status in ("unliquidated", "suspended", "extended", "unknown"):
             faults.append((column["liquidated_on"], "contradiction"))
+            status, when = None, None
         elif when:
             status = "liquidated"
         number, due = v.get("entry_number"), v.get("reconciliation_due_on")
         keep = self.given.keep_numbers
         answers = ("flagged_for_reconciliation", "type_09_filed", "open_protest")
         return {
-            "entry_number": number if keep else None, "label": v.get("label") or (number[-4:] if number and not keep else None),
+            "entry_number": number if keep else None, "label": v.get("label"),
             "entry_type": v.get("entry_type"), "liquidation": status, "liquidated_on": when.isoformat() if when else None,
             "reconciliation_due_on": due.isoformat() if due else None, **{name: v.get(name) for name in answers},
             # No column is read into these.
@@ -386,8 +410,10 @@ class Reader:
             # An EIN, an SSN, an EIN with CBP's two characters.
             raise Problem("entry_number")
         elif not filer and re.fullmatch(r"\d{10}", text):
-            self.notices.add("leading_zeros")
             text = text.rjust(11, "0")
+            if entries.check_digit(text[:10]) != int(text[10]):
+                raise Problem("entry_number")
+            self.notices.add("leading_zeros")
         if not re.fullmatch(r"[A-Z0-9]{3}[0-9]{8}", text):
             raise Problem("entry_number")
         return text
@@ -418,6 +444,8 @@ class Reader:
         if not cell:
             return None
         phrase = PHRASES.get(" ".join(words))
+        if words in (["no", "change"], ["suspension", "lifted"]):
+            raise Problem("liquidation")
         found = phrase or (STATUS.get(words[0]) if words and words != ["n", "a"] else None)
         if not found:
             raise Problem("liquidation")

@@ -65,10 +65,10 @@ def without_tail(value):
 def by_row(told: dict) -> dict[int, list]:
     """All that is said of each row, in one order. A row said to be two things shows here."""
     rows = defaultdict(list)
-    for kind in ("accepted", "problems", "duplicates"):
+    for kind in ("accepted", "problems", "emptied", "duplicates"):
         for one in told.get(kind) or []:
             said = {key: value for key, value in one.items() if key != "row"}
-            if kind == "problems":
+            if kind in ("problems", "emptied"):
                 said["expected"] = SAME_REASON.get(said.get("expected"), said.get("expected"))
             if kind == "duplicates":
                 said["differs"] = sorted(said.get("differs") or [])

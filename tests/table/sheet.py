@@ -20,6 +20,7 @@ class Line:
     number: str | None = None  # what duplicates are told by
     problems: list[tuple[int, str]] = field(default_factory=list)  # column from 1, expected
     notices: set[str] = field(default_factory=set)
+    status: str | None = None  # as its cell says, without the day
 
 
 @dataclass
@@ -88,7 +89,7 @@ def marked(sheet: Sheet) -> Sheet:
 def truth(sheet: Sheet, begins: list[int]) -> dict:
     """The object the reader has to print. `notices_may` are those that only refused rows or duplicates give."""
     found: dict = {"delimiter": sheet.delimiter, "header_row": None, "skipped_rows": [], "columns": sheet.columns}
-    rows, problems, duplicates, first = [], [], [], {}
+    rows, problems, emptied, duplicates, first = [], [], [], [], {}
     notices, may, count = set(sheet.notices), set(), 0
     for line, row in zip(sheet.lines, begins):
         if line.what == "header":
@@ -96,26 +97,89 @@ def truth(sheet: Sheet, begins: list[int]) -> dict:
         elif line.what in ("title", "total"):
             found["skipped_rows"].append(row)
             notices.add(f"{line.what}_rows")
+        elif line.what == "entry" and is_empty(sheet, line):
+            found["skipped_rows"].append(row)
         elif line.what == "entry":
             count += 1
             may |= line.notices
-            if line.problems:
-                problems += [{"row": row, "column": column, "expected": expected} for column, expected in line.problems]
-            elif line.number is not None and line.number in first:
-                earlier, values = first[line.number]
-                differs = sorted(name for name in sheet.columns if name in values and values[name] != line.accepted[name])
+            drops = any(expected in DROPPING for _, expected in line.problems)
+            for column, expected in line.problems:
+                listed = problems if expected in DROPPING else emptied
+                listed.append({"row": row, "column": column, "expected": expected})
+            if drops:
+                continue
+            values = without(sheet, line)
+            if stands_in(sheet, line, values):
+                values["label"] = None
+            key = None if values["label"] is None and sheet.kind == "people" else line.number
+            if key is not None and key in first:
+                earlier, kept = first[key]
+                both = [name for name in sheet.columns if name in values and values[name] is not None and kept[name] is not None]
+                differs = sorted(name for name in both if values[name] != kept[name] and name != NAMED_BY[sheet.kind])
                 duplicates.append({"row": row, "first": earlier, "differs": differs})
+                filled_in(kept, values)
             else:
-                if line.number is not None:
-                    first[line.number] = row, line.accepted
+                rows.append({"row": row, **values, "number": line.number})
+                if key is not None:
+                    first[key] = row, rows[-1]
                 notices |= line.notices
-                rows.append({"row": row, **line.accepted})
+    for numbers in rows:
+        number = numbers.pop("number")
+        if sheet.kind == "entries" and numbers["label"] is None and number and not sheet.keep_numbers:
+            numbers["label"] = number[-4:]
     order, of_dates = date_order(sheet)
     notices |= of_dates
     return found | {
-        "date_order": order, "rows": count, "accepted": rows, "problems": problems, "duplicates": duplicates,
+        "date_order": order, "rows": count, "accepted": rows, "problems": problems, "emptied": emptied, "duplicates": duplicates,
         "notices": sorted(notices), "notices_may": sorted(may - notices),
     }  # fmt: skip
+
+
+DROPPING = ("entry_number", "cells")
+NAMED_BY = {"entries": "entry_number", "people": "label"}
+
+
+def is_empty(sheet: Sheet, line: Line) -> bool:
+    """Whether no column that is read has anything in it: such a row is passed over."""
+    extra = any(text.strip(" \u00a0") for text in line.cells[len(sheet.columns) :])
+    return not extra and not any(text.strip(" \u00a0\t\n") for name, text in zip(sheet.columns, line.cells) if name)
+
+
+def stands_in(sheet: Sheet, line: Line, values: dict) -> bool:
+    """Whether the label is only the end of a number that isn't kept."""
+    return sheet.kind == "entries" and not sheet.keep_numbers and bool(line.number) and values["label"] == line.number[-4:]
+
+
+def without(sheet: Sheet, line: Line) -> dict:
+    """The answers of a row without those of the cells that can't be used."""
+    values = dict(line.accepted)
+    for column, expected in line.problems:
+        name = sheet.columns[column - 1]
+        if expected == "contradiction":
+            values |= {"liquidation": None, "liquidated_on": None}
+        elif expected == "not_after" and sheet.kind == "entries":
+            values |= {"liquidation": "liquidated", "liquidated_on": None}
+        elif name == "liquidated_on":
+            # A day gone is not known to be over.
+            values |= {"liquidated_on": None, "liquidation": line.status}
+        elif name == "liquidation":
+            values |= {"liquidation": None, "liquidated_on": None}
+        elif name == "label" and sheet.kind == "entries":
+            values["label"] = None
+        else:
+            values[name] = None
+    return values
+
+
+def filled_in(kept: dict, values: dict):
+    """What a further row about the same adds to the first."""
+    status = kept.get("liquidation")
+    for name, value in values.items():
+        of_liquidated = name != "liquidated_on" or kept.get("liquidation") == "liquidated"
+        if kept[name] is None and of_liquidated:
+            kept[name] = value
+    if status is None and values.get("liquidation") is not None:
+        kept["liquidated_on"] = values["liquidated_on"]
 
 
 def date_order(sheet: Sheet) -> tuple[str, set[str]]:

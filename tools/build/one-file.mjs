@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { esbuild } from "./esbuild.mjs";
 import { parts } from "./parts.mjs";
+import { WORKBOOK } from "./workbook.mjs";
 
 /** Its name in the built folder. */
 export const ONE_FILE = "ace-self-check.html";
@@ -17,7 +18,7 @@ export function oneFile(stage) {
   const read = (name) => readFileSync(join(stage, name), "utf8");
   const css = read(styles).trim();
   const code = script(read(glue), read(boot));
-  const packed = deflateRawSync(readFileSync(join(stage, wasm)), { level: 9 }).toString("base64");
+  const pack = (name) => deflateRawSync(readFileSync(join(stage, name)), { level: 9 }).toString("base64");
 
   const page = new Page(read("index.html"));
   const hosted = page.find(/<meta\b[^>]*Content-Security-Policy[^>]*>/).match(/content="([^"]*)"/)[1];
@@ -26,7 +27,7 @@ export function oneFile(stage) {
   page.replace(page.find(/<link\b[^>]*rel="?stylesheet[^>]*>/), `<style>${css}</style>`);
   page.replace(
     page.find(new RegExp(`<script\\b[^>]*${boot}[^>]*></script>`)),
-    `<script type="text/plain" id="asc-module">${packed}</script><script type="module" id="asc-boot">${code}</script>`,
+    `<script type="text/plain" id="asc-module">${pack(wasm)}</script><script type="text/plain" id="asc-workbook">${pack(WORKBOOK)}</script><script type="module" id="asc-boot">${code}</script>`,
   );
   // What is left names files beside the page, but for the icon, which is in its address.
   page.html = page.html.replace(/<link\b[^>]*>/g, (link) => (link.includes("data:") ? link : ""));

@@ -1,11 +1,12 @@
 // Fills the list of the build's files into the service worker: the page and every file of its own named by its digest
-// are needed; icons and the one-file edition are offered. The engine is for other sites, whose workers are theirs.
+// are needed; icons, the module for workbooks, and the one-file edition are offered, and kept once the page is idle. The
+// engine is for other sites, whose workers are theirs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const HASHED = /^(?!engine-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
-const OFFERED = /^(ace-self-check\.html|icons\/.+)$/;
+const OFFERED = /^(ace-self-check\.html|workbook\.wasm|icons\/.+)$/;
 
 /** Writes `service-worker.js` of the staged folder. */
 export function worker(stage) {

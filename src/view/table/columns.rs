@@ -25,6 +25,19 @@ pub(super) fn Columns() -> impl IntoView {
             Err(_) => Vec::new(),
         })
     });
+    // As it was opened: a column whose meaning is changed stays where it is.
+    let read = with(session, |draft| {
+        draft.plan.columns.iter().map(Option::is_some).collect::<Vec<_>>()
+    });
+    let any = read.contains(&true);
+    let is_used = move |shown: &Shown| !any || read.get(shown.at).copied().unwrap_or(false);
+    let is_used = StoredValue::new(is_used);
+    let some = move |wanted: bool| {
+        let mut shown = shown.get();
+        shown.retain(|shown| is_used.with_value(|is_used| is_used(shown)) == wanted);
+        shown
+    };
+    let (used, others) = (move || some(true), move || some(false));
     view! {
         <h3>{ui::COLUMNS}</h3>
         <p class="asc-quiet">{ui::COLUMNS_HINT}</p>
@@ -32,8 +45,16 @@ pub(super) fn Columns() -> impl IntoView {
             <thead><tr>
                 <th scope="col">{ui::COLUMN_NAME}</th><th scope="col">{ui::COLUMN_EXAMPLE}</th><th scope="col">{ui::COLUMN_TAKEN}</th>
             </tr></thead>
-            <tbody><For each=move || { shown.get() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
+            <tbody><For each=move || { used() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
         </table>
+        <Show when=move || { others().len() > 0 }>
+            <details class="asc-details">
+                <summary>{move || { wording::import::other_columns(others().len()) }}</summary>
+                <table class="asc-table asc-columns">
+                    <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
+                </table>
+            </details>
+        </Show>
     }
 }
 

@@ -1,9 +1,11 @@
 //! Entries or people from a spreadsheet: read, shown as it was understood, added when confirmed.
 
 mod columns;
+mod opening;
 mod preview;
 mod report;
 mod source;
+mod words;
 
 use super::common::{BackLink, Heading};
 use super::session::Session;
@@ -11,6 +13,7 @@ use crate::interview::Page;
 use crate::table::Kind;
 use crate::wording;
 use leptos::prelude::*;
+pub(in crate::view) use opening::open;
 use preview::Preview;
 use source::Source;
 

@@ -8,6 +8,7 @@ use super::super::session::Session;
 use super::columns::Columns;
 use super::report::{Problems, Twice};
 use super::source::{PREVIEW, keep_pasted};
+use super::words::{ClaimErrors, Where, Words};
 use crate::facts::EntryAnswer;
 use crate::interview::Page;
 use crate::table::{Column, DateOrder, Draft, Kind, Onto, Read, Refused};
@@ -26,7 +27,7 @@ pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T)
         .unwrap_or_default()
 }
 
-fn change(session: Session, change: impl FnOnce(&mut Draft)) {
+pub(super) fn change(session: Session, change: impl FnOnce(&mut Draft)) {
     session.table.update(|draft| {
         if let Some(draft) = draft {
             change(draft);
@@ -46,6 +47,16 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         .with_untracked(|draft| draft.as_ref().map_or(Kind::Entries, |draft| draft.plan.kind));
     let from = move || with(session, |draft| draft.from.clone());
     let readable = move || with(session, |draft| draft.sheet.is_ok());
+    let tab = Memo::new(move |_| with(session, |draft| (draft.tab, draft.plan.header)));
+    let tab = move || tab.get();
+    let no_liquidation = move || {
+        with(session, |draft| {
+            draft
+                .sheet
+                .is_ok()
+                .then(|| wording::import::no_liquidation(&draft.plan))?
+        })
+    };
     let summary = move || {
         now.with(|now| match now.as_deref() {
             Some(Ok(read)) => wording::table::summary(read),
@@ -76,15 +87,18 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         <section aria-labelledby=PREVIEW>
             <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}<span prop:textContent=from></span></h2>
             <p role="status"><strong prop:textContent=summary></strong></p>
+            {anew(move || no_liquidation().map(|text| view! { <p class="asc-warning">{text}</p> }))}
+            <div class="asc-actions"><Confirm now=now kind=kind back=back.clone() /></div>
             <ul>{anew(move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view())}</ul>
+            <Words now=now />
+            <ClaimErrors now=now />
             <Problems now=now />
             <Twice now=now />
             <Show when=readable>
-                <Columns />
+                {anew(move || { tab(); view! { <Where /> <Columns /> } })}
                 <Options kind=kind />
             </Show>
             <div class="asc-actions">
-                <Confirm now=now kind=kind back=back />
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(away)>{ui::PUT_AWAY}</button>
             </div>
         </section>

@@ -2,11 +2,11 @@
 
 use super::super::field::{ErrorSummary, FieldErrors};
 use super::super::handler::on;
-use super::super::notice::Notice;
 use super::super::session::Session;
-use crate::browser::file::{self, Unread};
+use super::opening;
+use crate::browser::file;
 use crate::browser::screen;
-use crate::table::{Draft, Kind, MOST_BYTES, Refused};
+use crate::table::{Kind, MOST_BYTES};
 use crate::wording::{self, ui};
 use leptos::html;
 use leptos::prelude::*;
@@ -22,39 +22,17 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         RwSignal::new(pasted_before(session, kind)),
         RwSignal::new(Vec::new()),
     );
-    let (busy, over) = (RwSignal::new(false), RwSignal::new(false));
+    let over = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
-    // The status is drawn before the work begins, which may take a moment for a long table.
-    let take = move |from: String, bytes: Vec<u8>| {
-        busy.set(true);
-        errors.set(Vec::new());
-        screen::after_drawing(move || {
-            session.table.set(Some(Draft::new(from, &bytes, kind)));
-            busy.set(false);
-            session.focus.set(Some(PREVIEW.to_owned()));
-        });
-    };
-    let taken = move |name: String, read: Result<Vec<u8>, Unread>| match read {
-        Ok(bytes) => take(name, bytes),
-        Err(Unread::Disk) => session.tell(Notice::Disk),
-        Err(Unread::TooLarge) => {
-            session.tell(Notice::Failed(wording::table::refused(Refused::TooLarge, kind)));
-        }
-    };
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
-            file::read_chosen(&input, MOST_BYTES, taken);
+            file::read_chosen(&input, MOST_BYTES, move |name, read| {
+                opening::open(session, kind, name, read)
+            });
         }
     };
-    let dropped = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        file::read_dropped(&event, MOST_BYTES, taken);
-    };
-    let dragged = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
+    // The whole page takes what is dropped (view::drop); here it only shows.
+    let dragged = move |_: leptos::ev::DragEvent| over.set(true);
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let text = pasted.get_untracked();
@@ -62,7 +40,8 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             errors.set(vec![(PASTE.to_owned(), ui::NOTHING_PASTED.to_owned())]);
             session.show_errors();
         } else {
-            take(ui::PASTED.to_owned(), text.into_bytes());
+            errors.set(Vec::new());
+            opening::open_text(session, kind, ui::PASTED.to_owned(), text.into_bytes());
         }
     };
     let typed = move |event| {
@@ -70,15 +49,20 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         keep_pasted(session, kind, text.clone());
         pasted.set(text);
     };
+    let said = move || match session.reading.get() {
+        Some(0) => ui::READING.to_owned(),
+        Some(thousandths) => wording::import::reading(thousandths),
+        None => String::new(),
+    };
     let (_, _, example) = wording::table::lead(kind);
     view! {
         <ErrorSummary errors=errors.into() />
-        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate on:drop=on(dropped) on:dragover=on(dragged) on:dragleave=on(move |_| { over.set(false) })>
+        <form class=move || { if over.get() { "asc-drop asc-drop-over" } else { "asc-drop" } } novalidate on:drop=on(move |_| { over.set(false) }) on:dragover=on(dragged) on:dragleave=on(move |_| { over.set(false) })>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=on(move |_| { screen::press(TABLE_FILE) })>{ui::CHOOSE_FILE}</button>
                 <span class="asc-quiet">{ui::OR_DROP}</span>
             </p>
-            <input type="file" id=TABLE_FILE accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=on(chosen) />
+            <input type="file" id=TABLE_FILE accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=on(chosen) />
             <div class="asc-text-field">
                 <label for=PASTE>{ui::PASTE}</label>
                 <FieldErrors id="asc-paste-error" errors=errors.into() of=PASTE.to_owned() />
@@ -86,7 +70,10 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                     prop:value=move || { pasted.get() } on:input=on(typed)></textarea>
             </div>
             <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
-            <p role="status" class="asc-quiet" prop:textContent=move || { if busy.get() { ui::READING } else { "" } }></p>
+            <p role="status" class="asc-quiet" prop:textContent=said></p>
+            <Show when=move || { session.reading.get().is_some() }>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.reading.set(None) })>{wording::import::STOP}</button></p>
+            </Show>
         </form>
     }
 }

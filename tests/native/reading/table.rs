@@ -72,7 +72,7 @@ fn every_row_is_told_of(sheet: &Sheet, plan: &Plan, read: &Read) {
         report.rows,
         read.accepted() + report.refused_rows() + report.duplicates.len()
     );
-    let header = usize::from(plan.header.is_some());
+    let header = usize::from(plan.header.is_some()) + usize::from(plan.is_double);
     assert_eq!(report.rows + report.skipped.len() + header, sheet.rows.len());
     for problem in &report.problems {
         assert!((1..=sheet.width()).contains(&problem.column));

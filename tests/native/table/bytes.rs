@@ -51,13 +51,23 @@ fn encodings() {
 /// Workbooks, old Office files, PDF and NUL are no text; blanks are nothing.
 #[test]
 fn what_is_no_table() {
-    for bytes in [
-        &b"PK\x03\x04 workbook"[..],
-        b"\xd0\xcf\x11\xe0\xa1\xb1",
-        b"%PDF-1.7",
-        b"Entry Number\0ABC12345678",
+    for (bytes, name) in [
+        (&b"PK\x03\x04 workbook"[..], "workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "workbook"),
+        (b"%PDF-1.7", "pdf"),
+        (b"{\\rtf1 Entry Number}", "rtf"),
+        (b"<html><table><tr><td>Entry Number", "html"),
+        (b"<?xml version='1.0'?><Workbook/>", "xml"),
+        (b"{\"format\":\"ace-self-check\",\"version\":2}", "self_check"),
+        (b"{\"entries\":[]}", "json"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"Entry Number\0ABC12345678", "not_text"),
     ] {
-        assert_eq!(open(bytes).map(|_| ()), Err(Refused::NotText), "{bytes:?}");
+        assert_eq!(
+            open(bytes).map_err(Refused::name).map(|_| ()),
+            Err(name),
+            "{bytes:?}"
+        );
     }
     for text in [
         "",

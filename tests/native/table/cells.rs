@@ -64,7 +64,7 @@ fn entry(columns: &str, cells: &str) -> String {
     let found = given(Kind::Entries, Turned::default(), &text);
     found.strip_prefix("entry_number ABC12345678").map_or_else(
         || found.clone(),
-        |rest| rest.trim_start_matches([',', ' ']).to_owned(),
+        |rest| rest.trim_start_matches([',', ';', ' ']).to_owned(),
     )
 }
 
@@ -152,7 +152,18 @@ fn dates() {
         ("May 15", refused),
         ("15 Mai 2026", refused),
         ("Friday", refused),
-        ("Fri May 15 2026", refused),
+        ("Fri May 15 2026", may_15),
+        ("Fri May 15 13:45:00 EDT 2026", may_15),
+        ("20260515134500", may_15),
+        ("2026-05-15 13h45", may_15),
+        ("2026年5月15日", may_15),
+        ("15-MAY-2026 12.00.00.000000 AM", may_15),
+        ("TBD", ""),
+        ("#REF!", ""),
+        ("########", ""),
+        ("1/1/0001", ""),
+        ("1/0/1900", ""),
+        ("12/31/2999", ""),
         ("12:30", refused),
         ("t", refused),
         ("soon", refused),
@@ -227,7 +238,10 @@ fn liquidation() {
             &format!("Liquidated,{today}"),
             format!("liquidation liquidated, liquidated_on {today}"),
         ),
-        (&format!("Liquidated,{to_come}"), "3 not_after".to_owned()),
+        (
+            &format!("Liquidated,{to_come}"),
+            "liquidation liquidated; 3 not_after".to_owned(),
+        ),
         (&format!(",{to_come}"), planned("unliquidated")),
         (&format!("Unliquidated,{to_come}"), planned("unliquidated")),
         (&format!("Suspended,{to_come}"), planned("suspended")),
@@ -251,7 +265,7 @@ fn liquidation() {
 fn liquidation_in_words() {
     for (words, expected) in [
         (
-            "liquidated LIQ L yes y Deemed_Liquidated Liquidated-Final liquidated(bulletin) liquidated/paid",
+            "liquidated LIQ L yes y Deemed_Liquidated Liquidated-Final liquidated(bulletin) liquidated/paid Reliquidated",
             "liquidated",
         ),
         (
@@ -267,14 +281,17 @@ fn liquidation_in_words() {
             assert_eq!(found, format!("liquidation {expected}"), "{word}");
         }
     }
-    for word in ["n/a", "N/A yet", "reliquidated", "not yet", "??", "(liquidated)"] {
-        let found = entry("Liquidation Status", word);
-        let expected = if word.starts_with('(') {
-            "liquidation liquidated"
-        } else {
-            "2 liquidation"
-        };
-        assert_eq!(found, expected, "{word}");
+    for (word, expected) in [
+        ("n/a", ""),
+        ("TBD", ""),
+        ("N/A yet", "2 liquidation"),
+        ("not yet", "2 liquidation"),
+        ("??", "2 liquidation"),
+        ("No change", "2 liquidation"),
+        ("Suspension lifted", "2 liquidation"),
+        ("(liquidated)", "liquidation liquidated"),
+    ] {
+        assert_eq!(entry("Liquidation Status", word), expected, "{word}");
     }
 }
 
@@ -297,8 +314,9 @@ fn answers() {
         }
     }
     for (cells, expected) in [
-        ("maybe,no protest filed,✗", "2 answer; 3 answer; 4 answer"),
-        ("003,3,00", "3 answer; 4 answer"),
+        ("maybe,no problem,✗", "2 answer; 3 answer; 4 answer"),
+        (",,no protest filed", "open_protest no"),
+        ("003,3,00", "flagged_for_reconciliation yes; 3 answer; 4 answer"),
         ("1234,,", "2 answer"),
         ("003,,", "flagged_for_reconciliation yes"),
         ("7,,", "flagged_for_reconciliation yes"),
@@ -360,6 +378,8 @@ fn entry_types() {
         ("1.0", "2 entry_type"),
         ("01A", "2 entry_type"),
         ("1 2", "2 entry_type"),
+        ("01 ABI/A", "entry_type 01"),
+        ("Consumption (01)", "entry_type 01"),
         ("01 - 2 lines", "2 entry_type"),
         ("01/02", "2 entry_type"),
         ("Consumption", "2 entry_type"),
@@ -391,8 +411,11 @@ fn entry_numbers() {
         ("=\"01234567890\"", "entry_number 01234567890"),
         ("'01234567890", "entry_number 01234567890"),
         ("12345678901.0", "entry_number 12345678901"),
-        ("1234567890", "entry_number 01234567890; ! leading_zeros"),
-        ("1234567890.0", "entry_number 01234567890; ! leading_zeros"),
+        // By CBP's rule 0123456789 has the check digit 7.
+        ("1234567897", "entry_number 01234567897; ! leading_zeros"),
+        ("1234567897.0", "entry_number 01234567897; ! leading_zeros"),
+        ("1234567890", "1 entry_number"),
+        ("ABC/1234567/8", "entry_number ABC12345678"),
         ("ABC12345678.0", "1 entry_number"),
         ("12345678901.00", "1 entry_number"),
         ("ABC1234567", "1 entry_number"),
@@ -403,7 +426,8 @@ fn entry_numbers() {
         ("12-3456789", "1 entry_number"),
         ("123-45-6789", "1 entry_number"),
         ("12-345678900", "1 entry_number"),
-        ("", "1 entry_number"),
+        // Nothing in any column that is read.
+        ("", ""),
     ] {
         let found = number("Entry Number,Filler,Label", &format!("{cell},x,"));
         assert_eq!(found, expected, "{cell}");
@@ -412,9 +436,12 @@ fn entry_numbers() {
     for (cells, expected) in [
         ("12345678,ABC,", "entry_number ABC12345678"),
         ("1234567-8,abc,", "entry_number ABC12345678"),
-        ("1234567,ABC,", "entry_number ABC01234567; ! leading_zeros"),
-        ("123456,ABC,", "entry_number ABC00123456; ! leading_zeros"),
-        ("12345678,4,", "entry_number 00412345678; ! leading_zeros"),
+        // By CBP's rule ABC0123456 has the check digit 8, ABC0012345 the digit 7, and 0041234567 the digit 0.
+        ("1234568,ABC,", "entry_number ABC01234568; ! leading_zeros"),
+        ("123457,ABC,", "entry_number ABC00123457; ! leading_zeros"),
+        ("12345670,4,", "entry_number 00412345670; ! leading_zeros"),
+        ("1234567,ABC,", "1 entry_number"),
+        ("12345678,4,", "1 entry_number"),
         ("12345678,AB,", "1 entry_number"),
         ("12345,ABC,", "1 entry_number"),
         ("123456789,ABC,", "1 entry_number"),
@@ -515,7 +542,7 @@ fn people_in_words() {
             );
         }
         let found = person(&format!("Name,{column}"), "Dana,whatever");
-        assert_eq!(found, format!("2 {field}"), "{column}");
+        assert_eq!(found, format!("label Dana; 2 {field}"), "{column}");
         assert_eq!(
             person(&format!("Name,{column}"), "Dana,"),
             "label Dana",
@@ -542,13 +569,15 @@ fn last_logins() {
         ("n/a", "label Dana"),
         ("12/31/9999", "label Dana"),
         ("", "label Dana"),
-        ("2026-06-19", "2 not_after"),
-        ("2026-07", "2 not_after"),
-        ("1989-12", "2 date"),
-        ("2101-01", "2 date"),
-        ("2026-13", "2 date"),
-        ("26-05", "2 date"),
-        ("last week", "2 date"),
+        ("Never logged in", "label Dana, last_login never"),
+        ("#N/A", "label Dana"),
+        ("2026-06-19", "label Dana; 2 not_after"),
+        ("2026-07", "label Dana; 2 not_after"),
+        ("1989-12", "label Dana; 2 date"),
+        ("2101-01", "label Dana; 2 date"),
+        ("2026-13", "label Dana; 2 date"),
+        ("26-05", "label Dana; 2 date"),
+        ("last week", "label Dana; 2 date"),
     ] {
         assert_eq!(
             person("Name,Last Login", &format!("Dana,{cell}")),
@@ -583,9 +612,21 @@ fn names() {
             "label Dana, role trade_account_owner",
         ),
         ("Name,Role", ",TAO", "role trade_account_owner"),
-        ("Full Name,Role", "123-45-6789,TAO", "1 label"),
-        ("First Name,Last Name,Role", "123-45,6789,TAO", "2 label"),
-        ("First Name,Last Name,Role", "123-45-6789,,TAO", "1 label"),
+        (
+            "Full Name,Role",
+            "123-45-6789,TAO",
+            "role trade_account_owner; 1 label",
+        ),
+        (
+            "First Name,Last Name,Role",
+            "123-45,6789,TAO",
+            "role trade_account_owner; 2 label",
+        ),
+        (
+            "First Name,Last Name,Role",
+            "123-45-6789,,TAO",
+            "role trade_account_owner; 1 label",
+        ),
     ] {
         assert_eq!(person(columns, cells), expected, "{columns}: {cells}");
     }

@@ -1,0 +1,138 @@
+//! Files that are no tables, named as what they are.
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A web page, often saved as `.xls` by a website.
+    Html,
+    /// XML, often Excel 2003's, saved as `.xls`.
+    Xml,
+    /// Rich text.
+    Rtf,
+    /// A self-check file.
+    SelfCheck,
+    /// Other JSON.
+    Json,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A text document or presentation.
+    Document,
+    /// A workbook that needs a password.
+    Locked,
+    /// A workbook that is damaged, or of a kind that isn't read.
+    Workbook,
+    /// A ZIP archive or another packed file.
+    Archive,
+    /// An e-mail saved as a file.
+    Mail,
+}
+
+impl Format {
+    /// Its short name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Xml => "xml",
+            Self::Rtf => "rtf",
+            Self::SelfCheck => "self_check",
+            Self::Json => "json",
+            Self::Pdf => "pdf",
+            Self::Picture => "picture",
+            Self::Document => "document",
+            Self::Locked => "locked",
+            Self::Workbook => "workbook",
+            Self::Archive => "archive",
+            Self::Mail => "mail",
+        }
+    }
+}
+
+impl Format {
+    /// The format of a short name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [
+            Self::Html,
+            Self::Xml,
+            Self::Rtf,
+            Self::SelfCheck,
+            Self::Json,
+            Self::Pdf,
+            Self::Picture,
+            Self::Document,
+            Self::Locked,
+            Self::Workbook,
+            Self::Archive,
+            Self::Mail,
+        ];
+        all.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// How a ZIP file begins (`.xlsx`, `.ods`), and the container of Office before 2007 (`.xls`).
+const ZIP: &[u8] = b"PK\x03\x04";
+const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+
+/// Whether bytes may be a workbook, for the module that reads those.
+#[must_use]
+pub fn may_be_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(OLE)
+}
+
+/// What bytes are by their first ones; `None` for text.
+pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
+    const STARTS: [(&[u8], Format); 10] = [
+        (b"%PDF", Format::Pdf),
+        (b"{\\rtf", Format::Rtf),
+        (b"\x89PNG", Format::Picture),
+        (b"\xff\xd8\xff", Format::Picture),
+        (b"GIF8", Format::Picture),
+        (b"\x1f\x8b", Format::Archive),
+        (b"7z\xbc\xaf", Format::Archive),
+        (b"Rar!", Format::Archive),
+        (ZIP, Format::Workbook),
+        (OLE, Format::Workbook),
+    ];
+    STARTS
+        .iter()
+        .find(|(start, _)| bytes.starts_with(start))
+        .map(|(_, format)| *format)
+}
+
+/// What a text is, where it is no table.
+pub(super) fn of_text(text: &str) -> Option<Format> {
+    let text = text.trim_start();
+    let start: String = text.chars().take(400).collect::<String>().to_lowercase();
+    if start.starts_with('{') || start.starts_with("[{") {
+        let is_own = start.contains("\"ace-self-check\"");
+        return Some(if is_own { Format::SelfCheck } else { Format::Json });
+    }
+    if start.starts_with("mime-version:")
+        || start.starts_with("received:")
+        || start.starts_with("return-path:")
+    {
+        let is_page = start.contains("multipart/related");
+        return Some(if is_page { Format::Html } else { Format::Mail });
+    }
+    if !start.starts_with('<') {
+        return None;
+    }
+    let is_page = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<head",
+        "<body",
+        "<div",
+        "<meta",
+        "<style",
+    ];
+    if is_page.iter().any(|tag| start.contains(tag)) {
+        return Some(Format::Html);
+    }
+    (start.starts_with("<?xml") || start.contains("xmlns") || text.trim_end().ends_with('>'))
+        .then_some(Format::Xml)
+}

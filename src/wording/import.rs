@@ -1,0 +1,99 @@
+//! Words of the screen that imports a table, and of files dropped on the page.
+
+use super::table::column;
+use super::{Noun, and_list, choice_label, counted, in_brackets};
+use crate::export::cape_messages::found;
+use crate::facts::{AnyChoice, EntryAnswer as A};
+use crate::guidance::Guidance;
+use crate::table::{Asked, Column, Kind, Plan, Report};
+
+/// The module for workbooks could not be fetched.
+pub const NO_MODULE: &str = "Workbooks can’t be opened right now, because a part of this page couldn’t be loaded. Check your connection and try again, or save the sheet as CSV.";
+/// A file was dropped where nothing takes it.
+pub const DROPPED_ELSEWHERE: &str = "Nothing was opened. Drop a spreadsheet on the screens that import entries or people, and a saved check anywhere.";
+/// Button: stops reading a workbook.
+pub const STOP: &str = "Cancel";
+/// Label: which sheet of a workbook is read.
+pub const SHEET: &str = "Sheet";
+/// Label: which row holds the names of the columns.
+pub const HEADER: &str = "Row with the column names";
+/// Choice: no row holds them.
+pub const NO_HEADER: &str = "None of these";
+/// Heading: words that aren’t certain.
+pub const WORDS: &str = "What do these words mean?";
+/// Lead of the words that aren’t certain.
+pub const WORDS_LEAD: &str =
+    "Each answer counts for every row with that word. Until you choose, those cells stay empty.";
+/// Choice: the cells with a word stay empty.
+pub const LEAVE_EMPTY: &str = "Leave empty";
+/// Heading: why CAPE did not take entries.
+pub const CLAIM_ERRORS: &str = "What CBP’s errors mean";
+
+/// "Reading the workbook: 40% done."
+#[must_use]
+pub fn reading(thousandths: u32) -> String {
+    format!("Reading: {}% done.", thousandths / 10)
+}
+
+/// Summary: the columns that aren’t used.
+#[must_use]
+pub fn other_columns(count: usize) -> String {
+    format!("Columns that aren’t used{}", in_brackets(count))
+}
+
+/// "“No longer active” in 3 rows (Account status)".
+#[must_use]
+pub fn asked(asked: &Asked) -> String {
+    format!(
+        "“{}” in {} ({})",
+        asked.word,
+        counted(asked.rows, Noun::Row),
+        column(asked.column)
+    )
+}
+
+/// What a word can mean, with the names of the choices.
+#[must_use]
+pub fn meanings(asked: &Asked) -> Vec<(AnyChoice, &'static str)> {
+    let choices = asked.column.choices().iter();
+    choices.map(|choice| (*choice, choice_label(*choice))).collect()
+}
+
+/// What a report of entries has to have for the days that matter, and how to get it.
+#[must_use]
+pub fn no_liquidation(plan: &Plan) -> Option<String> {
+    let lacks = |answer| !plan.answers(Column::Entry(answer));
+    let is_claim = plan.has(Column::ClaimStatus);
+    let none = plan.kind == Kind::Entries && lacks(A::Liquidation) && lacks(A::LiquidatedOn) && !is_claim;
+    let mut names = vec!["Liquidation Status", "Liquidation Date"];
+    if lacks(A::FlaggedForReconciliation) {
+        names.push("Reconciliation Indicator");
+    }
+    if lacks(A::OpenProtest) {
+        names.extend(["Protest Number", "Protest Status"]);
+    }
+    let names: Vec<String> = names.into_iter().map(|name| format!("“{name}”")).collect();
+    none.then(|| {
+        format!(
+            "This table has no liquidation dates, so no deadline can be worked out. ACE leaves them out of ES-003 by default: run the report again with {} added.",
+            and_list(&names)
+        )
+    })
+}
+
+/// Each error of a CAPE claim, with what it means and what to do.
+#[must_use]
+pub fn claim_errors(guidance: &Guidance, report: &Report) -> Vec<String> {
+    let line = |(error, count): &(String, usize)| {
+        let start = format!("“{error}” ({})", counted(*count, Noun::Entry));
+        match found(guidance, error).first() {
+            Some(message) => format!(
+                "{start}: {} {}",
+                message.meaning.of(guidance),
+                message.fix.of(guidance)
+            ),
+            None => start,
+        }
+    };
+    report.claim_errors.iter().map(line).collect()
+}

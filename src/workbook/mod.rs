@@ -1,0 +1,199 @@
+//! Workbooks (`.xlsx`, `.xls`, `.ods`), from bytes to the text of their sheets. In the page this is a module of its
+//! own, which loads when a workbook is opened; [`crate::table`] reads the text.
+
+mod bounds;
+mod text;
+
+use crate::table::{Format, Tab};
+use calamine::{
+    Data, DataRef, DataType, Dimensions, Ods, Reader, SheetType, SheetVisible, Xls, Xlsx, XlsxError,
+};
+use std::io::Cursor;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use text::Text;
+
+/// The most bytes of text in all sheets together, and the most cells.
+const MOST_TEXT: usize = 96 << 20;
+const MOST_CELLS: usize = 6_000_000;
+
+/// Reads the sheets that are shown at once.
+///
+/// # Errors
+/// As [`read_in_steps`].
+pub fn read(bytes: &[u8]) -> Result<Vec<Tab>, Format> {
+    let mut reading = pin!(read_in_steps(bytes, async |_| {}));
+    let mut context = Context::from_waker(Waker::noop());
+    match reading.as_mut().poll(&mut context) {
+        Poll::Ready(read) => read,
+        // Nothing waits.
+        Poll::Pending => Err(Format::Workbook),
+    }
+}
+
+/// Reads the sheets that are shown, and waits for `progress` now and then, with the thousandths that are done, so that
+/// a page can draw and be used meanwhile.
+///
+/// # Errors
+/// What is wrong: no workbook, one with a password, or one that is damaged or holds more than fits.
+pub async fn read_in_steps(bytes: &[u8], mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
+    progress(0).await;
+    let kind = bounds::kind(bytes)?;
+    progress(100).await;
+    let cursor = Cursor::new(bytes);
+    match kind {
+        bounds::Kind::Xlsx => xlsx(Xlsx::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
+        bounds::Kind::Ods => ranges(Ods::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
+        bounds::Kind::Xls => ranges(Xls::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
+    }
+}
+
+/// Cell by cell, so that a cell in the last corner costs nothing.
+async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
+    // Without them a merged cell is empty but for its first.
+    let _ = book.load_merged_regions();
+    let names = shown(&book);
+    let mut tabs = Vec::new();
+    let mut room = Room::default();
+    for (done, name) in names.iter().enumerate() {
+        let merged: Vec<Dimensions> = book
+            .merged_regions_by_sheet(name)
+            .into_iter()
+            .map(|(.., area)| *area)
+            .collect();
+        let mut cells = match book.worksheet_cells_reader(name) {
+            Ok(cells) => cells,
+            // A chart has a sheet of its own.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(_) => return Err(Format::Workbook),
+        };
+        let rows = cells.dimensions().end.0.max(1);
+        let mut text = Text::new(&merged);
+        let mut read = 0_usize;
+        while let Some(cell) = cells.next_cell().map_err(|_| Format::Workbook)? {
+            let (row, column) = cell.get_position();
+            text.put(row, column, &of_cell(cell.get_value()));
+            room.take(text.len())?;
+            read += 1;
+            if read.is_multiple_of(5_000) {
+                progress(share(done, names.len(), row.min(rows), rows)).await;
+            }
+        }
+        tabs.push(room.tab(name, text));
+    }
+    Ok(tabs)
+}
+
+/// Sheet by sheet.
+async fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
+    mut book: R,
+    mut progress: impl AsyncFnMut(u32),
+) -> Result<Vec<Tab>, Format> {
+    let names = shown(&book);
+    let mut tabs = Vec::new();
+    let mut room = Room::default();
+    for (done, name) in names.iter().enumerate() {
+        let range = book.worksheet_range(name).map_err(|_| Format::Workbook)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let mut text = Text::new(&[]);
+        for (row, column, value) in range.used_cells() {
+            let (row, column) = (u32::try_from(row), u32::try_from(column));
+            if let (Ok(row), Ok(column)) = (row, column) {
+                text.put(top + row, left + column, &of_cell(value));
+                room.take(text.len())?;
+            }
+        }
+        tabs.push(room.tab(name, text));
+        progress(share(done, names.len(), 1, 1)).await;
+    }
+    Ok(tabs)
+}
+
+/// The thousandths that are done after some sheets and some rows of the next; a tenth is for opening.
+fn share(sheets: usize, of: usize, row: u32, rows: u32) -> u32 {
+    let of = u64::try_from(of).unwrap_or(1).max(1);
+    let sheets = u64::try_from(sheets).unwrap_or(0);
+    let done = sheets * 900 / of + u64::from(row) * 900 / (u64::from(rows) * of);
+    u32::try_from(100 + done).unwrap_or(1_000).min(1_000)
+}
+
+/// The names of the sheets that are shown, or of all where none is.
+fn shown<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<String> {
+    let sheets = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let visible = sheets
+        .clone()
+        .filter(|sheet| sheet.visible == SheetVisible::Visible);
+    let names: Vec<String> = visible.map(|sheet| sheet.name.clone()).collect();
+    if names.is_empty() {
+        sheets.map(|sheet| sheet.name.clone()).collect()
+    } else {
+        names
+    }
+}
+
+/// How much may still be read.
+#[derive(Default)]
+struct Room {
+    cells: usize,
+    text: usize,
+}
+
+impl Room {
+    /// One more cell, of a sheet whose text is so long by now.
+    fn take(&mut self, length: usize) -> Result<(), Format> {
+        self.cells += 1;
+        let fits = self.cells <= MOST_CELLS && self.text + length <= MOST_TEXT;
+        fits.then_some(()).ok_or(Format::Workbook)
+    }
+
+    fn tab(&mut self, name: &str, text: Text) -> Tab {
+        let text = text.done();
+        self.text += text.len();
+        Tab {
+            name: name.to_owned(),
+            text,
+        }
+    }
+}
+
+/// A cell's value as a table has it.
+trait Value {
+    fn text(&self) -> String;
+}
+
+fn of_cell(value: &impl Value) -> String {
+    value.text()
+}
+
+impl Value for DataRef<'_> {
+    fn text(&self) -> String {
+        match self {
+            // Most cells are of shared texts, and need no copy before they are quoted.
+            DataRef::SharedString(text) => (*text).to_owned(),
+            other => Data::from(other.clone()).text(),
+        }
+    }
+}
+
+impl Value for Data {
+    fn text(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::String(text) | Self::DateTimeIso(text) | Self::DurationIso(text) => text.clone(),
+            Self::Int(number) => number.to_string(),
+            Self::Float(number) => self::text::number(*number),
+            Self::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
+            Self::DateTime(date) if date.is_datetime() => match self.as_datetime() {
+                // Day zero is what Excel shows for nothing.
+                _ if date.as_f64() < 1.0 && !date.as_f64().is_sign_negative() => String::new(),
+                Some(moment) => self::text::moment(moment),
+                None => self::text::number(date.as_f64()),
+            },
+            Self::DateTime(time) => self::text::number(time.as_f64()),
+            Self::Error(error) => error.to_string(),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The text of a sheet: a line for each row, quoted cells with commas between them.
+
+use calamine::Dimensions;
+use chrono::{NaiveDateTime, NaiveTime, Timelike};
+use std::collections::HashMap;
+
+/// A sheet's text as it grows, from the first row to the last.
+pub(super) struct Text {
+    text: String,
+    row: u32,
+    column: u32,
+    /// The cells that are merged downward, by column: the first row, the last, and what the first cell holds.
+    merged: Vec<(u32, u32, u32)>,
+    held: HashMap<(u32, u32), String>,
+}
+
+impl Text {
+    /// `merged` are areas whose value is in their first cell only; those over several rows are filled downward.
+    pub(super) fn new(merged: &[Dimensions]) -> Self {
+        let down = merged
+            .iter()
+            .filter(|area| area.start.0 < area.end.0 && area.end.0 - area.start.0 < 1_000);
+        Self {
+            text: String::new(),
+            row: 0,
+            column: 0,
+            merged: down
+                .map(|area| (area.start.1, area.start.0, area.end.0))
+                .take(20_000)
+                .collect(),
+            held: HashMap::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Adds a cell; one before the last is left out, since no program writes so.
+    pub(super) fn put(&mut self, row: u32, column: u32, value: &str) {
+        if row < self.row || (row == self.row && column < self.column) {
+            return;
+        }
+        let held = self.value_held(row, column, value);
+        let value = held.as_deref().unwrap_or(value);
+        if value.is_empty() {
+            return;
+        }
+        while self.row < row {
+            self.text.push('\n');
+            self.row += 1;
+            self.column = 0;
+        }
+        while self.column < column {
+            self.text.push(',');
+            self.column += 1;
+        }
+        self.text.push('"');
+        for c in value.chars() {
+            match c {
+                '"' => self.text.push_str("\"\""),
+                // Lines count rows.
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.text.push(' '),
+                c => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// What a merged cell holds: the first keeps its value for those below.
+    fn value_held(&mut self, row: u32, column: u32, value: &str) -> Option<String> {
+        let (column, first, _) = *self
+            .merged
+            .iter()
+            .find(|(at, first, last)| *at == column && (*first..=*last).contains(&row))?;
+        if row == first {
+            self.held.insert((column, first), value.to_owned());
+            return None;
+        }
+        self.held
+            .get(&(column, first))
+            .filter(|_| value.is_empty())
+            .cloned()
+    }
+
+    pub(super) fn done(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+}
+
+/// A number as a table has it: an entry number without a decimal, never in scientific notation.
+pub(super) fn number(number: f64) -> String {
+    // Rust writes a float without an exponent, and no more digits than tell it apart.
+    format!("{number}")
+}
+
+/// A day, with the time where there is one.
+pub(super) fn moment(moment: NaiveDateTime) -> String {
+    let day = crate::calendar::Iso(moment.date()).to_string();
+    if moment.time() == NaiveTime::MIN {
+        day
+    } else {
+        format!("{day} {:02}:{:02}", moment.hour(), moment.minute())
+    }
+}
