@@ -158,7 +158,7 @@ const ENTRIES: [Heading; E::ALL.len() + 10] = [
     heading(
         Column::Entry(E::EntryNumber),
         "entry number, entry, entries, entry summary number, entry summary, entry id, entry nbr",
-        "import importer broker our your house check digit fmt cbf",
+        "import importer importers broker brokers our your house check digit fmt cbf",
     ),
     heading(
         Column::FilerCode,

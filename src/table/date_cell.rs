@@ -97,7 +97,11 @@ pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
 }
 
 fn is_no_date(text: &str, date: &str) -> bool {
-    is_nothing(text) || is_zeros(date) || is_last_day(date) || listed(NO_DATE, date) || listed(NO_DATE, &super::cell::key(text))
+    is_nothing(text)
+        || is_zeros(date)
+        || is_last_day(date)
+        || listed(NO_DATE, date)
+        || listed(NO_DATE, &super::cell::key(text))
 }
 
 /// 00/00/0000 and its like; 1/0/1900 is what Excel shows for nothing.

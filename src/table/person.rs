@@ -1,10 +1,9 @@
 //! Rows that list people.
 
-use super::cell::{key, listed};
 use super::cells::Cells;
 use super::column::{Column, Kind};
 use super::reading::{self, Listed, Reading};
-use super::{Plan, Refused, Sheet, header};
+use super::{Plan, Refused, Sheet, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
 use chrono::NaiveDate;
@@ -44,7 +43,7 @@ impl Listed for Person {
     fn read(cells: &mut Cells) -> Self {
         let mut person = Person::new(Id::numbered('p', cells.line()));
         let shown = cells.filled(Column::Person(PersonAnswer::Deactivation));
-        let revoked = shown.is_some_and(|(_, text)| listed(REVOKED, &key(text)));
+        let revoked = shown.is_some_and(|(_, text)| word_cell::is_revoked(text));
         for answer in PersonAnswer::ALL {
             if revoked && *answer == PersonAnswer::Deactivation {
                 continue;
@@ -63,6 +62,3 @@ impl Listed for Person {
         Some(name).filter(|name| !name.is_empty())
     }
 }
-
-/// What a status says of a login that was taken away.
-const REVOKED: &str = "revoked accessrevoked revokedaccess removed accessremoved loginrevoked";

@@ -143,17 +143,18 @@ impl Plan {
         self.words.push((column, key, answer));
     }
 
-    /// The lines of the first rows, any of which may be the header: its position and cells.
+    /// The first rows, any of which may be the header: its position and cells, without those that look like a number
+    /// that identifies an importer.
     #[must_use]
     pub fn headers(sheet: &Sheet) -> Vec<(usize, String)> {
-        let rows = sheet.rows.iter().take(30).enumerate();
-        let filled = |row: &Row| {
-            row.cells()
-                .filter(|cell| !cell.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ")
+        let shown = |cell: &&str| {
+            !cell.is_empty() && Label::parse(&cell.chars().take(Label::LONGEST).collect::<String>()).is_ok()
         };
-        rows.map(|(at, row)| (at, filled(row))).collect()
+        let text = |row: &Row| row.cells().filter(shown).take(8).collect::<Vec<_>>().join(" · ");
+        let rows = sheet.rows.iter().take(30).enumerate();
+        rows.map(|(at, row)| (at, text(row)))
+            .filter(|(_, text)| !text.is_empty())
+            .collect()
     }
 
     /// How many cells a row may fill: those of the header, or of the widest row without one.
@@ -337,6 +338,7 @@ fn reads(column: Column, cell: &str) -> bool {
         Column::Entry(EntryAnswer::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
         Column::ProtestStatus => word_cell::protest(cell).is_some(),
         Column::ClaimStatus => word_cell::claim(cell).is_some(),
+        Column::Person(PersonAnswer::Deactivation) if word_cell::is_revoked(cell) => true,
         Column::LineDuty => money_cell::read(cell).is_some(),
         Column::HtsNumber => cell.bytes().filter(u8::is_ascii_digit).count() >= 4,
         Column::ReconciliationIssueCode | Column::ProtestNumber | Column::ClaimError => true,

@@ -215,6 +215,14 @@ pub(super) fn protest(text: &str) -> Option<Answer> {
         .or_else(|| in_parts(text, false, known))
 }
 
+/// Whether a status says that a login was taken away.
+pub(super) fn is_revoked(text: &str) -> bool {
+    listed(
+        "revoked accessrevoked revokedaccess removed accessremoved loginrevoked",
+        &key(text),
+    )
+}
+
 /// A claim by its status in CAPE (docs/ace-reports.md, “CAPE claim details”); others are asked.
 pub(super) fn claim(text: &str) -> Option<Answer> {
     match key(text).as_str() {

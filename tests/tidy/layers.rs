@@ -3,7 +3,7 @@
 use crate::source::Source;
 use crate::{Place, ends, none, sees, sources, texts};
 
-const DOMAIN: [&str; 12] = [
+const DOMAIN: [&str; 13] = [
     "calendar",
     "english",
     "guidance",
@@ -16,6 +16,7 @@ const DOMAIN: [&str; 12] = [
     "table",
     "export",
     "wording",
+    "workbook",
 ];
 const WEB: [&str; 8] = [
     "leptos",
@@ -53,8 +54,8 @@ fn the_domain_knows_no_browser() {
 
 /// The browser's interfaces are used in one folder.
 fn touches_the_browser(source: &Source) -> Vec<Place> {
-    // The one export to JavaScript.
-    let is_engine = source.path == "src/engine.rs";
+    // The exports to JavaScript.
+    let is_engine = matches!(source.path.as_str(), "src/engine.rs" | "src/workbook_module.rs");
     let is_browser = source.path.starts_with("src/browser/");
     let found = source.words(&["web_sys", "js_sys", "gloo", "gloo_storage", "gloo_timers"]);
     let exported = source.words(&["wasm_bindgen"]).into_iter().filter(|_| !is_engine);

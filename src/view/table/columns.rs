@@ -29,6 +29,8 @@ pub(super) fn Columns() -> impl IntoView {
     let read = with(session, |draft| {
         draft.plan.columns.iter().map(Option::is_some).collect::<Vec<_>>()
     });
+    // What is missing may be among the others.
+    let incomplete = with(session, |draft| wording::table::missing(&draft.plan).is_some());
     let any = read.contains(&true);
     let is_used = move |shown: &Shown| !any || read.get(shown.at).copied().unwrap_or(false);
     let is_used = StoredValue::new(is_used);
@@ -48,7 +50,7 @@ pub(super) fn Columns() -> impl IntoView {
             <tbody><For each=move || { used() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
         </table>
         <Show when=move || { others().len() > 0 }>
-            <details class="asc-details">
+            <details class="asc-details" open=incomplete>
                 <summary>{move || { wording::import::other_columns(others().len()) }}</summary>
                 <table class="asc-table asc-columns">
                     <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>

@@ -1,0 +1,52 @@
+// Workbooks in the page: read by a module of their own, fetched when one is opened; files dropped where nothing takes them.
+import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { onScreen, open, press } from "./actions.mjs";
+
+const WORKBOOK = fileURLToPath(new URL("../workbooks/es-003.xlsx", import.meta.url));
+
+/** Drops a file on the page itself, not on any part of it. */
+async function drop(page, name, bytes) {
+  const transfer = await page.evaluateHandle(
+    ([name, bytes]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], name));
+      return transfer;
+    },
+    [name, [...bytes]],
+  );
+  await page.locator("body").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+test("a workbook is opened, another sheet chosen, a word asked once, the entries added", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+  await open(page, { address: "/table/entries" });
+  expect(asked).not.toContain("workbook.wasm");
+  await page.locator("#asc-table-file").setInputFiles(WORKBOOK);
+  await expect(page.getByRole("heading", { name: "What was read: es-003.xlsx" })).toBeFocused();
+  expect(asked).toContain("workbook.wasm");
+  await expect(page.getByText("3 entries found in 6 lines.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Sheet" }).selectOption("Prompts");
+  await expect(page.getByText("3 entries found in 6 lines.")).toHaveCount(0);
+  await page.getByRole("combobox", { name: "Sheet" }).selectOption("Main Report");
+  await expect(page.getByText("3 entries found in 6 lines.")).toBeVisible();
+  await page.getByRole("combobox", { name: /“Suspension lifted” in 2 rows/ }).selectOption("Not liquidated");
+  await expect(page.getByText("Columns that aren’t used (1)")).toBeVisible();
+  await press(page, "Add 3 entries");
+  await onScreen(page, "Entries");
+  await expect(page.getByText("3 entries added.")).toBeVisible();
+});
+
+test("a file dropped where nothing takes it is refused with a reason", async ({ page }) => {
+  await open(page, { address: "/plan" });
+  await drop(page, "es-003.xlsx", readFileSync(WORKBOOK));
+  await expect(page.getByText(/Nothing was opened\. Drop a spreadsheet/)).toBeVisible();
+});
+
+test("a damaged workbook is refused with the next step", async ({ page }) => {
+  await open(page, { address: "/table/entries" });
+  await drop(page, "es-003.xlsx", readFileSync(WORKBOOK).subarray(0, 2000));
+  await expect(page.getByText(/This workbook can’t be read/)).toBeVisible();
+});
