@@ -42,13 +42,14 @@ pub(super) fn is_nothing(text: &str) -> bool {
     const WORDS: &str = "na nan tbd tba tbc null nil blank empty notavailable notapplicable notprovided norecord norecords nodata \
         notset notassigned notstated";
     // What Excel and other spreadsheets show where a formula failed.
-    const ERRORS: &str = "#n/a #ref! #value! #name? #div/0! #null! #num! #spill! #calc! #getting_data #error! err:502 err:508 err:509";
+    const ERRORS: &str =
+        "#n/a #ref #value #name? #div/0 #null #num #spill #calc #getting_data #error err:502 err:508 err:509";
     let low = text.to_lowercase();
     let key = key(text);
     if key.is_empty() {
         return !text.contains(['?', '✓', '✔', '☑', '✗', '✘', '☒']);
     }
-    listed(WORDS, &key) || listed(ERRORS, &low)
+    listed(WORDS, &key) || listed(ERRORS, low.trim_end_matches('!'))
 }
 
 /// Whether a word is one of a list.

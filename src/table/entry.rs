@@ -4,7 +4,8 @@ use super::cell::is_nothing;
 use super::cells::Cells;
 use super::column::{Column, Kind};
 use super::ieepa::Lines;
-use super::reading::{self, CellExpected, Listed, Notice, Reading};
+use super::reading::{CellExpected, Listed, Notice, Reading};
+use super::taking;
 use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 /// # Errors
 /// When no column is mapped to anything, or more entries can be used than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
-    reading::rows(sheet, plan, as_of)
+    taking::rows(sheet, plan, as_of)
 }
 
 impl Listed for Entry {

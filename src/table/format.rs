@@ -122,7 +122,7 @@ pub(super) fn of_text(text: &str) -> Option<Format> {
     }
     let is_page = [
         "<html",
-        "<!doctype html",
+        "doctype html",
         "<table",
         "<head",
         "<body",

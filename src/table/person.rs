@@ -2,7 +2,8 @@
 
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::reading::{self, Listed, Reading};
+use super::reading::{Listed, Reading};
+use super::taking;
 use super::{Plan, Refused, Sheet, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 /// # Errors
 /// When no column is mapped to anything, or more people can be used than a check may list.
 pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
-    reading::rows(sheet, plan, as_of)
+    taking::rows(sheet, plan, as_of)
 }
 
 impl Listed for Person {

@@ -1,11 +1,11 @@
 //! What each column of a table is taken for: proposed, then the respondent's to change.
 
 use super::column::{Column, Kind};
-use super::date_cell::{self, DateCell, DateOrder};
+use super::date_cell::{self, DateOrder};
+use super::guess::{Filled, Share, reads, shows};
 use super::heading::{self, Named};
-use super::number_cell::{self, Parts};
-use super::{Row, Sheet, header, money_cell, word_cell};
-use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, Label, PersonAnswer};
+use super::{Row, Sheet, header};
+use crate::facts::{AnyChoice, EntryAnswer, Label, PersonAnswer};
 
 /// How a table is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +26,6 @@ pub struct Plan {
     /// nothing where it is left empty.
     pub words: Vec<(Column, String, Option<AnyChoice>)>,
 }
-
-/// Of so many filled cells a guess is made.
-const LOOKED_AT: usize = 50;
 
 impl Plan {
     /// What the columns' names say, or their cells where there is no header.
@@ -260,33 +257,6 @@ fn told(pairs: &[(u32, u32)]) -> Option<DateOrder> {
     }
 }
 
-/// The first filled cells of each column, gathered in one pass: a table can be as wide as it is long.
-struct Filled<'a>(Vec<Vec<&'a str>>);
-
-impl<'a> Filled<'a> {
-    fn of(body: &'a [Row]) -> Self {
-        let mut columns: Vec<Vec<&str>> = Vec::new();
-        for row in body {
-            columns.resize(columns.len().max(row.width()), Vec::new());
-            let cells = row.cells().zip(&mut columns);
-            for (cell, column) in cells.filter(|(cell, column)| !cell.is_empty() && column.len() < LOOKED_AT)
-            {
-                column.push(cell);
-            }
-        }
-        Self(columns)
-    }
-
-    /// How many of a column's filled cells pass a test; `None` where none is filled.
-    fn share(&self, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
-        let cells = self.0.get(at).filter(|cells| !cells.is_empty())?;
-        Some(Share {
-            passed: cells.iter().filter(|cell| test(cell)).count(),
-            of: cells.len(),
-        })
-    }
-}
-
 /// Where the columns stand that are read: few, however wide the table is.
 pub(super) struct Places(Vec<(Column, usize)>);
 
@@ -309,73 +279,5 @@ impl Places {
     /// The positions of all columns that are read.
     pub(super) fn all(&self) -> impl Iterator<Item = usize> {
         self.0.iter().map(|(_, at)| *at)
-    }
-}
-
-/// So many of so many.
-#[derive(Clone, Copy, Debug)]
-struct Share {
-    passed: usize,
-    of: usize,
-}
-
-impl Share {
-    fn is_half(self) -> bool {
-        self.passed * 2 >= self.of
-    }
-
-    fn is_most(self) -> bool {
-        self.passed * 2 > self.of
-    }
-}
-
-/// Whether a cell can be read as what its column is mapped to.
-fn reads(column: Column, cell: &str) -> bool {
-    match column {
-        Column::FilerCode => cell.len() <= 3,
-        Column::CheckDigit => cell.len() == 1,
-        Column::FirstName => Label::parse(cell).is_ok(),
-        Column::Entry(EntryAnswer::FlaggedForReconciliation) => word_cell::flag(cell).is_some(),
-        Column::ProtestStatus => word_cell::protest(cell).is_some(),
-        Column::ClaimStatus => word_cell::claim(cell).is_some(),
-        Column::Person(PersonAnswer::Deactivation) if word_cell::is_revoked(cell) => true,
-        Column::LineDuty => money_cell::read(cell).is_some(),
-        Column::HtsNumber => cell.bytes().filter(u8::is_ascii_digit).count() >= 4,
-        Column::ReconciliationIssueCode | Column::ProtestNumber | Column::ClaimError => true,
-        Column::Entry(_) | Column::Person(_) | Column::EventDate => {
-            column.kind().is_some_and(|kind| reads_kind(kind, cell))
-        }
-    }
-}
-
-fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
-    match kind {
-        AnswerKind::Label => Label::parse(cell).is_ok(),
-        AnswerKind::EntryNumber => number_cell::is_near(cell),
-        AnswerKind::Cents => money_cell::read(cell).is_some(),
-        AnswerKind::EntryType => word_cell::entry_type(cell).is_some(),
-        AnswerKind::Choice(choices) => word_cell::read(choices, cell).is_some(),
-        AnswerKind::Day | AnswerKind::LastLogin => {
-            let orders = [DateOrder::MonthFirst, DateOrder::DayFirst];
-            orders
-                .into_iter()
-                .any(|order| date_cell::read(cell, order).is_some())
-        }
-    }
-}
-
-/// Whether a cell shows by itself what it is; a lone digit or letter shows nothing.
-fn shows(column: Column, cell: &str) -> bool {
-    match column.kind() {
-        Some(AnswerKind::EntryNumber) => number_cell::read(cell, Parts::default()).is_some(),
-        Some(AnswerKind::EntryType) => cell.len() == 2 && word_cell::entry_type(cell).is_some(),
-        Some(AnswerKind::Day | AnswerKind::LastLogin) => {
-            let date = date_cell::read(cell, DateOrder::MonthFirst);
-            date_cell::numbers_in_doubt(cell).is_some()
-                || matches!(date, Some(DateCell::Day(..) | DateCell::Month(_)))
-        }
-        Some(AnswerKind::Label) => cell.chars().any(char::is_alphabetic),
-        Some(AnswerKind::Cents) => false,
-        Some(AnswerKind::Choice(_)) | None => cell.len() > 2 && reads(column, cell),
     }
 }

@@ -1,7 +1,7 @@
 //! From text to rows: the delimiter is the one that gives the most regular table.
 
 use super::decode::decode;
-use super::{Kind, MOST_BYTES, Notice, Refused, cell, header, number_cell};
+use super::{Kind, MOST_BYTES, Notice, Refused, cell, header, number_list};
 use std::borrow::Cow;
 
 /// What parts the cells of a row.
@@ -125,7 +125,7 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
     let (text, encoding) = decode(bytes)?;
     let (named, body, first_line) = named_delimiter(&text);
     let delimiter = named.unwrap_or_else(|| best_delimiter(body));
-    let rows = number_list(rows_of(body, delimiter, first_line));
+    let rows = number_list::parted(rows_of(body, delimiter, first_line));
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -142,7 +142,7 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
 /// # Errors
 /// When it has nothing but blanks.
 pub fn open_sheet_of_workbook(text: &str) -> Result<Sheet, Refused> {
-    let rows = number_list(rows(text, Delimiter::Comma, 1, true, usize::MAX));
+    let rows = number_list::parted(rows(text, Delimiter::Comma, 1, true, usize::MAX));
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -198,7 +198,8 @@ fn rows_of(body: &str, delimiter: Delimiter, first_line: usize) -> Vec<Row> {
     rows
 }
 
-/// Without blanks between a delimiter and a quote: a quote counts only where a cell begins.
+/// Without blanks between a delimiter and a quote: a quote counts only where a cell begins. A quote in a cell is
+/// doubled, and one at its end is before a delimiter, so only one before a letter or digit begins a cell.
 fn with_quotes_first(text: &str, delimiter: Delimiter) -> Cow<'_, str> {
     let character = delimiter.character();
     if !text.contains(&format!("{character} \"")) {
@@ -210,41 +211,12 @@ fn with_quotes_first(text: &str, delimiter: Delimiter) -> Cow<'_, str> {
         let (start, end) = rest.split_at(at + 1);
         changed.push_str(start);
         let quoted = end.trim_start_matches(' ');
-        rest = if quoted.starts_with('"') { quoted } else { end };
+        let mut next = quoted.chars();
+        let begins = next.next() == Some('"') && next.next().is_some_and(|c| c.is_alphanumeric() || c == '=');
+        rest = if begins { quoted } else { end };
     }
     changed.push_str(rest);
     changed.into()
-}
-
-/// One number a row, where the rows hold nothing but entry numbers and some hold several, as they are pasted from a
-/// message; below a name of their column, or without.
-fn number_list(rows: Vec<Row>) -> Vec<Row> {
-    let listed = |row: &Row| -> Option<Vec<String>> {
-        let cells = row.cells().filter(|cell| !cell.is_empty());
-        cells
-            .map(number_cell::all)
-            .collect::<Option<Vec<_>>>()
-            .map(|all| all.concat())
-    };
-    let is_name = |row: &Row| row.width() == 1 && header::most_names(row) == 1;
-    let body = usize::from(rows.first().is_some_and(is_name));
-    // The first row settles most tables.
-    let Some(lists) = rows[body.min(rows.len())..]
-        .iter()
-        .map(listed)
-        .collect::<Option<Vec<_>>>()
-    else {
-        return rows;
-    };
-    if lists.iter().all(|numbers| numbers.len() < 2) {
-        return rows;
-    }
-    let lines = rows[body..].iter().map(|row| row.line);
-    let parted = lines
-        .zip(&lists)
-        .flat_map(|(line, numbers)| numbers.iter().map(move |number| (line, number)));
-    let parted = parted.map(|(line, number)| Row::of_cells(line, [number.as_str()]));
-    rows[..body].iter().cloned().chain(parted).collect()
 }
 
 /// A first line `sep=;`, which Excel writes and obeys: the delimiter, the rest, and its first line.

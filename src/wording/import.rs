@@ -5,7 +5,7 @@ use super::{Noun, and_list, choice_label, counted, in_brackets};
 use crate::export::cape_messages::found;
 use crate::facts::{AnyChoice, EntryAnswer as A};
 use crate::guidance::Guidance;
-use crate::table::{Asked, Column, Kind, Plan, Report};
+use crate::table::{Asked, Column, Format, Kind, Plan, Report};
 
 /// The module for workbooks could not be fetched.
 pub const NO_MODULE: &str = "Workbooks can’t be opened right now, because a part of this page couldn’t be loaded. Check your connection and try again, or save the sheet as CSV.";
@@ -96,4 +96,32 @@ pub fn claim_errors(guidance: &Guidance, report: &Report) -> Vec<String> {
         }
     };
     report.claim_errors.iter().map(line).collect()
+}
+
+/// What a file is that is no table, and the next step.
+pub(super) fn not_table(format: Format) -> &'static str {
+    match format {
+        Format::Html => {
+            "This is a web page, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
+        }
+        Format::Xml => {
+            "This is an XML file, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
+        }
+        Format::Rtf => "This is a text document (RTF). Copy its table and paste it below.",
+        Format::SelfCheck => "This is a saved self-check, not a table. Open it with “Open a saved check”.",
+        Format::Json => "This is a JSON file, not a table. Ask for a CSV file or an Excel workbook instead.",
+        Format::Pdf => {
+            "This is a PDF. Run the report again as an Excel workbook or CSV, or copy its table and paste it below."
+        }
+        Format::Picture => "This is a picture. Run the report again as an Excel workbook or CSV.",
+        Format::Document => "This is a document, not a workbook. Copy its table and paste it below.",
+        Format::Locked => {
+            "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."
+        }
+        Format::Workbook => {
+            "This workbook can’t be read: it is damaged, or holds more than fits. Open it in Excel, choose Save As and “CSV UTF-8”, or copy the cells and paste them below."
+        }
+        Format::Archive => "This is a packed file. Unpack it, and open the file inside it here.",
+        Format::Mail => "This is an e-mail. Save its attachment, and open that here.",
+    }
 }

@@ -1,11 +1,11 @@
 //! Words about tables: what a column is, what is wrong with a cell, and what was done on the way.
 
-use super::{Noun, and_list, counted, field, grouped, label as refusal, ui};
+use super::{Noun, and_list, counted, field, grouped, import, label as refusal, ui};
 use crate::calendar::Iso;
 use crate::facts::{AnyChoice, Entry, EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, Format, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record,
-    Refused, Sheet,
+    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record, Refused,
+    Sheet,
 };
 
 /// What a column is taken for.
@@ -149,7 +149,7 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
         Refused::NotText => {
             "This file is not a table. In the program that made it, choose Save As and “CSV UTF-8”, or copy the cells and paste them here.".into()
         }
-        Refused::NotTable(format) => not_table(format).into(),
+        Refused::NotTable(format) => import::not_table(format).into(),
         Refused::NoColumns => {
             "No column was recognized. Say below what each column holds, or put a header above them.".into()
         }
@@ -158,34 +158,6 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
             counted(found, noun(kind)),
             grouped(most)
         ),
-    }
-}
-
-/// What a file is that is no table, and the next step.
-fn not_table(format: Format) -> &'static str {
-    match format {
-        Format::Html => {
-            "This is a web page, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
-        }
-        Format::Xml => {
-            "This is an XML file, although its name may end in .xls. Open it in Excel, choose Save As and “Excel Workbook”, and open that file here."
-        }
-        Format::Rtf => "This is a text document (RTF). Copy its table and paste it below.",
-        Format::SelfCheck => "This is a saved self-check, not a table. Open it with “Open a saved check”.",
-        Format::Json => "This is a JSON file, not a table. Ask for a CSV file or an Excel workbook instead.",
-        Format::Pdf => {
-            "This is a PDF. Run the report again as an Excel workbook or CSV, or copy its table and paste it below."
-        }
-        Format::Picture => "This is a picture. Run the report again as an Excel workbook or CSV.",
-        Format::Document => "This is a document, not a workbook. Copy its table and paste it below.",
-        Format::Locked => {
-            "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."
-        }
-        Format::Workbook => {
-            "This workbook can’t be read: it is damaged, or holds more than fits. Open it in Excel, choose Save As and “CSV UTF-8”, or copy the cells and paste them below."
-        }
-        Format::Archive => "This is a packed file. Unpack it, and open the file inside it here.",
-        Format::Mail => "This is an e-mail. Save its attachment, and open that here.",
     }
 }
 

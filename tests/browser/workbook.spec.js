@@ -32,7 +32,7 @@ test("a workbook is opened, another sheet chosen, a word asked once, the entries
   await expect(page.getByText("3 entries found in 6 lines.")).toHaveCount(0);
   await page.getByRole("combobox", { name: "Sheet" }).selectOption("Main Report");
   await expect(page.getByText("3 entries found in 6 lines.")).toBeVisible();
-  await page.getByRole("combobox", { name: /“Suspension lifted” in 2 rows/ }).selectOption("Not liquidated");
+  await page.getByRole("combobox", { name: /“Suspension lifted” in 2 rows/ }).selectOption("unliquidated");
   await expect(page.getByText("Columns that aren’t used (1)")).toBeVisible();
   await press(page, "Add 3 entries");
   await onScreen(page, "Entries");

@@ -51,7 +51,7 @@ pub(super) fn Columns() -> impl IntoView {
         </table>
         <Show when=move || { others().len() > 0 }>
             <details class="asc-details" open=incomplete>
-                <summary>{move || { wording::import::other_columns(others().len()) }}</summary>
+                <summary prop:textContent=move || { wording::import::other_columns(others().len()) }></summary>
                 <table class="asc-table asc-columns">
                     <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
                 </table>

@@ -1,5 +1,6 @@
 //! Which sheet and which header, and what words mean that aren't certain.
 
+use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use super::preview::{Now, change, with};
@@ -54,7 +55,7 @@ pub(super) fn Where() -> impl IntoView {
             <label for="asc-header-row">{import::HEADER}</label>
             <select id="asc-header-row" class="asc-input" on:change=on(header)>
                 <option value="" prop:selected=move || { chosen().is_none() }>{import::NO_HEADER}</option>
-                {move || { rows().into_iter().map(option).collect_view() }}
+                {anew(move || rows().into_iter().map(option).collect_view())}
             </select>
         </div>
     }
@@ -123,7 +124,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
 #[component]
 pub(super) fn ClaimErrors(now: Now) -> impl IntoView {
     let session = Session::get();
-    super::super::anew::anew(move || {
+    anew(move || {
         let lines = now.with(|now| match now.as_deref() {
             Some(Ok(read)) => wording::import::claim_errors(session.guidance(), read.report()),
             _ => Vec::new(),

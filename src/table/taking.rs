@@ -1,0 +1,154 @@
+//! Row by row: passed over, left out, a further row of its kind, or used.
+
+use super::cells::{Cells, Setting};
+use super::ieepa::Lines;
+use super::plan::Places;
+use super::reading::{CellExpected, CellProblem, Duplicate, Listed, Notice, Reading, Record, Report};
+use super::{Column, Plan, Refused, Row, Sheet, header};
+use crate::choice::Choice;
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
+/// Reads every row: total, wrong, second of its kind, or used.
+pub(super) fn rows<R: Listed>(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<R>, Refused> {
+    if plan.columns.iter().all(Option::is_none) {
+        return Err(Refused::NoColumns);
+    }
+    let (order, ambiguous) = plan.date_order(sheet);
+    let setting = Setting {
+        plan,
+        places: Places::of(plan),
+        order,
+        as_of,
+        width: plan.width(sheet),
+    };
+    let mut taken = Taken::<R> {
+        reading: Reading {
+            accepted: Vec::new(),
+            report: Report::begun(sheet, plan, order, ambiguous),
+        },
+        lines: Vec::new(),
+        first: HashMap::new(),
+        current: None,
+    };
+    for row in plan.body(sheet) {
+        taken.take(row, &setting, plan.header.map(|header| &sheet.rows[header]));
+    }
+    let Taken {
+        mut reading, lines, ..
+    } = taken;
+    for (record, lines) in reading.accepted.iter_mut().zip(&lines) {
+        record.item.sum(*lines);
+    }
+    if lines.iter().any(|lines| lines.has_none()) {
+        reading.report.notices.insert(Notice::NoIeepaLine);
+    }
+    let found = reading.accepted.len();
+    if found > R::MOST {
+        return Err(Refused::TooManyRows { found, most: R::MOST });
+    }
+    crate::order::sort_by_key(&mut reading.report.words, |asked| std::cmp::Reverse(asked.rows));
+    crate::order::sort_by_key(&mut reading.report.claim_errors, |(_, count)| {
+        std::cmp::Reverse(*count)
+    });
+    Ok(reading)
+}
+
+/// What is read so far.
+struct Taken<R: Listed> {
+    reading: Reading<R>,
+    /// The tariff lines of each accepted row.
+    lines: Vec<Lines>,
+    first: HashMap<R::Key, usize>,
+    /// The accepted row that the row above is about.
+    current: Option<usize>,
+}
+
+impl<R: Listed> Taken<R> {
+    fn take(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
+        let report = &mut self.reading.report;
+        let mut cells = Cells {
+            row,
+            setting,
+            problems: extra_cells(row, setting.width),
+            notices: BTreeSet::new(),
+            words: Vec::new(),
+        };
+        if header::is_total(row) && R::says_little(&cells) {
+            report.skipped.push(row.line);
+            report.notices.insert(Notice::TotalRows);
+            return;
+        }
+        let is_repeated = header.is_some_and(|header| header::is_repeated(row, header));
+        if is_repeated || (cells.problems.is_empty() && cells.is_blank()) || R::is_footer(&cells) {
+            report.skipped.push(row.line);
+            return;
+        }
+        let lines = Lines::of(&mut cells);
+        if R::goes_on(&cells) {
+            report.skipped.push(row.line);
+            if let Some(sum) = self.current.and_then(|at| self.lines.get_mut(at)) {
+                sum.add(lines);
+            }
+            return;
+        }
+        report.rows += 1;
+        let item = R::read(&mut cells);
+        crate::order::sort_by_key(&mut cells.problems, |problem| problem.column);
+        let drops = cells.problems.iter().any(|problem| problem.expected.drops_row());
+        report.problems.append(&mut cells.problems);
+        if drops {
+            self.current = None;
+            return;
+        }
+        report.ask(&cells.words);
+        report.notices.append(&mut cells.notices);
+        if let Some((_, error)) = cells.filled(Column::ClaimError) {
+            report.count_claim_error(error);
+        }
+        let key = item.key();
+        let earlier = key.as_ref().and_then(|key| self.first.get(key)).copied();
+        self.current = Some(earlier.unwrap_or(self.reading.accepted.len()));
+        if let Some(at) = earlier {
+            self.lines[at].add(lines);
+            let earlier = &mut self.reading.accepted[at];
+            earlier.item.overrule(&item, setting.plan);
+            self.reading.report.duplicates.push(Duplicate {
+                line: row.line,
+                first: earlier.line,
+                differs: added(&mut earlier.item, &item),
+            });
+            return;
+        }
+        self.first
+            .extend(key.map(|key| (key, self.reading.accepted.len())));
+        self.lines.push(lines);
+        self.reading.accepted.push(Record { line: row.line, item });
+    }
+}
+
+/// Fills in what one leaves open, and gives the columns in which the two differ; they are called the same.
+fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
+    let mut differs = Vec::new();
+    for answer in R::Answer::ALL {
+        match (one.get(*answer), other.get(*answer)) {
+            (None, Some(value)) => one.set(*answer, Some(value)),
+            (Some(one), Some(other)) if one != other && *answer != R::NAMED_BY => {
+                differs.push(R::column(*answer))
+            }
+            _ => {}
+        }
+    }
+    differs
+}
+
+/// A cell beyond the header's last, where something stands in it.
+fn extra_cells(row: &Row, header_width: usize) -> Vec<CellProblem> {
+    let extra = row
+        .cells()
+        .enumerate()
+        .skip(header_width)
+        .find(|(_, cell)| !cell.is_empty());
+    let problem = |(at, text)| CellProblem::new(row.line, at, CellExpected::Nothing, text);
+    extra.map(problem).into_iter().collect()
+}
