@@ -63,7 +63,7 @@ impl Plan {
             for at in 0..plan.columns.len() {
                 let found = match named.get(at) {
                     Some(Some(named)) if named.is_vague == vague => {
-                        plan.by_name(&filled, *named, at, is_claim)
+                        Self::by_name(&filled, *named, at, is_claim)
                     }
                     None if !vague => plan.by_cells(&filled, at),
                     _ => continue,
@@ -202,7 +202,7 @@ impl Plan {
         .collect()
     }
 
-    fn by_name(&self, filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
+    fn by_name(filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
         let column = named.column;
         let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {

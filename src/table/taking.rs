@@ -134,7 +134,7 @@ fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
         match (one.get(*answer), other.get(*answer)) {
             (None, Some(value)) => one.set(*answer, Some(value)),
             (Some(one), Some(other)) if one != other && *answer != R::NAMED_BY => {
-                differs.push(R::column(*answer))
+                differs.push(R::column(*answer));
             }
             _ => {}
         }

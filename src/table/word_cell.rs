@@ -23,12 +23,11 @@ pub(super) fn read(choices: &[Any], text: &str) -> Option<Any> {
     if text == "?" {
         return look("unknown");
     }
-    if let [Any::Answer(_), ..] = choices {
-        if matches!(text.as_str(), "✓" | "✔" | "☑") {
-            return look("yes");
-        }
+    let is_yes_or_no = matches!(choices, [Any::Answer(_), ..]);
+    if is_yes_or_no && matches!(text.as_str(), "✓" | "✔" | "☑") {
+        return look("yes");
     }
-    look(&key(&text)).or_else(|| in_parts(&text, matches!(choices, [Any::Answer(_), ..]), look))
+    look(&key(&text)).or_else(|| in_parts(&text, is_yes_or_no, look))
 }
 
 /// The choice that the parts of a cell agree on: parts are between signs and brackets. The first has to be a name; the

@@ -6,7 +6,7 @@ use zip::ZipArchive;
 
 /// The most bytes that the parts of a workbook may have when unpacked, together.
 const MOST_UNPACKED: u64 = 320 << 20;
-/// The most cells of an OpenDocument sheet, with those that are only repeated.
+/// The most cells of an `OpenDocument` sheet, with those that are only repeated.
 const MOST_REPEATED: u64 = 6_000_000;
 
 /// The kinds that are read.
@@ -86,7 +86,7 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Format> {
     Ok(())
 }
 
-/// How many cells the sheets of an OpenDocument file have, from the first row to the last with a value.
+/// How many cells the sheets of an `OpenDocument` file have, from the first row to the last with a value.
 fn cells(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<u64, Format> {
     let mut content = String::new();
     let mut part = archive.by_name("content.xml").map_err(|_| Format::Workbook)?;

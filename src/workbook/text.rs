@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// A sheet's text as it grows, from the first row to the last.
 pub(super) struct Text {
-    text: String,
+    lines: String,
     row: u32,
     column: u32,
     /// The cells that are merged downward, by column: the first row, the last, and what the first cell holds.
@@ -21,7 +21,7 @@ impl Text {
             .iter()
             .filter(|area| area.start.0 < area.end.0 && area.end.0 - area.start.0 < 1_000);
         Self {
-            text: String::new(),
+            lines: String::new(),
             row: 0,
             column: 0,
             merged: down
@@ -33,7 +33,7 @@ impl Text {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.text.len()
+        self.lines.len()
     }
 
     /// Adds a cell; one before the last is left out, since no program writes so.
@@ -47,24 +47,24 @@ impl Text {
             return;
         }
         while self.row < row {
-            self.text.push('\n');
+            self.lines.push('\n');
             self.row += 1;
             self.column = 0;
         }
         while self.column < column {
-            self.text.push(',');
+            self.lines.push(',');
             self.column += 1;
         }
-        self.text.push('"');
+        self.lines.push('"');
         for c in value.chars() {
             match c {
-                '"' => self.text.push_str("\"\""),
+                '"' => self.lines.push_str("\"\""),
                 // Lines count rows.
-                '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.text.push(' '),
-                c => self.text.push(c),
+                '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.lines.push(' '),
+                c => self.lines.push(c),
             }
         }
-        self.text.push('"');
+        self.lines.push('"');
     }
 
     /// What a merged cell holds: the first keeps its value for those below.
@@ -84,8 +84,8 @@ impl Text {
     }
 
     pub(super) fn done(mut self) -> String {
-        self.text.push('\n');
-        self.text
+        self.lines.push('\n');
+        self.lines
     }
 }
 
