@@ -49,7 +49,7 @@ pub(super) fn Columns() -> impl IntoView {
             </tr></thead>
             <tbody><For each=move || { used() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
         </table>
-        <Show when=move || { others().len() > 0 }>
+        <Show when=move || { !others().is_empty() }>
             <details class="asc-details" open=incomplete>
                 <summary prop:textContent=move || { wording::import::other_columns(others().len()) }></summary>
                 <table class="asc-table asc-columns">

@@ -27,7 +27,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
             file::read_chosen(&input, MOST_BYTES, move |name, read| {
-                opening::open(session, kind, name, read)
+                opening::open(session, kind, name, read);
             });
         }
     };

@@ -98,7 +98,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
             let name = event_target_value(&event);
             let answer = choices.iter().copied().find(|choice| choice.name() == name);
             change(session, |draft| {
-                draft.plan.answer_word(asked.column, &asked.word, answer)
+                draft.plan.answer_word(asked.column, &asked.word, answer);
             });
         };
         let option = |(choice, label): (crate::facts::AnyChoice, &'static str)| view! { <option value=choice.name()>{label}</option> };
