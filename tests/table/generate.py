@@ -124,7 +124,7 @@ def put(cells, layout, name, text, expected):
 
 
 def bad_number(r, one, cells, layout, style, as_of):
-    texts = [one.number + "12", "1.23457E+10", "see attached", one.number[:5] + "Q" + one.number[6:], "AB-1", "9.87E+09"]
+    texts = [one.number + "12", "1.23457E+10", "see-1", one.number[:5] + "Q" + one.number[6:], "AB-1", "9.87E+09"]
     others = [text for at, text in enumerate(cells) if layout[at] not in ("entry_number", "filer_code")]
     # No number is fine where the row has a label, and a row of blanks is no row.
     empty = any(text.strip(" \u00a0") for text in others) and not ("label" in layout and one.label)

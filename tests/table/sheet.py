@@ -122,7 +122,8 @@ def truth(sheet: Sheet, begins: list[int]) -> dict:
                 rows.append({"row": row, **values, "number": line.number})
                 if key is not None:
                     first[key] = row, rows[-1]
-                notices |= line.notices
+                # A cell that can't be used may be the one that gave a notice.
+                notices |= set() if line.problems else line.notices
     for numbers in rows:
         number = numbers.pop("number")
         if sheet.kind == "entries" and numbers["label"] is None and number and not sheet.keep_numbers:
