@@ -1,7 +1,6 @@
 //! From bytes to text: UTF-8, UTF-16 with its mark or without, or else Windows-1252, as spreadsheets save it.
 
 use super::{Notice, Refused, format};
-use std::borrow::Cow;
 
 /// The characters Windows-1252 has at 0x80 to 0x9f; where it has none, the replacement character.
 const WINDOWS_1252: [char; 32] = [
@@ -30,14 +29,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Notice>), Refused> 
     if let Some(format) = format::of_text(text) {
         return Err(Refused::NotTable(format));
     }
-    let text = text.replace("\r\n", "\n");
-    let breaks = |c: char| matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{c}');
-    let text: Cow<str> = if text.contains(breaks) {
-        text.replace(breaks, "\n").into()
-    } else {
-        text.into()
-    };
-    Ok((text.into_owned(), notice))
+    Ok((text.replace("\r\n", "\n").replace('\r', "\n"), notice))
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

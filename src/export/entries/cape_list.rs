@@ -5,7 +5,8 @@ use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{Guidance, NextStepId};
 use std::collections::HashSet;
 
-/// What becomes of entries that CBP would reject: a check digit that doesn't fit, or no IEEPA duty to refund.
+/// What becomes of entries that CBP would reject (docs/ace-reports.md, “Refund reports, bulletin”): a check digit that
+/// doesn't fit, or no IEEPA duty to refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubtful {
     /// They are left out.
@@ -64,10 +65,6 @@ pub fn cape_list(
     let mut seen = HashSet::new();
     let entries = facts.entries.iter().zip(&assessment.entries).enumerate();
     for (at, (entry, finding)) in entries.filter(|(_, (_, finding))| finding.next == NextStepId::FileCape) {
-        // Without an IEEPA line CBP rejects it (docs/ace-reports.md, “Refund reports, bulletin”).
-        if entry.ieepa_cents.is_some_and(|cents| cents.get() == 0) {
-            continue;
-        }
         match &entry.entry_number {
             None => list.without_number.push(at),
             Some(number) if !seen.insert(number) => list.twice.push(at),
