@@ -73,6 +73,29 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl TypedDate {
+    /// A whole date in one text, such as "2026-05-15", "5/15/2026", "5/15/26", "May 15, 2026" or "15 May 2026"; `None` for
+    /// anything else. Numbers alone are the month first, unless the year is.
+    #[must_use]
+    pub fn whole(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .collect();
+        let is_name = |text: &str| number(text).is_none() && month_number(text).is_some();
+        let (month, day, year) = match parts[..] {
+            [year, month, day] if year.len() == 4 => (month, day, year),
+            [day, month, year] if is_name(month) => (month, day, year),
+            [month, day, year] => (month, day, year),
+            _ => return None,
+        };
+        let typed = Self {
+            month: month.into(),
+            day: day.into(),
+            year: year_number(year)?.to_string(),
+        };
+        typed.day().is_ok().then_some(typed)
+    }
+
     /// A day as it stands in the fields, the month by its number.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
@@ -172,12 +195,18 @@ impl TypedDate {
         if self.year.trim().is_empty() {
             return Err(DateProblem::Missing(DateField::Year));
         }
-        let four_digits = self.year.trim().len() == 4;
-        let year = number(&self.year)
-            .filter(|_| four_digits)
-            .and_then(|year| i32::try_from(year).ok());
-        let year = year.ok_or(DateProblem::Unreadable(DateField::Year))?;
+        let year = year_number(&self.year).ok_or(DateProblem::Unreadable(DateField::Year))?;
         YearMonth::new(year, month).ok_or(DateProblem::Unreadable(DateField::Month))
+    }
+}
+
+/// A year of four digits, or of two in this century.
+fn year_number(text: &str) -> Option<i32> {
+    let year = i32::try_from(number(text)?).ok()?;
+    match text.trim().len() {
+        4 => Some(year),
+        2 => Some(2000 + year),
+        _ => None,
     }
 }
 
@@ -238,11 +267,43 @@ mod tests {
             (typed("1", "x", "2026"), Unreadable(Day)),
             (typed("1", "+1", "2026"), Unreadable(Day)),
             (typed("1", "00001", "2026"), Unreadable(Day)),
-            (typed("1", "1", "26"), Unreadable(Year)),
+            (typed("1", "1", "126"), Unreadable(Year)),
             (typed("2", "30", "2026"), NoSuchDay),
             (typed("2", "1", "1989"), OutOfRange),
         ] {
             assert_eq!(date.day(), Err(problem), "{date:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_of_this_century() {
+        assert_eq!(typed("5", "1", "26").day(), Ok(date(2026, 5, 1)));
+    }
+
+    #[test]
+    fn a_whole_date_is_split() {
+        for text in [
+            "2026-05-15",
+            "5/15/2026",
+            " 05/15/26 ",
+            "May 15, 2026",
+            "15 May 2026",
+            "5.15.2026",
+        ] {
+            let read = TypedDate::whole(text).map(|typed| typed.day());
+            assert_eq!(read, Some(Ok(date(2026, 5, 15))), "{text}");
+        }
+        for text in [
+            "",
+            "5",
+            "5/15",
+            "May 2026",
+            "13/15/2026",
+            "2/30/2026",
+            "5/15/2026 to 6/1/2026",
+            "5/1/126",
+        ] {
+            assert_eq!(TypedDate::whole(text), None, "{text}");
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Draft {
     pub plan: Plan,
     /// What becomes of what is listed.
     pub onto: Onto,
-    /// Whether full entry numbers are kept.
+    /// Whether full entry numbers are kept; they are unless the respondent says otherwise.
     pub keep_numbers: bool,
 }
 
@@ -72,7 +72,7 @@ impl Draft {
             tabs: Arc::new([]),
             tab: 0,
             onto: Onto::default(),
-            keep_numbers: false,
+            keep_numbers: true,
         }
     }
 

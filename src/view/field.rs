@@ -140,15 +140,31 @@ pub(super) fn DateFields(
             let about = |(field, _): &FieldError| *field == own;
             errors.with(|errors| errors.iter().any(about)).then_some("true")
         };
-        let input = move |event| {
-            date.update(|date| *write(date) = event_target_value(&event));
+        // A whole date pasted into one field fills all three: at once where its year is complete, otherwise when the field
+        // is left. Some programs that fill forms send nothing but `change`.
+        let take = move |text: String, is_left: bool| {
+            let whole = TypedDate::whole(&text).filter(|whole| is_left || text.contains(&whole.year));
+            date.update(|date| match whole {
+                Some(whole) => *date = whole,
+                None => *write(date) = text,
+            });
             typed.run(());
+        };
+        let input = move |event| take(event_target_value(&event), false);
+        let change = move |event| {
+            let text = event_target_value(&event);
+            // A field that is taken off the screen while it has the focus is left too, when its date is gone.
+            let is_new =
+                date.try_with_untracked(|date| *read(date) != text || TypedDate::whole(&text).is_some());
+            if is_new == Some(true) {
+                take(text, true);
+            }
         };
         view! {
             <div class=class>
                 <label for=id.clone()>{label}</label>
                 <input type="text" id=id autocomplete="off" aria-describedby=described.clone() inputmode=if part == "month" { "text" } else { "numeric" }
-                    aria-invalid=is_wrong prop:value=move || { date.with(|date| read(date).clone()) } on:input=on(input) />
+                    aria-invalid=is_wrong prop:value=move || { date.with(|date| read(date).clone()) } on:input=on(input) on:change=on(change) />
             </div>
         }
     };

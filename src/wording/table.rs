@@ -8,7 +8,7 @@ use crate::table::{
     Sheet,
 };
 
-/// What a column is taken for.
+/// What a column is read as.
 #[must_use]
 pub fn column(column: Column) -> &'static str {
     match column {
@@ -126,11 +126,11 @@ pub fn notice(notice: Notice) -> &'static str {
             "A spreadsheet dropped leading zeros from some numbers. They were put back where the check digit fits."
         }
         Notice::ScheduledDates => {
-            "Some liquidation dates lie after the day of the check. Those entries were taken as scheduled, not as liquidated."
+            "Some liquidation dates are after the day of the check. Those entries are scheduled, not liquidated."
         }
         Notice::SerialDates => "Some dates were Excel’s serial numbers, such as 46157 for May 15, 2026.",
-        Notice::TitleRows => "Lines above the header were passed over.",
-        Notice::TotalRows => "Total lines were passed over.",
+        Notice::TitleRows => "Lines above the header were skipped.",
+        Notice::TotalRows => "Total lines were skipped.",
         Notice::TwoDigitYears => "Years of two digits were read as 20xx.",
         Notice::Utf16 => "The file is in Excel’s Unicode encoding (UTF-16).",
         Notice::Windows1252 => "The file is in Windows’ own encoding (1252): check names with accents.",

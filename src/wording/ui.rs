@@ -443,8 +443,8 @@ pub const COLUMNS: &str = "Columns";
 pub const COLUMNS_HINT: &str = "Check what each column is. Each can be one thing.";
 /// Column: name of a column.
 pub const COLUMN_NAME: &str = "Column";
-/// Column: what a column is taken for.
-pub const COLUMN_TAKEN: &str = "Taken for";
+/// Column: what a column is read as.
+pub const COLUMN_TAKEN: &str = "Read as";
 /// Column: a cell of it.
 pub const COLUMN_EXAMPLE: &str = "First cell";
 /// Choice: a column is not read.
@@ -462,13 +462,13 @@ pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, ty
 /// Choice: keep full entry numbers.
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
 /// Hint: keep full entry numbers.
-pub const KEEP_NUMBERS_HINT: &str = "Needed to make a CAPE list, and to update the same entries later. They stay in this browser and in files you save. Without this, the last four characters become the name.";
-/// Legend: what becomes of those listed.
-pub const ONTO: &str = "Those already listed";
+pub const KEEP_NUMBERS_HINT: &str = "A CAPE list needs them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
+/// Legend: what happens to what is already listed.
+pub const ONTO: &str = "What you have listed so far";
 /// Choice: they stay.
-pub const ONTO_LISTED: &str = "Stay, and are updated where the table names them too";
+pub const ONTO_LISTED: &str = "Keep it, and update what is in this file too";
 /// Choice: they are replaced.
-pub const ONTO_NOTHING: &str = "Are replaced by the table";
+pub const ONTO_NOTHING: &str = "Replace it with this file";
 /// Summary: the rows with problems.
 pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
 /// Lead of the rows with problems.

@@ -57,11 +57,11 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   await drop(page, "report.csv", TABLE);
   await expect(page.getByRole("heading", { name: "What was read: report.csv" })).toBeFocused();
   await expect(page.getByText("4 entries found in 5 lines.")).toBeVisible();
-  await expect(page.getByText("Lines above the header were passed over.")).toBeVisible();
+  await expect(page.getByText("Lines above the header were skipped.")).toBeVisible();
   await expect(page.getByText("12-3456789")).toHaveCount(0);
 
   // "Settled" is no name of a column: the respondent says what it holds.
-  await page.getByRole("combobox", { name: "Taken for: Settled" }).selectOption("Liquidation date");
+  await page.getByRole("combobox", { name: "Read as: Settled" }).selectOption("Liquidation date");
   await expect(page.getByText("4 entries found in 5 lines.")).toBeVisible();
   await expect(
     page.getByText("Line 7, Settled: expected a date such as 2026-05-15 or 5/15/2026, from 1990 to 2100; found “13/45/2026”"),
@@ -151,7 +151,7 @@ test("undo takes a whole table back, and a second table updates what it names", 
   expect(listed.map((entry) => [entry.entry_number, entry.label, entry.liquidation, entry.liquidated_on])).toEqual([
     ["B7603245278", null, "liquidated", "2026-05-15"],
     ["ABC12345670", null, "suspended", null],
-    [null, "0001", "liquidated", "2026-05-16"],
+    ["DEF00000001", null, "liquidated", "2026-05-16"],
   ]);
 });
 

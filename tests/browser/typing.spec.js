@@ -133,7 +133,7 @@ test("it is not that of someone from a table who takes the place of those listed
   await page.goto("/#/table/people");
   await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
   await press(page, "Read the pasted cells");
-  await page.getByRole("radio", { name: "Are replaced by the table" }).check();
+  await page.getByRole("radio", { name: "Replace it with this file" }).check();
   await press(page, /^Add 2 people/);
   await onPlan(page);
   await expect.poll(async () => (await stored(page)).people.map(({ label }) => label)).toEqual(["Carl", "Dora"]);
@@ -147,7 +147,7 @@ test("it comes back with its person when those who took the place are undone", a
   await page.goto("/#/table/people");
   await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
   await press(page, "Read the pasted cells");
-  await page.getByRole("radio", { name: "Are replaced by the table" }).check();
+  await page.getByRole("radio", { name: "Replace it with this file" }).check();
   await press(page, /^Add 2 people/);
   await onPlan(page);
   await press(page, "Undo");
@@ -263,4 +263,21 @@ test("an entry's number and type stay stored until others take their place, or t
   await number.fill("");
   await type.fill("");
   await expect.poll(async () => (({ entry_number, entry_type }) => [entry_number ?? null, entry_type ?? null])((await stored(page)).entries[0])).toEqual([null, null]);
+});
+
+test("a whole date in one field fills all three, and a form filled by a program is kept", async ({ page }) => {
+  await halfTyped(page);
+  const values = () => page.getByRole("textbox", { name: /^(Month|Day|Year)$/ }).evaluateAll((fields) => fields.map(({ value }) => value));
+  await month(page).fill("2026-05-15");
+  expect(await values()).toEqual(["05", "15", "2026"]);
+  // A year of two digits is complete once the field is left.
+  await month(page).fill("5/1/26");
+  await page.getByRole("textbox", { name: "Day" }).focus();
+  expect(await values()).toEqual(["5", "1", "2026"]);
+  // Programs that fill forms may send nothing but `change`.
+  await page.getByRole("textbox", { name: /First name/ }).evaluate((field) => {
+    field.value = "Benjamin";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await expect.poll(async () => (await stored(page)).people[1]).toMatchObject({ label: "Benjamin", last_login: "2026-05-01" });
 });

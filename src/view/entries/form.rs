@@ -168,6 +168,12 @@ fn TextField(
         text.set(event_target_value(&event));
         keep.run(text.get_untracked());
     };
+    // As in view::questions::field.
+    let change = move |event| {
+        if text.try_with_untracked(|text| *text != event_target_value(&event)) == Some(true) {
+            input(event);
+        }
+    };
     view! {
         <div class="asc-text-field">
             <label for=id>{name}</label>
@@ -175,7 +181,7 @@ fn TextField(
             <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
             <input type="text" id=id class="asc-input" autocomplete="off" aria-describedby=described
                 aria-invalid=move || { errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true") }
-                prop:value=move || { text.get() } on:input=on(input) />
+                prop:value=move || { text.get() } on:input=on(input) on:change=on(change) />
         </div>
     }
 }

@@ -118,6 +118,12 @@ fn NameField(place: Place, form: Form) -> impl IntoView {
             Some((id.clone(), wording::label(refusal).to_owned()))
         });
     }
+    // Some programs that fill forms send nothing but `change`; a field that is taken off the screen does too.
+    let change = move |event| {
+        if typed.try_with_untracked(|typed| *typed != event_target_value(&event)) == Some(true) {
+            input(event);
+        }
+    };
     let own = id.clone();
     let is_wrong = move || {
         form.errors
@@ -130,7 +136,7 @@ fn NameField(place: Place, form: Form) -> impl IntoView {
             <p class="asc-hint" id=hint_id>{text.why.into_owned()}</p>
             <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
             <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described aria-invalid=is_wrong
-                prop:value=move || { typed.get() } on:input=on(input) />
+                prop:value=move || { typed.get() } on:input=on(input) on:change=on(change) />
         </div>
     }
 }
