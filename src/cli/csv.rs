@@ -17,6 +17,7 @@ impl<'a, W: Write> Csv<'a, W> {
             .map_err(|error| error.to_string())?;
         let mut writer = ::csv::WriterBuilder::new()
             .terminator(::csv::Terminator::CRLF)
+            .quote_style(::csv::QuoteStyle::Always)
             .from_writer(out);
         writer.write_record(columns).map_err(|error| error.to_string())?;
         Ok(Self(writer))

@@ -39,6 +39,7 @@ const FOLLOWS: [&str; 6] = [
 pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::Always)
         .from_writer(Vec::from("\u{feff}"));
     // Writing into memory cannot fail.
     let _ = writer.write_record(ANSWERS.iter().map(|(name, _)| *name).chain(FOLLOWS));
@@ -70,15 +71,108 @@ fn follows(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [Strin
     ]
 }
 
+/// What begins a formula, in half and full width: spreadsheets of East Asia read both.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// Where some programs split a cell in two, whatever separates this file's own.
+const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
+
 /// A cell that no spreadsheet reads as a formula: an apostrophe before one that begins like it, perhaps after blanks,
-/// makes it text, and the reader of tables drops it again. NUL, where many programs end the text, becomes a blank.
+/// makes it text, and the reader of tables drops it again. A cell with separators in it gets one before each part that
+/// begins like a formula; the reader keeps those. NUL, where many programs end the text, becomes a blank.
 #[must_use]
 pub fn harmless(text: &str) -> String {
     let plain = |c: char| if c == '\0' { ' ' } else { c };
     let text: String = text.chars().map(plain).collect();
-    if trimmed(&text).starts_with(['=', '+', '-', '@', '\'']) {
-        format!("'{text}")
-    } else {
-        text
+    let mut harmless = String::with_capacity(text.len());
+    for part in text.split_inclusive(SEPARATORS) {
+        let begins_formula = first(part).is_some_and(|c| FORMULA.contains(&c));
+        // An apostrophe at the beginning of a cell would be dropped when it is read.
+        let is_dropped = trimmed(&harmless).is_empty() && trimmed(part).starts_with('\'');
+        if begins_formula || is_dropped {
+            harmless.push('\'');
+        }
+        harmless.push_str(part);
+    }
+    harmless
+}
+
+/// The first character that a spreadsheet reads of a cell: after blanks, and after a quote, which begins a quoted cell
+/// for whoever splits there.
+fn first(part: &str) -> Option<char> {
+    let is_blank = |c: char| trimmed(c.encode_utf8(&mut [0; 4])).is_empty();
+    part.chars().find(|c| *c != '"' && !is_blank(*c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An importer that splits at semicolons or tabs makes cells of what this file has as one, and spreadsheets of East
+    /// Asia read full-width signs as the plain ones.
+    #[test]
+    fn no_cell_begins_like_a_formula_however_it_is_split() {
+        for (text, expected) in [
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("'=1", "''=1"),
+            ("\t=1", "\t'=1"),
+            ("\r\n=1", "\r\n'=1"),
+            ("\t'a", "\t''a"),
+            ("\"=1", "'\"=1"),
+            ("\u{a0}=1", "'\u{a0}=1"),
+            ("\u{200b}=1", "'\u{200b}=1"),
+            ("＝1", "'＝1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠SUM(A1)", "'＠SUM(A1)"),
+            ("a;=1", "a;'=1"),
+            ("a; =1", "a;' =1"),
+            ("a;;@b", "a;;'@b"),
+            ("a;\"=1", "a;'\"=1"),
+            ("a; \" \"=1", "a;' \" \"=1"),
+            ("a\t=1", "a\t'=1"),
+            ("a\n+1", "a\n'+1"),
+            ("a;＝1", "a;'＝1"),
+            (";=1;=2", ";'=1;'=2"),
+            ("\0=1", "' =1"),
+        ] {
+            assert_eq!(harmless(text), expected, "{text:?}");
+        }
+        for text in [
+            "",
+            "a",
+            "a=b",
+            "a-b",
+            "3-4",
+            "a@b.example",
+            "O'Neil",
+            "a; b",
+            "a;'b",
+            "a, b",
+            "B76-0324527-8",
+            "C;D",
+        ] {
+            assert_eq!(harmless(text), text);
+        }
+    }
+
+    /// Without its quotes, too: cut at any separator, no cell begins like a formula.
+    #[test]
+    fn every_cell_is_quoted() {
+        use crate::guidance::CURRENT;
+        let mut facts = Facts::default();
+        let mut entry = Entry::new(crate::facts::Id::numbered('e', 1));
+        entry.label = crate::facts::Label::parse("a;=1").ok();
+        facts.entries.push(entry);
+        let assessment = crate::assessment::assess(&facts, &CURRENT, crate::calendar::date(2026, 6, 18));
+        let table = table(&facts, &assessment, &CURRENT);
+        assert!(
+            table.starts_with("\u{feff}\"Label\",\"Entry Number\","),
+            "{table}"
+        );
+        let row = table.lines().nth(1).unwrap_or_default();
+        assert!(row.starts_with("\"a;'=1\",\"\",\"\","), "{row}");
     }
 }
