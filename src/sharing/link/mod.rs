@@ -6,6 +6,7 @@
 //! inflates can read it; a version keeps its dictionary for ever.
 
 mod deflate;
+mod restore;
 
 use crate::facts::Facts;
 use crate::saved::{self, Opened, Refused};
@@ -13,6 +14,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use chrono::NaiveDate;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use deflate::{Refusal, deflate, inflate};
+pub use restore::restore;
 
 /// What every link of ours begins with.
 const START: &str = "s=";
@@ -55,10 +57,10 @@ pub enum LinkRefused {
     Contents(Refused),
 }
 
-/// Whether the part of an address behind the `#` is meant to carry answers.
+/// Whether the part of an address behind the `#` is meant to carry answers, whatever was done to it on its way.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
-    fragment.starts_with(START)
+    restore(fragment).is_some()
 }
 
 /// Writes the part of an address behind the `#`: ASCII letters, digits and `-_.=` only. The day of
@@ -114,18 +116,23 @@ fn payload(fragment: &str) -> Result<&str, LinkRefused> {
     }
 }
 
-/// The saved file that a payload stands for.
-fn unpack(payload: &str) -> Result<Vec<u8>, LinkRefused> {
-    let head = payload
-        .as_bytes()
-        .get(..HEAD_CHARACTERS)
-        .ok_or(LinkRefused::Cut)?;
+/// How many characters a payload has by its head; `None` where that can't be read.
+fn expected_length(payload: &str) -> Option<usize> {
+    let head = payload.as_bytes().get(..HEAD_CHARACTERS)?;
     let mut bytes = [0; HEAD];
     let Ok(&[_, _, _, _, high, low]) = Base64UrlUnpadded::decode(head, &mut bytes) else {
-        return Err(LinkRefused::Altered);
+        return None;
     };
     let count = usize::from(u16::from_be_bytes([high, low]));
-    let expected = ((HEAD + count) * 8).div_ceil(6);
+    Some(((HEAD + count) * 8).div_ceil(6))
+}
+
+/// The saved file that a payload stands for.
+fn unpack(payload: &str) -> Result<Vec<u8>, LinkRefused> {
+    if payload.len() < HEAD_CHARACTERS {
+        return Err(LinkRefused::Cut);
+    }
+    let expected = expected_length(payload).ok_or(LinkRefused::Altered)?;
     if payload.len() < expected {
         return Err(LinkRefused::Cut);
     }

@@ -29,12 +29,11 @@ impl Session {
 
     /// Takes the answers a link carries, if the address is one; it does not stay in the address.
     pub(super) fn follow_link(self) {
-        let fragment = address::fragment();
-        if !link::is_link(&fragment) {
+        let Some(link) = link::restore(&address::fragment()) else {
             return;
-        }
+        };
         address::replace(&self.page.get_untracked().address());
-        match link::read(&fragment, self.today()) {
+        match link::read(&link, self.today()) {
             Ok(opened) => self.receive(opened),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
         }

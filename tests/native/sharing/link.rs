@@ -5,7 +5,7 @@ use crate::any_facts::{facts, some};
 use crate::support::day;
 use ace_self_check::assessment::assess;
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::sharing::link::{LONGEST, LinkRefused, TooLong, is_link, read, write};
+use ace_self_check::sharing::link::{LONGEST, LinkRefused, TooLong, is_link, read, restore, write};
 use ace_self_check::sharing::{Amounts, Level, redact};
 use ace_self_check::wording::sharing::{link_refused, too_long};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
@@ -23,6 +23,7 @@ proptest! {
         match write(&facts) {
             Ok(link) => {
                 prop_assert!(link.len() <= LONGEST && is_link(&link));
+                prop_assert_eq!(restore(&link), Some(link.clone()));
                 prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.=".contains(&byte)));
                 let read = open(&link).unwrap();
                 prop_assert_eq!(assess(&read, &CURRENT, day(TODAY)), assess(&facts, &CURRENT, day(TODAY)));

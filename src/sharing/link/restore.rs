@@ -1,0 +1,114 @@
+//! Undoes what mail programs, trackers, and link protectors do to the part of an address behind the `#`. Whether the
+//! answers are then as they were written, the checksum says: nothing here guesses at them.
+
+use super::{LONGEST_READ, START, VERSION, expected_length};
+
+/// How often a link may have been percent-encoded: once by each program it passed through.
+const MOST_ENCODED: usize = 4;
+/// The most characters that are looked at, each encoded as often as that: `%25252541`.
+const LONGEST_MANGLED: usize = LONGEST_READ * 9;
+
+/// The link in the part of an address behind the `#`, for [`read`](super::read); `None` where there is none.
+///
+/// Undone are percent-encoding, a second `#`, other programs' parameters before and after it, spaces and line breaks,
+/// and what follows it in a text: punctuation, brackets, quotes, words.
+#[must_use]
+pub fn restore(fragment: &str) -> Option<String> {
+    if fragment.len() > LONGEST_MANGLED {
+        // Far longer than any link of ours: it is refused as it is.
+        return fragment.starts_with(START).then(|| fragment.to_owned());
+    }
+    let decoded = decoded(fragment);
+    let link = decoded
+        .split(['#', '?', '&'])
+        .enumerate()
+        .find_map(|(at, part)| {
+            let link = part.trim_start_matches(is_before).strip_prefix(START)?;
+            // Another program's parameter may have this name, such as "s=20".
+            (at == 0 || is_versioned(link)).then_some(link)
+        })?;
+    // As in an e-mail's source (RFC 2045, section 6.7): "=" is "=3D" there.
+    let link = link.strip_prefix("3D").unwrap_or(link);
+    let link: String = link.chars().filter(|c| !is_blank(*c)).collect();
+    let Some((version, payload)) = link
+        .split_once('.')
+        .filter(|(version, _)| *version == VERSION.to_string())
+    else {
+        let link = link.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        return Some(format!("{START}{link}"));
+    };
+    let payload = written(payload);
+    let whole = expected_length(&payload)
+        .filter(|_| payload.len() <= LONGEST_READ)
+        .and_then(|length| payload.get(..length))
+        .unwrap_or(&payload);
+    Some(format!("{START}{version}.{whole}"))
+}
+
+fn is_versioned(link: &str) -> bool {
+    let link = link.strip_prefix("3D").unwrap_or(link);
+    link.split_once('.')
+        .is_some_and(|(version, _)| !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The characters of a payload alone: a dash of an e-mail program's own is the hyphens that it took the place of.
+fn written(payload: &str) -> String {
+    let mut written = String::with_capacity(payload.len());
+    for c in payload.chars() {
+        match c {
+            '\u{2014}' => written.push_str("--"),
+            '\u{2010}'..='\u{2013}' | '\u{2212}' => written.push('-'),
+            c if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') => written.push(c),
+            _ => {}
+        }
+    }
+    written
+}
+
+/// What may come before a link in a text or an address.
+fn is_before(c: char) -> bool {
+    is_blank(c)
+        || matches!(
+            c,
+            '/' | '!' | '<' | '(' | '[' | '{' | '"' | '\'' | '“' | '‘' | '«'
+        )
+}
+
+/// White space, and marks that are not seen.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Without percent-encoding, however often it was applied. What is no encoding stays as it is.
+fn decoded(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..MOST_ENCODED {
+        if !text.contains('%') {
+            break;
+        }
+        text = decoded_once(&text);
+    }
+    text
+}
+
+fn decoded_once(text: &str) -> String {
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let encoded = match after {
+            [high, low, ..] if first == b'%' => digit(*high).zip(digit(*low)),
+            _ => None,
+        };
+        decoded.push(encoded.map_or(first, |(high, low)| high * 16 + low));
+        rest = encoded.map_or(after, |_| &after[2..]);
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn digit(of: u8) -> Option<u8> {
+    char::from(of)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
+}
