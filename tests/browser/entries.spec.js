@@ -111,7 +111,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   expect(all.name).toBe("entries-2026-06-18.csv");
   const lines = all.text.replace("\ufeff", "").trimEnd().split("\r\n");
   expect(lines).toHaveLength(5);
-  expect(lines[1]).toContain("B7603245278,01,liquidated,2026-05-15,no,");
+  expect(lines[1]).toContain(`"B7603245278","01","liquidated","2026-05-15","no",`);
 
   await press(page, "See the plan");
   await onPlan(page);
