@@ -253,10 +253,14 @@ impl Session {
         }
     }
 
-    /// Clears all answers; can be undone.
+    /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
     pub(super) fn start_again(self) {
         self.forget_drafts();
         self.pasted.update_value(Vec::clear);
+        self.table.set(None);
+        self.incoming.set(None);
+        self.query.set(Query::default());
+        self.keeping.forget_unreadable();
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }

@@ -45,7 +45,7 @@ pub const START_AGAIN: &str = "Start again";
 /// Button: confirm it.
 pub const START_AGAIN_CONFIRM: &str = "Clear all answers";
 /// Question before everything is cleared.
-pub const START_AGAIN_ASK: &str = "Clear all answers on this page? Save a file first if you may need them again. You can undo this until you leave the page.";
+pub const START_AGAIN_ASK: &str = "Clear everything this page keeps in this browser? That’s your answers, dates you’ve begun to type, any table or link waiting to be added, and stored data that couldn’t be read. Save a file first if you may need your answers again. You can undo this for the answers until you leave the page, but not for the rest.";
 /// Button: keep everything.
 pub const CANCEL: &str = "Cancel";
 /// Button: undo.
@@ -302,7 +302,7 @@ pub const OLDER_VERSION_KEPT: &str =
 /// Notice: answers were opened.
 pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 /// Notice: everything was cleared.
-pub const CLEARED: &str = "All answers cleared.";
+pub const CLEARED: &str = "All answers cleared, with everything else this page kept. This page can’t reach the files you saved, the pages you printed, or this browser’s history. A link with answers that was opened here may still be in the history: delete it there.";
 /// Notice: a newer build of the page waits.
 pub const NEWER: &str = "A newer version of this page is ready. Your answers stay; the page reloads.";
 /// Button: take the newer build.

@@ -145,7 +145,13 @@ export function pressing(tab, button) {
       tab.selected = [];
     };
   }
-  if (name === "Clear all answers") return () => void (undoably(tab, () => (tab.facts = {})), (tab.drafts = {}));
+  if (name === "Clear all answers") {
+    if (raw.get() !== null && !factsIn(raw.get())) mayReplace();
+    return () => {
+      undoably(tab, () => (tab.facts = {}));
+      Object.assign(tab, { drafts: {}, asides: [], table: undefined, incoming: undefined });
+    };
+  }
   if (name === "Open and replace") return () => accept(tab);
   if (name === "Cancel" && inPart("asc-incoming")) return () => void (tab.incoming = undefined);
   if (name === "Cancel" && inPart("asc-preview")) return () => void (tab.table = undefined);
