@@ -1,19 +1,21 @@
 // Starts the app. Until then the first screen and the first question, which the HTML holds, can be used; where the app
 // can't start, the page stays as index.html gives it and says so.
 //
-// When done, <html data-ready> is "app" or "static".
+// <html data-boot> is there from the first moment, and when done, <html data-ready> is "app" or "static": by these the
+// styles show what works (style/static.css), also where this script never comes.
 
 import { firstQuestion } from "./first-question.js";
 import { follow } from "./updates.js";
 
 const root = document.documentElement;
+root.dataset.boot = "";
 const boot = document.getElementById("asc-boot");
 // Next to the page, where the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
 
 // The page's policy lets HTML be set from text, and a worker be started, only through here. The app sets what it was
 // built with; anything that could run is refused, so that no answer ever can.
-globalThis.trustedTypes?.createPolicy("default", {
+const POLICY = {
   createHTML(html) {
     if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
     return html;
@@ -22,7 +24,7 @@ globalThis.trustedTypes?.createPolicy("default", {
     if (!worker || address !== worker) throw new TypeError("This is not the page's worker.");
     return address;
   },
-});
+};
 
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
@@ -50,6 +52,8 @@ const painted = () =>
   });
 
 try {
+  // There can be one only: where an extension has set its own, this throws, and nothing runs under a policy unknown.
+  globalThis.trustedTypes?.createPolicy("default", POLICY);
   const { calm, handOver } = firstQuestion(app);
   await painted();
   await calm();

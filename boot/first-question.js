@@ -20,6 +20,9 @@ function isFirstVisit(address) {
  */
 export function firstQuestion(app) {
   const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
+  // A link from now on: where this script never comes, it would lead nowhere.
+  const link = start?.querySelector("[data-href]");
+  if (link) link.href = link.dataset.href;
   if (!question || !isFirstVisit(question.dataset.address)) return { calm() {}, handOver() {} };
   const { address, title } = question.dataset;
   const [begin, form] = [start.querySelector("button"), question.querySelector("form")];

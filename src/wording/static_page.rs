@@ -17,6 +17,10 @@ pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the a
 pub const WHICH_DAY: &str = "An old e-mail from ACE with a sign-in code (security token) shows the day.";
 /// While the app is loading.
 pub const LOADING: &str = "Loading the check…";
+/// The same after some seconds.
+pub const STILL_LOADING: &str = "Not started yet: see below";
+/// Above the page when the app is not there after some seconds, whatever keeps it.
+pub const LATE: &str = "The interactive check hasn’t started yet. If it doesn’t within a minute, something in this browser or on this network is stopping it: reload the page, or try another browser. If the address ends in a folder’s name, add a slash (/) to it. Everything below works without the check.";
 /// Above the page where the app did not start.
 pub const NOT_STARTED: &str = "The interactive check couldn’t start in this browser. The page below still tells you how to get back in, whom to contact, and what to check.";
 /// Above the page where scripts are off.

@@ -92,9 +92,14 @@ fn radios(place: Place) -> Html {
 }
 
 fn header() -> Html {
+    let status: [Html; 3] = [
+        tag("span", words::LOADING),
+        " ".into(),
+        tag_with("span", &[("class", "asc-late")], words::STILL_LOADING),
+    ];
     let parts: [Html; 2] = [
         tag_with("a", &[("class", "asc-brand"), ("href", "#/")], ui::PRODUCT),
-        tag_with("p", &[("class", "asc-saved")], words::LOADING),
+        tag_with("p", &[("class", "asc-saved")], Html::from(status)),
     ];
     let inner = tag_with("div", &[("class", "asc-header-inner")], Html::from(parts));
     tag_with("header", &[("class", "asc-header")], inner)
@@ -107,7 +112,8 @@ fn start(guidance: &Guidance) -> Html {
     };
     let links = Html::from([
         button("asc-link", ui::OPEN_FILE),
-        tag_with("a", &[("href", "#/abilities")], ui::ABILITIES),
+        // A link once the script has come.
+        tag_with("a", &[("data-href", "#/abilities")], ui::ABILITIES),
     ]);
     let parts: [Html; 6] = [
         tag_with("h1", &[("class", "asc-heading")], ui::START_TITLE),

@@ -17,9 +17,10 @@ use markup::{Html, tag, tag_with};
 #[must_use]
 pub fn static_page(guidance: &Guidance) -> String {
     let not_started = [("id", "asc-not-started"), ("role", "alert"), ("hidden", "")];
-    let body: [Html; 6] = [
+    let body: [Html; 7] = [
         tag("h1", ui::PRODUCT),
         tag_with("p", &not_started, words::NOT_STARTED),
+        tag_with("p", &[("class", "asc-late")], words::LATE),
         tag("noscript", tag("p", words::NO_SCRIPT)),
         start(guidance),
         sections(guidance),
