@@ -35,7 +35,7 @@ pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
     let desk = guidance.contact(ContactId::AceSupport);
     let phone = desk
         .phone
-        .map(|phone| format!("{}: {}, {}", ui::DESK_NAME, phone.number, phone.options));
+        .map(|phone| format!("{}: {}, {}", ui::HELP_DESK, phone.number, phone.options));
     let mut lines: Vec<String> = vec![head, verdict.title];
     let reasons_at = lines.len();
     lines.extend(steps);

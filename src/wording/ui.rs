@@ -98,6 +98,8 @@ pub const NOTHING_TODAY: &str =
     "Nothing new to send today. Follow the dates listed. If you hear nothing, call the help desk.";
 /// Button: the list for a CAPE declaration.
 pub const GET_CAPE_LIST: &str = "Download the CAPE list";
+/// The help desk, before its number.
+pub const HELP_DESK: &str = "ACE help desk";
 /// Next to the help desk's number: what CBP calls it, before what to press.
 pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
 /// Before a telephone number.
@@ -412,9 +414,9 @@ pub const TABLE_ENTRIES: &str = "Add entries from a spreadsheet";
 /// Button and title: people from a spreadsheet.
 pub const TABLE_PEOPLE: &str = "Add people from a spreadsheet";
 /// Lead: entries from a spreadsheet.
-pub const TABLE_ENTRIES_LEAD: &str = "Paste cells, or open a CSV file such as an ACE report export. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+pub const TABLE_ENTRIES_LEAD: &str = "Open an ACE report, as Excel or CSV, or paste cells. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
 /// Lead: people from a spreadsheet.
-pub const TABLE_PEOPLE_LEAD: &str = "Paste cells, or open a CSV file with your portal users. The columns used: name or initials, role, last login, whether the mailbox can be read, portal status, and whether the person still works there. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+pub const TABLE_PEOPLE_LEAD: &str = "Open a list of your portal users, as Excel or CSV, or paste cells. The columns used: name or initials, role, last login, whether the mailbox can be read, portal status, and whether the person still works there. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
 /// An example in the pasting field: entries.
 pub const TABLE_ENTRIES_EXAMPLE: &str =
     "Entry Number,Entry Type,Liquidation Status,Liquidation Date\nABC-1234567-8,01,Liquidated,5/15/2026";
@@ -428,9 +430,9 @@ pub const READ_PASTED: &str = "Read the pasted cells";
 /// Error: nothing is pasted.
 pub const NOTHING_PASTED: &str = "Paste the cells first, the header with them";
 /// Button: choose a file.
-pub const CHOOSE_FILE: &str = "Open a CSV file";
+pub const CHOOSE_FILE: &str = "Open a spreadsheet";
 /// Beside the button: dropping works too.
-pub const OR_DROP: &str = "or drop it anywhere in this box.";
+pub const OR_DROP: &str = "Excel or CSV. Or drop it anywhere on this page.";
 /// Status: a table is being read.
 pub const READING: &str = "Reading…";
 /// What was pasted has no file name.
@@ -474,6 +476,10 @@ pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
 /// Lead of the rows with problems.
 pub const ROWS_WITH_PROBLEMS_LEAD: &str =
     "These rows are not added. Correct them in the spreadsheet and read it again, or add them by hand.";
+/// Summary: cells that were not understood.
+pub const CELLS_LEFT_EMPTY: &str = "Cells left empty";
+/// Lead of the cells that were not understood.
+pub const CELLS_LEFT_EMPTY_LEAD: &str = "Their rows are used without them.";
 /// Summary: the rows that repeat another.
 pub const ROWS_TWICE: &str = "Rows that repeat another row";
 /// Button: put the table away.

@@ -18,16 +18,25 @@ struct Rows {
     open: bool,
 }
 
-/// What is wrong, cell by cell.
+/// What is wrong, cell by cell: rows that are not added, and cells their rows are used without.
 #[component]
 pub(super) fn Problems(now: Now) -> impl IntoView {
+    view! {
+        <ProblemList now=now drops=true title=ui::ROWS_WITH_PROBLEMS lead=ui::ROWS_WITH_PROBLEMS_LEAD />
+        <ProblemList now=now drops=false title=ui::CELLS_LEFT_EMPTY lead=ui::CELLS_LEFT_EMPTY_LEAD />
+    }
+}
+
+#[component]
+fn ProblemList(now: Now, drops: bool, title: &'static str, lead: &'static str) -> impl IntoView {
     let session = Session::get();
     let lines = Memo::new(move |_| {
         let now = now.get();
         let Some(Ok(read)) = now.as_deref() else {
             return Rows::default();
         };
-        let problems = &read.report().problems;
+        let problems = read.report().problems.iter();
+        let problems: Vec<_> = problems.filter(|one| one.expected.drops_row() == drops).collect();
         let mut lines: Vec<String> = with(session, |draft| match draft.sheet.as_ref() {
             Ok(sheet) => problems
                 .iter()
@@ -38,12 +47,16 @@ pub(super) fn Problems(now: Now) -> impl IntoView {
         });
         lines.extend((problems.len() > SHOWN).then(|| wording::table::more(problems.len() - SHOWN)));
         Rows {
-            count: read.report().refused_rows(),
+            count: if drops {
+                read.report().refused_rows()
+            } else {
+                problems.len()
+            },
             lines,
-            open: true,
+            open: drops,
         }
     });
-    view! { <Lines lines=lines title=ui::ROWS_WITH_PROBLEMS lead=ui::ROWS_WITH_PROBLEMS_LEAD /> }
+    view! { <Lines lines=lines title=title lead=lead /> }
 }
 
 /// The rows that repeat another.

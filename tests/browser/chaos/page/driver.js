@@ -136,7 +136,7 @@ export class Driver {
     // Which entries are selected on pages that are not shown, only the page knows.
     if (/^Select all/.test(name) && button("Show all entries") && document.querySelector(".asc-pages")) return undefined;
     // The dialog of the browser, where nobody is.
-    if (/^(Open a saved check|Open a CSV file|Reload with the update)$/.test(name)) return undefined;
+    if (/^(Open a saved check|Open a spreadsheet|Reload with the update)$/.test(name)) return undefined;
     if (name === "Read the pasted cells") return undefined;
     const effect = pressing(this.tab, found);
     await arrived(() => (found.focus(), found.click()));
