@@ -1,5 +1,5 @@
-// How far it is to an answer: screens, taps, words, and heights for six people, on the built page: the first table of
-// docs/experience.md. Prints figures; nothing fails.
+// How far it is to an answer: screens, taps, words, heights, and printed pages for six people, on the built page: the
+// first table of docs/experience.md. Prints figures; nothing fails.
 //
 //   node bench/measure.mjs [--root DIR] [--pictures DIR]
 //
@@ -79,6 +79,8 @@ async function row(name, walk, goals, { stored } = {}) {
   console.log(`  screens ${screens}, taps ${taps}, words before the plan ${words}   goal: ${goals}`);
   console.log(`  ends on ${address}; ${steps} steps today; the first: ${first}`);
   console.log(`  plan at 360 px: ${height} px high; first step's button in the first screenful: ${button}`);
+  const pdf = await at.page.pdf({ preferCSSPageSize: true });
+  console.log(`  printed: ${pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length} page(s)`);
   if (values.pictures) {
     const file = `${values.pictures}/${name.replace(/\W+/g, "-")}`;
     await at.page.screenshot({ path: `${file}-360.png`, fullPage: true });

@@ -50,7 +50,7 @@ pub use problem::{Expected, Found, Malformed, Problem};
 pub use request::{MOST_REQUESTS, Request, RequestRoute};
 pub use stamp::{CheckKey, SavedAt, Stamp};
 pub(crate) use typed_date::month_number;
-pub use typed_date::{DateField, DateProblem, TypedDate};
+pub use typed_date::{DateField, DateProblem, TypedDate, full_year};
 pub use typed_entry::{TypedEntry, TypedProblem};
 pub use validity::problems;
 pub use value::{AnswerKind, AnswerType, Value};

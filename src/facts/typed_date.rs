@@ -195,9 +195,19 @@ impl TypedDate {
         if self.year.trim().is_empty() {
             return Err(DateProblem::Missing(DateField::Year));
         }
-        let year = year_number(&self.year).ok_or(DateProblem::Unreadable(DateField::Year))?;
+        let four_digits = self.year.trim().len() == 4;
+        let year = year_number(&self.year)
+            .filter(|_| four_digits)
+            .ok_or(DateProblem::Unreadable(DateField::Year))?;
         YearMonth::new(year, month).ok_or(DateProblem::Unreadable(DateField::Month))
     }
+}
+
+/// "2026" for "26", once it is typed to the end; `None` for anything but two digits.
+#[must_use]
+pub fn full_year(text: &str) -> Option<String> {
+    let year = year_number(text)?;
+    (text.trim().len() == 2).then(|| year.to_string())
 }
 
 /// A year of four digits, or of two in this century.
@@ -267,7 +277,7 @@ mod tests {
             (typed("1", "x", "2026"), Unreadable(Day)),
             (typed("1", "+1", "2026"), Unreadable(Day)),
             (typed("1", "00001", "2026"), Unreadable(Day)),
-            (typed("1", "1", "126"), Unreadable(Year)),
+            (typed("1", "1", "26"), Unreadable(Year)),
             (typed("2", "30", "2026"), NoSuchDay),
             (typed("2", "1", "1989"), OutOfRange),
         ] {
@@ -275,9 +285,13 @@ mod tests {
         }
     }
 
+    /// Two digits may be the beginning of four, so they are no year until the field is left.
     #[test]
     fn a_year_of_two_digits_is_of_this_century() {
-        assert_eq!(typed("5", "1", "26").day(), Ok(date(2026, 5, 1)));
+        assert_eq!(full_year(" 26 ").as_deref(), Some("2026"));
+        for text in ["", "2", "202", "2026", "x6"] {
+            assert_eq!(full_year(text), None, "{text}");
+        }
     }
 
     #[test]

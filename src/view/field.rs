@@ -4,7 +4,7 @@ use super::anew::anew;
 use super::handler::on;
 use super::session::{ERRORS, Session};
 use crate::browser::screen;
-use crate::facts::{AnyChoice, Place, TypedDate, Value};
+use crate::facts::{AnyChoice, Place, TypedDate, Value, full_year};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -153,6 +153,8 @@ pub(super) fn DateFields(
         let input = move |event| take(event_target_value(&event), false);
         let change = move |event| {
             let text = event_target_value(&event);
+            let full = (part == "year").then(|| full_year(&text)).flatten();
+            let text = full.unwrap_or(text);
             // A field that is taken off the screen while it has the focus is left too, when its date is gone.
             let is_new =
                 date.try_with_untracked(|date| *read(date) != text || TypedDate::whole(&text).is_some());

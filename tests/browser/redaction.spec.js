@@ -35,7 +35,9 @@ test("what each level hides is in no link and no shared file", async ({ page, br
       "its name": file.suggestedFilename(),
     };
     for (const [place, holds] of Object.entries(places)) {
-      const may = ["the link as it is", "its name"].includes(place) ? [] : shown;
+      // A file's name carries the company's, where the file does.
+      const named = shown.filter((field) => field === "company");
+      const may = { "the link as it is": [], "its name": named }[place] ?? shown;
       const found = foundIn(holds);
       expect(found.filter((field) => !may.includes(field)), `${level}: ${place}`).toEqual([]);
       if (may.length && place !== "what the recipient sees") expect(found, `${level}: ${place}`).toEqual(may);

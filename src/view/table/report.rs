@@ -53,7 +53,7 @@ fn ProblemList(now: Now, drops: bool, title: &'static str, lead: &'static str) -
                 problems.len()
             },
             lines,
-            open: drops,
+            open: true,
         }
     });
     view! { <Lines lines=lines title=title lead=lead /> }

@@ -109,7 +109,11 @@ export class Driver {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     await tick();
     if (input.isConnected && input.id !== "asc-paste") typed(this.tab, input);
-    if (this.random() < 0.3) input.dispatchEvent(new Event("change", { bubbles: true }));
+    if (this.random() >= 0.3) return;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await tick();
+    // A year of two digits is complete once the field is left.
+    if (input.isConnected && input.id !== "asc-paste") typed(this.tab, input);
   }
 
   /** A whole date where one is asked for: its three fields are three actions. */
