@@ -82,7 +82,11 @@ export async function typeDate(page, [month, day, year]) {
 /** Follows a link of the plan that makes it more precise. */
 export async function sharpen(page, link) {
   await onPlan(page);
-  await page.getByRole("region", { name: "Make this plan more precise" }).getByRole("link", { name: link }).click();
+  const region = page.getByRole("region", { name: "Make this plan more precise" });
+  // In a narrow window the less telling ones are folded.
+  const fold = region.locator("details:not([open]) > summary");
+  if (await fold.count()) await fold.click();
+  await region.getByRole("link", { name: link }).click();
 }
 
 /** The first story's questions, from the start to the plan, then the pages that make it sharper: a step for each screen. */
