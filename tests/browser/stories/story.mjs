@@ -60,7 +60,7 @@ export function steps(browser, { name, document, expected }) {
     }],
     ["the answers survive a reload", async () => {
       // What was saved is said once.
-      const words = async () => (await unfold(session), (await session.words()).replace(/Saved as [^]*?Copy it instead/, ""));
+      const words = async () => (await unfold(session), (await session.words()).replace(/Saved as [^]*?Copy it instead\n/, ""));
       const before = await words();
       await browser.reload();
       await session.one("heading", "Do this today");
