@@ -58,7 +58,7 @@ test("a host without settings shows the page inside another site", async ({ page
 });
 
 test("over plain http the page makes no offline promise", async ({ page }) => {
-  const says = /opens without a connection too/;
+  const says = /also opens without a connection/;
   const { url, close } = await serve({ root: DIST });
   // A name, which browsers don't trust as they do this machine's own address.
   await page.route("http://check.example/**", async (route) => {
