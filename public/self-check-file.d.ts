@@ -30,7 +30,7 @@ export type Answer = "yes" | "no" | "unknown";
  */
 export type AnsweredBy = "facts" | "respondent";
 /**
- * An item of a checklist; one id may stand in more than one list.
+ * An item of a checklist; one id may be in more than one list.
  */
 export type ItemId =
   | "tao_can_log_in"
@@ -729,7 +729,7 @@ export interface PersonFinding {
    */
   rule: RuleId;
   /**
-   * Where the clock stands.
+   * The state of the clock.
    */
   standing: Standing;
   /**

@@ -10,7 +10,7 @@ use crate::guidance::Guidance;
 use chrono::NaiveDate;
 
 choice_names! {
-    /// Something taken for granted.
+    /// Something assumed.
     Assumption {
         /// The company has an ACE account.
         HasAccount = "has_account",
@@ -35,19 +35,19 @@ choice_names! {
     }
 }
 
-/// The facts with what is taken for granted in them.
+/// The facts with the assumptions in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// The facts. Everyone listed stays in place; an owner who isn't listed comes last.
     pub facts: Facts,
-    /// What was taken for granted, and about whom.
+    /// What was assumed, and about whom.
     pub made: Vec<(Assumption, Option<Id>)>,
 }
 
 /// The plan: what is assumed, what follows, and what to do first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
-    /// The facts with what is taken for granted.
+    /// The facts with the assumptions.
     pub assumed: Assumed,
     /// What follows from those.
     pub found: Assessment,

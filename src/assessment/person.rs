@@ -11,7 +11,7 @@ use crate::guidance::{LoginState, RouteId, RuleId};
 pub struct PersonFinding {
     /// The person.
     pub id: Id,
-    /// Where the clock stands.
+    /// The state of the clock.
     pub clock: StandingFinding,
     /// The rule that gives the route.
     pub rule: RuleId,

@@ -5,7 +5,7 @@ use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Beside the page.
+/// Next to the page.
 const MODULE: &str = "workbook.wasm";
 /// The element of the one-file edition that holds it.
 const INSIDE: &str = "asc-workbook";

@@ -9,7 +9,7 @@ use ace_self_check::choice::Choice;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
 use ace_self_check::facts::{Facts, Id, Label};
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::{saved, wording};
+use ace_self_check::wording;
 use chrono::NaiveDate;
 use std::io::Write;
 
@@ -59,15 +59,8 @@ impl Options {
         today: NaiveDate,
         stamp: Stamp,
     ) -> Result<bool, Fault> {
-        let opened = match document.read(today) {
-            Ok(opened) => opened,
-            Err(refused) => {
-                let line = document
-                    .is_one_of_many
-                    .then(|| saved::refusal_document(&refused) + "\n");
-                print(out, &line.unwrap_or_default())?;
-                return Ok(false);
-            }
+        let Some(opened) = document.read_or_print(out, today)? else {
+            return Ok(false);
         };
         let assessment = assess(&opened.facts, &CURRENT, today);
         let whose = self.person.as_ref().map_or(Whose::Everyone, Whose::Person);

@@ -8,7 +8,7 @@ use ace_self_check::assessment::assess;
 use ace_self_check::export::entries::{CapeList, Doubtful, cape_list};
 use ace_self_check::facts::{EntryNumber, Facts, Label};
 use ace_self_check::guidance::{CURRENT, NextStepId};
-use ace_self_check::{saved, wording};
+use ace_self_check::wording;
 use chrono::NaiveDate;
 use std::io::Write;
 
@@ -88,15 +88,8 @@ fn list(
     today: NaiveDate,
     doubtful: Doubtful,
 ) -> Result<bool, Fault> {
-    let opened = match document.read(today) {
-        Ok(opened) => opened,
-        Err(refused) => {
-            let line = document
-                .is_one_of_many
-                .then(|| saved::refusal_document(&refused) + "\n");
-            print(out, &line.unwrap_or_default())?;
-            return Ok(false);
-        }
+    let Some(opened) = document.read_or_print(out, today)? else {
+        return Ok(false);
     };
     let facts = &opened.facts;
     let list = cape_list(facts, &CURRENT, &assess(facts, &CURRENT, today), doubtful);

@@ -4,7 +4,7 @@ use ace_self_check::calendar::{date, parse_date};
 use ace_self_check::export::calendar::Stamp;
 use chrono::{Datelike, NaiveDate};
 
-/// The day that stands for a respondent's own today.
+/// The day to count from where a file names none.
 #[derive(clap::Args)]
 pub(super) struct Today {
     /// Today, for files that name no day of their own; this machine's date otherwise

@@ -62,6 +62,22 @@ impl Document<'_> {
         saved::read(self.bytes, today).inspect_err(|refused| self.warn(&wording::refusal(refused)))
     }
 
+    /// Reads it for a command that prints a document each: one of many that is refused has its refusal in its line.
+    pub(super) fn read_or_print(
+        &self,
+        out: &mut impl Write,
+        today: NaiveDate,
+    ) -> Result<Option<Opened>, Fault> {
+        match self.read(today) {
+            Ok(opened) => Ok(Some(opened)),
+            Err(refused) if self.is_one_of_many => {
+                print(out, &(saved::refusal_document(&refused) + "\n"))?;
+                Ok(None)
+            }
+            Err(_) => Ok(None),
+        }
+    }
+
     /// A line on standard error.
     pub(super) fn warn(&self, says: &str) {
         eprintln!("{}: {says}", self.name);

@@ -14,7 +14,7 @@ choice_names! {
         Pipeline = "pipeline",
     }
 
-    /// An item of a checklist; one id may stand in more than one list.
+    /// An item of a checklist; one id may be in more than one list.
     ItemId {
         /// At least one TAO can log in.
         TaoCanLogIn = "tao_can_log_in",

@@ -61,7 +61,7 @@ written! {
     Person {
         /// The person.
         id: Key,
-        /// Where the clock stands.
+        /// The state of the clock.
         standing: Standing,
         /// False when another day of the month named would give another standing.
         certain: bool,

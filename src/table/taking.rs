@@ -142,7 +142,7 @@ fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
     differs
 }
 
-/// A cell beyond the header's last, where something stands in it.
+/// A cell beyond the header's last, that holds something.
 fn extra_cells(row: &Row, header_width: usize) -> Vec<CellProblem> {
     let extra = row
         .cells()

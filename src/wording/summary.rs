@@ -19,18 +19,8 @@ pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
         None => format!("{}, {}", ui::PRODUCT, long(plan.found.as_of)),
     };
     let verdict = verdict(&plan.assumed, &plan.found, &plan.tasks);
-    let words = Steps {
-        facts: &plan.assumed.facts,
-        guidance,
-        assessment: &plan.found,
-    };
-    let steps = plan
-        .tasks
-        .iter()
-        .take(guidance.plan.most_today)
-        .map(|task| words.step(task));
     let steps = (1..)
-        .zip(steps)
+        .zip(Steps::today(plan, guidance))
         .map(|(at, step): (usize, Step)| format!("{at}. {}", step.title));
     let desk = guidance.contact(ContactId::AceSupport);
     let phone = desk

@@ -40,7 +40,7 @@ pub struct PersonRow {
     pub name: String,
     /// The role in words.
     pub role: &'static str,
-    /// Where the clock stands; `None` for a company that has no login yet.
+    /// The state of the clock; `None` for a company that has no login yet.
     pub standing: Option<Standing>,
     /// When the person last logged in, as answered.
     pub last_login: Option<LastLogin>,

@@ -127,7 +127,7 @@ fn expected_length(payload: &str) -> Option<usize> {
     Some(((HEAD + count) * 8).div_ceil(6))
 }
 
-/// The saved file that a payload stands for.
+/// The saved file in a payload.
 fn unpack(payload: &str) -> Result<Vec<u8>, LinkRefused> {
     if payload.len() < HEAD_CHARACTERS {
         return Err(LinkRefused::Cut);

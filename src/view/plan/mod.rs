@@ -79,7 +79,7 @@ pub(super) fn PlanScreen() -> impl IntoView {
     }
 }
 
-/// What was taken for granted.
+/// What was assumed.
 #[component]
 fn Assumed(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();

@@ -21,17 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Steps(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
-    let steps = move || {
-        plan.with(|plan| {
-            let words = InWords {
-                facts: &plan.assumed.facts,
-                guidance: session.guidance(),
-                assessment: &plan.found,
-            };
-            let tasks = plan.tasks.iter().take(session.guidance().plan.most_today);
-            tasks.map(|task| words.step(task)).collect::<Vec<Step>>()
-        })
-    };
+    let steps = move || plan.with(|plan| InWords::today(plan, session.guidance()));
     let list = move || {
         let steps = steps();
         if steps.is_empty() {

@@ -16,11 +16,7 @@ pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
     let rows = move || {
         plan.with(|plan| {
             let guidance = session.guidance();
-            let words = Steps {
-                facts: &plan.assumed.facts,
-                guidance,
-                assessment: &plan.found,
-            };
+            let words = Steps::of(plan, guidance);
             let later = plan
                 .tasks
                 .iter()

@@ -7,7 +7,7 @@ pub use person::next_move;
 
 use super::letter::{self, Letter, LetterId};
 use super::{finding, long};
-use crate::assessment::{Assessment, Task};
+use crate::assessment::{Assessment, Planned, Task};
 use crate::choice::Choice;
 use crate::facts::{Facts, Id, RequestRoute};
 use crate::guidance::{ContactId, Guidance, Link, RouteId, Target};
@@ -79,6 +79,26 @@ pub struct Steps<'a> {
     pub guidance: &'a Guidance,
     /// What follows.
     pub assessment: &'a Assessment,
+}
+
+impl<'a> Steps<'a> {
+    /// What the steps of a plan are made from.
+    #[must_use]
+    pub fn of(plan: &'a Planned, guidance: &'a Guidance) -> Self {
+        Self {
+            facts: &plan.assumed.facts,
+            guidance,
+            assessment: &plan.found,
+        }
+    }
+
+    /// The steps to take today, in order: the first tasks of a plan.
+    #[must_use]
+    pub fn today(plan: &'a Planned, guidance: &'a Guidance) -> Vec<Step> {
+        let words = Self::of(plan, guidance);
+        let tasks = plan.tasks.iter().take(guidance.plan.most_today);
+        tasks.map(|task| words.step(task)).collect()
+    }
 }
 
 impl Steps<'_> {

@@ -138,7 +138,7 @@ fn totals_are_passed_over() {
     assert_eq!(notices(&of_people("Total 1,,")), "total_rows");
 }
 
-/// A cell beyond the header's last is a problem where something stands in it: the first of them.
+/// A cell beyond the header's last is a problem where it holds something: the first of them.
 #[test]
 fn cells_too_many() {
     let problems = |text: &str| -> Vec<(usize, &str)> {
