@@ -528,6 +528,7 @@ fn entries_due_before_a_day() {
 #[test]
 fn a_summary_fits_a_message() {
     let long = "A very long name indeed, ".repeat(4);
+    let mut cut = 0;
     for case in [
         case().tao("last_login 2026-03-01").liquidated("2026-05-15"),
         case().tao("employment left").user(""),
@@ -554,7 +555,17 @@ fn a_summary_fits_a_message() {
         for person in &mut facts.people {
             person.label.clone_from(&facts.company.label);
         }
+        for at in 0..12 {
+            facts.people.push(Person {
+                label: facts.company.label.clone(),
+                last_login: Some(LastLogin::On(day(AS_OF))),
+                ..Person::new(Id::parse(&format!("more-{at}")).unwrap())
+            });
+        }
         let plan = planned(&facts, &CURRENT, day(AS_OF));
-        assert!(wording::summary(&facts, &plan, &CURRENT).chars().count() <= 600);
+        let text = wording::summary(&facts, &plan, &CURRENT);
+        assert!(text.chars().count() <= 600, "{text}");
+        cut += usize::from(text.ends_with('…'));
     }
+    assert!(cut > 0);
 }
