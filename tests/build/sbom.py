@@ -1,14 +1,13 @@
 """Holds dist/sbom.cdx.json against the CycloneDX schema, Cargo.lock, what cargo compiled and what the module names.
 
-What cargo compiled for the page is read from the folder it keeps its records in, one for each package; the module
-names packages in the places its panics tell. Neither has to do with `cargo tree`, which the list is made from.
+What cargo compiled for the page is read from the source files it recorded next to each library; the module names
+packages where its panics say where they are. Neither has anything to do with `cargo tree`, which the list is made from.
 """
 
 import argparse
 import json
 import re
 import tomllib
-from collections import Counter
 from pathlib import Path
 
 from cyclonedx.model.bom import Bom
@@ -16,8 +15,9 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from license_expression import get_spdx_licensing
 
-PAGE = "ace-self-check"
 STD = "rust-std"
+# A source file of a package that came from a registry.
+FETCHED = re.compile(r"/registry/src/[^/]+/([^/]+)/")
 
 
 def problems(dist: Path, lock: Path, compiled: Path) -> list[str]:
@@ -32,14 +32,13 @@ def problems(dist: Path, lock: Path, compiled: Path) -> list[str]:
     parts = [part for part in sbom["components"] if part["name"] != STD]
     found += against_lock(parts, lock)
 
-    named = Counter(part["name"] for part in parts)
-    built = Counter(record.name.rpartition("-")[0] for record in compiled.iterdir() if any(record.glob("lib-*.json")))
-    built.pop(PAGE)
-    for name in sorted((named - built) | (built - named)):
-        found.append(f"{name}: listed {named[name]} times, compiled {built[name]} times")
-
     listed = {f"{part['name']}-{part['version']}" for part in parts}
-    # The module's two parts.
+    # A package is compiled once for each set of flags; which ones were, and in which version, doesn't depend on that.
+    built = {name for record in compiled.glob("*.d") for name in FETCHED.findall(record.read_text())}
+    found += [f"{name} is listed, and was not compiled" for name in sorted(listed - built)]
+    found += [f"{name} was compiled, and is not listed" for name in sorted(built - listed)]
+
+    # Every module.
     module = b"".join(part.read_bytes() for part in sorted(dist.glob("*.wasm")))
     # What stands below /rust/deps is part of the standard library.
     places = set(re.findall(rb"(?<!/rust/deps)(?:^|[^a-z0-9_-])([a-z][a-z0-9_-]*-\d+\.\d+\.\d+)/src/", module))
