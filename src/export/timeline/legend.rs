@@ -1,6 +1,7 @@
 //! The legend: what is drawn and needs a word.
 
-use super::{Bar, Stretch, Timeline};
+use super::{Bar, Mark, MarkKind, Stretch, Timeline};
+use chrono::NaiveDate;
 
 /// What the legend explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +20,10 @@ pub enum Symbol {
     Recovery,
     /// The same without a latest day.
     OpenRecovery,
-    /// Several deadlines in one.
-    Later,
     /// The arrow of what goes on outside the picture.
     GoesOn,
+    /// The line of a marked day.
+    Day(MarkKind, NaiveDate),
 }
 
 impl Timeline {
@@ -30,12 +31,6 @@ impl Timeline {
     #[must_use]
     pub fn legend(&self) -> Vec<Symbol> {
         let bars = || self.drawn().flat_map(|row| &row.bars);
-        let later = || self.deadlines.iter().filter_map(|row| row.later.as_ref());
-        let is_there = |symbol: &Symbol| match symbol {
-            Symbol::Later => later().next().is_some(),
-            Symbol::GoesOn => bars().any(goes_on) || later().any(|later| later.go_on),
-            of_bar => bars().any(|bar| shows(bar, *of_bar)),
-        };
         let all = [
             Symbol::Used,
             Symbol::Left,
@@ -44,14 +39,21 @@ impl Timeline {
             Symbol::RecoveryDay,
             Symbol::Recovery,
             Symbol::OpenRecovery,
-            Symbol::Later,
             Symbol::GoesOn,
         ];
-        all.into_iter().filter(is_there).collect()
+        let is_there = |symbol: &Symbol| bars().any(|bar| shows(bar, *symbol));
+        let line = |mark: &Mark| mark.at.map(|_| Symbol::Day(mark.kind, mark.on));
+        all.into_iter()
+            .filter(is_there)
+            .chain(self.marks.iter().filter_map(line))
+            .collect()
     }
 }
 
 fn shows(bar: &Bar, symbol: Symbol) -> bool {
+    if symbol == Symbol::GoesOn {
+        return bar.starts_earlier || bar.ends_later && bar.stretch.last().is_some();
+    }
     match bar.stretch {
         Stretch::Running { .. } => match symbol {
             Symbol::Used => bar.start < bar.over,
@@ -64,8 +66,4 @@ fn shows(bar: &Bar, symbol: Symbol) -> bool {
         Stretch::Recovery { .. } if bar.stretch.is_one_day() => symbol == Symbol::RecoveryDay,
         Stretch::Recovery { .. } => symbol == Symbol::Recovery,
     }
-}
-
-fn goes_on(bar: &Bar) -> bool {
-    bar.starts_earlier || bar.ends_later && bar.stretch.last().is_some()
 }

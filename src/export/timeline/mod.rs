@@ -1,24 +1,19 @@
-//! The timeline on the result page: where each bar, mark and label goes, and nothing of how it
-//! looks.
+//! The timeline among the plan's dates: where each bar and mark goes, and nothing of how it looks.
 //!
 //! Days become fractions of a [`Window`]; a day lies between where it starts and where it ends.
 //! Marked days stand where they start, deadlines, which are inclusive, where they end.
 
 mod bar;
 mod deadline;
-mod flag;
 mod legend;
-mod line;
 mod mark;
 mod month;
 mod person_row;
 mod window;
 
 pub use bar::{Bar, Part, Stretch};
-pub use deadline::{Deadline, DeadlineKind, DeadlineRow, LaterDeadlines};
-pub use flag::{Flag, Flags, STEM_TO_TEXT, Scale, Side, text_width};
+pub use deadline::{Deadline, DeadlineKind, DeadlineRow};
 pub use legend::Symbol;
-pub use line::LineKind;
 pub use mark::{Mark, MarkKind};
 pub use month::MonthLabel;
 pub use person_row::{Clock, Outlook, PersonRow};
@@ -27,10 +22,9 @@ pub use window::{DAYS_AFTER, DAYS_BEFORE, Month, Window};
 use crate::assessment::Assessment;
 use crate::facts::Facts;
 use crate::guidance::Guidance;
-use crate::wording::timeline as words;
 use chrono::NaiveDate;
 
-/// The most people drawn; the table lists all.
+/// The most people drawn; the plan lists all.
 pub const MOST_DRAWN: usize = 12;
 
 /// A picture of the people's days and the days that matter to them.
@@ -50,6 +44,17 @@ pub struct Timeline {
     pub deadlines: Vec<DeadlineRow>,
 }
 
+/// What a line from top to bottom means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A month begins.
+    Month,
+    /// The nearest day of a kind of deadline.
+    Deadline(DeadlineKind),
+    /// A marked day.
+    Mark(MarkKind),
+}
+
 impl Timeline {
     /// The picture; `None` when there is nothing with a date to draw but today.
     #[must_use]
@@ -62,17 +67,20 @@ impl Timeline {
         };
         let mut people = person_row::rows(facts, assessment);
         let days = mark::days((day_kind, today), &assessment.agenda);
-        let deadlines = deadline::deadlines(&assessment.agenda);
+        let mut deadlines = deadline::deadlines(&assessment.agenda);
 
         let drawn = people.iter().filter(|row| row.drawn);
         let interesting = drawn
             .flat_map(PersonRow::interesting)
             .chain(days.iter().map(|(day, _)| *day))
-            .chain(deadlines.iter().flat_map(deadline::Deadlines::nearest));
+            .chain(deadlines.iter().flat_map(DeadlineRow::interesting));
         let window = Window::around(today, interesting);
 
         for row in &mut people {
             row.draw(today, window);
+        }
+        for row in &mut deadlines {
+            row.draw(window);
         }
         let has_bars = people.iter().any(|row| row.drawn && !row.bars.is_empty());
         (has_bars || days.len() > 1 || !deadlines.is_empty()).then(|| Self {
@@ -81,7 +89,7 @@ impl Timeline {
             clock_days: guidance.clock.days,
             people,
             marks: mark::marks(&days, window),
-            deadlines: deadlines.iter().map(|found| found.row(window)).collect(),
+            deadlines,
         })
     }
 
@@ -90,25 +98,24 @@ impl Timeline {
         self.people.iter().filter(|row| row.drawn)
     }
 
-    /// How many people are in the table only.
+    /// How many people are not drawn.
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.people.len() - self.drawn().count()
     }
 
-    /// The marked days' names, in lanes.
+    /// The lines from top to bottom, those in front last.
     #[must_use]
-    pub fn mark_flags(&self, scale: Scale) -> Flags {
-        let shown = self.shown_marks();
-        let texts: Vec<(f64, String)> = shown
-            .map(|(mark, at)| (at, words::mark_label(mark.kind, mark.on)))
-            .collect();
-        Flags::in_lanes(&texts, &[], scale)
-    }
-
-    /// The marks in the window and where, in the order of [`Timeline::mark_flags`].
-    pub fn shown_marks(&self) -> impl Iterator<Item = (&Mark, f64)> {
-        self.marks.iter().filter_map(|mark| mark.at.map(|at| (mark, at)))
+    pub fn lines(&self) -> Vec<(LineKind, f64)> {
+        let months = self.window.months().into_iter().filter(|month| month.begins);
+        let months = months.map(|month| (LineKind::Month, month.at));
+        let nearest = |row: &DeadlineRow| Some((LineKind::Deadline(row.kind), row.days.first()?.at?));
+        let deadlines = self.deadlines.iter().filter_map(nearest);
+        let mark = |mark: &Mark| Some((LineKind::Mark(mark.kind), mark.at?));
+        months
+            .chain(deadlines)
+            .chain(self.marks.iter().filter_map(mark))
+            .collect()
     }
 }
 

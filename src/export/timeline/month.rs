@@ -1,61 +1,42 @@
 //! The months' names on the ruler.
 
-use super::{Month, STEM_TO_TEXT, Scale, Timeline, text_width};
+use super::{Month, Timeline};
 use crate::wording::timeline as words;
 use chrono::Datelike;
 
-/// The least distance between two month labels, in em: short names, and long ones.
-const MONTH_ROOM: [f64; 2] = [2.7, 6.4];
+/// How wide the drawing is at least, in em of its labels; its style sheet sees to that.
+const LEAST_WIDTH: f64 = 24.0;
+/// From one month's name to the next, in em.
+const ROOM: f64 = 2.7;
 
 /// A month's name at its place on the ruler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthLabel {
-    /// Where the month begins, as a fraction of the window.
+    /// Where the month begins, or the window, as a fraction of it.
     pub at: f64,
-    /// The name, in full where all have room.
+    /// The name.
     pub text: String,
-    /// The year, with the first month and each January.
+    /// The year, with the first name and each January.
     pub year: Option<String>,
 }
 
 impl Timeline {
-    /// The months' names, as many as have room: every month, every second, third or so from
-    /// January on; in full where all fit.
+    /// The months' names that have room.
     #[must_use]
-    pub fn month_labels(&self, scale: Scale) -> Vec<MonthLabel> {
-        let months = self.window.months();
-        let month = 30.4 * scale.ems() / days_as_f64(self.window.days());
-        let [short, long] = MONTH_ROOM;
-        let in_full = month >= long;
-        let room = if in_full { long } else { short };
-        let each = (1..12_u32)
-            .find(|each| f64::from(*each) * month >= room)
-            .unwrap_or(12);
-        let mut labels: Vec<MonthLabel> = Vec::new();
-        for (at, month) in months.iter().enumerate() {
-            let next = months.get(at + 1).map_or(1.0, |next| next.at);
-            // The first stands at the left edge.
-            let cut_but_wide = at == 0 && next * scale.ems() >= room;
-            let in_step = month.begins && month.from.month0().is_multiple_of(each);
-            let label = month_label(*month, labels.is_empty(), in_full);
-            let fits = (1.0 - month.at) * scale.ems() >= STEM_TO_TEXT + text_width(&label.text);
-            if (cut_but_wide || in_step) && fits {
-                labels.push(label);
+    pub fn month_labels(&self) -> Vec<MonthLabel> {
+        let mut kept: Vec<Month> = Vec::new();
+        // From the right: a month that is cut off at the left edge gives way to the next.
+        for month in self.window.months().into_iter().rev() {
+            let next = kept.last().map_or(1.0, |next| next.at);
+            if (next - month.at) * LEAST_WIDTH >= ROOM {
+                kept.push(month);
             }
         }
-        labels
+        let label = |(position, month): (usize, &Month)| MonthLabel {
+            at: month.at,
+            text: words::month_label(month.from),
+            year: (position == 0 || month.from.month() == 1).then(|| month.from.year().to_string()),
+        };
+        kept.iter().rev().enumerate().map(label).collect()
     }
-}
-
-fn month_label(month: Month, first: bool, long: bool) -> MonthLabel {
-    let starts_year = month.from.month0() == 0;
-    MonthLabel {
-        at: month.at,
-        text: words::month_label(month.from, long),
-        year: (first || starts_year).then(|| month.from.year().to_string()),
-    }
-}
-
-fn days_as_f64(days: i64) -> f64 {
-    i32::try_from(days).map_or(f64::INFINITY, f64::from)
 }

@@ -6,7 +6,7 @@ use crate::facts::{
     Password, Person, Role,
 };
 use crate::guidance::CURRENT;
-use crate::wording::{long, short};
+use crate::wording::timeline as words;
 
 /// A Tuesday.
 const TODAY: NaiveDate = date(2026, 10, 6);
@@ -162,8 +162,6 @@ fn a_month_counts_from_its_first_day() {
     let month = LastLogin::During(YearMonth::new(2026, 9).unwrap());
     let found = timeline(&of_people(vec![person(1, Role::TradeAccountOwner, month)])).unwrap();
     assert_eq!(found.people[0].clock.unwrap().from, date(2026, 9, 1));
-    let row = words::people_row(&found.people[0], TODAY);
-    assert_eq!(row[2], "September 2026, counted from September 1, 2026");
 }
 
 #[test]
@@ -205,7 +203,7 @@ fn of_many_people_twelve_are_drawn_the_owner_among_them() {
     let names: Vec<&str> = found.drawn().map(|row| row.name.as_str()).collect();
     assert_eq!(names.len(), MOST_DRAWN);
     assert_eq!(&names[9..], ["Person 10", "Person 16", "Person 18"]);
-    assert_eq!(words::notes(&found), ["And 8 more people: see the table."]);
+    assert_eq!(words::notes(&found), ["And 8 more people: see People."]);
 }
 
 #[test]
@@ -213,7 +211,12 @@ fn a_plan_far_off_is_said_and_not_drawn() {
     let mut facts = of_people(vec![owner(-20)]);
     facts.filing.planned_on = Some(day(300));
     let found = timeline(&facts).unwrap();
-    assert!(found.shown_marks().all(|(mark, _)| mark.kind == MarkKind::Today));
+    assert!(
+        found
+            .marks
+            .iter()
+            .all(|mark| mark.at.is_some() == (mark.kind == MarkKind::Today))
+    );
     let notes = words::notes(&found);
     assert_eq!(notes.len(), 1, "{notes:?}");
     assert!(
@@ -247,275 +250,93 @@ fn thousands_of_entries_make_two_rows() {
     let kinds: Vec<DeadlineKind> = found.deadlines.iter().map(|row| row.kind).collect();
     assert_eq!(kinds, [DeadlineKind::Cape, DeadlineKind::Protest]);
     for row in &found.deadlines {
-        assert_eq!(row.nearest.len(), 2);
-        let later = row.later.unwrap();
-        let all: usize = row.nearest.iter().map(|day| day.entries).sum::<usize>() + later.entries;
+        let all: usize = row.days.iter().map(|day| day.entries).sum();
         let expected = if row.kind == DeadlineKind::Cape { 81 } else { 180 };
         assert!(all.abs_diff(expected * 9_999 / 180) <= 100, "{all}");
-        for scale in Scale::ALL {
-            assert!(row.flags(&found.lines(), scale).lanes <= 3);
-        }
+        assert!(row.days[..2].iter().all(|day| day.at.is_some()));
+        assert!(row.days.iter().any(|day| day.at.is_none()), "far off, not drawn");
     }
 }
 
-/// Every label leaves room for another on the other half, so that it fits on one side of any stem.
-#[test]
-fn labels_fit_beside_any_stem() {
-    let widest = date(2026, 9, 28);
-    let later = LaterDeadlines {
-        first: widest,
-        last: widest,
-        days: 199,
-        entries: 9_999,
-        start: 0.0,
-        end: 1.0,
-        go_on: false,
-    };
-    let mut labels = vec![words::deadline_label(widest, 9_999), words::later_label(&later)];
-    for kind in [
-        MarkKind::Today,
-        MarkKind::AsOf,
-        MarkKind::Phase2,
-        MarkKind::WeekBefore,
-        MarkKind::PlannedFiling,
-    ] {
-        labels.push(words::mark_label(kind, widest));
-    }
-    for label in labels {
-        let width = text_width(&label) + STEM_TO_TEXT;
-        assert!(width <= Scale::Narrow.ems() / 2.0, "{label}: {width} em");
-    }
-}
-
+/// At the least width, 24 em, no name touches the next: three letters and the space between are 2.7 em.
 #[test]
 fn month_labels_never_touch() {
-    for offset in 0..366 {
-        for days in [31, 45, 61, 90, 120, 180, 240, 290] {
-            let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
-            found.window = Window {
-                from: day(offset),
-                to: day(offset + days - 1),
-            };
-            for scale in Scale::ALL {
-                let labels = found.month_labels(scale);
-                assert!(!labels.is_empty(), "{days} days");
-                for pair in labels.windows(2) {
-                    let room = (pair[1].at - pair[0].at) * scale.ems();
-                    let year = pair[0].year.as_deref().map_or(0.0, text_width);
-                    let needed =
-                        text_width(&pair[0].text).max(if pair[1].year.is_some() { year } else { 0.0 });
-                    assert!(room > needed, "{pair:?}: {room} em for {needed}");
-                }
-            }
-        }
-    }
-}
-
-/// Month names over a window, worked by hand: a month is 30.4 / days of the scale's 24 or 31 em. In full
-/// it takes 6.4 em, short 2.7; where every month has no room every second, then every third from January
-/// on. A month the left edge cuts is named where it has that room up to the next, the last where its name
-/// fits before the right edge.
-#[test]
-fn months_are_named_where_they_have_room() {
-    use Scale::{Narrow, Wide};
-    let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
-    for (from, days, scale, expected) in [
-        (date(2026, 9, 15), 100, Narrow, "16 October 2026, 47 November"),
-        (
-            date(2026, 9, 15),
-            100,
-            Wide,
-            "16 October 2026, 47 November, 77 December",
-        ),
-        (date(2026, 9, 5), 100, Narrow, "26 October 2026, 57 November"),
-        (
-            date(2026, 9, 4),
-            100,
-            Narrow,
-            "0 September 2026, 27 October, 58 November",
-        ),
-        (
-            date(2026, 9, 15),
-            113,
-            Narrow,
-            "16 October 2026, 47 November, 77 December",
-        ),
-        (
-            date(2026, 9, 15),
-            115,
-            Narrow,
-            "0 Sep 2026, 16 Oct, 47 Nov, 77 Dec",
-        ),
-        (
-            date(2026, 11, 20),
-            200,
-            Narrow,
-            "11 Dec 2026, 42 Jan 2027, 73 Feb, 101 Mar, 132 Apr, 162 May",
-        ),
-        (
-            date(2026, 10, 3),
-            270,
-            Narrow,
-            "29 Nov 2026, 59 Dec, 90 Jan 2027, 121 Feb, 149 Mar, 180 Apr, 210 May, 241 Jun",
-        ),
-        (
-            date(2026, 10, 2),
-            271,
-            Narrow,
-            "30 Nov 2026, 91 Jan 2027, 150 Mar, 211 May",
-        ),
-        (
-            date(2026, 10, 2),
-            541,
-            Narrow,
-            "91 Jan 2027, 181 Apr, 272 Jul, 364 Oct, 456 Jan 2028",
-        ),
-    ] {
-        found.window = Window {
-            from,
-            to: add_days(from, days - 1),
-        };
-        let labels = found.month_labels(scale);
-        let told = labels.iter().map(|label| {
-            let day = label.at * f64::from(i32::try_from(days).unwrap());
-            let year = label
-                .year
-                .as_ref()
-                .map_or_else(String::new, |year| format!(" {year}"));
-            format!("{day:.0} {}{year}", label.text)
-        });
-        assert_eq!(
-            told.collect::<Vec<_>>().join(", "),
-            expected,
-            "{days} days from {from}, {scale:?}"
-        );
-    }
-}
-
-#[test]
-fn the_table_says_every_date_drawn() {
-    let mut facts = with_entries([-79, -60, -30, -10, -10, -5, -120, -150].into_iter());
-    facts.people = vec![
-        owner(-60),
-        person(2, Role::ProxyTradeAccountOwner, LastLogin::On(day(-20))),
-        person(3, Role::TradeAccountUser, LastLogin::On(day(-500))),
-    ];
-    facts.company.portal_account = Some(Answer::Yes);
-    facts.filing.planned_on = Some(day(21));
-    let found = timeline(&facts).unwrap();
-    let days = words::day_rows(&found);
-    let text = |day: NaiveDate| long(day);
-    let said = |day: NaiveDate| days.iter().any(|row| row[0].contains(&text(day)));
-    assert!(found.marks.iter().all(|mark| said(mark.on)));
-    for row in &found.deadlines {
-        assert!(row.nearest.iter().all(|day| said(day.by)));
-        let later = row.later.unwrap();
-        let span = crate::wording::range(later.first, later.last);
-        assert!(days.iter().any(|row| row[0] == span));
-        assert!(
-            row.flags(&found.lines_behind(row.kind), Scale::Narrow)
-                .flags
-                .iter()
-                .any(|flag| flag.text.ends_with(&short(later.last)))
-        );
-    }
-    for row in &found.people {
-        let cells = words::people_row(row, TODAY);
-        for bar in &row.bars {
-            match bar.stretch {
-                Stretch::Running { from, log_in_by } => {
-                    assert_eq!([&cells[2], &cells[3]], [&text(from), &text(log_in_by)]);
-                }
-                Stretch::Locked { since, .. } => assert_eq!(cells[4], text(since.unwrap())),
-                Stretch::Recovery { earliest, latest } => {
-                    assert!(
-                        earliest == TODAY && cells[5].to_lowercase().contains("today"),
-                        "{cells:?}"
-                    );
-                    assert!(
-                        latest == Some(TODAY) || cells[5].contains(&text(latest.unwrap())),
-                        "{cells:?}"
-                    );
-                }
+    for first in 0..75 {
+        for last in [15, 40, 90, 150, 200] {
+            let mut facts = of_people(vec![owner(-first)]);
+            facts.filing.planned_on = Some(day(last));
+            let found = timeline(&facts).unwrap();
+            let labels = found.month_labels();
+            let years: Vec<&String> = labels.iter().filter_map(|label| label.year.as_ref()).collect();
+            assert!(
+                !labels.is_empty() && labels[0].year.is_some() && years.len() <= 2,
+                "{labels:?}"
+            );
+            let ends = labels.iter().skip(1).map(|label| label.at).chain([1.0]);
+            for (label, end) in labels.iter().zip(ends) {
+                assert!((end - label.at) * 24.0 >= 2.7, "{labels:?}");
             }
         }
     }
 }
 
 #[test]
-fn lines_of_deadlines_end_at_their_row() {
-    let found = timeline(&with_entries([-40].into_iter())).unwrap();
-    let deadlines = |lines: Vec<(LineKind, f64)>| {
-        let kinds = lines.into_iter().map(|(kind, _)| kind);
-        kinds
-            .filter(|kind| matches!(kind, LineKind::Deadline(_)))
-            .collect::<Vec<_>>()
-    };
-    let (cape, protest) = (
-        LineKind::Deadline(DeadlineKind::Cape),
-        LineKind::Deadline(DeadlineKind::Protest),
-    );
-    assert_eq!(deadlines(found.lines()), [cape, protest]);
-    assert_eq!(deadlines(found.lines_behind(DeadlineKind::Cape)), [protest]);
-    assert_eq!(deadlines(found.lines_behind(DeadlineKind::Protest)), []);
-    let nearest = found.deadlines.iter().flat_map(|row| &row.nearest);
-    let days: Vec<NaiveDate> = nearest.clone().map(|day| day.by).collect();
-    assert_eq!(days, [date(2026, 11, 13), date(2027, 2, 23)]);
-    for day in nearest {
-        assert!(found.window.shows(day.by) && (day.at - found.window.end_of(day.by)).abs() < 1e-12);
-    }
-}
-
-/// A day's name keeps beside the line of a marked day, not beside that of a month.
-#[test]
-fn names_keep_beside_lines() {
-    let row = DeadlineRow {
-        kind: DeadlineKind::Cape,
-        nearest: vec![Deadline {
-            by: date(2026, 10, 20),
-            entries: 1,
-            at: 0.5,
-        }],
-        later: None,
-    };
-    let side = |kind| row.flags(&[(kind, 0.55)], Scale::Narrow).flags[0].side;
-    assert_eq!(side(LineKind::Mark(MarkKind::Today)), Side::Left);
-    assert_eq!(side(LineKind::Deadline(DeadlineKind::Protest)), Side::Left);
-    assert_eq!(side(LineKind::Month), Side::Right);
-}
-
-/// Marked days stand where they start, each with its name.
-#[test]
-fn marked_days_have_names() {
+fn months_are_named_where_they_begin() {
     let mut facts = of_people(vec![owner(-20)]);
+    facts.filing.planned_on = Some(day(100));
+    let found = timeline(&facts).unwrap();
+    let labels = found.month_labels();
+    let names: Vec<(&str, Option<&str>)> = labels
+        .iter()
+        .map(|label| (label.text.as_str(), label.year.as_deref()))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("Sep", Some("2026")),
+            ("Oct", None),
+            ("Nov", None),
+            ("Dec", None),
+            ("Jan", Some("2027"))
+        ]
+    );
+    let start = |month| found.window.start_of(date(2026, month, 1));
+    assert_eq!([labels[1].at, labels[2].at], [start(10), start(11)]);
+}
+
+#[test]
+fn lines_lie_on_the_nearest_deadlines_and_the_marked_days() {
+    let mut facts = with_entries([-40, -30].into_iter());
     facts.filing.planned_on = Some(day(21));
     let found = timeline(&facts).unwrap();
-    let places: Vec<(MarkKind, f64)> = found.shown_marks().map(|(mark, at)| (mark.kind, at)).collect();
-    let start = |offset| found.window.start_of(day(offset));
-    let expected = [
-        (MarkKind::Today, start(0)),
-        (MarkKind::WeekBefore, start(14)),
-        (MarkKind::PlannedFiling, start(21)),
-    ];
-    assert_eq!(places, expected);
-    for scale in Scale::ALL {
-        let mut flags = found.mark_flags(scale).flags;
-        flags.sort_by_key(|flag| flag.of);
-        let names: Vec<(&str, f64)> = flags.iter().map(|flag| (flag.text.as_str(), flag.at)).collect();
-        let texts = ["Today Oct 6", "Checklist Oct 20", "Planned filing Oct 27"];
-        assert_eq!(
-            names,
-            [(texts[0], start(0)), (texts[1], start(14)), (texts[2], start(21))]
-        );
-    }
+    let lines: Vec<(LineKind, f64)> = found
+        .lines()
+        .into_iter()
+        .filter(|(kind, _)| *kind != LineKind::Month)
+        .collect();
+    let (start, end) = (|day| found.window.start_of(day), |day| found.window.end_of(day));
+    assert_eq!(
+        lines,
+        [
+            (LineKind::Deadline(DeadlineKind::Cape), end(date(2026, 11, 13))),
+            (LineKind::Deadline(DeadlineKind::Protest), end(date(2027, 2, 23))),
+            (LineKind::Mark(MarkKind::Today), start(TODAY)),
+            (LineKind::Mark(MarkKind::WeekBefore), start(day(14))),
+            (LineKind::Mark(MarkKind::PlannedFiling), start(day(21))),
+        ]
+    );
 }
 
 #[test]
 fn the_legend_explains_what_is_there_and_no_more() {
     let running = timeline(&of_people(vec![owner(-20)])).unwrap();
-    assert_eq!(running.legend(), [Symbol::Used, Symbol::Left]);
+    let today = Symbol::Day(MarkKind::Today, TODAY);
+    assert_eq!(running.legend(), [Symbol::Used, Symbol::Left, today]);
     let dormant = timeline(&of_people(vec![owner(-60)])).unwrap();
-    assert_eq!(dormant.legend(), [Symbol::Used, Symbol::Locked, Symbol::Recovery]);
+    assert_eq!(
+        dormant.legend(),
+        [Symbol::Used, Symbol::Locked, Symbol::Recovery, today]
+    );
 }
 
 /// Each way a bar may look, with its word; an arrow where it goes on outside on a day that is known.
@@ -602,18 +423,10 @@ fn each_look_has_its_word() {
         ),
     ] {
         found.people[0].bars = vec![bar];
+        found.marks.clear();
         assert_eq!(found.legend(), symbols, "{bar:?}");
     }
     // Those who are not drawn need no word.
     found.people[0].drawn = false;
     assert_eq!((found.legend(), found.left_out()), (Vec::new(), 1));
-    // An entry a week; the days of the fourth lie beyond those drawn.
-    let entries = |weeks: i64, planned_on| {
-        let mut facts = with_entries((1..=weeks).map(|week| -7 * week));
-        facts.filing.planned_on = planned_on;
-        timeline(&facts).unwrap().legend()
-    };
-    assert_eq!(entries(3, None), []);
-    assert_eq!(entries(4, Some(day(195))), [Symbol::Later]);
-    assert_eq!(entries(4, None), [Symbol::Later, GoesOn]);
 }

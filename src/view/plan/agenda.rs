@@ -2,7 +2,7 @@
 
 use super::super::anew::anew;
 use super::super::session::Session;
-use super::super::timeline::{TimelinePicture, TimelineTable};
+use super::super::timeline::TimelinePicture;
 use super::super::tools::PersonCalendars;
 use super::fold::Fold;
 use crate::export::agenda::{Line, lines};
@@ -33,14 +33,9 @@ fn Picture() -> impl IntoView {
         })
     });
     anew(move || {
-        timeline.get().map(|timeline| {
-            view! {
-                <div>
-                    <TimelinePicture timeline=timeline.clone() />
-                    <TimelineTable timeline=timeline />
-                </div>
-            }
-        })
+        timeline
+            .get()
+            .map(|timeline| view! { <TimelinePicture timeline=timeline /> })
     })
 }
 

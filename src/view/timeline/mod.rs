@@ -1,19 +1,14 @@
-//! The timeline: a picture in SVG, and tables that say the same.
+//! The timeline: a row for each person and kind of deadline, in words with a drawing beside them.
 //!
-//! Places across are percentages, so that one drawing fills any width while its text keeps its
-//! size; heights are in em. Where the words stand beside the drawing instead of above it, other
-//! labels have room: both sets are made, and the style sheet shows one.
+//! Places across are percentages, so that one drawing fills any width while its text keeps its size; heights are in em.
 
 mod ruler;
-mod table;
 mod track;
 
-pub use table::TimelineTable;
-
-use crate::export::timeline::{DeadlineRow, PersonRow, Scale, Timeline};
+use crate::export::timeline::{DeadlineRow, PersonRow, Timeline};
 use crate::wording::timeline as words;
 use leptos::prelude::*;
-use ruler::{Marks, Ruler};
+use ruler::Ruler;
 use track::{DeadlineGlyph, DeadlineTrack, PersonTrack, Swatch};
 
 /// The picture with its legend.
@@ -32,7 +27,6 @@ pub fn TimelinePicture(
         <figure class="asc-timeline">
             <div class="asc-timeline-frame">
                 <Ruler timeline=timeline.clone() />
-                <Marks timeline=timeline.clone() />
                 <ul class="asc-timeline-rows">{people}{deadlines}</ul>
                 <Caption timeline=timeline />
             </div>
@@ -59,7 +53,7 @@ fn deadline(timeline: &Timeline, row: &DeadlineRow) -> impl IntoView + use<> {
                 <p class="asc-timeline-name"><DeadlineGlyph kind=row.kind />{words::deadline_name(row.kind)}</p>
                 <p class="asc-timeline-says">{words::deadline_words(row)}</p>
             </div>
-            <DeadlineTrack row=row.clone() lines=timeline.lines_behind(row.kind) />
+            <DeadlineTrack row=row.clone() lines=timeline.lines() />
         </li>
     }
 }
@@ -92,12 +86,4 @@ fn percent(fraction: f64) -> String {
 /// A length in the drawing's own type size.
 fn em(length: f64) -> String {
     format!("{length:.2}em")
-}
-
-/// The class of the drawing that is shown at a scale.
-fn scale_class(scale: Scale) -> &'static str {
-    match scale {
-        Scale::Narrow => "asc-timeline-drawing asc-timeline-narrow",
-        Scale::Wide => "asc-timeline-drawing asc-timeline-wide",
-    }
 }

@@ -1,20 +1,29 @@
-//! The months, the marked days, and their lines from top to bottom.
+//! The months and the day of the check, and lines from top to bottom.
 
-use super::{em, percent, scale_class};
-use crate::export::timeline::{DeadlineKind, Flag, LineKind, MarkKind, MonthLabel, Scale, Side, Timeline};
+use super::{em, percent};
+use crate::export::timeline::{DeadlineKind, LineKind, MarkKind, MonthLabel, Timeline};
 use crate::wording::timeline as words;
 use leptos::prelude::*;
 
 /// The months. This drawing carries the picture's name and description.
 #[component]
 pub(super) fn Ruler(timeline: Timeline) -> impl IntoView {
-    let months = timeline
-        .lines()
-        .into_iter()
-        .filter(|(kind, _)| *kind == LineKind::Month);
-    let labels = Scale::ALL.map(|scale| {
-        let labels = timeline.month_labels(scale).into_iter().map(month).collect_view();
-        view! { <g class=scale_class(scale)>{labels}</g> }
+    let lines = timeline.lines().into_iter();
+    let months = lines.filter(|(kind, _)| *kind == LineKind::Month).collect();
+    let labels = timeline.month_labels().into_iter().map(month).collect_view();
+    let today = timeline.marks.iter().filter_map(|mark| match mark.kind {
+        MarkKind::Today | MarkKind::AsOf => Some((mark.kind, mark.at?)),
+        _ => None,
+    });
+    let today = today.map(|(kind, at)| {
+        // Towards the middle, where there is room.
+        let (anchor, dx) = if at < 0.5 { ("start", 0.45) } else { ("end", -0.45) };
+        view! {
+            <line class=line_class(LineKind::Mark(kind)) x1=percent(at) x2=percent(at) y1="2.6em" y2="100%" />
+            <text class="asc-timeline-label asc-timeline-today" x=percent(at) dx=em(dx) y="3.5em" text-anchor=anchor>
+                {words::today_label(kind)}
+            </text>
+        }
     });
     view! {
         <div class="asc-timeline-over">
@@ -26,8 +35,9 @@ pub(super) fn Ruler(timeline: Timeline) -> impl IntoView {
                         <rect class="asc-timeline-ground" width="6" height="6" /><line class="asc-timeline-hatch" y2="6" />
                     </pattern>
                 </defs>
-                {lines(months.collect())}
-                {labels.collect_view()}
+                {self::lines(months)}
+                {labels}
+                {today.collect_view()}
             </svg>
         </div>
     }
@@ -41,42 +51,6 @@ fn month(label: MonthLabel) -> impl IntoView {
     view! {
         <text class="asc-timeline-month" x=at.clone() y="1em" dx="0.35em">{label.text}</text>
         {year}
-    }
-}
-
-/// The names of the marked days, standing on the rows.
-#[component]
-pub(super) fn Marks(timeline: Timeline) -> impl IntoView {
-    let drawings = Scale::ALL.map(|scale| {
-        let flags = timeline.mark_flags(scale);
-        let kinds: Vec<MarkKind> = timeline.shown_marks().map(|(mark, _)| mark.kind).collect();
-        let height = em(flags.height());
-        let class = |flag: &Flag| line_class(LineKind::Mark(kinds[flag.of]));
-        let stems = flags.flags.iter().map(|flag| {
-            let (x1, x2, y1) = (percent(flag.at), percent(flag.at), em(flags.standing(flag) - 0.8));
-            view! { <line class=class(flag) x1=x1 x2=x2 y1=y1 y2="100%" /> }
-        });
-        let stems = stems.collect_view();
-        let texts = flags
-            .flags
-            .iter()
-            .map(|flag| text(flag, flags.standing(flag), class(flag)));
-        let texts = texts.collect_view();
-        view! { <svg class=scale_class(scale) height=height aria-hidden="true">{stems}{texts}</svg> }
-    });
-    view! { <div class="asc-timeline-over">{drawings.collect_view()}</div> }
-}
-
-/// The text of a flag with its baseline so many em from the top.
-pub(super) fn text(flag: &Flag, baseline: f64, class: &'static str) -> impl IntoView + use<> {
-    let anchor = match flag.side {
-        Side::Left => "end",
-        Side::Right => "start",
-    };
-    view! {
-        <text class=format!("asc-timeline-label {class}") x=percent(flag.at) dx=em(flag.offset()) y=em(baseline) text-anchor=anchor>
-            {flag.text.clone()}
-        </text>
     }
 }
 

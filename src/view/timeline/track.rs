@@ -1,14 +1,10 @@
 //! A row's drawing: bars for a person, days for deadlines.
 
-use super::ruler::{line_class, lines, text};
-use super::{em, percent, scale_class};
-use crate::export::timeline::{
-    Bar, DeadlineKind, DeadlineRow, LaterDeadlines, LineKind, Part, Scale, Stretch, Symbol,
-};
+use super::ruler::{line_class, lines};
+use super::{em, percent};
+use crate::export::timeline::{Bar, DeadlineKind, DeadlineRow, LineKind, Part, Stretch, Symbol};
 use leptos::prelude::*;
 
-/// How far below the top a deadline's glyphs lie, in em.
-const MIDDLE: f64 = 1.5;
 /// Arrow heads whose point is the origin.
 const FORWARD: &str = "M0 0l-7-4.5v9z";
 const BACKWARD: &str = "M0 0l7-4.5v9z";
@@ -16,11 +12,23 @@ const BACKWARD: &str = "M0 0l7-4.5v9z";
 /// A person's bars, in the middle of the row's height.
 #[component]
 pub(super) fn PersonTrack(bars: Vec<Bar>, lines: Vec<(LineKind, f64)>) -> impl IntoView {
+    track(lines, bars.iter().map(bar).collect_view())
+}
+
+/// The days of a kind of deadline, in the middle of the row's height.
+#[component]
+pub(super) fn DeadlineTrack(row: DeadlineRow, lines: Vec<(LineKind, f64)>) -> impl IntoView {
+    // The nearest lies on top.
+    let days = row.days.iter().rev().filter_map(|day| day.at);
+    track(lines, days.map(|at| glyph(row.kind, at)).collect_view())
+}
+
+fn track(lines: Vec<(LineKind, f64)>, middle: impl IntoView) -> impl IntoView {
     view! {
         <div class="asc-timeline-track">
             <svg class="asc-timeline-drawing asc-timeline-behind" aria-hidden="true">
                 {self::lines(lines)}
-                <svg class="asc-timeline-middle" y="50%">{bars.iter().map(bar).collect_view()}</svg>
+                <svg class="asc-timeline-middle" y="50%">{middle}</svg>
             </svg>
         </div>
     }
@@ -96,62 +104,8 @@ fn arrow(at: f64, down: f64, path: &'static str) -> impl IntoView {
     view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(down)><path class="asc-timeline-arrow" d=path /></svg> }
 }
 
-/// The days of a kind of deadline and their names below. The line to the nearest one ends here.
-#[component]
-pub(super) fn DeadlineTrack(row: DeadlineRow, lines: Vec<(LineKind, f64)>) -> impl IntoView {
-    let class = line_class(LineKind::Deadline(row.kind));
-    let drawings = Scale::ALL.map(|scale| {
-        let flags = row.flags(&lines, scale);
-        let height = em(MIDDLE + flags.height());
-        let own = row
-            .nearest
-            .iter()
-            .take(1)
-            .map(|day| stem(class, day.at, 0.0, MIDDLE))
-            .collect_view();
-        let stems = flags.flags.iter();
-        let stems = stems.map(|flag| stem("asc-timeline-stem", flag.at, MIDDLE, MIDDLE + flag.hanging()));
-        let stems = stems.collect_view();
-        let texts = flags
-            .flags
-            .iter()
-            .map(|flag| text(flag, MIDDLE + flag.hanging(), class))
-            .collect_view();
-        let days = row
-            .nearest
-            .iter()
-            .rev()
-            .map(|day| glyph(row.kind, day.at))
-            .collect_view();
-        view! {
-            <svg class=scale_class(scale) height=height aria-hidden="true">
-                {own}{stems}{texts}{row.later.map(later)}{days}
-            </svg>
-        }
-    });
-    view! {
-        <div class="asc-timeline-track">
-            <svg class="asc-timeline-drawing asc-timeline-behind" aria-hidden="true">{self::lines(lines)}</svg>
-            {drawings.collect_view()}
-        </div>
-    }
-}
-
-fn stem(class: &'static str, at: f64, from: f64, to: f64) -> impl IntoView {
-    view! { <line class=class x1=percent(at) x2=percent(at) y1=em(from) y2=em(to) /> }
-}
-
-fn later(later: LaterDeadlines) -> impl IntoView {
-    let (y1, y2) = (em(MIDDLE), em(MIDDLE));
-    let go_on = later.go_on.then(|| arrow(later.end, MIDDLE, FORWARD));
-    view! {
-        <line class="asc-timeline-later" x1=percent(later.start) x2=percent(later.end) y1=y1 y2=y2 />
-        {go_on}
-    }
-}
-
 fn glyph(kind: DeadlineKind, at: f64) -> impl IntoView {
-    view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(MIDDLE)>{shape(kind)}</svg> }
+    view! { <svg class="asc-timeline-glyph" x=percent(at) >{shape(kind)}</svg> }
 }
 
 /// A diamond for CAPE, a triangle for protests.
@@ -182,8 +136,11 @@ pub(super) fn Swatch(symbol: Symbol) -> impl IntoView {
         Symbol::RecoveryDay => ring(0.5, 0.0).into_any(),
         Symbol::Recovery => bar("asc-timeline-recovery"),
         Symbol::OpenRecovery => bar("asc-timeline-recovery asc-timeline-open"),
-        Symbol::Later => line("asc-timeline-later"),
         Symbol::GoesOn => arrow(0.65, 0.0, FORWARD).into_any(),
+        Symbol::Day(kind, _) => {
+            let class = line_class(LineKind::Mark(kind));
+            view! { <line class=class x1="50%" x2="50%" y1="-0.6em" y2="0.6em" /> }.into_any()
+        }
     };
     view! { <svg class="asc-timeline-swatch" aria-hidden="true"><svg class="asc-timeline-middle" y="50%">{sample}</svg></svg> }
 }
