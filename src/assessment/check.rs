@@ -1,7 +1,7 @@
 //! Five separate checks: login, structure, ACH, broker, entries. First match wins in each.
 
 use super::roster::Roster;
-use super::{Because, EntryFinding, Finding, FindingId as F, PersonFinding, Standing};
+use super::{Because, Finding, FindingId as F, PersonFinding, Standing};
 use crate::choice::choice_names;
 use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Id, Place};
 use crate::guidance::{RuleId, SourceId};
@@ -73,20 +73,10 @@ impl Checks {
 
 use CheckStatus::{AtRisk, Blocked, Clear, Unknown};
 
-pub(super) fn checks(roster: &Roster, people: &[PersonFinding], entries: &[EntryFinding]) -> Checks {
-    Checks([
-        login(roster, people),
-        structure(roster),
-        ach(roster),
-        broker(roster),
-        super::check_entries::check(roster, entries),
-    ])
-}
-
 /// Blocked without an account, or when everyone listed has left; clear when someone's clock runs and the login needs only keeping;
 /// at risk when all of those missed their monthly login; unknown when nobody is listed or a
 /// route needs an answer; else blocked.
-fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
+pub(super) fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
     let usable: Vec<&PersonFinding> = people.iter().filter(|person| person.is_usable_now()).collect();
     let unsettled: Vec<&PersonFinding> = people.iter().filter(|person| person.needs_answers()).collect();
     let account = company(
@@ -138,7 +128,7 @@ fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
 }
 
 /// Blocked on any no; at risk when Form 5106 names someone else’s address; clear on all yes; else unknown.
-fn structure(roster: &Roster) -> Check {
+pub(super) fn structure(roster: &Roster) -> Check {
     let company_facts = &roster.facts.company;
     let answers = [
         (CompanyAnswer::IorNumbersListed, company_facts.ior_numbers_listed),
@@ -181,7 +171,7 @@ fn structure(roster: &Roster) -> Check {
 }
 
 /// Blocked on no, clear on yes, else unknown.
-fn ach(roster: &Roster) -> Check {
+pub(super) fn ach(roster: &Roster) -> Check {
     let answer = roster.facts.company.ach_refund;
     let (status, id) = match answer {
         Some(Answer::No) => (Blocked, F::AchNotEnrolled),
@@ -211,7 +201,7 @@ fn ach(roster: &Roster) -> Check {
 
 /// Clear when the importer filed its own entries; blocked when the broker cannot file or was not
 /// authorized before; clear when it can; else unknown.
-fn broker(roster: &Roster) -> Check {
+pub(super) fn broker(roster: &Roster) -> Check {
     let facts = roster.facts.broker;
     let place = |given: bool, answer| {
         given

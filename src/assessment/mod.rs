@@ -13,6 +13,7 @@ mod checklist;
 mod entry;
 mod finding;
 mod follow_up;
+mod next_tasks;
 mod outlook;
 mod person;
 mod readiness;
@@ -29,11 +30,12 @@ pub use check::{Check, CheckId, CheckStatus, Checks};
 pub use checklist::{AnsweredBy, ChecklistFinding, ItemFinding};
 pub use entry::{Cape, EntryDates, EntryFinding, Risk};
 pub use finding::{Because, Finding, FindingId};
+pub use next_tasks::{due_before, next_tasks, people_first};
 pub use outlook::Outlook;
 pub use person::PersonFinding;
 pub use readiness::Readiness;
 pub use standing::{Standing, StandingFinding, is_active, standing, standing_of};
-pub use task::{EntryTask, PersonTask, Task, due_before, next_tasks, people_first};
+pub use task::{EntryTask, PersonTask, Task};
 
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
@@ -96,7 +98,13 @@ pub fn assess(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessmen
     let people = person::findings(&roster);
     let company = readiness::company(&roster, &people);
     let entries = entry::findings(facts, guidance, as_of, company.ready);
-    let checks = check::checks(&roster, &people, &entries);
+    let checks = Checks([
+        check::login(&roster, &people),
+        check::structure(&roster),
+        check::ach(&roster),
+        check::broker(&roster),
+        check_entries::check(&roster, &entries),
+    ]);
     let checklists = checklist::findings(&roster, &people);
     let agenda = agenda::agenda(&roster, &company, &people, &entries);
     Assessment {

@@ -3,7 +3,6 @@
 mod agenda;
 mod answer;
 mod assumption;
-pub mod calendar;
 pub mod cape_message;
 mod changed;
 mod checklist;
@@ -23,13 +22,11 @@ mod problem;
 mod question;
 mod ready;
 pub mod sharing;
-pub mod static_page;
 mod status;
 mod step;
 mod sum;
 mod summary;
 pub mod table;
-pub mod timeline;
 pub mod ui;
 mod verdict;
 

@@ -1,23 +1,9 @@
 //! Which module may reach for what: no browser in the domain, one place for the clock.
 
 use crate::source::Source;
-use crate::{Place, ends, none, sees, sources, texts};
+use crate::{Place, ROOT, ends, none, sees, sources, texts};
+use std::path::Path;
 
-const DOMAIN: [&str; 13] = [
-    "calendar",
-    "english",
-    "guidance",
-    "facts",
-    "interview",
-    "assessment",
-    "saved",
-    "sharing",
-    "embed",
-    "table",
-    "export",
-    "wording",
-    "workbook",
-];
 const WEB: [&str; 8] = [
     "leptos",
     "web_sys",
@@ -47,8 +33,104 @@ fn the_domain_knows_no_browser() {
         "use crate::view::App;",
         "use crate::interview::View;",
     );
-    for module in DOMAIN {
-        none(&sources(&format!("src/{module}")), reaches_out);
+    for source in &sources("src") {
+        if !OUTSIDE.contains(&module_of(&source.path)) {
+            none(std::slice::from_ref(source), reaches_out);
+        }
+    }
+}
+
+/// Modules and binaries that are not the domain.
+const OUTSIDE: [&str; 8] = [
+    "browser",
+    "view",
+    "cli",
+    "page",
+    "main",
+    "engine",
+    "workbook_module",
+    "lib",
+];
+
+/// `src/table/cell.rs` is of `table`, `src/order.rs` of `order`.
+fn module_of(path: &str) -> &str {
+    let path = path.strip_prefix("src/").unwrap_or(path);
+    path.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// ARCHITECTURE's table: each module and those it may use, in the order of the rows.
+fn layers(architecture: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut layers: Vec<(&str, Vec<&str>)> = Vec::new();
+    let rows = architecture
+        .lines()
+        .skip_while(|line| !line.starts_with("| module |"));
+    for row in rows.skip(2).take_while(|line| line.starts_with('|')) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [name, _, may_use] = cells.as_slice() else {
+            panic!("three cells: {row}")
+        };
+        let named: Vec<&str> = may_use.split('`').skip(1).step_by(2).collect();
+        let above = layers.iter().map(|(above, _)| *above);
+        let used: Vec<&str> = match may_use.split_once(" but ").map_or(*may_use, |(all, _)| all) {
+            "the above" if may_use.contains(" but ") => {
+                above.filter(|above| !named.contains(above)).collect()
+            }
+            "the domain" => above.filter(|above| !OUTSIDE.contains(above)).collect(),
+            all if all.starts_with("the above") => above.chain(named).collect(),
+            _ => named,
+        };
+        layers.push((name.trim_matches('`'), used));
+    }
+    layers
+}
+
+/// The lines that use another module than these.
+fn uses_others(source: &Source, own: &str, allowed: &[&str]) -> Vec<Place> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let modules = |line: &str| -> Vec<String> {
+        let after = line.split("crate::").skip(1);
+        after
+            .map(|rest| rest.chars().take_while(|c| is_name(*c)).collect())
+            .collect()
+    };
+    let stranger = |name: &String| {
+        let is_module = name.is_empty() || Path::new(ROOT).join("src").join(name).is_dir() || name == "order";
+        is_module && name != own && !allowed.contains(&name.as_str())
+    };
+    let lines = source.code.lines().enumerate();
+    lines
+        .filter(|(_, line)| modules(line).iter().any(stranger))
+        .map(|(at, line)| (at + 1, line.trim().to_owned()))
+        .collect()
+}
+
+#[test]
+fn modules_use_what_the_architecture_says() {
+    let table = "| module | holds | may use |\n|---|---|---|\n| `order` | a | – |\n| `facts` | b | `order` |\n| `table` | c | the above |\n";
+    let read = layers(table);
+    assert_eq!(read[1], ("facts", vec!["order"]));
+    assert_eq!(read[2], ("table", vec!["order", "facts"]));
+    let sample = |text| Source::read("src/table/a.rs".into(), text);
+    let found = |text| uses_others(&sample(text), "table", &["facts"]).len();
+    assert_eq!(
+        found("use crate::facts::Id;\nuse crate::order;\nuse crate::table::Row;"),
+        1
+    );
+
+    let text = std::fs::read_to_string(Path::new(ROOT).join("ARCHITECTURE.md")).unwrap();
+    let layers = layers(&text);
+    for source in &sources("src") {
+        let own = module_of(&source.path);
+        if let Some((_, allowed)) = layers.iter().find(|(name, _)| *name == own) {
+            none(std::slice::from_ref(source), |source| {
+                uses_others(source, own, allowed)
+            });
+        } else {
+            assert!(
+                OUTSIDE.contains(&own),
+                "{own} is missing from ARCHITECTURE's table"
+            );
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! What an event says below its title: which day, why, for whom, and how firm it is.
 
 use super::occasion::{Occasion, Subject};
+use super::words;
 use super::{Setting, What, name};
 use crate::assessment::Event;
 use crate::guidance::{ChecklistId, ContactId, Guidance, ItemId, RouteId, RuleId, Text, item};
-use crate::wording::calendar as words;
 
 /// A paragraph each. Nothing in it counts from the day of the check, because it is read later.
 pub(super) fn description(setting: &Setting, occasion: &Occasion) -> String {

@@ -2,8 +2,8 @@
 
 use super::description::description;
 use super::occasion::{Occasion, Subject};
+use super::words;
 use super::{Setting, What, name, uid};
-use crate::wording::calendar as words;
 use chrono::NaiveDate;
 
 /// An event of the file. It takes the whole day.

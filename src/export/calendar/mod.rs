@@ -11,6 +11,7 @@ mod occasion;
 mod stamp;
 mod text;
 mod uid;
+pub mod words;
 mod write;
 
 pub use occasion::What;
@@ -19,7 +20,7 @@ pub use stamp::Stamp;
 use crate::assessment::{self, Assessment};
 use crate::facts::{Facts, Id};
 use crate::guidance::Guidance;
-use crate::wording::calendar as words;
+
 use event::Event;
 use occasion::occasions;
 

@@ -1,8 +1,9 @@
 //! What people, entries and the company are called in a calendar: their labels made harmless.
 
 use super::text;
+use super::words;
 use crate::facts::{Facts, Label};
-use crate::wording::{self, calendar as words};
+use crate::wording;
 
 /// The most characters of a name in a text: that of a label.
 pub(super) const IN_TEXT: usize = Label::LONGEST;

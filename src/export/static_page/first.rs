@@ -3,10 +3,11 @@
 //! answer over.
 
 use super::markup::{Html, tag, tag_with, void_tag};
+use super::words;
 use crate::facts::{AnyChoice, CompanyAnswer, Facts, Place};
 use crate::guidance::Guidance;
 use crate::interview::Page;
-use crate::wording::{self, static_page as words, ui};
+use crate::wording::{self, ui};
 
 /// The field of an answer, and the first of its radio buttons.
 const FIELD: &str = "asc-answer";

@@ -8,9 +8,10 @@ mod reference;
 #[cfg(test)]
 mod tests;
 mod ways;
+pub mod words;
 
 use crate::guidance::{Cite, Guidance, Link, Text};
-use crate::wording::{cape_message, lookalike, static_page as words, ui};
+use crate::wording::{cape_message, lookalike, ui};
 use markup::{Html, tag, tag_with};
 
 /// The first screen, shown while the app loads, and what stays when it does not start.

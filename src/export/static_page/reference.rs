@@ -1,11 +1,12 @@
 //! What stands beside the ways back in: entries, checks, contacts, checklists, fallbacks, sources.
 
 use super::markup::{Html, tag, tag_with};
+use super::words;
 use super::{bold, cited, external, linked, mail};
 use crate::assessment::CheckId;
 use crate::facts::Choice;
 use crate::guidance::{Checklist, Contact, Fallback, Guidance, NextStep, Rule, Scope, Source, Text};
-use crate::wording::{self, static_page as words, ui};
+use crate::wording::{self, ui};
 
 pub(super) fn entries(guidance: &Guidance) -> Html {
     let window = &guidance.entry_window;

@@ -1,10 +1,11 @@
 //! From a person's situation to the routes, and each route step by step.
 
 use super::markup::{Html, joined, tag, tag_with};
+use super::words;
 use super::{bold, cited, linked, mail};
 use crate::facts::Choice;
 use crate::guidance::{Guidance, Ladder, Route, RouteId, Rule, Scope};
-use crate::wording::{static_page as words, ui};
+use crate::wording::ui;
 
 /// The rules in words, each with its routes; rules of one heading that follow each other stand under it.
 pub(super) fn situations(guidance: &Guidance) -> Html {

@@ -10,6 +10,7 @@ mod mark;
 mod month;
 mod person_row;
 mod window;
+pub mod words;
 
 pub use bar::{Bar, Part, Stretch};
 pub use deadline::{Deadline, DeadlineKind, DeadlineRow};

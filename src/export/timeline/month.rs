@@ -1,7 +1,7 @@
 //! The months' names on the ruler.
 
+use super::words;
 use super::{Month, Timeline};
-use crate::wording::timeline as words;
 use chrono::Datelike;
 
 /// How wide the drawing is at least, in em of its labels; its style sheet sees to that.

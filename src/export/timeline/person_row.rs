@@ -1,7 +1,7 @@
 //! A person's row: the 45 days, what is locked, and the way back.
 
 use super::bar::bars;
-use super::{Bar, Stretch, Window};
+use super::{Bar, Stretch, Window, words};
 use crate::assessment::{Assessment, PersonFinding, Readiness, Standing};
 use crate::calendar::add_days;
 use crate::facts::{Facts, LastLogin, Role};
@@ -105,8 +105,8 @@ fn company_row(facts: &Facts, assessment: &Assessment) -> Option<PersonRow> {
     let ready = assessment.company.ready;
     let recovery = recovery(ready)?;
     Some(PersonRow {
-        name: wording::timeline::capitalized(&wording::person_or_company(facts, None)),
-        role: wording::timeline::NEW_ACCOUNT,
+        name: words::capitalized(&wording::person_or_company(facts, None)),
+        role: words::NEW_ACCOUNT,
         standing: None,
         last_login: None,
         clock: None,

@@ -1,3 +1,4 @@
+use super::words;
 use super::*;
 use crate::assessment::assess;
 use crate::calendar::{YearMonth, add_days, date};
@@ -6,7 +7,6 @@ use crate::facts::{
     Password, Person, Role,
 };
 use crate::guidance::CURRENT;
-use crate::wording::timeline as words;
 
 /// A Tuesday.
 const TODAY: NaiveDate = date(2026, 10, 6);

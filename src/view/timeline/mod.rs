@@ -5,8 +5,8 @@
 mod ruler;
 mod track;
 
+use crate::export::timeline::words;
 use crate::export::timeline::{DeadlineRow, PersonRow, Timeline};
-use crate::wording::timeline as words;
 use leptos::prelude::*;
 use ruler::Ruler;
 use track::{DeadlineGlyph, DeadlineTrack, PersonTrack, Swatch};

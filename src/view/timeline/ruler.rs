@@ -1,8 +1,8 @@
 //! The months and the day of the check, and lines from top to bottom.
 
 use super::{em, percent};
+use crate::export::timeline::words;
 use crate::export::timeline::{DeadlineKind, LineKind, MarkKind, MonthLabel, Timeline};
-use crate::wording::timeline as words;
 use leptos::prelude::*;
 
 /// The months. This drawing carries the picture's name and description.

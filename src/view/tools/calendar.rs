@@ -2,7 +2,7 @@
 
 use super::download::{Offering, Outcome, offer};
 use crate::browser::clock;
-use crate::export::calendar::{Stamp, Whose, calendar};
+use crate::export::calendar::{Stamp, Whose, calendar, words};
 use crate::facts::Id;
 use crate::view::anew::anew;
 use crate::view::handler::on;
@@ -23,8 +23,8 @@ fn save(session: Session, whose: Whose, into: Offering) {
         Whose::Person(id) => Some(id),
     };
     if let Some(text) = text {
-        let name = session.peek(|facts| wording::calendar::file_name(facts, session.as_of(), id));
-        let says = wording::calendar::saved(&name, text.matches("BEGIN:VEVENT").count());
+        let name = session.peek(|facts| words::file_name(facts, session.as_of(), id));
+        let says = words::saved(&name, text.matches("BEGIN:VEVENT").count());
         offer(into, &name, "text/calendar", text, says);
     }
 }

@@ -1,11 +1,13 @@
 //! The words of the calendar file. Names in them are made harmless before they come here.
 
-use super::{Noun, and_more, counted, days_left, event, event_why, long, sentence_case, ui, weekday_long};
+use super::What;
 use crate::assessment::Event;
 use crate::calendar::Iso;
-use crate::export::calendar::What;
 use crate::facts::{Facts, Id};
 use crate::guidance::{Clock, Contact, Guidance, RuleId};
+use crate::wording::{
+    self, Noun, and_more, counted, days_left, event, event_why, long, sentence_case, ui, weekday_long,
+};
 use chrono::NaiveDate;
 
 /// How many entries the title of a day names.
@@ -119,7 +121,7 @@ pub fn why(guidance: &Guidance, what: What) -> Option<String> {
 /// Whom a day is for.
 #[must_use]
 pub fn for_people(names: Vec<String>) -> String {
-    sentence(&format!("For: {}", super::and_list(&names)))
+    sentence(&format!("For: {}", wording::and_list(&names)))
 }
 
 /// Which entries a day is for, some of them by name.
@@ -236,7 +238,7 @@ pub fn file_name(facts: &Facts, as_of: NaiveDate, id: Option<&Id>) -> String {
     let whose = id.map_or_else(String::new, |id| format!("-{id}"));
     format!(
         "ace-dates-{}{}{whose}.ics",
-        super::sharing::slug(facts),
+        wording::sharing::slug(facts),
         Iso(as_of)
     )
 }
@@ -265,7 +267,7 @@ mod tests {
             "Acme: In 14 days: Planned CAPE filing on August 3, 2026"
         );
         assert_eq!(
-            super::day(plan, day),
+            wording::day(plan, day),
             "Planned CAPE filing on Monday, August 3, 2026."
         );
     }

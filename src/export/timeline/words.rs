@@ -1,10 +1,10 @@
 //! The words of the timeline: what stands beside the bars, and the legend.
 
-use super::{Noun, counted, event, grouped, long, month_name, more, range, ready};
+use super::{DeadlineKind, DeadlineRow, MarkKind, Outlook, PersonRow, Symbol, Timeline};
 use crate::assessment::{Event, Standing};
 use crate::calendar::YearMonth;
-use crate::export::timeline::{DeadlineKind, DeadlineRow, MarkKind, Outlook, PersonRow, Symbol, Timeline};
 use crate::facts::LastLogin;
+use crate::wording::{Noun, counted, event, grouped, long, month_name, more, range, ready};
 use chrono::{Datelike, NaiveDate};
 
 /// In place of a role, where the company has no account yet.

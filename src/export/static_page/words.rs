@@ -1,10 +1,10 @@
 //! Words of the page as it is without JavaScript or WebAssembly. It knows no answers and doesn't know
 //! what day it is, so it says how to count.
 
-use super::{days_counted, long, source_status, ui};
 use crate::calendar::add_days;
 use crate::facts::Choice;
 use crate::guidance::{Clock, Guidance, LoginState, Status};
+use crate::wording::{days_counted, long, source_status, ui};
 use chrono::NaiveDate;
 
 /// What this is.
