@@ -3,7 +3,7 @@
 
     python3 seeds.py
 
-Saved files and links come from tests/corpus, broken files from tests/hostile, tables from tests/table, words from the
+Saved files and links come from tests/corpus, tables from tests/table, words from the
 published schema and from the names that tables are known to have. Standard library only.
 """
 
@@ -37,9 +37,6 @@ def module(folder: str):
 
 def saved_files():
     yield from (path.read_bytes() for path in sorted((ROOT / "tests/corpus").glob("*/*.json")))
-    with tempfile.TemporaryDirectory() as folder:
-        module("hostile").write(400, 1, folder)
-        yield from (path.read_bytes() for path in sorted(Path(folder).iterdir()))
 
 
 def tables():
