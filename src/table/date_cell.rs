@@ -350,6 +350,15 @@ mod tests {
         }
     }
 
+    /// Systems write the last day of their calendar for "no date"; it says nothing of how others are written.
+    #[test]
+    fn the_last_day_of_a_calendar_tells_no_order() {
+        assert_eq!(numbers_in_doubt("12/31/2026"), Some((12, 31)));
+        for text in ["12/31/9999", "31/12/2999", "12/31/2400"] {
+            assert_eq!(numbers_in_doubt(text), None, "{text}");
+        }
+    }
+
     #[test]
     fn reads_months() {
         let may = YearMonth::new(2026, 5).map(DateCell::Month);
