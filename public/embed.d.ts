@@ -63,6 +63,8 @@ export interface Refused {
   /** One of {@link Settings}, or a name that isn't a setting. */
   name: string;
   reason: string;
+  /** For a color that can't be read: the nearest one that can. */
+  nearest?: Color;
 }
 
 /** What a visitor chose to share, after seeing it. self-check-file.schema.json describes it. */
@@ -80,10 +82,23 @@ export type StepEvent = CustomEvent<{ step: Step; height: number }>;
 export type SettingsEvent = CustomEvent<{ refused: Refused[] }>;
 
 /**
- * The visitor pressed "Share with" and confirmed. A listener that accepts the check calls `preventDefault()` before it
- * returns; the visitor then sees that it was shared, otherwise that the page didn't respond.
+ * The visitor pressed "Share with" and confirmed. A listener that accepts the check calls `preventDefault()` or
+ * `respondWith()` before it returns; the visitor then sees that it was shared, otherwise that the page didn't respond.
  */
-export type ResultEvent = CustomEvent<{ file: string; check: Check }>;
+export interface ResultEvent extends CustomEvent<{ file: string; check: Check }> {
+  /**
+   * For a listener that first has to store or send the check: the visitor sees that it is being sent until the promise
+   * settles, then that it was shared (fulfilled) or that sending failed (rejected), and can save a file instead.
+   */
+  respondWith(promise: Promise<unknown>): void;
+}
+
+/**
+ * There is no check. `no-answer`: the frame said nothing for 10 seconds, for example because its server doesn't let this
+ * page embed it. `blocked-by-this-page`: this page's own policy forbids the frame. `no-address`: embed.js was loaded as a
+ * module, and there is no `src-page`. `message` says what to do, for a developer.
+ */
+export type ErrorEvent = CustomEvent<{ reason: "no-answer" | "blocked-by-this-page" | "no-address"; message: string }>;
 
 /** The element. It has attributes and events, no properties and methods of its own. */
 export interface AceSelfCheckElement extends HTMLElement {}
@@ -100,20 +115,25 @@ export type FromFrame =
   | Message<"hello">
   | (Message<"state"> & { step: Step; height: number })
   | (Message<"settings"> & { refused: Refused[] })
-  | (Message<"result"> & { file: string });
+  | (Message<"result"> & { number: number; file: string });
 
 export type FromHost =
-  | (Message<"welcome"> & { settings: Settings })
-  | (Message<"configure"> & { settings: Settings })
-  | Message<"received">;
+  | (Message<"welcome" | "configure"> & { settings: Settings; checks?: number })
+  | (Message<"receiving" | "received" | "failed"> & { number?: number });
+
+interface Events {
+  "ace-self-check-step": StepEvent;
+  "ace-self-check-settings": SettingsEvent;
+  "ace-self-check-result": ResultEvent;
+  "ace-self-check-error": ErrorEvent;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
     "ace-self-check": AceSelfCheckElement;
   }
-  interface HTMLElementEventMap {
-    "ace-self-check-step": StepEvent;
-    "ace-self-check-settings": SettingsEvent;
-    "ace-self-check-result": ResultEvent;
-  }
+  // They bubble: a listener may be on the element, the document, or the window.
+  interface HTMLElementEventMap extends Events {}
+  interface DocumentEventMap extends Events {}
+  interface WindowEventMap extends Events {}
 }

@@ -1,10 +1,11 @@
 // Puts ACE Self-Check into a page:
 //
 //   <script src="https://…/embed.js" async></script>
-//   <ace-self-check broker="Example Brokerage" accent="#0b5cad"></ace-self-check>
+//   <ace-self-check broker="Example Brokerage" accent="#0b5cad"><a href="https://…/index.html">ACE Self-Check</a></ace-self-check>
 //
 // The element holds a frame with the page next to this script, gives it the settings, and keeps it as tall as what it
-// shows. What visitors answer stays in the frame until they press "Share with" there. embed.d.ts has the types.
+// shows. What is inside the element is shown until the frame has said that it works. What visitors answer stays in the
+// frame until they press "Share with" there. embed.d.ts has the types.
 (() => {
   const NAME = "ace-self-check";
   // If loaded twice, the first one stays.
@@ -25,17 +26,19 @@
   const LOWEST = 160;
   const HIGHEST = 40_000;
   const FIRST_HEIGHT = 480;
-  /** Milliseconds until a link is offered to those for whom the frame does not load. */
-  const PATIENCE = 20_000;
+  /** Milliseconds the frame has to say that it works. */
+  const PATIENCE = 10_000;
 
   // Only while the script runs; not known where it is loaded as a module.
   const beside = document.currentScript?.src;
+  /** The elements in the page: their frames share their answers, and say so. */
+  const connected = new Set();
 
   // Made by script, which a host's style-src lets pass. Wide without overflowing the margins a host gives the element.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; inline-size: 100%; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
-    :host([hidden]) { display: none }
+    :host([hidden]), [hidden] { display: none }
     iframe { display: block; inline-size: 100%; border: 0 }
     p { margin: 0; padding: .5rem 0 }
     a { color: inherit }
@@ -52,10 +55,31 @@
     }
   };
 
+  /** The line the check's site needs in its policy for a frame in this page, which names every page around it, too. */
+  const ancestors = () => {
+    if (self.origin === "null") return undefined;
+    const around = [...(location.ancestorOrigins ?? [])].filter((origin) => origin !== "null");
+    return `frame-ancestors ${[...new Set(["'self'", self.origin, ...around])].join(" ")}`;
+  };
+
+  /** A result, which a listener takes by `preventDefault()`, or by `respondWith()` where it takes time. */
+  class ResultEvent extends CustomEvent {
+    /** @type {Promise<unknown> | undefined} */
+    response;
+
+    /** The visitor sees that the check is being sent until the promise settles, then whether it was. */
+    respondWith(promise) {
+      this.preventDefault();
+      this.response = Promise.resolve(promise);
+    }
+  }
+
   class AceSelfCheck extends HTMLElement {
     static observedAttributes = [...SETTINGS, "sandbox", "src-page"];
 
     #root = this.attachShadow({ mode: "open" });
+    /** What the host put into the element: shown until the frame works. */
+    #fallback = document.createElement("slot");
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
     /** What messages from the frame have as their origin; none is like undefined. @type {string | undefined} */
@@ -74,11 +98,15 @@
 
     connectedCallback() {
       addEventListener("message", this.#hear);
+      document.addEventListener("securitypolicyviolation", this.#hearPolicy);
+      this.#count(() => connected.add(this));
       this.#load();
     }
 
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
+      document.removeEventListener("securitypolicyviolation", this.#hearPolicy);
+      this.#count(() => connected.delete(this));
       this.#unload();
     }
 
@@ -91,9 +119,18 @@
       else this.#load();
     }
 
+    /** The other elements hear of a change in how many there are. */
+    #count(change) {
+      change();
+      for (const one of connected) if (one !== this) one.#configure();
+    }
+
     #load() {
       this.#unload();
+      this.#fallback.hidden = false;
+      this.#root.append(this.#fallback);
       const address = this.#address();
+      if (!address) return void this.#fail("no-address");
       const isSandboxed = this.hasAttribute("sandbox");
       this.#origin = isSandboxed ? "null" : /^https?:$/.test(address.protocol) ? address.origin : undefined;
 
@@ -108,7 +145,7 @@
       frame.src = address.href;
       this.#frame = frame;
       this.#root.append(frame);
-      this.#patience = setTimeout(() => this.#offer(page), PATIENCE);
+      this.#patience = setTimeout(() => this.#fail("no-answer", page), PATIENCE);
     }
 
     #unload() {
@@ -117,16 +154,38 @@
       this.#frame = this.#nonce = undefined;
     }
 
-    /** Where the page is. Only addresses of the web: a frame runs a `javascript:` one in the host's own name. */
+    /** Where the page is, if that is known. Only addresses of the web: a frame runs a `javascript:` one in the host's own name. */
     #address() {
       const named = this.getAttribute("src-page");
       const other = named && tried(() => new URL(named, document.baseURI));
       if (other && /^https?:$/.test(other.protocol)) return other;
-      if (!beside) throw new TypeError(`<${NAME}>: load embed.js by <script src>, not as a module, or set src-page`);
-      return new URL("index.html", beside);
+      return beside ? new URL("index.html", beside) : undefined;
     }
 
-    /** The frame may still load: the link is above it until then. */
+    /** This page's own policy forbids the frame: there is nothing to wait for. */
+    #hearPolicy = ({ effectiveDirective, blockedURI, disposition }) => {
+      const src = this.#frame?.src;
+      if (!src || this.#nonce || disposition !== "enforce" || effectiveDirective !== "frame-src") return;
+      const blocked = tried(() => new URL(blockedURI));
+      if (blocked?.origin === new URL(src).origin) this.#fail("blocked-by-this-page", src.replace(/\?.*/, ""));
+    };
+
+    /** Says why there is no check, and offers a link. A late hello takes it away again. */
+    #fail(reason, page) {
+      clearTimeout(this.#patience);
+      const line = ancestors();
+      const message = {
+        "no-answer": () =>
+          `no answer from ${page} within ${PATIENCE / 1000} seconds. If that page opens by itself, its server doesn’t let this page embed it. ` +
+          (line ? `Its Content-Security-Policy needs: ${line}` : "It can’t name a page without an origin, such as a file or a sandboxed page."),
+        "blocked-by-this-page": () => `this page’s Content-Security-Policy forbids the frame. It needs: frame-src ${new URL(page).origin}`,
+        "no-address": () => "where the check is isn’t known. Load embed.js by <script src>, not as a module, or set src-page.",
+      }[reason]();
+      console.error(`<${NAME}>: ${message}`);
+      if (page && !this.querySelector("a[href]")) this.#offer(page);
+      this.#tell("error", { reason, message });
+    }
+
     #offer(page) {
       const line = document.createElement("p");
       const link = document.createElement("a");
@@ -151,20 +210,26 @@
       this.#isDue = true;
       queueMicrotask(() => {
         this.#isDue = false;
-        if (this.#nonce) this.#say("configure", { settings: this.#settings() });
+        if (this.#nonce) this.#saySettings("configure");
       });
+    }
+
+    #saySettings(type) {
+      this.#say(type, { settings: this.#settings(), checks: connected.size });
     }
 
     #say(type, more) {
       const text = JSON.stringify({ [NAME]: VERSION, type, nonce: this.#nonce, ...more });
-      // A sandboxed frame has no origin to name; messages to it hold settings only. None: a listener took the element away.
+      // A frame without an origin can't be named; messages to it hold settings only. None: a listener took the element away.
       this.#frame?.contentWindow?.postMessage(text, this.#origin === "null" ? "*" : this.#origin);
     }
 
     /** Ignores what isn't from this element's own frame or isn't in the agreed form. */
     #hear = ({ source, origin, data }) => {
-      if (source !== this.#frame?.contentWindow || origin !== this.#origin) return;
-      if (typeof data !== "string" || data.length > LONGEST) return;
+      if (source !== this.#frame?.contentWindow) return;
+      // In a sandboxed page every frame is sandboxed.
+      if (origin === "null" && self.origin === "null") this.#origin = origin;
+      if (origin !== this.#origin || typeof data !== "string" || data.length > LONGEST) return;
       const message = tried(() => JSON.parse(data));
       if (message?.[NAME] !== VERSION) return;
       if (message.type === "hello") this.#welcome(message);
@@ -176,27 +241,44 @@
       this.#nonce = nonce;
       clearTimeout(this.#patience);
       this.#root.querySelector("p")?.remove();
-      this.#say("welcome", { settings: this.#settings() });
+      this.#fallback.hidden = true;
+      this.#saySettings("welcome");
     }
 
-    #take({ type, step, height, refused, file }) {
+    #take({ type, step, height, refused, file, number }) {
       if (type === "state" && STEPS.includes(step) && Number.isFinite(height)) {
         this.#height = within(height);
         this.#frame.style.height = `${this.#height}px`;
         this.#tell("step", { step, height: this.#height });
       } else if (type === "settings" && Array.isArray(refused)) {
         const isRefusal = (one) => typeof one?.name === "string" && typeof one.reason === "string";
-        if (refused.every(isRefusal)) this.#tell("settings", { refused: refused.map(({ name, reason }) => ({ name, reason })) });
+        const told = ({ name, reason, nearest }) => ({ name, reason, ...(typeof nearest === "string" && { nearest }) });
+        if (refused.every(isRefusal)) this.#tell("settings", { refused: refused.map(told) });
       } else if (type === "result" && typeof file === "string") {
         const check = tried(() => JSON.parse(file));
-        if (check?.format === NAME && this.#tell("result", { file, check })) this.#say("received");
+        if (check?.format === NAME) this.#pass({ file, check }, Number.isFinite(number) ? { number } : {});
       }
     }
 
-    /** @returns {boolean} whether a listener took it: called `preventDefault()` */
+    /** Gives a result to the listeners, and the frame their answer. */
+    #pass(detail, more) {
+      const event = new ResultEvent(`${NAME}-result`, { bubbles: true, composed: true, cancelable: true, detail });
+      const nonce = this.#nonce;
+      const answer = (type) => nonce === this.#nonce && this.#say(type, more);
+      if (this.dispatchEvent(event)) return;
+      if (!event.response) return void answer("received");
+      answer("receiving");
+      event.response.then(
+        () => answer("received"),
+        (error) => {
+          console.error(`<${NAME}>: the result was not taken:`, error);
+          answer("failed");
+        },
+      );
+    }
+
     #tell(what, detail) {
-      const options = { bubbles: true, composed: true, cancelable: what === "result", detail };
-      return !this.dispatchEvent(new CustomEvent(`${NAME}-${what}`, options));
+      this.dispatchEvent(new CustomEvent(`${NAME}-${what}`, { bubbles: true, composed: true, detail }));
     }
   }
 

@@ -1,7 +1,7 @@
 //! Who is spoken to, and what has been said: the state of one exchange with the page around this one.
 
 use super::message::{LONGEST_SAID, MessageKind, Step, quoted, read, write};
-use super::settings::Given;
+use super::settings::{Given, Refused};
 use crate::facts::Choice;
 
 /// An exchange with the page around this one. It begins with a nonce of this page's; the host is whoever
@@ -11,6 +11,9 @@ pub struct Conversation {
     nonce: String,
     host: Option<String>,
     stated: Option<(Step, u32)>,
+    has_others: bool,
+    /// The number of the last result; 0 before the first.
+    results: u64,
 }
 
 /// What the host has said.
@@ -18,8 +21,19 @@ pub struct Conversation {
 pub enum Heard {
     /// These settings replace all earlier ones.
     Settings(Vec<Given>),
-    /// It has taken the result.
+    /// What it makes of the last result.
+    Answer(Answer),
+}
+
+/// What the host makes of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is still at it.
+    Receiving,
+    /// It has taken it.
     Received,
+    /// It couldn't.
+    Failed,
 }
 
 /// Origins of pages that have none, and of files, which browsers do not tell apart.
@@ -37,6 +51,8 @@ impl Conversation {
             nonce: nonce.collect(),
             host: None,
             stated: None,
+            has_others: false,
+            results: 0,
         }
     }
 
@@ -45,16 +61,31 @@ impl Conversation {
     pub fn hear(&mut self, text: &str, origin: &str) -> Option<Heard> {
         let is_other = self.host.as_ref().is_some_and(|host| host != origin);
         let message = if is_other { None } else { read(text, &self.nonce) }?;
-        match (message.kind, &self.host) {
-            (MessageKind::Welcome, _) => {
+        let answer = match message.kind {
+            MessageKind::Welcome => {
                 self.host = Some(origin.to_owned());
                 self.stated = None;
-                Some(Heard::Settings(message.settings))
+                None
             }
-            (MessageKind::Configure, Some(_)) => Some(Heard::Settings(message.settings)),
-            (MessageKind::Received, Some(_)) => Some(Heard::Received),
-            _ => None,
-        }
+            MessageKind::Configure if self.host.is_some() => None,
+            MessageKind::Receiving => Some(Answer::Receiving),
+            MessageKind::Received => Some(Answer::Received),
+            MessageKind::Failed => Some(Answer::Failed),
+            _ => return None,
+        };
+        let Some(answer) = answer else {
+            self.has_others = message.checks.is_some_and(|checks| checks > 1);
+            return Some(Heard::Settings(message.settings));
+        };
+        // An answer to an earlier result says nothing about this one.
+        let is_last = message.number.is_none_or(|number| number == self.results);
+        (self.host.is_some() && is_last).then_some(Heard::Answer(answer))
+    }
+
+    /// Whether the host's page has other checks than this one.
+    #[must_use]
+    pub fn has_others(&self) -> bool {
+        self.has_others
     }
 
     /// To whom everything but hello goes: the host's origin, or anyone where it has none, since nobody
@@ -89,11 +120,18 @@ impl Conversation {
         Some(write(MessageKind::State, &self.nonce, &rest))
     }
 
-    /// What was refused of the host's settings: names and reasons.
+    /// What was refused of the host's settings, each with its reason in words.
     #[must_use]
-    pub fn settings(&self, refused: &[(String, String)]) -> String {
-        let member = |(name, reason): &(String, String)| {
-            format!(r#"{{"name":{},"reason":{}}}"#, quoted(name), quoted(reason))
+    pub fn settings(&self, refused: &[(Refused, String)]) -> String {
+        let member = |(refused, reason): &(Refused, String)| {
+            let nearest = refused
+                .nearest()
+                .map(|nearest| format!(r#","nearest":"{nearest}""#));
+            let (name, reason) = (quoted(&refused.name), quoted(reason));
+            format!(
+                r#"{{"name":{name},"reason":{reason}{}}}"#,
+                nearest.unwrap_or_default()
+            )
         };
         let refused = refused.iter().map(member).collect::<Vec<_>>().join(",");
         write(
@@ -106,13 +144,11 @@ impl Conversation {
     /// The file the respondent shares; `None` where there is nobody to give it to, or it is too long for
     /// a message.
     #[must_use]
-    pub fn result(&self, file: &str) -> Option<String> {
+    pub fn result(&mut self, file: &str) -> Option<String> {
         self.receiver()?;
-        let message = write(
-            MessageKind::Result,
-            &self.nonce,
-            &format!(r#","file":{}"#, quoted(file)),
-        );
+        self.results += 1;
+        let rest = format!(r#","number":{},"file":{}"#, self.results, quoted(file));
+        let message = write(MessageKind::Result, &self.nonce, &rest);
         (message.len() <= LONGEST_SAID).then_some(message)
     }
 }

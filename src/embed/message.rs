@@ -29,8 +29,12 @@ choice_names! {
         Welcome = "welcome",
         /// From the host: other settings.
         Configure = "configure",
+        /// From the host: it has the result, and doesn't know yet whether it can keep it.
+        Receiving = "receiving",
         /// From the host: it has taken the result.
         Received = "received",
+        /// From the host: it couldn't take the result.
+        Failed = "failed",
     }
 
     /// A kind of screen. It tells neither who nor what the screen is about.
@@ -82,6 +86,10 @@ pub(super) struct Received {
     pub(super) kind: MessageKind,
     /// Settings in the order they stand; none where there are none.
     pub(super) settings: Vec<Given>,
+    /// How many checks the host's page has, where it says so.
+    pub(super) checks: Option<u64>,
+    /// Which result this answers, where it says so.
+    pub(super) number: Option<u64>,
 }
 
 /// Reads a message meant for the page with this nonce; `None` for everything else.
@@ -99,9 +107,15 @@ pub(super) fn read(text: &str, nonce: &str) -> Option<Received> {
         Some(_) => return None,
     };
     let given = |(name, value): &(Cow<str>, Node)| (name.to_string(), value.text().map(str::to_owned));
+    let whole = |name: &str| match message.get(name) {
+        Some(Node::Whole(number)) => Some(*number),
+        _ => None,
+    };
     Some(Received {
         kind,
         settings: settings.iter().map(given).collect(),
+        checks: whole("checks"),
+        number: whole("number"),
     })
 }
 

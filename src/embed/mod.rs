@@ -13,7 +13,7 @@ mod style;
 mod theme;
 
 pub use colour::{Colour, contrast};
-pub use conversation::{Conversation, Heard};
+pub use conversation::{Answer, Conversation, Heard};
 pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};
 pub use settings::{Given, Reason, Refused, Setting, Settings, read};
 pub use style::{Density, Scheme};

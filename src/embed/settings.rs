@@ -3,7 +3,7 @@
 
 use super::colour::Colour;
 use super::style::{Density, Scheme};
-use super::theme::{Clash, Slot, Theme};
+use super::theme::{ASKED, Clash, Slot, Theme};
 use super::{font, name};
 use crate::choice::choice_names;
 use crate::facts::Choice;
@@ -106,6 +106,17 @@ pub struct Refused {
     pub reason: Reason,
 }
 
+impl Refused {
+    /// For a colour that cannot be read: the nearest that can.
+    #[must_use]
+    pub fn nearest(&self) -> Option<Colour> {
+        match self.reason {
+            Reason::Clash(clash) => clash.nearest,
+            _ => None,
+        }
+    }
+}
+
 /// Why a setting was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -188,11 +199,26 @@ impl Reader {
         Ok(())
     }
 
-    /// The colours belong together: they are judged last.
+    /// The colours belong together: they are judged last. Where the page is always dark, a colour without a `-dark` one
+    /// is the dark one: `accent="#ffd166" scheme="dark"` is meant for what it is shown on.
     fn finish(mut self) -> (Settings, Vec<Refused>) {
+        let has_own = self.dark.map(|colour| colour.is_some());
+        if self.settings.scheme == Scheme::Dark {
+            let light = std::mem::take(&mut self.light);
+            for (dark, light) in self.dark.iter_mut().zip(light) {
+                *dark = dark.or(light);
+            }
+        }
         let (theme, in_light, in_dark) = Theme::of(self.light, self.dark);
         let clashes = in_light.into_iter().map(|clash| (clash, false));
-        for (clash, is_dark) in clashes.chain(in_dark.into_iter().map(|clash| (clash, true))) {
+        let is_own = |slot| {
+            ASKED
+                .iter()
+                .position(|asked| *asked == slot)
+                .is_some_and(|at| has_own[at])
+        };
+        let in_dark = in_dark.into_iter().map(|clash| (clash, is_own(clash.refused)));
+        for (clash, is_dark) in clashes.chain(in_dark) {
             self.refused.push(Refused {
                 name: setting_of(clash.refused, is_dark).name().to_owned(),
                 reason: Reason::Clash(clash),

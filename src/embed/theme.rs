@@ -127,7 +127,7 @@ use Slot::{
 };
 
 /// What can be asked for.
-const ASKED: [Slot; 4] = [Page, Surface, Text, Accent];
+pub(super) const ASKED: [Slot; 4] = [Page, Surface, Text, Accent];
 /// What text of any kind may stand on.
 const GROUNDS: [Slot; 5] = [Page, Surface, Sunken, AccentSoft, WarnSoft];
 /// What is clear, at risk and blocked, each with what its word stands on.
@@ -149,6 +149,8 @@ pub struct Clash {
     pub against: Colour,
     /// Their contrast in tenths, rounded down; at least 45 are needed.
     pub tenths: u8,
+    /// The nearest that would do: the refused one with as little black or white in it as it takes.
+    pub nearest: Option<Colour>,
 }
 
 /// The colours of both schemes.
@@ -212,15 +214,28 @@ fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
             } else {
                 (ground, fore)
             };
+            if found >= OF_TEXT {
+                return None;
+            }
+            // Text and accent are read on page and surface, and the other way around.
+            let others = if refused < 2 { [2, 3] } else { [0, 1] };
+            let fits = |one: Colour| others.iter().all(|at| contrast(one, colour(*at)) >= OF_TEXT);
             let clash = Clash {
                 refused: ASKED[refused],
                 colour: asked[refused]?,
                 with: ASKED[with],
                 against: colour(with),
                 tenths: tenths(found),
+                nearest: nearest(asked[refused]?, &fits),
             };
-            (found < OF_TEXT).then_some((refused, clash))
+            Some((refused, clash))
         })
+}
+
+/// The first that fits of a color with more and more black or white in it; `None` where not even these fit.
+fn nearest(colour: Colour, fits: &dyn Fn(Colour) -> bool) -> Option<Colour> {
+    let at = |parts: u16| [Colour::BLACK, Colour::WHITE].map(|end| colour.mixed(end, parts, 255));
+    (1..=255).flat_map(at).find(|colour| fits(*colour))
 }
 
 #[allow(

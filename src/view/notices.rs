@@ -2,6 +2,7 @@
 //! where there is one; answers of another tab; answers to be opened; stored data that was unreadable.
 
 use super::anew::anew;
+use super::embed::Embed;
 use super::incoming::Incoming;
 use super::newer::Newer;
 use super::notice::Notice;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let session = Session::get();
+    let elsewhere = Embed::get().elsewhere();
     view! {
         <div role="status" class="asc-notices">
             {anew(move || session.notice.get().map(|notice| view! { <NoticeBox notice=notice /> }))}
@@ -26,7 +28,7 @@ pub(super) fn Notices() -> impl IntoView {
             {anew(move || session.new_day().map(|day| view! { <NewDay day=day /> }))}
         </div>
         <Newer />
-        <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere /></Show>
+        <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere words=elsewhere() /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {anew(move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> }))}
     }
@@ -50,18 +52,18 @@ fn NewDay(day: NaiveDate) -> impl IntoView {
     }
 }
 
-/// Another tab has stored other answers: which should stay?
+/// Another tab or check has stored other answers: which should stay?
 #[component]
-fn Elsewhere() -> impl IntoView {
+fn Elsewhere(words: ui::Elsewhere) -> impl IntoView {
     let session = Session::get();
     let offered: Offering = RwSignal::new(None);
     view! {
         <div class="asc-notice asc-notice-warn" role="alert">
-            <p>{ui::ELSEWHERE}</p>
+            <p>{words.notice}</p>
             <p class="asc-actions">
-                <button type="button" class="asc-button" on:click=move |_| session.take_over()>{ui::TAKE_OVER}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today())>{ui::INSIST}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session, offered)>{ui::KEEP_AS_FILE}</button>
+                <button type="button" class="asc-button" on:click=move |_| session.take_over()>{words.take_over}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today())>{words.insist}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session, offered)>{words.as_file}</button>
             </p>
             <Outcome offered=offered id="asc-elsewhere-text" />
         </div>

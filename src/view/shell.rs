@@ -37,6 +37,7 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
 #[component]
 fn Header() -> impl IntoView {
     let session = Session::get();
+    let elsewhere = Embed::get().elsewhere();
     let current = move |is: fn(&Page) -> bool| session.page.with(is).then_some("page");
     let on_answers = |page: &Page| {
         matches!(
@@ -74,17 +75,17 @@ fn Header() -> impl IntoView {
                         </ul>
                     </nav>
                 </Show>
-                <p class="asc-saved" role="status" prop:textContent=move || { if is_begun.get() { kept(session.keeping.kept.get()) } else { "" } }></p>
+                <p class="asc-saved" role="status" prop:textContent=move || { if is_begun.get() { kept(session.keeping.kept.get(), elsewhere()) } else { "" } }></p>
             </div>
         </header>
     }
 }
 
-fn kept(kept: Kept) -> &'static str {
+fn kept(kept: Kept, elsewhere: ui::Elsewhere) -> &'static str {
     match kept {
         Kept::Saved => ui::SAVED,
         Kept::MemoryOnly => ui::NOT_SAVED,
-        Kept::Elsewhere => ui::SAVED_ELSEWHERE,
+        Kept::Elsewhere => elsewhere.not_saved,
     }
 }
 

@@ -65,10 +65,22 @@ pub const SEND: &str = "Save the file and open the e-mail";
 /// Status: waiting for the page around this one.
 pub const SHARING: &str = "Sharing…";
 
+/// Status: the page around this one has it, and is passing it on.
+#[must_use]
+pub fn sending(name: &str) -> String {
+    format!("Sending it to {name}…")
+}
+
 /// Status: the page around this one has taken it.
 #[must_use]
 pub fn shared(name: &str) -> String {
     format!("Shared with {name}.")
+}
+
+/// Status: the page around this one couldn't take it.
+#[must_use]
+pub fn not_taken(name: &str) -> String {
+    format!("Sending failed: {name} doesn’t have your result. Save the file and send it yourself.")
 }
 
 /// Status: the page around this one did not answer.
@@ -130,5 +142,8 @@ fn clashes(clash: &Clash) -> String {
         Slot::Text => format!("the text {against} has {ones}.{tenths}:1 on {colour}"),
         _ => format!("the accent {against} has {ones}.{tenths}:1 on {colour}"),
     };
-    format!("{found}; at least 4.5:1 is needed")
+    let nearest = clash
+        .nearest
+        .map(|nearest| format!(". The nearest color that works is {nearest}"));
+    format!("{found}; at least 4.5:1 is needed{}", nearest.unwrap_or_default())
 }

@@ -254,20 +254,40 @@ pub const ENTRIES_NOW: &str = "Add entries";
 pub const SAVED: &str = "Saved on this device";
 /// Status: not saved.
 pub const NOT_SAVED: &str = "Not saved: keep your file";
-/// Status: another tab has stored other answers.
-pub const SAVED_ELSEWHERE: &str = "Not saved: another tab has other answers";
-/// Notice: another tab has stored other answers.
-pub const ELSEWHERE: &str = "Another tab in this browser changed or cleared the answers. This tab still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this tab’s as a file first.";
-/// Button: show the other tab's answers here.
-pub const TAKE_OVER: &str = "Show the other tab’s answers here";
-/// Button: keep this tab's answers.
-pub const INSIST: &str = "Keep this tab’s answers";
-/// Button: this tab's answers as a file.
-pub const KEEP_AS_FILE: &str = "Save this tab’s answers as a file";
-/// Notice: the other tab's answers are shown.
-pub const TAKEN_OVER: &str = "This tab now shows the other tab’s answers.";
-/// Notice: the other tab's answers cannot be shown.
-pub const NOT_TAKEN_OVER: &str = "This page can’t read what the other tab stored, so this tab’s answers stay. If you keep them, the other data is set aside for you to download.";
+/// What is said where other answers were stored than the ones shown, by whoever stored them.
+#[derive(Clone, Copy, Debug)]
+pub struct Elsewhere {
+    /// Status: these aren't saved.
+    pub not_saved: &'static str,
+    /// Notice: what happened, and the question.
+    pub notice: &'static str,
+    /// Button: show the stored answers here.
+    pub take_over: &'static str,
+    /// Button: keep these answers.
+    pub insist: &'static str,
+    /// Button: these answers as a file.
+    pub as_file: &'static str,
+}
+/// By another tab.
+pub const OTHER_TAB: Elsewhere = Elsewhere {
+    not_saved: "Not saved: another tab has other answers",
+    notice: "Another tab in this browser changed or cleared the answers. This tab still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this tab’s as a file first.",
+    take_over: "Show the other tab’s answers here",
+    insist: "Keep this tab’s answers",
+    as_file: "Save this tab’s answers as a file",
+};
+/// By another check, where the page around this one has several.
+pub const OTHER_CHECK: Elsewhere = Elsewhere {
+    not_saved: "Not saved: another check has other answers",
+    notice: "Another check on this page changed or cleared the answers: all checks on this page share one set. This one still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this check’s as a file first.",
+    take_over: "Show the other check’s answers here",
+    insist: "Keep this check’s answers",
+    as_file: "Save this check’s answers as a file",
+};
+/// Notice: the stored answers are shown now.
+pub const TAKEN_OVER: &str = "The other answers are shown here now.";
+/// Notice: the stored answers cannot be shown.
+pub const NOT_TAKEN_OVER: &str = "This page can’t read the other answers, so the ones shown here stay. If you keep them, the other data is set aside for you to download.";
 /// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 /// Notice: answers have dates after today.

@@ -81,7 +81,7 @@ test("the frame gets every setting in its address, and again in the answer to it
   await say(frame, "hello");
   await expect
     .poll(() => told(frame))
-    .toEqual([{ origin: sites.host.origin(), "ace-self-check": 1, type: "welcome", nonce: NONCE, settings: ALL }]);
+    .toEqual([{ origin: sites.host.origin(), "ace-self-check": 1, type: "welcome", nonce: NONCE, settings: ALL, checks: 1 }]);
 });
 
 test("the frame is what the protocol says it is", async ({ page, sites }) => {
@@ -136,7 +136,7 @@ for (const [given, expected] of [["600", 600], ["10", 160], ["99999", 40_000], [
 test("what was refused is told to the host", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
-  const refused = [{ name: "accent", reason: "accent: too light" }];
+  const refused = [{ name: "accent", reason: "accent: too light", nearest: "#607080" }];
   await say(frame, "settings", { refused: [{ ...refused[0], more: 1 }] });
   await say(frame, "settings", { refused: [] });
   await settled(page, frame);
@@ -160,6 +160,34 @@ test("a result is taken by a listener that prevents the default, and only then i
   await say(frame, "result", { file: FILE });
   const received = { origin: sites.host.origin(), "ace-self-check": 1, type: "received", nonce: NONCE };
   await expect.poll(async () => (await told(frame)).slice(1)).toEqual([received]);
+});
+
+for (const [what, listener, answers] of [
+  ["kept", "Promise.resolve()", ["receiving", "received"]],
+  ["not kept", 'Promise.reject(new Error("503"))', ["receiving", "failed"]],
+  ["still being sent", "new Promise(() => {})", ["receiving"]],
+]) {
+  test(`a listener that takes its time: the result is ${what}`, async ({ page, sites }) => {
+    const [frame] = await show({ page, ...sites });
+    await page.evaluate(`addEventListener("ace-self-check-result", (event) => event.respondWith(${listener}))`);
+    await say(frame, "hello");
+    await say(frame, "result", { file: FILE, number: 7 });
+    await expect.poll(async () => (await told(frame)).slice(1).map(({ type, number }) => [type, number])).toEqual(answers.map((type) => [type, 7]));
+    await settled(page, frame);
+    expect(await told(frame)).toHaveLength(1 + answers.length);
+  });
+}
+
+test("an answer that comes after the frame has loaded again is not sent to the new one", async ({ page, sites }) => {
+  const [frame] = await show({ page, ...sites });
+  await page.evaluate(() => addEventListener("ace-self-check-result", (event) => event.respondWith(new Promise((keep) => (window.keep = keep)))));
+  await say(frame, "hello");
+  await say(frame, "result", { file: FILE, number: 1 });
+  await expect.poll(async () => (await told(frame)).length).toBe(2);
+  await say(frame, "hello", {}, OTHER_NONCE);
+  await page.evaluate(() => window.keep());
+  await settled(page, frame);
+  expect((await told(frame)).map(({ type }) => type)).toEqual(["welcome", "receiving", "welcome"]);
 });
 
 test("a listener may take the element away together with the result", async ({ page, sites }) => {
@@ -299,8 +327,44 @@ test("two elements hear only their own frames", async ({ page, sites }) => {
   await settled(page, one);
   const heights = await page.locator("ace-self-check").evaluateAll((all) => all.map((element) => element.offsetHeight));
   expect(heights).toEqual([400, 600]);
-  expect((await told(one)).map(({ settings }) => settings.broker)).toEqual(["One"]);
-  expect((await told(other)).map(({ settings }) => settings.broker)).toEqual(["Other"]);
+  expect((await told(one)).map(({ settings, checks }) => [settings.broker, checks])).toEqual([["One", 2]]);
+  expect((await told(other)).map(({ settings, checks }) => [settings.broker, checks])).toEqual([["Other", 2]]);
+  // Once it is alone, it is told so.
+  await page.evaluate(() => document.querySelector("#other").remove());
+  await expect.poll(async () => (await told(one)).map(({ type, checks }) => [type, checks])).toEqual([["welcome", 2], ["configure", 1]]);
+});
+
+test("in a sandboxed page, where every frame is sandboxed, the height is right", async ({ page, sites }) => {
+  const headers = { "content-security-policy": "sandbox allow-scripts" };
+  const [frame] = await show({ page, ...sites }, [{}], { headers });
+  expect(await frame.evaluate(() => origin)).toBe("null");
+  await say(frame, "hello");
+  await say(frame, "state", { step: "start", height: 433 });
+  await settled(page, frame);
+  expect(await heightOf(page)).toBe(433);
+});
+
+test("what is inside the element is shown until the frame works", async ({ page, sites }) => {
+  const { host, stranger, baseURL } = sites;
+  const frame = stranger.put("/frame.html", FRAME, { name: "localhost" });
+  const inside = element({ "src-page": frame }).replace("></ace", '><p>Call us, or <a href="/check">open the check</a>.</p></ace');
+  await page.goto(host.put("/", hostPage(baseURL, inside)));
+  const link = page.getByRole("link", { name: "open the check" });
+  const [at] = await framesOf(page);
+  await expect(link).toBeVisible();
+  await say(at, "hello");
+  await expect(link).toBeHidden();
+  // A frame that is loaded again has yet to say that it works.
+  await page.locator("ace-self-check").evaluate((one) => one.setAttribute("sandbox", ""));
+  await expect(link).toBeVisible();
+});
+
+test("without scripts there is what is inside the element", async ({ browser, sites }) => {
+  const { host, baseURL } = sites;
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(host.put("/", hostPage(baseURL, '<ace-self-check><a href="/check">open the check</a></ace-self-check>')));
+  await expect(page.getByRole("link", { name: "open the check" })).toBeVisible();
+  await page.close();
 });
 
 test("a sandboxed frame has no origin, and is heard as that", async ({ page, sites }) => {
@@ -346,15 +410,23 @@ test("a frame that has gone to another site is neither told nor heard", async ({
 
 test.describe("with a clock of the test's own", () => {
   const link = (page) => page.getByRole("link", { name: "Open ACE Self-Check in a new tab" });
+  /** What the page says to developers. */
+  const complaints = (page) => {
+    const said = [];
+    page.on("console", (message) => message.type() === "error" && message.text().startsWith("<ace-self-check>") && said.push(message.text()));
+    return said;
+  };
+  const errors = async (page) => (await seen(page)).events.filter(({ what }) => what === "error").map(({ detail }) => detail);
 
-  test("after 20 s without a hello there is a link to the page; a late hello takes it away", async ({ page, sites }) => {
+  test("after 10 s without a hello there is a link to the page; a late hello takes it away", async ({ page, sites }) => {
     await page.clock.install();
     const [frame] = await show({ page, ...sites }, [{ broker: "Slow" }]);
-    await page.clock.fastForward(18_000);
+    await page.clock.fastForward(9_000);
     await expect(link(page)).toHaveCount(0);
-    await page.clock.fastForward(2_100);
+    await page.clock.fastForward(1_100);
     await expect(link(page)).toHaveAttribute("href", `${sites.stranger.origin("localhost")}/frame.html`);
     await expect(page.locator("iframe")).toBeVisible();
+    expect((await errors(page)).map(({ reason }) => reason)).toEqual(["no-answer"]);
     await say(frame, "hello");
     await expect(link(page)).toHaveCount(0);
   });
@@ -366,6 +438,7 @@ test.describe("with a clock of the test's own", () => {
     await expect.poll(async () => (await told(frame)).length).toBe(1);
     await page.clock.fastForward(60_000);
     await expect(link(page)).toHaveCount(0);
+    expect(await errors(page)).toEqual([]);
   });
 
   test("where the site of the check can't be reached there is the link", async ({ page, host, stranger, baseURL }) => {
@@ -374,9 +447,70 @@ test.describe("with a clock of the test's own", () => {
     await stranger.close();
     await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": gone }))));
     await expect(page.locator("iframe")).toHaveCount(1);
-    await page.clock.fastForward(20_100);
+    await page.clock.fastForward(10_100);
     await expect(link(page)).toHaveAttribute("href", gone);
   });
+
+  test("a check that this page may not embed: a link, an event, and the line that is missing", async ({ page, host, stranger, baseURL }) => {
+    const said = complaints(page);
+    await watch(page);
+    await page.clock.install();
+    const headers = { "content-security-policy": "frame-ancestors 'self' https://www.broker.example" };
+    const refused = stranger.put("/frame.html", FRAME, { headers });
+    await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": refused, broker: "Harbor" }))));
+    await expect(page.locator("iframe")).toHaveCount(1);
+    await page.clock.fastForward(10_100);
+    await expect(link(page)).toHaveAttribute("href", refused);
+    const [{ reason, message }] = await errors(page);
+    expect(reason).toBe("no-answer");
+    expect(message).toContain(`Its Content-Security-Policy needs: frame-ancestors 'self' ${host.origin()}`);
+    await expect.poll(() => said).toEqual([`<ace-self-check>: ${message}`]);
+    // With that line, it works.
+    const line = message.match(/frame-ancestors .*/)[0];
+    stranger.put("/frame.html", `${FRAME}<script>parent.postMessage("works", "*")</script>`, { headers: { "content-security-policy": line } });
+    await page.evaluate(() => addEventListener("message", ({ data }) => (window.works ||= data === "works")));
+    await page.locator("ace-self-check").evaluate((one) => one.replaceWith(one.cloneNode()));
+    await page.waitForFunction(() => window.works);
+  });
+
+  test("in a page within a page the line names both", async ({ page, host, stranger, baseURL }) => {
+    await watch(page);
+    await page.clock.install();
+    const inner = host.put("/inner", hostPage(baseURL, element({ "src-page": `${stranger.origin()}/none` })));
+    await page.goto(stranger.put("/outer", `<!doctype html><title>outer</title><iframe name="inner" src="${inner}"></iframe>`, { name: "localhost" }));
+    const said = complaints(page);
+    await expect.poll(() => page.frame({ name: "inner" })?.locator("iframe").count()).toBe(1);
+    await page.clock.fastForward(10_100);
+    await expect.poll(() => said.join()).toContain(`frame-ancestors 'self' ${host.origin()} ${stranger.origin("localhost")}`);
+  });
+
+  test("the link of the host's own is enough", async ({ page, host, stranger, baseURL }) => {
+    await page.clock.install();
+    const attributes = element({ "src-page": `${stranger.origin()}/none` });
+    await page.goto(host.put("/", hostPage(baseURL, attributes.replace("></ace", '><a href="/check">open the check</a></ace'))));
+    await expect(page.locator("iframe")).toHaveCount(1);
+    await page.clock.fastForward(10_100);
+    await expect(page.getByRole("link")).toHaveText(["open the check"]);
+  });
+});
+
+test("a frame that the host's own policy forbids: it is said at once, with the line that is missing", async ({ page, host, stranger, baseURL }) => {
+  await watch(page);
+  const policy = `default-src 'none'; script-src ${baseURL}`;
+  const check = stranger.put("/frame.html", FRAME);
+  await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": check, broker: "Harbor" })), { headers: { "content-security-policy": policy } }));
+  await expect.poll(async () => (await seen(page)).events.map(({ detail }) => detail.reason)).toEqual(["blocked-by-this-page"]);
+  expect((await seen(page)).events[0].detail.message).toContain(`frame-src ${stranger.origin()}`);
+  await expect(page.getByRole("link", { name: "Open ACE Self-Check in a new tab" })).toHaveAttribute("href", check);
+});
+
+test("as a module it doesn't know where the check is: what is inside stays, and it says why", async ({ page, host, baseURL }) => {
+  await watch(page);
+  const head = `<script type="module" src="${baseURL}embed.js"></script>`;
+  const html = hostPage(baseURL, '<ace-self-check><a href="/check">open the check</a></ace-self-check>').replace(/<script src[^>]*><\/script>/, head);
+  await page.goto(host.put("/", html));
+  await expect.poll(async () => (await seen(page)).events.map(({ detail }) => detail.reason)).toEqual(["no-address"]);
+  await expect(page.getByRole("link", { name: "open the check" })).toBeVisible();
 });
 
 test("a strict policy of the host has nothing to complain of", async ({ page, sites }) => {

@@ -79,9 +79,14 @@ test("nobody appears as CBP, and a color that cannot be read is refused with the
   await hears(page, ({ type }) => type === "settings");
   const [{ refused }] = await heard(page, "settings");
   expect(refused.map(({ name }) => name)).toEqual(["broker", "accent"]);
-  expect(refused[1].reason).toBe("accent: #99bbdd has 1.8:1 on the background #f7f7f5; at least 4.5:1 is needed");
-  await expect(at.getByText("Border Protection", { exact: false })).toHaveCount(0);
+  expect(refused[1].reason).toMatch(/^accent: #99bbdd has 1.8:1 on the background #f7f7f5; at least 4.5:1 is needed/);
   expect(await style(at, ".asc-button", "borderTopLeftRadius")).toBe("4px");
+  // It can be used as it is named.
+  const { nearest } = refused[1];
+  expect(refused[1].reason).toContain(nearest);
+  await page.evaluate((accent) => window.say("configure", { settings: { accent } }), nearest);
+  await expect.poll(async () => (await heard(page, "settings")).at(-1).refused).toEqual([]);
+  await expect(at.getByText("Border Protection", { exact: false })).toHaveCount(0);
 });
 
 test("the host gets the kind of screen and the height, and nothing else", async ({ page, baseURL }) => {
@@ -267,6 +272,54 @@ test("a host that does not take the result is said not to have answered, and the
   // Better late than never.
   await page.evaluate(() => window.say("received"));
   await expect(panel.getByText(`Shared with ${host}.`)).toBeVisible();
+});
+
+for (const [what, answer, said] of [
+  ["takes it in the end", "received", `Shared with ${BROKER}.`],
+  ["can't take it", "failed", `Sending failed: ${BROKER} doesn’t have your result`],
+]) {
+  test(`a host that takes its time and ${what}`, async ({ page, baseURL }) => {
+    const at = await show(page, hosts.around(`${baseURL}${LINK}`, { takes: false, settings: { broker: BROKER } }));
+    await press(at, `Share with ${BROKER}`);
+    const panel = at.getByRole("region", { name: `Send it to ${BROKER}` });
+    const share = panel.getByRole("button", { name: "Share", exact: true });
+    await share.click();
+    await hears(page, ({ type }) => type === "result");
+    const [{ number }] = await heard(page, "result");
+    await page.evaluate((number) => window.say("receiving", { number }), number);
+    await expect(panel.getByRole("status").getByText(`Sending it to ${BROKER}…`)).toBeVisible();
+    // Not again while it is at it; nor is it taken by an answer to another result.
+    await share.click();
+    await page.evaluate((number) => window.say("received", { number: number + 1 }), number);
+    await settle(page);
+    expect(await heard(page, "result")).toHaveLength(1);
+    await expect(panel.getByText("Sending it to")).toBeVisible();
+
+    await page.evaluate(([type, number]) => window.say(type, { number }), [answer, number]);
+    await expect(panel.getByRole("status").getByText(said)).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Save a file to share" })).toHaveCount(answer === "failed" ? 1 : 0);
+    await share.click();
+    await expect.poll(async () => (await heard(page, "result")).map(({ number }) => number)).toEqual([1, 2]);
+  });
+}
+
+test("two checks on one page say that they share their answers", async ({ page, baseURL }) => {
+  const two = "<ace-self-check></ace-self-check>".repeat(2);
+  // Of the same site: to frames of another, Playwright's Chromium gives no storage to share.
+  await page.goto(hosts.put(`<!doctype html><title>Two</title><script src="${baseURL}embed.js"></script>${two}`).replace("localhost", "127.0.0.1"));
+  const iframes = page.locator("ace-self-check iframe");
+  await expect(iframes).toHaveCount(2);
+  const [one, other] = await Promise.all((await iframes.elementHandles()).map((handle) => handle.contentFrame()));
+  await ready(one);
+  await ready(other);
+  await press(one, "Start");
+  await choose(one, ASKS.account, "No");
+  const notice = other.getByRole("alert");
+  await expect(notice).toContainText("Another check on this page");
+  await expect(notice).not.toContainText("tab");
+  await press(other, "Show the other check’s answers here");
+  await expect(notice).toHaveCount(0);
+  await expect(other.getByText("The other answers are shown here now.")).toBeVisible();
 });
 
 test("Send to saves the file that is shown, and opens a mail that names it", async ({ page, baseURL }) => {

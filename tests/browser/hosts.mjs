@@ -112,7 +112,7 @@ export async function watch(page) {
     if (window !== window.top) return;
     const seen = { events: [], times: [], violations: [], focus: [], scrolls: 0, messages: [] };
     window.seen = seen;
-    for (const what of ["step", "settings", "result"]) {
+    for (const what of ["step", "settings", "result", "error"]) {
       document.addEventListener(`ace-self-check-${what}`, (event) => {
         seen.events.push({ what, detail: event.detail });
         seen.times.push(now());

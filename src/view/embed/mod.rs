@@ -9,9 +9,12 @@ pub(super) use copy::{Copied, Made, copy};
 pub(super) use pass_on::PassOn;
 
 use crate::browser::{frame, screen};
-use crate::embed::{Conversation, Given, Heard, LONGEST_HEARD, Settings, Step, read};
+use crate::embed::{Answer, Conversation, Given, Heard, LONGEST_HEARD, Refused, Settings, Step, read};
 use crate::interview::Page;
-use crate::wording;
+use crate::wording::{
+    self,
+    ui::{Elsewhere, OTHER_CHECK, OTHER_TAB},
+};
 use leptos::prelude::*;
 
 /// What the page knows of the one around it. Copied freely: it holds handles only.
@@ -30,8 +33,10 @@ pub(super) struct Embed {
     style: StoredValue<Vec<(String, String)>>,
     /// Whether the respondent has pressed a key or a button.
     has_acted: StoredValue<bool>,
-    /// How often a result was handed over.
-    turn: StoredValue<u32>,
+    /// Whether the page around this one has other checks.
+    pub(super) has_others: RwSignal<bool>,
+    /// How often a wait for its answer began.
+    waits: StoredValue<u32>,
 }
 
 /// What became of a result that was handed over.
@@ -41,8 +46,12 @@ pub(super) enum Sharing {
     No,
     /// The page around this one has not answered yet.
     Waiting,
+    /// It has it, and doesn't know yet whether it can keep it.
+    Sending,
     /// It has taken it.
     Taken,
+    /// It couldn't take it.
+    Failed,
     /// It has not answered.
     NotAnswered,
     /// It is too long to be handed over.
@@ -51,6 +60,8 @@ pub(super) enum Sharing {
 
 /// How long the page around this one has to answer, in milliseconds.
 const PATIENCE: i32 = 5_000;
+/// How long it has once it said that it is at it, in milliseconds: an upload on a slow line.
+const PATIENCE_SENDING: i32 = 60_000;
 
 impl Embed {
     /// Finds out whether there is a page around this one. If so, takes the settings of the address, greets that page,
@@ -66,7 +77,8 @@ impl Embed {
             exchange: StoredValue::new(Conversation::new(frame::random())),
             style: StoredValue::new(Vec::new()),
             has_acted: StoredValue::new(false),
-            turn: StoredValue::new(0),
+            has_others: RwSignal::new(false),
+            waits: StoredValue::new(0),
         };
         if is_framed {
             frame::mark();
@@ -97,6 +109,17 @@ impl Embed {
         !self.is_framed || self.has_acted.get_value()
     }
 
+    /// What to say where other answers were stored than the ones shown.
+    pub(super) fn elsewhere(self) -> impl Fn() -> Elsewhere + Copy {
+        move || {
+            if self.has_others.get() {
+                OTHER_CHECK
+            } else {
+                OTHER_TAB
+            }
+        }
+    }
+
     /// Tells the page around this one the screen and its height, once it is drawn.
     pub(super) fn tell(self, page: RwSignal<Page>) {
         if self.is_framed {
@@ -104,21 +127,43 @@ impl Embed {
         }
     }
 
-    /// Hands a file to the page around this one, and waits for its answer.
+    /// Hands a file to the page around this one, and waits for its answer. Nothing is handed over while it is still at
+    /// the last one.
     pub(super) fn share(self, file: &str) {
-        let message = self.exchange.with_value(|exchange| exchange.result(file));
-        let Some(message) = message else {
+        if matches!(self.sharing.get_untracked(), Sharing::Waiting | Sharing::Sending) {
+            return;
+        }
+        let message = self.exchange.try_update_value(|exchange| exchange.result(file));
+        let Some(message) = message.flatten() else {
             return self.sharing.set(Sharing::TooLong);
         };
         self.post(&message);
-        self.sharing.set(Sharing::Waiting);
-        let turn = self.turn.get_value() + 1;
-        self.turn.set_value(turn);
-        screen::after(PATIENCE, move || {
-            if self.turn.get_value() == turn && self.sharing.get_untracked() == Sharing::Waiting {
+        self.wait(Sharing::Waiting, PATIENCE);
+    }
+
+    /// Sets what became of the result for now: without an answer in so many milliseconds there was none.
+    fn wait(self, sharing: Sharing, patience: i32) {
+        self.sharing.set(sharing);
+        let wait = self.waits.get_value() + 1;
+        self.waits.set_value(wait);
+        screen::after(patience, move || {
+            if self.waits.get_value() == wait && self.sharing.get_untracked() == sharing {
                 self.sharing.set(Sharing::NotAnswered);
             }
         });
+    }
+
+    fn take(self, answer: Answer) {
+        let is_open = matches!(
+            self.sharing.get_untracked(),
+            Sharing::Waiting | Sharing::Sending | Sharing::NotAnswered
+        );
+        match answer {
+            _ if !is_open => {}
+            Answer::Receiving => self.wait(Sharing::Sending, PATIENCE_SENDING),
+            Answer::Received => self.sharing.set(Sharing::Taken),
+            Answer::Failed => self.sharing.set(Sharing::Failed),
+        }
     }
 
     fn greet(self) {
@@ -133,37 +178,34 @@ impl Embed {
         match heard.flatten() {
             Some(Heard::Settings(given)) => {
                 let refused = self.set(&given);
-                let (answer, receiver) = self.exchange.with_value(|exchange| {
+                let (answer, receiver, has_others) = self.exchange.with_value(|exchange| {
                     (
                         exchange.settings(&refused),
                         exchange.receiver().map(str::to_owned),
+                        exchange.has_others(),
                     )
                 });
                 self.receiver.set(receiver);
+                self.has_others.set(has_others);
                 self.post(&answer);
                 // At once: a frame that is out of sight is not drawn, and its height is wanted all the same.
                 self.state(page);
             }
-            Some(Heard::Received)
-                if matches!(
-                    self.sharing.get_untracked(),
-                    Sharing::Waiting | Sharing::NotAnswered
-                ) =>
-            {
-                self.sharing.set(Sharing::Taken);
-            }
-            Some(Heard::Received) | None => {}
+            Some(Heard::Answer(answer)) => self.take(answer),
+            None => {}
         }
     }
 
-    /// Puts settings in place of all earlier ones; gives what was refused, in words.
-    fn set(self, given: &[Given]) -> Vec<(String, String)> {
+    /// Puts settings in place of all earlier ones; gives what was refused, and why in words.
+    fn set(self, given: &[Given]) -> Vec<(Refused, String)> {
         let (settings, refused) = read(given);
         self.settings.set(settings);
         self.draw();
-        let in_words =
-            |refused: &crate::embed::Refused| (refused.name.clone(), wording::embed::refused(refused));
-        refused.iter().map(in_words).collect()
+        let in_words = |refused: Refused| {
+            let reason = wording::embed::refused(&refused);
+            (refused, reason)
+        };
+        refused.into_iter().map(in_words).collect()
     }
 
     /// Puts the settings' look in place of the one before.

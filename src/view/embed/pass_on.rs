@@ -85,7 +85,7 @@ fn Go(way: Way) -> impl IntoView {
             <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
             <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
             <div role="status">{anew(move || told(around))}</div>
-            <Show when=move || { matches!(around.sharing.get(), Sharing::NotAnswered | Sharing::TooLong) }>
+            <Show when=move || { matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
                 <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
             </Show>
         }
@@ -113,7 +113,9 @@ fn told(around: Embed) -> Option<AnyView> {
     let text = match around.sharing.get() {
         Sharing::No => return None,
         Sharing::Waiting => embed::SHARING.to_owned(),
+        Sharing::Sending => embed::sending(&name(around)),
         Sharing::Taken => embed::shared(&name(around)),
+        Sharing::Failed => embed::not_taken(&name(around)),
         Sharing::NotAnswered => embed::not_answered(&name(around)),
         Sharing::TooLong => embed::TOO_LONG_TO_SHARE.to_owned(),
     };

@@ -1,7 +1,7 @@
 //! Messages: only those of the exchange are heard, whatever comes; what is said is as agreed.
 
 use crate::any_facts::some;
-use ace_self_check::embed::{Conversation, Heard, LONGEST_HEARD, Step};
+use ace_self_check::embed::{Answer, Conversation, Heard, LONGEST_HEARD, Reason, Refused, Step};
 use ace_self_check::facts::Choice;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
@@ -69,10 +69,42 @@ fn settings_are_heard_in_their_order() {
     assert_eq!(exchange.target(), Some(HOST));
     let configure = from_host("configure", json!({ "settings": {} }));
     assert_eq!(exchange.hear(&configure, HOST), Some(Heard::Settings(vec![])));
-    assert_eq!(
-        exchange.hear(&from_host("received", json!({})), HOST),
-        Some(Heard::Received)
-    );
+}
+
+/// An answer to a result counts if it names no result, as older hosts do, or the last one.
+#[test]
+fn answers_to_the_last_result_are_heard() {
+    let mut exchange = begun();
+    let number = |text: Option<String>| parsed(&text.unwrap())["number"].clone();
+    assert_eq!(number(exchange.result("{}")), 1);
+    assert_eq!(number(exchange.result("{}")), 2);
+    for (kind, answer) in [
+        ("receiving", Answer::Receiving),
+        ("received", Answer::Received),
+        ("failed", Answer::Failed),
+    ] {
+        let mut hear = |rest: Value| exchange.hear(&from_host(kind, rest), HOST);
+        assert_eq!(hear(json!({})), Some(Heard::Answer(answer)));
+        assert_eq!(hear(json!({ "number": 2 })), Some(Heard::Answer(answer)));
+        assert_eq!(hear(json!({ "number": 1 })), None);
+        assert_eq!(hear(json!({ "number": 3 })), None);
+    }
+}
+
+/// With each settings the host says how many checks its page has; if it doesn't, this is the only one.
+#[test]
+fn other_checks_on_the_page_are_known() {
+    let mut exchange = begun();
+    assert!(!exchange.has_others());
+    for (rest, expected) in [
+        (json!({ "checks": 2 }), true),
+        (json!({ "checks": 1 }), false),
+        (json!({ "checks": 3 }), true),
+        (json!({ "checks": "3" }), false),
+    ] {
+        assert!(exchange.hear(&from_host("configure", rest), HOST).is_some());
+        assert_eq!(exchange.has_others(), expected);
+    }
 }
 
 /// Before the host has answered nothing but hello is said, and nothing but welcome heard.
@@ -82,6 +114,8 @@ fn nothing_is_said_before_welcome() {
     for kind in [
         "configure",
         "received",
+        "receiving",
+        "failed",
         "hello",
         "state",
         "result",
@@ -107,7 +141,7 @@ fn nothing_is_said_before_welcome() {
 fn another_origin_is_not_heard() {
     let mut exchange = begun();
     for origin in ["https://other.example", "null", "", "https://broker.example:8443"] {
-        for kind in ["welcome", "configure", "received"] {
+        for kind in ["welcome", "configure", "receiving", "received", "failed"] {
             assert_eq!(
                 exchange.hear(&from_host(kind, json!({ "settings": {} })), origin),
                 None
@@ -194,7 +228,11 @@ fn a_state_is_not_repeated() {
 #[test]
 fn names_reasons_and_files_are_quoted() {
     let odd = "\"},\u{1}\n</script>\u{2028}";
-    let refused = vec![(odd.to_owned(), odd.to_owned())];
+    let unknown = Refused {
+        name: odd.to_owned(),
+        reason: Reason::Unknown,
+    };
+    let refused = vec![(unknown, odd.to_owned())];
     let said = parsed(&begun().settings(&refused));
     assert_eq!(said["refused"], json!([{ "name": odd, "reason": odd }]));
     assert_eq!(parsed(&begun().settings(&[]))["refused"], json!([]));
@@ -227,7 +265,7 @@ fn a_result_has_a_limit() {
 
 /// Any bytes; and messages as agreed with a stretch of them cut out or written over.
 fn any_text() -> impl Strategy<Value = String> {
-    let fine = select(["welcome", "configure", "received"].as_slice())
+    let fine = select(["welcome", "configure", "receiving", "received", "failed"].as_slice())
         .prop_map(|kind| from_host(kind, json!({ "settings": { "accent": "#123456" } })));
     let damaged =
         (fine, any::<Index>(), any::<Index>(), vec(any::<u8>(), 0..6)).prop_map(|(text, from, to, put)| {
@@ -254,7 +292,7 @@ proptest! {
         } else {
             let message = parsed(&text);
             assert_eq!((&message["ace-self-check"], &message["nonce"]), (&json!(1), &json!(NONCE)));
-            assert!(["welcome", "configure", "received"].contains(&message["type"].as_str().unwrap()));
+            assert!(["welcome", "configure", "receiving", "received", "failed"].contains(&message["type"].as_str().unwrap()));
         }
         if let Some(said) = exchange.state(step, 1) {
             assert_eq!(parsed(&said)["step"], step.name());

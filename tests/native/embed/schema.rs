@@ -4,9 +4,10 @@
 use super::messages::{NONCE, begun, from_host, new};
 use crate::any_facts::some;
 use ace_self_check::embed::{
-    Density, LONGEST_HEARD, LONGEST_SAID, MessageKind, Scheme, Setting, Step, VERSION,
+    Density, Given, LONGEST_HEARD, LONGEST_SAID, MessageKind, Refused, Scheme, Setting, Step, VERSION, read,
 };
 use ace_self_check::facts::Choice;
+use ace_self_check::wording;
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use proptest::sample::select;
@@ -118,16 +119,33 @@ fn every_message_fits() {
         says(&begun().state(*step, u32::MAX).unwrap(), "state");
     }
     says(&begun().settings(&[]), "settings");
-    says(
-        &begun().settings(&[("accent".into(), "accent: no".into())]),
-        "settings",
-    );
+    let pale = [("accent".to_owned(), Some("#9bd".to_owned()))];
+    let answer = begun().settings(&in_words(&pale));
+    assert!(answer.contains("nearest"));
+    says(&answer, "settings");
     says(&begun().result("{}").unwrap(), "result");
     let settings =
         json!({ "settings": { "broker": "Harbor", "accent": "#9bd", "scheme": "dark", "radius": "4px" } });
     says(&from_host("welcome", settings.clone()), "welcome");
     says(&from_host("configure", settings), "configure");
-    says(&from_host("received", json!({})), "received");
+    for kind in ["receiving", "received", "failed"] {
+        says(&from_host(kind, json!({})), kind);
+        says(&from_host(kind, json!({ "number": 1 })), kind);
+    }
+    says(
+        &from_host("welcome", json!({ "settings": {}, "checks": 2 })),
+        "welcome",
+    );
+}
+
+/// What is refused of these, and why.
+fn in_words(given: &[Given]) -> Vec<(Refused, String)> {
+    let refused = read(given).1;
+    let reason = |one: Refused| {
+        let reason = wording::embed::refused(&one);
+        (one, reason)
+    };
+    refused.into_iter().map(reason).collect()
 }
 
 /// It is no schema that takes anything.
@@ -200,8 +218,6 @@ proptest! {
     fn every_answer_fits(given in vec((select(names::<Setting>()), any::<String>()), 0..70), unknown in any::<String>()) {
         let mut given: Vec<_> = given.into_iter().map(|(name, value)| (name.to_owned(), Some(value))).collect();
         given.push((unknown, None));
-        let refused = ace_self_check::embed::read(&given).1;
-        let lines: Vec<_> = refused.iter().map(|one| (one.name.clone(), ace_self_check::wording::embed::refused(one))).collect();
-        says(&begun().settings(&lines), "settings");
+        says(&begun().settings(&in_words(&given)), "settings");
     }
 }

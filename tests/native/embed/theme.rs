@@ -3,7 +3,7 @@
 use super::colour::expected;
 use super::{reasons, settings};
 use crate::any_facts::some;
-use ace_self_check::embed::{Palette, Slot, Theme};
+use ace_self_check::embed::{Colour, Palette, Slot, Theme};
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
@@ -124,6 +124,78 @@ fn usual_themes_are_accepted() {
     }
 }
 
+/// Where the page is always dark, a color means the dark one, and is judged there: #ffd166 has 12.2:1 on #14181d, but
+/// 1.3:1 on #f7f7f5.
+#[test]
+fn a_page_that_is_always_dark_takes_a_light_accent() {
+    let (found, refused) = settings(&[("scheme", "dark"), ("accent", "#ffd166")]);
+    assert_eq!(refused, []);
+    assert_eq!(found.theme.dark.get(Accent).to_string(), "#ffd166");
+    // What is refused there has the name it was given by.
+    let names = |given: &[(&str, &str)]| {
+        settings(given)
+            .1
+            .into_iter()
+            .map(|one| one.name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&[("scheme", "dark"), ("accent", "#222")]), ["accent"]);
+    assert_eq!(
+        names(&[("scheme", "dark"), ("accent-dark", "#222"), ("accent", "#fff")]),
+        ["accent-dark"]
+    );
+    assert_eq!(names(&[("scheme", "light"), ("accent", "#ffd166")]), ["accent"]);
+}
+
+/// Black or white in `parts` of 255, as painters mix: each channel by itself, rounded.
+fn mixed([r, g, b]: [u8; 3], end: u8, parts: u16) -> Colour {
+    let channel = |from: u8| {
+        let exact = f64::from(from) + (f64::from(end) - f64::from(from)) * f64::from(parts) / 255.0;
+        exact.round() as u8
+    };
+    Colour([channel(r), channel(g), channel(b)])
+}
+
+proptest! {
+    #![proptest_config(some(2_000))]
+
+    /// The nearest color passes where the refused one failed, and none with less black or white in it does.
+    #[test]
+    fn the_nearest_accent_passes_and_no_nearer_one_does(accent in colour()) {
+        let written = Colour(accent).to_string();
+        let (_, refused) = settings(&[("accent", &written)]);
+        let passes = |colour: Colour| {
+            let own = Theme::OWN.light;
+            expected(colour, own.get(Page)) >= 4.5 && expected(colour, own.get(Surface)) >= 4.5
+        };
+        assert_eq!(refused.is_empty(), passes(Colour(accent)), "{written}");
+        if let [refused] = refused.as_slice() {
+            let steps = (1..=255).flat_map(|parts| [mixed(accent, 0, parts), mixed(accent, 255, parts)]);
+            let first = steps.into_iter().find(|colour| passes(*colour));
+            assert_eq!(refused.nearest(), first, "{written}");
+            assert!(settings(&[("accent", &first.unwrap().to_string())]).1.is_empty());
+        }
+    }
+}
+
+/// A page in black and cards in near-white: they have 18:1, and 4.5:1 on both takes 20.25:1, so there is none to name.
+#[test]
+fn nothing_is_nearest_where_nothing_passes() {
+    let (_, refused) = settings(&[
+        ("background", "#000"),
+        ("surface", "#eee"),
+        ("accent", "#666"),
+        ("text", "#777"),
+    ]);
+    assert!(!refused.is_empty());
+    for one in refused
+        .iter()
+        .filter(|one| ["accent", "text"].contains(&one.name.as_str()))
+    {
+        assert_eq!(one.nearest(), None, "{one:?}");
+    }
+}
+
 /// A lone accent serves the dark scheme too, as light as it has to be there.
 #[test]
 fn an_accent_is_lightened_for_the_dark() {
@@ -140,14 +212,23 @@ fn an_accent_is_lightened_for_the_dark() {
 fn a_refusal_names_the_pair() {
     assert_eq!(
         reasons(&[("accent", "#9bd"), ("background", "#fff")]),
-        ["accent: #99bbdd has 1.9:1 on the background #ffffff; at least 4.5:1 is needed"]
+        [
+            "accent: #99bbdd has 1.9:1 on the background #ffffff; at least 4.5:1 is needed. \
+             The nearest color that works is #63798f"
+        ]
     );
     assert_eq!(
         reasons(&[("background", "#222222")]),
-        ["background: the text #1d2329 has 1.0:1 on #222222; at least 4.5:1 is needed"]
+        [
+            "background: the text #1d2329 has 1.0:1 on #222222; at least 4.5:1 is needed. \
+             The nearest color that works is #c7c7c7"
+        ]
     );
     assert_eq!(
         reasons(&[("text-dark", "#000")]),
-        ["text-dark: #000000 has 1.1:1 on the background #14181d; at least 4.5:1 is needed"]
+        [
+            "text-dark: #000000 has 1.1:1 on the background #14181d; at least 4.5:1 is needed. \
+             The nearest color that works is #898989"
+        ]
     );
 }
