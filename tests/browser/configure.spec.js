@@ -17,7 +17,7 @@ const FRAME = `<!doctype html><title>frame</title><script>
   const say = (type, more) => parent.postMessage(JSON.stringify({ "ace-self-check": 1, type, nonce, ...more }), "*");
   let settings = {};
   let refuses = {};
-  const answer = () => say("settings", { refused: Object.keys(settings).filter((name) => name in refuses).map((name) => ({ name, reason: refuses[name] })) });
+  const answer = () => say("settings", { refused: Object.keys(settings).filter((name) => name in refuses).map((name) => ({ name, reason: refuses[name], ...(name === "accent" && { nearest: "#5f7489" }) })) });
   addEventListener("message", ({ data }) => {
     const message = JSON.parse(data);
     if (message["ace-self-check"]) ({ settings } = message), answer();
@@ -33,11 +33,15 @@ async function open(page, refuses = {}) {
   );
   await page.goto("/configure.html");
   await expect(page.getByText("All settings are in use.")).toBeVisible();
+  await unfold(page);
 }
+
+/** Opens everything that is folded. */
+const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 
 const field = (page, name) => page.getByLabel(name, { exact: true });
 const light = (page, color) => page.getByRole("group", { name: color, exact: true }).getByLabel("Light", { exact: true });
-const code = (page, name) => page.getByRole("region", { name });
+const code = (page, name) => page.getByRole("region", { name, exact: true });
 const settingsIn = (page) => page.frames().find((frame) => frame.url().includes("index.html")).evaluate(() => settings);
 
 async function fillIn(page) {
@@ -60,7 +64,7 @@ test("what is set reaches the preview, without the frame being loaded again", as
   await expect.poll(() => settingsIn(page)).toEqual(FILLED);
   await page.getByRole("button", { name: "Clear all settings" }).click();
   await expect.poll(() => settingsIn(page)).toEqual({});
-  await expect(code(page, "Code for the element")).toHaveText(/<ace-self-check><\/ace-self-check>$/);
+  await expect(code(page, "Code for the element")).toHaveText(/<ace-self-check>\s*<a [^>]*>[^<]*<\/a>\s*<\/ace-self-check>$/);
   expect(loads).toBe(0);
   expect(heard).toEqual([]);
 });
@@ -90,9 +94,12 @@ test("the code for a plain frame has the same settings", async ({ page, sites })
   const region = code(page, "Code for a plain frame");
   await expect(region).toContainText("sandbox");
   const text = await region.textContent();
-  await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
+  // What WordPress themes and page builders say of frames.
+  const theme = "iframe { height: auto !important; max-width: 100%; aspect-ratio: 16 / 9 } p { margin: 0 }";
+  await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title><style>${theme}</style>${text}<p>after</p>`));
   await expect(page.getByText("after")).toBeVisible();
   const iframe = page.locator("iframe");
+  expect(await iframe.evaluate((frame) => frame.getBoundingClientRect().height)).toBeGreaterThanOrEqual(900);
   await expect(iframe).toHaveAttribute("sandbox", "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox");
   await expect(iframe).toHaveAttribute("title", "ACE Self-Check");
   const src = new URL(await iframe.getAttribute("src"));
@@ -148,10 +155,10 @@ test.describe("copying", () => {
     await field(page, "Name").fill(NASTY);
     await expect(code(page, "Code for the element")).toContainText("broker");
     for (const [button, region] of [
-      ["Copy the code for the element", "Code for the element"],
+      ["Copy the code", "Code for the element"],
       ["Copy the code for a plain frame", "Code for a plain frame"],
     ]) {
-      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("button", { name: button, exact: true }).click();
       await expect(page.getByRole("status").filter({ hasText: "Copied." }).last()).toBeVisible();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, region).textContent());
     }
@@ -161,11 +168,181 @@ test.describe("copying", () => {
 test("where copying is denied, the code is selected", async ({ page }) => {
   await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("denied"))));
   await open(page);
-  await page.getByRole("button", { name: "Copy the code for the element" }).click();
+  await page.getByRole("button", { name: "Copy the code", exact: true }).click();
   await expect(page.getByText("The code is selected")).toBeVisible();
   expect(await page.evaluate(() => getSelection().toString().trim())).toBe(
     (await code(page, "Code for the element").textContent()).trim(),
   );
+});
+
+test("the nearest color that works is one press away, and stays when the page is loaded again", async ({ page }) => {
+  const body = FRAME.replace("refuses = {}", 'refuses = { accent: "accent: no" }').replace("name in refuses", 'settings[name] === "#9bd"');
+  await page.route("**/index.html*", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto("/configure.html");
+  await expect(page.getByText("All settings are in use.")).toBeVisible();
+  await expect(light(page, "Accent")).toBeHidden();
+  await page.getByText("Colors", { exact: true }).click();
+  await light(page, "Accent").fill("#9bd");
+  await page.getByRole("button", { name: "Use #5f7489" }).click();
+  await expect(light(page, "Accent")).toHaveValue("#5f7489");
+  await expect(light(page, "Accent")).toBeFocused();
+  await expect(page.getByRole("button", { name: /^Use #/ })).toHaveCount(0);
+  await expect(page.getByText("All settings are in use.")).toBeVisible();
+
+  await page.reload();
+  await expect(light(page, "Accent")).toBeVisible();
+  await expect(light(page, "Accent")).toHaveValue("#5f7489");
+  await expect.poll(() => settingsIn(page)).toEqual({ accent: "#5f7489" });
+  // The check next to it has no answers yet: what is kept here is not read as one.
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("ace-self-check")))).toEqual([]);
+  await page.getByRole("button", { name: "Clear all settings" }).click();
+  await expect.poll(() => settingsIn(page)).toEqual({});
+  await page.reload();
+  await expect(page.getByText("All settings are in use.")).toBeVisible();
+  await unfold(page);
+  await expect(light(page, "Accent")).toHaveValue("");
+});
+
+for (const [given, warns, base] of [
+  ["https://check.example/tools", null, "https://check.example/tools/"],
+  ["https://check.example/tools/index.html?x#y", null, "https://check.example/tools/"],
+  ["http://check.example/", /Use https:/, "http://check.example/"],
+  ["http://localhost:8080/", /only on this computer/, "http://localhost:8080/"],
+  ["https://127.0.0.1/check/", /only on this computer/, "https://127.0.0.1/check/"],
+  ["http://[::1]/", /only on this computer/, "http://[::1]/"],
+  ["file:///home/me/site/index.html", /a file on your computer/, "file:///home/me/site/"],
+  ["check.example", /isn’t a complete address/, null],
+  ["javascript:alert(1)", /isn’t an address of the web/, null],
+]) {
+  test(`an address of the check: ${given}`, async ({ page, baseURL }) => {
+    await open(page);
+    const address = field(page, "Address of the check");
+    await address.fill(given);
+    const expected = base ?? baseURL;
+    await expect(code(page, "Code for the element")).toContainText(`<script src="${expected}embed.js" async>`);
+    await expect(code(page, "Code for a plain frame")).toContainText(`src="${expected}index.html"`);
+    if (warns) await expect(address).toHaveAccessibleDescription(warns);
+    else await expect(address).toHaveAccessibleDescription("Where its files are. The code above uses it.");
+  });
+}
+
+test("opened at an address that works only here, it says so before anything is pasted", async ({ page }) => {
+  await open(page);
+  await expect(field(page, "Address of the check")).toHaveAccessibleDescription(/only on this computer/);
+});
+
+test("opened from a disk, it says that it has to be on a server", async ({ page }) => {
+  await page.goto(`file://${process.env.ASC_DIST ?? `${ROOT}dist`}/configure.html`);
+  await expect(field(page, "Address of the check")).toHaveAccessibleDescription(/a file on your computer/);
+});
+
+test.describe("who may embed the check", () => {
+  const status = (page) => page.getByRole("status").filter({ hasText: "server" });
+  const missing = (page) => code(page, "For the server of the check");
+
+  // What the page says is held against what the browser does with a frame in a page of each site.
+  const POLICIES = [
+    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
+    "frame-ancestors *",
+    "frame-ancestors http:",
+    "frame-ancestors https:",
+    "frame-ancestors localhost:*",
+    "frame-ancestors http://localhost:*",
+    "frame-ancestors http://localhost",
+    "frame-ancestors https://localhost:*",
+    "frame-ancestors *.localhost:*",
+    "frame-ancestors http://127.0.0.1:* http://other.example",
+    "frame-ancestors http://other.example; img-src 'none'",
+    "img-src 'none'; FRAME-ANCESTORS 'self' HTTP://LOCALHOST:*",
+    "frame-ancestors *, frame-ancestors 'self'",
+    "img-src *",
+  ];
+
+  test("is what the browser makes of the policy, and the missing line is enough", async ({ page, sites }) => {
+    const { host, stranger } = sites;
+    // Each time the page is as someone sees it who has never been there.
+    await page.addInitScript(() => localStorage.clear());
+    const works = `<!doctype html><title>x</title><script>parent.postMessage("works", "*")</script>`;
+    /** Whether a browser shows the page with these headers in a page of the site. */
+    const isShown = async (headers, site) => {
+      const check = stranger.put("/index.html", works, { headers });
+      const around = `<!doctype html><script>let works = 0; addEventListener("message", () => (works = 1))</script><iframe src="${check}" onload="window.loaded = 1"></iframe>`;
+      await page.goto(host.put("/around", around, { name: new URL(site).hostname }));
+      await page.waitForFunction(() => window.loaded);
+      return page.evaluate(() => new Promise((done) => setTimeout(() => done(Boolean(works)), 100)));
+    };
+    const all = [
+      ...POLICIES.map((policy) => ({ "content-security-policy": policy })),
+      { "x-frame-options": "DENY" },
+      { "x-frame-options": "SAMEORIGIN" },
+      { "x-frame-options": "DENY", "content-security-policy": "frame-ancestors *" },
+    ];
+    for (const headers of all) {
+      for (const site of [host.origin("localhost"), host.origin("127.0.0.1")]) {
+        const expected = await isShown(headers, site);
+        const what = JSON.stringify([headers, site]);
+        // The page next to that check, with the same headers.
+        await page.route(`${stranger.origin()}/{configure,embed}*`, async (route) => {
+          const { pathname } = new URL(route.request().url());
+          await route.fulfill({ response: await route.fetch({ url: new URL(pathname.slice(1), sites.baseURL).href }) });
+        });
+        await page.goto(`${stranger.origin()}/configure.html`);
+        await field(page, "Address of your site").fill(site);
+        await expect(status(page), what).toContainText(expected ? /lets (any site|http)/ : /does not let|lets no other site/);
+        if (expected) continue;
+        const line = await missing(page).textContent();
+        expect(line, what).toContain(site);
+        expect(await isShown({ "content-security-policy": line }, site), what).toBe(true);
+      }
+    }
+  });
+
+  test("another server’s headers can't be read: the line is there all the same", async ({ page }) => {
+    await open(page);
+    await field(page, "Address of the check").fill("https://check.example/");
+    await field(page, "Address of your site").fill("www.harbor.example");
+    await expect(status(page)).toContainText("only its own server’s headers");
+    await expect(missing(page)).toHaveText("frame-ancestors 'self' https://www.harbor.example");
+  });
+
+  test("nothing is said before a site is named, and no line for what is no site", async ({ page }) => {
+    await open(page);
+    await expect(missing(page)).toBeHidden();
+    await field(page, "Address of your site").fill("ftp://harbor.example");
+    await expect(page.getByText("The address of your site isn’t one")).toBeVisible();
+    await expect(missing(page)).toBeHidden();
+  });
+});
+
+test("the link for clients carries the name, the contact, and the address, and nothing else", async ({ page, baseURL }) => {
+  await open(page, { contact: "contact: no" });
+  const link = code(page, "Link for your clients");
+  await expect(link).toBeHidden();
+  await fillIn(page);
+  await field(page, "Phone or e-mail").fill("Call us");
+  await expect(link).not.toContainText("contact");
+  const sent = new URL(await link.textContent());
+  expect(sent.origin + sent.pathname + sent.search).toBe(`${baseURL}index.html`);
+  expect(sent.hash.slice(0, 3)).toBe("#/?");
+  expect(Object.fromEntries(new URLSearchParams(sent.hash.slice(3)))).toEqual({ broker: NASTY, "send-to": "checks@example.com" });
+});
+
+test("the code for React and Vue is that of the element", async ({ page, baseURL }) => {
+  await open(page);
+  await fillIn(page);
+  await expect(code(page, "Code for Vue")).toContainText("min-height");
+  const texts = await Promise.all(["Code for React", "Code for Vue"].map((name) => code(page, name).textContent()));
+  // Elsewhere, since that page's policy lets no text be read as HTML.
+  await page.goto("about:blank");
+  for (const text of texts) {
+    const tag = text.slice(text.lastIndexOf("<ace-self-check"));
+    const attributes = await page.evaluate((tag) => {
+      const [one] = new DOMParser().parseFromString(tag, "text/html").body.children;
+      return Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
+    }, tag.replace(/\{\(event\)[^\n]*/, '""'));
+    expect(attributes).toMatchObject({ ...FILLED, "src-page": `${baseURL}index.html`, "min-height": "600" });
+  }
 });
 
 test("with the headers as shipped the preview is the check itself", async ({ page }) => {
@@ -195,7 +372,7 @@ test("what is shown as the default of each color is the page's own", async ({ pa
 test("everything can be reached by keyboard, in order", async ({ page }) => {
   await open(page);
   const reached = [];
-  for (let count = 0; count < 80; count += 1) {
+  for (let count = 0; count < 120; count += 1) {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(() => {
       const one = document.activeElement;
@@ -207,7 +384,7 @@ test("everything can be reached by keyboard, in order", async ({ page }) => {
   const ids = await page.evaluate(() => [...document.querySelectorAll("#settings [id][name]")].map(({ id }) => id));
   expect(reached.filter((one) => ids.includes(one))).toEqual(ids);
   expect(reached[0]).toBe("Skip to the settings");
-  expect(reached).toContain("Copy the code for the element");
+  expect(reached).toContain("Copy the code");
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -225,7 +402,8 @@ for (const colorScheme of ["light", "dark"]) {
       expect(violations).toEqual([]);
       const { across, small } = await page.evaluate(() => ({
         across: document.documentElement.scrollWidth - innerWidth,
-        small: [...document.querySelectorAll("a, button, input, select")]
+        small: [...document.querySelectorAll("a, button, input, select, summary")]
+          .filter((one) => one.checkVisibility())
           .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
           .filter(([one, { width, height }]) => !one.closest("p") && (width < 24 || height < 24) && !one.matches(".skip"))
           .map(([one]) => one.outerHTML.slice(0, 80)),
