@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { FIRST_STORY, onPlan, onScreen, press, ready } from "./actions.mjs";
 import { asVisited, element, messagesAnAct, page as hostPage, seen, test, watch } from "./hosts.mjs";
-import { NOT_SAVED, SAVED, goTo, says, toldOfOther } from "./stage.mjs";
+import { NOT_SAVED, SAVED, goTo, says } from "./stage.mjs";
 
 // In turn, so that one worker has all rows of the table.
 test.describe.configure({ mode: "default" });
@@ -175,6 +175,6 @@ async function others(frames) {
   for (const frame of frames) {
     await onScreen(frame, /Locked out of ACE/);
     await says(frame, "");
-    await toldOfOther(frame);
+    await expect(frame.getByRole("alert").filter({ hasText: "Another check on this page" })).toHaveCount(1);
   }
 }

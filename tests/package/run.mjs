@@ -1,5 +1,5 @@
-// The npm package as others use it: packed, installed into an empty Node project and an empty Vite project, and used
-// from TypeScript there. What it says is held against the native engine (ASC_ASSESS).
+// The npm package as others use it: packed, installed into an empty Node project, an empty Vite project, and one with
+// React's types, and used from TypeScript there. What it says is held against the native engine (ASC_ASSESS).
 import { chromium } from "../browser/node_modules/@playwright/test/index.mjs";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -23,6 +23,7 @@ try {
   const [{ filename, files, size }] = JSON.parse(run("npm", ["pack", "--json", PACKAGE], work));
   console.log(`npm pack: ${files.length} files, ${size.toLocaleString("en-US")} bytes`);
   node(project("node", filename));
+  react(project("react", filename));
   await vite(project("vite", filename));
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -58,6 +59,21 @@ function node(folder) {
   const required = run("node", ["-e", `require("ace-self-check").assess("{}").then((text) => console.log(text.slice(0, 8)))`], folder);
   assert.equal(required, '{"error"\n', "by require()");
   console.log(`Node ${process.versions.node}: ${documents.length} documents as the native engine has them, ${said.words.length} names in words`);
+}
+
+/** The types of the element, its events, and of JSX, with those of both versions of React. */
+function react(folder) {
+  const modules = join(HERE, "node_modules");
+  for (const name of ["react", "react-18"]) {
+    const types = join(folder, "node_modules/@types/react");
+    rmSync(types, { recursive: true, force: true });
+    for (const [from, to] of [[`@types/${name}`, types], ["csstype"], ["@types/prop-types"]]) {
+      cpSync(join(modules, from), to ?? join(folder, "node_modules", from), { recursive: true });
+    }
+    tsc(folder);
+    const { version } = JSON.parse(readFileSync(join(types, "package.json"), "utf8"));
+    console.log(`React's types ${version}: the element, its attributes, and its events are known`);
+  }
 }
 
 /** The development server bundles dependencies in a way of its own, so both are tried. */

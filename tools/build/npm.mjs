@@ -12,7 +12,7 @@ export function npmPackage(stage) {
   rmSync(PACKAGE, { recursive: true, force: true });
   mkdirSync(PACKAGE, { recursive: true });
   for (const name of [...OF_BUILD, parts(stage).engine]) copyFileSync(join(stage, name), join(PACKAGE, name));
-  for (const name of ["README.md", "describe.d.ts"]) copyFileSync(join("npm", name), join(PACKAGE, name));
+  for (const name of ["README.md", "describe.d.ts", "react.d.ts"]) copyFileSync(join("npm", name), join(PACKAGE, name));
   copyFileSync("LICENSE", join(PACKAGE, "LICENSE"));
   esbuild("npm/describe.js", "--bundle", "--format=esm", "--charset=utf8", `--outfile=${join(PACKAGE, "describe.js")}`);
   const [, version] = readFileSync("Cargo.toml", "utf8").match(/^version = "(.*)"$/m);
