@@ -9,6 +9,8 @@ import { follow } from "./updates.js";
 
 const root = document.documentElement;
 root.dataset.boot = "";
+// A page around this one (embed.js) tells a check that is slow to start from one it may not show.
+if (parent !== self) parent.postMessage(JSON.stringify({ "ace-self-check": 1, type: "loading" }), "*");
 const boot = document.getElementById("asc-boot");
 // Next to the page, where the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;

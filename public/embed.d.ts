@@ -95,10 +95,10 @@ export interface ResultEvent extends CustomEvent<{ file: string; check: Check }>
 
 /**
  * There is no check. `no-answer`: the frame said nothing for 10 seconds, for example because its server doesn't let this
- * page embed it. `blocked-by-this-page`: this page's own policy forbids the frame. `no-address`: embed.js was loaded as a
+ * page embed it. `not-started`: it has loaded, but not started in that time; it may still. `blocked-by-this-page`: this page's own policy forbids the frame. `no-address`: embed.js was loaded as a
  * module, and there is no `src-page`. `message` says what to do, for a developer.
  */
-export type ErrorEvent = CustomEvent<{ reason: "no-answer" | "blocked-by-this-page" | "no-address"; message: string }>;
+export type ErrorEvent = CustomEvent<{ reason: "no-answer" | "not-started" | "blocked-by-this-page" | "no-address"; message: string }>;
 
 /** The element. It has attributes and events, no properties and methods of its own. */
 export interface AceSelfCheckElement extends HTMLElement {}
@@ -112,6 +112,7 @@ interface Message<Type extends string> {
 }
 
 export type FromFrame =
+  | Omit<Message<"loading">, "nonce">
   | Message<"hello">
   | (Message<"state"> & { step: Step; height: number })
   | (Message<"settings"> & { refused: Refused[] })

@@ -89,6 +89,8 @@
     /** The last height the frame had: kept where the element is moved, so that the page does not jump. */
     #height = 0;
     #patience = 0;
+    /** Whether the page in the frame has loaded; it may not have started yet. */
+    #isThere = false;
     #isDue = false;
 
     constructor() {
@@ -145,13 +147,14 @@
       frame.src = address.href;
       this.#frame = frame;
       this.#root.append(frame);
-      this.#patience = setTimeout(() => this.#fail("no-answer", page), PATIENCE);
+      this.#patience = setTimeout(() => this.#fail(this.#isThere ? "not-started" : "no-answer", page), PATIENCE);
     }
 
     #unload() {
       clearTimeout(this.#patience);
       this.#root.replaceChildren();
       this.#frame = this.#nonce = undefined;
+      this.#isThere = false;
     }
 
     /** Where the page is, if that is known. Only addresses of the web: a frame runs a `javascript:` one in the host's own name. */
@@ -178,10 +181,13 @@
         "no-answer": () =>
           `no answer from ${page} within ${PATIENCE / 1000} seconds. If that page opens by itself, its server doesn’t let this page embed it. ` +
           (line ? `Its Content-Security-Policy needs: ${line}` : "It can’t name a page without an origin, such as a file or a sandboxed page."),
+        "not-started": () => `${page} has loaded, but the check in it hasn’t started within ${PATIENCE / 1000} seconds.`,
         "blocked-by-this-page": () => `this page’s Content-Security-Policy forbids the frame. It needs: frame-src ${new URL(page).origin}`,
         "no-address": () => "where the check is isn’t known. Load embed.js by <script src>, not as a module, or set src-page.",
       }[reason]();
       console.error(`<${NAME}>: ${message}`);
+      // What a browser shows in a frame it refuses is of no use to a visitor.
+      if (this.#frame && !this.#isThere) this.#frame.hidden = true;
       if (page && !this.querySelector("a[href]")) this.#offer(page);
       this.#tell("error", { reason, message });
     }
@@ -232,12 +238,19 @@
       if (origin !== this.#origin || typeof data !== "string" || data.length > LONGEST) return;
       const message = tried(() => JSON.parse(data));
       if (message?.[NAME] !== VERSION) return;
-      if (message.type === "hello") this.#welcome(message);
+      if (message.type === "loading") this.#arrive();
+      else if (message.type === "hello") this.#welcome(message);
       else if (this.#nonce && message.nonce === this.#nonce) this.#take(message);
     };
 
+    #arrive() {
+      this.#isThere = true;
+      this.#frame.hidden = false;
+    }
+
     #welcome({ nonce }) {
       if (typeof nonce !== "string" || !/^[0-9a-f]{32}$/.test(nonce)) return;
+      this.#arrive();
       this.#nonce = nonce;
       clearTimeout(this.#patience);
       this.#root.querySelector("p")?.remove();

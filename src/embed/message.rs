@@ -17,6 +17,8 @@ pub const LONGEST_SAID: usize = 24 * 1024 * 1024;
 choice_names! {
     /// What a message is.
     MessageKind {
+        /// To the host: the HTML is there, and the app is still to come. `boot/` says it.
+        Loading = "loading",
         /// To the host: the page is there.
         Hello = "hello",
         /// To the host: which screen, and how high.

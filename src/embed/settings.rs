@@ -199,17 +199,17 @@ impl Reader {
         Ok(())
     }
 
-    /// The colours belong together: they are judged last. Where the page is always dark, a colour without a `-dark` one
-    /// is the dark one: `accent="#ffd166" scheme="dark"` is meant for what it is shown on.
+    /// The colours belong together: they are judged last. Where the page is always dark, those without a `-dark` one are
+    /// meant for it, and the light ones aren't shown.
     fn finish(mut self) -> (Settings, Vec<Refused>) {
         let has_own = self.dark.map(|colour| colour.is_some());
-        if self.settings.scheme == Scheme::Dark {
-            let light = std::mem::take(&mut self.light);
-            for (dark, light) in self.dark.iter_mut().zip(light) {
-                *dark = dark.or(light);
+        let is_dark = self.settings.scheme == Scheme::Dark;
+        if is_dark {
+            for (dark, light) in self.dark.iter_mut().zip(&mut self.light).take(ASKED.len() - 1) {
+                *dark = dark.or(light.take());
             }
         }
-        let (theme, in_light, in_dark) = Theme::of(self.light, self.dark);
+        let (theme, in_light, in_dark) = Theme::of(self.light, self.dark, !is_dark);
         let clashes = in_light.into_iter().map(|clash| (clash, false));
         let is_own = |slot| {
             ASKED

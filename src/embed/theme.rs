@@ -170,9 +170,14 @@ impl Theme {
     };
 
     /// Makes both schemes from what is asked for, and gives what had to be refused in each. A light
-    /// accent without a dark one is lightened for the dark scheme until it can be read there.
-    pub(super) fn of(light: Asked, dark: Asked) -> (Self, Vec<Clash>, Vec<Clash>) {
-        let (light, in_light) = accepted(light, &LIGHT);
+    /// accent without a dark one is lightened for the dark scheme until it can be read there; where the
+    /// light scheme is never shown, it doesn't have to be read in that.
+    pub(super) fn of(light: Asked, dark: Asked, shows_light: bool) -> (Self, Vec<Clash>, Vec<Clash>) {
+        let (light, in_light) = if shows_light {
+            accepted(light, &LIGHT)
+        } else {
+            (light, Vec::new())
+        };
         let (mut dark, in_dark) = accepted(dark, &DARK);
         let [.., accent] = &mut dark;
         if let (None, Some(given)) = (*accent, light[3]) {
@@ -184,7 +189,7 @@ impl Theme {
             dark[3] = Some(towards(given, text, &fits));
         }
         let theme = Self {
-            light: made(light, &LIGHT),
+            light: if shows_light { made(light, &LIGHT) } else { LIGHT },
             dark: made(dark, &DARK),
         };
         (theme, in_light, in_dark)

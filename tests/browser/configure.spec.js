@@ -210,7 +210,7 @@ for (const [given, warns, base] of [
   ["http://localhost:8080/", /only on this computer/, "http://localhost:8080/"],
   ["https://127.0.0.1/check/", /only on this computer/, "https://127.0.0.1/check/"],
   ["http://[::1]/", /only on this computer/, "http://[::1]/"],
-  ["file:///home/me/site/index.html", /a file on your computer/, "file:///home/me/site/"],
+  ["file:///check/site/index.html", /a file on your computer/, "file:///check/site/"],
   ["check.example", /isn’t a complete address/, null],
   ["javascript:alert(1)", /isn’t an address of the web/, null],
 ]) {

@@ -425,10 +425,25 @@ test.describe("with a clock of the test's own", () => {
     await expect(link(page)).toHaveCount(0);
     await page.clock.fastForward(1_100);
     await expect(link(page)).toHaveAttribute("href", `${sites.stranger.origin("localhost")}/frame.html`);
-    await expect(page.locator("iframe")).toBeVisible();
     expect((await errors(page)).map(({ reason }) => reason)).toEqual(["no-answer"]);
+    // What is in the frame then is the browser's own page, not the check.
+    await expect(page.locator("iframe")).toBeHidden();
     await say(frame, "hello");
     await expect(link(page)).toHaveCount(0);
+    await expect(page.locator("iframe")).toBeVisible();
+  });
+
+  test("a page that has loaded and is slow to start stays in sight, below the link", async ({ page, sites }) => {
+    await page.clock.install();
+    const [frame] = await show({ page, ...sites });
+    await say(frame, "loading", { nonce: undefined });
+    await settled(page, frame);
+    await page.clock.fastForward(10_100);
+    await expect(link(page)).toHaveCount(1);
+    await expect(page.locator("iframe")).toBeVisible();
+    const [{ reason, message }] = await errors(page);
+    expect(reason).toBe("not-started");
+    expect(message).not.toContain("frame-ancestors");
   });
 
   test("after a hello there is no link", async ({ page, sites }) => {

@@ -50,7 +50,7 @@ test("settings of the address take effect in a frame without a script", async ({
   expect(parseFloat(await style(at, "body", "fontSize"))).toBeCloseTo(20, 0);
   // Nobody answered: it has said that it is there, and nothing more.
   await settle(page);
-  expect((await heard(page)).map(({ type }) => type)).toEqual(["hello"]);
+  expect((await heard(page)).map(({ type }) => type)).toEqual(["loading", "hello"]);
   await expect(at.getByRole("button", { name: `Send to ${BROKER}` })).toBeVisible();
   await expect(at.getByRole("button", { name: /^Share with/ })).toHaveCount(0);
 });
@@ -92,7 +92,8 @@ test("nobody appears as CBP, and a color that cannot be read is refused with the
 test("the host gets the kind of screen and the height, and nothing else", async ({ page, baseURL }) => {
   const errors = listen(page);
   const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER } }));
-  const [hello] = await heard(page);
+  const [loading, hello] = await heard(page);
+  expect(loading).toEqual({ "ace-self-check": 1, type: "loading" });
   expect(hello).toEqual({ "ace-self-check": 1, type: "hello", nonce: expect.stringMatching(/^[0-9a-f]{32}$/) });
   const steps = [];
   const step = async (name, act) => {

@@ -113,6 +113,7 @@ fn says(text: &str, kind: &str) {
 
 #[test]
 fn every_message_fits() {
+    says(r#"{"ace-self-check":1,"type":"loading"}"#, "loading");
     says(&new().hello().0, "hello");
     for step in Step::ALL {
         says(&begun().state(*step, 1).unwrap(), "state");

@@ -139,19 +139,37 @@ fn a_page_that_is_always_dark_takes_a_light_accent() {
             .map(|one| one.name)
             .collect::<Vec<_>>()
     };
-    assert_eq!(names(&[("scheme", "dark"), ("accent", "#222")]), ["accent"]);
     assert_eq!(
-        names(&[("scheme", "dark"), ("accent-dark", "#222"), ("accent", "#fff")]),
+        names(&[("scheme", "dark"), ("background", "#fff")]),
+        ["background"]
+    );
+    assert_eq!(
+        names(&[
+            ("scheme", "dark"),
+            ("background", "#fff"),
+            ("background-dark", "#000")
+        ]),
+        [""; 0]
+    );
+    assert_eq!(
+        names(&[("scheme", "dark"), ("accent", "#fff"), ("accent-dark", "#222")]),
         ["accent-dark"]
     );
+    // One that is too dark is lightened, as for a page that is dark at times.
+    let (found, refused) = settings(&[("scheme", "dark"), ("accent", "#222")]);
+    assert_eq!(refused, []);
+    can_be_read(&found.theme.dark);
     assert_eq!(names(&[("scheme", "light"), ("accent", "#ffd166")]), ["accent"]);
 }
 
 /// Black or white in `parts` of 255, as painters mix: each channel by itself, rounded.
 fn mixed([r, g, b]: [u8; 3], end: u8, parts: u16) -> Colour {
     let channel = |from: u8| {
-        let exact = f64::from(from) + (f64::from(end) - f64::from(from)) * f64::from(parts) / 255.0;
-        exact.round() as u8
+        let parts = f64::from(parts) / 255.0;
+        let exact = f64::from(from) * (1.0 - parts) + f64::from(end) * parts;
+        (0..=255_u8)
+            .find(|byte| (f64::from(*byte) - exact).abs() <= 0.5)
+            .unwrap()
     };
     Colour([channel(r), channel(g), channel(b)])
 }

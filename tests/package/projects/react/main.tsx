@@ -33,7 +33,7 @@ document.addEventListener("ace-self-check-result", (event) => {
   event.respondWith(fetch("/checks", { method: "POST", body: event.detail.file }));
 });
 addEventListener("ace-self-check-error", ({ detail }) => {
-  const reason: "no-answer" | "blocked-by-this-page" | "no-address" = detail.reason;
+  const reason: "no-answer" | "not-started" | "blocked-by-this-page" | "no-address" = detail.reason;
   console.log(reason);
 });
 document.querySelector("ace-self-check")?.addEventListener("ace-self-check-settings", ({ detail: { refused } }) => {
