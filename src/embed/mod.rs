@@ -6,6 +6,7 @@
 mod colour;
 mod conversation;
 mod font;
+mod invitation;
 mod message;
 mod name;
 mod settings;
@@ -14,6 +15,7 @@ mod theme;
 
 pub use colour::{Colour, contrast};
 pub use conversation::{Answer, Conversation, Heard};
+pub use invitation::{Invitation, InvitationRefused, address, invitation};
 pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};
 pub use settings::{Given, Reason, Refused, Setting, Settings, read};
 pub use style::{Density, Scheme};

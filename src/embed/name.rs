@@ -1,4 +1,4 @@
-//! Names, lines and addresses that another page puts into this one.
+//! Names, contacts, and addresses that another page or a link puts into this one.
 
 use super::settings::Reason;
 
@@ -17,12 +17,46 @@ const CBP: [&str; 9] = [
 
 /// The name of who offers the check: a line of at most 60 characters that nobody takes for CBP.
 pub(super) fn broker(value: &str) -> Result<String, Reason> {
-    let name = line(value, 60)?;
-    let words = plain(&name);
+    not_cbp(line(value, 60)?)
+}
+
+/// How to reach them: one phone number or one e-mail address, so that nobody puts a message into it.
+pub(super) fn contact(value: &str) -> Result<String, Reason> {
+    let line = line(value, 160)?;
+    if is_phone(&line) {
+        Ok(line)
+    } else {
+        address(&line).map_err(not_a_contact)
+    }
+}
+
+fn not_a_contact(reason: Reason) -> Reason {
+    match reason {
+        Reason::NotAnAddress => Reason::NotAContact,
+        other => other,
+    }
+}
+
+/// A number as people write it: 7 to 15 digits (ITU-T E.164 has at most 15), perhaps an extension of up to 6.
+fn is_phone(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let (number, extension) = match lower.split_once(['e', 'x']) {
+        Some((number, rest)) => (number, Some(rest.trim_start_matches(['t', 'x', '.', ' ']))),
+        None => (lower.as_str(), None),
+    };
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let is_written = |c: char| c.is_ascii_digit() || " ()-./".contains(c);
+    let number = number.strip_prefix('+').unwrap_or(number);
+    let is_extension = |text: &str| (1..=6).contains(&text.len()) && digits(text) == text.len();
+    number.chars().all(is_written) && (7..=15).contains(&digits(number)) && extension.is_none_or(is_extension)
+}
+
+fn not_cbp(text: String) -> Result<String, Reason> {
+    let words = plain(&text);
     if CBP.iter().any(|cbp| words.contains(cbp)) {
         Err(Reason::LooksLikeCbp)
     } else {
-        Ok(name)
+        Ok(text)
     }
 }
 
@@ -97,7 +131,7 @@ fn folded(c: char) -> char {
 }
 
 /// One e-mail address as it is commonly written: no quotes, no comments, nothing a mail link would read
-/// as a second address or a further field.
+/// as a second address or a further field; and no address that could be CBP's.
 pub(super) fn address(value: &str) -> Result<String, Reason> {
     const LONGEST: usize = 254;
     let is_part = |part: &str, also: &[u8]| {
@@ -111,7 +145,7 @@ pub(super) fn address(value: &str) -> Result<String, Reason> {
         (is_local && domain.contains('.') && domain.split('.').all(is_label)).then_some(())
     };
     if value.len() <= LONGEST && is_address(value).is_some() {
-        Ok(value.to_owned())
+        not_cbp(value.to_owned())
     } else {
         Err(Reason::NotAnAddress)
     }

@@ -2,6 +2,7 @@
 //! pure and tested natively.
 
 pub mod agenda;
+pub mod broker;
 pub mod calendar;
 pub mod cape_messages;
 pub mod entries;

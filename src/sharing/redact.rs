@@ -10,6 +10,8 @@ choice_names! {
     Level {
         /// Everything, as it was typed.
         Full = "full",
+        /// What a broker needs to file: the company's name and entry numbers. People as initials, no names of entries.
+        ForFiling = "for_filing",
         /// Names as initials, numbered where two have the same; no entry numbers.
         InitialsOnly = "initials",
         /// No names and no entry numbers: people by role and position.
@@ -28,8 +30,8 @@ pub enum Amounts {
 
 /// The facts as the receiver is to see them.
 ///
-/// Below [`Level::Full`] nothing typed is left but initials, dates, the two digits of an entry's type, and amounts where
-/// they are shown. Ids may come from a file and say who someone is, so they are numbered anew in order. People
+/// Below [`Level::Full`] nothing typed is left but initials, dates, the two digits of an entry's type, amounts where
+/// they are shown, and for filing the company's name and entry numbers. Ids may come from a file and say who someone is, so they are numbered anew in order. People
 /// with the same initials are told apart by a number, "DS" and "DS 2", and so are entries.
 #[must_use]
 pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
@@ -39,11 +41,26 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
             entry.ieepa_cents = None;
         }
     }
-    let shown: fn(&Label) -> Option<Label> = match level {
-        Level::Full => return seen,
-        Level::InitialsOnly => initials_of,
-        Level::RolesOnly => |_| None,
+    if level == Level::Full {
+        return seen;
+    }
+    let people_as: Shown = if level == Level::RolesOnly {
+        nothing
+    } else {
+        initials_of
     };
+    let company_as: Shown = if level == Level::ForFiling {
+        whole
+    } else {
+        people_as
+    };
+    // An entry with its number needs no other name.
+    let entries_as: Shown = if level == Level::ForFiling {
+        nothing
+    } else {
+        people_as
+    };
+    let numbers = level == Level::ForFiling;
     // Name by name: what is added to the facts has to be thought of here.
     let Facts {
         check: _,
@@ -57,17 +74,17 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
         checklists: _,
         other_ticks,
     } = &mut seen;
-    cut(company, shown);
-    cut(broker, shown);
+    cut(company, company_as, numbers);
+    cut(broker, nothing, numbers);
     let mut renamed = Vec::new();
     for (at, person) in people.iter_mut().enumerate() {
         let id = Id::numbered('p', at + 1);
         renamed.push((std::mem::replace(&mut person.id, id.clone()), id));
-        cut(person, shown);
+        cut(person, people_as, numbers);
     }
     for (at, entry) in entries.iter_mut().enumerate() {
         entry.id = Id::numbered('e', at + 1);
-        cut(entry, shown);
+        cut(entry, entries_as, numbers);
     }
     for who in requests.iter_mut().filter_map(|request| request.who.as_mut()) {
         if let Some((_, id)) = renamed.iter().find(|(former, _)| former == who) {
@@ -81,15 +98,19 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     seen
 }
 
+/// What is shown of a name.
+type Shown = fn(&Label) -> Option<Label>;
+
 /// Takes out what was typed. What an answer's kind hides is decided here for every answer of that kind.
-fn cut<G: Group>(group: &mut G, shown: fn(&Label) -> Option<Label>) {
+fn cut<G: Group>(group: &mut G, shown: Shown, numbers: bool) {
     for answer in G::Answer::ALL {
         match group.get(*answer) {
             Some(Value::Label(label)) => group.set(*answer, shown(&label).map(Value::Label)),
-            Some(Value::EntryNumber(_)) => group.set(*answer, None),
+            Some(Value::EntryNumber(_)) if !numbers => group.set(*answer, None),
             Some(
                 Value::Day(_)
                 | Value::LastLogin(_)
+                | Value::EntryNumber(_)
                 | Value::EntryType(_)
                 | Value::Cents(_)
                 | Value::Choice(_),
@@ -113,6 +134,14 @@ fn tell_apart<'a>(labels: impl Iterator<Item = &'a mut Option<Label>>) {
             *label = Label::parse(&format!("{} {time}", letters.as_str())).ok();
         }
     }
+}
+
+fn whole(label: &Label) -> Option<Label> {
+    Some(label.clone())
+}
+
+fn nothing(_: &Label) -> Option<Label> {
+    None
 }
 
 /// Initials, or nothing where the name has no letter.

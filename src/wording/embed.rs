@@ -117,6 +117,9 @@ pub fn refused(refused: &Refused) -> String {
         Reason::Invisible => "it has line breaks or invisible characters".into(),
         Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
         Reason::NotAnAddress => "it isn’t a single e-mail address, such as imports@example.com".into(),
+        Reason::NotAContact => {
+            "it isn’t a single phone number or e-mail address, such as 555-0100 or imports@example.com".into()
+        }
         Reason::NotOneOf(names) => {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             format!("it isn’t {}", super::or_list(&names))

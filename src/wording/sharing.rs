@@ -11,21 +11,27 @@ use chrono::NaiveDate;
 pub fn level(level: Level) -> &'static str {
     match level {
         Level::Full => "Everything as you entered it",
+        Level::ForFiling => "For filing",
         Level::InitialsOnly => "Initials instead of names",
         Level::RolesOnly => "Roles instead of names",
     }
 }
 
-/// What a level does.
+/// What a level shows, and what its receiver can't do.
 #[must_use]
 pub fn level_hint(level: Level) -> &'static str {
     match level {
-        Level::Full => "Names and entry numbers are included.",
+        Level::Full => {
+            "Names and entry numbers are included. The recipient can do anything with it that you can."
+        }
+        Level::ForFiling => {
+            "Your company’s name and the entry numbers. People are initials, and entry names are left out, so the recipient can file but can’t contact anyone by name."
+        }
         Level::InitialsOnly => {
-            "Each name becomes its initials, at most four letters. Repeated initials get a number. Entry numbers are left out."
+            "Each name becomes its initials, at most four letters. Repeated initials get a number. Without entry numbers the recipient can’t file from it."
         }
         Level::RolesOnly => {
-            "People are “Person 1”, “Person 2” with their roles. All names and entry numbers are left out."
+            "People are “Person 1”, “Person 2” with their roles. The recipient can’t see whose check it is, and can’t file from it."
         }
     }
 }
@@ -37,7 +43,7 @@ pub fn part(level: Level, part: Part) -> &'static str {
     match part {
         Part::CompanyName if is_short => "the company’s initials",
         Part::CompanyName => "the company’s name",
-        Part::PeopleNames if is_short => "initials of people",
+        Part::PeopleNames if is_short || level == Level::ForFiling => "initials of people",
         Part::PeopleNames => "names of people",
         Part::EntryNames if is_short => "initials of entry names",
         Part::EntryNames => "names of entries",

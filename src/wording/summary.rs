@@ -1,9 +1,11 @@
-//! The plan in a few lines, for a text message or a chat.
+//! A check in a few lines: for a text message or a chat, and for the e-mail that it is sent with.
 
-use super::{Step, Steps, long, ui, verdict};
-use crate::assessment::Planned;
+use super::mail::{Mail, one_line};
+use super::{Noun, Step, Steps, counted, long, ui, verdict};
+use crate::assessment::{Assessment, CheckId, CheckStatus, Planned};
+use crate::export::entries::groups;
 use crate::facts::{Facts, Label};
-use crate::guidance::{ContactId, Guidance};
+use crate::guidance::{ContactId, Guidance, NextStepId};
 
 /// The most characters of a summary.
 pub const LONGEST: usize = 600;
@@ -12,9 +14,7 @@ pub const LONGEST: usize = 600;
 /// The reasons come last, as far as they fit.
 #[must_use]
 pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
-    let company = facts.company.label.as_ref().map(Label::as_str).map(str::trim);
-    let company = company.filter(|name| !name.is_empty());
-    let head = match company {
+    let head = match name(facts) {
         Some(name) => format!("{}, {name}, {}", ui::PRODUCT, long(plan.found.as_of)),
         None => format!("{}, {}", ui::PRODUCT, long(plan.found.as_of)),
     };
@@ -47,4 +47,95 @@ fn shortened(text: &str) -> String {
     }
     let kept: String = text.chars().take(LONGEST - 1).collect();
     format!("{}…", kept.trim_end())
+}
+
+/// How a check reaches its recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Carrier {
+    /// A link that carries the answers.
+    Link(String),
+    /// A file of this name; and the page that opens it, where it has an address.
+    File(String, Option<String>),
+}
+
+/// The e-mail that a check is sent with. `shown` is what the recipient is to see; the subject and the three lines say
+/// whose check it is, what stands out, and how to open it.
+#[must_use]
+pub fn check_mail(shown: &Facts, found: &Assessment, carrier: &Carrier) -> Mail {
+    let as_of = long(found.as_of);
+    let subject = match name(shown) {
+        Some(name) => format!("{name}: {} as of {as_of}", ui::PRODUCT),
+        None => format!("{} as of {as_of}", ui::PRODUCT),
+    };
+    let whose = match name(shown) {
+        Some(name) => format!(
+            "This is the {} of {} as of {as_of}.",
+            ui::PRODUCT,
+            name.trim_end_matches('.')
+        ),
+        None => format!("This is our {} as of {as_of}.", ui::PRODUCT),
+    };
+    let open = match carrier {
+        Carrier::Link(link) => format!("Open it here: {link}"),
+        Carrier::File(file, Some(page)) => {
+            format!(
+                "To open the attached file {file}, choose “{}” at {page}",
+                ui::OPEN_FILE
+            )
+        }
+        Carrier::File(file, None) => {
+            format!(
+                "To open the attached file {file}, choose “{}” in {}.",
+                ui::OPEN_FILE,
+                ui::PRODUCT
+            )
+        }
+    };
+    Mail {
+        subject,
+        body: [whose, stands_out(shown, found), open].join("\n"),
+    }
+}
+
+/// Who can sign in, what to file and to protest first, and whether the refund can be paid. It names nobody.
+fn stands_out(shown: &Facts, found: &Assessment) -> String {
+    let usable = found
+        .people
+        .iter()
+        .filter(|person| person.is_usable_now())
+        .count();
+    let status = |id: CheckId| found.checks.get(id).status;
+    let logins = match (status(CheckId::Login), usable) {
+        (CheckStatus::Blocked, _) => "Nobody can sign in to ACE right now.".to_owned(),
+        (_, 0) => "It isn’t clear yet whether anyone can sign in to ACE.".to_owned(),
+        (_, usable) => format!(
+            "{} of {} can sign in to ACE.",
+            usable,
+            counted(found.people.len(), Noun::Person)
+        ),
+    };
+    let groups = groups(shown, found);
+    let due = |step: NextStepId, act: &str| {
+        let group = groups.iter().find(|group| group.next == step)?;
+        let entries = counted(group.count, Noun::Entry);
+        let first = if group.count == 1 { "" } else { "the first " };
+        let by = group
+            .nearest
+            .map_or_else(String::new, |day| format!(", {first}by {}", long(day)));
+        Some(format!("{entries} to {act}{by}."))
+    };
+    let ach =
+        (status(CheckId::Ach) == CheckStatus::Blocked).then(|| "Not enrolled for ACH refunds.".to_owned());
+    let lines = [
+        Some(logins),
+        due(NextStepId::FileCape, "file in CAPE"),
+        due(NextStepId::Protest, "protest"),
+        ach,
+    ];
+    lines.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn name(facts: &Facts) -> Option<String> {
+    let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
+    (!name.is_empty()).then_some(name)
 }

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod any_facts;
+mod broker;
 mod calendar;
 mod cape_messages;
 mod changed;

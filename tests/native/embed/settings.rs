@@ -25,7 +25,7 @@ fn the_names_are_those_agreed_on() {
 fn all_of_them_are_taken() {
     let (found, refused) = settings(&[
         ("broker", " Harbor & Sons, Customs Brokers "),
-        ("contact", "Call Dana at 555-0100, 8–5 Eastern"),
+        ("contact", "+1 (555) 555-0100 ext. 12"),
         ("send-to", "imports+cape@harbor-sons.example"),
         ("scheme", "dark"),
         ("radius", "0"),

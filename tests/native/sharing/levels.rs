@@ -5,12 +5,15 @@ use super::{TODAY, open};
 use crate::any_facts::{facts, some};
 use crate::support::day;
 use ace_self_check::assessment::assess;
+use ace_self_check::export::broker::asks;
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::write as write_file;
 use ace_self_check::sharing::link::write as write_link;
 use ace_self_check::sharing::{Amounts, Level, Part, initials, preview, redact};
-use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_person, shown};
+use ace_self_check::wording::broker::{ask_mail, client};
+use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_person, shared_file, shown};
+use ace_self_check::wording::{Carrier, check_mail};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 /// Letters of markers; no word of the file, the guidance or the wording holds three of them in a row.
@@ -68,7 +71,15 @@ fn given(facts: &Facts, level: Level) -> String {
     let preview = preview(facts, level, Amounts::Hidden);
     let people: Vec<_> = preview.people.iter().map(seen_person).collect();
     let link = write_link(&seen).map(|link| write_file(&open(&link).unwrap(), None));
+    let name = shared_file(&seen, day(TODAY));
+    let mail = check_mail(&seen, &assessment, &Carrier::File(name.clone(), None));
+    let asked = ask_mail(&seen, day(TODAY), &asks(&seen, &assessment, &[]));
     let all = [
+        name,
+        mail.text(None),
+        mail.link(None),
+        asked.map_or_else(String::new, |mail| mail.text(None)),
+        client(&seen),
         write_file(&seen, None),
         write_file(&seen, Some(&assessment)),
         link.unwrap_or_default(),
@@ -82,15 +93,20 @@ fn given(facts: &Facts, level: Level) -> String {
 proptest! {
     #![proptest_config(some(60))]
 
-    /// A marker typed into any text field is seen in full, and nowhere below that.
+    /// A marker typed into any text field is seen in full, and below that only where the level says so.
     #[test]
-    fn a_marker_is_nowhere_below_full(base in facts()) {
+    fn a_marker_is_only_where_its_level_shows_it(base in facts()) {
         for (field, pieces, facts) in marked(&redact(&base, Level::RolesOnly, Amounts::Hidden)) {
             for level in Level::ALL {
                 let given = given(&facts, *level);
                 for piece in &pieces {
                     let is_in = given.contains(&piece.to_lowercase());
-                    prop_assert_eq!(is_in, *level == Level::Full, "{} at {:?}: {}", field, level, piece);
+                    let is_shown = match *level {
+                        Level::Full => true,
+                        Level::ForFiling => matches!(field, "company" | "entry number"),
+                        Level::InitialsOnly | Level::RolesOnly => false,
+                    };
+                    prop_assert_eq!(is_in, is_shown, "{} at {:?}: {}", field, level, piece);
                 }
             }
         }
@@ -104,6 +120,7 @@ proptest! {
             let bare = |facts: &Facts| {
                 let mut facts = redact(facts, Level::RolesOnly, Amounts::Hidden);
                 facts.company.label = None;
+                facts.entries.iter_mut().for_each(|entry| entry.entry_number = None);
                 facts
             };
             prop_assert_eq!(bare(&seen), bare(&facts));
@@ -330,6 +347,14 @@ fn a_preview_reads_as_the_receiver_sees_it() {
         "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people and dates of last sign-ins."
     );
     assert_eq!(out.as_deref(), Some("Left out: entry numbers."));
+    let (company, people, sees, out) = told(Level::ForFiling);
+    assert_eq!(company, "Acme Imports");
+    assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
+    assert!(
+        sees.contains("the company’s name, initials of people, entry numbers"),
+        "{sees}"
+    );
+    assert_eq!(out.as_deref(), Some("Left out: names of entries."));
     let (company, people, _, out) = told(Level::RolesOnly);
     assert_eq!(company, "the company");
     assert_eq!(people, "Person 1, Trade Account Owner (TAO); Person 2, Proxy TAO");

@@ -4,6 +4,7 @@ mod damage;
 mod figures;
 mod levels;
 mod link;
+mod mails;
 mod mangled;
 mod sample;
 

@@ -1,0 +1,65 @@
+//! An e-mail that is ready to be sent.
+
+use super::letter::{Letter, mailto};
+
+/// An e-mail that is ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+}
+
+impl Mail {
+    /// Whether a link that opens it holds the body.
+    #[must_use]
+    pub fn fits(&self, to: Option<&str>) -> bool {
+        mailto(to, &self.subject, Some(&self.body)).len() <= Letter::LONGEST_LINK
+    }
+
+    /// A link that opens it in a mail program. A body too long for a link is left out, to be copied.
+    #[must_use]
+    pub fn link(&self, to: Option<&str>) -> String {
+        let body = self.fits(to).then_some(self.body.as_str());
+        mailto(to, &self.subject, body)
+    }
+
+    /// What "Copy" copies.
+    #[must_use]
+    pub fn text(&self, to: Option<&str>) -> String {
+        let to = to.map_or_else(String::new, |to| format!("To: {to}\n"));
+        format!("{to}Subject: {}\n\n{}", self.subject, self.body)
+    }
+}
+
+/// A name for a line of its own text: breaks become blanks, and what turns the direction of writing is left out, so that
+/// a name from a file adds neither a line nor a field, nor changes how the rest reads.
+#[must_use]
+pub fn one_line(name: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String = name
+        .chars()
+        .filter(|c| !turns(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn a_name_stays_on_its_line() {
+        for (name, expected) in [
+            ("Hudson\r\nBcc: all@x.example", "Hudson Bcc: all@x.example"),
+            ("a\u{2028}b\u{85}c\0d", "a b c d"),
+            ("gnp.\u{202e}moc", "gnp.moc"),
+            (" \n ", ""),
+        ] {
+            assert_eq!(one_line(name), expected);
+        }
+    }
+}
