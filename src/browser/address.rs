@@ -3,16 +3,14 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// The address behind `#`, without it; `/` where there is none, or one that names a place in the
-/// page without JavaScript.
+/// The address behind `#`, without it and without what follows a `?`; `/` where there is none, or one that names a place
+/// in the page without JavaScript.
 #[must_use]
 pub fn current() -> String {
-    let address = fragment();
-    if address.starts_with('/') {
-        address
-    } else {
-        "/".to_owned()
-    }
+    let fragment = fragment();
+    let address = fragment.split('?').next().unwrap_or_default();
+    let address = if address.starts_with('/') { address } else { "/" };
+    address.to_owned()
 }
 
 /// Everything behind `#`, whatever it is.

@@ -13,6 +13,10 @@ const ANSWERS: &str = "ace-self-check";
 const UNREADABLE: &str = "ace-self-check.unreadable";
 /// Where this tab keeps what is being typed.
 const TYPED: &str = "ace-self-check.typed";
+/// Where this tab keeps a broker's request.
+const INVITATION: &str = "ace-self-check.invitation";
+/// Where a broker's own filer codes are kept.
+const FILER_CODES: &str = "ace-self-check.filer-codes";
 /// Written and removed again, to learn whether storage works.
 const PROBE: &str = "ace-self-check.probe";
 
@@ -175,17 +179,50 @@ pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
 /// What was being typed in this tab before it was loaded again; empty where that is nothing, or not to be had.
 #[must_use]
 pub fn typed() -> String {
-    tab_area()
-        .and_then(|area| area.get_item(TYPED).ok().flatten())
-        .unwrap_or_default()
+    of_tab(TYPED)
 }
 
 /// Keeps what is being typed until this tab is closed, where the browser lets it.
 pub fn keep_typed(text: &str) {
+    keep_in_tab(TYPED, text);
+}
+
+/// A broker's request that this tab was opened with; empty where there was none.
+#[must_use]
+pub fn invitation() -> String {
+    of_tab(INVITATION)
+}
+
+/// Keeps a broker's request until this tab is closed; an empty one is forgotten.
+pub fn keep_invitation(text: &str) {
+    keep_in_tab(INVITATION, text);
+}
+
+/// A broker's own filer codes, as they were typed; empty where there are none.
+#[must_use]
+pub fn filer_codes() -> String {
+    read(FILER_CODES).text().unwrap_or_default()
+}
+
+/// Keeps a broker's own filer codes on this computer. Whether they are.
+pub fn keep_filer_codes(text: &str) -> bool {
+    match text {
+        "" => remove(FILER_CODES),
+        _ => write(FILER_CODES, text),
+    }
+}
+
+fn of_tab(name: &str) -> String {
+    tab_area()
+        .and_then(|area| area.get_item(name).ok().flatten())
+        .unwrap_or_default()
+}
+
+fn keep_in_tab(name: &str, text: &str) {
     if let Some(area) = tab_area() {
         let _ = match text {
-            "" => area.remove_item(TYPED),
-            _ => area.set_item(TYPED, text),
+            "" => area.remove_item(name),
+            _ => area.set_item(name, text),
         };
     }
 }

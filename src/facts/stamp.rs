@@ -66,6 +66,12 @@ impl SavedAt {
         Some(Self(day.and_time(time)))
     }
 
+    /// The day, UTC.
+    #[must_use]
+    pub fn day(self) -> chrono::NaiveDate {
+        self.0.date()
+    }
+
     /// The moment so many seconds after the beginning of 1970, UTC; `None` outside 1990 to 2100.
     #[must_use]
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {

@@ -3,12 +3,13 @@
 use super::abilities::Abilities;
 use super::anew::anew;
 use super::as_of::AsOf;
+use super::broker::BrokerScreen;
 use super::cape_messages::CapeMessages;
 use super::embed::Embed;
 use super::entries::{Entries, EntryForm};
 use super::plan::PlanScreen;
 use super::questions::{Answers, PersonScreen, Questions};
-use super::session::{HEADING, Session};
+use super::session::{HEADING, Looking, Session};
 use super::shell::Shell;
 use super::sources::Sources;
 use super::start::Start;
@@ -39,7 +40,12 @@ fn App() -> impl IntoView {
         if is_read_only(&page) {
             day.get();
         }
-        screen_of(page)
+        match page {
+            Page::Plan if session.looking.get() == Some(Looking::AsBroker) => {
+                view! { <BrokerScreen /> }.into_any()
+            }
+            page => screen_of(page),
+        }
     };
     view! { <Shell>{anew(screen)}</Shell> }
 }
@@ -73,9 +79,13 @@ fn screen_of(page: Page) -> AnyView {
 /// goes where it is wanted.
 fn announce(session: Session, embed: Embed) {
     Effect::new(move || {
-        let title = session
-            .page
-            .with(|page| session.with(|facts| wording::ui::title(facts, session.guidance(), page)));
+        let is_brokers = session.looking.get() == Some(Looking::AsBroker);
+        let title = session.page.with(|page| {
+            session.with(|facts| match page {
+                Page::Plan if is_brokers => wording::broker::client(facts),
+                page => wording::ui::title(facts, session.guidance(), page),
+            })
+        });
         let prefix = if session.has_errors.get() {
             wording::ui::ERROR_PREFIX
         } else {

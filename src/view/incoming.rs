@@ -2,7 +2,7 @@
 
 use super::anew::anew;
 use super::handler::on;
-use super::session::{HEADING, INCOMING, Session};
+use super::session::{HEADING, INCOMING, Looking, Session};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -26,6 +26,12 @@ pub(super) fn Incoming() -> impl IntoView {
             session.accept(opened);
         }
     };
+    let look = move |_| {
+        let opened = session.incoming.write().take();
+        if let Some(opened) = opened {
+            session.look_at(opened, Looking::AsBroker);
+        }
+    };
     let cancel = move |_| {
         session.incoming.set(None);
         session.focus.set(Some(HEADING.to_owned()));
@@ -40,6 +46,7 @@ pub(super) fn Incoming() -> impl IntoView {
             <p>{ui::OPEN_REPLACES}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=on(open)>{ui::OPEN_CONFIRM}</button>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(look)>{wording::broker::LOOK_ONLY}</button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(cancel)>{ui::CANCEL}</button>
             </p>
         </section>

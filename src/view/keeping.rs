@@ -23,6 +23,8 @@ pub(super) struct Keeping {
     base: StoredValue<Mark, LocalStorage>,
     /// Whether a change waits for its turn.
     waiting: StoredValue<bool>,
+    /// Whether the answers shown are someone else's, which are never stored.
+    paused: StoredValue<bool>,
 }
 
 impl Keeping {
@@ -38,6 +40,7 @@ impl Keeping {
             occupied: RwSignal::new(false),
             base: StoredValue::new_local(Mark::of(&stored)),
             waiting: StoredValue::new(false),
+            paused: StoredValue::new(false),
         };
         let is_older = match stored {
             Stored::Text(text) => keeping.restore(&text, today),
@@ -71,14 +74,32 @@ impl Keeping {
 
     /// Keeps the answers as they are now; several changes in a row may be kept as one.
     pub(super) fn keep(self) {
-        if self.occupied.get_untracked() || self.waiting.get_value() {
+        if self.occupied.get_untracked() || self.waiting.get_value() || self.paused.get_value() {
             return;
         }
         self.waiting.set_value(true);
         turn::take(move || self.write());
     }
 
+    /// Stops storing, and first stores a change that waits: from now on someone else's answers are shown.
+    pub(super) fn pause(self) {
+        if self.waiting.get_value() {
+            self.write();
+        }
+        self.paused.set_value(true);
+    }
+
+    /// Stores again: the respondent's own answers are back. Another tab may have stored others meanwhile.
+    pub(super) fn resume(self) {
+        self.paused.set_value(false);
+        self.look();
+    }
+
     fn write(self) {
+        if self.paused.get_value() {
+            // Its change was stored before the pause.
+            return self.waiting.set_value(false);
+        }
         self.waiting.set_value(false);
         let text = self.facts.with_untracked(text);
         let (kept, base) = self.base.with_value(|base| storage::store(text.as_deref(), base));
@@ -89,7 +110,7 @@ impl Keeping {
     /// Another tab has written or cleared: this tab is told, unless what stands there now is what it
     /// shows. What it could not keep before, for want of room, is tried again.
     fn look(self) {
-        if self.occupied.get_untracked() {
+        if self.occupied.get_untracked() || self.paused.get_value() {
             return;
         }
         let stored = Mark::of_now();

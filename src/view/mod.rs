@@ -6,6 +6,8 @@ mod abilities;
 mod anew;
 mod app;
 mod as_of;
+mod asked;
+mod broker;
 mod cape_messages;
 mod common;
 mod drop;

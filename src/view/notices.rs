@@ -6,7 +6,7 @@ use super::embed::Embed;
 use super::incoming::Incoming;
 use super::newer::Newer;
 use super::notice::Notice;
-use super::session::{HEADING, NEW_DAY, NOTICE, Session};
+use super::session::{HEADING, Looking, NEW_DAY, NOTICE, Session};
 use super::tools::{Offering, Outcome, save_file};
 use crate::browser::file;
 use crate::browser::storage::Kept;
@@ -28,7 +28,7 @@ pub(super) fn Notices() -> impl IntoView {
             {anew(move || session.new_day().map(|day| view! { <NewDay day=day /> }))}
         </div>
         <Newer />
-        <Show when=move || { session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere words=elsewhere() /></Show>
+        <Show when=move || { session.looking.get().is_none() && session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere words=elsewhere() /></Show>
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {anew(move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> }))}
     }
@@ -98,6 +98,10 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
     let undo = session.can_undo().then(|| {
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
     });
+    // What was just opened may be a client's.
+    let look = (undo.is_some() && matches!(notice, Notice::Opened { .. })).then(|| {
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.look_at_opened(Looking::AsBroker)>{wording::broker::I_AM_BROKER}</button> }
+    });
     let dismiss = move |_| {
         session.dismiss();
         session.focus.set(Some(HEADING.to_owned()));
@@ -107,6 +111,7 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
             {notice_text(notice)}
             <p class="asc-actions">
                 {undo}
+                {look}
                 <button type="button" class="asc-button asc-button-quiet" on:click=dismiss>{ui::DISMISS}</button>
             </p>
         </div>

@@ -2,6 +2,8 @@
 //! it names none of them.
 
 mod day;
+mod invited;
+mod looking;
 mod opening;
 mod stamp;
 mod typing;
@@ -10,6 +12,7 @@ use super::keeping::Keeping;
 use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, clock, screen, storage};
+use crate::embed::Invitation;
 use crate::export::entries::Query;
 use crate::facts::Facts;
 use crate::guidance::{CURRENT, Guidance};
@@ -21,6 +24,8 @@ use crate::wording::ui;
 use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
+pub(super) use looking::Looking;
+use looking::Own;
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.
@@ -59,6 +64,12 @@ pub(super) struct Session {
     pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
+    /// The broker that asks for this check, by its own account.
+    pub(super) invitation: RwSignal<Option<Invitation>>,
+    /// How someone else's check is looked at; `None` while the answers are the respondent's own.
+    pub(super) looking: RwSignal<Option<Looking>>,
+    /// The respondent's own answers meanwhile.
+    own: StoredValue<Option<Own>>,
 }
 
 /// The heading of every screen.
@@ -98,6 +109,9 @@ impl Session {
             reading: RwSignal::new(None),
             pasted: StoredValue::new(Vec::new()),
             query: RwSignal::new(Query::default()),
+            invitation: RwSignal::new(None),
+            looking: RwSignal::new(None),
+            own: StoredValue::new(None),
         };
         session.arrive();
         if is_older {
@@ -110,6 +124,8 @@ impl Session {
 
     /// Shows the screen the address names.
     fn arrive(self) {
+        self.remember_invitation();
+        let refused = self.hear_invitation();
         match self.peek(|facts| Page::parse(&address::current(), facts)) {
             // Whoever comes back finds the plan.
             Some(Page::Start) if self.peek(Facts::has_answers) && !link::is_link(&address::fragment()) => {
@@ -121,6 +137,10 @@ impl Session {
         }
         self.mention_answers_ahead();
         self.follow_link();
+        self.drop_invitation_from_address();
+        if refused.is_some() {
+            self.notice.set(refused);
+        }
     }
 
     /// The session of the page a component stands in.
@@ -255,6 +275,7 @@ impl Session {
 
     /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
     pub(super) fn start_again(self) {
+        self.stop_looking();
         self.forget_drafts();
         self.pasted.update_value(Vec::clear);
         self.table.set(None);
@@ -301,6 +322,15 @@ impl Session {
 
     /// The address changed: by a link, by the browser's Back, or by hand.
     fn follow(self, address: &str) {
+        let refused = self.hear_invitation();
+        self.go_along(address);
+        self.drop_invitation_from_address();
+        if let Some(refused) = refused {
+            self.tell(refused);
+        }
+    }
+
+    fn go_along(self, address: &str) {
         if link::is_link(&address::fragment()) {
             return self.follow_link();
         }

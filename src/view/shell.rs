@@ -1,6 +1,8 @@
 //! What stands around every screen: header, notices, footer.
 
 use super::anew::anew;
+use super::asked::Asked;
+use super::broker::LookingBar;
 use super::embed::{Bar, Embed};
 use super::notices::Notices;
 use super::session::Session;
@@ -11,7 +13,7 @@ use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::interview::Page;
 use crate::table::Kind;
-use crate::wording::ui;
+use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 #[component]
@@ -24,6 +26,8 @@ pub(super) fn Shell(children: Children) -> impl IntoView {
     view! {
         <a class="asc-skip" href="#asc-main" on:click=skip>{ui::SKIP}</a>
         {is_framed.then(|| view! { <Bar /> })}
+        <Asked />
+        <LookingBar />
         <Header />
         <main id="asc-main" class="asc-main" tabindex="-1">
             <Notices />
@@ -61,6 +65,15 @@ fn Header() -> impl IntoView {
     };
     // Before the first answer there is nowhere else to go, and nothing is saved.
     let is_begun = Memo::new(move |_| session.with(Facts::has_answers));
+    let said = move || {
+        if session.looking.get().is_some() {
+            wording::broker::SAVED_NOT
+        } else if is_begun.get() {
+            kept(session.keeping.kept.get(), elsewhere())
+        } else {
+            ""
+        }
+    };
     view! {
         <header class="asc-header">
             <div class="asc-header-inner">
@@ -75,7 +88,7 @@ fn Header() -> impl IntoView {
                         </ul>
                     </nav>
                 </Show>
-                <p class="asc-saved" role="status" prop:textContent=move || { if is_begun.get() { kept(session.keeping.kept.get(), elsewhere()) } else { "" } }></p>
+                <p class="asc-saved" role="status" prop:textContent=said></p>
             </div>
         </header>
     }

@@ -2,7 +2,8 @@
 
 use super::mail::{Mail, one_line};
 use super::{Noun, counted, long, person_name};
-use crate::export::broker::Ask;
+use crate::assessment::CheckStatus;
+use crate::export::broker::{Ask, BrokerEntries};
 use crate::facts::{Facts, Label, Place};
 use chrono::NaiveDate;
 
@@ -84,4 +85,117 @@ pub fn ask_mail(facts: &Facts, as_of: NaiveDate, asks: &[Ask]) -> Option<Mail> {
             list.join("\n")
         ),
     })
+}
+
+/// Name of the bar about someone else's check.
+pub const LOOKING: &str = "Someone else’s check";
+/// Before the client's name.
+pub const FROM_FILE: &str = "From the file or link you opened";
+/// What is stored of it.
+pub const NOT_STORED: &str = "Nothing in it is stored on this computer. Your own answers stay as they are.";
+/// In place of whether answers are saved.
+pub const SAVED_NOT: &str = "Not stored here";
+/// Button: the broker's view.
+pub const AS_BROKER: &str = "Broker’s view";
+/// Button: the client's view.
+pub const AS_CLIENT: &str = "Client’s view";
+/// Button: back to one's own answers.
+pub const STOP: &str = "Close this check";
+/// Button: look at answers without opening them in place of one's own.
+pub const LOOK_ONLY: &str = "Just look at it";
+/// Button next to a check just opened.
+pub const I_AM_BROKER: &str = "I’m the broker: show the broker’s view";
+/// Heading: entries with our filer code.
+pub const OURS: &str = "Our entries";
+/// Without any of ours.
+pub const NO_OURS: &str = "No entries with your filer codes.";
+/// Heading: entries to protest.
+pub const PROTESTS: &str = "Protests";
+/// Without any.
+pub const NO_PROTESTS: &str = "No entry needs a protest now.";
+/// Heading: the bank for refunds.
+pub const ACH: &str = "ACH refunds";
+/// Heading: what to ask.
+pub const ASK: &str = "Ask the client";
+/// Nothing to ask.
+pub const NOTHING_TO_ASK: &str = "Nothing is missing.";
+/// Heading: logins.
+pub const LOGINS: &str = "Logins";
+/// Without people.
+pub const NO_LOGINS: &str = "The client listed no logins.";
+/// Field: our filer codes.
+pub const CODES: &str = "Your filer codes";
+/// Its hint.
+pub const CODES_HINT: &str = "The first three characters of the entry numbers you file, such as B76. Separate several with commas. They are kept on this computer, and checks you open here then start in this view.";
+/// Button: keep them.
+pub const SAVE_CODES: &str = "Save the codes";
+/// Status: they are kept.
+pub const CODES_SAVED: &str = "Saved on this computer.";
+/// Status: none are kept any more.
+pub const CODES_CLEARED: &str = "Cleared. Every entry counts as yours.";
+/// Status: the browser doesn't keep them.
+pub const CODES_NOT_SAVED: &str =
+    "This browser doesn’t allow saving them. They count until you close this check.";
+/// Error: something is no code.
+pub const CODES_WRONG: &str = "Enter codes of three letters or digits, such as B76, separated by commas.";
+/// Link: all entries with a list for CAPE.
+pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
+/// Button: copy the e-mail to the client.
+pub const COPY_MAIL: &str = "Copy the e-mail";
+
+/// Whether the refund can be paid, in a sentence.
+#[must_use]
+pub fn ach(status: CheckStatus) -> &'static str {
+    match status {
+        CheckStatus::Clear => "Enrolled: CBP can pay the refund.",
+        CheckStatus::Blocked => "Not enrolled: CBP can’t pay the refund.",
+        CheckStatus::AtRisk | CheckStatus::Unknown => "The client didn’t say whether it is enrolled.",
+    }
+}
+
+/// What else is listed next to our own entries; `None` where nothing is.
+#[must_use]
+pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
+    let mut others: Vec<String> = Vec::new();
+    for at in &groups.others {
+        let number = facts.entries[*at].entry_number.as_ref();
+        let code = number.map_or_else(String::new, |number| number.as_str()[..3].to_owned());
+        if !others.contains(&code) {
+            others.push(code);
+        }
+    }
+    let filed = (!others.is_empty()).then(|| {
+        let entries = counted(groups.others.len(), Noun::Entry);
+        format!(
+            "{entries} of other filers ({}): only they can file those in CAPE.",
+            super::and_list(&others)
+        )
+    });
+    let unknown = (!groups.without_number.is_empty()).then(|| {
+        format!(
+            "{} without a number.",
+            counted(groups.without_number.len(), Noun::Entry)
+        )
+    });
+    let lines: Vec<String> = filed.into_iter().chain(unknown).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// Why a broker can't file from a check; `None` where it can.
+#[must_use]
+pub fn cannot_file(facts: &Facts) -> Option<&'static str> {
+    let has_numbers = facts.entries.iter().any(|entry| entry.entry_number.is_some());
+    (!facts.entries.is_empty() && !has_numbers).then_some(
+        "This check has no entry numbers, so you can’t file from it. Ask the client to share it again.",
+    )
+}
+
+/// The day a check is made for, and when it was saved.
+#[must_use]
+pub fn dated(facts: &Facts, as_of: NaiveDate) -> String {
+    let saved = facts.check.as_ref().and_then(|check| check.saved_at);
+    let saved = saved.map_or_else(String::new, |saved| {
+        format!(" The client saved it on {}.", long(saved.day()))
+    });
+    format!("As of {}.{saved}", long(as_of))
 }

@@ -1,8 +1,8 @@
 //! Words of the page inside another site's page: who offers it, sharing a result, and why a setting was
 //! left out.
 
-use crate::embed::{Clash, Reason, Refused, Slot};
-use chrono::NaiveDate;
+use super::summary::Carrier;
+use crate::embed::{Clash, InvitationRefused, Reason, Refused, Slot};
 
 /// Name of the bar at the top.
 pub const BAR: &str = "Inside another site";
@@ -52,10 +52,71 @@ pub fn share_note(name: &str, origin: &str) -> String {
 
 /// Above the button that sends.
 #[must_use]
-pub fn send_note(address: &str, file: &str) -> String {
+pub fn send_note(address: &str, carrier: &Carrier) -> String {
+    match carrier {
+        Carrier::Link(_) => format!(
+            "This opens an e-mail to {address} in your e-mail program, with a link that holds exactly this. Nothing is sent until you send it."
+        ),
+        Carrier::File(file, _) => format!(
+            "This saves the file {file} and opens an e-mail to {address} in your e-mail program. Attach the file there, and send it yourself."
+        ),
+    }
+}
+
+/// The address or site that a check goes to, before it.
+pub const GOES_TO: &str = "Goes to";
+/// Button: copy the e-mail, where no mail program opens.
+pub const COPY_MAIL: &str = "Copy the e-mail instead";
+/// Status: it is copied.
+pub const MAIL_COPIED: &str = "Copied, with the address. Paste it into a new e-mail.";
+/// Link: open the e-mail with a link to the check.
+pub const SEND_LINK: &str = "Open the e-mail";
+
+/// Checkbox: the respondent knows who offers the check or asks for it.
+#[must_use]
+pub fn i_know(name: &str) -> String {
+    format!("Yes, I know {name}")
+}
+
+/// Next to it: why we ask.
+#[must_use]
+pub fn i_know_why(name: &str) -> String {
     format!(
-        "This saves the file {file} and opens an e-mail to {address} in your e-mail program. Attach the file there, and send it yourself."
+        "Anyone can use any name here. If {name} is your broker, it needs your company’s name and entry numbers to file."
     )
+}
+
+/// Name of the bar about a broker's request.
+pub const REQUEST: &str = "Request from a broker";
+/// Before the name or address of who asks for a check.
+pub const ASKED_BY: &str = "Asked by";
+/// After it.
+pub const CANNOT_VERIFY: &str = "This page can’t verify that.";
+/// Button: ignore the request.
+pub const IGNORE_REQUEST: &str = "Ignore this request";
+/// Before the name of who offers the check on another site.
+pub const OFFERED_BY: &str = "Offered by";
+
+/// Before how to reach them, which is their own claim.
+#[must_use]
+pub fn says_contact(broker: Option<&str>) -> String {
+    format!("{} says to reach them at", broker.unwrap_or("This site"))
+}
+
+/// What happens at the end, before the address.
+pub const AT_THE_END: &str = "At the end, you choose what to send to";
+
+/// Notice: a link's request is ignored.
+#[must_use]
+pub const fn request_refused(refused: InvitationRefused) -> &'static str {
+    match refused {
+        InvitationRefused::LooksLikeCbp => {
+            "The link you opened asks for a check in a name or with an address that could be mistaken for CBP. CBP doesn’t ask for this check. The page ignores the request; you can still use the check."
+        }
+        InvitationRefused::Malformed => {
+            "The link you opened asks for a check, but its name or e-mail address isn’t one this page accepts. The page ignores the request; you can still use the check."
+        }
+    }
 }
 
 /// Button: share now.
@@ -94,18 +155,6 @@ pub fn not_answered(name: &str) -> String {
 /// Status: the check is too long to share.
 pub const TOO_LONG_TO_SHARE: &str =
     "This check is too long to share here. Save the file and send it yourself.";
-
-/// A prepared e-mail to attach a saved file to. It says nothing about what is in the file but the day.
-#[must_use]
-pub fn mail(address: &str, as_of: NaiveDate, file: &str) -> String {
-    let subject = format!("ACE Self-Check as of {}", super::long(as_of));
-    let body = format!(
-        "Hello,\n\nAttached is our ACE Self-Check as of {}, the file {file}.\nTo open it, choose “{}” in ACE Self-Check.\n",
-        super::long(as_of),
-        super::ui::OPEN_FILE
-    );
-    super::letter::mailto(Some(address), &subject, Some(&body))
-}
 
 /// Why a setting was left out, beginning with its name.
 #[must_use]

@@ -127,6 +127,11 @@ pub fn saved_to_share(name: &str) -> String {
     format!("Saved as {name}. Send it to whoever should see it.")
 }
 
+/// Field: the company's name, where it is missing.
+pub const COMPANY: &str = "What is your company called?";
+/// Its hint.
+pub const COMPANY_HINT: &str =
+    "You haven’t named it yet. Without a name the recipient can’t tell whose check this is.";
 /// Checkbox: what was paid goes along.
 pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
 /// Heading: the short text.

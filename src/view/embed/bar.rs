@@ -8,7 +8,9 @@ use super::Embed;
 use super::copy::{Copied, copy};
 use crate::browser::address;
 use crate::browser::storage::Kept;
+use crate::embed::{Invitation, address as invited};
 use crate::facts::problems;
+use crate::interview::Page;
 use crate::sharing::link;
 use crate::wording::{embed, ui};
 use leptos::prelude::*;
@@ -17,6 +19,7 @@ use leptos::prelude::*;
 #[derive(Clone, PartialEq)]
 enum Along {
     Nothing,
+    /// The answers of a link.
     Answers(String),
     /// They do not fit.
     TooLong,
@@ -34,11 +37,14 @@ impl Along {
         }
     }
 
-    fn address(&self) -> String {
-        match self {
-            Self::Answers(fragment) => address::to_give(Some(fragment)),
-            Self::Nothing | Self::TooLong | Self::Unfit => address::to_give(None),
-        }
+    /// The full page, on the same screen, with who offers the check.
+    fn address(&self, place: &str, offer: Option<&Invitation>) -> String {
+        let answers = match self {
+            Self::Answers(fragment) => Some(fragment.as_str()),
+            Self::Nothing | Self::TooLong | Self::Unfit => None,
+        };
+        let fragment = invited(place, offer, answers);
+        address::to_give((fragment != "/").then_some(&fragment))
     }
 }
 
@@ -46,9 +52,9 @@ impl Along {
 #[component]
 pub(in crate::view) fn Bar() -> impl IntoView {
     let session = Session::get();
-    let settings = Embed::get().settings;
-    let broker = move || settings.with(|settings| settings.broker.clone());
-    let contact = move || settings.with(|settings| settings.contact.clone());
+    let around = Embed::get();
+    let broker = move || around.settings.with(|settings| settings.broker.clone());
+    let contact = move || around.settings.with(|settings| settings.contact.clone());
     let along = Memo::new(move |_| {
         session.with(|facts| {
             if !facts.has_answers() {
@@ -62,15 +68,19 @@ pub(in crate::view) fn Bar() -> impl IntoView {
     });
     let made = RwSignal::new(None);
     let offered: Offering = RwSignal::new(None);
-    let copy_address = move |_| copy(along.with_untracked(Along::address), made);
+    let full_page = move || {
+        let place = session.page.with(Page::address);
+        along.with(|along| along.address(&place, around.offer(session).as_ref()))
+    };
+    let copy_address = move |_| copy(untrack(full_page), made);
     let too_long = move || along.with(|along| *along == Along::TooLong);
     view! {
         <aside class="asc-embed" aria-label=embed::BAR>
             <div class="asc-embed-inner">
-                {anew(move || broker().map(|name| view! { <p class="asc-embed-name">{name}</p> }))}
-                {anew(move || contact().map(|line| view! { <p>{line}</p> }))}
+                {anew(move || broker().map(|name| view! { <p>{embed::OFFERED_BY}" "<strong class="asc-embed-name" translate="no"><bdi>{name}</bdi></strong></p> }))}
+                {anew(move || contact().map(|contact| view! { <p>{embed::says_contact(broker().as_deref())}" "<strong translate="no"><bdi>{contact}</bdi></strong></p> }))}
                 <p class="asc-embed-out">
-                    <a href=move || { along.with(Along::address) } target="_blank" rel="noopener">{embed::FULL_PAGE}</a>
+                    <a href=full_page target="_blank" rel="noopener">{embed::FULL_PAGE}</a>
                     <button type="button" class="asc-link" on:click=on(copy_address)>{embed::COPY_ADDRESS}</button>
                     <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session, offered)>{ui::SAVE_FILE}</button></Show>
                     <span class="asc-quiet" prop:textContent=move || { along.with(Along::note) }></span>

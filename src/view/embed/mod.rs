@@ -8,8 +8,11 @@ pub(super) use bar::Bar;
 pub(super) use copy::{Copied, Made, copy};
 pub(super) use pass_on::PassOn;
 
+use super::session::Session;
 use crate::browser::{frame, screen};
-use crate::embed::{Answer, Conversation, Given, Heard, LONGEST_HEARD, Refused, Settings, Step, read};
+use crate::embed::{
+    Answer, Conversation, Given, Heard, Invitation, LONGEST_HEARD, Refused, Settings, Step, read,
+};
 use crate::interview::Page;
 use crate::wording::{
     self,
@@ -101,6 +104,15 @@ impl Embed {
         frame::on_return(move || self.greet());
         frame::on_preference(move || self.draw());
         self.greet();
+    }
+
+    /// Who offers the check here, or asks for it: the page around this one by its settings, or a link.
+    pub(super) fn offer(self, session: Session) -> Option<Invitation> {
+        if self.is_framed {
+            self.settings.with(Invitation::of)
+        } else {
+            session.invitation.get()
+        }
     }
 
     /// Whether the page may scroll and move the focus: in a frame only once the respondent has turned to

@@ -4,11 +4,14 @@
 use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
-use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, shared_name, to_share};
-use super::{Embed, Sharing};
+use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, to_share};
+use super::{Copied, Embed, Made, Sharing, copy};
+use crate::assessment::assess;
+use crate::browser::address;
 use crate::facts::{Facts, problems};
-use crate::sharing::Level;
-use crate::wording::{embed, ui};
+use crate::sharing::{Level, link};
+use crate::wording::mail::Mail;
+use crate::wording::{Carrier, check_mail, embed, sharing, ui};
 use leptos::prelude::*;
 
 /// The heading.
@@ -27,18 +30,26 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     let (session, around) = (Session::get(), Embed::get());
     let chosen = RwSignal::new(None::<Way>);
     let shares = move || around.receiver.with(Option::is_some);
-    let sends = move || around.settings.with(|settings| settings.send_to.is_some());
-    // Nothing entered is nothing to pass on.
-    let is_begun = move || session.with(Facts::has_answers);
+    let sends = move || send_to(around).is_some();
+    // Nothing entered is nothing to pass on, and someone else's check isn't passed on.
+    let is_begun = move || session.looking.get().is_none() && session.with(Facts::has_answers);
     let is_open = move |way: Way| chosen.get() == Some(way);
     let press = move |way: Way| {
         around.sharing.set(Sharing::No);
         chosen.update(|chosen| *chosen = (*chosen != Some(way)).then_some(way));
     };
+    let goes_to = move || {
+        let site = around.receiver.get();
+        site.into_iter()
+            .chain(send_to(around))
+            .map(|to| view! { <p>{embed::GOES_TO}" "<strong translate="no"><bdi>{to}</bdi></strong></p> })
+            .collect_view()
+    };
     view! {
         <Show when=move || { is_begun() && (shares() || sends()) }>
             <section class="asc-panel" aria-labelledby=PASS_ON>
                 <h2 id=PASS_ON prop:textContent=move || { embed::pass_on(&name(around)) }></h2>
+                {anew(goes_to)}
                 <p class="asc-actions">
                     <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share)) prop:textContent=move || { embed::share_with(&name(around)) }></button></Show>
                     <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send)) prop:textContent=move || { embed::send_to(&name(around)) }></button></Show>
@@ -49,17 +60,23 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     }
 }
 
-/// Who offers the check: the name it was given, or the address that is known of it.
+/// The address a check is mailed to.
+fn send_to(around: Embed) -> Option<String> {
+    around.offer(Session::get())?.send_to
+}
+
+/// Who offers the check or asks for it: the name it was given, or the address that is known of it.
 fn name(around: Embed) -> String {
+    let offer = around.offer(Session::get());
+    let broker = offer.as_ref().and_then(|offer| offer.broker.clone());
     let site = || {
         let origin = around.receiver.get()?;
         origin.split_once("://").map(|(_, host)| host.to_owned())
     };
-    let named = around
-        .settings
-        .with(|settings| (settings.broker.clone(), settings.send_to.clone()));
-    let (broker, send_to) = named;
-    broker.or_else(site).or(send_to).unwrap_or_default()
+    broker
+        .or_else(site)
+        .or_else(|| offer?.send_to)
+        .unwrap_or_default()
 }
 
 /// What goes, and the button that lets it go.
@@ -67,45 +84,108 @@ fn name(around: Embed) -> String {
 fn Go(way: Way) -> impl IntoView {
     let session = Session::get();
     let around = Embed::get();
+    session.stamp();
     let scope = Scope::new(Level::InitialsOnly);
     let offered: Offering = RwSignal::new(None);
-    let changed = Callback::new(move |()| around.sharing.set(Sharing::No));
-    let share = move |_| around.share(&to_share(session, scope).1);
-    let save = move |_| save_shared(session, scope, offered);
-    let file = Memo::new(move |_| shared_name(session, scope));
-    let to = move || {
-        around
-            .settings
-            .with(|settings| settings.send_to.clone())
-            .unwrap_or_default()
-    };
-    let mail = move || embed::mail(&to(), session.as_of(), &file.get());
+    let made = RwSignal::new(None::<Made>);
+    let changed = Callback::new(move |()| {
+        around.sharing.set(Sharing::No);
+        made.set(None);
+    });
     let button = match way {
-        Way::Share => view! {
-            <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
-            <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
-            <div role="status">{anew(move || told(around))}</div>
-            <Show when=move || { matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
-                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
-            </Show>
-        }
-        .into_any(),
-        Way::Send => view! {
-            <p prop:textContent=move || { embed::send_note(&to(), &file.get()) }></p>
-            <p class="asc-actions"><a class="asc-button" href=mail on:click=on(save)>{embed::SEND}</a></p>
-        }
-        .into_any(),
+        Way::Share => view! { <Share scope=scope offered=offered /> }.into_any(),
+        Way::Send => view! { <Send scope=scope offered=offered made=made /> }.into_any(),
     };
-    // Answers the receiver's page would refuse are mended first.
+    let is_named = move || around.offer(session).is_some_and(|offer| offer.broker.is_some());
+    // Answers the receiver's page would refuse are fixed first.
     let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <Show when=unfit><p>{ui::SHARE_UNFIT}</p></Show>
         <div hidden=unfit>
+            <Show when=is_named><Known scope=scope changed=changed /></Show>
             <Levels scope=scope name="asc-pass-on-level" changed=changed />
             {button}
             <Outcome offered=offered id="asc-passed-on-text" />
         </div>
     }
+}
+
+/// Whether the respondent knows who asks: only then is what a broker needs chosen beforehand.
+#[component]
+fn Known(scope: Scope, changed: Callback<()>) -> impl IntoView {
+    let around = Embed::get();
+    let toggle = move |event| {
+        changed.run(());
+        scope.level.set(if event_target_checked(&event) {
+            Level::ForFiling
+        } else {
+            Level::InitialsOnly
+        });
+    };
+    view! {
+        <div class="asc-check">
+            <input type="checkbox" id="asc-known" aria-describedby="asc-known-why" on:change=on(toggle) />
+            <label for="asc-known" prop:textContent=move || { embed::i_know(&name(around)) }></label>
+        </div>
+        <p class="asc-hint" id="asc-known-why" prop:textContent=move || { embed::i_know_why(&name(around)) }></p>
+    }
+}
+
+/// Handing it to the page around this one.
+#[component]
+fn Share(scope: Scope, offered: Offering) -> impl IntoView {
+    let (session, around) = (Session::get(), Embed::get());
+    let share = move |_| around.share(&to_share(session, scope).1);
+    let save = move |_| save_shared(session, scope, offered);
+    view! {
+        <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
+        <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
+        <div role="status">{anew(move || told(around))}</div>
+        <Show when=move || { matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
+        </Show>
+    }
+}
+
+/// An e-mail to the address: with a link where the check fits into one, otherwise to attach a file to.
+#[component]
+fn Send(scope: Scope, offered: Offering, made: RwSignal<Option<Made>>) -> impl IntoView {
+    let (session, around) = (Session::get(), Embed::get());
+    let to = move || send_to(around).unwrap_or_default();
+    let sent = Memo::new(move |_| carried(session, scope, &to()));
+    let is_link = move || sent.with(|(_, carrier)| matches!(carrier, Carrier::Link(_)));
+    let save = move |_| save_shared(session, scope, offered);
+    let press = move |_| {
+        if !untrack(is_link) {
+            save_shared(session, scope, offered);
+        }
+    };
+    let copy = move |_| copy(untrack(|| sent.with(|(mail, _)| mail.text(Some(&to())))), made);
+    view! {
+        <p prop:textContent=move || { sent.with(|(_, carrier)| embed::send_note(&to(), carrier)) }></p>
+        <p class="asc-actions">
+            <a class="asc-button" href=move || { sent.with(|(mail, _)| mail.link(Some(&to()))) } on:click=on(press) prop:textContent=move || { if is_link() { embed::SEND_LINK } else { embed::SEND } }></a>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{embed::COPY_MAIL}</button>
+            <button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button>
+        </p>
+        <Copied made=made id="asc-mail-text" copied=embed::MAIL_COPIED by_hand=ui::TEXT_BY_HAND />
+    }
+}
+
+/// The e-mail, and how the check goes with it.
+fn carried(session: Session, scope: Scope, to: &str) -> (Mail, Carrier) {
+    let shown = session.with(|facts| scope.shown(facts));
+    let found = assess(&shown, session.guidance(), session.today());
+    let mail = |carrier: Carrier| (check_mail(&shown, &found, &carrier), carrier);
+    let on_disk = address::is_on_disk();
+    let link = (!on_disk).then(|| link::write(&shown).ok()).flatten();
+    let by_link = link.map(|link| mail(Carrier::Link(address::to_give(Some(&link)))));
+    by_link
+        .filter(|(mail, _)| mail.fits(Some(to)))
+        .unwrap_or_else(|| {
+            let page = (!on_disk).then(|| address::to_give(None));
+            mail(Carrier::File(sharing::shared_file(&shown, found.as_of), page))
+        })
 }
 
 /// What became of sharing.

@@ -16,7 +16,7 @@ mod then;
 mod verdict;
 
 use super::anew::anew;
-use super::embed::{Embed, PassOn};
+use super::embed::PassOn;
 use super::handler::on;
 use super::session::Session;
 use super::tools::{Annexes, Tools};
@@ -54,7 +54,7 @@ pub(super) fn PlanScreen() -> impl IntoView {
             <div>
                 <Steps plan=plan />
                 <Assumed plan=plan />
-                {Embed::get().is_framed.then(|| view! { <PassOn /> })}
+                <PassOn />
                 <Tools annexes=annexes />
             </div>
             <div>

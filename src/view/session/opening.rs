@@ -1,6 +1,6 @@
 //! Opening answers that come from elsewhere: from a file or a link.
 
-use super::{INCOMING, Session};
+use super::{INCOMING, Looking, Session};
 use crate::assessment::assess;
 use crate::browser::address;
 use crate::browser::file::Unread;
@@ -22,7 +22,7 @@ impl Session {
             Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
         };
         match saved::read(&bytes, self.today()) {
-            Ok(opened) => self.receive(opened),
+            Ok(opened) => self.receive(opened, ""),
             Err(refused) => self.tell(Notice::Refused(refused)),
         }
     }
@@ -32,17 +32,27 @@ impl Session {
         let Some(link) = link::restore(&address::fragment()) else {
             return;
         };
+        let place = address::current();
         address::replace(&self.page.get_untracked().address());
         match link::read(&link, self.today()) {
-            Ok(opened) => self.receive(opened),
+            Ok(opened) => self.receive(opened, &place),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
         }
     }
 
-    /// Shows the answers at once where there are none yet; asks otherwise.
-    fn receive(self, opened: Opened) {
+    /// Shows the answers at once where there are none yet; asks otherwise. A broker only looks at them: nothing is stored.
+    fn receive(self, opened: Opened, place: &str) {
+        if self.looking.with_untracked(Option::is_some) || self.is_brokers() {
+            let how = self.looking.get_untracked().unwrap_or(Looking::AsBroker);
+            return self.look_at(opened, how);
+        }
         if !self.peek(Facts::has_answers) {
-            return self.accept(opened);
+            self.accept(opened);
+            // The full page goes on where a frame was left.
+            return match self.peek(|facts| Page::parse(place, facts)) {
+                Some(page) if page != Page::Start && page != Page::Plan => self.go(page),
+                _ => {}
+            };
         }
         self.dismiss();
         self.incoming.set(Some(opened));

@@ -19,6 +19,10 @@ impl Session {
 
     /// Dates the check as saved or shared now. The first time it gets its id.
     pub(in crate::view) fn stamp(self) {
+        if self.looking.with_untracked(Option::is_some) {
+            // Someone else's check stays as they dated it.
+            return;
+        }
         let id = self.peek(|facts| facts.check.as_ref().map(|check| check.id.clone()));
         let stamp = Stamp {
             id: id.unwrap_or_else(|| CheckKey::of_random(frame::random())),

@@ -45,6 +45,8 @@ impl Session {
 
     fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
         self.drafts.update_value(change);
-        storage::keep_typed(&self.drafts.with_value(Drafts::write));
+        if self.looking.with_untracked(Option::is_none) {
+            storage::keep_typed(&self.drafts.with_value(Drafts::write));
+        }
     }
 }

@@ -8,7 +8,7 @@ mod share;
 pub(super) use calendar::PersonCalendars;
 pub(super) use download::{Offering, Outcome, offer};
 pub(super) use print::Annexes;
-pub(super) use share::{Levels, Scope, save_shared, shared_name, to_share};
+pub(super) use share::{Levels, Scope, save_shared, to_share};
 
 use super::handler::on;
 use super::session::Session;
@@ -108,7 +108,7 @@ pub(super) fn Tools(annexes: Annexes) -> impl IntoView {
         <p class="asc-tools-more">
             <a class="asc-link" href="#/answers">{ui::CHANGE_ANSWERS}</a>
             <OpenButton is_link=true />
-            <button type="button" class="asc-link" id=START_AGAIN aria-expanded=move || { is_open(Panel::StartAgain).to_string() } on:click=on(move |_| toggle(Panel::StartAgain, START_AGAIN))>{ui::START_AGAIN}</button>
+            <Show when=move || { session.looking.get().is_none() }><button type="button" class="asc-link" id=START_AGAIN aria-expanded=move || { is_open(Panel::StartAgain).to_string() } on:click=on(move |_| toggle(Panel::StartAgain, START_AGAIN))>{ui::START_AGAIN}</button></Show>
         </p>
         <Show when=move || { is_open(Panel::Share) }><Share /></Show>
         <Show when=move || { is_open(Panel::Print) }><PrintPanel annexes=annexes /></Show>

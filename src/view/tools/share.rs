@@ -3,7 +3,7 @@
 use super::download::{Offering, Outcome, offer};
 use crate::assessment::{assess, planned};
 use crate::browser::{address, screen};
-use crate::facts::{Choice, Facts, problems};
+use crate::facts::{Choice, CompanyAnswer, Facts, Label, Place, Value, problems};
 use crate::saved;
 use crate::sharing::{Amounts, Level, Part, link, preview, redact};
 use crate::view::anew::anew;
@@ -41,7 +41,13 @@ impl Scope {
         (self.level.get(), amounts)
     }
 
-    /// The facts as the receiver is to see them.
+    /// The facts as the receiver is to see them; looks again when another level is chosen.
+    pub(in crate::view) fn shown(self, facts: &Facts) -> Facts {
+        let (level, amounts) = self.get();
+        redact(facts, level, amounts)
+    }
+
+    /// The same, once.
     fn of(self, facts: &Facts) -> Facts {
         let (level, amounts) = untrack(|| self.get());
         redact(facts, level, amounts)
@@ -109,8 +115,7 @@ fn Whole() -> impl IntoView {
     let save = move |_| save_shared(session, scope, offered);
     let on_disk = address::is_on_disk();
     let link = Memo::new(move |_| {
-        let (level, amounts) = scope.get();
-        let shown = session.with(|facts| redact(facts, level, amounts));
+        let shown = session.with(|facts| scope.shown(facts));
         (!on_disk).then(|| link::write(&shown).ok()).flatten()
     });
     let no_link = move || {
@@ -153,12 +158,6 @@ pub(in crate::view) fn to_share(session: Session, scope: Scope) -> (String, Stri
     let found = assess(&facts, session.guidance(), session.today());
     let name = words::shared_file(&facts, session.as_of());
     (name, saved::write(&facts, Some(&found)))
-}
-
-/// The name of that file.
-pub(in crate::view) fn shared_name(session: Session, scope: Scope) -> String {
-    let (level, amounts) = scope.get();
-    session.with(|facts| words::shared_file(&redact(facts, level, amounts), session.as_of()))
 }
 
 /// Offers that as a file.
@@ -205,6 +204,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         let (level, amounts) = scope.get();
         session.with(|facts| preview(facts, level, amounts))
     });
+    let is_unnamed = session.peek(|facts| facts.company.label.is_none());
     let lines = move || {
         seen.with(|seen| {
             let sentences = [words::shown(seen), words::hidden(seen)];
@@ -217,8 +217,41 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
             <Radios name=name options=options chosen=chosen choose=choose />
             {anew(move || has_amounts.get().then(&amounts))}
         </fieldset>
+        {is_unnamed.then(|| view! { <CompanyName scope=scope id=format!("{name}-company") /> })}
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
         <ul>{anew(move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
+    }
+}
+
+/// The company's name, asked once more where it is missing, unless the level leaves it out.
+#[component]
+fn CompanyName(scope: Scope, id: String) -> impl IntoView {
+    let session = Session::get();
+    let error = RwSignal::new("");
+    let input = move |event| {
+        let typed = Label::typed(&event_target_value(&event));
+        error.set(
+            typed
+                .as_ref()
+                .map_or_else(|refusal| wording::label(*refusal), |_| ""),
+        );
+        let name = typed.ok().flatten().map(Value::from);
+        session.change(|facts| facts.set(Place::Company(CompanyAnswer::Label), name));
+    };
+    let wrong = move || {
+        let error = error.get();
+        (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
+    };
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    view! {
+        <div class="asc-text-field" hidden=move || { scope.level.get() == Level::RolesOnly }>
+            <label for=id.clone()>{words::COMPANY}</label>
+            <p class="asc-hint" id=hint_id>{words::COMPANY_HINT}</p>
+            <div id=error_id role="alert">{anew(wrong)}</div>
+            <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described
+                aria-invalid=move || { (!error.get().is_empty()).then_some("true") } on:input=on(input) />
+        </div>
     }
 }
