@@ -44,21 +44,16 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     if level == Level::Full {
         return seen;
     }
+    let nothing: Shown = |_| None;
     let people_as: Shown = if level == Level::RolesOnly {
         nothing
     } else {
         initials_of
     };
-    let company_as: Shown = if level == Level::ForFiling {
-        whole
-    } else {
-        people_as
-    };
     // An entry with its number needs no other name.
-    let entries_as: Shown = if level == Level::ForFiling {
-        nothing
-    } else {
-        people_as
+    let (company_as, entries_as): (Shown, Shown) = match level {
+        Level::ForFiling => (|label| Some(label.clone()), nothing),
+        _ => (people_as, people_as),
     };
     let numbers = level == Level::ForFiling;
     // Name by name: what is added to the facts has to be thought of here.
@@ -134,14 +129,6 @@ fn tell_apart<'a>(labels: impl Iterator<Item = &'a mut Option<Label>>) {
             *label = Label::parse(&format!("{} {time}", letters.as_str())).ok();
         }
     }
-}
-
-fn whole(label: &Label) -> Option<Label> {
-    Some(label.clone())
-}
-
-fn nothing(_: &Label) -> Option<Label> {
-    None
 }
 
 /// Initials, or nothing where the name has no letter.

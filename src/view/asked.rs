@@ -10,7 +10,12 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Asked() -> impl IntoView {
     let session = Session::get();
-    let asked = move || session.invitation.get().filter(|_| session.looking.get().is_none());
+    let asked = move || {
+        session
+            .invitation
+            .get()
+            .filter(|_| session.looking.get().is_none())
+    };
     anew(move || asked().map(|asked| bar(session, asked)))
 }
 

@@ -92,7 +92,9 @@ impl Keeping {
     /// Stores again: the respondent's own answers are back. Another tab may have stored others meanwhile.
     pub(super) fn resume(self) {
         self.paused.set_value(false);
-        self.look();
+        if Mark::of_now() != self.base.get_value() {
+            self.look();
+        }
     }
 
     fn write(self) {

@@ -24,8 +24,8 @@ use crate::wording::ui;
 use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
-pub(super) use looking::Looking;
 use looking::Own;
+pub(super) use looking::{Looking, kept_filer_codes};
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.

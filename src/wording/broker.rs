@@ -99,6 +99,8 @@ pub const SAVED_NOT: &str = "Not stored here";
 pub const AS_BROKER: &str = "Broker’s view";
 /// Button: the client's view.
 pub const AS_CLIENT: &str = "Client’s view";
+/// Button: go on with the check as one's own.
+pub const AS_OWN: &str = "Edit it as my own";
 /// Button: back to one's own answers.
 pub const STOP: &str = "Close this check";
 /// Button: look at answers without opening them in place of one's own.

@@ -35,13 +35,13 @@ const settle = async (page) => {
 };
 
 test("settings of the address take effect in a frame without a script", async ({ page, baseURL }) => {
-  const settings = { broker: BROKER, contact: "Call 555-0100", accent: "#7a1fa2", background: "#fffaf0", radius: "0", width: "700" };
+  const settings = { broker: BROKER, contact: "555-0100", accent: "#7a1fa2", background: "#fffaf0", radius: "0", width: "700" };
   const src = `${baseURL}${query({ ...settings, scheme: "light", "text-size": "20", "send-to": "imports@harbor.example" })}${LINK}`;
   const at = await show(page, hosts.around(src, { greets: false }));
   await onPlan(at);
   const bar = at.getByRole("complementary");
   await expect(bar.getByText(BROKER, { exact: true })).toBeVisible();
-  await expect(bar.getByText("Call 555-0100")).toBeVisible();
+  await expect(bar.getByText("555-0100")).toBeVisible();
   expect(await style(at, "body", "backgroundColor")).toBe("rgb(255, 250, 240)");
   expect(await style(at, "main a:not(.asc-button)", "color")).toBe("rgb(122, 31, 162)");
   expect(await style(at, ".asc-button", "borderTopLeftRadius")).toBe("0px");
@@ -59,7 +59,7 @@ test("settings count for nothing at the top level", async ({ page, baseURL }) =>
   const said = [];
   await page.exposeFunction("said", (text) => said.push(text));
   await page.addInitScript(() => addEventListener("message", ({ data }) => window.said(String(data))));
-  await page.goto(`${baseURL}${query({ broker: BROKER, contact: "Call 555-0100", accent: "#7a1fa2", width: "400" })}`);
+  await page.goto(`${baseURL}${query({ broker: BROKER, contact: "555-0100", accent: "#7a1fa2", width: "400" })}`);
   await ready(page);
   await expect(page.getByText(BROKER)).toHaveCount(0);
   await expect(page.getByText("555-0100")).toHaveCount(0);
@@ -147,8 +147,8 @@ test("later settings replace all earlier ones", async ({ page, baseURL }) => {
   await expect(at.getByText("Second")).toBeVisible();
   await expect(at.getByText("First")).toHaveCount(0);
   expect(await style(at, ".asc-button", "borderTopLeftRadius")).not.toBe("0px");
-  await page.evaluate(() => window.say("configure", { settings: { contact: "Third" } }));
-  await expect(at.getByText("Third")).toBeVisible();
+  await page.evaluate(() => window.say("configure", { settings: { contact: "555-0103" } }));
+  await expect(at.getByText("555-0103")).toBeVisible();
   await expect(at.getByText("Second")).toHaveCount(0);
   expect(await style(at, "html", "cssText")).not.toContain("#7a1fa2");
   expect(await at.locator("html").getAttribute("style")).toBe("");
@@ -234,7 +234,7 @@ test("a result goes to the host only when the respondent has seen it and presses
   const panel = at.getByRole("region", { name: `Send it to ${BROKER}` });
   await expect(panel.getByText(/^The recipient sees the company’s initials, initials of people/)).toBeVisible();
   await expect(panel.getByRole("listitem")).toHaveText([/^DS, .*account owner/i]);
-  await expect(panel.getByText(hosts.origin)).toBeVisible();
+  await expect(panel).toContainText(`Goes to ${hosts.origin}`);
   await settle(page);
   expect(await heard(page, "result")).toEqual([]);
 
@@ -323,44 +323,48 @@ test("two checks on one page say that they share their answers", async ({ page, 
   await expect(other.getByText("The other answers are shown here now.")).toBeVisible();
 });
 
-test("Send to saves the file that is shown, and opens a mail that names it", async ({ page, baseURL }) => {
+test("Send to opens a mail with a link to exactly what is shown", async ({ page, baseURL }) => {
   const settings = { broker: BROKER, "send-to": "imports+ace@harbor.example" };
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { settings }));
-  await press(at, `Send to ${BROKER}`);
-  const send = at.getByRole("link", { name: "Save the file and open the e-mail" });
-  const mail = new URL(await send.getAttribute("href"));
+  const panel = at.getByRole("region", { name: `Send it to ${BROKER}` });
+  await press(panel, `Send to ${BROKER}`);
+  const mail = new URL(await panel.getByRole("link", { name: "Open the e-mail" }).getAttribute("href"));
   expect(mail.protocol + mail.pathname).toBe("mailto:imports%2Bace@harbor.example");
-  const name = "ace-self-check-ai-shared-2026-06-18.json";
-  expect(mail.searchParams.get("body")).toContain(name);
-  expect(decodeURIComponent(mail.href)).not.toMatch(/Acme|Dana/);
-  // The mail program is not opened here.
-  await send.evaluate((link) => link.addEventListener("click", (event) => event.preventDefault()));
-  const downloading = page.waitForEvent("download");
-  await send.click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe(name);
-  const facts = answered(JSON.parse(readFileSync(await download.path(), "utf8")).facts);
+  const link = mail.searchParams.get("body").match(/\S+$/)[0];
+  expect(link.startsWith(`${baseURL}#s=1.`)).toBe(true);
+  const { facts } = JSON.parse(inflated(link));
   expect([facts.company.label, facts.people[0].label]).toEqual(["AI", "DS"]);
+  expect(decodeURIComponent(mail.href)).not.toMatch(/Acme|Dana/);
+  // For a visitor whose mail is on a website.
+  const downloading = page.waitForEvent("download");
+  await press(panel, "Save a file to share");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("ace-self-check-ai-shared-2026-06-18.json");
+  const saved = answered(JSON.parse(readFileSync(await download.path(), "utf8")).facts);
+  expect([saved.company.label, saved.people[0].label]).toEqual(["AI", "DS"]);
 });
 
-test("the full page opens in a tab of its own with the answers, and without the host's settings", async ({ page, baseURL, context }) => {
+test("the full page opens in a tab of its own with the answers, the screen, and who offers the check", async ({ page, baseURL, context }) => {
   const errors = listen(page);
-  const at = await show(page, hosts.around(`${baseURL}${query({ broker: BROKER })}`, { greets: false }));
+  const at = await show(page, hosts.around(`${baseURL}${query({ broker: BROKER, accent: "#7a1fa2" })}`, { greets: false }));
   const link = at.getByRole("link", { name: "Open in full page" });
-  await expect(link).toHaveAttribute("href", baseURL);
+  await expect(link).toHaveAttribute("href", `${baseURL}#/?broker=Harbor+%26+Sons`);
   await expect(link).toHaveAttribute("rel", /noopener/);
   await press(at, "Start");
   await choose(at, ASKS.account, "No");
-  await expect(link).toHaveAttribute("href", new RegExp(`^${baseURL}#s=1\\.`));
+  await onScreen(at, ASKS.broker);
+  await expect(link).toHaveAttribute("href", new RegExp(`^${baseURL}#/broker\\?broker=Harbor\\+%26\\+Sons&s=1\\.`));
   expect(answered(JSON.parse(inflated(await link.getAttribute("href"))).facts)).toEqual({ company: { portal_account: "no" } });
   const opening = context.waitForEvent("page");
   await link.click();
   const full = await opening;
   await ready(full);
-  await onPlan(full);
-  await expect(full.getByText(BROKER)).toHaveCount(0);
+  await onScreen(full, ASKS.broker);
+  await expect(full.getByText(`Asked by ${BROKER}. This page can’t verify that.`)).toBeVisible();
+  // How the host's page looks stays there.
+  expect(await full.locator("html").getAttribute("style")).toBeNull();
   expect(await full.evaluate(() => window.opener)).toBeNull();
-  expect(full.url()).toBe(`${baseURL}#/plan`);
+  expect(full.url()).toBe(`${baseURL}#/broker`);
   await page.bringToFront();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await press(at, "Copy its address");
@@ -371,18 +375,30 @@ test("the full page opens in a tab of its own with the answers, and without the 
 test("answers too long for an address stay, and a file is offered", async ({ page, baseURL }) => {
   const random = (at) => [...Array(60)].map((_, place) => String.fromCharCode(97 + (((at + 7) * 48_271 * (place + 3) ** 3) % 65_537) % 26)).join("");
   const people = [...Array(60)].map((_, at) => ({ id: `p${at + 1}`, label: random(at), role: "trade_account_user" }));
-  const at = await show(page, hosts.around(baseURL, {}));
+  const at = await show(page, hosts.around(baseURL, { settings: { "send-to": "imports@harbor.example" } }));
   const choosing = page.waitForEvent("filechooser");
   await press(at, "Open a saved check");
   await (await choosing).setFiles({ name: "c.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file({ people }))) });
   await onPlan(at);
   const bar = at.getByRole("complementary");
   await expect(bar.getByText(/too long for an address/)).toBeVisible();
-  await expect(bar.getByRole("link", { name: "Open in full page" })).toHaveAttribute("href", baseURL);
+  await expect(bar.getByRole("link", { name: "Open in full page" })).toHaveAttribute("href", `${baseURL}#/plan?send-to=imports%40harbor.example`);
   const downloading = page.waitForEvent("download");
   await press(bar, "Save file");
   const saved = readFileSync(await (await downloading).path(), "utf8");
   expect(JSON.parse(saved).facts.people).toHaveLength(60);
+
+  // A mail then has the file to attach, and says where it is opened.
+  await press(at, "Send to imports@harbor.example");
+  await at.getByRole("radio", { name: LEVELS.full, exact: true }).check();
+  const send = at.getByRole("link", { name: "Save the file and open the e-mail" });
+  const body = new URL(await send.getAttribute("href")).searchParams.get("body");
+  expect(body).toContain(baseURL);
+  // The mail program is not opened here.
+  await send.evaluate((link) => link.addEventListener("click", (event) => event.preventDefault()));
+  const sharing = page.waitForEvent("download");
+  await send.click();
+  expect(body).toContain((await sharing).suggestedFilename());
 });
 
 test("where nothing may be stored it says so, and what cannot be saved can be copied", async ({ page, baseURL }) => {

@@ -25,6 +25,18 @@ const OURS = {
 };
 /** What a receiver is to have at each level; and two lines of the preview. */
 const SEEN = {
+  filing: [
+    {
+      as_of: "2026-06-18",
+      company: { label: "Acme Imports", ...account },
+      people: [{ id: "p1", label: "DS", ...login }, { id: "p2", label: "DS 2", ...proxy }],
+      entries: [{ id: "e1", entry_number: "B7603245278", ...goods }],
+      ...rest,
+    },
+    ["DS, Trade Account Owner", "DS 2, "],
+    /the company’s name, initials of people, entry numbers/,
+    /^Left out: names of entries\.$/,
+  ],
   full: [OURS, ["Dana Smith, Trade Account Owner", "drew Sato, "], /names of people.*entry numbers/, undefined],
   initials: [
     {
@@ -83,7 +95,7 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     const downloading = page.waitForEvent("download");
     await press(page, "Save a file to share");
     const download = await downloading;
-    const of = { full: "acme-imports-", initials: "ai-", roles: "" }[level];
+    const of = { full: "acme-imports-", filing: "acme-imports-", initials: "ai-", roles: "" }[level];
     expect(download.suggestedFilename()).toBe(`ace-self-check-${of}shared-2026-06-18.json`);
     const text = readFileSync(await download.path(), "utf8");
     expect(answered(JSON.parse(text).facts)).toEqual(facts);

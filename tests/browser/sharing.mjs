@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { onPlan, open, openFile, press, ready } from "./actions.mjs";
 import { answered, factsFrom, listen } from "./stage.mjs";
 
-export const LEVELS = { full: "Everything as you entered it", initials: "Initials instead of names", roles: "Roles instead of names" };
+export const LEVELS = { full: "Everything as you entered it", filing: "For filing", initials: "Initials instead of names", roles: "Roles instead of names" };
 const DICTIONARY = readFileSync(fileURLToPath(new URL("../../src/sharing/link/dictionary-1.txt", import.meta.url)));
 
 /** Opens "Share" on the plan and chooses how much is shown. */
@@ -25,7 +25,7 @@ export async function copyLink(page) {
 
 /** The text a link carries, taken apart as its published form says. */
 export function inflated(link) {
-  const bytes = Buffer.from(link.split("#s=1.")[1], "base64url");
+  const bytes = Buffer.from(link.split(/[#&?]s=1\./)[1], "base64url");
   return inflateRawSync(bytes.subarray(6), { dictionary: DICTIONARY }).toString();
 }
 

@@ -3,6 +3,7 @@
 use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::{Looking, Session};
+use super::super::tools::OpenButton;
 use crate::wording::broker as words;
 use leptos::prelude::*;
 
@@ -25,6 +26,8 @@ fn bar(session: Session, how: Looking) -> impl IntoView {
                 <p class="asc-quiet">{words::NOT_STORED}</p>
                 <p class="asc-actions">
                     <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.look_otherwise(other))>{label}</button>
+                    <OpenButton />
+                    <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.open_looked_at())>{words::AS_OWN}</button>
                     <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.stop_looking())>{words::STOP}</button>
                 </p>
             </div>

@@ -9,7 +9,7 @@ pub(super) use bar::LookingBar;
 
 use super::anew::anew;
 use super::entries::cells;
-use super::session::{HEADING, Session};
+use super::session::{HEADING, Session, kept_filer_codes};
 use crate::assessment::CheckId;
 use crate::export::broker::{BrokerEntries, FilerCode, broker_entries};
 use crate::wording::{self, broker as words, ui};
@@ -26,7 +26,7 @@ type Own = RwSignal<Vec<FilerCode>>;
 #[component]
 pub(super) fn BrokerScreen() -> impl IntoView {
     let session = Session::get();
-    let own: Own = RwSignal::new(session.filer_codes());
+    let own: Own = RwSignal::new(kept_filer_codes());
     let groups = Memo::new(move |_| {
         session.with(|facts| session.with_assessment(|found| broker_entries(facts, found, &own.read())))
     });

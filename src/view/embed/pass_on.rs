@@ -52,7 +52,7 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
                 {anew(goes_to)}
                 <p class="asc-actions">
                     <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share)) prop:textContent=move || { embed::share_with(&name(around)) }></button></Show>
-                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send)) prop:textContent=move || { embed::send_to(&name(around)) }></button></Show>
+                    <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send)) prop:textContent=move || { embed::send_to(&sent_to(around)) }></button></Show>
                 </p>
                 {anew(move || chosen.get().map(|way| view! { <Go way=way /> }))}
             </section>
@@ -63,6 +63,12 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
 /// The address a check is mailed to.
 fn send_to(around: Embed) -> Option<String> {
     around.offer(Session::get())?.send_to
+}
+
+/// Whom a check is mailed to: by name, or the address.
+fn sent_to(around: Embed) -> String {
+    let offer = around.offer(Session::get()).unwrap_or_default();
+    offer.name().to_owned()
 }
 
 /// Who offers the check or asks for it: the name it was given, or the address that is known of it.

@@ -84,13 +84,19 @@ impl Session {
         self.page.set(Page::Plan);
     }
 
-    /// A broker's own filer codes, kept on this computer.
-    pub(in crate::view) fn filer_codes(self) -> Vec<FilerCode> {
-        filer_codes(&storage::filer_codes()).unwrap_or_default()
+    /// Opens the check that is looked at in place of the respondent's own, as any other file is opened.
+    pub(in crate::view) fn open_looked_at(self) {
+        let facts = self.peek(Facts::clone);
+        self.stop_looking();
+        self.accept_or_ask(Opened {
+            facts,
+            version: crate::saved::VERSION,
+            stated: None,
+        });
     }
+}
 
-    /// Whether a broker works at this computer: it has set its filer codes.
-    pub(super) fn is_brokers(self) -> bool {
-        !self.filer_codes().is_empty()
-    }
+/// A broker's own filer codes, kept on this computer. A broker works at a computer that has some.
+pub(in crate::view) fn kept_filer_codes() -> Vec<FilerCode> {
+    filer_codes(&storage::filer_codes()).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! Opening answers that come from elsewhere: from a file or a link.
 
-use super::{INCOMING, Looking, Session};
+use super::{INCOMING, Looking, Session, kept_filer_codes};
 use crate::assessment::assess;
 use crate::browser::address;
 use crate::browser::file::Unread;
@@ -40,19 +40,26 @@ impl Session {
         }
     }
 
-    /// Shows the answers at once where there are none yet; asks otherwise. A broker only looks at them: nothing is stored.
+    /// Opens answers; a broker only looks at them, and nothing is stored.
     fn receive(self, opened: Opened, place: &str) {
-        if self.looking.with_untracked(Option::is_some) || self.is_brokers() {
+        if self.looking.with_untracked(Option::is_some) || !kept_filer_codes().is_empty() {
             let how = self.looking.get_untracked().unwrap_or(Looking::AsBroker);
             return self.look_at(opened, how);
         }
+        self.accept_or_ask(opened);
+        // The full page goes on where a frame was left.
+        let page = self.peek(|facts| Page::parse(place, facts));
+        if let Some(page) = page.filter(|page| !matches!(page, Page::Start | Page::Plan))
+            && self.incoming.with_untracked(Option::is_none)
+        {
+            self.go(page);
+        }
+    }
+
+    /// Shows the answers at once where there are none yet; asks otherwise.
+    pub(super) fn accept_or_ask(self, opened: Opened) {
         if !self.peek(Facts::has_answers) {
-            self.accept(opened);
-            // The full page goes on where a frame was left.
-            return match self.peek(|facts| Page::parse(place, facts)) {
-                Some(page) if page != Page::Start && page != Page::Plan => self.go(page),
-                _ => {}
-            };
+            return self.accept(opened);
         }
         self.dismiss();
         self.incoming.set(Some(opened));
