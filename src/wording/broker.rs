@@ -139,7 +139,7 @@ pub const CODES_CLEARED: &str = "Cleared. Every entry counts as yours.";
 pub const CODES_NOT_SAVED: &str =
     "This browser doesn’t allow saving them. They count until you close this check.";
 /// Error: something is no code.
-pub const CODES_WRONG: &str = "Enter codes of three letters or digits, such as B76, separated by commas.";
+pub const CODES_WRONG: &str = "Enter filer codes such as B76, separated by commas.";
 /// Link: all entries with a list for CAPE.
 pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
 /// Button: copy the e-mail to the client.

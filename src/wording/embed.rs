@@ -167,7 +167,7 @@ pub fn refused(refused: &Refused) -> String {
         Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
         Reason::NotAnAddress => "it isn’t a single e-mail address, such as imports@example.com".into(),
         Reason::NotAContact => {
-            "it isn’t a single phone number or e-mail address, such as 555-0100 or imports@example.com".into()
+            "it isn’t a single phone number or e-mail address, such as imports@example.com".into()
         }
         Reason::NotOneOf(names) => {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();

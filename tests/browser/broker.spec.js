@@ -8,6 +8,7 @@ import { asVisited, test } from "./hosts.mjs";
 import { LEVELS, linkOf } from "./sharing.mjs";
 import { STORE, answered, file, listen, says, toPlan } from "./stage.mjs";
 import { translatePage, unmarked } from "./translate.mjs";
+import { AXE, axe } from "./walk.mjs";
 
 const BROKER = "Harbor Brokers";
 const TO = "imports@harbor.example";
@@ -369,3 +370,38 @@ test("under page translation the request, the panel, and the broker's view say w
   expect(new Set(plain).size).toBe(plain.length);
   await context.close();
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [320, 1_280]) {
+    test(`axe has nothing to say of the request, the panel, and the broker's view: ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.addInitScript({ path: AXE });
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.clock.setFixedTime(NOON);
+      await page.goto(`/${REQUEST}`);
+      await ready(page);
+      const isFine = async (what) => {
+        const { violations } = await axe(page);
+        expect(violations, what).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0);
+      };
+      await isFine("the request");
+      const goods = { entry_type: "01", liquidation: "liquidated", flagged_for_reconciliation: "no", open_protest: "no" };
+      await openFile(page, JSON.stringify(file({
+        company: { portal_account: "yes", ach_refund: "no" },
+        people: [{ id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-05-10" }],
+        entries: ["2026-06-01", "2026-01-15"].map((on, at) => ({ id: `e${at}`, liquidated_on: on, ...goods, entry_number: OURS.replaceAll("-", "") })),
+      })));
+      await onPlan(page);
+      await press(page, `Send to ${BROKER}`);
+      await isFine("the panel");
+      await page.getByRole("button", { name: /I’m the broker/ }).click();
+      await onScreen(page, "Client without a name");
+      await page.getByRole("textbox", { name: "Your filer codes" }).fill("B");
+      // By keyboard, as the rest of the form.
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("alert").filter({ hasText: "Enter filer codes" })).toBeVisible();
+      await isFine("the broker’s view");
+    });
+  }
+}

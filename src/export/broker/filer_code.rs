@@ -61,9 +61,8 @@ mod tests {
             assert_eq!(codes(wrong), None, "{wrong}");
         }
         let many = |count: usize| {
-            (100..100 + count)
-                .map(|code| format!("{code} "))
-                .collect::<String>()
+            let codes: Vec<String> = (100..100 + count).map(|code| code.to_string()).collect();
+            codes.join(" ")
         };
         assert_eq!(
             filer_codes(&many(MOST_CODES)).map(|codes| codes.len()),

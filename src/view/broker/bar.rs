@@ -26,9 +26,9 @@ fn bar(session: Session, how: Looking) -> impl IntoView {
                 <p class="asc-quiet">{words::NOT_STORED}</p>
                 <p class="asc-actions">
                     <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.look_otherwise(other))>{label}</button>
-                    <OpenButton />
-                    <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.open_looked_at())>{words::AS_OWN}</button>
-                    <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| session.stop_looking())>{words::STOP}</button>
+                    <OpenButton is_link=true />
+                    <button type="button" class="asc-link" on:click=on(move |_| session.open_looked_at())>{words::AS_OWN}</button>
+                    <button type="button" class="asc-link" on:click=on(move |_| session.stop_looking())>{words::STOP}</button>
                 </p>
             </div>
         </aside>

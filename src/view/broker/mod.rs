@@ -54,7 +54,7 @@ pub(super) fn BrokerScreen() -> impl IntoView {
             <h2 id="asc-ours">{words::OURS}</h2>
             {anew(move || groups.with(|groups| list(session, ours(groups))))}
             {anew(others)}
-            <p><a href="#/entries">{words::ALL_ENTRIES}</a></p>
+            <p class="asc-actions"><a href="#/entries">{words::ALL_ENTRIES}</a></p>
         </section>
         <section aria-labelledby="asc-protests">
             <h2 id="asc-protests">{words::PROTESTS}</h2>
@@ -93,7 +93,7 @@ fn list(session: Session, (positions, none, label): (Vec<usize>, &'static str, &
     let count = positions.len();
     let more = (count > SHOWN).then(|| view! { <p>{wording::table::more(count - SHOWN)}</p> });
     view! {
-        <table class="asc-table asc-entries" role="table" aria-label=label>
+        <table class="asc-table asc-entries asc-entries-read" role="table" aria-label=label>
             <thead role="rowgroup"><tr role="row">
                 <th scope="col" role="columnheader">{ui::COLUMN_ENTRY}</th><th scope="col" role="columnheader">{ui::COLUMN_NEXT}</th>
                 <th scope="col" role="columnheader">{ui::CAPE_BY}</th><th scope="col" role="columnheader">{ui::PROTEST_BY}</th>

@@ -92,6 +92,8 @@ pub(super) fn Tools(annexes: Annexes) -> impl IntoView {
         panel.set(None);
         make(session, offered);
     };
+    // Of someone else's check nothing is stored.
+    let is_own = move || session.looking.get().is_none();
     let cancel = move |_| {
         panel.set(None);
         screen::focus(START_AGAIN);
@@ -104,11 +106,11 @@ pub(super) fn Tools(annexes: Annexes) -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| offering(save_file))>{ui::SAVE_FILE}</button>
         </div>
         <Outcome offered=offered id="asc-saved-text" />
-        <p class="asc-quiet asc-lasting">{ui::LASTING}</p>
+        <Show when=is_own><p class="asc-quiet asc-lasting">{ui::LASTING}</p></Show>
         <p class="asc-tools-more">
             <a class="asc-link" href="#/answers">{ui::CHANGE_ANSWERS}</a>
             <OpenButton is_link=true />
-            <Show when=move || { session.looking.get().is_none() }><button type="button" class="asc-link" id=START_AGAIN aria-expanded=move || { is_open(Panel::StartAgain).to_string() } on:click=on(move |_| toggle(Panel::StartAgain, START_AGAIN))>{ui::START_AGAIN}</button></Show>
+            <Show when=is_own><button type="button" class="asc-link" id=START_AGAIN aria-expanded=move || { is_open(Panel::StartAgain).to_string() } on:click=on(move |_| toggle(Panel::StartAgain, START_AGAIN))>{ui::START_AGAIN}</button></Show>
         </p>
         <Show when=move || { is_open(Panel::Share) }><Share /></Show>
         <Show when=move || { is_open(Panel::Print) }><PrintPanel annexes=annexes /></Show>
