@@ -137,10 +137,7 @@ impl Session {
         }
         self.mention_answers_ahead();
         self.follow_link();
-        self.drop_invitation_from_address();
-        if refused.is_some() {
-            self.notice.set(refused);
-        }
+        self.settle_invitation(refused);
     }
 
     /// The session of the page a component stands in.
@@ -324,10 +321,7 @@ impl Session {
     fn follow(self, address: &str) {
         let refused = self.hear_invitation();
         self.go_along(address);
-        self.drop_invitation_from_address();
-        if let Some(refused) = refused {
-            self.tell(refused);
-        }
+        self.settle_invitation(refused);
     }
 
     fn go_along(self, address: &str) {

@@ -31,10 +31,13 @@ impl Session {
         }
     }
 
-    /// Takes the request out of the address, so that it goes along with no copy of it.
-    pub(super) fn drop_invitation_from_address(self) {
+    /// Takes the request out of the address, so that it goes along with no copy of it, and says why one is refused.
+    pub(super) fn settle_invitation(self, refused: Option<Notice>) {
         if address::fragment().starts_with('/') && address::fragment().contains('?') {
             address::replace(&self.page.get_untracked().address());
+        }
+        if let Some(refused) = refused {
+            self.tell(refused);
         }
     }
 

@@ -6,14 +6,16 @@ use ace_self_check::assessment::{
     Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess, planned,
 };
 use ace_self_check::export::agenda::lines;
+use ace_self_check::export::calendar::words as dated;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
 use ace_self_check::export::entries::{Doubtful, cape_list};
-use ace_self_check::export::static_page::static_page;
+use ace_self_check::export::static_page::{static_page, words as plain};
 use ace_self_check::export::timeline::Timeline;
+use ace_self_check::export::timeline::words as drawn;
 use ace_self_check::facts::{BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
 use ace_self_check::guidance::Guidance;
 use ace_self_check::saved::{assess_document, read};
-use ace_self_check::wording::{self, calendar as dated, letter, static_page as plain, timeline as drawn, ui};
+use ace_self_check::wording::{self, letter, ui};
 use serde_json::Value;
 
 pub const AS_OF: &str = "2070-10-20";
