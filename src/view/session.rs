@@ -20,7 +20,6 @@ use crate::interview::{Drafts, Interview, Page};
 use crate::saved::Opened;
 use crate::sharing::link;
 use crate::table::{Draft, Kind};
-use crate::wording::ui;
 use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
@@ -281,22 +280,6 @@ impl Session {
         self.keeping.forget_unreadable();
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-    }
-
-    /// Shows the answers another tab has stored; can be undone.
-    pub(super) fn take_over(self) {
-        let Some(theirs) = self.keeping.take_over(self.today()) else {
-            return self.tell(Notice::Failed(ui::NOT_TAKEN_OVER.to_owned()));
-        };
-        self.forget_drafts();
-        // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
-        let page = Page::parse(&address::current(), &theirs);
-        let before = self.peek(Facts::clone);
-        self.facts.set(theirs);
-        let_go(self.facts);
-        self.go(page.unwrap_or(Page::Start));
-        self.undo.set(Some(before));
-        self.tell(Notice::Done(ui::TAKEN_OVER.to_owned()));
     }
 
     /// Prints one part on its own.

@@ -1,6 +1,6 @@
-//! Opening answers that come from elsewhere: from a file or a link.
+//! Opening answers that come from elsewhere: from a file, a link, or another tab.
 
-use super::{INCOMING, Looking, Session, kept_filer_codes};
+use super::{INCOMING, Looking, Session, kept_filer_codes, let_go};
 use crate::assessment::assess;
 use crate::browser::address;
 use crate::browser::file::Unread;
@@ -25,6 +25,22 @@ impl Session {
             Ok(opened) => self.receive(opened, ""),
             Err(refused) => self.tell(Notice::Refused(refused)),
         }
+    }
+
+    /// Shows the answers another tab has stored; can be undone.
+    pub(in crate::view) fn take_over(self) {
+        let Some(theirs) = self.keeping.take_over(self.today()) else {
+            return self.tell(Notice::Failed(wording::ui::NOT_TAKEN_OVER.to_owned()));
+        };
+        self.forget_drafts();
+        // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
+        let page = Page::parse(&address::current(), &theirs);
+        let before = self.peek(Facts::clone);
+        self.facts.set(theirs);
+        let_go(self.facts);
+        self.go(page.unwrap_or(Page::Start));
+        self.undo.set(Some(before));
+        self.tell(Notice::Done(wording::ui::TAKEN_OVER.to_owned()));
     }
 
     /// Takes the answers a link carries, if the address is one; it does not stay in the address.
