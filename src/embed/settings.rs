@@ -14,7 +14,7 @@ choice_names! {
     Setting {
         /// Who offers the check here.
         Broker = "broker",
-        /// A line on how to reach them.
+        /// Their phone number or e-mail address.
         Contact = "contact",
         /// The address a result is mailed to.
         SendTo = "send-to",
@@ -57,7 +57,7 @@ pub type Given = (String, Option<String>);
 pub struct Settings {
     /// Who offers the check here, 1 to 60 characters.
     pub broker: Option<String>,
-    /// A line on how to reach them, at most 160 characters.
+    /// How to reach them: a phone number or an e-mail address.
     pub contact: Option<String>,
     /// The address a result is mailed to.
     pub send_to: Option<String>,
@@ -132,6 +132,8 @@ pub enum Reason {
     LooksLikeCbp,
     /// It is no e-mail address.
     NotAnAddress,
+    /// It is neither a phone number nor an e-mail address.
+    NotAContact,
     /// It is none of these.
     NotOneOf(Vec<&'static str>),
     /// It is no colour as `#rgb` or `#rrggbb`.
@@ -179,7 +181,7 @@ impl Reader {
         let settings = &mut self.settings;
         match setting {
             Setting::Broker => settings.broker = Some(name::broker(value)?),
-            Setting::Contact => settings.contact = Some(name::line(value, 160)?),
+            Setting::Contact => settings.contact = Some(name::contact(value)?),
             Setting::SendTo => settings.send_to = Some(name::address(value)?),
             Setting::Scheme => settings.scheme = one_of(value)?,
             Setting::Background => self.light[0] = Some(colour(value)?),

@@ -11,7 +11,7 @@ const OTHER_NONCE = "f".repeat(32);
 /** The settings as the protocol lists them. */
 const ALL = {
   broker: "O’Neil & “Sons” <Brokers>",
-  contact: "555-0100, weekdays",
+  contact: "555-0100",
   "send-to": "checks@example.com",
   scheme: "dark",
   accent: "#123456",

@@ -1,6 +1,7 @@
 //! Standing in another site's page: colours, settings, messages.
 
 mod colour;
+mod lookalikes;
 mod messages;
 mod schema;
 mod settings;
