@@ -3,13 +3,14 @@
 
 mod day;
 mod opening;
+mod reading;
 mod stamp;
 mod typing;
 
 use super::keeping::Keeping;
 use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
-use crate::browser::{address, clock, screen, storage};
+use crate::browser::{address, build, clock, screen, storage};
 use crate::export::entries::Query;
 use crate::facts::Facts;
 use crate::guidance::{CURRENT, Guidance};
@@ -21,6 +22,7 @@ use crate::wording::ui;
 use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
+pub(super) use reading::Reading;
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: it holds handles only.
@@ -52,11 +54,17 @@ pub(super) struct Session {
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
     pub(super) table: RwSignal<Option<Draft>>,
+    /// What that table gives; nothing while it is being read.
+    pub(super) reading: RwSignal<Option<Reading>>,
     /// The thousandths that are done of a table being read; nothing where none is, or no longer.
-    pub(super) reading: RwSignal<Option<u32>>,
+    pub(super) progress: RwSignal<Option<u32>>,
+    /// How often a table was begun to be read: only the last reading counts.
+    turn: StoredValue<u32>,
     /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
     /// them that this page keeps nowhere.
     pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
+    /// Whether the page opens without a connection; nothing where no worker has said so.
+    pub(super) opens_offline: RwSignal<Option<bool>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
 }
@@ -96,9 +104,13 @@ impl Session {
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             reading: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            turn: StoredValue::new(0),
             pasted: StoredValue::new(Vec::new()),
+            opens_offline: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
         };
+        build::on_offline(move |opens| session.opens_offline.set(Some(opens)));
         session.arrive();
         if is_older {
             session.mention_older();
@@ -257,12 +269,20 @@ impl Session {
     pub(super) fn start_again(self) {
         self.forget_drafts();
         self.pasted.update_value(Vec::clear);
-        self.table.set(None);
+        self.put_table_away();
         self.incoming.set(None);
         self.query.set(Query::default());
         self.keeping.forget_unreadable();
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
+    }
+
+    /// Keeps the answers in this browser, or nothing of them.
+    pub(super) fn choose_keeping(self, keeps: bool) {
+        if !keeps {
+            storage::keep_typed("");
+        }
+        self.keeping.choose(keeps);
     }
 
     /// Shows the answers another tab has stored; can be undone.
@@ -328,6 +348,9 @@ impl Session {
         renew(self.printing);
         renew(self.query);
         renew(self.table);
+        renew(self.reading);
+        renew(self.progress);
+        renew(self.opens_offline);
         renew(self.keeping.kept);
     }
 }

@@ -45,6 +45,8 @@ impl Session {
 
     fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
         self.drafts.update_value(change);
-        storage::keep_typed(&self.drafts.with_value(Drafts::write));
+        if self.keeping.keeps_now() {
+            storage::keep_typed(&self.drafts.with_value(Drafts::write));
+        }
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         keep_pasted(session, kind, text.clone());
         pasted.set(text);
     };
-    let said = move || match session.reading.get() {
+    let said = move || match session.progress.get() {
         Some(0) => ui::READING.to_owned(),
         Some(thousandths) => wording::import::reading(thousandths),
         None => String::new(),
@@ -71,8 +71,8 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             </div>
             <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
             <p role="status" class="asc-quiet" prop:textContent=said></p>
-            <Show when=move || { session.reading.get().is_some() }>
-                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.reading.set(None) })>{wording::import::STOP}</button></p>
+            <Show when=move || { session.progress.get().is_some() }>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.cancel_reading() })>{wording::import::STOP}</button></p>
             </Show>
         </form>
     }
