@@ -267,7 +267,7 @@ mod tests {
             "Acme: In 14 days: Planned CAPE filing on August 3, 2026"
         );
         assert_eq!(
-            wording::day(plan, day),
+            super::day(plan, day),
             "Planned CAPE filing on Monday, August 3, 2026."
         );
     }
