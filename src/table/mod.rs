@@ -27,6 +27,7 @@ mod plan;
 mod put;
 mod read;
 mod reading;
+mod records;
 mod sheet;
 mod taking;
 mod word_cell;

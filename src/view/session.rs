@@ -1,6 +1,7 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes. Below every screen:
 //! it names none of them.
 
+mod clearing;
 mod day;
 mod opening;
 mod reading;
@@ -263,26 +264,6 @@ impl Session {
             self.notice.set(None);
             self.undo.set(None);
         }
-    }
-
-    /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
-    pub(super) fn start_again(self) {
-        self.forget_drafts();
-        self.pasted.update_value(Vec::clear);
-        self.put_table_away();
-        self.incoming.set(None);
-        self.query.set(Query::default());
-        self.keeping.forget_unreadable();
-        self.go(Page::Start);
-        self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-    }
-
-    /// Keeps the answers in this browser, or nothing of them.
-    pub(super) fn choose_keeping(self, keeps: bool) {
-        if !keeps {
-            storage::keep_typed("");
-        }
-        self.keeping.choose(keeps);
     }
 
     /// Shows the answers another tab has stored; can be undone.
