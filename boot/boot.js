@@ -5,6 +5,7 @@
 // styles show what works (style/static.css), also where this script never comes.
 
 import { firstQuestion } from "./first-question.js";
+import { ignoreSecondPress } from "./second-press.js";
 import { follow } from "./updates.js";
 
 const root = document.documentElement;
@@ -15,11 +16,14 @@ const boot = document.getElementById("asc-boot");
 // Next to the page, where the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
 
-// The page's policy lets HTML be set from text, and a worker be started, only through here. The app sets what it was
-// built with; anything that could run is refused, so that no answer ever can.
+// What the app sets as HTML: parts of its screens that never change, without addresses, styles, or scripts.
+const INERT = /<\/?(?:p|span|div|br|strong|ul|ol|li|h[1-6]|defs|pattern|rect|line|path|g)(?: (?:class|id|width|height|[xy][12]?|d|patternUnits|patternTransform)="[^"<>&]*")*>/g;
+
+// The page's policy lets HTML be set from text, and a worker be started, only through here. Anything else than that is
+// refused, so that no answer ever becomes an element.
 const POLICY = {
   createHTML(html) {
-    if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
+    if (/[<>&]/.test(html.replace(INERT, ""))) throw new TypeError("This is not HTML of the page.");
     return html;
   },
   createScriptURL(address) {
@@ -28,15 +32,26 @@ const POLICY = {
   },
 };
 
+ignoreSecondPress();
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
+
+/** Settles once the glue's own element has loaded it, as its digest says (tools/build/integrity.mjs). */
+const glueIn = new Promise((done, fail) => {
+  const glue = document.querySelector("script#asc-glue");
+  if (!glue) return done();
+  glue.addEventListener("load", done);
+  glue.addEventListener("error", () => fail(new Error("The glue is not the build's.")));
+});
+glueIn.catch(() => {});
 
 /** The glue, and the compiled module: next to the page, or inside it (tools/build/one-file.mjs). */
 async function parts() {
   if (globalThis.ascInside) return globalThis.ascInside();
-  const address = (id) => document.getElementById(id).href;
-  const [glue, module] = await Promise.all([import(address("asc-glue")), fetch(address("asc-wasm")).then(compiled)]);
-  return { glue, module };
+  const [glue, wasm] = ["asc-glue", "asc-wasm"].map((id) => document.getElementById(id));
+  const { integrity } = wasm.dataset;
+  const [code, module] = await Promise.all([glueIn.then(() => import(glue.src ?? glue.href)), fetch(wasm.href, { integrity }).then(compiled)]);
+  return { glue: code, module };
 }
 
 /** Whatever type the server gives it. */

@@ -1,9 +1,22 @@
-// Offline use, and newer builds, which wait until the respondent takes them: <html data-update> is then "ready", and the
+// Offline use: <html data-offline> is "ready" once the worker that answers for this page holds the whole build, and
+// "refused" where what the host gave was not the build; the event "asc-offline" announces it. And newer builds, which wait until the respondent takes them: <html data-update> is then "ready", and the
 // event "asc-update" announces it; the event "asc-take-update" takes it. Not in frames, whose storage isn't theirs to fill.
 
 /** Registers the page's worker and follows its state. */
 export async function follow(worker) {
   const workers = navigator.serviceWorker;
+  const offline = (state) => {
+    document.documentElement.dataset.offline = state;
+    dispatchEvent(new Event("asc-offline"));
+  };
+  // An older worker doesn't answer: nothing is promised of it.
+  const ask = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => offline(data ? "ready" : "refused");
+    workers.controller?.postMessage("whole?", [port2]);
+  };
+  workers.addEventListener("controllerchange", ask);
+  ask();
   try {
     const registration = await workers.register(worker, { updateViaCache: "none" });
     // Without a controller it is the very first build, and there is nothing to change over from. It may become the
@@ -14,7 +27,12 @@ export async function follow(worker) {
       document.documentElement.dataset.update = "ready";
       dispatchEvent(new Event("asc-update"));
     };
-    const listen = () => registration.installing?.addEventListener("statechange", tell);
+    const listen = () =>
+      registration.installing?.addEventListener("statechange", ({ target }) => {
+        // A build that was kept before stays.
+        if (target.state === "redundant" && !registration.active) offline("refused");
+        tell();
+      });
     registration.addEventListener("updatefound", listen);
     listen();
     tell();

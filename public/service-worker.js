@@ -1,7 +1,7 @@
 // Keeps one whole build of the page in the browser, so that it opens without a server.
 //
 // A build is taken as a whole or not at all: each file's digest is known, and what does not match ends the
-// installation. A newer build waits until no page of the old one is open, or until a page says "take over".
+// installation. What is kept is compared again whenever it is given out. A newer build waits until no page of the old one is open, or until a page says "take over".
 // The build's last step fills in the list (tools/build/worker.mjs).
 
 /** What names this build. */
@@ -18,6 +18,36 @@ const PAGE = "./";
 
 /** Asks the server, past the browser's own cache, for exactly this content. */
 const exactly = ({ address, integrity }) => new Request(address, { integrity, cache: "no-cache" });
+
+/** The files by their full addresses. */
+const FILES = new Map([...NEEDED, ...OFFERED].map((file) => [new URL(file.address, registration.scope).href, file]));
+const pageAddress = new URL(PAGE, registration.scope).href;
+
+/** Whether an answer holds what a file of this build does. */
+async function isWhole(answer, { integrity }) {
+  const digest = await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer());
+  return integrity === `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+/** A file of this build as it is kept; once more from the server where it was lost or changed; or nothing. */
+async function kept(address) {
+  const [cache, file] = [await caches.open(CACHE), FILES.get(address)];
+  const found = file && (await cache.match(address));
+  if (!found) return undefined;
+  if (await isWhole(found, file)) return found;
+  await cache.delete(address);
+  await cache.add(exactly(file)).catch(() => {});
+  return cache.match(address);
+}
+
+/** Whether the page could be opened without a server. */
+async function hasAll() {
+  const cache = await caches.open(CACHE);
+  const missing = await Promise.all(NEEDED.map(async (file) => !(await cache.match(file.address)) && file));
+  await Promise.all(missing.filter(Boolean).map((file) => cache.add(exactly(file)).catch(() => {})));
+  const all = await Promise.all(NEEDED.map(({ address }) => kept(new URL(address, registration.scope).href)));
+  return all.every(Boolean);
+}
 
 async function keep() {
   const cache = await caches.open(CACHE);
@@ -38,9 +68,8 @@ async function answer(request) {
   const { origin, pathname } = new URL(request.url);
   const here = new URL(registration.scope).pathname;
   const isPage = request.mode === "navigate" && (pathname === here || pathname === `${here}index.html`);
-  const cache = await caches.open(CACHE);
-  const kept = isPage ? await cache.match(PAGE) : await cache.match(origin + pathname);
-  return kept ?? (await fromOlder(origin + pathname)) ?? fetch(request);
+  const found = await kept(isPage ? pageAddress : origin + pathname);
+  return found ?? (await fromOlder(origin + pathname)) ?? fetch(request);
 }
 
 async function fromOlder(address) {
@@ -56,6 +85,7 @@ addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(forget().then(() => clients.claim())));
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
+  if (event.data === "whole?") event.waitUntil(hasAll().then((whole) => event.ports[0].postMessage(whole)));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;

@@ -21,6 +21,7 @@ pub mod interview;
 mod order;
 pub mod saved;
 pub mod sharing;
+pub mod steps;
 pub mod table;
 #[cfg(feature = "app")]
 pub mod view;

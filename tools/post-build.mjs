@@ -6,6 +6,7 @@ import { writeCompressed } from "./build/compress.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
+import { integrity } from "./build/integrity.mjs";
 import { npmPackage } from "./build/npm.mjs";
 import { oneFile } from "./build/one-file.mjs";
 import { finishPage } from "./build/page.mjs";
@@ -31,6 +32,7 @@ if (isRelease) {
 // After the last change to what they hold.
 const isServed = !isRelease && dev(stage);
 if (!isServed) {
+  integrity(stage);
   if (!isQuick) oneFile(stage);
   worker(stage);
 }

@@ -1,35 +1,45 @@
-//! Which build of the page this is, and whether a newer one waits. boot/updates.js asks the browser; it tells
-//! by an attribute of `<html>` and an event, and is told by another.
+//! Which build of the page this is, whether it opens without a connection, and whether a newer one waits.
+//! boot/updates.js asks the browser; it answers by attributes of `<html>` and events, and hears another.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// Set on `<html>` by the one-file edition.
 const EDITION: &str = "data-edition";
+/// Set on `<html>` once it is known whether this build opens without a connection.
+const OFFLINE: &str = "data-offline";
 /// Set on `<html>` once a newer build waits.
 const UPDATE: &str = "data-update";
 
 /// Whether this is the one-file edition, which opens from a disk and has nothing beside it.
 #[must_use]
 pub fn is_one_file() -> bool {
-    has(EDITION)
+    root().is_some_and(|root| root.has_attribute(EDITION))
 }
 
-/// Whether the browser may keep this build, to open it without a connection: not from plain http.
-#[must_use]
-pub fn may_be_kept() -> bool {
-    web_sys::window().is_some_and(|window| window.is_secure_context())
+/// Calls back once it is known whether this build opens without a connection: whether a worker holds all of it, or did
+/// not accept it. Never where there is no worker.
+pub fn on_offline(callback: impl Fn(bool) + 'static) {
+    listen("asc-offline", OFFLINE, move |state| callback(state == "ready"));
 }
 
 /// Calls back as soon as a newer build waits, at once where one does already; more than once where
 /// several come one after the other.
 pub fn on_newer(callback: impl Fn() + 'static) {
-    if has(UPDATE) {
-        callback();
-    }
-    let listener = Closure::<dyn Fn()>::new(callback);
+    listen("asc-update", UPDATE, move |_| callback());
+}
+
+/// Calls back with what an attribute of `<html>` says: at once where it is there, and at each event.
+fn listen(event: &str, attribute: &'static str, callback: impl Fn(String) + 'static) {
+    let look = move || {
+        if let Some(state) = root().and_then(|root| root.get_attribute(attribute)) {
+            callback(state);
+        }
+    };
+    look();
+    let listener = Closure::<dyn Fn()>::new(look);
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("asc-update", listener.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
     listener.forget();
 }
@@ -41,9 +51,6 @@ pub fn take_newer() {
     }
 }
 
-fn has(attribute: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element())
-        .is_some_and(|root| root.has_attribute(attribute))
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
 }

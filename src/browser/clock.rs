@@ -1,6 +1,13 @@
 //! Today, from the respondent's own clock. The one file that reads it.
 
 use chrono::NaiveDate;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance)]
+    fn now() -> f64;
+}
 
 /// The respondent's own civil date.
 #[must_use]
@@ -29,6 +36,12 @@ pub fn until_midnight_ms() -> u32 {
         now.get_date() as i32 + 1,
     );
     (tomorrow.get_time() - now.get_time()) as u32
+}
+
+/// Milliseconds since the page was opened, to see how long something takes: not of a clock that can be set.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    now()
 }
 
 /// Whole seconds since 1970-01-01T00:00:00Z, for the stamp of a file that was just made.

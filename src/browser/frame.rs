@@ -1,6 +1,6 @@
 //! The window around this one, where another site shows this page in a frame of its own.
 
-use js_sys::{Array, JsString};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -23,6 +23,58 @@ pub fn mark() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-framed", "");
     }
+}
+
+/// How much of an element can be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// All of it.
+    Whole,
+    /// Something is over it, or it is faded, as far as the browser can tell.
+    Covered,
+    /// Part of it is out of view.
+    Out,
+}
+
+/// Watches how much of the element of an id can be seen. Calls back at each change.
+pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element else { return };
+    let class = Reflect::get(&js_sys::global(), &"IntersectionObserver".into())
+        .ok()
+        .and_then(|class| class.dyn_into::<Function>().ok());
+    let Some(class) = class else {
+        return callback(Seen::Whole);
+    };
+    let listener = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        let entry = entries.get(entries.length().saturating_sub(1));
+        let says = |name: &str| Reflect::get(&entry, &name.into()).unwrap_or_default();
+        // A browser that can't tell what is over it has no `isVisible`.
+        let is_covered = says("isVisible").as_bool() == Some(false);
+        callback(match (says("isIntersecting").is_truthy(), is_covered) {
+            (false, _) => Seen::Out,
+            (true, true) => Seen::Covered,
+            (true, false) => Seen::Whole,
+        });
+    });
+    let options = Object::new();
+    for (name, value) in [
+        // Of a button at the edge of a pixel a little is always outside.
+        ("threshold", JsValue::from(0.95)),
+        ("trackVisibility", JsValue::TRUE),
+        ("delay", JsValue::from(100)),
+    ] {
+        let _ = Reflect::set(&options, &name.into(), &value);
+    }
+    let arguments = Array::of2(&listener.into_js_value(), &options);
+    let observe = Reflect::construct(&class, &arguments).and_then(|observer| {
+        let observe: Function = Reflect::get(&observer, &"observe".into())?.dyn_into()?;
+        observe.call1(&observer, &element)
+    });
+    // It takes any element: where it doesn't, the button stays off.
+    let _ = observe;
 }
 
 /// Random bytes.

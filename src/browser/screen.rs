@@ -1,5 +1,9 @@
 //! The document: title, focus, scrolling, printing, copying.
 
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::Poll;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -80,6 +84,27 @@ pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(done);
     let _ =
         window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+}
+
+/// Lets the page be drawn and hear what was pressed.
+pub async fn rest() {
+    let mut is_asked = false;
+    let is_over = Rc::new(Cell::new(false));
+    poll_fn(|context| {
+        if is_over.get() {
+            return Poll::Ready(());
+        }
+        if !is_asked {
+            is_asked = true;
+            let (is_over, waker) = (is_over.clone(), context.waker().clone());
+            after(0, move || {
+                is_over.set(true);
+                waker.wake();
+            });
+        }
+        Poll::Pending
+    })
+    .await;
 }
 
 /// Opens the print dialog once the screen has been drawn, and calls back when it is closed.

@@ -23,8 +23,12 @@ const PROBE: &str = "ace-self-check.probe";
 /// Whether the last change was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// It stands in the browser's storage.
+    /// It is in the browser's storage.
     Saved,
+    /// It waits for its turn to be written.
+    Saving,
+    /// The respondent wants nothing kept, or has not chosen to keep it where nothing is by default.
+    Off,
     /// Storage is denied, full, or ignores writing: it lives in this page only.
     MemoryOnly,
     /// Other answers stand there, which this page has not seen: they are not overwritten.

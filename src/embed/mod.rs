@@ -17,6 +17,7 @@ pub use colour::{Colour, contrast};
 pub use conversation::{Answer, Conversation, Heard};
 pub use invitation::{Invitation, InvitationRefused, address, invitation};
 pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};
+pub use name::looks_like_cbp;
 pub use settings::{Given, Reason, Refused, Setting, Settings, read};
 pub use style::{Density, Scheme};
 pub use theme::{Clash, DARK, LIGHT, Palette, Slot, Theme};

@@ -1,63 +1,66 @@
-//! Names, contacts, and addresses that another page or a link puts into this one.
+//! Names, contacts and addresses that another page, a link, or a file puts on this one: none may be taken for CBP.
 
 use super::settings::Reason;
 
-/// Words that say CBP, and names of which each stands for it; in the letters of [`plain`].
-const CBP: [&str; 9] = [
-    " cbp ",
-    " uscbp ",
-    " dhs ",
-    " us customs ",
-    " united states customs ",
-    " customs and border ",
-    " border protection ",
-    " homeland security ",
-    " border patrol ",
+/// Words that say CBP or its help desk for ACE.
+const CBP: [&str; 14] = [
+    "cbp",
+    "us cbp",
+    "dhs",
+    "us customs",
+    "united states customs",
+    "customs and border",
+    "border protection",
+    "homeland security",
+    "border patrol",
+    "account service desk",
+    "ace service desk",
+    "ace help",
+    "ace account",
+    "ace portal",
 ];
+
+/// What looks like a letter of [`CBP`]'s: a line for each, the letter first. Made from Unicode's table of confusables by
+/// tests/drivers/lookalikes.rs, and held against it by a test.
+const LOOKALIKES: &str = include_str!("lookalikes.txt");
 
 /// The name of who offers the check: a line of at most 60 characters that nobody takes for CBP.
 pub(super) fn broker(value: &str) -> Result<String, Reason> {
-    not_cbp(line(value, 60)?)
-}
-
-/// How to reach them: one phone number or one e-mail address, so that nobody puts a message into it.
-pub(super) fn contact(value: &str) -> Result<String, Reason> {
-    let line = line(value, 160)?;
-    if is_phone(&line) {
-        Ok(line)
-    } else {
-        address(&line).map_err(not_a_contact)
-    }
-}
-
-fn not_a_contact(reason: Reason) -> Reason {
-    match reason {
-        Reason::NotAnAddress => Reason::NotAContact,
-        other => other,
-    }
-}
-
-/// A number as people write it: 7 to 15 digits (ITU-T E.164 has at most 15), perhaps an extension of up to 6.
-fn is_phone(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let (number, extension) = match lower.split_once(['e', 'x']) {
-        Some((number, rest)) => (number, Some(rest.trim_start_matches(['t', 'x', '.', ' ']))),
-        None => (lower.as_str(), None),
-    };
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let is_written = |c: char| c.is_ascii_digit() || " ()-./".contains(c);
-    let number = number.strip_prefix('+').unwrap_or(number);
-    let is_extension = |text: &str| (1..=6).contains(&text.len()) && digits(text) == text.len();
-    number.chars().all(is_written) && (7..=15).contains(&digits(number)) && extension.is_none_or(is_extension)
-}
-
-fn not_cbp(text: String) -> Result<String, Reason> {
-    let words = plain(&text);
-    if CBP.iter().any(|cbp| words.contains(cbp)) {
+    let name = line(value, 60)?;
+    if looks_like_cbp(&name) {
         Err(Reason::LooksLikeCbp)
     } else {
-        Ok(text)
+        Ok(name)
     }
+}
+
+/// One phone number or one e-mail address, and nothing else.
+pub(super) fn contact(value: &str) -> Result<String, Reason> {
+    let number = phone(value).map(str::to_owned);
+    number
+        .map_or_else(|| address(value), Ok)
+        .map_err(|reason| match reason {
+            Reason::NotAnAddress => Reason::NotAContact,
+            other => other,
+        })
+}
+
+/// A phone number as people write it, with or without an extension.
+fn phone(value: &str) -> Option<&str> {
+    const MOST: usize = 40;
+    let lower = value.to_ascii_lowercase();
+    let (number, extension) = ["ext.", "ext", "x"]
+        .into_iter()
+        .find_map(|word| lower.split_once(word))
+        .unwrap_or((&lower, "0"));
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let is_written = |text: &str| text.chars().all(|c| c.is_ascii_digit() || " +-.()/".contains(c));
+    let fits = value.len() <= MOST
+        && is_written(number)
+        && (7..=15).contains(&digits(number))
+        && is_written(extension)
+        && (1..=6).contains(&digits(extension));
+    fits.then_some(value)
 }
 
 /// One line of at most so many characters, each of which is seen as it is.
@@ -71,67 +74,107 @@ pub(super) fn line(value: &str, most: usize) -> Result<String, Reason> {
     }
 }
 
-/// Controls, line breaks, what has no width, and what turns the direction of what follows.
+/// Controls, line breaks, what has no width, blanks that are no white space, and what turns the direction of what follows.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
             '\u{ad}'
+                | '\u{34f}'
                 | '\u{61c}'
                 | '\u{115f}'
                 | '\u{1160}'
-                | '\u{180e}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+                | '\u{2800}'
                 | '\u{3164}'
                 | '\u{feff}'
                 | '\u{ffa0}'
         )
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The words of a name, in small letters with a space around each. Letters that look like the ones CBP
-/// is written with count as these; letters that stand alone make one word, as in "C. B. P.".
-fn plain(name: &str) -> String {
-    let spaced: String = name.replace('&', " and ").chars().map(folded).collect();
-    let mut words = String::from(" ");
-    let mut was_single = false;
-    for word in spaced.split_whitespace() {
-        let is_single = word.chars().nth(1).is_none();
-        if is_single && was_single {
-            words.pop();
+/// Whether a name, or the words of an address, could be taken for CBP or its help desk, however its letters are made
+/// and spaced.
+#[must_use]
+pub fn looks_like_cbp(name: &str) -> bool {
+    let words = words(name);
+    CBP.iter().any(|cbp| {
+        let wanted: String = plain(cbp).split_whitespace().collect();
+        (0..words.len()).any(|from| begins_with(&words[from..], &wanted))
+    })
+}
+
+/// Whether some words, put together, are another.
+fn begins_with(words: &[String], wanted: &str) -> bool {
+    let mut rest = wanted;
+    for word in words {
+        match rest.strip_prefix(word.as_str()) {
+            Some("") => return true,
+            Some(after) => rest = after,
+            None => return false,
         }
-        words.push_str(word);
-        words.push(' ');
-        was_single = is_single;
     }
-    words
+    false
+}
+
+/// The words of a name, in the letters they look like.
+fn words(name: &str) -> Vec<String> {
+    let plain = plain(&name.replace('&', " and "));
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// In the small letters that it looks like, and blanks for all signs; marks over letters are left out.
+fn plain(name: &str) -> String {
+    let letters: String = name.chars().filter(|c| !is_mark(*c)).map(folded).collect();
+    // As some fonts show them.
+    letters.replace("rn", "m").replace("vv", "w")
+}
+
+/// What combines with the letter before it (Unicode's blocks of combining marks).
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
+        || matches!(c, '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 fn folded(c: char) -> char {
     let c = match c {
         // Full-width forms.
-        '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        // Cyrillic and Greek capitals and small letters of the same shape.
-        'С' | 'с' | 'Ϲ' | 'ϲ' => 'c',
-        'В' | 'в' | 'Β' | 'ß' => 'b',
-        'Р' | 'р' | 'Ρ' | 'ρ' => 'p',
-        'Ѕ' | 'ѕ' => 's',
-        'О' | 'о' | 'Ο' | 'ο' => 'o',
-        'Т' | 'т' | 'Τ' | 'τ' => 't',
-        'М' | 'м' | 'Μ' => 'm',
-        'Н' | 'н' | 'Η' => 'h',
-        'Е' | 'е' | 'Ε' => 'e',
-        'А' | 'а' | 'Α' => 'a',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        // Letters of mathematics: the alphabet again and again, capitals first.
+        '\u{1d400}'..='\u{1d6a3}' => mathematical(c as u32 - 0x1d400),
         other => other,
     };
     match c {
-        c if c.is_alphanumeric() => c.to_lowercase().next().unwrap_or(c),
+        c if c.is_ascii() => ascii(c),
+        c => {
+            let line = LOOKALIKES.lines().find(|line| line.contains(c));
+            let other = if c.is_alphanumeric() { c } else { ' ' };
+            line.and_then(|line| line.chars().next()).map_or(other, ascii)
+        }
+    }
+}
+
+fn mathematical(at: u32) -> char {
+    char::from_u32(u32::from('a') + at % 26).unwrap_or(' ')
+}
+
+/// Small letters; those of one stroke are one, and digits are the letters they are read as.
+fn ascii(c: char) -> char {
+    match c.to_ascii_lowercase() {
+        'i' | '1' | '|' | '!' => 'l',
+        '0' => 'o',
+        '3' => 'e',
+        '5' | '$' => 's',
+        '8' => 'b',
+        c if c.is_ascii_alphanumeric() => c,
         _ => ' ',
     }
 }
 
 /// One e-mail address as it is commonly written: no quotes, no comments, nothing a mail link would read
-/// as a second address or a further field; and no address that could be CBP's.
+/// as a second address or a further field.
 pub(super) fn address(value: &str) -> Result<String, Reason> {
     const LONGEST: usize = 254;
     let is_part = |part: &str, also: &[u8]| {
@@ -144,9 +187,11 @@ pub(super) fn address(value: &str) -> Result<String, Reason> {
         let is_label = |label: &str| is_part(label, b"-") && !label.starts_with('-') && !label.ends_with('-');
         (is_local && domain.contains('.') && domain.split('.').all(is_label)).then_some(())
     };
-    if value.len() <= LONGEST && is_address(value).is_some() {
-        not_cbp(value.to_owned())
-    } else {
+    if value.len() > LONGEST || is_address(value).is_none() {
         Err(Reason::NotAnAddress)
+    } else if looks_like_cbp(value) {
+        Err(Reason::LooksLikeCbp)
+    } else {
+        Ok(value.to_owned())
     }
 }

@@ -25,6 +25,7 @@ pub use schema::schema;
 use crate::assessment::{Assessment, assess};
 use crate::facts::{Expected, Facts, Found, Problem, problems};
 use crate::guidance::Guidance;
+use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
 use names::Names;
 pub(crate) use node::Node;
@@ -66,15 +67,36 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
     read_but(bytes, today, |_| false)
 }
 
+/// The same in steps.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_in_steps(bytes: &[u8], today: NaiveDate, pause: Pause<'_>) -> Result<Opened, Refused> {
+    read_by(bytes, today, |_| false, pause).await
+}
+
 /// Reads a document; some problems of its facts may be allowed.
 fn read_but(bytes: &[u8], today: NaiveDate, allowed: fn(&Problem) -> bool) -> Result<Opened, Refused> {
+    at_once(async |pause| read_by(bytes, today, allowed, pause).await)
+}
+
+async fn read_by(
+    bytes: &[u8],
+    today: NaiveDate,
+    allowed: fn(&Problem) -> bool,
+    pause: Pause<'_>,
+) -> Result<Opened, Refused> {
+    pause(0).await;
     let document = parse(bytes).map_err(|problem| Refused {
         problems: vec![problem],
         more: 0,
     })?;
+    pause(300).await;
     let mut reader = Reader::default();
     document.repeated_names(&Pointer::ROOT, &mut reader);
+    pause(500).await;
     let file = read_file(&document, &mut reader);
+    pause(800).await;
     if let Some((facts, stated, version)) = file {
         for problem in problems(&facts, today)
             .into_iter()

@@ -1,6 +1,7 @@
 //! From bytes to text: UTF-8, UTF-16 with its mark or without, or else Windows-1252, as spreadsheets save it.
 
 use super::{Notice, Refused, format};
+use crate::steps::{Pause, STEP};
 
 /// The characters Windows-1252 has at 0x80 to 0x9f; where it has none, the replacement character.
 const WINDOWS_1252: [char; 32] = [
@@ -9,7 +10,7 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// The text, without a byte order mark and with LF for every line end, and what was noticed.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Notice>), Refused> {
+pub(super) async fn decode(bytes: &[u8], pause: Pause<'_>) -> Result<(String, Option<Notice>), Refused> {
     if let Some(format) = format::of_bytes(bytes) {
         return Err(Refused::NotTable(format));
     }
@@ -22,14 +23,38 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Option<Notice>), Refused> 
         },
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => (text.to_owned(), None),
-            Err(_) => (windows_1252(bytes), Some(Notice::Windows1252)),
+            Err(_) => (windows_1252(bytes, pause).await, Some(Notice::Windows1252)),
         },
     };
+    pause(20).await;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if let Some(format) = format::of_text(text) {
         return Err(Refused::NotTable(format));
     }
-    Ok((text.replace("\r\n", "\n").replace('\r', "\n"), notice))
+    Ok((with_lf(text, pause).await, notice))
+}
+
+/// LF for every line end.
+async fn with_lf(text: &str, pause: Pause<'_>) -> String {
+    if !text.contains('\r') {
+        return text.to_owned();
+    }
+    let mut lines = String::with_capacity(text.len());
+    for (at, line) in text.split('\r').enumerate() {
+        let line = match line.strip_prefix('\n') {
+            // The line end was both.
+            Some(rest) if at > 0 => rest,
+            _ => line,
+        };
+        if at > 0 {
+            lines.push('\n');
+        }
+        lines.push_str(line);
+        if at.is_multiple_of(STEP * 8) {
+            pause(50).await;
+        }
+    }
+    lines
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -52,10 +77,15 @@ fn unmarked_utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     }
 }
 
-fn windows_1252(bytes: &[u8]) -> String {
+async fn windows_1252(bytes: &[u8], pause: Pause<'_>) -> String {
     let one = |byte: &u8| match byte {
         0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
         byte => char::from(*byte),
     };
-    bytes.iter().map(one).collect()
+    let mut text = String::with_capacity(bytes.len());
+    for part in bytes.chunks(1 << 19) {
+        text.extend(part.iter().map(one));
+        pause(10).await;
+    }
+    text
 }

@@ -1,6 +1,10 @@
 //! A table that was opened, and how the respondent wants it read, before anything of it is added.
 
-use super::{Kind, Onto, Plan, Read, Refused, Sheet, Tab, best_sheet, open, open_sheet_of_workbook, read};
+use super::{
+    Kind, Onto, Plan, Read, Refused, Sheet, Tab, best_sheet, open, open_in_steps,
+    open_sheet_of_workbook_in_steps, read, read_in_steps,
+};
+use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -30,13 +34,23 @@ impl Draft {
         Self::of(from, open(bytes), kind)
     }
 
+    /// The same in steps.
+    pub async fn new_in_steps(from: String, bytes: &[u8], kind: Kind, pause: Pause<'_>) -> Self {
+        Self::of(from, open_in_steps(bytes, pause).await, kind)
+    }
+
     /// Takes the sheets of a workbook, and proposes to read the one with the best header.
     #[must_use]
     pub fn of_workbook(from: String, tabs: Vec<Tab>, kind: Kind) -> Self {
+        at_once(async |pause| Self::of_workbook_in_steps(from, tabs, kind, pause).await)
+    }
+
+    /// The same in steps.
+    pub async fn of_workbook_in_steps(from: String, tabs: Vec<Tab>, kind: Kind, pause: Pause<'_>) -> Self {
         let tab = best_sheet(&tabs, kind);
         let mut draft = Self::of(from, Err(Refused::Empty), kind);
         draft.tabs = tabs.into();
-        draft.choose_tab(tab);
+        draft.choose_tab(tab, pause).await;
         draft
     }
 
@@ -47,11 +61,11 @@ impl Draft {
     }
 
     /// Reads another sheet of the workbook.
-    pub fn choose_tab(&mut self, tab: usize) {
-        let sheet = self
-            .tabs
-            .get(tab)
-            .map_or(Err(Refused::Empty), |tab| open_sheet_of_workbook(&tab.text));
+    pub async fn choose_tab(&mut self, tab: usize, pause: Pause<'_>) {
+        let sheet = match self.tabs.get(tab) {
+            Some(tab) => open_sheet_of_workbook_in_steps(&tab.text, pause).await,
+            None => Err(Refused::Empty),
+        };
         self.tab = tab;
         self.plan = proposed(&sheet, self.plan.kind);
         self.sheet = Arc::new(sheet);
@@ -83,6 +97,17 @@ impl Draft {
     pub fn read(&self, as_of: NaiveDate) -> Result<Read, Refused> {
         match self.sheet.as_ref() {
             Ok(sheet) => read(sheet, &self.plan, as_of),
+            Err(refused) => Err(*refused),
+        }
+    }
+
+    /// The same in steps.
+    ///
+    /// # Errors
+    /// As [`Draft::read`].
+    pub async fn read_in_steps(&self, as_of: NaiveDate, pause: Pause<'_>) -> Result<Read, Refused> {
+        match self.sheet.as_ref() {
+            Ok(sheet) => read_in_steps(sheet, &self.plan, as_of, pause).await,
             Err(refused) => Err(*refused),
         }
     }

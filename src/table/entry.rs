@@ -12,6 +12,7 @@ use crate::facts::{
     Answer, AnswerType, Entry, EntryAnswer as E, EntryNumber, Group, GroupAnswer, Id, Liquidation,
     LiquidationStatus, MOST_ENTRIES, Value,
 };
+use crate::steps::at_once;
 use chrono::NaiveDate;
 
 /// Reads a table of entries for a day of the check.
@@ -19,7 +20,7 @@ use chrono::NaiveDate;
 /// # Errors
 /// When no column is mapped to anything, or more entries can be used than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
-    taking::rows(sheet, plan, as_of)
+    at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
 }
 
 impl Listed for Entry {

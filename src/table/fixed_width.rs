@@ -1,27 +1,48 @@
 //! Columns of a fixed width: cells with two blanks or more between them.
 
-use super::Row;
+use super::{MOST_COLUMNS, Refused, Row};
+use crate::steps::{Pause, STEP, at_once, share};
+
+/// The rows of the first lines, to see whether the columns of a text are of a fixed width.
+pub(super) fn first(text: &str, most: usize) -> Vec<Row> {
+    at_once(async |pause| rows(text, 1, most, pause).await).unwrap_or_default()
+}
 
 /// The rows that are not blank. A cell belongs to the column of the first row with the most cells that begins nearest
 /// to it, so that an empty cell moves no other.
-pub(super) fn rows(text: &str, first_line: usize, most: usize) -> Vec<Row> {
-    let lines: Vec<(usize, Vec<(usize, &str)>)> = text
-        .lines()
-        .take(most)
-        .enumerate()
-        .map(|(at, line)| (at + first_line, cells(line)))
-        .filter(|(_, cells)| !cells.is_empty())
-        .collect();
+pub(super) async fn rows(
+    text: &str,
+    first_line: usize,
+    most: usize,
+    pause: Pause<'_>,
+) -> Result<Vec<Row>, Refused> {
+    let mut lines: Vec<(usize, Vec<(usize, &str)>)> = Vec::new();
+    for (at, line) in text.lines().take(most).enumerate() {
+        let cells = cells(line);
+        if cells.len() > MOST_COLUMNS {
+            return Err(Refused::TooManyColumns);
+        }
+        if !cells.is_empty() {
+            lines.push((at + first_line, cells));
+        }
+        if at % STEP == 0 {
+            pause(150).await;
+        }
+    }
     let widest = lines.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let starts: Vec<usize> = lines
         .iter()
         .find(|(_, cells)| cells.len() == widest)
         .map(|(_, cells)| cells.iter().map(|(at, _)| *at).collect())
         .unwrap_or_default();
-    lines
-        .into_iter()
-        .map(|(line, cells)| placed(line, &cells, &starts))
-        .collect()
+    let (mut rows, of) = (Vec::new(), lines.len());
+    for (line, cells) in lines {
+        rows.push(placed(line, &cells, &starts));
+        if rows.len().is_multiple_of(STEP) {
+            pause(share(rows.len(), of, (200, 700))).await;
+        }
+    }
+    Ok(rows)
 }
 
 fn placed(line: usize, cells: &[(usize, &str)], starts: &[usize]) -> Row {
@@ -43,8 +64,8 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     let (mut found, mut rest, mut at) = (Vec::new(), line, 0);
     loop {
         let text = rest.trim_start();
-        at += rest.chars().count() - text.chars().count();
-        if text.is_empty() {
+        at += rest[..rest.len() - text.len()].chars().count();
+        if text.is_empty() || found.len() > MOST_COLUMNS {
             return found;
         }
         let end = text.find("  ").unwrap_or(text.len());

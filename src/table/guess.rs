@@ -9,13 +9,16 @@ use crate::facts::{AnswerKind, EntryAnswer, Label, PersonAnswer};
 /// Of so many filled cells a guess is made.
 const LOOKED_AT: usize = 50;
 
+/// In so many rows they are looked for: more than twice the entries a check lists.
+const LOOKED_THROUGH: usize = 20_000;
+
 /// The first filled cells of each column, gathered in one pass: a table can be as wide as it is long.
 pub(super) struct Filled<'a>(Vec<Vec<&'a str>>);
 
 impl<'a> Filled<'a> {
     pub(super) fn of(body: &'a [Row]) -> Self {
         let mut columns: Vec<Vec<&str>> = Vec::new();
-        for row in body {
+        for row in body.iter().take(LOOKED_THROUGH) {
             columns.resize(columns.len().max(row.width()), Vec::new());
             let cells = row.cells().zip(&mut columns);
             for (cell, column) in cells.filter(|(cell, column)| !cell.is_empty() && column.len() < LOOKED_AT)

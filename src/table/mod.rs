@@ -27,6 +27,7 @@ mod plan;
 mod put;
 mod read;
 mod reading;
+mod records;
 mod sheet;
 mod taking;
 mod word_cell;
@@ -40,12 +41,18 @@ pub use format::{Format, may_be_workbook};
 pub use person::read_people;
 pub use plan::Plan;
 pub use put::{Onto, Put, put_entries, put_people};
-pub use read::{Read, read};
+pub use read::{Read, read, read_in_steps};
 pub use reading::{Asked, CellExpected, CellProblem, Duplicate, Notice, Reading, Record, Report};
-pub use sheet::{Delimiter, Row, Sheet, Tab, best_sheet, open, open_sheet_of_workbook};
+pub use sheet::{
+    Delimiter, Row, Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook,
+    open_sheet_of_workbook_in_steps,
+};
 
 /// The most bytes a table may have: 16 MiB, as a self-check file.
 pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;
+
+/// The most cells a row may have.
+pub const MOST_COLUMNS: usize = 1_000;
 
 /// Why a table as a whole is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +65,8 @@ pub enum Refused {
     NotText,
     /// A file that is no table, but something else.
     NotTable(Format),
+    /// More than [`MOST_COLUMNS`].
+    TooManyColumns,
     /// No column could be recognised.
     NoColumns,
     /// More usable rows than a check may list.
@@ -78,6 +87,7 @@ impl Refused {
             Self::TooLarge => "too_large",
             Self::NotText => "not_text",
             Self::NotTable(format) => format.name(),
+            Self::TooManyColumns => "too_many_columns",
             Self::NoColumns => "no_columns",
             Self::TooManyRows { .. } => "too_many_rows",
         }

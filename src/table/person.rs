@@ -7,6 +7,7 @@ use super::taking;
 use super::{Plan, Refused, Sheet, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
+use crate::steps::at_once;
 use chrono::NaiveDate;
 
 /// Reads a table of people for a day of the check.
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 /// # Errors
 /// When no column is mapped to anything, or more people can be used than a check may list.
 pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
-    taking::rows(sheet, plan, as_of)
+    at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
 }
 
 impl Listed for Person {

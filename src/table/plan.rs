@@ -6,6 +6,8 @@ use super::guess::{Filled, Share, reads, shows};
 use super::heading::{self, Named};
 use super::{Row, Sheet, header};
 use crate::facts::{AnyChoice, EntryAnswer, Label, PersonAnswer};
+use crate::steps::{Pause, STEP, at_once};
+use std::collections::HashSet;
 
 /// How a table is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,6 +175,10 @@ impl Plan {
     /// one of them would be another day. The columns that are read tell first, then other dates.
     #[must_use]
     pub fn date_order(&self, sheet: &Sheet) -> (DateOrder, bool) {
+        at_once(async |pause| self.date_order_in_steps(sheet, pause).await)
+    }
+
+    pub(super) async fn date_order_in_steps(&self, sheet: &Sheet, pause: Pause<'_>) -> (DateOrder, bool) {
         if let Some(order) = self.order {
             return (order, false);
         }
@@ -182,24 +188,35 @@ impl Plan {
             name.to_lowercase().contains("date")
         };
         let columns = || 0..self.columns.len();
-        let pairs: Vec<(u32, u32)> = self.pairs(sheet, &columns().filter(read).collect::<Vec<_>>());
-        let order =
-            told(&pairs).or_else(|| told(&self.pairs(sheet, &columns().filter(named).collect::<Vec<_>>())));
+        let pairs = self
+            .pairs(sheet, &columns().filter(read).collect::<Vec<_>>(), pause)
+            .await;
+        let mut order = told(&pairs);
+        if order.is_none() {
+            let named = columns().filter(named).collect::<Vec<_>>();
+            order = told(&self.pairs(sheet, &named, pause).await);
+        }
         let either_way = |(first, second): &(u32, u32)| first != second && *first.max(second) <= 12;
         let open = order.is_none() && pairs.iter().any(either_way);
         (order.unwrap_or_default(), open)
     }
 
-    /// The two numbers of every slash date in some columns.
-    fn pairs(&self, sheet: &Sheet, columns: &[usize]) -> Vec<(u32, u32)> {
-        let rows = self.body(sheet).iter();
-        rows.flat_map(|row| {
+    /// The two numbers of every slash date in some columns, each pair once.
+    async fn pairs(&self, sheet: &Sheet, columns: &[usize], pause: Pause<'_>) -> HashSet<(u32, u32)> {
+        let mut pairs = HashSet::new();
+        if columns.is_empty() {
+            return pairs;
+        }
+        for (at, row) in self.body(sheet).iter().enumerate() {
             // The columns ascend: a row costs no more than it has cells.
             let columns = columns.iter().take_while(|at| **at < row.width());
             let cells = columns.map(|at| row.cell(*at));
-            cells.filter_map(date_cell::numbers_in_doubt)
-        })
-        .collect()
+            pairs.extend(cells.filter_map(date_cell::numbers_in_doubt));
+            if at.is_multiple_of(STEP) {
+                pause(50).await;
+            }
+        }
+        pairs
     }
 
     fn by_name(filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
@@ -247,7 +264,7 @@ impl Plan {
 
 /// The order the dates tell: one that can be read in a single way decides, unless another tells the
 /// opposite. Dates that do not exist in either order tell nothing.
-fn told(pairs: &[(u32, u32)]) -> Option<DateOrder> {
+fn told(pairs: &HashSet<(u32, u32)>) -> Option<DateOrder> {
     let day_first = pairs.iter().any(|(first, second)| *first > 12 && *second <= 12);
     let month_first = pairs.iter().any(|(first, second)| *first <= 12 && *second > 12);
     match (day_first, month_first) {

@@ -2,9 +2,10 @@
 
 use super::{
     Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people, read_entries,
-    read_people,
+    read_people, taking,
 };
 use crate::facts::{Entry, Facts, Person};
+use crate::steps::Pause;
 use chrono::NaiveDate;
 
 /// What a table gives under a plan, whatever it lists.
@@ -24,6 +25,22 @@ pub fn read(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read, Refuse
     match plan.kind {
         Kind::Entries => read_entries(sheet, plan, as_of).map(Read::Entries),
         Kind::People => read_people(sheet, plan, as_of).map(Read::People),
+    }
+}
+
+/// The same in steps.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_in_steps(
+    sheet: &Sheet,
+    plan: &Plan,
+    as_of: NaiveDate,
+    pause: Pause<'_>,
+) -> Result<Read, Refused> {
+    match plan.kind {
+        Kind::Entries => taking::rows(sheet, plan, as_of, pause).await.map(Read::Entries),
+        Kind::People => taking::rows(sheet, plan, as_of, pause).await.map(Read::People),
     }
 }
 

@@ -186,6 +186,8 @@ pub struct Report {
     pub claim_errors: Vec<(String, usize)>,
     /// What was done on the way.
     pub notices: BTreeSet<Notice>,
+    /// Which comes first in slash dates.
+    pub order: DateOrder,
 }
 
 impl Report {
@@ -197,7 +199,7 @@ impl Report {
             .iter()
             .filter(|problem| problem.expected.drops_row());
         let mut lines: Vec<usize> = dropping.map(|problem| problem.line).collect();
-        crate::order::sort_by_key(&mut lines, |line| *line);
+        // They are in the file's order.
         lines.dedup();
         lines.len()
     }
@@ -252,6 +254,7 @@ impl Report {
             words: Vec::new(),
             claim_errors: Vec::new(),
             notices: notices.into_iter().flatten().collect(),
+            order,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! From text to rows: the delimiter is the one that gives the most regular table.
 
 use super::decode::decode;
-use super::{Kind, MOST_BYTES, Notice, Refused, cell, header, number_list};
+use super::records::{LONGEST_GUESS, LOOKED_AT, Records, start};
+use super::{Kind, MOST_BYTES, MOST_COLUMNS, Notice, Refused, cell, header, number_list};
+use crate::steps::{Pause, STEP, at_once};
 use std::borrow::Cow;
 
 /// What parts the cells of a row.
@@ -29,7 +31,7 @@ impl Delimiter {
         char::from(self.byte())
     }
 
-    fn byte(self) -> u8 {
+    pub(super) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
@@ -53,12 +55,16 @@ pub struct Row {
 
 impl Row {
     /// Takes no more room than the cells do: a copy of a record keeps what the widest one needed.
-    fn of(line: usize, record: &csv::StringRecord) -> Self {
-        let ends = (0..record.len()).filter_map(|at| u32::try_from(record.range(at)?.end).ok());
+    pub(super) fn of(line: usize, record: &csv::StringRecord) -> Self {
+        // One more than a table may have: it is refused for it.
+        let cells = 0..record.len().min(MOST_COLUMNS + 1);
+        let ends = cells.filter_map(|at| u32::try_from(record.range(at)?.end).ok());
+        let ends: Box<[u32]> = ends.collect();
+        let end = ends.last().map_or(0, |end| *end as usize);
         Self {
             line,
-            text: record.as_slice().into(),
-            ends: ends.collect(),
+            text: record.as_slice()[..end].into(),
+            ends,
         }
     }
 
@@ -119,13 +125,33 @@ impl Sheet {
 /// # Errors
 /// When it is too large, no text, or has nothing but blanks.
 pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
+    at_once(async |pause| open_in_steps(bytes, pause).await)
+}
+
+/// The same in steps.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_in_steps(bytes: &[u8], pause: Pause<'_>) -> Result<Sheet, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let (text, encoding) = decode(bytes)?;
+    pause(0).await;
+    let (text, encoding) = decode(bytes, pause).await?;
     let (named, body, first_line) = named_delimiter(&text);
     let delimiter = named.unwrap_or_else(|| best_delimiter(body));
-    let rows = number_list::parted(rows_of(body, delimiter, first_line));
+    pause(100).await;
+    let rows = rows_of(body, delimiter, first_line, pause).await?;
+    sheet(delimiter, rows, encoding, pause).await
+}
+
+async fn sheet(
+    delimiter: Delimiter,
+    rows: Vec<Row>,
+    encoding: Option<Notice>,
+    pause: Pause<'_>,
+) -> Result<Sheet, Refused> {
+    let rows = number_list::parted(rows, pause).await;
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -142,15 +168,17 @@ pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
 /// # Errors
 /// When it has nothing but blanks.
 pub fn open_sheet_of_workbook(text: &str) -> Result<Sheet, Refused> {
-    let rows = number_list::parted(rows(text, Delimiter::Comma, 1, true, usize::MAX));
-    if rows.is_empty() {
-        return Err(Refused::Empty);
-    }
-    Ok(Sheet {
-        delimiter: Delimiter::Comma,
-        rows,
-        encoding: None,
-    })
+    at_once(async |pause| open_sheet_of_workbook_in_steps(text, pause).await)
+}
+
+/// The same in steps.
+///
+/// # Errors
+/// As [`open_sheet_of_workbook`].
+pub async fn open_sheet_of_workbook_in_steps(text: &str, pause: Pause<'_>) -> Result<Sheet, Refused> {
+    let mut records = Records::new(text, Delimiter::Comma, 1, true);
+    let rows = records.all(pause, |_| false).await?;
+    sheet(Delimiter::Comma, rows, None, pause).await
 }
 
 /// A sheet of a workbook.
@@ -166,7 +194,7 @@ pub struct Tab {
 /// The position of the sheet whose header names the most columns of a kind; the first among equals, but an empty one.
 pub fn best_sheet(tabs: &[Tab], kind: Kind) -> usize {
     let score = |text: &str| {
-        let first = rows(text, Delimiter::Comma, 1, true, 100);
+        let first = Records::new(text, Delimiter::Comma, 1, true).first();
         (
             first
                 .iter()
@@ -186,28 +214,50 @@ pub fn best_sheet(tabs: &[Tab], kind: Kind) -> usize {
     best.0
 }
 
-fn rows_of(body: &str, delimiter: Delimiter, first_line: usize) -> Vec<Row> {
+async fn rows_of(
+    body: &str,
+    delimiter: Delimiter,
+    first_line: usize,
+    pause: Pause<'_>,
+) -> Result<Vec<Row>, Refused> {
     if delimiter == Delimiter::Blanks {
-        return super::fixed_width::rows(body, first_line, usize::MAX);
+        return super::fixed_width::rows(body, first_line, usize::MAX, pause).await;
     }
-    let body = with_quotes_first(body, delimiter);
-    let rows = rows(&body, delimiter, first_line, true, usize::MAX);
-    if rows.iter().any(swallows_lines) {
-        return self::rows(&body, delimiter, first_line, false, usize::MAX);
+    let is_wide = |row: &Row| row.width() > MOST_COLUMNS;
+    // Before a row of millions of cells is read whole.
+    if Records::new(start(body, LONGEST_GUESS), delimiter, first_line, true)
+        .first()
+        .iter()
+        .any(is_wide)
+    {
+        return Err(Refused::TooManyColumns);
     }
-    rows
+    let body = with_quotes_first(body, delimiter, pause).await;
+    let mut records = Records::new(&body, delimiter, first_line, true);
+    let rows = records.all(pause, swallows_lines).await?;
+    if records.stopped {
+        return Records::new(&body, delimiter, first_line, false)
+            .all(pause, |_| false)
+            .await;
+    }
+    Ok(rows)
 }
 
 /// Without blanks between a delimiter and a quote: a quote counts only where a cell begins. A quote in a cell is
 /// doubled, and one at its end is before a delimiter, so only one before a letter or digit begins a cell.
-fn with_quotes_first(text: &str, delimiter: Delimiter) -> Cow<'_, str> {
+async fn with_quotes_first<'t>(text: &'t str, delimiter: Delimiter, pause: Pause<'_>) -> Cow<'t, str> {
     let character = delimiter.character();
     if !text.contains(&format!("{character} \"")) {
         return text.into();
     }
     let mut changed = String::with_capacity(text.len());
     let mut rest = text;
+    let mut found = 0_usize;
     while let Some(at) = rest.find([character, '\n']) {
+        found += 1;
+        if found.is_multiple_of(STEP * 8) {
+            pause(100).await;
+        }
         let (start, end) = rest.split_at(at + 1);
         changed.push_str(start);
         let quoted = end.trim_start_matches(' ');
@@ -246,8 +296,9 @@ fn swallows_lines(row: &Row) -> bool {
 /// The delimiter under which some row shows the most names of columns; among equals, the one that
 /// parts the most rows into the same number of cells, two at least.
 fn best_delimiter(text: &str) -> Delimiter {
+    let text = start(text, LONGEST_GUESS);
     let score = |delimiter: Delimiter| {
-        let rows = rows(text, delimiter, 1, true, 100);
+        let rows = Records::new(text, delimiter, 1, true).first();
         let names = rows.iter().map(header::most_names).max().unwrap_or(0);
         let widths: Vec<usize> = rows.iter().map(Row::width).collect();
         let same = |width: usize| widths.iter().filter(|other| **other == width).count();
@@ -265,57 +316,10 @@ fn best_delimiter(text: &str) -> Delimiter {
             best = (delimiter, found);
         }
     }
-    let blanks = super::fixed_width::rows(text, 1, 100);
+    let blanks = super::fixed_width::first(text, LOOKED_AT);
     let names = blanks.iter().map(header::most_names).max().unwrap_or(0);
     if names > 1 && names > best.1.0 {
         return Delimiter::Blanks;
     }
     best.0
-}
-
-/// Whether a backslash is before a quote that neither ends its cell nor is doubled.
-fn has_escaped_quotes(text: &str) -> bool {
-    let mut after = text
-        .match_indices("\\\"")
-        .map(|(at, _)| text[at + 2..].chars().next());
-    after
-        .clone()
-        .any(|next| next.is_some_and(|c| c.is_alphanumeric() || c == ' '))
-        && after.all(|next| next != Some('"'))
-}
-
-/// The rows that are not blank, `most` records at most, each with its line.
-fn rows(text: &str, delimiter: Delimiter, first_line: usize, quotes: bool, most: usize) -> Vec<Row> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.byte())
-        .has_headers(false)
-        .flexible(true)
-        .quoting(quotes)
-        // MySQL writes a quote in a cell so.
-        .escape(has_escaped_quotes(text).then_some(b'\\'))
-        .from_reader(text.as_bytes());
-    let mut found = Vec::new();
-    let (mut counted_to, mut line) = (0, first_line);
-    let mut record = csv::StringRecord::new();
-    // Reading a text in memory cannot fail: it is UTF-8, and rows may differ in length.
-    for _ in 0..most {
-        if !reader.read_record(&mut record).unwrap_or(false) {
-            break;
-        }
-        let from = record
-            .position()
-            .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        // The reader passes over empty lines after it has noted where it stands.
-        let blanks = text[from..].bytes().take_while(|byte| *byte == b'\n').count();
-        let begins = from + blanks;
-        line += text[counted_to..begins].matches('\n').count();
-        counted_to = begins;
-        let row = Row::of(line, &record);
-        // A line of dashes is below the names of a table in Markdown.
-        let is_rule = |cell: &str| cell.chars().all(|c| "-=_:+".contains(c)) && cell.len() >= 3;
-        if row.cells().any(|cell| !cell.is_empty() && !is_rule(cell)) {
-            found.push(row);
-        }
-    }
-    found
 }

@@ -6,15 +6,21 @@ use super::plan::Places;
 use super::reading::{CellExpected, CellProblem, Duplicate, Listed, Notice, Reading, Record, Report};
 use super::{Column, Plan, Refused, Row, Sheet, header};
 use crate::choice::Choice;
+use crate::steps::{Pause, STEP, share};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every row: total, wrong, second of its kind, or used.
-pub(super) fn rows<R: Listed>(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<R>, Refused> {
+pub(super) async fn rows<R: Listed>(
+    sheet: &Sheet,
+    plan: &Plan,
+    as_of: NaiveDate,
+    pause: Pause<'_>,
+) -> Result<Reading<R>, Refused> {
     if plan.columns.iter().all(Option::is_none) {
         return Err(Refused::NoColumns);
     }
-    let (order, ambiguous) = plan.date_order(sheet);
+    let (order, ambiguous) = plan.date_order_in_steps(sheet, pause).await;
     let setting = Setting {
         plan,
         places: Places::of(plan),
@@ -31,8 +37,12 @@ pub(super) fn rows<R: Listed>(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> R
         first: HashMap::new(),
         current: None,
     };
-    for row in plan.body(sheet) {
+    let body = plan.body(sheet);
+    for (at, row) in body.iter().enumerate() {
         taken.take(row, &setting, plan.header.map(|header| &sheet.rows[header]));
+        if at.is_multiple_of(STEP) {
+            pause(share(at, body.len(), (100, 1_000))).await;
+        }
     }
     let Taken {
         mut reading, lines, ..

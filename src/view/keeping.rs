@@ -1,7 +1,7 @@
 //! Keeping the answers in the browser: in turn with other tabs, never over what was not read.
 
 use crate::browser::storage::{self, Kept, Mark, Stored};
-use crate::browser::{clock, turn};
+use crate::browser::{build, clock, turn};
 use crate::facts::Facts;
 use crate::saved;
 use chrono::NaiveDate;
@@ -12,6 +12,8 @@ use leptos::reactive::graph::Source;
 #[derive(Clone, Copy)]
 pub(super) struct Keeping {
     facts: RwSignal<Facts>,
+    /// Whether answers are to be kept at all.
+    keeps: RwSignal<bool>,
     /// Whether the last change was kept, or another tab has stored other answers than this one shows.
     pub(super) kept: RwSignal<Kept>,
     /// Stored data that could not be read, to be downloaded.
@@ -32,10 +34,17 @@ impl Keeping {
     /// Also whether an older version of the page kept them.
     pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> (Self, bool) {
         let stored = storage::load();
-        let works = stored != Stored::Denied && storage::works();
+        // Other files on the disk may be able to read what the one-file edition stores: it does so once that was chosen.
+        let keeps = !build::is_one_file() || matches!(stored, Stored::Text(_));
+        let works = keeps && stored != Stored::Denied && storage::works();
         let keeping = Self {
             facts,
-            kept: RwSignal::new(if works { Kept::Saved } else { Kept::MemoryOnly }),
+            keeps: RwSignal::new(keeps),
+            kept: RwSignal::new(match (keeps, works) {
+                (false, _) => Kept::Off,
+                (true, false) => Kept::MemoryOnly,
+                (true, true) => Kept::Saved,
+            }),
             unreadable: RwSignal::new(None),
             occupied: RwSignal::new(false),
             base: StoredValue::new_local(Mark::of(&stored)),
@@ -58,6 +67,35 @@ impl Keeping {
         (keeping, is_older)
     }
 
+    /// Whether answers are to be kept.
+    pub(super) fn keeps(self) -> bool {
+        self.keeps.get()
+    }
+
+    /// The same, asked once.
+    pub(super) fn keeps_now(self) -> bool {
+        self.keeps.get_untracked()
+    }
+
+    /// Keeps the answers from now on, or removes what this tab has stored and keeps nothing.
+    pub(super) fn choose(self, keeps: bool) {
+        self.keeps.set(keeps);
+        if keeps {
+            self.kept.set(if storage::works() {
+                Kept::Saved
+            } else {
+                Kept::MemoryOnly
+            });
+            return self.keep();
+        }
+        // What another tab has stored since is that tab's.
+        turn::take(move || {
+            let (_, base) = self.base.with_value(|base| storage::store(None, base));
+            self.base.set_value(base);
+            self.kept.set(Kept::Off);
+        });
+    }
+
     /// Whether an older version of the page kept them.
     fn restore(self, text: &str, today: NaiveDate) -> bool {
         match saved::read_kept(text.as_bytes(), today) {
@@ -74,10 +112,15 @@ impl Keeping {
 
     /// Keeps the answers as they are now; several changes in a row may be kept as one.
     pub(super) fn keep(self) {
-        if self.occupied.get_untracked() || self.waiting.get_value() || self.paused.get_value() {
+        let occupied = self.occupied.get_untracked();
+        if !self.keeps.get_untracked() || occupied || self.waiting.get_value() || self.paused.get_value() {
             return;
         }
         self.waiting.set_value(true);
+        // What was not saved before, or is another tab's, is said until a write has changed it.
+        if self.kept.get_untracked() == Kept::Saved {
+            self.kept.set(Kept::Saving);
+        }
         turn::take(move || self.write());
     }
 
@@ -103,6 +146,9 @@ impl Keeping {
             return self.waiting.set_value(false);
         }
         self.waiting.set_value(false);
+        if !self.keeps.get_untracked() {
+            return;
+        }
         let text = self.facts.with_untracked(text);
         let (kept, base) = self.base.with_value(|base| storage::store(text.as_deref(), base));
         self.base.set_value(base);
@@ -112,7 +158,7 @@ impl Keeping {
     /// Another tab has written or cleared: this tab is told, unless what stands there now is what it
     /// shows. What it could not keep before, for want of room, is tried again.
     fn look(self) {
-        if self.occupied.get_untracked() || self.paused.get_value() {
+        if !self.keeps.get_untracked() || self.occupied.get_untracked() || self.paused.get_value() {
             return;
         }
         let stored = Mark::of_now();

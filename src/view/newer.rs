@@ -38,7 +38,8 @@ fn loses(session: Session) -> Option<&'static str> {
     let lost = session.page.with_untracked(|page| {
         let held = Held {
             page,
-            is_stored: session.keeping.kept.get_untracked() == Kept::Saved,
+            // What waits is written when the page is left.
+            is_stored: matches!(session.keeping.kept.get_untracked(), Kept::Saved | Kept::Saving),
             has_table: session.table.with_untracked(Option::is_some),
             has_incoming: session.incoming.with_untracked(Option::is_some),
         };

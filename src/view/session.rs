@@ -1,17 +1,19 @@
 //! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes. Below every screen:
 //! it names none of them.
 
+mod clearing;
 mod day;
 mod invited;
 mod looking;
 mod opening;
+mod reading;
 mod stamp;
 mod typing;
 
 use super::keeping::Keeping;
 use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
-use crate::browser::{address, clock, screen, storage};
+use crate::browser::{address, build, clock, screen, storage};
 use crate::embed::Invitation;
 use crate::export::entries::Query;
 use crate::facts::Facts;
@@ -25,11 +27,15 @@ use leptos::prelude::*;
 use leptos::reactive::graph::Source;
 use looking::Own;
 pub(super) use looking::{Looking, kept_filer_codes};
+pub(super) use reading::Reading;
 use std::ops::Deref;
 
-/// The state of the page. Copied freely: it holds handles only.
+/// The state of the page. Copied freely: a pointer to what lives as long as the page.
 #[derive(Clone, Copy)]
-pub(super) struct Session {
+pub(super) struct Session(&'static State);
+
+/// What the page knows: handles only.
+pub(super) struct State {
     /// The answers. Written through [`Session::change`] only.
     facts: RwSignal<Facts>,
     /// What follows from the answers.
@@ -56,11 +62,17 @@ pub(super) struct Session {
     pub(super) incoming: RwSignal<Option<Opened>>,
     /// A table that was read and is not added yet.
     pub(super) table: RwSignal<Option<Draft>>,
+    /// What that table gives; nothing while it is being read.
+    pub(super) reading: RwSignal<Option<Reading>>,
     /// The thousandths that are done of a table being read; nothing where none is, or no longer.
-    pub(super) reading: RwSignal<Option<u32>>,
+    pub(super) progress: RwSignal<Option<u32>>,
+    /// How often a table was begun to be read: only the last reading counts.
+    turn: StoredValue<u32>,
     /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
     /// them that this page keeps nowhere.
     pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
+    /// Whether the page opens without a connection; nothing where no worker has said so.
+    pub(super) opens_offline: RwSignal<Option<bool>>,
     /// What is looked for among the entries.
     pub(super) query: RwSignal<Query>,
     /// The broker that asks for this check, by its own account.
@@ -82,6 +94,14 @@ pub(super) const INCOMING: &str = "asc-incoming";
 /// The summary of errors.
 pub(super) const ERRORS: &str = "asc-errors";
 
+impl Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 impl Session {
     /// The page as it was left, or as a link in the address has it.
     pub(super) fn begin() -> Self {
@@ -89,7 +109,7 @@ impl Session {
         let day = RwSignal::new(Day::of(now));
         let facts = RwSignal::new(Facts::default());
         let (keeping, is_older) = Keeping::begin(facts, now);
-        let session = Self {
+        let session = Self(Box::leak(Box::new(State {
             facts,
             assessment: Memo::new(move |_| {
                 facts.with(|facts| assess(facts, &CURRENT, day.with_untracked(|day| day.today)))
@@ -106,12 +126,16 @@ impl Session {
             incoming: RwSignal::new(None),
             table: RwSignal::new(None),
             reading: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            turn: StoredValue::new(0),
             pasted: StoredValue::new(Vec::new()),
+            opens_offline: RwSignal::new(None),
             query: RwSignal::new(Query::default()),
             invitation: RwSignal::new(None),
             looking: RwSignal::new(None),
             own: StoredValue::new(None),
-        };
+        })));
+        build::on_offline(move |opens| session.opens_offline.set(Some(opens)));
         session.arrive();
         if is_older {
             session.mention_older();
@@ -269,19 +293,6 @@ impl Session {
         }
     }
 
-    /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
-    pub(super) fn start_again(self) {
-        self.stop_looking();
-        self.forget_drafts();
-        self.pasted.update_value(Vec::clear);
-        self.table.set(None);
-        self.incoming.set(None);
-        self.query.set(Query::default());
-        self.keeping.forget_unreadable();
-        self.go(Page::Start);
-        self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
-    }
-
     /// Prints one part on its own.
     pub(super) fn print_alone(self, id: String) {
         self.printing.set(Some(id));
@@ -335,6 +346,9 @@ impl Session {
         renew(self.printing);
         renew(self.query);
         renew(self.table);
+        renew(self.reading);
+        renew(self.progress);
+        renew(self.opens_offline);
         renew(self.keeping.kept);
     }
 }

@@ -63,6 +63,11 @@ fn Header() -> impl IntoView {
             Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries) | Page::CapeMessages(_)
         )
     };
+    // Nearly each press saves: only what went wrong is read out.
+    let live = move || {
+        let goes_well = matches!(session.keeping.kept.get(), Kept::Saved | Kept::Saving | Kept::Off);
+        if goes_well { "off" } else { "polite" }
+    };
     // Before the first answer there is nowhere else to go, and nothing is saved.
     let is_begun = Memo::new(move |_| session.with(Facts::has_answers));
     let said = move || {
@@ -88,7 +93,7 @@ fn Header() -> impl IntoView {
                         </ul>
                     </nav>
                 </Show>
-                <p class="asc-saved" role="status" prop:textContent=said></p>
+                <p class="asc-saved" role="status" aria-live=live prop:textContent=said></p>
             </div>
         </header>
     }
@@ -97,6 +102,8 @@ fn Header() -> impl IntoView {
 fn kept(kept: Kept, elsewhere: ui::Elsewhere) -> &'static str {
     match kept {
         Kept::Saved => ui::SAVED,
+        Kept::Saving => ui::SAVING,
+        Kept::Off => ui::KEPT_OFF,
         Kept::MemoryOnly => ui::NOT_SAVED,
         Kept::Elsewhere => elsewhere.not_saved,
     }

@@ -1,7 +1,7 @@
 //! The first screen: what the check answers, how long it takes, what stays where. And the check as one file.
 
+use super::anew::anew;
 use super::common::Heading;
-use super::embed::Embed;
 use super::handler::on;
 use super::notice::Notice;
 use super::session::Session;
@@ -21,13 +21,13 @@ pub(super) fn Start() -> impl IntoView {
     let session = Session::get();
     let begun = session.peek(Facts::has_answers);
     let begin = move |_| session.go(if begun { Page::Plan } else { Page::Account });
-    let privacy = move || {
-        if session.keeping.kept.get() == Kept::MemoryOnly {
-            ui::PRIVACY_NOT_KEPT
-        } else {
-            ui::PRIVACY
-        }
+    let privacy = move || match session.keeping.kept.get() {
+        Kept::MemoryOnly => ui::PRIVACY_NOT_KEPT,
+        Kept::Off if build::is_one_file() => ui::PRIVACY_ONE_FILE,
+        Kept::Off => ui::PRIVACY_OFF,
+        Kept::Saved | Kept::Saving | Kept::Elsewhere => ui::PRIVACY,
     };
+    let keeps = move || session.keeping.keeps();
     view! {
         <div class="asc-start">
             <Heading text=ui::START_TITLE.to_owned() />
@@ -35,7 +35,7 @@ pub(super) fn Start() -> impl IntoView {
             <p class="asc-actions"><button type="button" class="asc-button" on:click=begin>{if begun { ui::RESUME } else { ui::START }}</button></p>
             <p>{ui::START_TIME}</p>
             <p class="asc-quiet" prop:textContent=privacy></p>
-            <p class="asc-start-links"><OpenButton is_link=true /><a href="#/abilities">{ui::ABILITIES}</a></p>
+            <p class="asc-start-links"><OpenButton is_link=true /><button type="button" class="asc-link" on:click=on(move |_| { session.choose_keeping(!session.keeping.keeps_now()) }) prop:textContent=move || { if keeps() { ui::KEEP_NOTHING } else { ui::KEEP_HERE } }></button><a href="#/abilities">{ui::ABILITIES}</a></p>
         </div>
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn OneFile() -> impl IntoView {
     view! {
         <section class="asc-panel" aria-labelledby="asc-one-file">
             <h2 id="asc-one-file">{ui::ONE_FILE_TITLE}</h2>
-            {(build::may_be_kept() && !Embed::get().is_framed).then(|| view! { <p>{ui::OPENS_HERE}</p> })}
+            {anew(move || session.opens_offline.get().map(|opens| view! { <p>{if opens { ui::OPENS_HERE } else { ui::NOT_KEPT_HERE }}</p> }))}
             <p>{ui::ONE_FILE_WHY}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" disabled=move || { busy.get() } on:click=on(fetch)>{ui::ONE_FILE}</button>

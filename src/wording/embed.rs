@@ -121,6 +121,8 @@ pub const fn request_refused(refused: InvitationRefused) -> &'static str {
 
 /// Button: share now.
 pub const SHARE: &str = "Share";
+/// Status: the button that shares can't be seen.
+pub const SHARE_COVERED: &str = "“Share” works once you can see all of it, with nothing over it. Scroll to it, or save the file and send it yourself.";
 /// Link: save the file and open the e-mail.
 pub const SEND: &str = "Save the file and open the e-mail";
 /// Status: waiting for the page around this one.
@@ -166,9 +168,7 @@ pub fn refused(refused: &Refused) -> String {
         Reason::Invisible => "it has line breaks or invisible characters".into(),
         Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
         Reason::NotAnAddress => "it isn’t a single e-mail address, such as imports@example.com".into(),
-        Reason::NotAContact => {
-            "it isn’t a single phone number or e-mail address, such as imports@example.com".into()
-        }
+        Reason::NotAContact => "it isn’t just a phone number or an e-mail address".into(),
         Reason::NotOneOf(names) => {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             format!("it isn’t {}", super::or_list(&names))

@@ -1,6 +1,8 @@
 //! Smaller words of the plan.
 
-use super::{Noun, at_stake, counted, long, more, person_name, possessive, sentence_case, short, ui};
+use super::{
+    Noun, at_stake, counted, grouped, long, more, person_name, possessive, sentence_case, short, ui,
+};
 use crate::assessment::Outlook;
 use crate::choice::Choice;
 use crate::export::entries::Stake;
@@ -55,6 +57,12 @@ pub fn checks_note(open: usize, of: usize) -> String {
 #[must_use]
 pub fn more_days(count: usize) -> String {
     format!("{}: see “{}” below", more(count, Noun::Day), ui::DATES)
+}
+
+/// Button: lists everyone.
+#[must_use]
+pub fn show_people(count: usize) -> String {
+    format!("Show all {} people", grouped(count))
 }
 
 /// An entry's next step in the plan: how many entries, and the nearest day.

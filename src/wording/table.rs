@@ -4,8 +4,8 @@ use super::{Noun, and_list, counted, field, grouped, import, label as refusal, u
 use crate::calendar::Iso;
 use crate::facts::{AnyChoice, Entry, EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, Notice, Plan, Put, Read, Record, Refused,
-    Sheet,
+    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, MOST_COLUMNS, Notice, Plan, Put, Read,
+    Record, Refused, Sheet,
 };
 
 /// What a column is read as.
@@ -150,6 +150,10 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
             "This file is not a table. In the program that made it, choose Save As and “CSV UTF-8”, or copy the cells and paste them here.".into()
         }
         Refused::NotTable(format) => import::not_table(format).into(),
+        Refused::TooManyColumns => format!(
+            "It has a row with more than {} columns. Delete the columns you don’t need, then open it again.",
+            grouped(MOST_COLUMNS)
+        ),
         Refused::NoColumns => {
             "No column was recognized. Say below what each column holds, or put a header above them.".into()
         }

@@ -21,6 +21,14 @@ pub const PRIVACY: &str =
     "Your answers stay on your device. We never ask for passwords, tax numbers, or bank details.";
 /// The same where nothing can be stored.
 pub const PRIVACY_NOT_KEPT: &str = "This browser doesn’t let us save anything: your answers last until you leave or reload the page. We never ask for passwords, tax numbers, or bank details.";
+/// The same where nothing is to be kept.
+pub const PRIVACY_OFF: &str = "We’ll keep nothing on this device: your answers last until you leave or reload the page. We never ask for passwords, tax numbers, or bank details.";
+/// The same in the one-file edition, until that is chosen.
+pub const PRIVACY_ONE_FILE: &str = "Your answers last until you leave or reload this page. We don’t keep them, because some browsers let any file you open from a disk read what this one stores. We never ask for passwords, tax numbers, or bank details.";
+/// Button: keep nothing.
+pub const KEEP_NOTHING: &str = "Shared computer? Keep nothing";
+/// Button: keep the answers after all.
+pub const KEEP_HERE: &str = "Keep my answers in this browser";
 /// What is never asked.
 pub const NEVER_ASKED: &str = "This page never asks for a password, tax number, Social Security number, or bank details. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
 
@@ -252,6 +260,10 @@ pub const ENTRIES_NOW: &str = "Add entries";
 
 /// Status: saved.
 pub const SAVED: &str = "Saved on this device";
+/// Status: a change is about to be saved.
+pub const SAVING: &str = "Saving…";
+/// Status: nothing is kept, as was chosen.
+pub const KEPT_OFF: &str = "Not kept on this device";
 /// Status: not saved.
 pub const NOT_SAVED: &str = "Not saved: keep your file";
 /// What is said where other answers were stored than the ones shown, by whoever stored them.
@@ -351,7 +363,10 @@ pub const ONE_FILE_FAILED: &str = "The file couldn’t be downloaded. Check your
 /// Button: the one-file edition.
 pub const ONE_FILE: &str = "Download the whole check as one file";
 /// What the browser keeps of the page itself; not in a frame.
-pub const OPENS_HERE: &str = "Once this page has loaded here, it also opens without a connection.";
+pub const OPENS_HERE: &str =
+    "Your browser has kept a copy of this page, so it also opens without a connection.";
+/// Why it doesn't: the browser did not get the page as it was built.
+pub const NOT_KEPT_HERE: &str = "This page works while you’re connected, but your browser couldn’t keep a copy for later: the website sent something other than the page as it was built. Some networks and hosting services change pages on the way. The file below works without a connection.";
 /// What the one-file edition is for.
 pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file. It opens from a disk or a USB drive and has everything inside.";
 /// Notice: nothing at this address.
@@ -532,7 +547,7 @@ pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to se
 /// Field label: the link.
 pub const LINK_BY_HAND: &str = "This browser doesn’t allow copying here. Select the link and copy it:";
 /// About links.
-pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Anyone with the link can read them, so be as careful with it as with a file.";
+pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Anyone with the link can read them, so be as careful with it as with a file. A link that was opened can stay in that browser’s history and sync to the person’s other devices; a file doesn’t.";
 /// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened where there were none.

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { integrity } from "../../tools/build/integrity.mjs";
 import { worker } from "../../tools/build/worker.mjs";
 
 /** The build under test. */
@@ -27,6 +28,7 @@ export async function newer(dist) {
     const text = await readFile(join(folder, name), "utf8");
     await writeFile(join(folder, name), renamed.reduce((text, [from, to]) => text.replaceAll(from, to), text));
   }
+  integrity(folder);
   await cp(WORKER, join(folder, "service-worker.js"));
   worker(folder);
   return folder;

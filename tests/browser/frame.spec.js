@@ -238,7 +238,9 @@ test("a result goes to the host only when the respondent has seen it and presses
   await settle(page);
   expect(await heard(page, "result")).toEqual([]);
 
-  await panel.getByRole("button", { name: "Share", exact: true }).click();
+  const now = panel.getByRole("button", { name: "Share", exact: true });
+  await now.focus();
+  await now.click();
   await expect(panel.getByText(`Shared with ${BROKER}.`)).toBeVisible();
   const [result, ...more] = await heard(page, "result");
   expect(more).toEqual([]);
@@ -263,7 +265,9 @@ test("a host that does not take the result is said not to have answered, and the
   await page.evaluate(() => window.say("received"));
   await press(at, `Share with ${host}`);
   const panel = at.getByRole("region", { name: `Send it to ${host}` });
-  await panel.getByRole("button", { name: "Share", exact: true }).click();
+  const now = panel.getByRole("button", { name: "Share", exact: true });
+  await now.focus();
+  await now.click();
   await expect(panel.getByText("Sharing…")).toBeVisible();
   await expect(panel.getByText(`${host} may not have your result`)).toBeVisible();
   const downloading = page.waitForEvent("download");

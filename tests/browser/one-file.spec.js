@@ -24,6 +24,8 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
   const url = address(testInfo);
   await page.goto(url);
   await ready(page);
+  // Until then it keeps nothing: tests/browser/keeping.spec.js.
+  await press(page, "Keep my answers in this browser");
   await answerEverything(page);
   await toPlan(page);
   await says(page, SAVED);

@@ -29,6 +29,7 @@ export function oneFile(stage) {
     page.find(new RegExp(`<script\\b[^>]*${boot}[^>]*></script>`)),
     `<script type="text/plain" id="asc-module">${pack(wasm)}</script><script type="text/plain" id="asc-workbook">${pack(WORKBOOK)}</script><script type="module" id="asc-boot">${code}</script>`,
   );
+  page.replace(page.find(/<script\b[^>]*id="asc-glue"[^>]*><\/script>/), "");
   // What is left names files beside the page, but for the icon, which is in its address.
   page.html = page.html.replace(/<link\b[^>]*>/g, (link) => (link.includes("data:") ? link : ""));
   writeFileSync(join(stage, ONE_FILE), page.html);

@@ -113,6 +113,7 @@ fn start(guidance: &Guidance) -> Html {
     };
     let links = Html::from([
         button("asc-link", ui::OPEN_FILE),
+        button("asc-link", ui::KEEP_NOTHING),
         // A link once the script has come.
         tag_with("a", &[("data-href", "#/abilities")], ui::ABILITIES),
     ]);

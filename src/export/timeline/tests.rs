@@ -301,7 +301,9 @@ fn months_are_named_where_they_begin() {
         ]
     );
     let start = |month| found.window.start_of(date(2026, month, 1));
-    assert_eq!([labels[1].at, labels[2].at], [start(10), start(11)]);
+    for (label, month) in labels[1..3].iter().zip(10..) {
+        assert!((label.at - start(month)).abs() < 1e-12, "{label:?}");
+    }
 }
 
 #[test]

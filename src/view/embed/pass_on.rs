@@ -7,7 +7,8 @@ use super::super::session::Session;
 use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, to_share};
 use super::{Copied, Embed, Made, Sharing, copy};
 use crate::assessment::assess;
-use crate::browser::address;
+use crate::browser::frame::{self, Seen};
+use crate::browser::{address, screen};
 use crate::facts::{Facts, problems};
 use crate::sharing::{Level, link};
 use crate::wording::mail::Mail;
@@ -16,6 +17,35 @@ use leptos::prelude::*;
 
 /// The heading.
 const PASS_ON: &str = "asc-pass-on";
+
+/// The button that shares.
+const SHARE_NOW: &str = "asc-share-now";
+/// Milliseconds for which it has to be seen before it works, so that no press meant for something else reaches it.
+const SEEN_FOR: i32 = 800;
+
+/// How the button that shares was seen last; nothing until it has been for long enough.
+type Shown = RwSignal<(Seen, bool)>;
+
+/// Follows whether the button that shares is seen: a page around this one could cover it, and catch the press.
+fn watch_share(shown: Shown) {
+    let turn = StoredValue::new(0_u32);
+    let changed = move |seen: Seen| {
+        // The button may be gone by now, and what is kept of it.
+        let now = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        let _ = shown.try_set((seen, false));
+        if seen == Seen::Whole {
+            screen::after(SEEN_FOR, move || {
+                if now.is_some() && turn.try_get_value() == now {
+                    let _ = shown.try_set((seen, true));
+                }
+            });
+        }
+    };
+    screen::in_next_frame(move || frame::watch_seen(SHARE_NOW, changed));
+}
 
 /// The two ways.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,13 +171,23 @@ fn Known(scope: Scope, changed: Callback<()>) -> impl IntoView {
 #[component]
 fn Share(scope: Scope, offered: Offering) -> impl IntoView {
     let (session, around) = (Session::get(), Embed::get());
-    let share = move |_| around.share(&to_share(session, scope).1);
+    let shown: Shown = RwSignal::new((Seen::Out, false));
+    watch_share(shown);
+    // It can be reached by keyboard all the same: the focus brings it into view.
+    let is_off = move || (!shown.get().1).then_some("true");
+    let is_covered = move || shown.get().0 == Seen::Covered;
+    let share = move |_| {
+        if shown.get_untracked().1 {
+            around.share(&to_share(session, scope).1);
+        }
+    };
     let save = move |_| save_shared(session, scope, offered);
     view! {
         <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
-        <p class="asc-actions"><button type="button" class="asc-button" on:click=on(share)>{embed::SHARE}</button></p>
+        <p class="asc-actions"><button type="button" id=SHARE_NOW class="asc-button" aria-disabled=is_off on:click=on(share)>{embed::SHARE}</button></p>
+        <div role="status">{anew(move || is_covered().then(|| view! { <p>{embed::SHARE_COVERED}</p> }))}</div>
         <div role="status">{anew(move || told(around))}</div>
-        <Show when=move || { matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
+        <Show when=move || { is_covered() || matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
             <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
         </Show>
     }

@@ -58,6 +58,13 @@ pub(super) fn Lookup(plan: Memo<Planned>) -> impl IntoView {
     })
 }
 
+/// The heading of the list.
+const PEOPLE: &str = "asc-people";
+/// Of more people than this, the steps are drawn once they are opened.
+const DRAWN_AT_ONCE: usize = 25;
+/// More people than this are listed once that is wanted.
+const LISTED_AT_ONCE: usize = 100;
+
 /// What the list shows: the findings, and the facts they come from.
 type Listed = (Facts, Vec<PersonFinding>);
 
@@ -71,35 +78,97 @@ pub(super) fn People(plan: Memo<Planned>) -> impl IntoView {
             (plan.assumed.facts.clone(), people)
         })
     });
+    let shows_all = RwSignal::new(false);
     anew(move || {
-        let (facts, people) = listed.get();
+        let (facts, mut people) = listed.get();
         (!people.is_empty()).then(|| {
+            let count = people.len();
+            if !shows_all.get() {
+                people.truncate(LISTED_AT_ONCE);
+            }
+            let show_all = move |_| {
+                shows_all.set(true);
+                session.focus.set(Some(PEOPLE.to_owned()));
+            };
+            let more = (people.len() < count).then(|| {
+                view! { <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(show_all)>{wording::show_people(count)}</button></p> }
+            });
+            let is_open = count <= DRAWN_AT_ONCE;
             let rows = people.into_iter().enumerate();
             let rows = rows
-                .map(|(at, person)| row(session, &facts, plan, at, person))
+                .map(|(at, person)| row(session, &facts, plan, at, person, is_open))
                 .collect_view();
             view! {
-                <section aria-labelledby="asc-people">
-                    <h2 id="asc-people" class="asc-people-title">{ui::PEOPLE}</h2>
+                <section aria-labelledby=PEOPLE>
+                    <h2 id=PEOPLE tabindex="-1" class="asc-people-title">{ui::PEOPLE}</h2>
                     <ul class="asc-people">{rows}</ul>
+                    {more}
                 </section>
             }
         })
     })
 }
 
-fn row(session: Session, facts: &Facts, plan: Memo<Planned>, at: usize, person: PersonFinding) -> AnyView {
-    let as_of = session.as_of();
+fn row(
+    session: Session,
+    facts: &Facts,
+    plan: Memo<Planned>,
+    at: usize,
+    person: PersonFinding,
+    is_drawn: bool,
+) -> AnyView {
     let name = wording::sentence_case(&wording::person_name(facts, &person.id));
     let role = wording::role_short(facts.people.get(at).and_then(|person| person.role));
     let next = wording::next_move(facts, &person);
-    let summary = wording::person_summary(facts, session.guidance(), &person, as_of);
     // The badge is of what was said: nobody is called locked out on an assumption.
     let said = session
         .peek_assessment(|found| found.people.get(at).cloned())
         .unwrap_or_else(|| person.clone());
     let class = format!("asc-badge asc-badge-{}", modifier(said.clock.standing));
-    let letters = plan.with_untracked(|plan| letter::for_person(facts, session.guidance(), &plan.found, at));
+    let has_left = facts.people.get(at).is_some_and(crate::facts::Person::has_left);
+    let is_today = person.clock.days_since_login == Some(0) && person.is_usable_now();
+    let signed_in =
+        (!has_left && !is_today).then(|| view! { <SignedIn id=person.id.clone() name=name.clone() /> });
+    let change = href(&Page::Person(person.id.clone()));
+    let badge = wording::badge(&said);
+    let about = name.clone();
+    let is_open = RwSignal::new(is_drawn);
+    let body = {
+        let name = name.clone();
+        move || {
+            let draw = || plan.with_untracked(|plan| steps(session, plan, at, &person, &said, &name));
+            is_open.get().then(draw)
+        }
+    };
+    view! {
+        <li class="asc-person">
+            <details on:toggle=on(move |_| { is_open.set(true) })>
+                <summary>
+                    <h3 translate="no">{name}</h3>" "
+                    <span class="asc-quiet">{role}</span>
+                    <span class=class>{badge}</span>
+                    <span class="asc-quiet">{wording::sentence_case(&next)}</span>
+                </summary>
+                {anew(body)}
+            </details>
+            <p class="asc-person-acts"><a href=change>{ui::CHANGE}<span class="asc-hidden">" "{about}</span></a>{signed_in}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// The steps of one person, below the line: `said` is what follows without assumptions.
+fn steps(
+    session: Session,
+    plan: &Planned,
+    at: usize,
+    person: &PersonFinding,
+    said: &PersonFinding,
+    name: &str,
+) -> AnyView {
+    let (facts, as_of) = (&plan.assumed.facts, session.as_of());
+    let summary = wording::person_summary(facts, session.guidance(), person, as_of);
+    let letters = letter::for_person(facts, session.guidance(), &plan.found, at);
     let scope = format!("asc-{}", person.id);
     let rungs = |routes: &[RouteId]| {
         let shown = routes.iter().filter(|route| **route != RouteId::AnswerMore);
@@ -118,30 +187,13 @@ fn row(session: Session, facts: &Facts, plan: Memo<Planned>, at: usize, person: 
     let order = (person.ladder.len() > 1).then(|| view! { <h4>{ui::LADDER}</h4> });
     let ladder = rungs(&person.ladder);
     let sums = [person.clock.arithmetic.clone(), person.arithmetic.clone()].concat();
-    let has_left = facts.people.get(at).is_some_and(crate::facts::Person::has_left);
-    let is_today = person.clock.days_since_login == Some(0) && person.is_usable_now();
-    let signed_in =
-        (!has_left && !is_today).then(|| view! { <SignedIn id=person.id.clone() name=name.clone() /> });
-    let change = href(&Page::Person(person.id.clone()));
-    let about = name.clone();
     view! {
-        <li class="asc-person">
-            <details>
-                <summary>
-                    <h3 translate="no">{name.clone()}</h3>" "
-                    <span class="asc-quiet">{role}</span>
-                    <span class=class>{wording::badge(&said)}</span>
-                    <span class="asc-quiet">{wording::sentence_case(&next)}</span>
-                </summary>
-                <p>{wording::standing_line(&said, as_of)}</p>
-                <p class="asc-summary">{summary}</p>
-                {order}
-                <ol class="asc-ladder">{ladder}</ol>
-                {also}
-                <Why rule=person.rule because=person.because sums=sums about=name.clone() />
-            </details>
-            <p class="asc-person-acts"><a href=change>{ui::CHANGE}<span class="asc-hidden">" "{about}</span></a>{signed_in}</p>
-        </li>
+        <p>{wording::standing_line(said, as_of)}</p>
+        <p class="asc-summary">{summary}</p>
+        {order}
+        <ol class="asc-ladder">{ladder}</ol>
+        {also}
+        <Why rule=person.rule because=person.because.clone() sums=sums about=name.to_owned() />
     }
     .into_any()
 }

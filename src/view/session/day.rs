@@ -64,6 +64,7 @@ impl Session {
         let is_new = self.peek(|facts| facts.as_of.is_none());
         self.day.set(Day { today: now, is_new });
         renew(self.facts);
+        self.read_table_of_day();
         screen::focus_if_lost(if is_new { NEW_DAY } else { HEADING });
         self.mention_answers_ahead();
     }

@@ -1,5 +1,6 @@
 //! Opening answers that come from elsewhere: from a file, a link, or another tab.
 
+use super::reading::resting;
 use super::{INCOMING, Looking, Session, kept_filer_codes, let_go};
 use crate::assessment::assess;
 use crate::browser::address;
@@ -12,6 +13,7 @@ use crate::sharing::link;
 use crate::view::notice::Notice;
 use crate::wording;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 impl Session {
     /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
@@ -21,10 +23,12 @@ impl Session {
             Err(Unread::Disk) => return self.tell(Notice::Disk),
             Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
         };
-        match saved::read(&bytes, self.today()) {
-            Ok(opened) => self.receive(opened, ""),
-            Err(refused) => self.tell(Notice::Refused(refused)),
-        }
+        spawn_local(async move {
+            match saved::read_in_steps(&bytes, self.today(), &resting()).await {
+                Ok(opened) => self.receive(opened, ""),
+                Err(refused) => self.tell(Notice::Refused(refused)),
+            }
+        });
     }
 
     /// Shows the answers another tab has stored; can be undone.

@@ -45,7 +45,7 @@ impl Session {
 
     fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
         self.drafts.update_value(change);
-        if self.looking.with_untracked(Option::is_none) {
+        if self.looking.with_untracked(Option::is_none) && self.keeping.keeps_now() {
             storage::keep_typed(&self.drafts.with_value(Drafts::write));
         }
     }

@@ -8,6 +8,9 @@ use crate::table::{Column, Plan, Sheet};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
+/// In so many rows an example is looked for.
+const LOOKED_THROUGH: usize = 1_000;
+
 /// A column as it is shown.
 #[derive(Clone, PartialEq)]
 struct Shown {
@@ -39,6 +42,7 @@ pub(super) fn Columns() -> impl IntoView {
         shown.retain(|shown| is_used.with_value(|is_used| is_used(shown)) == wanted);
         shown
     };
+    let is_unfolded = RwSignal::new(incomplete);
     let (used, others) = (move || some(true), move || some(false));
     view! {
         <h3>{ui::COLUMNS}</h3>
@@ -50,11 +54,14 @@ pub(super) fn Columns() -> impl IntoView {
             <tbody><For each=move || { used() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
         </table>
         <Show when=move || { !others().is_empty() }>
-            <details class="asc-details" open=incomplete>
+            <details class="asc-details" open=incomplete on:toggle=on(move |_| { is_unfolded.set(true) })>
                 <summary prop:textContent=move || { wording::import::other_columns(others().len()) }></summary>
-                <table class="asc-table asc-columns">
-                    <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
-                </table>
+                // A wide table has hundreds, each with a list of all there could be in it: drawn once they are wanted.
+                <Show when=move || { is_unfolded.get() }>
+                    <table class="asc-table asc-columns">
+                        <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
+                    </table>
+                </Show>
             </details>
         </Show>
     }
@@ -63,7 +70,8 @@ pub(super) fn Columns() -> impl IntoView {
 fn shown(sheet: &Sheet, plan: &Plan) -> Vec<Shown> {
     let example = |at: usize| {
         let rows = sheet.rows.iter().skip(plan.header.map_or(0, |header| header + 1));
-        rows.map(|row| row.cell(at))
+        rows.take(LOOKED_THROUGH)
+            .map(|row| row.cell(at))
             .find(|cell| !cell.is_empty())
             .map(|cell| cell.chars().take(30).collect::<String>())
     };
@@ -95,11 +103,7 @@ fn Row(shown: Shown) -> impl IntoView {
     let choose = move |event| {
         let name = event_target_value(&event);
         let column: Option<Column> = options.iter().copied().find(|column| column.name() == name);
-        session.table.update(|draft| {
-            if let Some(draft) = draft {
-                draft.plan.take(at, column);
-            }
-        });
+        session.change_table(|draft| draft.plan.take(at, column));
     };
     // A cell that looks like a number that identifies an importer is not repeated on the screen.
     let example = shown.example.map(|text| match Label::parse(&text) {

@@ -29,8 +29,13 @@ pub(super) fn TableScreen(kind: Kind) -> impl IntoView {
         .table
         .with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.plan.kind != kind));
     if other {
-        session.table.set(None);
+        session.put_table_away();
     }
+    // What was being read when the screen was left.
+    if session.progress.with_untracked(Option::is_some) {
+        session.cancel_reading();
+    }
+    session.read_table_of_day();
     view! {
         <BackLink to=back.clone() />
         <Heading text=title.to_owned() />

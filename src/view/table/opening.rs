@@ -4,9 +4,7 @@ use super::super::notice::Notice;
 use super::super::session::Session;
 use super::source::PREVIEW;
 use crate::browser::file::Unread;
-use crate::browser::screen;
 use crate::browser::workbook::{self, Unopened};
-use crate::interview::Page;
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::wording;
 use leptos::prelude::*;
@@ -23,45 +21,52 @@ pub(in crate::view) fn open(session: Session, kind: Kind, name: String, read: Re
     }
 }
 
-/// The status is drawn before the work begins, which may take a moment for a long table.
 pub(super) fn open_text(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
-    session.reading.set(Some(0));
-    screen::after_drawing(move || show(session, Draft::new(name, &bytes, kind)));
+    session.progress.set(None);
+    session.open_table(
+        async move |pause| Draft::new_in_steps(name, &bytes, kind, pause).await,
+        move || show(session),
+    );
 }
 
 fn open_workbook(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
-    session.reading.set(Some(0));
-    let going = move |thousandths| {
-        let canceled = session.reading.get_untracked().is_none();
+    session.put_table_away();
+    session.progress.set(Some(0));
+    // The first half: what follows are the rows of its text.
+    let going = move |thousandths: u32| {
+        let canceled = session.progress.get_untracked().is_none();
         if !canceled {
-            session.reading.set(Some(thousandths));
+            session.progress.set(Some(thousandths / 2));
         }
         !canceled
     };
     let done = move |sheets: workbook::Sheets| match sheets {
         Ok(sheets) => {
-            let tabs = sheets.into_iter().map(|(name, text)| Tab { name, text });
-            show(session, Draft::of_workbook(name, tabs.collect(), kind));
+            let tabs: Vec<Tab> = sheets
+                .into_iter()
+                .map(|(name, text)| Tab { name, text })
+                .collect();
+            session.open_table(
+                async move |pause| Draft::of_workbook_in_steps(name, tabs, kind, pause).await,
+                move || show(session),
+            );
         }
         Err(Unopened::Canceled) => {}
         Err(Unopened::Refused(format)) => {
             let refused = Refused::NotTable(Format::named(&format).unwrap_or(Format::Workbook));
-            show(session, Draft::refused(name, refused, kind));
+            session.open_table(
+                async move |_| Draft::refused(name, refused, kind),
+                move || show(session),
+            );
         }
         Err(Unopened::NoModule) => {
-            session.reading.set(None);
+            session.put_table_away();
             session.tell(Notice::Failed(wording::import::NO_MODULE.to_owned()));
         }
     };
     workbook::read(bytes, going, done);
 }
 
-/// Nothing is shown where it was canceled, or another screen is open by now.
-fn show(session: Session, draft: Draft) {
-    let is_here = session.page.get_untracked() == Page::Table(draft.plan.kind);
-    if session.reading.get_untracked().is_some() && is_here {
-        session.table.set(Some(draft));
-        session.focus.set(Some(PREVIEW.to_owned()));
-    }
-    session.reading.set(None);
+fn show(session: Session) {
+    session.focus.set(Some(PREVIEW.to_owned()));
 }

@@ -16,8 +16,8 @@ use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the table gives as it is read now.
-pub(super) type Now = Memo<Option<Arc<Result<Read, Refused>>>>;
+/// What the table gives as it is read now; nothing while it is being read.
+pub(super) type Now = Signal<Option<Arc<Result<Read, Refused>>>>;
 
 /// Looks at the draft, and looks again when it changes.
 pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T) -> T {
@@ -27,20 +27,13 @@ pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T)
         .unwrap_or_default()
 }
 
-pub(super) fn change(session: Session, change: impl FnOnce(&mut Draft)) {
-    session.table.update(|draft| {
-        if let Some(draft) = draft {
-            change(draft);
-        }
-    });
-}
-
 #[component]
 pub(super) fn Preview(back: Page) -> impl IntoView {
     let session = Session::get();
-    let now: Now = Memo::new(move |_| {
-        let as_of = session.with(|_| session.as_of());
-        with(session, |draft| Some(Arc::new(draft.read(as_of))))
+    let now: Now = Signal::derive(move || {
+        session
+            .reading
+            .with(|reading| reading.as_ref().map(|reading| reading.given.clone()))
     });
     let kind = session
         .table
@@ -80,7 +73,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         })
     };
     let away = move |_| {
-        session.table.set(None);
+        session.put_table_away();
         session.focus.set(Some(super::super::session::HEADING.to_owned()));
     };
     view! {
@@ -96,7 +89,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
             <Twice now=now />
             <Show when=readable>
                 {anew(move || { tab(); view! { <Where /> <Columns /> } })}
-                <Options kind=kind />
+                <Options kind=kind now=now />
             </Show>
             <div class="asc-actions">
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(away)>{ui::PUT_AWAY}</button>
@@ -112,7 +105,7 @@ const ONTO: [Onto; 2] = [Onto::Listed, Onto::Nothing];
 
 /// How dates, empty cells and entry numbers are to be taken, and what becomes of those listed.
 #[component]
-fn Options(kind: Kind) -> impl IntoView {
+fn Options(kind: Kind, now: Now) -> impl IntoView {
     let session = Session::get();
     let entries = kind == Kind::Entries;
     let listed = session.peek(|facts| match kind {
@@ -120,18 +113,20 @@ fn Options(kind: Kind) -> impl IntoView {
         Kind::People => !facts.people.is_empty(),
     });
     let order = Signal::derive(move || {
-        with(session, |draft| {
-            let sheet = draft.sheet.as_ref().as_ref().ok()?;
-            let order = draft.plan.date_order(sheet).0;
-            ORDERS.iter().position(|one| *one == order)
-        })
+        let chosen = with(session, |draft| draft.plan.order);
+        let order = now.with(|now| match now.as_deref() {
+            Some(Ok(read)) => Some(read.report().order),
+            _ => chosen,
+        })?;
+        ORDERS.iter().position(|one| *one == order)
     });
-    let choose_order =
-        Callback::new(move |at: usize| change(session, |draft| draft.plan.order = ORDERS.get(at).copied()));
+    let choose_order = Callback::new(move |at: usize| {
+        session.change_table(|draft| draft.plan.order = ORDERS.get(at).copied());
+    });
     let onto = Signal::derive(move || with(session, |draft| ONTO.iter().position(|one| *one == draft.onto)));
     let choose_onto = Callback::new(move |at: usize| {
         let onto = ONTO.get(at).copied().unwrap_or_default();
-        change(session, |draft| draft.onto = onto);
+        session.change_table(|draft| draft.onto = onto);
     });
     let orders = vec![
         ("month-first", ui::MONTH_FIRST, ""),
@@ -164,14 +159,14 @@ fn EntryOptions() -> impl IntoView {
         <Show when=answers>
             <div class="asc-check">
                 <input type="checkbox" id="asc-empty" prop:checked=move || { with(session, |draft| draft.plan.empty_is_no) }
-                    on:change=on(move |event| { change(session, |draft| draft.plan.empty_is_no = event_target_checked(&event)) }) />
+                    on:change=on(move |event| { session.change_table(|draft| draft.plan.empty_is_no = event_target_checked(&event)) }) />
                 <label for="asc-empty">{ui::EMPTY_IS_NO}</label>
             </div>
         </Show>
         <Show when=numbers>
             <div class="asc-check">
                 <input type="checkbox" id="asc-keep" aria-describedby="asc-keep-hint" prop:checked=move || { with(session, |draft| draft.keep_numbers) }
-                    on:change=on(move |event| { change(session, |draft| draft.keep_numbers = event_target_checked(&event)) }) />
+                    on:change=on(move |event| { session.change_table(|draft| draft.keep_numbers = event_target_checked(&event)) }) />
                 <label for="asc-keep">{ui::KEEP_NUMBERS}</label>
                 <p class="asc-hint" id="asc-keep-hint">{ui::KEEP_NUMBERS_HINT}</p>
             </div>
@@ -184,7 +179,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let session = Session::get();
     let put = move |read: &Read| {
         let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
-        session.table.set(None);
+        session.put_table_away();
         keep_pasted(session, kind, String::new());
         session.forget_removed();
         session.go(back.clone());
@@ -211,6 +206,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
             view! { <button type="button" class="asc-button" on:click=on(confirm)>{label}</button> }
                 .into_any()
         }
-        _ => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
+        Some(_) => view! { <p class="asc-empty">{ui::NOTHING_TO_ADD}</p> }.into_any(),
+        None => ().into_any(),
     })
 }

@@ -3,7 +3,6 @@
 use super::super::anew::anew;
 use super::super::session::Session;
 use super::preview::{Now, with};
-use crate::table::Duplicate;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -68,15 +67,19 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
             return Rows::default();
         };
         // Those that differ decide something: they come first, and are not folded away.
-        let mut doubles: Vec<&Duplicate> = read.report().duplicates.iter().collect();
-        crate::order::sort_by_key(&mut doubles, |double| double.differs.is_empty());
-        let shown = doubles.iter().take(SHOWN);
-        let mut lines: Vec<String> = shown.map(|double| wording::table::duplicate(double)).collect();
+        let doubles = &read.report().duplicates;
+        let of = |differ: bool| {
+            doubles
+                .iter()
+                .filter(move |double| double.differs.is_empty() != differ)
+        };
+        let shown = of(true).chain(of(false)).take(SHOWN);
+        let mut lines: Vec<String> = shown.map(wording::table::duplicate).collect();
         lines.extend((doubles.len() > SHOWN).then(|| wording::table::more(doubles.len() - SHOWN)));
         Rows {
             count: doubles.len(),
             lines,
-            open: doubles.first().is_some_and(|double| !double.differs.is_empty()),
+            open: of(true).next().is_some(),
         }
     });
     view! { <Lines lines=lines title=ui::ROWS_TWICE lead="" /> }

@@ -49,7 +49,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         keep_pasted(session, kind, text.clone());
         pasted.set(text);
     };
-    let said = move || match session.reading.get() {
+    let said = move || match session.progress.get() {
         Some(0) => ui::READING.to_owned(),
         Some(thousandths) => wording::import::reading(thousandths),
         None => String::new(),
@@ -62,6 +62,10 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                 <button type="button" class="asc-button" on:click=on(move |_| { screen::press(TABLE_FILE) })>{ui::CHOOSE_FILE}</button>
                 <span class="asc-quiet">{ui::OR_DROP}</span>
             </p>
+            <p role="status" class="asc-quiet" prop:textContent=said></p>
+            <Show when=move || { session.progress.get().is_some() }>
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.cancel_reading() })>{wording::import::STOP}</button></p>
+            </Show>
             <input type="file" id=TABLE_FILE accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=on(chosen) />
             <div class="asc-text-field">
                 <label for=PASTE>{ui::PASTE}</label>
@@ -70,10 +74,6 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                     prop:value=move || { pasted.get() } on:input=on(typed)></textarea>
             </div>
             <p class="asc-actions"><button type="submit" class="asc-button asc-button-quiet" on:click=on(submit)>{ui::READ_PASTED}</button></p>
-            <p role="status" class="asc-quiet" prop:textContent=said></p>
-            <Show when=move || { session.reading.get().is_some() }>
-                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.reading.set(None) })>{wording::import::STOP}</button></p>
-            </Show>
         </form>
     }
 }

@@ -3,7 +3,7 @@
 use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
-use super::preview::{Now, change, with};
+use super::preview::{Now, with};
 use crate::table::{Asked, Plan};
 use crate::wording::{self, import};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) fn Where() -> impl IntoView {
     });
     let tab = move |event| {
         let at = event_target_value(&event).parse().unwrap_or(0);
-        change(session, |draft| draft.choose_tab(at));
+        session.change_table_in_steps(async move |draft, pause| draft.choose_tab(at, pause).await);
     };
     let sheets = (tabs.len() > 1).then(|| {
         let option = move |(at, name): (usize, String)| {
@@ -42,7 +42,7 @@ pub(super) fn Where() -> impl IntoView {
     };
     let header = move |event| {
         let at = event_target_value(&event).parse().ok();
-        change(session, |draft| draft.choose_header(at));
+        session.change_table(|draft| draft.choose_header(at));
     };
     let chosen = move || with(session, |draft| draft.plan.header);
     let option = move |(at, text): (usize, String)| {
@@ -97,9 +97,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
         let choose = move |event| {
             let name = event_target_value(&event);
             let answer = choices.iter().copied().find(|choice| choice.name() == name);
-            change(session, |draft| {
-                draft.plan.answer_word(asked.column, &asked.word, answer);
-            });
+            session.change_table(|draft| draft.plan.answer_word(asked.column, &asked.word, answer));
         };
         let option = |(choice, label): (crate::facts::AnyChoice, &'static str)| view! { <option value=choice.name()>{label}</option> };
         view! {

@@ -86,6 +86,9 @@ export const entryName = ({ label, entry_number: number }, at) => label ?? numbe
 /** Answers everything the page asks. Gives the places in the file of the questions it asked. */
 export async function answer(session, facts) {
   const asked = new Set();
+  // The one-file edition keeps nothing until that is chosen, and the answers are to survive a reload.
+  const isOneFile = await session.run("return document.documentElement.hasAttribute('data-edition')");
+  if (isOneFile) await session.press("button", "Keep my answers in this browser");
   await session.press("button", "Start");
   await checkForDay(session, facts.as_of);
   const left = [...facts.people.keys()];

@@ -2,6 +2,7 @@
 
 mod colour;
 mod invitation;
+mod lookalikes;
 mod messages;
 mod schema;
 mod settings;

@@ -11,6 +11,7 @@ mod privacy;
 mod put;
 mod report;
 mod round_trip;
+mod steps;
 
 use crate::support::day;
 use ace_self_check::facts::{Entry, Person};

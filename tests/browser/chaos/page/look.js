@@ -1,6 +1,8 @@
 // What has to be true of the page whatever was done to it, and whether what it shows and says is what it should hold.
 
 export const SAVED = "Saved on this device";
+/** Until the change before has been written. */
+export const SAVING = "Saving…";
 export const NOT_SAVED = "Not saved: keep your file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 
@@ -15,7 +17,7 @@ export function wrongOnScreen(tab) {
   if (!/ – ACE Self-Check$/.test(document.title)) return `the title is "${document.title}"`;
   // Before the first answer nothing is said of saving.
   if (isEmpty(tab.facts)) return status() === "" ? undefined : `the page says "${status()}" of saving nothing`;
-  if (![SAVED, NOT_SAVED, ELSEWHERE].includes(status())) return `the page says "${status()}" of saving`;
+  if (![SAVED, SAVING, NOT_SAVED, ELSEWHERE].includes(status())) return `the page says "${status()}" of saving`;
   if ((status() === ELSEWHERE) !== told()) return `the page says "${status()}", and ${told() ? "tells" : "does not tell"} of another tab`;
   return undefined;
 }

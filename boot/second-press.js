@@ -1,0 +1,21 @@
+// Some people double-click everything. What the first press brings up is often under the pointer when the second one
+// comes: that one does nothing, wherever it lands.
+
+const CONTROLS = "a, button, summary, label, input:not([type=text], [type=search])";
+/** Where pressing again at once means again. */
+const AGAIN = ".asc-pages";
+
+/** Listens before anything else does, for as long as the page is open. */
+export function ignoreSecondPress() {
+  let pressed;
+  const press = (event) => {
+    const control = event.target.closest?.(CONTROLS);
+    const isSecond = event.detail > 1 && control && !(control === pressed && control.closest(AGAIN));
+    if (isSecond) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    pressed = control;
+  };
+  addEventListener("click", press, { capture: true });
+}

@@ -1,0 +1,32 @@
+//! Clearing what the page holds, and keeping nothing of it.
+
+use super::Session;
+use crate::browser::storage;
+use crate::export::entries::Query;
+use crate::facts::Facts;
+use crate::interview::Page;
+use crate::view::notice::Notice;
+use leptos::prelude::*;
+
+impl Session {
+    /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
+    pub(in crate::view) fn start_again(self) {
+        self.stop_looking();
+        self.forget_drafts();
+        self.pasted.update_value(Vec::clear);
+        self.put_table_away();
+        self.incoming.set(None);
+        self.query.set(Query::default());
+        self.keeping.forget_unreadable();
+        self.go(Page::Start);
+        self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
+    }
+
+    /// Keeps the answers in this browser, or nothing of them.
+    pub(in crate::view) fn choose_keeping(self, keeps: bool) {
+        if !keeps {
+            storage::keep_typed("");
+        }
+        self.keeping.choose(keeps);
+    }
+}

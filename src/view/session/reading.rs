@@ -1,0 +1,183 @@
+//! Reading a table a little at a time, so that the page can be used meanwhile and the reading canceled.
+
+use super::Session;
+use crate::browser::{clock, screen};
+use crate::interview::Page;
+use crate::steps::Rest;
+use crate::table::{Draft, Read, Refused};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::future::{pending, ready};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What a table gives, and the day of the check it was read for.
+#[derive(Clone, Debug)]
+pub(in crate::view) struct Reading {
+    as_of: NaiveDate,
+    pub(in crate::view) given: Arc<Result<Read, Refused>>,
+}
+
+/// Milliseconds of work after which the page is drawn and hears the respondent.
+const LONGEST_MS: f64 = 40.0;
+
+impl Session {
+    /// Opens a table by some work, which gets a pause for [`crate::steps`], and reads it; then calls back.
+    pub(in crate::view) fn open_table(
+        self,
+        work: impl AsyncFnOnce(&dyn Fn(u32) -> Rest) -> Draft + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        self.table.set(None);
+        self.read_table_by(work, then);
+    }
+
+    /// Changes how the table is read, and reads it again.
+    pub(in crate::view) fn change_table(self, change: impl FnOnce(&mut Draft)) {
+        self.table.update(|draft| {
+            if let Some(draft) = draft {
+                change(draft);
+            }
+        });
+        self.read_table();
+    }
+
+    /// The same for a change that takes time itself.
+    pub(in crate::view) fn change_table_in_steps(
+        self,
+        change: impl AsyncFnOnce(&mut Draft, &dyn Fn(u32) -> Rest) + 'static,
+    ) {
+        let Some(mut draft) = self.table.get_untracked() else {
+            return;
+        };
+        let work = async move |pause: &dyn Fn(u32) -> Rest| {
+            change(&mut draft, pause).await;
+            draft
+        };
+        self.read_table_by(work, || {});
+    }
+
+    /// Reads the table again where it was not read for the day of the check.
+    pub(in crate::view) fn read_table_of_day(self) {
+        let as_of = self.as_of();
+        let is_read =
+            |reading: &Option<Reading>| reading.as_ref().is_some_and(|reading| reading.as_of == as_of);
+        if !self.reading.with_untracked(is_read) {
+            self.read_table();
+        }
+    }
+
+    fn read_table(self) {
+        if let Some(draft) = self.table.get_untracked() {
+            self.read_table_by(async move |_| draft, || {});
+        }
+    }
+
+    /// Stops reading; a table that was never read is gone.
+    pub(in crate::view) fn cancel_reading(self) {
+        self.progress.set(None);
+        if self.reading.with_untracked(Option::is_none) {
+            self.table.set(None);
+        }
+    }
+
+    /// Forgets the table, and what was read of it.
+    pub(in crate::view) fn put_table_away(self) {
+        self.table.set(None);
+        self.reading.set(None);
+        self.progress.set(None);
+    }
+
+    fn read_table_by(
+        self,
+        work: impl AsyncFnOnce(&dyn Fn(u32) -> Rest) -> Draft + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        self.reading.set(None);
+        let slices = Slices::begin(self);
+        spawn_local(async move {
+            let draft = work(&slices.part(0, 500)).await;
+            let as_of = self.as_of();
+            let given = draft.read_in_steps(as_of, &slices.part(500, 1_000)).await;
+            if slices.are_wanted() {
+                self.progress.set(None);
+                self.reading.set(Some(Reading {
+                    as_of,
+                    given: Arc::new(given),
+                }));
+                self.table.set(Some(draft));
+                then();
+            }
+        });
+    }
+}
+
+/// A pause of work that can't be canceled.
+pub(super) fn resting() -> impl Fn(u32) -> Rest {
+    let rested = Rc::new(Cell::new(clock::milliseconds()));
+    move |_| rest_after(&rested)
+}
+
+/// Rests where the last rest was a while ago.
+fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
+    if clock::milliseconds() - rested.get() < LONGEST_MS {
+        return Box::pin(ready(()));
+    }
+    let rested = rested.clone();
+    Box::pin(async move {
+        screen::rest().await;
+        rested.set(clock::milliseconds());
+    })
+}
+
+/// Slices of work between which the page is drawn.
+#[derive(Clone)]
+struct Slices {
+    session: Session,
+    turn: u32,
+    rested: Rc<Cell<f64>>,
+}
+
+impl Slices {
+    fn begin(session: Session) -> Self {
+        let turn = session.turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        session
+            .progress
+            .update(|progress| *progress = progress.or(Some(0)));
+        Self {
+            session,
+            turn: turn.unwrap_or_default(),
+            rested: Rc::new(Cell::new(clock::milliseconds())),
+        }
+    }
+
+    /// Whether the work was neither canceled nor begun anew, and its screen is still shown.
+    fn are_wanted(&self) -> bool {
+        let session = self.session;
+        session.turn.get_value() == self.turn
+            && session.progress.get_untracked().is_some()
+            && session.page.with_untracked(|page| matches!(page, Page::Table(_)))
+    }
+
+    /// A pause of work whose thousandths are a part of the whole's.
+    fn part(&self, from: u32, to: u32) -> impl Fn(u32) -> Rest + use<> {
+        let slices = self.clone();
+        move |done| {
+            if !slices.are_wanted() {
+                // Never woken, the work is dropped.
+                return Box::pin(pending());
+            }
+            let now = from + done * (to - from) / 1_000;
+            let progress = slices.session.progress;
+            if progress.get_untracked() < Some(now) {
+                progress.set(Some(now));
+            }
+            rest_after(&slices.rested)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// Keeping nothing: on a shared computer by choice, and in the one-file edition until it is chosen.
+import { expect, test } from "@playwright/test";
+import { copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ASKS, answer, choose, onScreen, open, press, ready } from "./actions.mjs";
+import { DIST } from "./builds.mjs";
+import { SAVED, bystander, says } from "./stage.mjs";
+
+const OFF = "Not kept on this device";
+const KEEP_NOTHING = "Shared computer? Keep nothing";
+const KEEP_HERE = "Keep my answers in this browser";
+
+const toStart = async (page) => {
+  await page.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
+  await onScreen(page, /Locked out of ACE/);
+};
+
+/** Everything a page has stored, here and for the tab. */
+const everything = (page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name !== "seeded"));
+
+test("on a shared computer nothing is kept, from the start or from any time on", async ({ page, context, baseURL }) => {
+  await open(page);
+  await press(page, KEEP_NOTHING);
+  await expect(page.getByText(/We’ll keep nothing on this device/)).toBeVisible();
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  await page.getByLabel(/^First name or initials/).fill("Dana");
+  await answer(page, /last sign in/, /this date/);
+  await page.getByRole("textbox", { name: "Month" }).fill("Oct");
+  await says(page, OFF);
+  expect(await everything(page)).toEqual([]);
+
+  // Kept after all, and gone again.
+  const other = await bystander(context, baseURL);
+  await toStart(page);
+  await press(page, KEEP_HERE);
+  await says(page, SAVED);
+  expect((await other.facts()).people).toMatchObject([{ label: "Dana" }]);
+  await press(page, KEEP_NOTHING);
+  await says(page, OFF);
+  await expect.poll(() => everything(page)).toEqual([]);
+  await page.goto("about:blank");
+  await page.goto("/");
+  await ready(page);
+  await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
+  expect(await other.get()).toBeNull();
+});
+
+test("the answers of another tab stay when this one keeps nothing", async ({ page, context, baseURL }) => {
+  await open(page);
+  const other = await bystander(context, baseURL);
+  const theirs = JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Theirs" } } });
+  await other.put(theirs);
+  await press(page, KEEP_NOTHING);
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  expect(await other.get()).toBe(theirs);
+});
+
+test("it is offered in a frame", async ({ page, baseURL }) => {
+  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe name="check" src="${baseURL}" width="800" height="800"></iframe>` }));
+  await page.goto(`${baseURL}host.html`);
+  const at = page.frame({ name: "check" });
+  await ready(at);
+  await press(at, KEEP_NOTHING);
+  await press(at, "Start");
+  await choose(at, ASKS.account, "Yes");
+  await says(at, OFF);
+  expect(await everything(at)).toEqual([]);
+});
+
+test("a file on a disk keeps nothing until it is told to, and says why", async ({ page }, testInfo) => {
+  const source = join(DIST, "ace-self-check.html");
+  test.skip(!existsSync(source), "a quick build has no one-file edition");
+  const path = testInfo.outputPath("my check.html");
+  copyFileSync(source, path);
+  await page.goto(pathToFileURL(path).href);
+  await ready(page);
+  await expect(page.getByText(/any file you open from a disk/)).toBeVisible();
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await says(page, OFF);
+  expect(await everything(page)).toEqual([]);
+  await toStart(page);
+  await press(page, KEEP_HERE);
+  await says(page, SAVED);
+  await page.reload();
+  await ready(page);
+  await toStart(page);
+  await expect(page.getByRole("button", { name: KEEP_NOTHING })).toBeVisible();
+});
