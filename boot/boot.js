@@ -5,6 +5,7 @@
 // styles show what works (style/static.css), also where this script never comes.
 
 import { firstQuestion } from "./first-question.js";
+import { openDoor, parts } from "./start.js";
 import { follow } from "./updates.js";
 
 const root = document.documentElement;
@@ -15,36 +16,8 @@ const boot = document.getElementById("asc-boot");
 // Next to the page, where the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
 
-// The page's policy lets HTML be set from text, and a worker be started, only through here. The app sets what it was
-// built with; anything that could run is refused, so that no answer ever can.
-const POLICY = {
-  createHTML(html) {
-    if (/<(?:script|i?frame|object|embed|meta|base|link|form|style)|[\s\"'/]on\w+\s*=|&#|&(?:colon|tab|newline);|javascript:/i.test(html)) throw new TypeError("This HTML could run.");
-    return html;
-  },
-  createScriptURL(address) {
-    if (!worker || address !== worker) throw new TypeError("This is not the page's worker.");
-    return address;
-  },
-};
-
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
-
-/** The glue, and the compiled module: next to the page, or inside it (tools/build/one-file.mjs). */
-async function parts() {
-  if (globalThis.ascInside) return globalThis.ascInside();
-  const address = (id) => document.getElementById(id).href;
-  const [glue, module] = await Promise.all([import(address("asc-glue")), fetch(address("asc-wasm")).then(compiled)]);
-  return { glue, module };
-}
-
-/** Whatever type the server gives it. */
-async function compiled(response) {
-  if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-  const isTyped = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";
-  return isTyped ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
 
 /** Once what the HTML holds is painted: starting the app would keep it waiting. A page nobody sees is not painted at all. */
 const painted = () =>
@@ -54,8 +27,7 @@ const painted = () =>
   });
 
 try {
-  // There can be one only: where an extension has set its own, this throws, and nothing runs under a policy unknown.
-  globalThis.trustedTypes?.createPolicy("default", POLICY);
+  openDoor([worker]);
   const { calm, handOver } = firstQuestion(app);
   await painted();
   await calm();
