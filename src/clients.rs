@@ -46,7 +46,7 @@ pub fn unread(name: &str, is_too_large: bool) -> String {
     json(&portfolio::unread(name, is_too_large))
 }
 
-/// Text keys and plain values give serde_json nothing to refuse.
+/// Text keys and plain values give `serde_json` nothing to refuse.
 fn json(read: &portfolio::Read) -> String {
     serde_json::to_string(read).unwrap_or_default()
 }
