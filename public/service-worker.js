@@ -8,6 +8,8 @@
 const BUILD = "";
 /** What the page needs, each with its digest: { address, integrity }. */
 const NEEDED = [];
+/** What the brokers' page needs besides; kept from the time it is first opened. The first is the page itself. */
+const CLIENTS = [];
 /** What the page only offers; kept if it's available. */
 const OFFERED = [];
 
@@ -20,7 +22,7 @@ const PAGE = "./";
 const exactly = ({ address, integrity }) => new Request(address, { integrity, cache: "no-cache" });
 
 /** The files by their full addresses. */
-const FILES = new Map([...NEEDED, ...OFFERED].map((file) => [new URL(file.address, registration.scope).href, file]));
+const FILES = new Map([...NEEDED, ...CLIENTS, ...OFFERED].map((file) => [new URL(file.address, registration.scope).href, file]));
 const pageAddress = new URL(PAGE, registration.scope).href;
 
 /** Whether an answer holds what a file of this build does. */
@@ -52,8 +54,22 @@ async function hasAll() {
 async function keep() {
   const cache = await caches.open(CACHE);
   await cache.addAll(NEEDED.map(exactly));
+  // Whoever had the brokers' page offline keeps it with the new build.
+  if (await keepsClients()) await cache.addAll(CLIENTS.map(exactly));
   // Not waited for: a missing download must not cost the page.
   for (const file of OFFERED) cache.add(exactly(file)).catch(() => {});
+}
+
+/** Whether a build that is kept holds the brokers' page. */
+async function keepsClients() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(MINE));
+  const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(CLIENTS[0].address)));
+  return found.some(Boolean);
+}
+
+async function keepClients() {
+  const cache = await caches.open(CACHE);
+  if (!(await cache.match(CLIENTS[0].address))) await cache.addAll(CLIENTS.map(exactly));
 }
 
 /** Forgets all builds except this one and the previous one, whose pages may still be open. */
@@ -86,6 +102,7 @@ addEventListener("activate", (event) => event.waitUntil(forget().then(() => clie
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
   if (event.data === "whole?") event.waitUntil(hasAll().then((whole) => event.ports[0].postMessage(whole)));
+  if (event.data === "keep clients") event.waitUntil(keepClients().catch(() => {}));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;

@@ -3,7 +3,7 @@
 //!
 //! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
 //! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
-//! file, [`table`] spreadsheets, [`workbook`] their files, [`interview`] knows what to ask next, [`embed`] what another
+//! file, [`portfolio`] many of them, [`table`] spreadsheets, [`workbook`] their files, [`interview`] knows what to ask next, [`embed`] what another
 //! site's page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The
 //! command line (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
 
@@ -19,6 +19,7 @@ pub mod facts;
 pub mod guidance;
 pub mod interview;
 mod order;
+pub mod portfolio;
 pub mod saved;
 pub mod sharing;
 pub mod steps;

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeChecksums } from "./build/checksums.mjs";
 import { writeCompressed } from "./build/compress.mjs";
+import { clients } from "./build/clients.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
 import { minify } from "./build/esbuild.mjs";
@@ -14,21 +15,24 @@ import { writeSbom } from "./build/sbom.mjs";
 import { workbook } from "./build/workbook.mjs";
 import { worker } from "./build/worker.mjs";
 
-const { TRUNK_PROFILE: profile, TRUNK_STAGING_DIR: stage } = process.env;
-const isRelease = profile === "release";
+const { TRUNK_PROFILE: trunkProfile, TRUNK_STAGING_DIR: stage } = process.env;
+const isRelease = trunkProfile === "release";
 const WORKER = "service-worker.js";
 const DIGEST = /-[0-9a-f]{16}\.js$/;
 
 // The default tier of ./check tests neither the engine, which compiles the domain once more, nor the one-file edition.
 const isQuick = Boolean(process.env.ASC_QUICK);
 if (!isQuick) engine(stage, isRelease);
-workbook(stage, isQuick ? "quick" : isRelease ? "release" : "dev");
+const profile = isQuick ? "quick" : isRelease ? "release" : "dev";
+workbook(stage, profile);
 if (isRelease) {
   finishPage(stage);
   const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;
   const scripts = readdirSync(stage, { recursive: true }).filter(isOther);
   for (const name of scripts) minify(join(stage, name));
 }
+// It shares the styles, which have their last name by now; its own scripts are small already.
+clients(stage, profile);
 // After the last change to what they hold.
 const isServed = !isRelease && dev(stage);
 if (!isServed) {

@@ -74,3 +74,11 @@ pub fn on_change(mut callback: impl FnMut(String) + 'static) {
     // The page has one listener, for as long as it lives.
     listener.forget();
 }
+
+/// The address of a file next to this page, with something behind `#`.
+#[must_use]
+pub fn beside(name: &str, fragment: &str) -> String {
+    let here = to_give(None);
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{name}#{fragment}")
+}

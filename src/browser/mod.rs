@@ -5,6 +5,8 @@
 pub mod address;
 #[cfg(feature = "app")]
 pub mod build;
+#[cfg(feature = "clients")]
+pub mod clients;
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod day;

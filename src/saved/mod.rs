@@ -28,9 +28,9 @@ use crate::guidance::Guidance;
 use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
 use names::Names;
-pub(crate) use node::Node;
-use pointer::Pointer;
-use read::Reader;
+pub(crate) use node::{Node, expected as not_json};
+pub(crate) use pointer::Pointer;
+pub(crate) use read::Reader;
 
 /// The name every file begins with.
 pub const FORMAT: &str = "ace-self-check";
@@ -95,24 +95,32 @@ async fn read_by(
     let mut reader = Reader::default();
     document.repeated_names(&Pointer::ROOT, &mut reader);
     pause(500).await;
-    let file = read_file(&document, &mut reader);
+    let read = read_inside(&document, &Pointer::ROOT, &mut reader, today, allowed);
     pause(800).await;
-    if let Some((facts, stated, version)) = file {
-        for problem in problems(&facts, today)
-            .into_iter()
-            .filter(|problem| !allowed(problem))
-        {
-            reader.problem(problem);
-        }
-        if reader.is_clean() {
-            return Ok(Opened {
-                facts,
-                stated,
-                version,
-            });
-        }
+    read.ok_or_else(|| reader.refusal())
+}
+
+/// Reads a check at a place of a document, which may be part of another; `None` where anything there was wrong.
+pub(crate) fn read_inside(
+    node: &Node,
+    at: &Pointer,
+    reader: &mut Reader,
+    today: NaiveDate,
+    allowed: fn(&Problem) -> bool,
+) -> Option<Opened> {
+    let (facts, stated, version) = read_file(node, at, reader)?;
+    for mut problem in problems(&facts, today)
+        .into_iter()
+        .filter(|problem| !allowed(problem))
+    {
+        problem.at.insert_str(0, &at.to_string());
+        reader.problem(problem);
     }
-    Err(reader.refusal())
+    reader.is_clean().then_some(Opened {
+        facts,
+        stated,
+        version,
+    })
 }
 
 /// Reads what this browser kept. Unlike [`read`] it takes answers that lie after today: the clock may
@@ -175,7 +183,8 @@ fn refuse(expected: Expected) -> Problem {
     }
 }
 
-fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
+/// A document as JSON, within the bounds that hold for a check.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
     }
@@ -197,10 +206,9 @@ fn names_of(version: u64) -> Option<&'static Names> {
 
 /// The outermost object. Another format or version is the only problem reported of a document
 /// that has one: its other names mean nothing here.
-fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outline>, u64)> {
-    let root = Pointer::ROOT;
+fn read_file(document: &Node, root: &Pointer, reader: &mut Reader) -> Option<(Facts, Option<Outline>, u64)> {
     if !matches!(document, Node::Object(_)) {
-        reader.expect(&root, Expected::Object(document.found()));
+        reader.expect(root, Expected::Object(document.found()));
         return None;
     }
     let format = document.get("format");
@@ -234,7 +242,7 @@ fn read_file(document: &Node, reader: &mut Reader) -> Option<(Facts, Option<Outl
             return None;
         }
     };
-    reader.known_names(document, &root, names.file);
+    reader.known_names(document, root, names.file);
     let check = document.given("check");
     let check = check.and_then(|check| facts::read_stamp(check, &root.name("check"), reader));
     let mut facts = match document.get("facts") {

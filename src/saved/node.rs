@@ -29,11 +29,7 @@ const FEW: usize = 32;
 impl<'t> Node<'t> {
     /// Reads one document. Nesting deeper than serde's limit of 128 is refused.
     pub(crate) fn parse(text: &'t str) -> Result<Self, Expected> {
-        serde_json::from_str(text).map_err(|error| Expected::Json {
-            line: error.line(),
-            column: error.column(),
-            met: malformed(&error),
-        })
+        serde_json::from_str(text).map_err(|error| expected(&error))
     }
 
     /// The first value of a name.
@@ -45,7 +41,7 @@ impl<'t> Node<'t> {
     }
 
     /// The value of a name that is given: `null` counts as absent.
-    pub(super) fn given(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn given(&self, name: &str) -> Option<&Self> {
         self.get(name).filter(|node| **node != Self::Null)
     }
 
@@ -54,7 +50,7 @@ impl<'t> Node<'t> {
         clippy::cast_precision_loss,
         reason = "only numbers beyond whole ones are compared so"
     )]
-    pub(super) fn is_number_over(&self, other: u64) -> bool {
+    pub(crate) fn is_number_over(&self, other: u64) -> bool {
         match self {
             Self::Whole(number) => *number > other,
             Self::Number(number) => *number >= (other + 1) as f64,
@@ -71,7 +67,7 @@ impl<'t> Node<'t> {
     }
 
     /// The items, where it is a list.
-    pub(super) fn items(&self) -> &[Self] {
+    pub(crate) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
             _ => &[],
@@ -79,7 +75,7 @@ impl<'t> Node<'t> {
     }
 
     /// What it is, in short.
-    pub(super) fn found(&self) -> Found {
+    pub(crate) fn found(&self) -> Found {
         match self {
             Self::Null => Found::Null,
             Self::Truth(_) => Found::Truth,
@@ -93,7 +89,7 @@ impl<'t> Node<'t> {
     }
 
     /// Reports every name that stands twice in an object, anywhere.
-    pub(super) fn repeated_names(&self, at: &Pointer, reader: &mut Reader) {
+    pub(crate) fn repeated_names(&self, at: &Pointer, reader: &mut Reader) {
         match self {
             Self::Object(members) => {
                 let mut seen = HashSet::new();
@@ -136,6 +132,15 @@ fn shortened(text: &str) -> String {
         start + "…"
     } else {
         start
+    }
+}
+
+/// Where a text stops being JSON.
+pub(crate) fn expected(error: &serde_json::Error) -> Expected {
+    Expected::Json {
+        line: error.line(),
+        column: error.column(),
+        met: malformed(error),
     }
 }
 

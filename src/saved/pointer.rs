@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A place in a document, as a chain back to the root.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pointer<'a> {
+pub(crate) struct Pointer<'a> {
     parent: Option<&'a Pointer<'a>>,
     step: Step<'a>,
 }
@@ -20,19 +20,19 @@ enum Step<'a> {
 const LONGEST_NAME: usize = 60;
 
 impl<'a> Pointer<'a> {
-    pub(super) const ROOT: Pointer<'static> = Pointer {
+    pub(crate) const ROOT: Pointer<'static> = Pointer {
         parent: None,
         step: Step::Root,
     };
 
-    pub(super) fn name(&'a self, name: &'a str) -> Self {
+    pub(crate) fn name(&'a self, name: &'a str) -> Self {
         Self {
             parent: Some(self),
             step: Step::Name(name),
         }
     }
 
-    pub(super) fn item(&'a self, at: usize) -> Self {
+    pub(crate) fn item(&'a self, at: usize) -> Self {
         Self {
             parent: Some(self),
             step: Step::Item(at),

@@ -10,37 +10,37 @@ const MOST_PROBLEMS: usize = 1_000;
 
 /// Collects what is wrong.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(crate) struct Reader {
     problems: Vec<Problem>,
     more: usize,
 }
 
 /// Something that can be read out of a document.
-pub(super) trait Read: Sized {
+pub(crate) trait Read: Sized {
     /// The value at a place, or `None` after reporting what is expected there.
     fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self>;
 }
 
 impl Reader {
-    pub(super) fn is_clean(&self) -> bool {
+    pub(crate) fn is_clean(&self) -> bool {
         self.problems.is_empty()
     }
 
-    pub(super) fn refusal(self) -> Refused {
+    pub(crate) fn refusal(self) -> Refused {
         Refused {
             problems: self.problems,
             more: self.more,
         }
     }
 
-    pub(super) fn expect(&mut self, at: &Pointer, expected: Expected) {
+    pub(crate) fn expect(&mut self, at: &Pointer, expected: Expected) {
         self.problem(Problem {
             at: at.to_string(),
             expected,
         });
     }
 
-    pub(super) fn problem(&mut self, problem: Problem) {
+    pub(crate) fn problem(&mut self, problem: Problem) {
         if self.problems.len() < MOST_PROBLEMS {
             self.problems.push(problem);
         } else {
@@ -49,7 +49,7 @@ impl Reader {
     }
 
     /// Reports every name of an object that the format does not know.
-    pub(super) fn known_names(&mut self, object: &Node, at: &Pointer, known: &[&'static str]) {
+    pub(crate) fn known_names(&mut self, object: &Node, at: &Pointer, known: &[&'static str]) {
         let Node::Object(members) = object else { return };
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
             self.expect(&at.name(name), Expected::KnownName(known.to_vec()));
@@ -57,13 +57,13 @@ impl Reader {
     }
 
     /// An optional value: absent and `null` are unanswered.
-    pub(super) fn optional<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
+    pub(crate) fn optional<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
         let node = object.given(name)?;
         T::read(node, &at.name(name), self)
     }
 
     /// A value that has to be there.
-    pub(super) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
+    pub(crate) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
         if object.given(name).is_none() {
             self.expect(&at.name(name), Expected::Present);
             return None;
@@ -72,7 +72,7 @@ impl Reader {
     }
 
     /// A text of a certain shape.
-    pub(super) fn shaped<T>(
+    pub(crate) fn shaped<T>(
         &mut self,
         node: &Node,
         at: &Pointer,
@@ -87,7 +87,7 @@ impl Reader {
     }
 
     /// An object with these names only; reports and gives `false` for anything else.
-    pub(super) fn is_object(&mut self, node: &Node, at: &Pointer, known: &[&'static str]) -> bool {
+    pub(crate) fn is_object(&mut self, node: &Node, at: &Pointer, known: &[&'static str]) -> bool {
         if matches!(node, Node::Object(_)) {
             self.known_names(node, at, known);
             return true;
@@ -97,7 +97,7 @@ impl Reader {
     }
 
     /// The items of a list of at most so many; none where it is no list or holds too many.
-    pub(super) fn items<'n, 't>(&mut self, node: &'n Node<'t>, at: &Pointer, most: usize) -> &'n [Node<'t>] {
+    pub(crate) fn items<'n, 't>(&mut self, node: &'n Node<'t>, at: &Pointer, most: usize) -> &'n [Node<'t>] {
         let Node::List(items) = node else {
             self.expect(at, Expected::List(node.found()));
             return &[];

@@ -9,6 +9,8 @@ mod as_of;
 mod asked;
 mod broker;
 mod cape_messages;
+#[cfg(feature = "clients")]
+mod clients;
 mod common;
 mod drop;
 mod embed;
@@ -32,3 +34,5 @@ mod timeline;
 mod tools;
 
 pub use app::mount;
+#[cfg(feature = "clients")]
+pub use clients::mount_clients;

@@ -19,6 +19,7 @@ pub mod mail;
 mod name;
 mod person;
 mod plan;
+pub mod portfolio;
 pub mod print;
 mod problem;
 mod question;

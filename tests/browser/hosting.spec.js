@@ -19,7 +19,7 @@ const KINDS = [
   { name: /^workbook\.wasm$/, type: "application/wasm", cache: ASK_FIRST },
   { name: /-[0-9a-f]{8,16}\.js$/, type: "text/javascript; charset=utf-8", cache: NEVER_CHANGES },
   { name: /-[0-9a-f]{8,16}\.css$/, type: "text/css; charset=utf-8", cache: NEVER_CHANGES },
-  { name: /^ace-self-check\.html$/, type: "text/html; charset=utf-8", cache: ASK_FIRST, download: true },
+  { name: /^ace-(self-check|clients)\.html$/, type: "text/html; charset=utf-8", cache: ASK_FIRST, download: true },
   { name: /\.html$/, type: "text/html; charset=utf-8", cache: ASK_FIRST },
   { name: /\.js$/, type: "text/javascript; charset=utf-8", cache: ASK_FIRST },
   { name: /\.css$/, type: "text/css; charset=utf-8", cache: ASK_FIRST },

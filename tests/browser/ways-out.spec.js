@@ -60,8 +60,10 @@ test("the page left alone asks for nothing", async ({ browser }) => {
   expect(faults).toEqual([]);
 });
 
-test("no text becomes code", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
-  expect(doorFaults(await page.evaluate(knock))).toEqual([]);
-});
+for (const address of ["/", "/clients.html"]) {
+  test(`no text becomes code at ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
+    expect(doorFaults(await page.evaluate(knock))).toEqual([]);
+  });
+}

@@ -23,6 +23,7 @@ mod guidance;
 mod interview;
 mod lookalikes;
 mod numbers;
+mod portfolio;
 mod readers;
 mod readiness;
 mod reading;

@@ -157,6 +157,8 @@ fn the_policy_is_the_same_in_the_page_and_in_the_headers() {
     assert_eq!(shared, page);
     assert_eq!(ancestors, "'self'");
     assert!(page.starts_with("default-src 'none';") && !page.contains("unsafe-inline"));
+    // The brokers' page has the same.
+    assert!(text("clients.html").contains(&format!("content=\"{page}\"")));
 }
 
 /// The headers of the rule for every path in a `_headers` file.

@@ -1,38 +1,48 @@
-// The whole product as one HTML file that opens from a disk: the page with its styles, scripts and module inside,
+// The whole product as one HTML file that opens from a disk, and the brokers' page as another: the page with its styles, scripts and module inside,
 // and a policy that allows exactly these, by digest, and no request at all.
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { CLIENTS, clientsParts } from "./clients.mjs";
 import { esbuild } from "./esbuild.mjs";
 import { parts } from "./parts.mjs";
 import { WORKBOOK } from "./workbook.mjs";
 
 /** Its name in the built folder. */
 export const ONE_FILE = "ace-self-check.html";
+/** The same of the brokers' page. */
+const ONE_FILE_CLIENTS = "ace-clients.html";
 
-/** Writes `ace-self-check.html` into the staged folder. */
+/** Writes both editions into the staged folder. */
 export function oneFile(stage) {
-  const { glue, wasm, styles, boot } = parts(stage);
+  const { glue, wasm, styles, boot } = parts(stage, ["glue", "wasm", "styles", "boot"]);
+  inOne(stage, "index.html", ONE_FILE, { glue, boot, styles: [styles], modules: { "asc-module": wasm, "asc-workbook": WORKBOOK } });
+  const own = clientsParts(stage);
+  inOne(stage, CLIENTS, ONE_FILE_CLIENTS, { ...own, styles: [styles, own.style], modules: { "asc-module": own.module } });
+}
+
+function inOne(stage, from, to, { glue, boot, styles, modules }) {
   const read = (name) => readFileSync(join(stage, name), "utf8");
-  const css = read(styles).trim();
+  const css = styles.map((name) => read(name).trim()).join("");
   const code = script(read(glue), read(boot));
   const pack = (name) => deflateRawSync(readFileSync(join(stage, name)), { level: 9 }).toString("base64");
 
-  const page = new Page(read("index.html"));
+  const page = new Page(read(from));
   const hosted = page.find(/<meta\b[^>]*Content-Security-Policy[^>]*>/).match(/content="([^"]*)"/)[1];
   page.replace(hosted, policy(hosted, code, css));
   page.replace(page.find(/<html\b/), '<html data-edition="file"');
   page.replace(page.find(/<link\b[^>]*rel="?stylesheet[^>]*>/), `<style>${css}</style>`);
+  const inside = Object.entries(modules).map(([id, name]) => `<script type="text/plain" id="${id}">${pack(name)}</script>`);
   page.replace(
     page.find(new RegExp(`<script\\b[^>]*${boot}[^>]*></script>`)),
-    `<script type="text/plain" id="asc-module">${pack(wasm)}</script><script type="text/plain" id="asc-workbook">${pack(WORKBOOK)}</script><script type="module" id="asc-boot">${code}</script>`,
+    `${inside.join("")}<script type="module" id="asc-boot">${code}</script>`,
   );
   page.replace(page.find(/<script\b[^>]*id="asc-glue"[^>]*><\/script>/), "");
   // What is left names files beside the page, but for the icon, which is in its address.
   page.html = page.html.replace(/<link\b[^>]*>/g, (link) => (link.includes("data:") ? link : ""));
-  writeFileSync(join(stage, ONE_FILE), page.html);
+  writeFileSync(join(stage, to), page.html);
 }
 
 /** The glue and boot.js in one script, which takes the module from the page's own text. */

@@ -7,7 +7,8 @@ import { parts } from "./parts.mjs";
 import { optimise, rewrite, store } from "./wasm.mjs";
 
 /** Without the export of Leptos' wasm_split_helpers that is named by the folder its package was unpacked to. */
-const SMALL = ["--remove-exports=_WASM_SPLIT_MARKER_*", "-Oz", "--converge"];
+export const NO_MARKER = "--remove-exports=_WASM_SPLIT_MARKER_*";
+const SMALL = [NO_MARKER, "-Oz", "--converge"];
 
 /** Does it to the files Trunk has staged. */
 export function finishPage(stage) {

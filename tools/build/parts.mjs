@@ -11,9 +11,9 @@ const KINDS = {
 };
 
 /** The file names in the staged folder: `{ glue, wasm, styles, boot, engine }`. Throws unless there is one of each. */
-export function parts(stage) {
+export function parts(stage, wanted = Object.keys(KINDS)) {
   const names = readdirSync(stage);
-  const found = Object.entries(KINDS).map(([kind, pattern]) => {
+  const found = Object.entries(KINDS).filter(([kind]) => wanted.includes(kind)).map(([kind, pattern]) => {
     const found = names.filter((name) => pattern.test(name));
     if (found.length !== 1) throw new Error(`The build should have one ${kind} file and has ${found.length}.`);
     return [kind, found[0]];

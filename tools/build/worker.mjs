@@ -1,11 +1,12 @@
 // Fills the list of the build's files into the service worker: the page and every file of its own named by its digest
-// are needed; icons, the module for workbooks, and the one-file edition are offered, and kept once the page is idle. The
+// are needed; the brokers' page is kept once it was opened; icons, the module for workbooks, and the one-file edition are offered, and kept once the page is idle. The
 // engine is for other sites, whose workers are theirs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CLIENTS, CLIENTS_FILE } from "./clients.mjs";
 
-const HASHED = /^(?!engine-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
+const HASHED = /^(?!engine-|clients-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
 const OFFERED = /^(ace-self-check\.html|workbook\.wasm|icons\/.+)$/;
 
 /** Writes `service-worker.js` of the staged folder. */
@@ -17,10 +18,11 @@ export function worker(stage) {
   };
   const needed = [file("index.html", "./"), file("manifest.webmanifest"), ...names.filter((name) => HASHED.test(name)).map((name) => file(name))];
   const offered = names.filter((name) => OFFERED.test(name)).map((name) => file(name));
-  const build = createHash("sha256").update(JSON.stringify([needed, offered])).digest("hex").slice(0, 16);
+  const clients = [CLIENTS, ...names.filter((name) => CLIENTS_FILE.test(name))].map((name) => file(name));
+  const build = createHash("sha256").update(JSON.stringify([needed, clients, offered])).digest("hex").slice(0, 16);
 
   const path = join(stage, "service-worker.js");
-  const filled = Object.entries({ BUILD: build, NEEDED: needed, OFFERED: offered }).reduce((code, [name, value]) => {
+  const filled = Object.entries({ BUILD: build, NEEDED: needed, CLIENTS: clients, OFFERED: offered }).reduce((code, [name, value]) => {
     const empty = new RegExp(`^const ${name} = .*;$`, "m");
     if (!empty.test(code)) throw new Error(`service-worker.js has no line "const ${name} = …;"`);
     return code.replace(empty, () => `const ${name} = ${JSON.stringify(value)};`);

@@ -6,6 +6,7 @@
 
 mod description;
 mod event;
+mod merged;
 mod name;
 mod occasion;
 mod stamp;
@@ -14,6 +15,7 @@ mod uid;
 pub mod words;
 mod write;
 
+pub use merged::{Merged, merged};
 pub use occasion::What;
 pub use stamp::Stamp;
 

@@ -9,6 +9,7 @@ use super::occasion::{Occasion, Subject};
 use crate::assessment::Event;
 use crate::calendar::Iso;
 use crate::facts::{Facts, Label};
+use chrono::NaiveDate;
 
 const DOMAIN: &str = "ace-self-check.invalid";
 
@@ -23,6 +24,11 @@ pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
         What::Agenda(_) => id.to_owned(),
     };
     format!("{}-{which}-{}@{DOMAIN}", slug(occasion.what), digest(facts))
+}
+
+/// What the event of a day and thing to do is called in the calendar of several clients.
+pub(super) fn of_clients(what: What, on: NaiveDate) -> String {
+    format!("{}-{}-clients@{DOMAIN}", slug(what), Iso(on))
 }
 
 /// Never changes: calendars hold these. None begins with another and a hyphen.

@@ -26,6 +26,9 @@ pub const COURT_IS_READ: &str =
 /// What access to ACE does not do.
 pub const NO_PRESERVATION: &str = "ACE access only lets you file. It never preserves a legal right.";
 
+/// The name of a calendar of several clients, in place of a company's.
+pub const CLIENTS: &str = "All clients";
+
 /// How the last safe day is counted.
 #[must_use]
 pub fn clock_is_read(clock: &Clock) -> String {

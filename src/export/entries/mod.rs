@@ -10,4 +10,4 @@ pub use cape_list::{CapeList, Doubtful, cape_list, protest_unanswered};
 pub use found::{Query, Sorted, found};
 pub use group::{Group, groups};
 pub use stake::{Stake, stake};
-pub use table::{harmless, table};
+pub use table::{harmless, quoted, table};

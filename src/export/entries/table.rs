@@ -37,15 +37,32 @@ const FOLLOWS: [&str; 6] = [
 /// encoding; commas, CR LF, dates `YYYY-MM-DD`.
 #[must_use]
 pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> String {
+    let head = ANSWERS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(FOLLOWS)
+        .map(str::to_owned);
+    let rows = facts
+        .entries
+        .iter()
+        .zip(&assessment.entries)
+        .map(|(entry, finding)| {
+            let answers = ANSWERS.iter().map(|(_, answer)| cell(entry.get(*answer)));
+            answers.chain(follows(entry, finding, guidance)).collect()
+        });
+    quoted(std::iter::once(head.collect()).chain(rows))
+}
+
+/// Rows as such a file; their texts are [`harmless`] already.
+#[must_use]
+pub fn quoted(rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .quote_style(csv::QuoteStyle::Always)
         .from_writer(Vec::from("\u{feff}"));
-    // Writing into memory cannot fail.
-    let _ = writer.write_record(ANSWERS.iter().map(|(name, _)| *name).chain(FOLLOWS));
-    for (entry, finding) in facts.entries.iter().zip(&assessment.entries) {
-        let answers = ANSWERS.iter().map(|(_, answer)| cell(entry.get(*answer)));
-        let _ = writer.write_record(answers.chain(follows(entry, finding, guidance)));
+    for row in rows {
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(row);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()

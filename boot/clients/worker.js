@@ -1,0 +1,20 @@
+// Reads checks with the page's own module, so that thousands of entries keep no screen waiting.
+let started;
+
+addEventListener("message", async ({ data }) => {
+  if (data.module) {
+    started = import(data.glue).then(async (glue) => {
+      await glue.default({ module_or_path: data.module });
+      return glue;
+    });
+    return;
+  }
+  const glue = await started;
+  if (!data.bytes) {
+    postMessage({ text: glue.unread(data.name, data.isTooLarge) });
+    return postMessage({ done: true });
+  }
+  const of = glue.open(data.bytes, data.name);
+  for (let at = 0; at < of; at += 1) postMessage({ text: glue.piece(at, data.settings), at: at + 1, of });
+  postMessage({ done: true });
+});

@@ -1,0 +1,87 @@
+//! What the brokers' page needs of the browser besides the screen: `ascClients` of boot/clients, which reads files in a
+//! worker and keeps records on this computer.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ascClients, js_name = begin)]
+    fn begin_hearing(heard: &Closure<dyn Fn(String, String, u32, u32)>);
+
+    /// Sets what every piece is read by from now on: JSON.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn settings(text: &str);
+
+    /// Reads the files chosen in an input, and empties it.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn input(input: &web_sys::HtmlInputElement);
+
+    /// Reads a text as a file of a name.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn text(name: &str, text: &str);
+
+    /// Reads listed checks again: JSON, pairs of a client's key and its check.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn again(list: &str);
+
+    /// Stops reading.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn cancel();
+
+    /// Reads what is kept on this computer.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn load();
+
+    /// Keeps a record.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn keep(key: &str, text: &str);
+
+    /// Removes a record.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn remove(key: &str);
+
+    /// Removes all records.
+    #[wasm_bindgen(js_namespace = ascClients)]
+    pub fn forget();
+}
+
+/// The key of the record about the firm.
+pub const HEAD: &str = "head";
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Something was read: a JSON list, with how much is done of how much.
+    Read(String, u32, u32),
+    /// All was read.
+    Done,
+    /// Reading was stopped.
+    Cancelled,
+    /// What is kept about the firm; empty where nothing is kept.
+    Kept(String),
+    /// How many bytes are kept.
+    Size(u64),
+    /// Something could not be kept.
+    NotKept,
+    /// All records are gone.
+    Forgotten,
+}
+
+/// Calls back for as long as the page is open.
+pub fn begin(heard: impl Fn(Heard) + 'static) {
+    let listener = Closure::new(move |what: String, text: String, done, of| {
+        let what = match what.as_str() {
+            "read" => Heard::Read(text, done, of),
+            "done" => Heard::Done,
+            "cancelled" => Heard::Cancelled,
+            "kept" => Heard::Kept(text),
+            "size" => Heard::Size(text.parse().unwrap_or(0)),
+            "not kept" => Heard::NotKept,
+            _ => Heard::Forgotten,
+        };
+        heard(what);
+    });
+    begin_hearing(&listener);
+    listener.forget();
+}

@@ -1,0 +1,56 @@
+//! Days of several clients in one calendar.
+
+use super::event::{Alarm, Event};
+use super::words;
+use super::{Stamp, What, text, uid, write};
+use crate::assessment;
+use chrono::NaiveDate;
+
+/// A day of several clients: one thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The day.
+    pub on: NaiveDate,
+    /// What is to be done.
+    pub what: assessment::Event,
+    /// The title.
+    pub summary: String,
+    /// What it says below.
+    pub description: String,
+    /// How many days before it a reminder rings, most first.
+    pub reminders: Vec<i64>,
+}
+
+/// The text of a calendar file with an event a day; `None` where there is none. A later export replaces the events of
+/// the same day and kind.
+#[must_use]
+pub fn merged(days: &[Merged], stamp: Stamp) -> Option<String> {
+    let event = |day: &Merged| {
+        let what = What::Agenda(day.what);
+        // Names that strangers typed are in it.
+        let summary = text::name(&day.summary, LONGEST);
+        let alarm = |days: &i64| Alarm {
+            days_before: *days,
+            says: words::reminder(*days, what, day.on, None, &summary),
+        };
+        let lines: Vec<String> = day
+            .description
+            .lines()
+            .map(|line| text::name(line, LONGEST))
+            .collect();
+        Event {
+            uid: uid::of_clients(what, day.on),
+            on: day.on,
+            what,
+            alarms: day.reminders.iter().map(alarm).collect(),
+            summary,
+            description: lines.join("\n"),
+        }
+    };
+    let events: Vec<Event> = days.iter().map(event).collect();
+    (!events.is_empty())
+        .then(|| write::text(&words::calendar_name(Some(words::CLIENTS), None), &events, stamp))
+}
+
+/// The most characters of a line.
+const LONGEST: usize = 400;

@@ -1,0 +1,69 @@
+//! The counts at the top of the list, each of which filters it.
+
+use super::row::within;
+use super::{Client, Portfolio};
+use crate::assessment::{CheckId, CheckStatus};
+use crate::choice::choice_names;
+use chrono::NaiveDate;
+
+/// An entry of ours is counted so many days before it has to be filed.
+pub const FILE_WITHIN: i64 = 7;
+/// CAPE days are close from so many days on.
+pub const CAPE_SOON: i64 = 14;
+/// Protests are close from so many days on.
+pub const PROTEST_SOON: i64 = 30;
+/// A login is counted so many days before it lapses.
+pub const LAPSES_WITHIN: i64 = 14;
+
+choice_names! {
+    /// A count at the top, which filters.
+    Count {
+        /// One of our entries has to be filed within 7 days.
+        OursSoon = "ours_within_7_days",
+        /// A protest is due within 30 days.
+        ProtestSoon = "protest_within_30_days",
+        /// Nobody can sign in.
+        LockedOut = "nobody_can_sign_in",
+        /// A login lapses within 14 days.
+        LoginLapses = "login_lapses_within_14_days",
+        /// The client is not enrolled for ACH refunds.
+        NoAch = "no_ach",
+        /// The answers are stale.
+        Stale = "stale_answers",
+        /// A file has a problem.
+        Unread = "unreadable",
+    }
+}
+
+impl Count {
+    /// Whether a client is counted.
+    #[must_use]
+    pub fn has(self, client: &Client, stale_after: i64, today: NaiveDate) -> bool {
+        let row = &client.row;
+        if client.marks.stage.is_over() {
+            return false;
+        }
+        match self {
+            Self::OursSoon => within(&row.cape_by, today, FILE_WITHIN) > 0,
+            Self::ProtestSoon => within(&row.protest_by, today, PROTEST_SOON) > 0,
+            Self::LockedOut => row.check(CheckId::Login) == CheckStatus::Blocked,
+            Self::LoginLapses => within(&row.log_in_by, today, LAPSES_WITHIN) > 0,
+            Self::NoAch => row.check(CheckId::Ach) == CheckStatus::Blocked,
+            Self::Stale => client.age(today).is_none_or(|days| days > stale_after),
+            Self::Unread => false,
+        }
+    }
+
+    /// How many are counted.
+    #[must_use]
+    pub fn of(self, portfolio: &Portfolio, today: NaiveDate) -> usize {
+        let stale_after = portfolio.firm.stale_after;
+        let clients = portfolio.clients.iter();
+        match self {
+            Self::Unread => portfolio.unread.len(),
+            _ => clients
+                .filter(|client| self.has(client, stale_after, today))
+                .count(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The docket: a line for each day, client, and thing to do.
+
+use super::{Client, Done, Due, Portfolio};
+use crate::calendar::days_between;
+use chrono::NaiveDate;
+
+/// A line of the docket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocketLine<'a> {
+    /// The client.
+    pub client: &'a Client,
+    /// The day, and what is due.
+    pub due: &'a Due,
+    /// Calendar days from today; negative when it is over.
+    pub days_left: i64,
+    /// What was noted about it.
+    pub done: Option<&'a Done>,
+}
+
+impl DocketLine<'_> {
+    /// Whether the day is over and nothing was noted.
+    #[must_use]
+    pub fn is_overdue(&self) -> bool {
+        self.days_left < 0 && self.done.is_none()
+    }
+}
+
+/// The lines up to so many days from today: overdue first, then by day, thing to do, and name. Days that are over and
+/// done are history; those ahead stay, marked. Clients that are paid or closed have none.
+#[must_use]
+pub fn docket(portfolio: &Portfolio, today: NaiveDate, most_days: i64) -> Vec<DocketLine<'_>> {
+    let mut lines: Vec<DocketLine> = Vec::new();
+    for client in portfolio
+        .clients
+        .iter()
+        .filter(|client| !client.marks.stage.is_over())
+    {
+        let ahead = client.row.days.iter().filter(|due| due.on >= today);
+        for due in client.overdue(today).into_iter().chain(ahead) {
+            let days_left = days_between(today, due.on);
+            if days_left <= most_days {
+                lines.push(DocketLine {
+                    client,
+                    due,
+                    days_left,
+                    done: client.marks.done_of(due),
+                });
+            }
+        }
+    }
+    crate::order::sort_by_key(&mut lines, |line| {
+        let name = line.client.name().unwrap_or_default().to_lowercase();
+        (!line.is_overdue(), line.due.on, line.due.what, name)
+    });
+    lines
+}

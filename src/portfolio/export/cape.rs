@@ -1,0 +1,79 @@
+//! CAPE lists over several clients: the list of one check, made from the entries of all.
+
+use crate::assessment::{Assessment, EntryFinding};
+use crate::export::broker::{FiledBy, FilerCode, filed_by};
+use crate::export::entries::{CapeList, Doubtful, cape_list};
+use crate::facts::{Entry, Facts};
+use crate::guidance::{Guidance, NextStepId};
+use crate::portfolio::row::assess_today;
+use crate::portfolio::{Client, Firm};
+use crate::saved;
+use crate::wording::{self, portfolio as words};
+use chrono::NaiveDate;
+
+/// A list, and the entries its positions mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cape {
+    /// The list.
+    pub list: CapeList,
+    /// The client and the entry of each position.
+    pub names: Vec<String>,
+    /// How many entries that CAPE takes are not the firm's own.
+    pub others: usize,
+}
+
+/// Entries gathered client by client, so that a page stays responsive.
+#[derive(Default)]
+pub struct Gathered {
+    entries: Vec<(Option<NaiveDate>, String, Entry, EntryFinding)>,
+    others: usize,
+    assessment: Option<Assessment>,
+}
+
+impl Gathered {
+    /// Adds the client's entries whose next step is a declaration and that are the firm's own.
+    pub fn add(&mut self, client: &Client, firm: &Firm, guidance: &Guidance, today: NaiveDate) {
+        let Ok(opened) = saved::read_kept(client.check.as_bytes(), today) else {
+            return;
+        };
+        let facts = opened.facts;
+        let own: Vec<FilerCode> = firm.codes();
+        let mut assessment = assess_today(&facts, guidance, today);
+        let findings = std::mem::take(&mut assessment.entries);
+        let name = words::name(client);
+        for (at, finding) in findings.into_iter().enumerate() {
+            if finding.next != NextStepId::FileCape {
+                continue;
+            }
+            if filed_by(&facts.entries[at], &own) != FiledBy::Us {
+                self.others += 1;
+                continue;
+            }
+            let entry = wording::entry_number(&facts, at).unwrap_or_else(|| wording::entry_name(&facts, at));
+            let by = finding.open_cape_by();
+            self.entries
+                .push((by, format!("{name}: {entry}"), facts.entries[at].clone(), finding));
+        }
+        self.assessment = Some(assessment);
+    }
+
+    /// The list of all that was added, the soonest first.
+    #[must_use]
+    pub fn list(mut self, guidance: &Guidance, doubtful: Doubtful) -> Option<Cape> {
+        crate::order::sort_by_key(&mut self.entries, |(by, ..)| (by.is_none(), *by));
+        let mut assessment = self.assessment?;
+        let mut facts = Facts::default();
+        let mut names = Vec::new();
+        for (_, name, entry, finding) in self.entries {
+            names.push(name);
+            facts.entries.push(entry);
+            assessment.entries.push(finding);
+        }
+        let list = cape_list(&facts, guidance, &assessment, doubtful);
+        Some(Cape {
+            list,
+            names,
+            others: self.others,
+        })
+    }
+}

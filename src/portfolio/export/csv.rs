@@ -1,0 +1,94 @@
+//! The list and the docket as CSV files, for spreadsheets and for case management programs.
+
+use crate::assessment::CheckId;
+use crate::calendar::{Iso, days_between};
+use crate::export::entries::{harmless, quoted};
+use crate::portfolio::{CAPE_SOON, Client, DocketLine, PROTEST_SOON, Portfolio, within};
+use crate::wording::{self, portfolio as words};
+use chrono::NaiveDate;
+
+/// The clients at these positions, a row each.
+#[must_use]
+pub fn clients_csv(portfolio: &Portfolio, positions: &[usize], today: NaiveDate) -> String {
+    let head = words::file_columns().map(str::to_owned).to_vec();
+    let rows = positions.iter().map(|at| client(&portfolio.clients[*at], today));
+    quoted(std::iter::once(head).chain(rows))
+}
+
+fn client(client: &Client, today: NaiveDate) -> Vec<String> {
+    let (row, marks) = (&client.row, &client.marks);
+    let next = client.next(today);
+    let status = |id| wording::check_status(row.check(id)).to_owned();
+    let first = next.and_then(|due| due.entries.first().or(due.people.first()));
+    vec![
+        text(client.name().unwrap_or_default()),
+        text(&marks.number),
+        text(&client.file),
+        words::stage(marks.stage).to_owned(),
+        text(&marks.assignee),
+        text(&marks.contact),
+        day(next.map(|due| due.on)),
+        next.map_or_else(String::new, |due| days_between(today, due.on).to_string()),
+        next.map_or_else(|| words::no_day(client, today), |due| words::due(due.what)),
+        text(first.map_or("", String::as_str)),
+        client.acts(today).map_or("", words::acts).to_owned(),
+        client.overdue(today).len().to_string(),
+        row.cape_open.to_string(),
+        within(&row.cape_by, today, CAPE_SOON).to_string(),
+        day(row.cape_by.first().copied()),
+        within(&row.protest_by, today, PROTEST_SOON).to_string(),
+        day(row.protest_by.first().copied()),
+        status(CheckId::Login),
+        row.usable.to_string(),
+        row.people.to_string(),
+        day(row.log_in_by.first().copied()),
+        status(CheckId::Ach),
+        status(CheckId::Broker),
+        status(CheckId::Structure),
+        status(CheckId::Entries),
+        row.at_risk.to_string(),
+        row.not_ours.to_string(),
+        row.without_number.to_string(),
+        day(row.planned_on),
+        day(row.saved_on),
+        text(&marks.note),
+    ]
+}
+
+/// The lines of the docket, a row each.
+#[must_use]
+pub fn docket_csv(lines: &[DocketLine]) -> String {
+    let head = words::docket_columns().map(str::to_owned).to_vec();
+    let row = |line: &DocketLine| {
+        let marks = &line.client.marks;
+        let done = line.done.map_or_else(String::new, |done| {
+            if done.reason.is_empty() {
+                Iso(done.noted_on).to_string()
+            } else {
+                done.reason.clone()
+            }
+        });
+        vec![
+            Iso(line.due.on).to_string(),
+            line.days_left.to_string(),
+            words::due(line.due.what),
+            text(&words::name(line.client)),
+            text(&marks.number),
+            words::acts(line.due.acts).to_owned(),
+            text(&marks.assignee),
+            text(&line.due.entries.join("; ")),
+            text(&line.due.people.join("; ")),
+            text(line.done.map_or("", |done| done.by.as_str())),
+            text(&done),
+        ]
+    };
+    quoted(std::iter::once(head).chain(lines.iter().map(row)))
+}
+
+fn text(text: &str) -> String {
+    harmless(text)
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map_or_else(String::new, |day| Iso(day).to_string())
+}

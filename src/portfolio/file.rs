@@ -1,0 +1,225 @@
+//! The portfolio file: `ace-portfolio`, version 1. Checks as files, and what the broker notes next to them.
+//!
+//! A file of many clients is large, so that it is cut into its clients before any is read (docs/file-format.md,
+//! “The portfolio file”).
+
+mod read;
+
+pub(super) use read::read_client;
+
+use super::Client;
+use super::incoming::Piece;
+use super::marks::{Firm, Seen};
+use crate::facts::{Expected, Found, Problem};
+use crate::saved::{Node, Pointer, Reader, Refused, not_json};
+use read::{firm, seen};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// The name every portfolio file begins with.
+pub const FORMAT: &str = "ace-portfolio";
+/// The version this program reads and writes.
+pub const VERSION: u64 = 1;
+/// The most bytes a portfolio file may have.
+pub const MOST_BYTES: usize = 256 * 1024 * 1024;
+/// The most clients a portfolio file may hold.
+const MOST_CLIENTS: usize = 10_000;
+
+/// What a portfolio file says about the firm.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The firm's settings.
+    pub firm: Firm,
+    /// When it was last looked at.
+    pub seen: Option<Seen>,
+}
+
+/// Writes a portfolio file of some clients, one a line.
+#[must_use]
+pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Item = &'a Client>) -> String {
+    let json = |value: &dyn erased::Json| value.json();
+    let clients: Vec<String> = clients.into_iter().map(write_client).collect();
+    format!(
+        "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"firm\":{},\"seen\":{},\"clients\":[\n{}\n]}}\n",
+        json(firm),
+        json(&seen),
+        clients.join(",\n")
+    )
+}
+
+/// Writes one client as it is in a portfolio file.
+#[must_use]
+pub fn write_client(client: &Client) -> String {
+    use erased::Json;
+    format!(
+        "{{\"file\":{},\"saved_on\":{},\"marks\":{},\"check\":{}}}",
+        client.file.json(),
+        client.row.saved_on.json(),
+        client.marks.json(),
+        client.check
+    )
+}
+
+mod erased {
+    /// Anything that can be written as JSON; text keys and plain values give `serde_json` nothing to refuse.
+    pub(super) trait Json {
+        fn json(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Json for T {
+        fn json(&self) -> String {
+            serde_json::to_string(self).unwrap_or_default()
+        }
+    }
+}
+
+/// Whether a text is meant to be a portfolio file.
+pub(super) fn is_portfolio(text: &str) -> bool {
+    let is_worth_a_look = text.contains(&format!("\"{FORMAT}\""));
+    is_worth_a_look
+        && top(text).is_ok_and(|top| {
+            top.get("format")
+                .is_some_and(|format| format.get() == format!("\"{FORMAT}\""))
+        })
+}
+
+/// Cuts a portfolio file into its head and its clients.
+pub(super) fn pieces(file: &str, text: &str) -> Result<Vec<Piece>, Refused> {
+    let at_once = |expected| Refused {
+        problems: vec![Problem {
+            at: String::new(),
+            expected,
+        }],
+        more: 0,
+    };
+    if text.len() > MOST_BYTES {
+        return Err(at_once(Expected::AtMostBytes(MOST_BYTES)));
+    }
+    let top = top(text).map_err(|error| at_once(not_json(&error)))?;
+    let mut reader = Reader::default();
+    top.check_names(&mut reader);
+    let parsed = |name: &str| top.get(name).map(|raw| Node::parse(raw.get()));
+    let root = Pointer::ROOT;
+    match parsed("version") {
+        Some(Ok(Node::Whole(VERSION))) => {}
+        Some(Ok(node)) if node.is_number_over(VERSION) => {
+            let expected = Expected::NotNewerThan {
+                newest: VERSION,
+                found: node.found(),
+            };
+            return Err(Refused {
+                problems: vec![Problem {
+                    at: "/version".into(),
+                    expected,
+                }],
+                more: 0,
+            });
+        }
+        other => {
+            let found = other
+                .and_then(Result::ok)
+                .map_or(Found::Null, |node| node.found());
+            reader.expect(
+                &root.name("version"),
+                Expected::Version {
+                    newest: VERSION,
+                    found,
+                },
+            );
+        }
+    }
+    let head = Head {
+        firm: match parsed("firm") {
+            Some(Ok(node)) if node != Node::Null => firm(&node, &root.name("firm"), &mut reader),
+            _ => Firm::default(),
+        },
+        seen: match parsed("seen") {
+            Some(Ok(node)) if node != Node::Null => seen(&node, &root.name("seen"), &mut reader),
+            _ => None,
+        },
+    };
+    let clients: Vec<&RawValue> = match top.get("clients") {
+        None => Vec::new(),
+        Some(raw) => serde_json::from_str(raw.get()).unwrap_or_else(|_| {
+            let found = Node::parse(raw.get()).map_or(Found::Null, |node| node.found());
+            reader.expect(&root.name("clients"), Expected::List(found));
+            Vec::new()
+        }),
+    };
+    if clients.len() > MOST_CLIENTS {
+        let expected = Expected::AtMostItems {
+            most: MOST_CLIENTS,
+            found: clients.len(),
+        };
+        reader.expect(&root.name("clients"), expected);
+    }
+    if !reader.is_clean() {
+        return Err(reader.refusal());
+    }
+    let since = head.seen.map(|seen| seen.on);
+    let file = file.to_owned();
+    let mut pieces = vec![Piece::Head {
+        file: file.clone(),
+        head,
+    }];
+    pieces.extend(clients.iter().enumerate().map(|(index, raw)| {
+        let from = raw.get().as_ptr() as usize - text.as_ptr() as usize;
+        Piece::Client {
+            file: file.clone(),
+            index,
+            at: from..from + raw.get().len(),
+            since,
+        }
+    }));
+    Ok(pieces)
+}
+
+/// The names of the outermost object, each with its value as text.
+struct Top<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
+
+fn top(text: &str) -> serde_json::Result<Top<'_>> {
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
+}
+
+impl<'t> Top<'t> {
+    fn get(&self, name: &str) -> Option<&'t RawValue> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, raw)| *raw)
+    }
+
+    fn check_names(&self, reader: &mut Reader) {
+        const NAMES: [&str; 5] = ["format", "version", "firm", "seen", "clients"];
+        for (at, (name, _)) in self.0.iter().enumerate() {
+            if !NAMES.contains(&name.as_ref()) {
+                reader.expect(&Pointer::ROOT.name(name), Expected::KnownName(NAMES.to_vec()));
+            }
+            if self.0[..at].iter().any(|(other, _)| other == name) {
+                reader.expect(&Pointer::ROOT.name(name), Expected::NameOnce);
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Top<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Names;
+        impl<'de> Visitor<'de> for Names {
+            type Value = Top<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Top<'de>, A::Error> {
+                let mut top = Vec::new();
+                while let Some(name) = members.next_key::<Cow<'de, str>>()? {
+                    top.push((name, members.next_value::<&'de RawValue>()?));
+                }
+                Ok(Top(top))
+            }
+        }
+        deserializer.deserialize_map(Names)
+    }
+}

@@ -1,0 +1,251 @@
+//! What comes in: files, links, lists of checks, and portfolio files, cut into pieces that are read one after the
+//! other, so that a page stays responsive.
+
+use super::file::{self, Head};
+use super::marks::{Firm, Marks, Seen};
+use super::row::{Row, assess_today, saved_on};
+use super::since::{Since, since};
+use crate::export::broker::FilerCode;
+use crate::guidance::Guidance;
+use crate::saved::{self, Opened};
+use crate::sharing::link;
+use crate::wording;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What every piece is read by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The broker's own today.
+    pub today: NaiveDate,
+    /// The firm's own filer codes.
+    pub filer_codes: Vec<String>,
+    /// When the portfolio was last looked at.
+    pub since: Option<NaiveDate>,
+}
+
+/// A part of what came in that is read in one go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A check.
+    Check {
+        /// The file, with the line where it has several.
+        file: String,
+        /// Where its text is.
+        at: std::ops::Range<usize>,
+    },
+    /// A share link.
+    Link {
+        /// The line.
+        file: String,
+        /// Where its text is.
+        at: std::ops::Range<usize>,
+    },
+    /// What a portfolio file says about the firm.
+    Head {
+        /// The file.
+        file: String,
+        /// What it says.
+        head: Head,
+    },
+    /// A client of a portfolio file.
+    Client {
+        /// The file.
+        file: String,
+        /// Which one.
+        index: usize,
+        /// Where its text is.
+        at: std::ops::Range<usize>,
+        /// When the portfolio was last looked at.
+        since: Option<NaiveDate>,
+    },
+    /// What is refused as a whole.
+    Refused {
+        /// The file.
+        file: String,
+        /// Why, a line for each problem.
+        why: Vec<String>,
+    },
+}
+
+/// What a piece turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Read {
+    /// A client.
+    Client(Box<Incoming>),
+    /// What a portfolio file says about the firm.
+    Head {
+        /// The firm's settings.
+        firm: Firm,
+        /// When it was last looked at.
+        seen: Option<Seen>,
+    },
+    /// It can't be read.
+    Refused {
+        /// The file.
+        file: String,
+        /// Why, a line for each problem.
+        why: Vec<String>,
+    },
+}
+
+/// A check that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incoming {
+    /// The file or link it came from.
+    pub file: String,
+    /// The check as a file, without an assessment.
+    pub check: String,
+    /// What follows today.
+    pub row: Row,
+    /// What a portfolio file notes about it.
+    pub marks: Option<Marks>,
+    /// What happened by itself since the last look.
+    pub since: Since,
+}
+
+/// Cuts what came in. Looks at no more than it needs for that.
+#[must_use]
+pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
+    let refused = |why| {
+        vec![Piece::Refused {
+            file: file.to_owned(),
+            why,
+        }]
+    };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return vec![Piece::Check {
+            file: file.to_owned(),
+            at: 0..bytes.len(),
+        }];
+    };
+    let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    if file::is_portfolio(text) {
+        return file::pieces(file, text)
+            .unwrap_or_else(|problems| refused(wording::problem_lines(&problems)));
+    }
+    let lines: Vec<std::ops::Range<usize>> = lines(text, start);
+    let is_object =
+        |at: &std::ops::Range<usize>| text[at.clone()].starts_with('{') && text[at.clone()].ends_with('}');
+    let is_list = lines.len() > 1 && lines.first().is_some_and(is_object);
+    if text[start..].starts_with('{') && !is_list {
+        return vec![Piece::Check {
+            file: file.to_owned(),
+            at: start..text.len(),
+        }];
+    }
+    if lines.is_empty() {
+        return vec![Piece::Check {
+            file: file.to_owned(),
+            at: 0..bytes.len(),
+        }];
+    }
+    let is_link = |at: &std::ops::Range<usize>| fragment(&text[at.clone()]).is_some();
+    if !is_list && !lines.iter().any(is_link) {
+        return vec![Piece::Check {
+            file: file.to_owned(),
+            at: 0..bytes.len(),
+        }];
+    }
+    let piece = |(number, at): (usize, std::ops::Range<usize>)| {
+        let file = wording::portfolio::line_of(file, number + 1);
+        if is_list {
+            Piece::Check { file, at }
+        } else {
+            Piece::Link { file, at }
+        }
+    };
+    lines.into_iter().enumerate().map(piece).collect()
+}
+
+/// Where the lines with something in them are, without blanks at their ends.
+fn lines(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
+    let mut at = start;
+    let mut found = Vec::new();
+    for line in text[start..].split_inclusive('\n') {
+        let trimmed = line.trim();
+        let from = at + (line.len() - line.trim_start().len());
+        if !trimmed.is_empty() {
+            found.push(from..from + trimmed.len());
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The part of a share link behind the `#`, as it was written.
+fn fragment(line: &str) -> Option<String> {
+    let behind = line.split_once('#').map_or(line, |(_, behind)| behind);
+    link::restore(behind)
+}
+
+/// Reads one piece of what came in.
+#[must_use]
+pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &Settings) -> Read {
+    let refused = |file: &str, why| Read::Refused {
+        file: file.to_owned(),
+        why,
+    };
+    let client = |file: &str, opened: &Opened, marks, stated: Option<NaiveDate>, then: Option<NaiveDate>| {
+        let facts = &opened.facts;
+        let assessment = assess_today(facts, guidance, settings.today);
+        let stated = stated.or_else(|| opened.stated.as_ref().and_then(|outline| outline.as_of));
+        let then = then.or(settings.since);
+        let codes = settings
+            .filer_codes
+            .iter()
+            .filter_map(|code| FilerCode::parse(code));
+        let codes: Vec<FilerCode> = codes.collect();
+        Read::Client(Box::new(Incoming {
+            file: file.to_owned(),
+            check: saved::write(facts, None),
+            row: Row::of(facts, &assessment, saved_on(facts, stated), &codes),
+            marks,
+            since: then.map_or_else(Since::default, |then| {
+                since(facts, guidance, then, settings.today)
+            }),
+        }))
+    };
+    match piece {
+        Piece::Check { file, at } => match saved::read(&bytes[at.clone()], settings.today) {
+            Ok(opened) => client(file, &opened, None, None, None),
+            Err(problems) => refused(file, wording::problem_lines(&problems)),
+        },
+        Piece::Link { file, at } => {
+            let line = std::str::from_utf8(&bytes[at.clone()]).unwrap_or_default();
+            match link::read(&fragment(line).unwrap_or_default(), settings.today) {
+                Ok(opened) => client(file, &opened, None, None, None),
+                Err(problem) => refused(file, vec![wording::sharing::link_refused(&problem)]),
+            }
+        }
+        Piece::Head { head, .. } => Read::Head {
+            firm: head.firm.clone(),
+            seen: head.seen,
+        },
+        Piece::Client {
+            file,
+            index,
+            at,
+            since,
+        } => match file::read_client(&bytes[at.clone()], *index, settings.today) {
+            Ok(kept) => client(&kept.file, &kept.opened, Some(kept.marks), kept.saved_on, *since),
+            Err(problems) => refused(file, wording::problem_lines(&problems)),
+        },
+        Piece::Refused { file, why } => refused(file, why.clone()),
+    }
+}
+
+/// What could not even be read from the disk.
+#[must_use]
+pub fn unread(file: &str, is_too_large: bool) -> Read {
+    let why = if is_too_large {
+        wording::problem_lines(&saved::too_large())
+    } else {
+        vec![wording::portfolio::DISK.to_owned()]
+    };
+    Read::Refused {
+        file: file.to_owned(),
+        why,
+    }
+}

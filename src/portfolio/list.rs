@@ -1,0 +1,330 @@
+//! The list: which clients, in which order, in which groups.
+
+use super::{Acts, Client, Count, Portfolio, Stage};
+use crate::assessment::{CheckId, CheckStatus, Risk};
+use crate::calendar::days_between;
+use crate::choice::{Choice, choice_names};
+use chrono::{Datelike, NaiveDate};
+use std::cmp::Reverse;
+
+choice_names! {
+    /// A column of the list; the client's name is always shown.
+    Column {
+        /// The client.
+        Client = "client",
+        /// The next day.
+        Next = "next",
+        /// Whose turn it is.
+        Acts = "acts",
+        /// Our entries in CAPE.
+        Cape = "cape",
+        /// Protests.
+        Protests = "protests",
+        /// The login check.
+        Login = "login",
+        /// The ACH check.
+        Ach = "ach",
+        /// The broker check.
+        Broker = "broker",
+        /// The structure check.
+        Structure = "structure",
+        /// The entries check.
+        Entries = "entries",
+        /// Entries at risk.
+        AtRisk = "at_risk",
+        /// Entries that are not ours or have no number.
+        Others = "others",
+        /// What keeps entries out for now.
+        Holds = "holds",
+        /// The planned filing.
+        Planned = "planned",
+        /// Missing answers.
+        Missing = "missing",
+        /// The age of the answers.
+        Age = "age",
+        /// The stage.
+        Stage = "stage",
+        /// The assignee.
+        Assignee = "assignee",
+        /// The note.
+        Note = "note",
+    }
+
+    /// What the list is grouped by.
+    Grouping {
+        /// Not at all.
+        None = "none",
+        /// By when something is due.
+        When = "when",
+        /// By whose turn it is.
+        Acts = "acts",
+        /// By stage.
+        Stage = "stage",
+        /// By assignee.
+        Assignee = "assignee",
+        /// By the first check that is blocked.
+        Blocked = "blocked",
+    }
+
+    /// When something is due.
+    When {
+        /// Before today, and still open.
+        Missed = "missed",
+        /// Today.
+        Today = "today",
+        /// Up to Sunday.
+        ThisWeek = "this_week",
+        /// Within 14 days.
+        Days14 = "14_days",
+        /// Within 30 days.
+        Days30 = "30_days",
+        /// Later.
+        Later = "later",
+        /// Something is blocked, and no day is known.
+        BlockedWithoutDay = "blocked_without_day",
+        /// Answers are missing.
+        AnswersMissing = "answers_missing",
+        /// Nothing is due.
+        Nothing = "nothing",
+        /// It is paid or closed.
+        Done = "done",
+    }
+}
+
+impl Column {
+    /// What is shown until the broker chooses.
+    #[must_use]
+    pub fn is_usual(self) -> bool {
+        !matches!(
+            self,
+            Self::Structure | Self::Others | Self::Holds | Self::Planned | Self::Missing | Self::Note
+        )
+    }
+}
+
+/// By which column, and whether from its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    /// The column.
+    pub column: Column,
+    /// Whether the last comes first.
+    pub is_descending: bool,
+}
+
+/// Which clients are shown, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// A part of the name, the client number, or an entry number.
+    pub text: String,
+    /// Only those of this count.
+    pub count: Option<Count>,
+    /// The order; `None` for the most urgent first.
+    pub sorting: Option<Sorting>,
+    /// The groups.
+    pub grouping: Grouping,
+}
+
+impl Default for Query {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            count: None,
+            sorting: None,
+            grouping: Grouping::None,
+        }
+    }
+}
+
+/// The positions of the clients found, in order.
+#[must_use]
+pub fn found(portfolio: &Portfolio, query: &Query, today: NaiveDate) -> Vec<usize> {
+    let wanted = folded(&query.text);
+    let stale_after = portfolio.firm.stale_after;
+    let fits = |client: &Client| {
+        query
+            .count
+            .is_none_or(|count| count.has(client, stale_after, today))
+            && matches(client, &wanted)
+    };
+    let clients = portfolio.clients.iter().enumerate();
+    let mut positions: Vec<usize> = clients
+        .filter(|(_, client)| fits(client))
+        .map(|(at, _)| at)
+        .collect();
+    crate::order::sort_by_key(&mut positions, |at| urgency(&portfolio.clients[*at], today));
+    if let Some(Sorting {
+        column,
+        is_descending,
+    }) = query.sorting
+    {
+        let key = |at: &usize| key(&portfolio.clients[*at], column, today);
+        if is_descending {
+            crate::order::sort_by_key(&mut positions, |at| Reverse(key(at)));
+        } else {
+            crate::order::sort_by_key(&mut positions, key);
+        }
+    }
+    positions
+}
+
+/// The groups of positions found, in the order of the grouping; the order within each stays. A name for each: of the
+/// choice, or the assignee's initials.
+#[must_use]
+pub fn groups(
+    portfolio: &Portfolio,
+    positions: &[usize],
+    grouping: Grouping,
+    today: NaiveDate,
+) -> Vec<(String, Vec<usize>)> {
+    let mut keyed: Vec<((usize, String), usize)> = positions
+        .iter()
+        .map(|at| (group_of(&portfolio.clients[*at], grouping, today), *at))
+        .collect();
+    crate::order::sort_by_key(&mut keyed, |(group, _)| group.clone());
+    let same = |one: &((usize, String), usize), other: &((usize, String), usize)| one.0 == other.0;
+    keyed
+        .chunk_by(same)
+        .map(|group| (group[0].0.1.clone(), group.iter().map(|(_, at)| *at).collect()))
+        .collect()
+}
+
+/// The group of a client: its place among the groups, and its name; empty for none.
+#[must_use]
+pub fn group_of(client: &Client, grouping: Grouping, today: NaiveDate) -> (usize, String) {
+    fn place<C: Choice>(choice: Option<C>) -> (usize, String) {
+        let at = choice.and_then(|choice| C::ALL.iter().position(|other| *other == choice));
+        (
+            at.unwrap_or(C::ALL.len()),
+            choice.map_or("", Choice::name).to_owned(),
+        )
+    }
+    match grouping {
+        Grouping::None => (0, String::new()),
+        Grouping::When => place(Some(When::of(client, today))),
+        Grouping::Acts => place::<Acts>(client.acts(today)),
+        Grouping::Stage => place::<Stage>(Some(client.marks.stage)),
+        Grouping::Assignee => {
+            let assignee = client.marks.assignee.clone();
+            (usize::from(assignee.is_empty()), assignee)
+        }
+        Grouping::Blocked => place::<CheckId>(client.row.blocked()),
+    }
+}
+
+impl When {
+    /// When something is due for a client.
+    #[must_use]
+    pub fn of(client: &Client, today: NaiveDate) -> Self {
+        if client.marks.stage.is_over() {
+            return Self::Done;
+        }
+        if !client.overdue(today).is_empty() {
+            return Self::Missed;
+        }
+        let to_sunday = i64::from(6 - today.weekday().num_days_from_monday());
+        match client.next(today).map(|due| days_between(today, due.on)) {
+            Some(0) => Self::Today,
+            Some(days) if days <= to_sunday => Self::ThisWeek,
+            Some(..=14) => Self::Days14,
+            Some(..=30) => Self::Days30,
+            Some(_) => Self::Later,
+            None if client.row.lacks_answers() => Self::AnswersMissing,
+            None if client.row.blocked().is_some() => Self::BlockedWithoutDay,
+            None => Self::Nothing,
+        }
+    }
+}
+
+type Urgency = (
+    bool,
+    Option<NaiveDate>,
+    bool,
+    Option<NaiveDate>,
+    Reverse<Risk>,
+    String,
+);
+
+/// Overdue, then the nearest day, the risk, and the name; what is paid or closed comes last.
+fn urgency(client: &Client, today: NaiveDate) -> Urgency {
+    let overdue = client.overdue(today).first().map(|due| due.on);
+    let next = client.next(today).map(|due| due.on);
+    let late = (overdue.is_none(), overdue);
+    // Without a day after those with one, and without a name after those with one.
+    let name = client
+        .name()
+        .map_or_else(|| "\u{10ffff}".to_owned(), str::to_lowercase);
+    let (is_late, late_on) = late;
+    let is_last = client.marks.stage.is_over();
+    (
+        is_last,
+        late_on.or(is_late.then_some(NaiveDate::MAX)),
+        next.is_none(),
+        next,
+        Reverse(client.row.risk),
+        name,
+    )
+}
+
+/// What a column is sorted by: a number, then a text. What isn't known comes last.
+fn key(client: &Client, column: Column, today: NaiveDate) -> (i64, String) {
+    let row = &client.row;
+    let day = |day: Option<NaiveDate>| day.map_or(i64::MAX, |day| days_between(today, day));
+    let most = |count: usize| -i64::try_from(count).unwrap_or(i64::MAX);
+    let text = |text: &str| (i64::from(text.is_empty()), text.to_lowercase());
+    let number = match column {
+        Column::Client => return text(client.name().unwrap_or_default()),
+        Column::Assignee => return text(&client.marks.assignee),
+        Column::Note => return text(&client.marks.note),
+        Column::Next => day(client.next(today).map(|due| due.on)),
+        Column::Acts => client.acts(today).map_or(i64::MAX, |acts| acts as i64),
+        Column::Cape => day(row.cape_by.first().copied()),
+        Column::Protests => day(row.protest_by.first().copied()),
+        Column::Others => most(row.not_ours + row.without_number),
+        Column::Login => worst(row.check(CheckId::Login)),
+        Column::Ach => worst(row.check(CheckId::Ach)),
+        Column::Broker => worst(row.check(CheckId::Broker)),
+        Column::Structure => worst(row.check(CheckId::Structure)),
+        Column::Entries => worst(row.check(CheckId::Entries)),
+        Column::AtRisk => most(row.at_risk),
+        Column::Holds => most(row.holds.protest + row.holds.reconciliation + row.holds.not_yet),
+        Column::Planned => day(row.planned_on),
+        Column::Missing => most(row.missing),
+        Column::Age => client.age(today).map_or(i64::MIN, |days| -days),
+        Column::Stage => client.marks.stage as i64,
+    };
+    (number, String::new())
+}
+
+/// The worst first.
+fn worst(status: CheckStatus) -> i64 {
+    match status {
+        CheckStatus::Blocked => 0,
+        CheckStatus::AtRisk => 1,
+        CheckStatus::Unknown => 2,
+        CheckStatus::Clear => 3,
+    }
+}
+
+fn matches(client: &Client, wanted: &str) -> bool {
+    let texts = [
+        client.name().unwrap_or_default(),
+        client.row.company.as_deref().unwrap_or_default(),
+        &client.marks.number,
+        &client.file,
+    ];
+    wanted.is_empty()
+        || texts.iter().any(|text| folded(text).contains(wanted))
+        || client
+            .row
+            .numbers
+            .iter()
+            .any(|number| folded(number).contains(wanted))
+}
+
+/// In lower case, without dashes and blanks.
+fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .flat_map(char::to_lowercase)
+        .collect()
+}

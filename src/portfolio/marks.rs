@@ -1,0 +1,181 @@
+//! What the broker keeps next to the checks, never in them.
+
+use super::Due;
+use crate::assessment::Event;
+use crate::choice::choice_names;
+use crate::export::broker::FilerCode;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+choice_names! {
+    /// How far a client's refund is.
+    Stage {
+        /// Nothing was done yet.
+        New = "new",
+        /// The client has to answer or act.
+        WaitingForClient = "waiting_for_client",
+        /// CBP has to answer.
+        WaitingForCbp = "waiting_for_cbp",
+        /// The declaration can be filed.
+        ReadyToFile = "ready_to_file",
+        /// It was filed.
+        Filed = "filed",
+        /// CBP accepted or rejected it.
+        Decided = "accepted_or_rejected",
+        /// The refund was paid.
+        Paid = "paid",
+        /// Closed, for a reason.
+        Closed = "closed",
+    }
+}
+
+impl Stage {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Paid | Self::Closed)
+    }
+}
+
+/// The broker's notes about a client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// What the broker calls the client.
+    pub alias: String,
+    /// The client's number at the broker's.
+    pub number: String,
+    /// The initials of who works on it.
+    pub assignee: String,
+    /// Whom to write to.
+    pub contact: String,
+    /// How far it is.
+    pub stage: Stage,
+    /// Why it was closed.
+    pub closed_because: String,
+    /// A note.
+    pub note: String,
+    /// Days that are done or closed.
+    pub done: Vec<Done>,
+    /// Days that went by and are open still.
+    pub missed: Vec<Due>,
+}
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self {
+            alias: String::new(),
+            number: String::new(),
+            assignee: String::new(),
+            contact: String::new(),
+            stage: Stage::New,
+            closed_because: String::new(),
+            note: String::new(),
+            done: Vec::new(),
+            missed: Vec::new(),
+        }
+    }
+}
+
+impl Marks {
+    /// The most characters of a text.
+    pub const LONGEST: usize = 2_000;
+    /// The most days that may be done.
+    pub const MOST_DONE: usize = 5_000;
+
+    /// What was noted about a day.
+    #[must_use]
+    pub fn done_of(&self, due: &Due) -> Option<&Done> {
+        self.done
+            .iter()
+            .find(|done| (done.on, done.what) == (due.on, due.what))
+    }
+
+    /// Whether a day is done or closed.
+    #[must_use]
+    pub fn is_done(&self, due: &Due) -> bool {
+        self.done_of(due).is_some()
+    }
+
+    /// Notes that a day is done.
+    pub fn finish(&mut self, done: Done) {
+        self.reopen(done.on, done.what);
+        self.done.push(done);
+    }
+
+    /// Takes it back.
+    pub fn reopen(&mut self, on: NaiveDate, what: Event) {
+        self.done.retain(|done| (done.on, done.what) != (on, what));
+    }
+}
+
+/// A day that is done, or closed with a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The day of the docket.
+    pub on: NaiveDate,
+    /// What was due.
+    pub what: Event,
+    /// The day it was noted.
+    pub noted_on: NaiveDate,
+    /// Who did it: initials.
+    pub by: String,
+    /// Why it was closed without being done; empty where it was done.
+    pub reason: String,
+}
+
+/// What holds for the whole firm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Firm {
+    /// The firm's own filer codes. Without one every entry counts as ours.
+    pub filer_codes: Vec<String>,
+    /// How many days before a deadline its calendar reminds, most first.
+    pub warning_days: Vec<i64>,
+    /// From how many days on answers are stale.
+    pub stale_after: i64,
+}
+
+impl Default for Firm {
+    fn default() -> Self {
+        Self {
+            filer_codes: Vec::new(),
+            warning_days: vec![14, 7, 3, 1],
+            stale_after: 14,
+        }
+    }
+}
+
+impl Firm {
+    /// The most days before a deadline.
+    pub const MOST_DAYS: i64 = 365;
+    /// The most codes, and the most reminders.
+    pub const MOST: usize = 20;
+
+    /// The firm's own filer codes; what is kept are codes.
+    #[must_use]
+    pub fn codes(&self) -> Vec<FilerCode> {
+        self.filer_codes
+            .iter()
+            .filter_map(|code| FilerCode::parse(code))
+            .collect()
+    }
+
+    /// Days as they are typed, most first; `None` if one is no whole number from 1 on.
+    #[must_use]
+    pub fn days(text: &str) -> Option<Vec<i64>> {
+        let parts = text.split([',', ';', '/', ' ']).filter(|part| !part.is_empty());
+        let mut days: Vec<i64> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        crate::order::sort_by_key(&mut days, |day| std::cmp::Reverse(*day));
+        days.dedup();
+        let fits = days.iter().all(|day| (1..=Self::MOST_DAYS).contains(day));
+        (fits && days.len() <= Self::MOST).then_some(days)
+    }
+}
+
+/// When the portfolio was last looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The day.
+    pub on: NaiveDate,
+    /// The edition of the guidance then.
+    pub guidance: NaiveDate,
+}

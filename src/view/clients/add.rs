@@ -1,0 +1,126 @@
+//! What comes in: files, folders, links; how far reading is; and whether two files are of one client.
+
+use super::desk::Desk;
+use crate::browser::clients;
+use crate::view::anew::anew;
+use crate::view::handler::on;
+use crate::wording::portfolio::{self as words, ui};
+use leptos::prelude::*;
+use leptos::tachys::dom::event_target;
+
+#[component]
+pub(super) fn Add() -> impl IntoView {
+    let links = RwSignal::new(String::new());
+    let chosen = |event: leptos::ev::Event| clients::input(&event_target(&event));
+    let folder = leptos::attr::custom::custom_attribute("webkitdirectory", "");
+    let read = move |_| {
+        let text = links.get_untracked();
+        if !text.trim().is_empty() {
+            clients::text("", &text);
+            links.set(String::new());
+        }
+    };
+    view! {
+        <div class="asc-clients-add">
+            <p class="asc-field">
+                <label for="asc-files">{ui::FILES}</label>
+                <input id="asc-files" type="file" multiple accept=".json,.jsonl,.txt,application/json" on:change=on(chosen) />
+            </p>
+            <p class="asc-field">
+                <label for="asc-folder">{ui::FOLDER}</label>
+                <input id="asc-folder" type="file" multiple {..folder} on:change=on(chosen) />
+            </p>
+            <p class="asc-quiet">{ui::DROP}</p>
+            <p class="asc-field">
+                <label for="asc-links">{ui::LINKS}</label>
+                <textarea id="asc-links" rows="3" spellcheck="false" prop:value=move || { links.get() } on:input=on(move |event| links.set(event_target_value(&event)))></textarea>
+            </p>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(read)>{ui::READ_LINKS}</button></p>
+        </div>
+    }
+}
+
+/// How far reading is.
+#[component]
+pub(super) fn Reading() -> impl IntoView {
+    let desk = Desk::get();
+    let is_reading = Memo::new(move |_| desk.reading.with(Option::is_some));
+    let says = move || match desk.reading.get() {
+        Some((done, of)) => ui::reading(done, of),
+        None => desk.says.get(),
+    };
+    view! {
+        <div class="asc-clients-reading">
+            <p role="status" prop:textContent=says></p>
+            <Show when=move || { is_reading.get() }>
+                <progress aria-label=ui::ALL_READ max=move || { desk.reading.get().map_or(1, |(_, of)| of.max(1)) } value=move || { desk.reading.get().map_or(0, |(done, _)| done) }></progress>
+                <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| clients::cancel())>{ui::CANCEL}</button>
+            </Show>
+        </div>
+    }
+}
+
+/// Checks that may be of a client listed already, one after the other.
+#[component]
+pub(super) fn Asked() -> impl IntoView {
+    let desk = Desk::get();
+    let asked = Memo::new(move |_| {
+        desk.portfolio.with(|all| {
+            let (incoming, key) = all.asked.first()?;
+            Some((
+                words::name(all.client(*key)?),
+                incoming.file.clone(),
+                *key,
+                all.asked.len(),
+            ))
+        })
+    });
+    let decide = move |is_same: bool, key: u32| {
+        desk.change(|all| all.decide(is_same));
+        let last = desk
+            .portfolio
+            .with_untracked(|all| all.clients.last().map(|client| client.key));
+        desk.keep(if is_same { key } else { last.unwrap_or(key) });
+    };
+    anew(move || {
+        asked.get().map(|(name, file, key, _)| {
+            view! {
+                <section class="asc-notice" aria-labelledby="asc-asked">
+                    <h2 id="asc-asked" class="asc-clients-asked">{ui::same_client(&name, &file)}</h2>
+                    <p class="asc-actions">
+                        <button type="button" class="asc-button" on:click=on(move |_| decide(true, key))>{ui::SAME}</button>
+                        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| decide(false, key))>{ui::ANOTHER}</button>
+                    </p>
+                </section>
+            }
+        })
+    })
+}
+
+/// Files that could not be read, each with its reason.
+#[component]
+pub(super) fn UnreadFiles() -> impl IntoView {
+    let desk = Desk::get();
+    let unread = Memo::new(move |_| desk.portfolio.with(|all| all.unread.clone()));
+    anew(move || {
+        let unread = unread.get();
+        (!unread.is_empty()).then(|| {
+            let row = |one: crate::portfolio::Unread| {
+                let more = one.why.iter().skip(1).take(20).cloned().map(|line| view! { <li>{line}</li> }).collect_view();
+                view! {
+                    <tr>
+                        <th scope="row" translate="no">{one.file.clone()}</th>
+                        <td>{one.why.first().cloned().unwrap_or_default()}{(one.why.len() > 1).then(|| view! { <ul>{more}</ul> })}</td>
+                    </tr>
+                }
+            };
+            view! {
+                <section aria-labelledby="asc-unread">
+                    <h2 id="asc-unread">{ui::UNREAD}</h2>
+                    <div class="asc-table-frame"><table class="asc-table" aria-labelledby="asc-unread"><tbody>{unread.into_iter().map(row).collect_view()}</tbody></table></div>
+                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| desk.change(|all| all.unread.clear()))>{ui::DISMISS}</button></p>
+                </section>
+            }
+        })
+    })
+}

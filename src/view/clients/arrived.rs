@@ -1,0 +1,57 @@
+//! What the reader sends: where it belongs.
+
+use crate::portfolio::{Added, Incoming, Portfolio, Read, Unread};
+use serde::Deserialize;
+
+/// Something that was read, with the client it is of where that is known.
+#[derive(Deserialize)]
+pub(super) struct Arrived {
+    #[serde(rename = "as")]
+    key: Option<u32>,
+    again: bool,
+    read: Read,
+}
+
+impl Arrived {
+    /// Puts it where it belongs, and gives the key of a client to keep.
+    pub(super) fn into(self, portfolio: &mut Portfolio) -> Option<u32> {
+        match (self.read, self.key) {
+            (Read::Client(incoming), Some(key)) if self.again => {
+                portfolio.look_again(key, incoming.row);
+                None
+            }
+            (Read::Client(incoming), Some(key)) => {
+                portfolio.add_kept(key, *incoming);
+                // A day that went by is noted.
+                Some(key)
+            }
+            (Read::Client(incoming), None) => Self::added(portfolio, *incoming),
+            (Read::Head { firm, seen }, None) => {
+                portfolio.firm = firm;
+                portfolio.seen = seen.or(portfolio.seen);
+                None
+            }
+            // A record is one client: the firm is in another.
+            (Read::Head { .. }, Some(_)) => None,
+            (Read::Refused { file, why }, key) => {
+                if let Some(key) = key {
+                    portfolio.reserve(key);
+                }
+                portfolio.unread.push(Unread { file, why });
+                None
+            }
+        }
+    }
+
+    fn added(portfolio: &mut Portfolio, incoming: Incoming) -> Option<u32> {
+        let id = incoming.row.id.clone();
+        match portfolio.add(incoming) {
+            Added::New => portfolio.clients.last().map(|client| client.key),
+            Added::Newer => {
+                let found = portfolio.clients.iter().find(|client| client.row.id == id);
+                found.map(|client| client.key)
+            }
+            _ => None,
+        }
+    }
+}

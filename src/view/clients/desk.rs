@@ -1,0 +1,286 @@
+//! The state of the page: one portfolio, and what is on screen.
+
+use super::arrived::Arrived;
+use super::kept::Keeping;
+use super::screen::Screen;
+use crate::browser::clients::{self, HEAD, Heard};
+use crate::browser::{address, clock, day, screen};
+use crate::calendar::add_days;
+use crate::choice::Choice;
+use crate::facts::Facts;
+use crate::guidance::CURRENT;
+use crate::portfolio::{
+    Client, Column, Firm, Portfolio, Query, Read, Seen, Settings, pieces, read_piece, write,
+};
+use crate::saved;
+use crate::wording::portfolio::{self as words, ui};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The heading of every screen.
+pub(super) const HEADING: &str = "asc-heading";
+/// Rows are drawn so many at a time: few enough for one frame.
+pub(super) const CHUNK: usize = 10;
+/// How many times that at first: 50 rows.
+pub(super) const FIRST: usize = 5;
+
+/// The state of the page. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) portfolio: RwSignal<Portfolio>,
+    pub(super) today: RwSignal<NaiveDate>,
+    pub(super) screen: RwSignal<Screen>,
+    pub(super) query: RwSignal<Query>,
+    pub(super) columns: RwSignal<Vec<Column>>,
+    /// How many chunks of rows are drawn.
+    pub(super) chunks: RwSignal<usize>,
+    /// How much is read of how much.
+    pub(super) reading: RwSignal<Option<(u32, u32)>>,
+    pub(super) keeping: RwSignal<Keeping>,
+    /// What is said at the top.
+    pub(super) says: RwSignal<String>,
+    /// How many days the docket shows.
+    pub(super) ahead: RwSignal<i64>,
+    /// The initials of who is at this computer.
+    pub(super) initials: RwSignal<String>,
+}
+
+impl Desk {
+    pub(super) fn get() -> Self {
+        expect_context()
+    }
+
+    pub(super) fn begin() -> Self {
+        let desk = Self {
+            portfolio: RwSignal::new(Portfolio::default()),
+            today: RwSignal::new(clock::today()),
+            screen: RwSignal::new(Screen::parse(&address::current())),
+            query: RwSignal::new(Query::default()),
+            columns: RwSignal::new(
+                Column::ALL
+                    .iter()
+                    .copied()
+                    .filter(|column| column.is_usual())
+                    .collect(),
+            ),
+            chunks: RwSignal::new(FIRST),
+            reading: RwSignal::new(None),
+            keeping: RwSignal::new(Keeping::No),
+            says: RwSignal::new(String::new()),
+            ahead: RwSignal::new(6),
+            initials: RwSignal::new(String::new()),
+        };
+        clients::begin(move |heard| desk.hear(heard));
+        desk.tell_reader();
+        clients::load();
+        address::on_change(move |address| {
+            desk.screen.set(Screen::parse(&address));
+            screen::scroll_to_top();
+            screen::focus_after_drawing(HEADING.to_owned());
+        });
+        day::on_maybe_new(move || {
+            let today = clock::today();
+            if desk.today.get_untracked() != today {
+                desk.today.set(today);
+                desk.look_again();
+            }
+        });
+        desk.show_title();
+        desk
+    }
+
+    /// Changes the portfolio, which is shown and, where that is wanted, kept.
+    pub(super) fn change(self, change: impl FnOnce(&mut Portfolio)) {
+        self.portfolio.update(change);
+        self.show_title();
+    }
+
+    /// Changes a client, and keeps it.
+    pub(super) fn change_client(self, key: u32, change: impl FnOnce(&mut Client)) {
+        self.change(|portfolio| {
+            if let Some(client) = portfolio.client_mut(key) {
+                change(client);
+            }
+        });
+        self.keep(key);
+    }
+
+    /// Removes a client, also from what is kept.
+    pub(super) fn remove(self, key: u32) {
+        self.change(|portfolio| portfolio.remove(key));
+        if self.is_keeping() {
+            clients::remove(&key.to_string());
+        }
+    }
+
+    /// Changes what holds for the firm: every check is looked at again.
+    pub(super) fn change_firm(self, change: impl FnOnce(&mut Firm)) {
+        self.change(|portfolio| change(&mut portfolio.firm));
+        self.keep_head();
+        self.look_again();
+    }
+
+    /// The facts of a client's check; `None` for none that is listed.
+    pub(super) fn facts(self, key: u32) -> Option<Facts> {
+        let today = self.today.get_untracked();
+        self.portfolio.with_untracked(|portfolio| {
+            let client = portfolio.client(key)?;
+            let opened = saved::read_kept(client.check.as_bytes(), today).ok()?;
+            // Looked at for today, whatever day it is fixed to.
+            Some(Facts {
+                as_of: None,
+                ..opened.facts
+            })
+        })
+    }
+
+    pub(super) fn is_keeping(self) -> bool {
+        matches!(self.keeping.get_untracked(), Keeping::Yes(_))
+    }
+
+    /// Keeps everything from now on.
+    pub(super) fn start_keeping(self) {
+        self.keeping.set(Keeping::Yes(0));
+        self.keep_head();
+        let keys: Vec<u32> = self
+            .portfolio
+            .with_untracked(|all| all.clients.iter().map(|client| client.key).collect());
+        for key in keys {
+            self.keep(key);
+        }
+    }
+
+    /// Keeps one client, where the broker wants it.
+    pub(super) fn keep(self, key: u32) {
+        if self.is_keeping() {
+            let text = self.portfolio.with_untracked(|all| {
+                all.client(key)
+                    .map(|client| write(&Firm::default(), None, [client]))
+            });
+            if let Some(text) = text {
+                clients::keep(&key.to_string(), &text);
+            }
+        }
+    }
+
+    fn keep_head(self) {
+        if self.is_keeping() {
+            let firm = self.portfolio.with_untracked(|all| all.firm.clone());
+            clients::keep(HEAD, &write(&firm, Some(self.now()), []));
+        }
+    }
+
+    /// Today, for the next look.
+    pub(super) fn now(self) -> Seen {
+        Seen {
+            on: self.today.get_untracked(),
+            guidance: CURRENT.edition,
+        }
+    }
+
+    fn settings(self) -> Settings {
+        self.portfolio.with_untracked(|all| Settings {
+            today: self.today.get_untracked(),
+            filer_codes: all.firm.filer_codes.clone(),
+            since: None,
+        })
+    }
+
+    fn tell_reader(self) {
+        let since = self.portfolio.with_untracked(|all| all.seen.map(|seen| seen.on));
+        Self::tell(&Settings {
+            since,
+            ..self.settings()
+        });
+    }
+
+    fn tell(settings: &Settings) {
+        clients::settings(&serde_json::to_string(settings).unwrap_or_default());
+    }
+
+    /// Has every check looked at again, for another day or other filer codes.
+    pub(super) fn look_again(self) {
+        self.tell_reader();
+        let list: Vec<(u32, String)> = self.portfolio.with_untracked(|all| {
+            all.clients
+                .iter()
+                .map(|client| (client.key, client.check.clone()))
+                .collect()
+        });
+        if !list.is_empty() {
+            clients::again(&serde_json::to_string(&list).unwrap_or_default());
+        }
+    }
+
+    fn hear(self, heard: Heard) {
+        match heard {
+            Heard::Read(text, done, of) => {
+                self.reading.set(Some((done, of)));
+                let arrived: Vec<Arrived> = serde_json::from_str(&text).unwrap_or_default();
+                let mut changed = Vec::new();
+                self.change(|portfolio| {
+                    for one in arrived {
+                        changed.extend(one.into(portfolio));
+                    }
+                });
+                for key in changed {
+                    self.keep(key);
+                }
+            }
+            Heard::Done | Heard::Cancelled => {
+                let is_cancelled = heard == Heard::Cancelled;
+                if self.reading.get_untracked().is_some() {
+                    self.says
+                        .set(if is_cancelled { ui::CANCELLED } else { ui::ALL_READ }.to_owned());
+                }
+                self.reading.set(None);
+                // The look of before counted for what was kept, not for what comes now.
+                Self::tell(&self.settings());
+                self.keep_head();
+            }
+            Heard::Kept(head) if head.is_empty() => {}
+            Heard::Kept(head) => {
+                self.keeping.set(Keeping::Yes(0));
+                let bytes = head.as_bytes();
+                for piece in pieces("", bytes) {
+                    if let Read::Head { firm, seen } = read_piece(&piece, bytes, &CURRENT, &self.settings()) {
+                        self.change(|portfolio| {
+                            portfolio.firm = firm;
+                            portfolio.seen = seen;
+                        });
+                    }
+                }
+                self.tell_reader();
+            }
+            Heard::Size(bytes) => {
+                if self.is_keeping() {
+                    self.keeping.set(Keeping::Yes(bytes));
+                }
+            }
+            Heard::NotKept => self.keeping.set(Keeping::Failed),
+            Heard::Forgotten => {
+                self.keeping.set(Keeping::No);
+                self.says.set(ui::FORGOTTEN.to_owned());
+            }
+        }
+    }
+
+    /// How many clients have something overdue or due within a week.
+    fn show_title(self) {
+        let today = self.today.get_untracked();
+        let soon = add_days(today, 7);
+        let pressing = self.portfolio.with_untracked(|all| {
+            let is_pressing = |client: &&Client| {
+                !client.marks.stage.is_over()
+                    && (!client.overdue(today).is_empty()
+                        || client.next(today).is_some_and(|due| due.on <= soon))
+            };
+            all.clients.iter().filter(is_pressing).count()
+        });
+        screen::set_title(&format!(
+            "{} – {}",
+            words::title(pressing),
+            crate::wording::ui::PRODUCT
+        ));
+    }
+}

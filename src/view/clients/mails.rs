@@ -1,0 +1,128 @@
+//! E-mails to many clients: one each, ready to be sent.
+
+use super::client::CopyText;
+use super::desk::Desk;
+use crate::browser::{address, file, screen};
+use crate::choice::Choice;
+use crate::export::broker::{Ask, asks};
+use crate::facts::Facts;
+use crate::guidance::CURRENT;
+use crate::portfolio::{Client, Count, assess_today};
+use crate::sharing::link;
+use crate::view::anew::anew;
+use crate::view::handler::on;
+use crate::wording::broker::ask_mail;
+use crate::wording::mail::Mail;
+use crate::wording::portfolio::{self as words, MailKind, ui};
+use leptos::prelude::*;
+
+/// An e-mail, with whom it is to.
+type Made = Vec<(String, String, Mail)>;
+
+#[component]
+pub(super) fn Mails() -> impl IntoView {
+    let desk = Desk::get();
+    let kind = RwSignal::new(MailKind::SignIn);
+    let made = RwSignal::new(None::<Made>);
+    let choose = move |event| {
+        if let Some(chosen) = MailKind::from_name(&event_target_value(&event)) {
+            kind.set(chosen);
+            made.set(None);
+        }
+    };
+    let make = move |_| {
+        let keys = desk
+            .portfolio
+            .with_untracked(|all| all.clients.iter().map(|client| client.key).collect::<Vec<_>>());
+        gather(desk, kind.get_untracked(), keys, Made::new(), made);
+    };
+    let save = move |_| {
+        let texts: Vec<String> = made.with_untracked(|made| {
+            made.iter()
+                .flatten()
+                .map(|(_, to, mail)| mail.text(some(to)))
+                .collect()
+        });
+        let name = words::export_name("e-mails", "txt", desk.today.get_untracked());
+        file::download(&name, "text/plain;charset=utf-8", &texts.join("\n\n---\n\n"));
+        desk.says.set(ui::saved(&name));
+    };
+    let shown = move || match made.get() {
+        None => ().into_any(),
+        Some(made) if made.is_empty() => view! { <p>{ui::NO_MAILS}</p> }.into_any(),
+        Some(made) => {
+            let one = |(name, to, mail): (String, String, Mail)| {
+                view! {
+                    <li>
+                        <strong translate="no">{name}</strong>" "<span class="asc-quiet" translate="no">{to.clone()}</span>
+                        <p class="asc-actions"><a class="asc-button asc-button-quiet" href=mail.link(some(&to))>{ui::MAIL}</a><CopyText text=mail.text(some(&to)) /></p>
+                    </li>
+                }
+            };
+            view! {
+                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SAVE_MAILS}</button></p>
+                <ul class="asc-clients-lists">{made.into_iter().map(one).collect_view()}</ul>
+            }
+            .into_any()
+        }
+    };
+    let option = |one: &MailKind| view! { <option value=one.name()>{words::mail_kind(*one)}</option> };
+    view! {
+        <section aria-labelledby="asc-mails">
+            <h2 id="asc-mails">{ui::MAILS}</h2>
+            <p class="asc-field"><label for="asc-mail-kind">{ui::ASK_FOR}</label><select id="asc-mail-kind" on:change=on(choose)>{MailKind::ALL.iter().map(option).collect_view()}</select></p>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(make)>{ui::MAKE_MAILS}</button></p>
+            <div role="status">{anew(shown)}</div>
+        </section>
+    }
+}
+
+fn some(to: &str) -> Option<&str> {
+    Some(to).filter(|to| !to.is_empty())
+}
+
+/// Writes to the next clients, a few at a time.
+fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made: RwSignal<Option<Made>>) {
+    for key in keys.drain(..keys.len().min(4)) {
+        let facts = desk.facts(key);
+        desk.portfolio.with_untracked(|all| {
+            if let (Some(client), Some(facts)) = (all.client(key), facts)
+                && let Some(mail) = mail(desk, client, &facts, kind, all.firm.stale_after)
+            {
+                mails.push((words::name(client), client.marks.contact.clone(), mail));
+            }
+        });
+    }
+    if keys.is_empty() {
+        made.set(Some(mails));
+    } else {
+        screen::after(0, move || gather(desk, kind, keys, mails, made));
+    }
+}
+
+fn mail(desk: Desk, client: &Client, facts: &Facts, kind: MailKind, stale_after: i64) -> Option<Mail> {
+    let today = desk.today.get_untracked();
+    if client.marks.stage.is_over() {
+        return None;
+    }
+    let fits = |ask: &Ask| match kind {
+        MailKind::SignIn => matches!(ask, Ask::SignIn(..)),
+        MailKind::EnrollAch => matches!(ask, Ask::EnrollAch),
+        MailKind::AnswerAgain => false,
+    };
+    if kind == MailKind::AnswerAgain {
+        let needs = Count::Stale.has(client, stale_after, today) || client.row.missing > 0;
+        // From a disk there is no address to give away.
+        let link = if address::is_on_disk() {
+            None
+        } else {
+            link::write(facts).ok()
+        };
+        let link = link.map(|fragment| address::beside("index.html", &fragment));
+        return needs.then(|| words::mail(client, link.as_deref()));
+    }
+    let codes = desk.portfolio.with_untracked(|all| all.firm.codes());
+    let mut asked = asks(facts, &assess_today(facts, &CURRENT, today), &codes);
+    asked.retain(fits);
+    ask_mail(facts, today, &asked)
+}

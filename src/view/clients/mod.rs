@@ -1,0 +1,32 @@
+//! The brokers' page, Clients: many checks at a glance. Shares with the check's page what draws, and none of its state.
+
+mod add;
+mod arrived;
+mod client;
+mod desk;
+mod docket;
+mod kept;
+mod list;
+mod mails;
+mod notes;
+mod save;
+mod screen;
+mod settings;
+mod shell;
+mod table;
+mod whole;
+
+use crate::browser;
+use desk::Desk;
+use leptos::prelude::*;
+
+/// Puts the page into the element `asc-app`. Not in a worker, which has no document.
+pub fn mount_clients() {
+    if let Some(place) = browser::screen::emptied("asc-app") {
+        leptos::mount::mount_to(place, || {
+            provide_context(Desk::begin());
+            view! { <shell::Shell /> }
+        })
+        .forget();
+    }
+}

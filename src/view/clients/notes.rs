@@ -1,0 +1,99 @@
+//! What the broker notes about a client.
+
+use super::desk::Desk;
+use crate::choice::Choice;
+use crate::portfolio::{Marks, Stage};
+use crate::view::handler::on;
+use crate::wording::portfolio::{self as words, ui};
+use leptos::prelude::*;
+
+/// Reads a text of the notes, and writes it.
+#[derive(Clone, Copy)]
+struct Text {
+    id: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    get: fn(&mut Marks) -> &mut String,
+}
+
+const TEXTS: [Text; 4] = [
+    Text {
+        id: "asc-alias",
+        label: ui::ALIAS,
+        kind: "text",
+        get: |marks| &mut marks.alias,
+    },
+    Text {
+        id: "asc-number",
+        label: ui::NUMBER,
+        kind: "text",
+        get: |marks| &mut marks.number,
+    },
+    Text {
+        id: "asc-assignee",
+        label: ui::ASSIGNEE,
+        kind: "text",
+        get: |marks| &mut marks.assignee,
+    },
+    Text {
+        id: "asc-contact",
+        label: ui::CONTACT,
+        kind: "email",
+        get: |marks| &mut marks.contact,
+    },
+];
+
+#[component]
+pub(super) fn Notes(key: u32) -> impl IntoView {
+    let desk = Desk::get();
+    let marks = desk
+        .portfolio
+        .with_untracked(|all| all.client(key).map(|client| client.marks.clone()))
+        .unwrap_or_default();
+    let is_closed = RwSignal::new(marks.stage == Stage::Closed);
+    let write = move |get: fn(&mut Marks) -> &mut String, text: String| {
+        desk.change_client(key, |client| {
+            *get(&mut client.marks) = text.trim().chars().take(Marks::LONGEST).collect();
+        });
+    };
+    let mut values = marks.clone();
+    let field = |text: Text| {
+        let value = (text.get)(&mut values).clone();
+        view! {
+            <p class="asc-field">
+                <label for=text.id>{text.label}</label>
+                <input id=text.id type=text.kind autocomplete="off" maxlength="200" prop:value=value on:change=on(move |event| write(text.get, event_target_value(&event))) />
+            </p>
+        }
+    };
+    let fields = TEXTS.map(field).into_iter().collect_view();
+    let stage = move |event| {
+        if let Some(stage) = Stage::from_name(&event_target_value(&event)) {
+            is_closed.set(stage == Stage::Closed);
+            desk.change_client(key, |client| client.marks.stage = stage);
+        }
+    };
+    let option = |one: &Stage| view! { <option value=one.name() selected={*one == marks.stage}>{words::stage(*one)}</option> };
+    let (because, note) = (marks.closed_because.clone(), marks.note.clone());
+    view! {
+        <section aria-labelledby="asc-notes">
+            <h2 id="asc-notes">{ui::NOTES}</h2>
+            <p class="asc-quiet">{ui::NOTES_HINT}</p>
+            <div class="asc-clients-notes">
+                {fields}
+                <p class="asc-field">
+                    <label for="asc-stage">{ui::STAGE}</label>
+                    <select id="asc-stage" on:change=on(stage)>{Stage::ALL.iter().map(option).collect_view()}</select>
+                </p>
+                <Show when=move || { is_closed.get() }><p class="asc-field">
+                    <label for="asc-because">{ui::CLOSED_BECAUSE}</label>
+                    <input id="asc-because" maxlength="200" prop:value=because.clone() on:change=on(move |event| write(|marks| &mut marks.closed_because, event_target_value(&event))) />
+                </p></Show>
+            </div>
+            <p class="asc-field">
+                <label for="asc-note">{ui::NOTE}</label>
+                <textarea id="asc-note" rows="4" maxlength="2000" prop:value=note on:change=on(move |event| write(|marks| &mut marks.note, event_target_value(&event)))></textarea>
+            </p>
+        </section>
+    }
+}

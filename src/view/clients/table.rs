@@ -1,0 +1,252 @@
+//! The table: rows are drawn a chunk at a time, each of which stays as it is until something changes.
+
+use super::desk::{CHUNK, Desk, FIRST};
+use super::screen::Screen;
+use crate::assessment::{CheckId, CheckStatus};
+use crate::calendar::days_between;
+use crate::choice::Choice;
+use crate::portfolio::{Client, Column, Grouping, Sorting, found, groups};
+use crate::view::anew::anew;
+use crate::view::handler::on;
+use crate::wording::{
+    self,
+    portfolio::{self as words, ui},
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A line of the table.
+#[derive(Clone, PartialEq)]
+enum Line {
+    Group(String, usize),
+    Client(usize),
+}
+
+#[component]
+pub(super) fn Table() -> impl IntoView {
+    let desk = Desk::get();
+    let version = StoredValue::new(0_u32);
+    // Anything that shows in a row makes all of them new: they are cheap to draw, and few.
+    let lines = Memo::new_owning(move |_| {
+        let today = desk.today.get();
+        desk.columns.track();
+        version.update_value(|version| *version += 1);
+        ((version.get_value(), Arc::new(lines(desk, today))), true)
+    });
+    let chunks = move || {
+        let (version, lines) = lines.get();
+        let most = lines.len().div_ceil(CHUNK);
+        (0..most.min(desk.chunks.get()))
+            .map(|chunk| (version, chunk))
+            .collect::<Vec<_>>()
+    };
+    let body = move |(_, chunk): (u32, usize)| {
+        let lines = lines.with_untracked(|(_, lines)| lines.clone());
+        let today = desk.today.get_untracked();
+        let columns = shown(desk);
+        let of = &lines[(chunk * CHUNK).min(lines.len())..((chunk + 1) * CHUNK).min(lines.len())];
+        let rows = desk.portfolio.with_untracked(|all| {
+            of.iter()
+                .map(|line| match line {
+                    Line::Group(name, count) => group_row(name, *count, columns.len()),
+                    Line::Client(at) => all
+                        .clients
+                        .get(*at)
+                        .map_or_else(|| ().into_any(), |client| row(client, &columns, today)),
+                })
+                .collect_view()
+        });
+        view! { <tbody>{rows}</tbody> }
+    };
+    let has_more = move || lines.with(|(_, lines)| lines.len() > desk.chunks.get() * CHUNK);
+    let is_empty = move || lines.with(|(_, lines)| lines.is_empty());
+    view! {
+        <div class="asc-table-frame asc-clients-frame" tabindex="0" role="region" aria-label=ui::LIST>
+            <table class="asc-clients-table" aria-label=ui::LIST>
+                <thead><Head /></thead>
+                <For each=chunks key=|chunk| *chunk children=body />
+            </table>
+        </div>
+        <Show when=is_empty><p>{ui::NONE_FOUND}</p></Show>
+        <Show when=has_more>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" data-more="" on:click=on(move |_| desk.chunks.update(|chunks| *chunks += 1))>{ui::MORE}</button></p>
+        </Show>
+    }
+}
+
+fn lines(desk: Desk, today: NaiveDate) -> Vec<Line> {
+    desk.portfolio.with(|all| {
+        desk.query.with(|query| {
+            let positions = found(all, query, today);
+            if query.grouping == Grouping::None {
+                return positions.into_iter().map(Line::Client).collect();
+            }
+            let groups = groups(all, &positions, query.grouping, today);
+            groups
+                .into_iter()
+                .flat_map(|(name, at)| {
+                    let head = Line::Group(words::group(query.grouping, &name), at.len());
+                    std::iter::once(head).chain(at.into_iter().map(Line::Client))
+                })
+                .collect()
+        })
+    })
+}
+
+/// The columns shown, in their own order.
+fn shown(desk: Desk) -> Vec<Column> {
+    desk.columns.with_untracked(|shown| {
+        Column::ALL
+            .iter()
+            .copied()
+            .filter(|column| shown.contains(column))
+            .collect()
+    })
+}
+
+/// The headings sort; they stay as they are while rows change, so that the focus stays.
+#[component]
+fn Head() -> impl IntoView {
+    let desk = Desk::get();
+    let heading = move |column: Column| {
+        let sorted = move || {
+            desk.query
+                .with(|query| query.sorting.filter(|sorting| sorting.column == column))
+        };
+        let aria = move || {
+            sorted().map_or("none", |sorting| {
+                if sorting.is_descending {
+                    "descending"
+                } else {
+                    "ascending"
+                }
+            })
+        };
+        let sort = move |_| {
+            desk.query.update(|query| {
+                query.sorting = match query.sorting {
+                    Some(Sorting {
+                        column: of,
+                        is_descending: false,
+                    }) if of == column => Some(Sorting {
+                        column,
+                        is_descending: true,
+                    }),
+                    Some(Sorting {
+                        column: of,
+                        is_descending: true,
+                    }) if of == column => None,
+                    _ => Some(Sorting {
+                        column,
+                        is_descending: false,
+                    }),
+                };
+            });
+            desk.chunks.set(FIRST);
+        };
+        view! {
+            <th scope="col" class=format!("asc-clients-{}", column.name()) aria-sort=aria>
+                <button type="button" class="asc-clients-sort" on:click=on(sort)>{words::column(column)}</button>
+            </th>
+        }
+    };
+    anew(move || {
+        desk.columns.track();
+        view! { <tr>{shown(desk).into_iter().map(heading).collect_view()}</tr> }
+    })
+}
+
+fn group_row(name: &str, count: usize, columns: usize) -> AnyView {
+    view! { <tr class="asc-clients-group"><th scope="rowgroup" colspan=columns.to_string()><span>{name.to_owned()}</span>" "<span translate="no">{count.to_string()}</span></th></tr> }.into_any()
+}
+
+fn row(client: &Client, columns: &[Column], today: NaiveDate) -> AnyView {
+    let cells = columns
+        .iter()
+        .map(|column| cell(client, *column, today))
+        .collect_view();
+    view! { <tr class:asc-clients-over=client.marks.stage.is_over()>{cells}</tr> }.into_any()
+}
+
+fn cell(client: &Client, column: Column, today: NaiveDate) -> AnyView {
+    let row = &client.row;
+    let plain = |text: String| {
+        let class = format!("asc-clients-{}", if text == "–" { "none" } else { column.name() });
+        view! { <td data-label=words::column(column) class=class>{text}</td> }.into_any()
+    };
+    let count = |count: usize| {
+        plain(if count == 0 {
+            "–".into()
+        } else {
+            count.to_string()
+        })
+    };
+    let typed = |text: &str| {
+        view! { <td data-label=words::column(column) translate="no">{text.to_owned()}</td> }.into_any()
+    };
+    match column {
+        Column::Client => name(client),
+        Column::Next => next(client, today),
+        Column::Acts => plain(client.acts(today).map_or("–", words::acts).to_owned()),
+        Column::Cape => plain(words::cape(row, today)),
+        Column::Protests => plain(words::protests(row, today)),
+        Column::Login => status(row.check(CheckId::Login), column, Some(words::login(row))),
+        Column::Ach => status(row.check(CheckId::Ach), column, None),
+        Column::Broker => status(row.check(CheckId::Broker), column, None),
+        Column::Structure => status(row.check(CheckId::Structure), column, None),
+        Column::Entries => status(row.check(CheckId::Entries), column, None),
+        Column::AtRisk => count(row.at_risk),
+        Column::Others => count(row.not_ours),
+        Column::Holds => plain(words::holds(row)),
+        Column::Planned => plain(row.planned_on.map_or_else(|| "–".into(), wording::short)),
+        Column::Missing => count(row.missing),
+        Column::Age => plain(words::age(client.age(today))),
+        Column::Stage => plain(words::stage(client.marks.stage).to_owned()),
+        Column::Assignee => typed(&client.marks.assignee),
+        Column::Note => typed(&client.marks.note),
+    }
+}
+
+fn name(client: &Client) -> AnyView {
+    let row = &client.row;
+    let href = Screen::Client(client.key).href();
+    let link = match client.name() {
+        Some(name) => view! { <a href=href translate="no">{name.to_owned()}</a> }.into_any(),
+        None => view! { <a href=href>{words::UNNAMED}</a>" "<span class="asc-quiet" translate="no">{client.file.clone()}</span> }.into_any(),
+    };
+    let number = (!client.marks.number.is_empty())
+        .then(|| view! { " "<span class="asc-quiet" translate="no">{client.marks.number.clone()}</span> });
+    let note = |says: String| view! { <span class="asc-clients-hint">{says}</span> };
+    let fixed = row.fixed_to.map(|day| note(ui::fixed(day)));
+    let initials =
+        (row.numbers.is_empty() && row.without_number > 0).then(|| note(ui::NO_NUMBERS.to_owned()));
+    view! { <th scope="row" class="asc-clients-name">{link}{number}{fixed}{initials}</th> }.into_any()
+}
+
+fn next(client: &Client, today: NaiveDate) -> AnyView {
+    let overdue = client.overdue(today);
+    let late = overdue.first().map(|due| {
+        let left = days_between(today, due.on);
+        view! { <span class="asc-overdue">{ui::OVERDUE}": "{words::when_due(due.on, left)}", "{words::next(due)}</span> }
+    });
+    let body = match client.next(today) {
+        Some(due) => {
+            let left = days_between(today, due.on);
+            view! { <strong class:asc-overdue=left <= 3>{words::when_due(due.on, left)}</strong>" "<span class="asc-clients-hint">{words::next(due)}</span> }.into_any()
+        }
+        None => view! { <span>{words::no_day(client, today)}</span> }.into_any(),
+    };
+    view! { <td data-label=words::column(Column::Next)>{late}{body}</td> }.into_any()
+}
+
+fn status(of: CheckStatus, column: Column, more: Option<String>) -> AnyView {
+    let modifier = match of {
+        CheckStatus::Clear => "clear",
+        CheckStatus::AtRisk => "at-risk",
+        CheckStatus::Blocked => "blocked",
+        CheckStatus::Unknown => "unknown",
+    };
+    let more = more.map(|more| view! { " "<span class="asc-clients-hint">{more}</span> });
+    view! { <td data-label=words::column(column)><span class=format!("asc-badge asc-badge-{modifier}")>{wording::check_status(of)}</span>{more}</td> }.into_any()
+}

@@ -1,0 +1,80 @@
+//! What changed, in words.
+
+use crate::assessment::Risk;
+use crate::english::weekday_and_day;
+use crate::guidance::Guidance;
+use crate::portfolio::{Change, Client, Portfolio};
+use crate::wording::{and_list, check, check_status, long, spelled};
+use chrono::NaiveDate;
+
+/// A change between two versions of a check.
+#[must_use]
+pub fn change(change: &Change) -> String {
+    let day = |day: &Option<NaiveDate>| day.map_or_else(|| "none".to_owned(), long);
+    match change {
+        Change::Check { id, from, to } => {
+            format!(
+                "{}: {} before, now {}.",
+                check(*id),
+                check_status(*from),
+                check_status(*to)
+            )
+        }
+        Change::Entries { from, to } => format!("Entries listed: {from} before, now {to}."),
+        Change::CapeOpen { from, to } => format!("Entries CAPE takes: {from} before, now {to}."),
+        Change::Usable { from, to } => format!("People who can sign in: {from} before, now {to}."),
+        Change::Missing { from, to } => format!("Missing answers: {from} before, now {to}."),
+        Change::Planned { from, to } => format!("Planned filing: {} before, now {}.", day(from), day(to)),
+    }
+}
+
+/// What happened since the last look; `None` where it was never looked at, or today.
+#[must_use]
+pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Option<String> {
+    let seen = portfolio.seen.filter(|seen| seen.on < today)?;
+    let sum = |of: fn(&Client) -> usize| portfolio.clients.iter().map(of).sum::<usize>();
+    let counted = |count: usize, one: &str, many: &str| {
+        (count > 0).then(|| format!("{} {}", spelled(count), if count == 1 { one } else { many }))
+    };
+    let parts = [
+        counted(
+            sum(|client| client.since.left_cape),
+            "entry left CAPE",
+            "entries left CAPE",
+        ),
+        counted(
+            sum(|client| client.since.went_dormant),
+            "login went dormant",
+            "logins went dormant",
+        ),
+        counted(
+            sum(|client| usize::from(client.since.newly_at_risk && client.row.risk != Risk::None)),
+            "client is newly at risk",
+            "clients are newly at risk",
+        ),
+        (seen.guidance != guidance.edition).then(|| {
+            format!(
+                "the guidance of {} became that of {}",
+                long(seen.guidance),
+                long(guidance.edition)
+            )
+        }),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let said = if parts.is_empty() {
+        "nothing changed by itself".to_owned()
+    } else {
+        and_list(&parts)
+    };
+    Some(format!("Since {}: {said}.", weekday_and_day(seen.on)))
+}
+
+/// The document's title: "(7) Clients", the number of those with something overdue or due within a week.
+#[must_use]
+pub fn title(pressing: usize) -> String {
+    if pressing == 0 {
+        "Clients".into()
+    } else {
+        format!("({pressing}) Clients")
+    }
+}

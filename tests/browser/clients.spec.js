@@ -1,0 +1,393 @@
+// The brokers' page, Clients: many checks at a glance, kept only where that is asked for, and nothing leaves.
+import { expect, test } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { press, ready } from "./actions.mjs";
+import { serve } from "./serve.mjs";
+import { DIST } from "./ways/copy.mjs";
+import { translatePage, unmarked } from "./translate.mjs";
+import { AXE, axe, listen, settled } from "./walk.mjs";
+
+const FOLDER = fileURLToPath(new URL("../clients", import.meta.url));
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
+const paths = FILES.map((name) => join(FOLDER, name));
+const made = mkdtempSync(join(tmpdir(), "asc-clients-"));
+
+/** From the table of docs/clients.md: the names in order, and their next days. */
+const ORDER = ["Dogwood Apparel", "Hazel Retail Group", "Juniper Foods", "Katsura Imports", "Cedar Toys", "Birch Footwear", "Name this client", "Alder Home Goods", "Ivy Auto Parts", "Elm Lighting", "Fir Tools", "Name this client"];
+const DAYS = ["Nov 30", "Nov 30", "Nov 30", "Nov 30", "Dec 1", "Dec 3", "Dec 4", "Dec 7", "Dec 9", "Dec 17", "Dec 29", "Answers missing"];
+
+test.afterAll(() => rmSync(made, { recursive: true }));
+
+async function open(page, { today = "2026-11-30", hash = "" } = {}) {
+  await page.clock.setFixedTime(`${today}T12:00:00-05:00`);
+  await page.goto(`/clients.html${hash}`);
+  await ready(page);
+}
+
+const list = (page) => page.getByRole("table", { name: /^Your clients/ });
+const names = (page) => list(page).getByRole("rowheader").getByRole("link").allInnerTexts();
+const status = (page) => page.getByText("All files are read.");
+
+async function add(page, files) {
+  if (await page.getByText("Add clients").isVisible().catch(() => false)) await page.getByText("Add clients").click();
+  await page.getByLabel(/^Self-check files/).setInputFiles(files);
+  await expect(status(page)).toBeVisible();
+}
+
+/** A file with a check of its own, of another client in name or in id. */
+function copy(name, index, change = (file) => file) {
+  const file = JSON.parse(readFileSync(join(FOLDER, name), "utf8"));
+  file.version = 2;
+  file.check = { id: `copy${String(index).padStart(10, "0")}`, saved_at: "2026-11-27T09:00:00Z" };
+  const path = join(made, `${index}-${name}`);
+  writeFileSync(path, JSON.stringify(change(file)));
+  return path;
+}
+
+/** Sixty clients: each of the twelve five times. */
+const sixty = () => [0, 1, 2, 3, 4].flatMap((round) => FILES.map((name, at) => copy(name, round * 100 + at)));
+
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+test("twelve files are listed by urgency", async ({ page }) => {
+  const heard = listen(page);
+  await open(page);
+  await add(page, paths);
+  expect(await names(page)).toEqual(ORDER);
+  const rows = list(page).getByRole("row");
+  for (const [at, day] of DAYS.entries()) await expect(rows.nth(at + 1)).toContainText(day);
+  await expect(page).toHaveTitle(/^\(8\) Clients/);
+  await expect(rows.nth(2)).toContainText("101 open, 20 in 14 days");
+  expect(heard).toEqual([]);
+});
+
+test("counts filter, headings sort, the search finds an entry number", async ({ page }) => {
+  await open(page);
+  await add(page, paths);
+  await page.getByRole("button", { name: /No ACH/ }).click();
+  expect(await names(page)).toEqual(["Dogwood Apparel", "Juniper Foods"]);
+  await press(page, "Show all clients");
+  await page.getByLabel(/^Search/).fill("abc10009");
+  expect(await names(page)).toEqual(["Hazel Retail Group"]);
+  await press(page, "Show all clients");
+  const head = page.getByRole("columnheader", { name: "Client", exact: true });
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(head.getByRole("button")).toBeFocused();
+  expect((await names(page))[0]).toBe("Alder Home Goods");
+  await head.getByRole("button").press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await page.getByLabel("Group by").selectOption("When it’s due");
+  await expect(list(page).getByRole("row", { name: "Today 4" })).toBeVisible();
+  await page.getByText("Columns", { exact: true }).click();
+  await page.getByLabel("Broker", { exact: true }).uncheck();
+  await expect(page.getByRole("columnheader", { name: "Broker" })).toHaveCount(0);
+});
+
+test("twenty bad files among sixty are rows with a reason", async ({ page }) => {
+  await open(page);
+  const good = sixty().slice(0, 40);
+  const bad = Array.from({ length: 15 }, (_, at) => {
+    const path = join(made, `bad-${at}.json`);
+    writeFileSync(path, ["", "{", "[]", `{"format":"other"}`, "Entry Number\nABC"][at % 5]);
+    return path;
+  });
+  const huge = join(made, "huge.json");
+  writeFileSync(huge, Buffer.alloc(17 * 1024 * 1024, 32));
+  // The same client again, in three files and an older version.
+  const again = [1, 2, 3].map((at) => copy(FILES[0], 0, (file) => ({ ...file, check: { ...file.check, saved_at: `2026-11-2${at}T09:00:00Z` } })));
+  await add(page, [...good, ...bad, huge, ...new Set(again)]);
+  await expect(page.getByText("40 clients", { exact: true })).toBeVisible();
+  const problems = page.getByRole("table", { name: "Files with a problem" });
+  await expect(problems.getByRole("row")).toHaveCount(16);
+  await expect(problems.getByRole("row", { name: "huge.json" })).toContainText("16 MiB");
+});
+
+test("a newer file of a client replaces the older one and shows what changed", async ({ page }) => {
+  await open(page);
+  const older = copy(FILES[4], 900);
+  await add(page, [older]);
+  const newer = copy(FILES[4], 900, (file) => ({ ...file, check: { ...file.check, saved_at: "2026-11-29T09:00:00Z" }, facts: { ...file.facts, company: { ...file.facts.company, ach_refund: "yes" } } }));
+  await add(page, [newer]);
+  expect(await names(page)).toEqual(["Elm Lighting"]);
+  await page.getByRole("link", { name: "Elm Lighting" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Elm Lighting" })).toBeFocused();
+  await expect(page.getByRole("region", { name: "What changed" })).toContainText("Bank for refunds");
+});
+
+test("two files of one name without an id: the broker decides", async ({ page }) => {
+  await open(page);
+  await add(page, [paths[0]]);
+  const other = join(made, FILES[0]);
+  writeFileSync(other, readFileSync(paths[0], "utf8").replace("2026-12-07", "2026-12-08"));
+  await page.getByText("Add clients").click();
+  await page.getByLabel(/^Self-check files/).setInputFiles(other);
+  await expect(page.getByRole("heading", { name: /same client/ })).toBeVisible();
+  await press(page, /replace the older/);
+  expect(await names(page)).toEqual(["Alder Home Goods"]);
+  await expect(list(page)).toContainText("Dec 8");
+});
+
+test("the docket: done with initials, closed with a reason, reopened", async ({ page }) => {
+  await open(page);
+  await add(page, paths);
+  await page.getByRole("link", { name: "Docket" }).click();
+  const docket = page.getByRole("table", { name: "Docket" });
+  const line = docket.getByRole("row").filter({ hasText: "Dogwood Apparel" }).first();
+  await line.getByRole("button", { name: /^Done/ }).click();
+  await expect(page.getByText("Enter your initials first.")).toBeVisible();
+  await page.getByLabel("Your initials").fill("MK");
+  await line.getByRole("button", { name: /^Done/ }).click();
+  await expect(line).toContainText("MK, Nov 30");
+  const katsura = docket.getByRole("row").filter({ hasText: "Katsura Imports" }).first();
+  await katsura.getByRole("button", { name: /^Close/ }).click();
+  await page.getByLabel("Why close it?").fill("Signed in by phone");
+  await katsura.getByRole("button", { name: "Save" }).click();
+  await expect(katsura).toContainText("Closed by MK, Nov 30: Signed in by phone");
+  await page.getByRole("link", { name: "Clients" }).click();
+  // Done on Monday, Dogwood's next day is another.
+  expect((await names(page)).indexOf("Dogwood Apparel")).toBeGreaterThan(3);
+  await page.getByRole("link", { name: "Docket" }).click();
+  await line.getByRole("button", { name: /^Reopen/ }).click();
+  await expect(line.getByRole("button", { name: /^Done/ })).toBeVisible();
+});
+
+test("the Monday sheet of sixty clients prints on three pages, each with its dates", async ({ page }) => {
+  await open(page);
+  await add(page, sixty());
+  await page.getByRole("link", { name: "Docket" }).click();
+  const path = join(made, "docket.pdf");
+  await page.pdf({ path, preferCSSPageSize: true });
+  const texts = execFileSync("pdftotext", ["-layout", path, "-"]).toString().split("\f").filter((text) => text.trim());
+  expect(texts.length).toBeLessThanOrEqual(3);
+  for (const text of texts) {
+    expect(text).toContain("As of Monday, November 30, 2026");
+    expect(text).toContain("Guidance as of");
+  }
+});
+
+test("files leave for spreadsheets, CAPE, calendars, and e-mail", async ({ page }) => {
+  await open(page);
+  // Its second entry is open in CAPE; the check digit of the number would be 6.
+  const mistyped = copy(FILES[1], 951, (file) => {
+    file.facts.entries[1].entry_number = "ABC12345671";
+    return file;
+  });
+  await add(page, [...paths, mistyped, copy(FILES[0], 950, (file) => ({ ...file, facts: { ...file.facts, company: { ...file.facts.company, label: "=HYPERLINK(1)" } } }))]);
+  await page.getByRole("link", { name: "Save and send" }).click();
+  const clients = await saved(page, "Save the list (clients.csv)");
+  expect(clients.name).toBe("clients-2026-11-30.csv");
+  const rows = clients.text.trim().split("\r\n");
+  expect(rows).toHaveLength(15);
+  for (const row of rows) expect(row.replace("\ufeff", "")).toMatch(/^".*"$/);
+  expect(clients.text).toContain(`"'=HYPERLINK(1)"`);
+  const docket = await saved(page, "Save the docket (docket.csv)");
+  expect(docket.text).toContain(`"2026-12-03","3","Sign in","Birch Footwear"`);
+  const calendar = await saved(page, "Save the calendar (.ics)");
+  const unfolded = calendar.text.replaceAll("\r\n ", "");
+  expect(unfolded).toMatch(/SUMMARY:CAPE: .*Katsura Imports 1/);
+  expect(unfolded).toContain("UID:cape-by-2026-11-30-clients@ace-self-check.invalid");
+  expect(unfolded).toContain("TRIGGER:-P6DT15H");
+  await press(page, "One list for all clients");
+  await expect(page.getByText(/check digit doesn’t fit/).first()).toBeVisible();
+  const before = await saved(page, /^cape-list-clients/);
+  expect(before.text).not.toContain("ABC12345671");
+  await page.getByLabel(/^Include entries/).check();
+  await press(page, "One list for all clients");
+  await expect(page.getByText(/^Listed, though/)).toBeVisible();
+  const after = await saved(page, /^cape-list-clients/);
+  expect(after.text.startsWith("Entry Number\r\n")).toBe(true);
+  expect(after.text).toContain("ABC12345671");
+  await press(page, "Prepare e-mails");
+  const mail = page.getByRole("listitem").filter({ hasText: "Birch Footwear" }).getByRole("link", { name: "Open as an e-mail" }).first();
+  expect(decodeURIComponent(await mail.getAttribute("href"))).toContain("December 3, 2026");
+});
+
+test("a portfolio file saves and opens everything", async ({ page }) => {
+  await open(page);
+  await add(page, paths);
+  await page.getByRole("link", { name: "Fir Tools" }).click();
+  await page.getByLabel("Client number").fill("K-4711");
+  await page.getByLabel("Stage").selectOption("Waiting for CBP");
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByLabel("Your filer codes").fill("abc");
+  await page.getByLabel("Your filer codes").blur();
+  await page.getByRole("link", { name: "Save and send" }).click();
+  const file = await saved(page, "Save the portfolio file");
+  expect(JSON.parse(file.text)).toMatchObject({ format: "ace-portfolio", version: 1, firm: { filer_codes: ["ABC"] }, seen: { on: "2026-11-30" } });
+  const path = join(made, file.name);
+  writeFileSync(path, file.text);
+  await page.reload();
+  await ready(page);
+  await expect(list(page)).toHaveCount(0);
+  await open(page, { today: "2026-12-07" });
+  await add(page, [path]);
+  await expect(page.getByText(/^Since Monday, November 30: .*left CAPE/)).toBeVisible();
+  await page.getByLabel(/^Search/).fill("k4711");
+  expect(await names(page)).toEqual(["Fir Tools"]);
+  await page.getByRole("link", { name: "Docket" }).click();
+  // What went by since Monday stays on top until it is done or closed.
+  await expect(page.getByRole("table", { name: "Docket" }).getByRole("row").nth(1)).toContainText("Overdue");
+});
+
+test("kept only where that is asked for, and forgotten again; the answers of the check stay", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("ace-self-check", "the importer’s own"));
+  await open(page);
+  await add(page, paths.slice(0, 3));
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("heading", { name: "Clients" })).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
+  await add(page, paths.slice(0, 3));
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await press(page, "Keep on this computer");
+  await expect(page.getByText(/^Kept in this browser: [1-9]/)).toBeVisible();
+  await page.getByRole("link", { name: "Clients" }).click();
+  await page.getByRole("link", { name: "Cedar Toys" }).click();
+  await page.getByLabel("Note", { exact: true }).fill("Call Ed");
+  await page.getByLabel("Note", { exact: true }).blur();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Call Ed");
+  await page.getByRole("link", { name: "Open the whole check" }).click();
+  await expect(page.getByRole("heading", { name: "Checks", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await press(page, "Forget all");
+  await press(page, "Yes, forget all clients");
+  await expect(page.getByText("Nothing is kept on this computer anymore.")).toBeVisible();
+  await page.goto("/clients.html");
+  await ready(page);
+  await expect(list(page)).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem("ace-self-check"))).toBe("the importer’s own");
+});
+
+test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing", async ({ page }) => {
+  await page.addInitScript({ path: AXE });
+  await open(page);
+  await add(page, paths);
+  for (const hash of ["#/", "#/docket", "#/save", "#/settings", "#/client/9", "#/client/9/check"]) {
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    for (const width of [320, 360, 704, 768, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${hash} at ${width}`).toBeLessThanOrEqual(width);
+    }
+    const { violations, unsure } = await axe(page);
+    expect({ violations, unsure }, hash).toEqual({ violations: [], unsure: [] });
+  }
+});
+
+test("page translation: the list, the docket, and a client show the same words", async ({ page }) => {
+  await open(page);
+  await add(page, paths);
+  const walk = async () => {
+    const seen = [];
+    const look = async () => {
+      await settled(page);
+      seen.push(unmarked(await page.evaluate(() => document.body.innerText)));
+    };
+    await look();
+    await page.getByRole("button", { name: /No ACH/ }).or(page.getByText(/No ACH/)).first().click();
+    await look();
+    await page.locator(".asc-clients-count[aria-pressed=true]").click();
+    for (const hash of ["#/docket", "#/client/2", "#/settings", "#/"]) {
+      await page.evaluate((hash) => (location.hash = hash), hash);
+      await look();
+    }
+    return seen;
+  };
+  const plain = await walk();
+  await page.evaluate(translatePage);
+  expect(await walk()).toEqual(plain);
+});
+
+test("by keyboard: from the skip link to a client and back", async ({ page }) => {
+  await open(page);
+  await add(page, paths);
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.getByRole("link", { name: "Hazel Retail Group" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Clients" })).toBeFocused();
+});
+
+test("not in a frame", async ({ page, baseURL }) => {
+  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${baseURL}clients.html"></iframe>` }));
+  await page.goto("/host.html");
+  await expect(page.frameLocator("iframe").getByText(/^This page didn’t start/)).toBeVisible();
+});
+
+test("nothing is asked for once the page has started, and an importer loads none of it", async ({ page, browser }) => {
+  const asked = [];
+  const server = await serve({ root: DIST, heard: (url) => asked.push(url) });
+  try {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const broker = await context.newPage();
+    const seen = [];
+    context.on("request", (request) => seen.push(request.url()));
+    await broker.goto(`${server.url}clients.html`);
+    await ready(broker);
+    const before = asked.length;
+    await broker.getByLabel(/^Self-check files/).setInputFiles(paths);
+    await expect(status(broker)).toBeVisible();
+    // The first file starts the worker, whose script is one more.
+    expect(asked.slice(before).filter((url) => !/clients-(reader|glue)-/.test(url))).toEqual([]);
+    expect(seen.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url))).toEqual([]);
+    await context.close();
+    asked.length = 0;
+    const importer = await browser.newContext();
+    const check = await importer.newPage();
+    await check.goto(server.url);
+    await ready(check);
+    await check.evaluate(() => navigator.serviceWorker.ready);
+    expect(asked.filter((url) => url.includes("clients"))).toEqual([]);
+    await importer.close();
+  } finally {
+    await server.close();
+  }
+});
+
+test("once it was opened it opens without a server", async ({ page }) => {
+  const server = await serve({ root: DIST });
+  await page.goto(`${server.url}clients.html`);
+  await ready(page);
+  const isKept = () =>
+    page.evaluate(async () => {
+      for (const name of await caches.keys()) if (await (await caches.open(name)).match("clients.html")) return Boolean(navigator.serviceWorker.controller);
+      return false;
+    });
+  await expect.poll(isKept).toBe(true);
+  await server.close();
+  await page.reload();
+  await ready(page);
+  await page.getByLabel(/^Self-check files/).setInputFiles(paths.slice(0, 2));
+  await expect(list(page).getByRole("rowheader")).toHaveCount(2);
+});
+
+test("the one-file edition opens from a disk, asks for nothing, and reads in turns", async ({ page, context }, testInfo) => {
+  test.skip(!existsSync(join(DIST, "ace-clients.html")), "the quick build has none");
+  const file = testInfo.outputPath("my clients.html");
+  copyFileSync(join(DIST, "ace-clients.html"), file);
+  const asked = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await page.clock.setFixedTime("2026-11-30T12:00:00-05:00");
+  await page.goto(pathToFileURL(file).href);
+  await ready(page);
+  await page.getByLabel(/^Self-check files/).setInputFiles(paths);
+  await expect(status(page)).toBeVisible();
+  expect(await names(page)).toEqual(ORDER);
+  expect(asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith("file:"))).toEqual([]);
+  expect(asked.filter((url) => url.startsWith("file:"))).toHaveLength(1);
+});
