@@ -11,28 +11,31 @@ export const LIST = "integrity.json";
 const digest = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
 
 /** What browsers don't check for themselves at this place, boot/boot.js has checked. */
-const named = (tag) => (tag.includes('as="fetch"') ? "data-integrity" : "integrity");
+const named = (tag) => (/\bas="?fetch\b/.test(tag) ? "data-integrity" : "integrity");
+
+/** The file next to the page that a tag names. Trunk leaves quotes out in a release. */
+const address = (tag) => tag.match(/\b(?:src|href)="?(?:\.?\/)?([\w.-]+\.(?:m?js|css|wasm))\b/)?.[1];
 
 /**
  * The glue as a script after boot.js, which waits for it: browsers load a module once more, unchecked, where its preload
  * did not have the digest.
  */
 function glueLast(html) {
-  const [link, address] = html.match(/<link rel="modulepreload" id="asc-glue" href="([^"]+)"[^>]*>/) ?? [];
+  const [link] = html.match(/<link\b[^>]*\bid="?asc-glue\b[^>]*>/) ?? [];
   if (!link) return html;
-  return html.replace(link, "").replace(/<script\b[^>]*boot-[^>]*><\/script>/, (boot) => `${boot}<script type="module" id="asc-glue" src="${address}"></script>`);
+  return html.replace(link, "").replace(/<script\b[^>]*boot-[^>]*><\/script>/, (boot) => `${boot}<script type="module" id="asc-glue" src="${address(link)}"></script>`);
 }
 
 /** Changes the pages of the staged folder; a page that has digests gets new ones. */
 export function integrity(stage) {
-  for (const name of readdirSync(stage).filter((name) => name.endsWith(".html"))) {
-    const page = join(stage, name);
+  for (const file of readdirSync(stage).filter((name) => name.endsWith(".html"))) {
+    const page = join(stage, file);
     const html = readFileSync(page, "utf8");
     const changed = glueLast(html).replace(/<(?:script|link)\b[^>]*>/g, (tag) => {
-      const [, address] = tag.match(/\b(?:src|href)="\.?\/?([\w.-]+\.(?:m?js|css|wasm))"/) ?? [];
-      if (!address || !existsSync(join(stage, address))) return tag;
+      const name = address(tag);
+      if (!name || !existsSync(join(stage, name))) return tag;
       const bare = tag.replace(/ (?:data-)?integrity="[^"]*"/, "");
-      return bare.replace(/\/?>$/, (end) => ` ${named(tag)}="${digest(join(stage, address))}"${end}`);
+      return bare.replace(/\/?>$/, (end) => ` ${named(tag)}="${digest(join(stage, name))}"${end}`);
     });
     if (changed !== html) writeFileSync(page, changed);
   }
