@@ -8,80 +8,28 @@ mod looking;
 mod opening;
 mod reading;
 mod stamp;
+mod state;
 mod typing;
 
 use super::keeping::Keeping;
 use super::notice::Notice;
 use crate::assessment::{Assessment, assess};
 use crate::browser::{address, build, clock, screen, storage};
-use crate::embed::Invitation;
 use crate::export::entries::Query;
 use crate::facts::Facts;
 use crate::guidance::{CURRENT, Guidance};
 use crate::interview::{Drafts, Interview, Page};
-use crate::saved::Opened;
 use crate::sharing::link;
-use crate::table::{Draft, Kind};
 use day::Day;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
-use looking::Own;
 pub(super) use looking::{Looking, kept_filer_codes};
-pub(super) use reading::Reading;
+use state::State;
 use std::ops::Deref;
 
 /// The state of the page. Copied freely: a pointer to what lives as long as the page.
 #[derive(Clone, Copy)]
 pub(super) struct Session(&'static State);
-
-/// What the page knows: handles only.
-pub(super) struct State {
-    /// The answers. Written through [`Session::change`] only.
-    facts: RwSignal<Facts>,
-    /// What follows from the answers.
-    assessment: Memo<Assessment>,
-    /// The respondent's own today. Whoever looks at the answers counts from it.
-    day: RwSignal<Day>,
-    /// The screen shown.
-    pub(super) page: RwSignal<Page>,
-    /// Where the answers are kept, and whether they are.
-    pub(super) keeping: Keeping,
-    /// What is told at the top.
-    pub(super) notice: RwSignal<Option<Notice>>,
-    /// The answers before the last change that can be undone.
-    undo: RwSignal<Option<Facts>>,
-    /// The id of the element to move the focus to next.
-    pub(super) focus: RwSignal<Option<String>>,
-    /// Whether the screen shown has errors, for its title.
-    pub(super) has_errors: RwSignal<bool>,
-    /// Dates being typed, so that neither going back nor a reload loses them.
-    drafts: StoredValue<Drafts>,
-    /// The id of the part that is being printed on its own.
-    pub(super) printing: RwSignal<Option<String>>,
-    /// Answers that came from elsewhere and wait to be accepted.
-    pub(super) incoming: RwSignal<Option<Opened>>,
-    /// A table that was read and is not added yet.
-    pub(super) table: RwSignal<Option<Draft>>,
-    /// What that table gives; nothing while it is being read.
-    pub(super) reading: RwSignal<Option<Reading>>,
-    /// The thousandths that are done of a table being read; nothing where none is, or no longer.
-    pub(super) progress: RwSignal<Option<u32>>,
-    /// How often a table was begun to be read: only the last reading counts.
-    turn: StoredValue<u32>,
-    /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
-    /// them that this page keeps nowhere.
-    pub(super) pasted: StoredValue<Vec<(Kind, String)>>,
-    /// Whether the page opens without a connection; nothing where no worker has said so.
-    pub(super) opens_offline: RwSignal<Option<bool>>,
-    /// What is looked for among the entries.
-    pub(super) query: RwSignal<Query>,
-    /// The broker that asks for this check, by its own account.
-    pub(super) invitation: RwSignal<Option<Invitation>>,
-    /// How someone else's check is looked at; `None` while the answers are the respondent's own.
-    pub(super) looking: RwSignal<Option<Looking>>,
-    /// The respondent's own answers meanwhile.
-    own: StoredValue<Option<Own>>,
-}
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";

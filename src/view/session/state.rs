@@ -1,0 +1,64 @@
+//! What a session holds.
+
+use super::day::Day;
+use super::looking::{Looking, Own};
+use super::reading::Reading;
+use crate::assessment::Assessment;
+use crate::embed::Invitation;
+use crate::export::entries::Query;
+use crate::facts::Facts;
+use crate::interview::{Drafts, Page};
+use crate::saved::Opened;
+use crate::table::{Draft, Kind};
+use crate::view::keeping::Keeping;
+use crate::view::notice::Notice;
+use leptos::prelude::*;
+
+/// What the page knows: handles only.
+pub(in crate::view) struct State {
+    /// The answers. Written through [`Session::change`] only.
+    pub(super) facts: RwSignal<Facts>,
+    /// What follows from the answers.
+    pub(super) assessment: Memo<Assessment>,
+    /// The respondent's own today. Whoever looks at the answers counts from it.
+    pub(super) day: RwSignal<Day>,
+    /// The screen shown.
+    pub(in crate::view) page: RwSignal<Page>,
+    /// Where the answers are kept, and whether they are.
+    pub(in crate::view) keeping: Keeping,
+    /// What is told at the top.
+    pub(in crate::view) notice: RwSignal<Option<Notice>>,
+    /// The answers before the last change that can be undone.
+    pub(super) undo: RwSignal<Option<Facts>>,
+    /// The id of the element to move the focus to next.
+    pub(in crate::view) focus: RwSignal<Option<String>>,
+    /// Whether the screen shown has errors, for its title.
+    pub(in crate::view) has_errors: RwSignal<bool>,
+    /// Dates being typed, so that neither going back nor a reload loses them.
+    pub(super) drafts: StoredValue<Drafts>,
+    /// The id of the part that is being printed on its own.
+    pub(in crate::view) printing: RwSignal<Option<String>>,
+    /// Answers that came from elsewhere and wait to be accepted.
+    pub(in crate::view) incoming: RwSignal<Option<Opened>>,
+    /// A table that was read and is not added yet.
+    pub(in crate::view) table: RwSignal<Option<Draft>>,
+    /// What that table gives; nothing while it is being read.
+    pub(in crate::view) reading: RwSignal<Option<Reading>>,
+    /// The thousandths that are done of a table being read; nothing where none is, or no longer.
+    pub(in crate::view) progress: RwSignal<Option<u32>>,
+    /// How often a table was begun to be read: only the last reading counts.
+    pub(super) turn: StoredValue<u32>,
+    /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
+    /// them that this page keeps nowhere.
+    pub(in crate::view) pasted: StoredValue<Vec<(Kind, String)>>,
+    /// Whether the page opens without a connection; nothing where no worker has said so.
+    pub(in crate::view) opens_offline: RwSignal<Option<bool>>,
+    /// What is looked for among the entries.
+    pub(in crate::view) query: RwSignal<Query>,
+    /// The broker that asks for this check, by its own account.
+    pub(in crate::view) invitation: RwSignal<Option<Invitation>>,
+    /// How someone else's check is looked at; `None` while the answers are the respondent's own.
+    pub(in crate::view) looking: RwSignal<Option<Looking>>,
+    /// The respondent's own answers meanwhile.
+    pub(super) own: StoredValue<Option<Own>>,
+}
