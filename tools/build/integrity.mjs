@@ -13,6 +13,12 @@ const digest = (file) => `sha384-${createHash("sha384").update(readFileSync(file
 /** What browsers don't check for themselves at this place, boot/boot.js has checked. */
 const named = (tag) => (/\bas="?fetch\b/.test(tag) ? "data-integrity" : "integrity");
 
+/** A style sheet is asked for as other sites' pages have to: in a sandboxed frame the page is of no site at all. */
+const asked = (tag) => (/\brel="?stylesheet\b/.test(tag) && !tag.includes("crossorigin") ? " crossorigin" : "");
+
+/** Opens from a disk, where browsers take no script that has a digest; nobody answers anything there. */
+const FROM_DISK = "configure.html";
+
 /** The file next to the page that a tag names. Trunk leaves quotes out in a release. */
 const address = (tag) => tag.match(/\b(?:src|href)="?(?:\.?\/)?([\w.-]+\.(?:m?js|css|wasm))\b/)?.[1];
 
@@ -28,14 +34,14 @@ function glueLast(html) {
 
 /** Changes the pages of the staged folder; a page that has digests gets new ones. */
 export function integrity(stage) {
-  for (const file of readdirSync(stage).filter((name) => name.endsWith(".html"))) {
+  for (const file of readdirSync(stage).filter((name) => name.endsWith(".html") && name !== FROM_DISK)) {
     const page = join(stage, file);
     const html = readFileSync(page, "utf8");
     const changed = glueLast(html).replace(/<(?:script|link)\b[^>]*>/g, (tag) => {
       const name = address(tag);
       if (!name || !existsSync(join(stage, name))) return tag;
       const bare = tag.replace(/ (?:data-)?integrity="[^"]*"/, "");
-      return bare.replace(/\/?>$/, (end) => ` ${named(tag)}="${digest(join(stage, name))}"${end}`);
+      return bare.replace(/\/?>$/, (end) => ` ${named(tag)}="${digest(join(stage, name))}"${asked(tag)}${end}`);
     });
     if (changed !== html) writeFileSync(page, changed);
   }
