@@ -151,7 +151,7 @@ test("to the frame: from its host, a frame beside it, a stranger's window, and t
   const check = page.frame({ name: "check" });
   await ready(check);
   await expect(check.getByText("Before", { exact: true })).toBeVisible();
-  await expect.poll(() => page.evaluate(() => [...new Set(heard.map(({ type }) => type))].sort())).toEqual(["hello", "settings", "state"]);
+  await expect.poll(() => page.evaluate(() => [...new Set(heard.map(({ type }) => type))].sort())).toEqual(["hello", "loading", "settings", "state"]);
   // A question is open, and something is stored.
   await press(check, "Start");
   await choose(check, ASKS.account, "Yes");

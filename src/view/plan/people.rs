@@ -133,6 +133,12 @@ fn row(
     let badge = wording::badge(&said);
     let about = name.clone();
     let is_open = RwSignal::new(is_drawn);
+    // Drawn once: what is unfolded in it stays so.
+    let open = move |_| {
+        if !is_open.get_untracked() {
+            is_open.set(true);
+        }
+    };
     let body = {
         let name = name.clone();
         move || {
@@ -142,7 +148,7 @@ fn row(
     };
     view! {
         <li class="asc-person">
-            <details on:toggle=on(move |_| { is_open.set(true) })>
+            <details on:toggle=on(open)>
                 <summary>
                     <h3 translate="no">{name}</h3>" "
                     <span class="asc-quiet">{role}</span>

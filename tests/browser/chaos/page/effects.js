@@ -79,6 +79,8 @@ export function typed(tab, input) {
     }
     return;
   }
+  // In the panel that shares.
+  if (input.id === "asc-level-company") return keepName(tab, tab.facts.company, input.value);
   const about = questionOf(screen, input.id);
   if (about) return keepName(tab, about.of, input.value);
   if (screen.kind !== "entry") return;
