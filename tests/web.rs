@@ -91,12 +91,12 @@ fn storage_that_fails_is_told() {
     eval("Object.defineProperty(globalThis, 'localStorage', globalThis.door)");
 }
 
-/// An address that is set is the current one.
+/// An address that is set is the current one; what a broker's link asks for comes after it.
 #[wasm_bindgen_test]
 fn addresses_are_set_and_read() {
     address::set("/result");
     assert_eq!(address::current(), "/result");
-    address::set("/people/p1/role?change");
-    assert_eq!(address::current(), "/people/p1/role?change");
+    address::set("/people/p1?broker=Harbor");
+    assert_eq!(address::current(), "/people/p1");
     address::set("/");
 }

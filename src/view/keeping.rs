@@ -90,6 +90,10 @@ impl Keeping {
         }
         // What another tab has stored since is that tab's.
         turn::take(move || {
+            // It may have been chosen otherwise while this waited for its turn.
+            if self.keeps.get_untracked() {
+                return;
+            }
             let (_, base) = self.base.with_value(|base| storage::store(None, base));
             self.base.set_value(base);
             self.kept.set(Kept::Off);

@@ -145,6 +145,8 @@ export function misnamed({ address, headings, title }, { failed = false } = {}) 
 export function listen(page) {
   const heard = [];
   page.on("console", (message) => {
+    // Some tests keep the worker out.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) heard.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => heard.push(`exception: ${error.message}`));
