@@ -157,7 +157,10 @@ for (const [brand, start] of Object.entries(servers)) {
           const headers = { "accept-encoding": "gzip, br" };
           const head = await asked(server[place] + name, { method: "HEAD", headers });
           expect(head.body.length).toBe(0);
-          expect(same(head), name).toEqual(same(await asked(server[place] + name, { headers })));
+          const got = same(await asked(server[place] + name, { headers }));
+          // A length that follows from sending may be left out (RFC 9110, section 9.3.2), as Caddy does for short bodies.
+          if (!("content-length" in head.headers)) delete got["content-length"];
+          expect(same(head), name).toEqual(got);
         }
       });
 
