@@ -32,7 +32,7 @@ export async function knock() {
     });
   }
   const script = "<script>ascRan=true</script>";
-  await attempt("innerHTML, harmless", () => (place.innerHTML = "<b>x</b>"));
+  await attempt("innerHTML, harmless", () => (place.innerHTML = "<p>x</p>"));
   await attempt("outerHTML", () => (place.firstChild.outerHTML = script));
   await attempt("insertAdjacentHTML", () => place.insertAdjacentHTML("beforeend", script));
   await attempt("document.write", () => document.write(script));
