@@ -7,7 +7,7 @@
   const addresses = byId("addresses");
   const preview = document.createElement("ace-self-check");
   const told = byId("told");
-  const stand = byId("stand");
+  const area = byId("preview-area");
 
   /** Attributes of the element that aren't settings of the page in it. */
   const OF_ELEMENT = ["sandbox", "min-height"];
@@ -312,7 +312,7 @@
   form.addEventListener("reset", () => setTimeout(() => (followPickers(), keep(), show())));
 
   for (const radio of document.querySelectorAll("[name=view-width]")) {
-    radio.addEventListener("change", () => (stand.dataset.width = radio.value));
+    radio.addEventListener("change", () => (area.dataset.width = radio.value));
   }
   for (const radio of document.querySelectorAll("[name=view-scheme]")) radio.addEventListener("change", show);
 
@@ -337,5 +337,5 @@
   judgeAddress();
   judgeSite();
   show();
-  stand.append(preview);
+  area.append(preview);
 })();

@@ -92,7 +92,7 @@ impl Invitation {
         known.unwrap_or_default()
     }
 
-    /// As it stands behind the `?`.
+    /// As it is behind the `?`.
     #[must_use]
     pub fn query(&self) -> String {
         let values = [&self.broker, &self.contact, &self.send_to];

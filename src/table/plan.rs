@@ -191,10 +191,10 @@ impl Plan {
         let pairs = self
             .pairs(sheet, &columns().filter(read).collect::<Vec<_>>(), pause)
             .await;
-        let mut order = told(&pairs);
+        let mut order = order_shown(&pairs);
         if order.is_none() {
             let named = columns().filter(named).collect::<Vec<_>>();
-            order = told(&self.pairs(sheet, &named, pause).await);
+            order = order_shown(&self.pairs(sheet, &named, pause).await);
         }
         let either_way = |(first, second): &(u32, u32)| first != second && *first.max(second) <= 12;
         let open = order.is_none() && pairs.iter().any(either_way);
@@ -264,7 +264,7 @@ impl Plan {
 
 /// The order the dates tell: one that can be read in a single way decides, unless another tells the
 /// opposite. Dates that do not exist in either order tell nothing.
-fn told(pairs: &HashSet<(u32, u32)>) -> Option<DateOrder> {
+fn order_shown(pairs: &HashSet<(u32, u32)>) -> Option<DateOrder> {
     let day_first = pairs.iter().any(|(first, second)| *first > 12 && *second <= 12);
     let month_first = pairs.iter().any(|(first, second)| *first <= 12 && *second > 12);
     match (day_first, month_first) {

@@ -103,7 +103,7 @@ impl<'t> Records<'t> {
             .record
             .position()
             .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        // The reader passes over empty lines after it has noted where it stands.
+        // The reader passes over empty lines after it has noted its place.
         let blanks = self.text[from..]
             .bytes()
             .take_while(|byte| *byte == b'\n')

@@ -59,7 +59,7 @@ pub enum Carrier {
 }
 
 /// The e-mail that a check is sent with. `shown` is what the recipient is to see; the subject and the three lines say
-/// whose check it is, what stands out, and how to open it.
+/// whose check it is, what matters most, and how to open it.
 #[must_use]
 pub fn check_mail(shown: &Facts, found: &Assessment, carrier: &Carrier) -> Mail {
     let as_of = long(found.as_of);

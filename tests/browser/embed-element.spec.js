@@ -329,7 +329,7 @@ test("two elements hear only their own frames", async ({ page, sites }) => {
   expect(heights).toEqual([400, 600]);
   expect((await told(one)).map(({ settings, checks }) => [settings.broker, checks])).toEqual([["One", 2]]);
   expect((await told(other)).map(({ settings, checks }) => [settings.broker, checks])).toEqual([["Other", 2]]);
-  // Once it is alone, it is told so.
+  // Once it is alone, it learns that.
   await page.evaluate(() => document.querySelector("#other").remove());
   await expect.poll(async () => (await told(one)).map(({ type, checks }) => [type, checks])).toEqual([["welcome", 2], ["configure", 1]]);
 });

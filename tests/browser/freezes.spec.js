@@ -1,4 +1,4 @@
-// The page can be used while it takes in the largest table: it says how far it is, and can be told to stop.
+// The page can be used while it takes in the largest table: it says how far it is, and can be stopped.
 import { expect, test } from "@playwright/test";
 import { TABLES } from "../../bench/largest.mjs";
 import { onScreen, open, press } from "./actions.mjs";

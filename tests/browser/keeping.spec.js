@@ -72,7 +72,7 @@ test("it is offered in a frame", async ({ page, baseURL }) => {
   expect(await everything(at)).toEqual([]);
 });
 
-test("a file on a disk keeps nothing until it is told to, and says why", async ({ page }, testInfo) => {
+test("a file on a disk keeps nothing until that is chosen, and says why", async ({ page }, testInfo) => {
   const source = join(DIST, "ace-self-check.html");
   test.skip(!existsSync(source), "a quick build has no one-file edition");
   const path = testInfo.outputPath("my check.html");

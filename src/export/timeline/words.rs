@@ -1,4 +1,4 @@
-//! The words of the timeline: what stands beside the bars, and the legend.
+//! The words of the timeline: what is beside the bars, and the legend.
 
 use super::{DeadlineKind, DeadlineRow, MarkKind, Outlook, PersonRow, Symbol, Timeline};
 use crate::assessment::{Event, Standing};

@@ -234,7 +234,7 @@ impl Desk {
                         .set(if is_cancelled { ui::CANCELLED } else { ui::ALL_READ }.to_owned());
                 }
                 self.reading.set(None);
-                // The look of before counted for what was kept, not for what comes now.
+                // The time of the last look belongs to what was kept, not to what comes now.
                 Self::tell(&self.settings());
                 self.keep_head();
             }

@@ -26,7 +26,7 @@ pub(in crate::view) struct State {
     pub(in crate::view) page: RwSignal<Page>,
     /// Where the answers are kept, and whether they are.
     pub(in crate::view) keeping: Keeping,
-    /// What is told at the top.
+    /// The notice at the top.
     pub(in crate::view) notice: RwSignal<Option<Notice>>,
     /// The answers before the last change that can be undone.
     pub(super) undo: RwSignal<Option<Facts>>,

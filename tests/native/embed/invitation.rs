@@ -154,7 +154,7 @@ fn an_address_round_trips() {
 proptest! {
     #![proptest_config(some(1_000))]
 
-    /// Whatever stands in an address, what is kept of it is within its bounds and makes the same request again.
+    /// Whatever an address holds, what is kept of it is within its bounds and makes the same request again.
     #[test]
     fn requests_are_total(text in any::<String>(), query in "(broker|contact|send-to|s|&|=|%|[0-9A-F]|\\PC){0,40}") {
         for fragment in [text.clone(), format!("/?{query}"), format!("/?broker={query}&send-to=a@b.example")] {

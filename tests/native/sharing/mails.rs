@@ -1,4 +1,4 @@
-//! The e-mail a check is sent with: whose it is, what stands out, and how to open it.
+//! The e-mail a check is sent with: whose it is, what matters most, and how to open it.
 
 use super::TODAY;
 use crate::any_facts::{facts, some};
