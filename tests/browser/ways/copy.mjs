@@ -24,13 +24,13 @@ export function policyOf(dist = DIST) {
 }
 
 /**
- * Serves a copy. `meta` replaces the page's policy (null: none), `head` stands after it; `headers`
- * come with every file.
+ * Serves a copy with the tripwire in one of its pages, `file`. `meta` replaces the page's policy (null: none), `head`
+ * comes after it, and `headers` come with every file.
  */
-export async function tripwired({ targets, meta, headers = {}, head = "" }) {
+export async function tripwired({ targets, file = "index.html", meta, headers = {}, head = "" }) {
   const root = mkdtempSync(join(tmpdir(), "asc-ways-"));
   cpSync(DIST, root, { recursive: true });
-  const page = join(root, "index.html");
+  const page = join(root, file);
   let html = readFileSync(page, "utf8");
   if (meta !== undefined) html = html.replace(META, meta === null ? "" : `<meta http-equiv="Content-Security-Policy" content="${meta}">${head}`);
   // Before the page's own script, so that it may come first to the door for HTML.

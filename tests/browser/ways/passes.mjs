@@ -14,6 +14,7 @@ export function passes() {
   const all = [
     { id: "none", says: "no policy at all", meta: null, own: true },
     { id: "added", says: "the page as built, a script added to it", own: false },
+    { id: "clients", says: "the brokers' page as built, a script added to it", file: "clients.html", like: "added", own: false },
     { id: "page", says: "the page as built, its boot script replaced", own: true },
     { id: "headers", says: "the headers alone, the boot script replaced", meta: null, headers, own: true },
   ];
@@ -36,14 +37,15 @@ export async function run(browser, pass) {
   const targets = recorders.map(({ target }, at) => ({ ...target, name: hostName(at, pass), ...local(target) }));
   const site = await tripwired({ targets, ...pass });
   const own = pass.own ? "&own" : "";
+  const address = site.url + (pass.file ?? "");
   const outcomes = {};
   try {
-    const quiet = await browser.open(`${site.url}?ways=quiet${own}`);
+    const quiet = await browser.open(`${address}?ways=quiet${own}`);
     Object.assign(outcomes, await result(quiet, 120_000));
     await pause(2000);
     await quiet.close();
     const leave = async (at) => {
-      const url = `${site.url}?ways=${at}${own}`;
+      const url = `${address}?ways=${at}${own}`;
       const outside = `http://127.0.0.1:${targets[at].port}/outside?${WAYS[at].framed ? "framed&" : ""}url=${encodeURIComponent(url)}`;
       const page = await browser.open(WAYS[at].opened || WAYS[at].framed ? outside : url);
       Object.assign(outcomes, await result(page, 4000, () => recorders[at].arrived()));
