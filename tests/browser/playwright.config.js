@@ -48,7 +48,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     timezoneId: "America/New_York",
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Recording costs each test a third of its time: only a second try is recorded (`--trace on` for any).
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
       args: [
