@@ -5,6 +5,7 @@
 
 use ace_self_check::assessment::assess;
 use ace_self_check::calendar::{Iso, add_days, date};
+use ace_self_check::entries::groups;
 use ace_self_check::export::{agenda, entries};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved;
@@ -36,7 +37,7 @@ fn main() {
         let read = median(|| black_box(saved::read(text.as_bytes(), today).is_ok()));
         let assessed = median(|| black_box(assess(&facts, &CURRENT, today)));
         let found = assess(&facts, &CURRENT, today);
-        let groups = median(|| black_box(entries::groups(&facts, &found)));
+        let groups = median(|| black_box(groups(&facts, &found)));
         let query = entries::Query {
             text: "12".into(),
             ..entries::Query::default()

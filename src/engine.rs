@@ -1,6 +1,7 @@
 //! The engine for sites that bring their own form: a module of its own, without the page. `public/assess.js` loads it.
 
 use ace_self_check::browser::clock;
+use ace_self_check::export::refusal;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,5 +17,5 @@ fn main() {}
 #[wasm_bindgen]
 pub fn assess(json: &str) -> String {
     saved::assess_document(json.as_bytes(), &CURRENT, clock::today())
-        .unwrap_or_else(|refused| saved::refusal_document(&refused))
+        .unwrap_or_else(|refused| refusal::document(&refused))
 }

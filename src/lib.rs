@@ -8,12 +8,14 @@
 //! command line (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
 
 pub mod assessment;
+pub mod broker;
 #[cfg(feature = "js")]
 pub mod browser;
 pub mod calendar;
 pub mod choice;
 pub mod embed;
 mod english;
+pub mod entries;
 pub mod export;
 pub mod facts;
 pub mod guidance;

@@ -29,6 +29,19 @@ pub enum Closed {
     ExecutiveOrder(&'static str),
 }
 
+impl Closed {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Saturday => "Saturday",
+            Self::Sunday => "Sunday",
+            Self::ExecutiveOrder(name) => name,
+            Self::Holiday(holiday) => holiday.name(),
+        }
+    }
+}
+
 /// A day that was stepped over, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClosedDay {

@@ -48,6 +48,24 @@ impl FederalHoliday {
         H::ChristmasDay,
     ];
 
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            H::NewYearsDay => "New Year’s Day",
+            H::MartinLutherKingDay => "Martin Luther King Jr. Day",
+            H::WashingtonsBirthday => "Washington’s Birthday",
+            H::MemorialDay => "Memorial Day",
+            H::Juneteenth => "Juneteenth",
+            H::IndependenceDay => "Independence Day",
+            H::LaborDay => "Labor Day",
+            H::ColumbusDay => "Columbus Day",
+            H::VeteransDay => "Veterans Day",
+            H::ThanksgivingDay => "Thanksgiving Day",
+            H::ChristmasDay => "Christmas Day",
+        }
+    }
+
     /// The holiday observed on a day, if it is one.
     ///
     /// January 1 on a Saturday is observed on December 31 of the year before, so each day is

@@ -5,6 +5,7 @@ use super::csv::Csv;
 use super::files::{Document, Files, print};
 use super::{Fault, rows};
 use ace_self_check::assessment::planned;
+use ace_self_check::export::refusal;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::{saved, wording};
 use chrono::NaiveDate;
@@ -64,7 +65,7 @@ fn documents(out: &mut impl Write, document: &Document, today: NaiveDate) -> Res
         Ok(assessed) => (Some(assessed), true),
         Err(refused) => {
             document.warn(&wording::refusal(&refused));
-            let line = document.is_one_of_many.then(|| saved::refusal_document(&refused));
+            let line = document.is_one_of_many.then(|| refusal::document(&refused));
             (line, false)
         }
     };

@@ -5,7 +5,7 @@ use super::clock::Today;
 use super::csv::Csv;
 use super::files::{Document, Files, print};
 use ace_self_check::assessment::assess;
-use ace_self_check::export::entries::{CapeList, Doubtful, cape_list};
+use ace_self_check::entries::{CapeList, Doubtful, cape_list};
 use ace_self_check::facts::{EntryNumber, Facts, Label};
 use ace_self_check::guidance::{CURRENT, NextStepId};
 use ace_self_check::wording;

@@ -1,6 +1,7 @@
 //! The files of a call, one document at a time.
 
 use super::Fault;
+use ace_self_check::export::refusal;
 use ace_self_check::saved::{self, Opened, Refused};
 use ace_self_check::wording;
 use chrono::NaiveDate;
@@ -71,7 +72,7 @@ impl Document<'_> {
         match self.read(today) {
             Ok(opened) => Ok(Some(opened)),
             Err(refused) if self.is_one_of_many => {
-                print(out, &(saved::refusal_document(&refused) + "\n"))?;
+                print(out, &(refusal::document(&refused) + "\n"))?;
                 Ok(None)
             }
             Err(_) => Ok(None),

@@ -1,6 +1,6 @@
 //! Lists of fonts that another page asks for.
 
-use super::settings::Reason;
+use super::reason::Reason;
 
 /// The most characters a list has.
 const LONGEST: usize = 200;

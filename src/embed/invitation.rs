@@ -1,7 +1,8 @@
 //! A broker's request for a check, behind the `#` of an address: `#/?broker=Harbor+Brokers&send-to=…`
 //! (docs/embedding.md, “A link to send to your clients”).
 
-use super::settings::{Reason, Setting, Settings, read};
+use super::reason::Reason;
+use super::settings::{Setting, Settings, read};
 use crate::facts::Choice;
 use form_urlencoded::Serializer;
 

@@ -1,6 +1,6 @@
 //! Names, contacts and addresses that another page, a link, or a file puts on this one: none may be taken for CBP.
 
-use super::settings::Reason;
+use super::reason::Reason;
 
 /// Words that say CBP or its help desk for ACE.
 const CBP: [&str; 14] = [

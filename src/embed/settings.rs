@@ -2,8 +2,8 @@
 //! out with a reason where not.
 
 use super::colour::Colour;
-use super::style::{Density, Scheme};
-use super::theme::{ASKED, Clash, Slot, Theme};
+use super::reason::Reason;
+use super::theme::{ASKED, Slot, Theme};
 use super::{font, name};
 use crate::choice::choice_names;
 use crate::facts::Choice;
@@ -46,6 +46,26 @@ choice_names! {
         Density = "density",
         /// The most the column is wide, in pixels.
         Width = "width",
+    }
+
+    /// Which of the two sets of colours is shown.
+    Scheme {
+        /// What the browser, or the page around this one, prefers.
+        Auto = "auto",
+        /// The light one.
+        Light = "light",
+        /// The dark one.
+        Dark = "dark",
+    }
+
+    /// How much space stands between things.
+    Density {
+        /// A quarter less.
+        Compact = "compact",
+        /// As the page has it.
+        Normal = "normal",
+        /// A quarter more.
+        Roomy = "roomy",
     }
 }
 
@@ -115,35 +135,6 @@ impl Refused {
             _ => None,
         }
     }
-}
-
-/// Why a setting was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// There is no such setting.
-    Unknown,
-    /// Its value is no text.
-    NotText,
-    /// It has more characters than this.
-    TooLong(usize),
-    /// It has characters that cannot be seen.
-    Invisible,
-    /// It could be taken for CBP.
-    LooksLikeCbp,
-    /// It is no e-mail address.
-    NotAnAddress,
-    /// It is neither a phone number nor an e-mail address.
-    NotAContact,
-    /// It is none of these.
-    NotOneOf(Vec<&'static str>),
-    /// It is no colour as `#rgb` or `#rrggbb`.
-    NotAColour,
-    /// It is no whole number from the first to the second.
-    NotFromTo(u16, u16),
-    /// It is no list of fonts.
-    NotFonts,
-    /// It cannot be read with another colour.
-    Clash(Clash),
 }
 
 /// The most names that are looked at; there are 17.

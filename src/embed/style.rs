@@ -1,31 +1,8 @@
 //! What settings make of the page's look: properties of its root element.
 
-use super::settings::Settings;
+use super::settings::{Density, Scheme, Settings};
 use super::theme::Slot;
-use crate::choice::choice_names;
 use crate::facts::Choice;
-
-choice_names! {
-    /// Which of the two sets of colours is shown.
-    Scheme {
-        /// What the browser, or the page around this one, prefers.
-        Auto = "auto",
-        /// The light one.
-        Light = "light",
-        /// The dark one.
-        Dark = "dark",
-    }
-
-    /// How much space stands between things.
-    Density {
-        /// A quarter less.
-        Compact = "compact",
-        /// As the page has it.
-        Normal = "normal",
-        /// A quarter more.
-        Roomy = "roomy",
-    }
-}
 
 /// The page's body text in pixels, where the browser's own text has 16.
 const OWN_TEXT_SIZE: u16 = 17;

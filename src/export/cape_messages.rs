@@ -1,7 +1,9 @@
 //! The CAPE messages that are looked for.
 
 use crate::guidance::{CAPE_MESSAGES, CapeMessage, Guidance};
+use crate::table::Report;
 use crate::wording::cape_message::name;
+use crate::wording::{Noun, counted};
 
 /// The messages with the most of the words looked for, in any case and with their ends cut off: those
 /// with all of them, where there are any. Those with the most of them in their names come first.
@@ -60,4 +62,21 @@ fn plain(text: &str) -> String {
         .map(letter)
         .collect::<String>()
         .to_lowercase()
+}
+
+/// Each error of a CAPE claim, with what it means and what to do.
+#[must_use]
+pub fn claim_errors(guidance: &Guidance, report: &Report) -> Vec<String> {
+    let line = |(error, count): &(String, usize)| {
+        let start = format!("“{error}” ({})", counted(*count, Noun::Entry));
+        match found(guidance, error).first() {
+            Some(message) => format!(
+                "{start}: {} {}",
+                message.meaning.of(guidance),
+                message.fix.of(guidance)
+            ),
+            None => start,
+        }
+    };
+    report.claim_errors.iter().map(line).collect()
 }

@@ -2,10 +2,10 @@
 //! pure and tested natively.
 
 pub mod agenda;
-pub mod broker;
 pub mod calendar;
 pub mod cape_messages;
 pub mod entries;
+pub mod refusal;
 pub mod static_page;
 pub mod timeline;
 pub mod words;

@@ -1,12 +1,13 @@
 //! What a refused document becomes for JavaScript and for lists of documents.
 
-use super::Refused;
+use crate::facts::Problem;
+use crate::saved::Refused;
 use crate::wording;
 use serde::Serialize;
 
 /// A refusal.
 #[derive(Serialize)]
-pub(crate) struct Refusal {
+struct Refusal {
     /// One sentence, with the first place.
     error: String,
     /// Every problem.
@@ -24,16 +25,18 @@ struct Item {
     message: String,
 }
 
-impl Refusal {
-    pub(crate) fn of(refused: &Refused) -> Self {
-        let item = |problem: &crate::facts::Problem| Item {
-            at: problem.at.clone(),
-            message: wording::problem(problem),
-        };
-        Self {
-            error: wording::refusal(refused),
-            problems: refused.problems.iter().map(item).collect(),
-            more: refused.more,
-        }
-    }
+/// The document a refusal becomes: `error`, one sentence, and `problems`, each with `at` (a JSON pointer) and
+/// `message`.
+#[must_use]
+pub fn document(refused: &Refused) -> String {
+    let item = |problem: &Problem| Item {
+        at: problem.at.clone(),
+        message: wording::problem(problem),
+    };
+    let refusal = Refusal {
+        error: wording::refusal(refused),
+        problems: refused.problems.iter().map(item).collect(),
+        more: refused.more,
+    };
+    serde_json::to_string(&refusal).unwrap_or_default()
 }

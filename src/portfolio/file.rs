@@ -8,8 +8,8 @@ mod read;
 pub(super) use read::read_client;
 
 use super::Client;
-use super::incoming::Piece;
 use super::marks::{Firm, Seen};
+use super::piece::{Head, Piece};
 use crate::facts::{Expected, Found, Problem};
 use crate::saved::{Node, Pointer, Reader, Refused, not_json};
 use read::{firm, seen};
@@ -27,15 +27,6 @@ pub const VERSION: u64 = 1;
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
 /// The most clients a portfolio file may hold.
 const MOST_CLIENTS: usize = 10_000;
-
-/// What a portfolio file says about the firm.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Head {
-    /// The firm's settings.
-    pub firm: Firm,
-    /// When it was last looked at.
-    pub seen: Option<Seen>,
-}
 
 /// Writes a portfolio file of some clients, one a line.
 #[must_use]

@@ -1,11 +1,12 @@
 //! What comes in: files, links, lists of checks, and portfolio files, cut into pieces that are read one after the
 //! other, so that a page stays responsive.
 
-use super::file::{self, Head};
+use super::file;
 use super::marks::{Firm, Marks, Seen};
+use super::piece::Piece;
 use super::row::{Row, assess_today, saved_on};
 use super::since::{Since, since};
-use crate::export::broker::FilerCode;
+use crate::broker::FilerCode;
 use crate::guidance::Guidance;
 use crate::saved::{self, Opened};
 use crate::sharing::link;
@@ -22,50 +23,6 @@ pub struct Settings {
     pub filer_codes: Vec<String>,
     /// When the portfolio was last looked at.
     pub since: Option<NaiveDate>,
-}
-
-/// A part of what came in that is read in one go.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// A check.
-    Check {
-        /// The file, with the line where it has several.
-        file: String,
-        /// Where its text is.
-        at: std::ops::Range<usize>,
-    },
-    /// A share link.
-    Link {
-        /// The line.
-        file: String,
-        /// Where its text is.
-        at: std::ops::Range<usize>,
-    },
-    /// What a portfolio file says about the firm.
-    Head {
-        /// The file.
-        file: String,
-        /// What it says.
-        head: Head,
-    },
-    /// A client of a portfolio file.
-    Client {
-        /// The file.
-        file: String,
-        /// Which one.
-        index: usize,
-        /// Where its text is.
-        at: std::ops::Range<usize>,
-        /// When the portfolio was last looked at.
-        since: Option<NaiveDate>,
-    },
-    /// What is refused as a whole.
-    Refused {
-        /// The file.
-        file: String,
-        /// Why, a line for each problem.
-        why: Vec<String>,
-    },
 }
 
 /// What a piece turned out to be.
@@ -149,7 +106,7 @@ pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
         }];
     }
     let piece = |(number, at): (usize, std::ops::Range<usize>)| {
-        let file = wording::portfolio::line_of(file, number + 1);
+        let file = super::words::line_of(file, number + 1);
         if is_list {
             Piece::Check { file, at }
         } else {
@@ -242,7 +199,7 @@ pub fn unread(file: &str, is_too_large: bool) -> Read {
     let why = if is_too_large {
         wording::problem_lines(&saved::too_large())
     } else {
-        vec![wording::portfolio::DISK.to_owned()]
+        vec![super::words::DISK.to_owned()]
     };
     Read::Refused {
         file: file.to_owned(),

@@ -2,8 +2,8 @@
 
 use super::Due;
 use crate::assessment::Event;
+use crate::broker::FilerCode;
 use crate::choice::choice_names;
-use crate::export::broker::FilerCode;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -9,17 +9,20 @@ mod file;
 mod incoming;
 mod list;
 mod marks;
+mod piece;
 mod row;
 mod since;
+pub mod words;
 
 pub use count::{CAPE_SOON, Count, FILE_WITHIN, LAPSES_WITHIN, PROTEST_SOON};
 pub use docket::{DocketLine, docket};
 pub use due::{Due, due};
 pub use export::{Cape, Gathered, calendar, clients_csv, docket_csv};
 pub use file::{MOST_BYTES, VERSION, write, write_client};
-pub use incoming::{Incoming, Piece, Read, Settings, pieces, read_piece, unread};
+pub use incoming::{Incoming, Read, Settings, pieces, read_piece, unread};
 pub use list::{Column, Grouping, Query, Sorting, When, found, group_of, groups};
 pub use marks::{Done, Firm, Marks, Seen, Stage};
+pub use piece::Piece;
 pub use row::{Acts, Holds, Row, assess_today, within};
 pub use since::{Change, Since, changes, since};
 

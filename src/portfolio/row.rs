@@ -4,9 +4,9 @@ use super::due::{Due, due, is_out};
 use crate::assessment::{
     Assessment, Cape, CheckId, CheckStatus, EntryFinding, Event, PersonFinding, Risk, entry_days,
 };
+use crate::broker::{FiledBy, FilerCode, filed_by};
 use crate::calendar::days_between;
 use crate::choice::{Choice, choice_names};
-use crate::export::broker::{FiledBy, FilerCode, filed_by};
 use crate::facts::{Answer, Entry, Facts, Label, SavedAt};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;

@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", schemars(title = "ACE Self-Check file"))]
 pub(super) struct File<'a> {
     /// Always `ace-self-check`.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::format"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::shapes::format"))]
     format: &'static str,
     /// The version of the format.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::version"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::shapes::version"))]
     version: u64,
     /// Which check it is; absent before it is first saved, shared, or linked to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,7 +83,7 @@ pub(super) struct Requests<'a>(&'a [Request]);
 /// Something that was sent to CBP or the broker.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Request", transform = super::schema::of_a_person))]
+#[cfg_attr(feature = "schema", schemars(rename = "Request", transform = super::shapes::of_a_person))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
     /// What.
@@ -107,17 +107,17 @@ pub(super) struct Entries<'a>(&'a [Entry]);
 /// Ticks by list and item.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transform = super::schema::none_is_required))]
+#[cfg_attr(feature = "schema", schemars(transform = super::shapes::none_is_required))]
 #[serde(deny_unknown_fields)]
 struct Checklists<'a> {
     /// Ready for CAPE Phase 2.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::june_29"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::shapes::june_29"))]
     june_29: Ticks<'a>,
     /// The week before the filing.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::week_before"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::shapes::week_before"))]
     week_before: Ticks<'a>,
     /// While the refund is on its way.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::pipeline"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::shapes::pipeline"))]
     pipeline: Ticks<'a>,
 }
 

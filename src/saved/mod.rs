@@ -11,10 +11,11 @@ mod outcome;
 mod outline;
 mod pointer;
 mod read;
-mod refusal;
 mod scan;
 #[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "schema")]
+mod shapes;
 mod text;
 mod v1;
 
@@ -93,7 +94,7 @@ async fn read_by(
     })?;
     pause(300).await;
     let mut reader = Reader::default();
-    document.repeated_names(&Pointer::ROOT, &mut reader);
+    reader.names_once(&document, &Pointer::ROOT);
     pause(500).await;
     let read = read_inside(&document, &Pointer::ROOT, &mut reader, today, allowed);
     pause(800).await;
@@ -157,13 +158,6 @@ pub fn assess_document(bytes: &[u8], guidance: &Guidance, today: NaiveDate) -> R
     let opened = read(bytes, today)?;
     let assessment = assess(&opened.facts, guidance, today);
     Ok(write(&opened.facts, Some(&assessment)))
-}
-
-/// The document a refusal becomes for JavaScript and for lists of documents: `error`, one
-/// sentence, and `problems`, each with `at` (a JSON pointer) and `message`.
-#[must_use]
-pub fn refusal_document(refused: &Refused) -> String {
-    serde_json::to_string(&refusal::Refusal::of(refused)).unwrap_or_default()
 }
 
 /// The refusal of a file of more than [`MOST_BYTES`].

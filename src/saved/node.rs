@@ -1,11 +1,8 @@
 //! A JSON document as it stands, names used twice included.
 
-use super::pointer::Pointer;
-use super::read::Reader;
 use crate::facts::{Expected, Found, Malformed};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 
 /// A JSON value. Objects keep every name, in order. Texts stay where they stand in the document, but for those with
@@ -22,9 +19,6 @@ pub(crate) enum Node<'t> {
     List(Vec<Node<'t>>),
     Object(Vec<(Cow<'t, str>, Node<'t>)>),
 }
-
-/// In an object of so few names, looking at each is quicker than hashing them.
-const FEW: usize = 32;
 
 impl<'t> Node<'t> {
     /// Reads one document. Nesting deeper than serde's limit of 128 is refused.
@@ -85,32 +79,6 @@ impl<'t> Node<'t> {
             Self::Text(text) => Found::Text(shortened(text)),
             Self::List(_) => Found::List,
             Self::Object(_) => Found::Object,
-        }
-    }
-
-    /// Reports every name that stands twice in an object, anywhere.
-    pub(crate) fn repeated_names(&self, at: &Pointer, reader: &mut Reader) {
-        match self {
-            Self::Object(members) => {
-                let mut seen = HashSet::new();
-                for (index, (name, node)) in members.iter().enumerate() {
-                    let is_again = if members.len() > FEW {
-                        !seen.insert(name)
-                    } else {
-                        members[..index].iter().any(|(earlier, _)| earlier == name)
-                    };
-                    if is_again {
-                        reader.expect(&at.name(name), Expected::NameOnce);
-                    }
-                    node.repeated_names(&at.name(name), reader);
-                }
-            }
-            Self::List(items) => {
-                for (index, node) in items.iter().enumerate() {
-                    node.repeated_names(&at.item(index), reader);
-                }
-            }
-            _ => {}
         }
     }
 }

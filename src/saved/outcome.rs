@@ -6,7 +6,6 @@ use crate::assessment::{
 };
 use crate::facts::{Answer, Facts, Place};
 use crate::guidance::{ItemId, NextStepId, RouteId, RuleId, SourceId};
-use crate::wording;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -403,7 +402,7 @@ fn sums(sums: &[domain::Sum]) -> Vec<Sum> {
         };
         let closed = sum.stepped_over.iter().map(|day| ClosedDay {
             on: Day(day.on),
-            why: wording::closed(day.why),
+            why: day.why.name(),
         });
         Sum {
             what: sum.quantity,

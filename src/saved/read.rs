@@ -4,9 +4,12 @@ use super::Refused;
 use super::node::Node;
 use super::pointer::Pointer;
 use crate::facts::{Expected, Found, Problem};
+use std::collections::HashSet;
 
 /// Further problems are only counted.
 const MOST_PROBLEMS: usize = 1_000;
+/// In an object of so few names, looking at each is quicker than hashing them.
+const FEW: usize = 32;
 
 /// Collects what is wrong.
 #[derive(Default)]
@@ -53,6 +56,32 @@ impl Reader {
         let Node::Object(members) = object else { return };
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
             self.expect(&at.name(name), Expected::KnownName(known.to_vec()));
+        }
+    }
+
+    /// Reports every name that an object has twice, at any depth.
+    pub(crate) fn names_once(&mut self, node: &Node, at: &Pointer) {
+        match node {
+            Node::Object(members) => {
+                let mut seen = HashSet::new();
+                for (index, (name, node)) in members.iter().enumerate() {
+                    let is_again = if members.len() > FEW {
+                        !seen.insert(name)
+                    } else {
+                        members[..index].iter().any(|(earlier, _)| earlier == name)
+                    };
+                    if is_again {
+                        self.expect(&at.name(name), Expected::NameOnce);
+                    }
+                    self.names_once(node, &at.name(name));
+                }
+            }
+            Node::List(items) => {
+                for (index, node) in items.iter().enumerate() {
+                    self.names_once(node, &at.item(index));
+                }
+            }
+            _ => {}
         }
     }
 

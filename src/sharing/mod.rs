@@ -9,5 +9,5 @@ mod preview;
 mod redact;
 
 pub use initials::initials;
-pub use preview::{Part, Preview, SeenPerson, preview};
+pub use preview::{Part, Preview, preview};
 pub use redact::{Amounts, Level, redact};

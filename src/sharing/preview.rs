@@ -2,33 +2,19 @@
 
 use super::{Amounts, Level, redact};
 use crate::choice::{Choice, choice_names};
-use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, Person, PersonAnswer, Role};
-use crate::wording;
+use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, PersonAnswer};
 
 /// What the receiver will see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// How much is shown.
     pub level: Level,
-    /// What the company is called: its name, its initials, or "the company".
-    pub company: String,
-    /// Each person, in the respondent's order.
-    pub people: Vec<SeenPerson>,
-    /// How many entries there are.
-    pub entries: usize,
+    /// The answers as the receiver sees them.
+    pub seen: Facts,
     /// What is in it, in the order of [`Part`].
     pub shown: Vec<Part>,
     /// What was given and is left out, in the order of [`Part`].
     pub hidden: Vec<Part>,
-}
-
-/// A person as the receiver sees them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeenPerson {
-    /// The name, the initials, or the position, such as "Person 2".
-    pub name: String,
-    /// The role; kept at each level.
-    pub role: Option<Role>,
 }
 
 choice_names! {
@@ -71,16 +57,10 @@ choice_names! {
 #[must_use]
 pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
     let seen = redact(facts, level, amounts);
-    let person = |(at, person): (usize, &Person)| SeenPerson {
-        name: wording::person(&seen, at),
-        role: person.role,
-    };
     let (shown, hidden) = parts(facts).partition(|part| part.is_in(&seen));
     Preview {
         level,
-        company: wording::company_name(&seen),
-        people: seen.people.iter().enumerate().map(person).collect(),
-        entries: seen.entries.len(),
+        seen,
         shown,
         hidden,
     }

@@ -5,7 +5,7 @@ use super::{
     span, spelled,
 };
 use crate::assessment::{AgendaRow, Event, Who};
-use crate::export::entries::stake;
+use crate::entries::stake;
 use crate::facts::{Facts, Id};
 use crate::guidance::{ChecklistId, Guidance};
 

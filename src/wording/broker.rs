@@ -3,7 +3,7 @@
 use super::mail::{Mail, one_line};
 use super::{Noun, counted, long, person_name};
 use crate::assessment::CheckStatus;
-use crate::export::broker::{Ask, BrokerEntries};
+use crate::broker::{Ask, BrokerEntries};
 use crate::facts::{Facts, Label, Place};
 use chrono::NaiveDate;
 

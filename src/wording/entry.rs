@@ -5,7 +5,7 @@ use super::{
 };
 use crate::assessment::{Assessment, Cape, EntryFinding, Risk};
 use crate::calendar::{Iso, days_between};
-use crate::export::entries::{CapeList, Doubtful, Stake, protest_unanswered};
+use crate::entries::{CapeList, Doubtful, Stake, protest_unanswered};
 use crate::facts::{Entry, Facts, Label, Liquidation, Place};
 use crate::guidance::{Guidance, NextStepId};
 use chrono::NaiveDate;

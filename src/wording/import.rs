@@ -2,10 +2,8 @@
 
 use super::table::column;
 use super::{Noun, and_list, choice_label, counted, in_brackets};
-use crate::export::cape_messages::found;
 use crate::facts::{AnyChoice, EntryAnswer as A};
-use crate::guidance::Guidance;
-use crate::table::{Asked, Column, Format, Kind, Plan, Report};
+use crate::table::{Asked, Column, Format, Kind, Plan};
 
 /// The module for workbooks could not be fetched.
 pub const NO_MODULE: &str = "Workbooks can’t be opened right now, because a part of this page couldn’t be loaded. Check your connection and try again, or save the sheet as CSV.";
@@ -79,23 +77,6 @@ pub fn no_liquidation(plan: &Plan) -> Option<String> {
             and_list(&names)
         )
     })
-}
-
-/// Each error of a CAPE claim, with what it means and what to do.
-#[must_use]
-pub fn claim_errors(guidance: &Guidance, report: &Report) -> Vec<String> {
-    let line = |(error, count): &(String, usize)| {
-        let start = format!("“{error}” ({})", counted(*count, Noun::Entry));
-        match found(guidance, error).first() {
-            Some(message) => format!(
-                "{start}: {} {}",
-                message.meaning.of(guidance),
-                message.fix.of(guidance)
-            ),
-            None => start,
-        }
-    };
-    report.claim_errors.iter().map(line).collect()
 }
 
 /// What a file is that is no table, and the next step.

@@ -8,7 +8,6 @@ pub mod cape_message;
 mod changed;
 mod checklist;
 mod choice;
-mod closed;
 pub mod embed;
 mod entry;
 mod finding;
@@ -19,7 +18,6 @@ pub mod mail;
 mod name;
 mod person;
 mod plan;
-pub mod portfolio;
 pub mod print;
 mod problem;
 mod question;
@@ -43,7 +41,6 @@ pub use assumption::assumed;
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, login_kind, option};
-pub use closed::closed;
 pub use entry::{
     EntryRow, at_stake, cape, cape_file, cape_list_lines, changed, entries_file, entry_name, entry_number,
     entry_row, liquidated, removed, risk, saved, select_all, selected, shown_of, unnamed_entry,

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::assessment::Outlook;
 use crate::choice::Choice;
-use crate::export::entries::Stake;
+use crate::entries::Stake;
 use crate::facts::{Facts, Request, RequestRoute, Role};
 use crate::guidance::{Guidance, RouteId};
 use crate::interview::Sharper;

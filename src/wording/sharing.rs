@@ -1,9 +1,9 @@
 //! Words about sharing a check: how much is shown, what the recipient sees, and links that are refused.
 
 use crate::calendar::Iso;
-use crate::facts::{Facts, Label};
+use crate::facts::{Facts, Label, Person};
 use crate::sharing::link::{LONGEST, LinkRefused};
-use crate::sharing::{Level, Part, Preview, SeenPerson};
+use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
 /// A level, as it is chosen.
@@ -81,10 +81,16 @@ fn listed(parts: &[Part], level: Level) -> Option<String> {
     (!names.is_empty()).then(|| super::and_list(&names))
 }
 
-/// A person as the recipient sees them, such as "Person 2, Proxy TAO".
-#[must_use]
-pub fn seen_person(person: &SeenPerson) -> String {
-    format!("{}, {}", person.name, super::role(person.role))
+/// The people as the recipient sees them, such as "Person 2, Proxy TAO".
+pub fn seen_people(preview: &Preview) -> impl Iterator<Item = String> {
+    let line = |(at, person): (usize, &Person)| {
+        format!(
+            "{}, {}",
+            super::person(&preview.seen, at),
+            super::role(person.role)
+        )
+    };
+    preview.seen.people.iter().enumerate().map(line)
 }
 
 /// The name of a file that is saved: `ace-self-check-hudson-furniture-2026-11-30.json`.

@@ -1,6 +1,6 @@
 //! The arithmetic behind a date, in words.
 
-use super::{Noun, closed, counted, days_counted, long, weekday_long};
+use super::{Noun, counted, days_counted, long, weekday_long};
 use crate::assessment::{Quantity, Span, Sum};
 use crate::calendar::ClosedDay;
 use crate::guidance::Clock;
@@ -31,7 +31,7 @@ pub fn sum(clock: &Clock, sum: &Sum) -> String {
 /// A day that did not count, by name.
 #[must_use]
 pub fn stepped_over(day: &ClosedDay) -> String {
-    format!("{}: {}", long(day.on), closed(day.why))
+    format!("{}: {}", long(day.on), day.why.name())
 }
 
 /// "Skipped, not a business day: Veterans Day (November 11, 2026).", all in a line.
@@ -44,7 +44,7 @@ pub fn stepped_over_all(days: &[ClosedDay]) -> String {
     };
     let days: Vec<String> = days
         .iter()
-        .map(|day| format!("{} ({})", closed(day.why), long(day.on)))
+        .map(|day| format!("{} ({})", day.why.name(), long(day.on)))
         .collect();
     format!("Skipped, {are}: {}.", super::and_list(&days))
 }

@@ -3,7 +3,7 @@
 use super::mail::{Mail, one_line};
 use super::{Noun, Step, Steps, counted, long, ui, verdict};
 use crate::assessment::{Assessment, CheckId, CheckStatus, Planned};
-use crate::export::entries::groups;
+use crate::entries::groups;
 use crate::facts::{Facts, Label};
 use crate::guidance::{ContactId, Guidance, NextStepId};
 

@@ -4,7 +4,6 @@
 
 use ace_self_check::calendar::{BusinessDays, Closed, Iso, add_days, date};
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::wording;
 use std::io::Write;
 
 fn main() -> std::io::Result<()> {
@@ -15,7 +14,7 @@ fn main() -> std::io::Result<()> {
         let closed = calendar.closed(day);
         let holiday = match closed {
             None | Some(Closed::Saturday | Closed::Sunday) => "-",
-            Some(why) => wording::closed(why),
+            Some(why) => why.name(),
         };
         let (before, third, eleventh) = (
             calendar.on_or_before(day).on,

@@ -4,7 +4,7 @@
 use crate::any_facts::{facts, some};
 use crate::support::{Case, PLAIN, day};
 use ace_self_check::assessment::{Assessment, assess};
-use ace_self_check::export::broker::{Ask, FiledBy, FilerCode, asks, broker_entries, filed_by, filer_codes};
+use ace_self_check::broker::{Ask, FiledBy, FilerCode, asks, broker_entries, filed_by, filer_codes};
 use ace_self_check::facts::{Choice, Facts, Label};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::sharing::{Amounts, Level, redact};

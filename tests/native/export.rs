@@ -4,8 +4,9 @@
 use crate::support::{Case, FLAGGED, PLAIN, day};
 use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, assess};
 use ace_self_check::calendar::Closed;
+use ace_self_check::entries::{Doubtful, Stake, cape_list, groups, stake};
 use ace_self_check::export::agenda::{Line, lines};
-use ace_self_check::export::entries::{Doubtful, Query, Sorted, Stake, cape_list, found, groups, stake};
+use ace_self_check::export::entries::{Query, Sorted, found};
 use ace_self_check::facts::{Cents, Choice, EntryNumber, Facts};
 use ace_self_check::guidance::{CURRENT, NextStepId};
 use ace_self_check::saved::read;

@@ -7,7 +7,7 @@ use ace_self_check::facts::{
     PersonAnswer, Place, Problem, Refusal, Value,
 };
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::wording::{answer, choice_label, closed, option, problem, ui};
+use ace_self_check::wording::{answer, choice_label, option, problem, ui};
 
 /// Every sentence an error can say.
 fn errors() -> Vec<(String, String)> {
@@ -75,7 +75,7 @@ fn errors() -> Vec<(String, String)> {
 fn everything() -> Vec<(String, String)> {
     let days = FederalHoliday::ALL.into_iter().map(Closed::Holiday);
     let days = days.chain([Closed::Saturday, Closed::Sunday]);
-    let days = days.map(|why| (format!("{why:?}"), closed(why).to_owned()));
+    let days = days.map(|why| (format!("{why:?}"), why.name().to_owned()));
     texts().into_iter().chain(days).chain(errors()).collect()
 }
 

@@ -1,13 +1,7 @@
-//! The entries as people work with them at any number: found, grouped, and written to files.
+//! The entries as a list that is searched and sorted, and as a table in a file.
 
-mod cape_list;
 mod found;
-mod group;
-mod stake;
 mod table;
 
-pub use cape_list::{CapeList, Doubtful, cape_list, protest_unanswered};
 pub use found::{Query, Sorted, found};
-pub use group::{Group, groups};
-pub use stake::{Stake, stake};
 pub use table::{harmless, quoted, table};

@@ -4,8 +4,8 @@ use crate::assessment::Event;
 use crate::calendar::days_between;
 use crate::export::calendar::{Merged, Stamp, merged};
 use crate::guidance::Guidance;
+use crate::portfolio::words;
 use crate::portfolio::{Portfolio, docket};
-use crate::wording::portfolio as words;
 use chrono::NaiveDate;
 
 /// The days of the docket that are ahead and open; `None` where there are none.

@@ -1,14 +1,15 @@
 //! CAPE lists over several clients: the list of one check, made from the entries of all.
 
 use crate::assessment::{Assessment, EntryFinding};
-use crate::export::broker::{FiledBy, FilerCode, filed_by};
-use crate::export::entries::{CapeList, Doubtful, cape_list};
+use crate::broker::{FiledBy, FilerCode, filed_by};
+use crate::entries::{CapeList, Doubtful, cape_list};
 use crate::facts::{Entry, Facts};
 use crate::guidance::{Guidance, NextStepId};
 use crate::portfolio::row::assess_today;
+use crate::portfolio::words;
 use crate::portfolio::{Client, Firm};
 use crate::saved;
-use crate::wording::{self, portfolio as words};
+use crate::wording;
 use chrono::NaiveDate;
 
 /// A list, and the entries its positions mean.

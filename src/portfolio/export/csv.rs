@@ -3,8 +3,9 @@
 use crate::assessment::CheckId;
 use crate::calendar::{Iso, days_between};
 use crate::export::entries::{harmless, quoted};
+use crate::portfolio::words;
 use crate::portfolio::{CAPE_SOON, Client, DocketLine, PROTEST_SOON, Portfolio, within};
-use crate::wording::{self, portfolio as words};
+use crate::wording;
 use chrono::NaiveDate;
 
 /// The clients at these positions, a row each.

@@ -1,8 +1,8 @@
 //! Reading the parts of a portfolio file; every problem names its place in it.
 
 use crate::assessment::Event;
+use crate::broker::FilerCode;
 use crate::choice::Choice;
-use crate::export::broker::FilerCode;
 use crate::facts::{Expected, MOST_ENTRIES};
 use crate::portfolio::marks::{Done, Firm, Marks, Seen, Stage};
 use crate::portfolio::{Acts, Due};
@@ -34,7 +34,7 @@ pub(in crate::portfolio) fn read_client(
         }
     })?;
     let mut reader = Reader::default();
-    node.repeated_names(&at, &mut reader);
+    reader.names_once(&node, &at);
     reader.is_object(&node, &at, &["file", "saved_on", "marks", "check"]);
     let marks = node
         .given("marks")

@@ -4,7 +4,7 @@ use super::name;
 use crate::assessment::Event;
 use crate::calendar::Iso;
 use crate::choice::choice_names;
-use crate::export::entries::Doubtful;
+use crate::entries::Doubtful;
 use crate::guidance::Guidance;
 use crate::portfolio::{Cape, Client};
 use crate::wording::mail::Mail;
@@ -173,7 +173,7 @@ pub fn calendar_summary(what: Event, clients: &[(String, usize)]) -> String {
         0 => name.clone(),
         count => format!("{name} {count}"),
     });
-    let named = super::super::and_more(named.collect(), clients.len());
+    let named = crate::wording::and_more(named.collect(), clients.len());
     format!("{}: {named}", short_event(what))
 }
 

@@ -26,7 +26,10 @@ pub const UNNAMED: &str = "Name this client";
 #[must_use]
 pub fn name(client: &Client) -> String {
     match client.name() {
-        Some(name) => super::mail::one_line(name),
-        None => format!("Client without a name ({})", super::mail::one_line(&client.file)),
+        Some(name) => crate::wording::mail::one_line(name),
+        None => format!(
+            "Client without a name ({})",
+            crate::wording::mail::one_line(&client.file)
+        ),
     }
 }

@@ -5,7 +5,7 @@ use super::super::embed::{Copied, Made, copy};
 use super::super::handler::on;
 use super::super::session::Session;
 use super::Own;
-use crate::export::broker::asks;
+use crate::broker::asks;
 use crate::wording::mail::Mail;
 use crate::wording::{broker as words, ui};
 use leptos::prelude::*;

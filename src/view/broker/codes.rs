@@ -4,8 +4,8 @@ use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use super::Own;
+use crate::broker::{FilerCode, filer_codes};
 use crate::browser::storage;
-use crate::export::broker::{FilerCode, filer_codes};
 use crate::wording::broker as words;
 use leptos::prelude::*;
 

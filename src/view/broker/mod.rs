@@ -11,7 +11,7 @@ use super::anew::anew;
 use super::entries::cells;
 use super::session::{HEADING, Session, kept_filer_codes};
 use crate::assessment::CheckId;
-use crate::export::broker::{BrokerEntries, FilerCode, broker_entries};
+use crate::broker::{BrokerEntries, FilerCode, broker_entries};
 use crate::wording::{self, broker as words, ui};
 use ask::AskClient;
 use codes::Codes;

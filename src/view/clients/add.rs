@@ -2,9 +2,9 @@
 
 use super::desk::Desk;
 use crate::browser::clients;
+use crate::portfolio::words::{self, ui};
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::portfolio::{self as words, ui};
 use leptos::prelude::*;
 use leptos::tachys::dom::event_target;
 

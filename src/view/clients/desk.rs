@@ -9,11 +9,11 @@ use crate::calendar::add_days;
 use crate::choice::Choice;
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{
     Client, Column, Firm, Portfolio, Query, Read, Seen, Settings, pieces, read_piece, write,
 };
 use crate::saved;
-use crate::wording::portfolio::{self as words, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

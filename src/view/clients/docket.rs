@@ -6,10 +6,10 @@ use super::shell::Heading;
 use crate::assessment::Event;
 use crate::browser::screen;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{DocketLine, Done, docket};
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::portfolio::{self as words, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

@@ -6,10 +6,10 @@ use super::shell::Heading;
 use super::table::Table;
 use crate::choice::Choice;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Column, Count, Grouping, Query, found};
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::portfolio::{self as words, ui};
 use leptos::prelude::*;
 
 #[component]

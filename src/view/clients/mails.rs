@@ -2,18 +2,18 @@
 
 use super::client::CopyText;
 use super::desk::Desk;
+use crate::broker::{Ask, asks};
 use crate::browser::{address, file, screen};
 use crate::choice::Choice;
-use crate::export::broker::{Ask, asks};
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, MailKind, ui};
 use crate::portfolio::{Client, Count, assess_today};
 use crate::sharing::link;
 use crate::view::anew::anew;
 use crate::view::handler::on;
 use crate::wording::broker::ask_mail;
 use crate::wording::mail::Mail;
-use crate::wording::portfolio::{self as words, MailKind, ui};
 use leptos::prelude::*;
 
 /// An e-mail, with whom it is to.

@@ -2,9 +2,9 @@
 
 use super::desk::Desk;
 use crate::choice::Choice;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Marks, Stage};
 use crate::view::handler::on;
-use crate::wording::portfolio::{self as words, ui};
 use leptos::prelude::*;
 
 /// Reads a text of the notes, and writes it.

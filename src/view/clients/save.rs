@@ -5,15 +5,15 @@ use super::kept::Keeping;
 use super::mails::Mails;
 use super::shell::Heading;
 use crate::browser::{build, clients, clock, file, screen};
+use crate::entries::Doubtful;
 use crate::export::calendar::Stamp;
-use crate::export::entries::Doubtful;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{
     Cape, Gathered, Portfolio, Query, calendar, clients_csv, docket, docket_csv, found, write,
 };
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::portfolio::{self as words, ui};
 use leptos::prelude::*;
 
 /// This page in one file, next to it.

@@ -2,10 +2,10 @@
 
 use super::desk::Desk;
 use super::shell::Heading;
-use crate::export::broker::filer_codes;
+use crate::broker::filer_codes;
 use crate::portfolio::Firm;
+use crate::portfolio::words::ui;
 use crate::view::handler::on;
-use crate::wording::portfolio::ui;
 use leptos::prelude::*;
 
 #[component]

@@ -11,8 +11,8 @@ use super::settings::SettingsScreen;
 use super::whole::WholeScreen;
 use crate::browser::{build, screen};
 use crate::guidance::CURRENT;
+use crate::portfolio::words::ui;
 use crate::view::anew::anew;
-use crate::wording::portfolio::ui;
 use crate::wording::ui as common;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use crate::calendar::days_between;
-use crate::export::entries::{Group, groups};
+use crate::entries::{Group, groups};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;

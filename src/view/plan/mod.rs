@@ -21,7 +21,7 @@ use super::handler::on;
 use super::session::Session;
 use super::tools::{Annexes, Tools};
 use crate::assessment::{Planned, planned};
-use crate::export::entries::{Group, groups};
+use crate::entries::{Group, groups};
 use crate::facts::problems;
 use crate::wording::{self, ui};
 use agenda::Agenda;

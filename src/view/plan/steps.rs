@@ -10,7 +10,7 @@ use super::super::tools::{Offering, Outcome, offer};
 use super::letters::Letters;
 use crate::assessment::Planned;
 use crate::browser::screen;
-use crate::export::entries::{Doubtful, cape_list};
+use crate::entries::{Doubtful, cape_list};
 use crate::facts::{Id, MOST_REQUESTS, Person, Request, RequestRoute, Role};
 use crate::guidance::{ContactId, Link};
 use crate::interview::Page;

@@ -2,8 +2,8 @@
 //! is never stored.
 
 use super::{Session, let_go};
+use crate::broker::{FilerCode, filer_codes};
 use crate::browser::storage;
-use crate::export::broker::{FilerCode, filer_codes};
 use crate::export::entries::Query;
 use crate::facts::Facts;
 use crate::interview::{Drafts, Page};

@@ -4,8 +4,9 @@ use super::super::anew::anew;
 use super::super::handler::on;
 use super::super::session::Session;
 use super::preview::{Now, with};
+use crate::export::cape_messages;
 use crate::table::{Asked, Plan};
-use crate::wording::{self, import};
+use crate::wording::import;
 use leptos::prelude::*;
 
 /// Which sheet of a workbook is read, and which of its rows holds the names.
@@ -124,7 +125,7 @@ pub(super) fn ClaimErrors(now: Now) -> impl IntoView {
     let session = Session::get();
     anew(move || {
         let lines = now.with(|now| match now.as_deref() {
-            Some(Ok(read)) => wording::import::claim_errors(session.guidance(), read.report()),
+            Some(Ok(read)) => cape_messages::claim_errors(session.guidance(), read.report()),
             _ => Vec::new(),
         });
         (!lines.is_empty()).then(|| {

@@ -211,7 +211,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
             sentences.into_iter().flatten().collect::<Vec<_>>()
         })
     };
-    let people = move || seen.with(|seen| seen.people.iter().map(words::seen_person).collect::<Vec<_>>());
+    let people = move || seen.with(|seen| words::seen_people(seen).take(SHOWN).collect::<Vec<_>>());
     view! {
         <fieldset class="asc-fieldset"><legend>{ui::SHARE_LEVEL}</legend>
             <Radios name=name options=options chosen=chosen choose=choose />
@@ -220,7 +220,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         {is_unnamed.then(|| view! { <CompanyName scope=scope id=format!("{name}-company") /> })}
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
-        <ul>{anew(move || people().into_iter().take(SHOWN).map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
+        <ul>{anew(move || people().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
     }
 }
 

@@ -3,7 +3,8 @@
 
 use super::{expect_places, expect_problem, open, with};
 use crate::support::text;
-use ace_self_check::{saved, wording};
+use ace_self_check::export::refusal;
+use ace_self_check::wording;
 use serde_json::{Value, json};
 
 /// Facts with one thing wrong, its place, and a phrase of the sentence about it. Today is June 18,
@@ -195,7 +196,7 @@ fn further_problems_are_counted() {
 #[test]
 fn a_refusal_is_a_document() {
     let refused = open(&with(&json!({ "as_of": "x", "company": { "cape_tab": 1 } }))).unwrap_err();
-    let document: Value = serde_json::from_str(&saved::refusal_document(&refused)).unwrap();
+    let document: Value = serde_json::from_str(&refusal::document(&refused)).unwrap();
     assert!(text(&document["error"]).starts_with("/facts/"), "{document}");
     let problems = document["problems"].as_array().unwrap();
     assert_eq!(problems.len(), 2);

@@ -5,10 +5,10 @@ use crate::texts::texts_of;
 use ace_self_check::assessment::{
     Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess, planned,
 };
+use ace_self_check::entries::{Doubtful, cape_list};
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::words as dated;
 use ace_self_check::export::calendar::{Stamp, Whose, calendar};
-use ace_self_check::export::entries::{Doubtful, cape_list};
 use ace_self_check::export::static_page::{static_page, words as plain};
 use ace_self_check::export::timeline::Timeline;
 use ace_self_check::export::timeline::words as drawn;

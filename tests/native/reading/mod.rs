@@ -11,6 +11,7 @@ pub use table::table;
 
 use ace_self_check::assessment::assess;
 use ace_self_check::calendar::date;
+use ace_self_check::export::refusal;
 use ace_self_check::facts::Facts;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, Outline, Refused};
@@ -50,5 +51,5 @@ fn tells_why(refused: &Refused) {
         );
     }
     assert!(!wording::refusal(refused).contains(char::is_control));
-    assert!(saved::refusal_document(refused).starts_with("{\"error\":"));
+    assert!(refusal::document(refused).starts_with("{\"error\":"));
 }

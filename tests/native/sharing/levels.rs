@@ -5,15 +5,15 @@ use super::{TODAY, open};
 use crate::any_facts::{facts, some};
 use crate::support::day;
 use ace_self_check::assessment::assess;
-use ace_self_check::export::broker::asks;
+use ace_self_check::broker::asks;
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::write as write_file;
 use ace_self_check::sharing::link::write as write_link;
 use ace_self_check::sharing::{Amounts, Level, Part, initials, preview, redact};
 use ace_self_check::wording::broker::{ask_mail, client};
-use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_person, shared_file, shown};
-use ace_self_check::wording::{Carrier, check_mail};
+use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_people, shared_file, shown};
+use ace_self_check::wording::{Carrier, check_mail, company_name, person};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 /// Letters of markers; no word of the file, the guidance or the wording holds three of them in a row.
@@ -69,7 +69,7 @@ fn given(facts: &Facts, level: Level) -> String {
     let seen = redact(facts, level, Amounts::Hidden);
     let assessment = assess(&seen, &CURRENT, day(TODAY));
     let preview = preview(facts, level, Amounts::Hidden);
-    let people: Vec<_> = preview.people.iter().map(seen_person).collect();
+    let people: Vec<_> = seen_people(&preview).collect();
     let link = write_link(&seen).map(|link| write_file(&open(&link).unwrap(), None));
     let name = shared_file(&seen, day(TODAY));
     let mail = check_mail(&seen, &assessment, &Carrier::File(name.clone(), None));
@@ -83,7 +83,7 @@ fn given(facts: &Facts, level: Level) -> String {
         write_file(&seen, None),
         write_file(&seen, Some(&assessment)),
         link.unwrap_or_default(),
-        preview.company.clone(),
+        company_name(&preview.seen),
         people.concat(),
         format!("{:?} {:?} {preview:?}", shown(&preview), hidden(&preview)),
     ];
@@ -192,7 +192,7 @@ proptest! {
             prop_assert!(preview.shown.iter().all(|part| part.is_in(&seen)));
             prop_assert!(preview.hidden.iter().all(|part| !part.is_in(&seen)));
             prop_assert!(*level != Level::Full || preview.hidden.iter().all(|part| *part == Part::Amounts));
-            prop_assert_eq!((preview.people.len(), preview.entries), (facts.people.len(), facts.entries.len()));
+            prop_assert_eq!(preview.seen, seen);
         }
     }
 }
@@ -220,11 +220,8 @@ fn the_same_initials_are_numbered() {
     ] {
         let facts = named(names);
         let seen = |level| -> Vec<String> {
-            preview(&facts, level, Amounts::Hidden)
-                .people
-                .into_iter()
-                .map(|person| person.name)
-                .collect()
+            let seen = redact(&facts, level, Amounts::Hidden);
+            (0..seen.people.len()).map(|at| person(&seen, at)).collect()
         };
         assert_eq!(seen(Level::InitialsOnly), expected);
     }
@@ -324,9 +321,9 @@ fn a_preview_reads_as_the_receiver_sees_it() {
         .facts;
     let told = |level| {
         let preview = preview(&facts, level, Amounts::Hidden);
-        let people: Vec<_> = preview.people.iter().map(seen_person).collect();
+        let people: Vec<_> = seen_people(&preview).collect();
         (
-            preview.company.clone(),
+            company_name(&preview.seen),
             people.join("; "),
             shown(&preview).unwrap(),
             hidden(&preview),
