@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod broker;
 pub mod calendar;
 pub mod cape_messages;
+pub mod cape_upload;
 pub mod entries;
 pub mod static_page;
 pub mod timeline;
