@@ -1,5 +1,4 @@
-//! What CBP would say about a file uploaded in CAPE, in the order in which it checks: docs/guidance.md, “What CBP's CAPE
-//! messages mean”.
+//! What CBP would say about a file uploaded in CAPE, in the order in which it checks: docs/guidance.md, “5. Entries”.
 
 use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{CAPE_MESSAGES, CapeMessage, CapeMessageId as M, Guidance};

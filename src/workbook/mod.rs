@@ -62,12 +62,13 @@ pub async fn read_in_steps(bytes: &[u8], mut progress: impl AsyncFnMut(u32)) -> 
 
 /// Cell by cell, so that a cell in the last corner costs nothing.
 async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
+    // Hidden ones too: the next line reads them all.
+    if book.sheets_metadata().len() > MOST_SHEETS {
+        return Err(Format::Workbook);
+    }
     // Without them a merged cell is empty but for its first.
     let _ = book.load_merged_regions();
     let names = shown(&book);
-    if names.len() > MOST_SHEETS {
-        return Err(Format::Workbook);
-    }
     let mut tabs = Vec::new();
     let mut room = Room::default();
     for (done, name) in names.iter().enumerate() {

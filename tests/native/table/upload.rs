@@ -1,5 +1,5 @@
 //! A list of entry numbers as CBP checks a CAPE upload: docs/ace-reports.md, “The CAPE upload itself”, in the order of
-//! docs/guidance.md, “What CBP's CAPE messages mean”.
+//! docs/guidance.md, “5. Entries”.
 
 use super::rows;
 use crate::support::day;
@@ -175,8 +175,10 @@ fn answered(number: &str, change: impl Fn(&mut Entry)) -> Entry {
 }
 
 fn with_entries(entries: Vec<Entry>) -> Vec<(M, Vec<usize>)> {
-    let mut facts = Facts::default();
-    facts.entries = entries;
+    let facts = Facts {
+        entries,
+        ..Facts::default()
+    };
     about("list.csv", GOOD.as_bytes(), &facts).unwrap()
 }
 
@@ -225,11 +227,14 @@ fn answers_about_an_entry_count() {
 
 #[test]
 fn messages_are_in_cbps_order() {
-    let mut facts = Facts::default();
-    facts.entries = vec![
+    let entries = vec![
         answered("B7603245278", |entry| entry.open_protest = Some(Answer::Yes)),
         answered("ABC12345676", |entry| entry.type_09_filed = Some(Answer::Yes)),
     ];
+    let facts = Facts {
+        entries,
+        ..Facts::default()
+    };
     let text = format!(
         "Entry No\r\n{}{}ABC12345676\r\nABC-1234567-7\r\n",
         &GOOD[14..],

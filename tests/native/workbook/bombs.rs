@@ -87,7 +87,7 @@ fn ods_with(rows: &str) -> Vec<u8> {
     ods(&format!("{}{rows}", LIST.replace('\n', "")))
 }
 
-/// As LibreOffice ends each sheet.
+/// As `LibreOffice` ends each sheet.
 #[test]
 fn ods_that_repeats_what_is_empty() {
     let empty = r#"<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:style-name="a" table:number-columns-repeated="16384"/></table:table-row>"#;

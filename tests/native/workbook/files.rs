@@ -122,8 +122,8 @@ pub fn xls(stream: &[u8]) -> Vec<u8> {
     next[..tables].fill(0xffff_fffd);
     next[folder] = END;
     next[minis] = END;
-    for sector in first..first + of_stream {
-        next[sector] = at(sector + 1);
+    for (sector, next) in next.iter_mut().enumerate().skip(first).take(of_stream) {
+        *next = at(sector + 1);
     }
     next[first + of_stream - 1] = END;
 
