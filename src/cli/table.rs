@@ -5,9 +5,11 @@ use super::clock::{day, now};
 use super::csv::Csv;
 use super::files::{contents, print};
 use ace_self_check::choice::Choice;
+use ace_self_check::export::cape_upload::{Expected, expected};
 use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
+use ace_self_check::guidance::CURRENT;
 use ace_self_check::table::{
-    self, CellProblem, DateOrder, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
+    self, CellProblem, DateOrder, File, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
     open_sheet_of_workbook,
 };
 use ace_self_check::{wording, workbook};
@@ -17,7 +19,9 @@ use std::io::Write;
 
 /// Print how an ACE report, as CSV or as a workbook, is understood
 ///
-/// Its columns, its rows, and what is wrong with which cell: one JSON object per FILE, with "refused" where a file is not usable as a whole.
+/// Its columns, its rows, and what is wrong with which cell: one JSON object per FILE, with "refused" where a file is not
+/// usable as a whole. A list of entry numbers alone is also checked as CBP checks a CAPE upload: "cape" has the messages to
+/// expect.
 #[derive(clap::Args)]
 pub(super) struct Options {
     /// CSV files and workbooks (.xlsx, .xls, .ods); - is standard input
@@ -68,13 +72,15 @@ impl Options {
         }
         let mut all = true;
         for name in &self.files {
-            let printed = match self.read(&contents(name)?, as_of) {
+            let (read, cape) = self.read(name, &contents(name)?, as_of);
+            all &= read.is_ok();
+            let mut printed = match read {
                 Ok(found) => found.printed(),
-                Err(refused) => {
-                    all = false;
-                    json!({ "refused": refused.name() })
-                }
+                Err(refused) => json!({ "refused": refused.name() }),
             };
+            if let Some(cape) = cape {
+                printed["cape"] = cape.iter().map(message).collect();
+            }
             print(out, &format!("{printed}\n"))?;
         }
         Ok(all)
@@ -88,7 +94,12 @@ impl Options {
         let mut csv = Csv::new(out, &[vec!["file", "row"], answers].concat())?;
         let mut all = true;
         for name in &self.files {
-            match self.read(&contents(name)?, as_of) {
+            let (read, cape) = self.read(name, &contents(name)?, as_of);
+            for expected in cape.iter().flatten() {
+                let [message, rest] = wording::cape_upload::expected(&CURRENT, expected);
+                eprintln!("{name}: {message}. {rest}");
+            }
+            match read {
                 Ok(found) => {
                     let problems = &found.read.report().problems;
                     for problem in problems {
@@ -127,10 +138,27 @@ impl Options {
             .map_or(Err(Refused::Empty), |tab| open_sheet_of_workbook(&tab.text))
     }
 
-    fn read(&self, bytes: &[u8], as_of: NaiveDate) -> Result<Found, Refused> {
-        let sheet = self.opened(bytes)?;
+    /// What a file gives, and the messages to expect from CAPE where it may be an upload.
+    fn read(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        as_of: NaiveDate,
+    ) -> (Result<Found, Refused>, Option<Vec<Expected>>) {
+        let sheet = match self.opened(bytes) {
+            Ok(sheet) => sheet,
+            Err(refused) => return (Err(refused), None),
+        };
         let mut plan = Plan::propose(&sheet, self.kind);
         plan.empty_is_no = self.empty_is_no;
+        let mut file = File::named(name, bytes.len());
+        file.is_csv &= !table::may_be_workbook(bytes);
+        let upload = table::upload(&sheet, &plan, file);
+        let cape = upload.map(|upload| expected(&upload, &Facts::default(), &CURRENT, as_of));
+        (self.found(sheet, plan, as_of), cape)
+    }
+
+    fn found(&self, sheet: Sheet, plan: Plan, as_of: NaiveDate) -> Result<Found, Refused> {
         let read = table::read(&sheet, &plan, as_of)?;
         let mut facts = Facts::default();
         read.put(&mut facts, Onto::Nothing, self.keep_numbers);
@@ -159,6 +187,22 @@ impl Found {
             Read::People(reading) => cells(&reading.accepted, &self.facts.people),
         }
     }
+}
+
+/// A message to expect: its id, what it is called, the first lines, and how many more there are.
+fn message(expected: &Expected) -> Value {
+    let first: Vec<usize> = expected
+        .lines
+        .iter()
+        .copied()
+        .take(wording::cape_upload::NAMED)
+        .collect();
+    json!({
+        "message": expected.message.id.name(),
+        "says": wording::cape_message::name(&CURRENT, expected.message).0,
+        "more": expected.lines.len() - first.len(),
+        "lines": first,
+    })
 }
 
 fn names(answers: &[impl GroupAnswer]) -> Vec<&'static str> {

@@ -1,8 +1,8 @@
 //! A table that was opened, and how the respondent wants it read, before anything of it is added.
 
 use super::{
-    Kind, Onto, Plan, Read, Refused, Sheet, Tab, best_sheet, open, open_in_steps,
-    open_sheet_of_workbook_in_steps, read, read_in_steps,
+    File, Kind, Onto, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open, open_in_steps,
+    open_sheet_of_workbook_in_steps, read, read_in_steps, upload_in_steps,
 };
 use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Draft {
     /// The file's name, or that it was pasted.
     pub from: String,
+    /// What could be uploaded; `None` for pasted cells.
+    pub file: Option<File>,
     /// Its rows, or why there are none; shared, since they can be many.
     pub sheet: Arc<Result<Sheet, Refused>>,
     /// The sheets of a workbook; none of another file.
@@ -31,12 +33,12 @@ impl Draft {
     /// Opens a table and proposes how to read it.
     #[must_use]
     pub fn new(from: String, bytes: &[u8], kind: Kind) -> Self {
-        Self::of(from, open(bytes), kind)
+        Self::of_file(from, bytes.len(), open(bytes), kind)
     }
 
     /// The same in steps.
     pub async fn new_in_steps(from: String, bytes: &[u8], kind: Kind, pause: Pause<'_>) -> Self {
-        Self::of(from, open_in_steps(bytes, pause).await, kind)
+        Self::of_file(from, bytes.len(), open_in_steps(bytes, pause).await, kind)
     }
 
     /// Takes the sheets of a workbook, and proposes to read the one with the best header.
@@ -50,6 +52,10 @@ impl Draft {
         let tab = best_sheet(&tabs, kind);
         let mut draft = Self::of(from, Err(Refused::Empty), kind);
         draft.tabs = tabs.into();
+        draft.file = Some(File {
+            bytes: 0,
+            is_csv: false,
+        });
         draft.choose_tab(tab, pause).await;
         draft
     }
@@ -78,9 +84,17 @@ impl Draft {
         }
     }
 
+    fn of_file(from: String, bytes: usize, sheet: Result<Sheet, Refused>, kind: Kind) -> Self {
+        Self {
+            file: Some(File::named(&from, bytes)),
+            ..Self::of(from, sheet, kind)
+        }
+    }
+
     fn of(from: String, sheet: Result<Sheet, Refused>, kind: Kind) -> Self {
         Self {
             from,
+            file: None,
             plan: proposed(&sheet, kind),
             sheet: Arc::new(sheet),
             tabs: Arc::new([]),
@@ -110,6 +124,12 @@ impl Draft {
             Ok(sheet) => read_in_steps(sheet, &self.plan, as_of, pause).await,
             Err(refused) => Err(*refused),
         }
+    }
+
+    /// What CAPE would look at in the file; `None` where it isn’t a list of entry numbers alone.
+    pub async fn upload_in_steps(&self, pause: Pause<'_>) -> Option<Upload> {
+        let sheet = self.sheet.as_ref().as_ref().ok()?;
+        upload_in_steps(sheet, &self.plan, self.file?, pause).await
     }
 }
 

@@ -30,6 +30,7 @@ mod reading;
 mod records;
 mod sheet;
 mod taking;
+mod upload;
 mod word_cell;
 
 pub(crate) use cell::trimmed;
@@ -47,6 +48,7 @@ pub use sheet::{
     Delimiter, Row, Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook,
     open_sheet_of_workbook_in_steps,
 };
+pub use upload::{File, Upload, upload, upload_in_steps};
 
 /// The most bytes a table may have: 16 MiB, as a self-check file.
 pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;

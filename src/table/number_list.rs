@@ -13,11 +13,13 @@ pub(super) async fn parted(rows: Vec<Row>, pause: Pause<'_>) -> Vec<Row> {
         // The first row settles most tables.
         let Some(numbers) = listed(row) else { return rows };
         has_several |= numbers.len() > 1;
-        parted.extend(
-            numbers
-                .iter()
-                .map(|number| Row::of_cells(row.line, [number.as_str()])),
-        );
+        if numbers.len() == 1 && row.width() == 1 {
+            // With its dashes.
+            parted.push(row.clone());
+        } else {
+            let number = |number: &String| Row::of_cells(row.line, [number.as_str()]);
+            parted.extend(numbers.iter().map(number));
+        }
         if at % STEP == 0 {
             pause(share(at, rows.len(), (700, 1_000))).await;
         }

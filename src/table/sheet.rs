@@ -85,6 +85,11 @@ impl Row {
         self.raw(at).map(cell::bare).unwrap_or_default()
     }
 
+    /// The same with all blanks and wrappers.
+    pub(super) fn as_written(&self, at: usize) -> &str {
+        self.raw(at).unwrap_or_default()
+    }
+
     /// All its cells.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.raws().map(cell::bare)

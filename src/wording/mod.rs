@@ -5,6 +5,7 @@ mod answer;
 mod assumption;
 pub mod broker;
 pub mod cape_message;
+pub mod cape_upload;
 mod changed;
 mod checklist;
 mod choice;

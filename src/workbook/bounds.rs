@@ -1,13 +1,11 @@
 //! What a file is, and whether it is small enough to be read: a small file can hold more than any memory.
 
 use crate::table::Format;
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// The most bytes that the parts of a workbook may have when unpacked, together.
 const MOST_UNPACKED: u64 = 320 << 20;
-/// The most cells of an `OpenDocument` sheet, with those that are only repeated.
-const MOST_REPEATED: u64 = 6_000_000;
 
 /// The kinds that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +54,9 @@ fn packed(bytes: &[u8]) -> Result<Kind, Format> {
         });
     };
     unpacked(&mut archive)?;
-    if kind == Kind::Ods && cells(&mut archive)? > MOST_REPEATED {
-        return Err(Format::Workbook);
+    if kind == Kind::Ods {
+        let content = archive.by_name("content.xml").map_err(|_| Format::Workbook)?;
+        super::ods::check(BufReader::new(content))?;
     }
     Ok(kind)
 }
@@ -84,46 +83,4 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Format> {
         room = room.checked_sub(read).ok_or(Format::Workbook)?;
     }
     Ok(())
-}
-
-/// How many cells the sheets of an `OpenDocument` file have, from the first row to the last with a value.
-fn cells(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<u64, Format> {
-    let mut content = String::new();
-    let mut part = archive.by_name("content.xml").map_err(|_| Format::Workbook)?;
-    part.read_to_string(&mut content).map_err(|_| Format::Workbook)?;
-    let (mut all, mut rows, mut widest, mut empty) = (0_u64, 0_u64, 0_u64, 0_u64);
-    let (mut repeated, mut width, mut filled) = (1_u64, 0_u64, 0_u64);
-    for tag in content.split('<') {
-        if tag.starts_with("table:table ") {
-            (rows, widest, empty) = (0, 0, 0);
-        } else if tag.starts_with("table:table-row") {
-            (repeated, width, filled) = (count(tag, "table:number-rows-repeated=\""), 0, 0);
-        } else if tag.starts_with("table:table-cell") || tag.starts_with("table:covered-table-cell") {
-            width = width.saturating_add(count(tag, "table:number-columns-repeated=\""));
-            if tag.contains("value-type=") || tag.contains("formula=") {
-                filled = width;
-            }
-        } else if tag.starts_with("text:p") {
-            filled = width;
-        } else if tag.starts_with("/table:table-row") {
-            if filled == 0 {
-                empty = empty.saturating_add(repeated);
-            } else {
-                rows = rows.saturating_add(empty).saturating_add(repeated);
-                widest = widest.max(filled);
-                empty = 0;
-            }
-        } else if tag.starts_with("/table:table>") {
-            all = all.saturating_add(rows.saturating_mul(widest));
-        }
-    }
-    Ok(all)
-}
-
-/// How often a cell or row is repeated.
-fn count(tag: &str, attribute: &str) -> u64 {
-    let value = tag
-        .split_once(attribute)
-        .and_then(|(_, rest)| rest.split('"').next());
-    value.and_then(|value| value.parse().ok()).unwrap_or(1)
 }

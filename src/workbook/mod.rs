@@ -2,7 +2,10 @@
 //! own, which loads when a workbook is opened; [`crate::table`] reads the text.
 
 mod bounds;
+mod ods;
+mod ole;
 mod text;
+mod xls;
 
 use crate::table::{Format, Tab};
 use calamine::{
@@ -16,6 +19,11 @@ use text::Text;
 /// The most bytes of text in all sheets together, and the most cells.
 const MOST_TEXT: usize = 96 << 20;
 const MOST_CELLS: usize = 6_000_000;
+/// The most sheets: each is read anew, and many can be the same part of a file.
+const MOST_SHEETS: usize = 250;
+/// The rows and columns a sheet of an `.xlsx` has.
+const ROWS: u32 = 1 << 20;
+const COLUMNS: u32 = 1 << 14;
 
 /// Reads the sheets that are shown at once.
 ///
@@ -44,12 +52,20 @@ pub async fn read_in_steps(bytes: &[u8], mut progress: impl AsyncFnMut(u32)) -> 
     match kind {
         bounds::Kind::Xlsx => xlsx(Xlsx::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
         bounds::Kind::Ods => ranges(Ods::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
-        bounds::Kind::Xls => ranges(Xls::new(cursor).map_err(|_| Format::Workbook)?, progress).await,
+        bounds::Kind::Xls => {
+            let safe = xls::made_safe(bytes)?;
+            let book = Xls::new(Cursor::new(safe.as_slice())).map_err(|_| Format::Workbook)?;
+            ranges(book, progress).await
+        }
     }
 }
 
 /// Cell by cell, so that a cell in the last corner costs nothing.
 async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
+    // Hidden ones too: the next line reads them all.
+    if book.sheets_metadata().len() > MOST_SHEETS {
+        return Err(Format::Workbook);
+    }
     // Without them a merged cell is empty but for its first.
     let _ = book.load_merged_regions();
     let names = shown(&book);
@@ -72,6 +88,9 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
         let mut read = 0_usize;
         while let Some(cell) = cells.next_cell().map_err(|_| Format::Workbook)? {
             let (row, column) = cell.get_position();
+            if row >= ROWS || column >= COLUMNS {
+                return Err(Format::Workbook);
+            }
             text.put(row, column, &of_cell(cell.get_value()));
             room.take(text.len())?;
             read += 1;

@@ -2,15 +2,15 @@
 
 use calamine::Dimensions;
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A sheet's text as it grows, from the first row to the last.
 pub(super) struct Text {
     lines: String,
     row: u32,
     column: u32,
-    /// The cells that are merged downward, by column: the first row, the last, and what the first cell holds.
-    merged: Vec<(u32, u32, u32)>,
+    /// The cells that are merged downward: the column and the first row, and the last row.
+    merged: BTreeMap<(u32, u32), u32>,
     held: HashMap<(u32, u32), String>,
 }
 
@@ -25,8 +25,7 @@ impl Text {
             row: 0,
             column: 0,
             merged: down
-                .map(|area| (area.start.1, area.start.0, area.end.0))
-                .take(20_000)
+                .map(|area| ((area.start.1, area.start.0), area.end.0))
                 .collect(),
             held: HashMap::new(),
         }
@@ -69,18 +68,17 @@ impl Text {
 
     /// What a merged cell holds: the first keeps its value for those below.
     fn value_held(&mut self, row: u32, column: u32, value: &str) -> Option<String> {
-        let (column, first, _) = *self
+        // Areas don't overlap: only the one that begins nearest above can hold the cell.
+        let (area, _) = self
             .merged
-            .iter()
-            .find(|(at, first, last)| *at == column && (*first..=*last).contains(&row))?;
-        if row == first {
-            self.held.insert((column, first), value.to_owned());
+            .range((column, 0)..=(column, row))
+            .next_back()
+            .filter(|(_, last)| row <= **last)?;
+        if area.1 == row {
+            self.held.insert(*area, value.to_owned());
             return None;
         }
-        self.held
-            .get(&(column, first))
-            .filter(|_| value.is_empty())
-            .cloned()
+        self.held.get(area).filter(|_| value.is_empty()).cloned()
     }
 
     pub(super) fn done(mut self) -> String {

@@ -50,3 +50,26 @@ test("a damaged workbook is refused with the next step", async ({ page }) => {
   await drop(page, "es-003.xlsx", readFileSync(WORKBOOK).subarray(0, 2000));
   await expect(page.getByText(/This workbook can’t be read/)).toBeVisible();
 });
+
+test("a list of entry numbers is checked as a CAPE upload", async ({ page }) => {
+  await open(page, { address: "/table/entries" });
+  const list = ["Entry Number", "ABC12345676", "ABC-1234567-6", "60576069343"].join("\r\n");
+  const choose = (name, text) => page.locator("#asc-table-file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await choose("cape.txt", list);
+  await expect(page.getByRole("heading", { name: "What was read: cape.txt" })).toBeFocused();
+  const title = page.getByRole("heading", { name: "If you upload this file to CAPE" });
+  await expect(title).toBeVisible();
+  const messages = page.locator("h3:has-text('CAPE') ~ ul").first().getByRole("listitem");
+  await expect(messages).toHaveText([/isn’t a CSV file/, /more than once.*Line 3\./, /11 characters.*Line 3\./, /wasn’t found.*Line 4\./]);
+  await choose("cape.csv", "Entry Number\r\nABC12345676\r\n");
+  await expect(page.getByText(/No problem found/)).toBeVisible();
+  await expect(page.getByText(/can’t check whether an entry is in ACE/)).toBeVisible();
+  // Other tables and pasted cells aren't uploads.
+  await choose("report.csv", "Entry Number,Entry Type\r\nABC12345676,01\r\n");
+  await expect(page.getByRole("heading", { name: "What was read: report.csv" })).toBeFocused();
+  await expect(title).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Paste cells here" }).fill("Entry Number\nABC12345676");
+  await press(page, "Read the pasted cells");
+  await expect(page.getByRole("heading", { name: "What was read: Pasted cells" })).toBeFocused();
+  await expect(title).toHaveCount(0);
+});

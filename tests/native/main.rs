@@ -39,3 +39,4 @@ mod table;
 mod tasks;
 mod texts;
 mod wording;
+mod workbook;

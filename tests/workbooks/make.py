@@ -23,13 +23,22 @@ from pathlib import Path
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "table"))
-from entries import check_digit  # noqa: E402
-
 AS_OF = date(2026, 6, 18)
 STATUSES = {"Liquidated": "liquidated", "Not Liquidated": "unliquidated", "Suspended": "suspended", "Extended": "extended",
             "Under Review": "suspended", "Reliquidated": "liquidated"}  # fmt: skip
 FORMATS = ("mm/dd/yyyy", "yyyy-mm-dd", "m/d/yy", "dd-mmm-yyyy", "m/d/yyyy h:mm", "[$-409]mmmm d, yyyy;@")
+
+
+def check_digit(ten):
+    """docs/ace-reports.md, “Entry numbers”: letters become digits, every second of the ten is doubled."""
+    total = 0
+    for place, c in enumerate(ten, 1):
+        value = int(c) if c.isdigit() else 1 + "ABCDEFGHI JKLMNOPQR".index(c) % 10 if c < "S" else 2 + "STUVWXYZ".index(c)
+        if place % 2 == 0:
+            value *= 2
+            value = (value + 1) % 10 if value > 9 else value
+        total += value
+    return -total % 10
 
 
 def number(r):

@@ -4,7 +4,7 @@ use super::Session;
 use crate::browser::{clock, screen};
 use crate::interview::Page;
 use crate::steps::Rest;
-use crate::table::{Draft, Read, Refused};
+use crate::table::{Draft, Read, Refused, Upload};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub(in crate::view) struct Reading {
     as_of: NaiveDate,
     pub(in crate::view) given: Arc<Result<Read, Refused>>,
+    /// What CAPE would look at, where the file may be meant for it.
+    pub(in crate::view) upload: Option<Arc<Upload>>,
 }
 
 /// Milliseconds of work after which the page is drawn and hears the respondent.
@@ -100,12 +102,14 @@ impl Session {
         spawn_local(async move {
             let draft = work(&slices.part(0, 500)).await;
             let as_of = self.as_of();
-            let given = draft.read_in_steps(as_of, &slices.part(500, 1_000)).await;
+            let given = draft.read_in_steps(as_of, &slices.part(500, 900)).await;
+            let upload = draft.upload_in_steps(&slices.part(900, 1_000)).await;
             if slices.are_wanted() {
                 self.progress.set(None);
                 self.reading.set(Some(Reading {
                     as_of,
                     given: Arc::new(given),
+                    upload: upload.map(Arc::new),
                 }));
                 self.table.set(Some(draft));
                 then();

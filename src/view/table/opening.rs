@@ -6,14 +6,14 @@ use super::source::PREVIEW;
 use crate::browser::file::Unread;
 use crate::browser::workbook::{self, Unopened};
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
-use crate::wording;
+use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 /// Opens what was chosen or dropped for a table, or says why not.
 pub(in crate::view) fn open(session: Session, kind: Kind, name: String, read: Result<Vec<u8>, Unread>) {
     match read {
         Ok(bytes) if may_be_workbook(&bytes) => open_workbook(session, kind, name, bytes),
-        Ok(bytes) => open_text(session, kind, name, bytes),
+        Ok(bytes) => open_text(session, kind, Some(name), bytes),
         Err(Unread::Disk) => session.tell(Notice::Disk),
         Err(Unread::TooLarge) => {
             session.tell(Notice::Failed(wording::table::refused(Refused::TooLarge, kind)));
@@ -21,10 +21,19 @@ pub(in crate::view) fn open(session: Session, kind: Kind, name: String, read: Re
     }
 }
 
-pub(super) fn open_text(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
+/// `name` is the file's; pasted cells have none.
+pub(super) fn open_text(session: Session, kind: Kind, name: Option<String>, bytes: Vec<u8>) {
     session.progress.set(None);
     session.open_table(
-        async move |pause| Draft::new_in_steps(name, &bytes, kind, pause).await,
+        async move |pause| {
+            let pasted = name.is_none();
+            let from = name.unwrap_or_else(|| ui::PASTED.to_owned());
+            let mut draft = Draft::new_in_steps(from, &bytes, kind, pause).await;
+            if pasted {
+                draft.file = None;
+            }
+            draft
+        },
         move || show(session),
     );
 }

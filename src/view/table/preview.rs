@@ -8,7 +8,7 @@ use super::super::session::Session;
 use super::columns::Columns;
 use super::report::{Problems, Twice};
 use super::source::{PREVIEW, keep_pasted};
-use super::words::{ClaimErrors, Where, Words};
+use super::words::{ClaimErrors, Upload, Where, Words};
 use crate::facts::EntryAnswer;
 use crate::interview::Page;
 use crate::table::{Column, DateOrder, Draft, Kind, Onto, Read, Refused};
@@ -83,6 +83,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
             {anew(move || no_liquidation().map(|text| view! { <p class="asc-warning">{text}</p> }))}
             <div class="asc-actions"><Confirm now=now kind=kind back=back.clone() /></div>
             <ul>{anew(move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view())}</ul>
+            <Upload />
             <Words now=now />
             <ClaimErrors now=now />
             <Problems now=now />

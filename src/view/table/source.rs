@@ -41,7 +41,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             session.show_errors();
         } else {
             errors.set(Vec::new());
-            opening::open_text(session, kind, ui::PASTED.to_owned(), text.into_bytes());
+            opening::open_text(session, kind, None, text.into_bytes());
         }
     };
     let typed = move |event| {

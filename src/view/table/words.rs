@@ -1,12 +1,14 @@
 //! Which sheet and which header, and what words mean that aren't certain.
 
 use super::super::anew::anew;
+use super::super::cape_messages::messages_link;
 use super::super::handler::on;
 use super::super::session::Session;
 use super::preview::{Now, with};
 use crate::export::cape_messages;
+use crate::export::cape_upload::expected;
 use crate::table::{Asked, Plan};
-use crate::wording::import;
+use crate::wording::{cape_upload, import};
 use leptos::prelude::*;
 
 /// Which sheet of a workbook is read, and which of its rows holds the names.
@@ -133,6 +135,30 @@ pub(super) fn ClaimErrors(now: Now) -> impl IntoView {
                 <h3>{import::CLAIM_ERRORS}</h3>
                 <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             }
+        })
+    })
+}
+
+/// What CBP would say about a list of entry numbers, were it uploaded in CAPE.
+#[component]
+pub(super) fn Upload() -> impl IntoView {
+    let session = Session::get();
+    anew(move || {
+        let upload = session
+            .reading
+            .with(|reading| reading.as_ref().and_then(|reading| reading.upload.clone()))?;
+        let guidance = session.guidance();
+        let expected = session.with(|facts| expected(&upload, facts, guidance, session.as_of()));
+        let item = |[name, rest]: [String; 2]| view! { <li><strong>{name}</strong>". "{rest}</li> };
+        let items = expected
+            .iter()
+            .map(|one| item(cape_upload::expected(guidance, one)));
+        Some(view! {
+            <h3>{cape_upload::TITLE}</h3>
+            <p>{cape_upload::lead(&expected)}</p>
+            <ul>{items.collect_view()}</ul>
+            <p class="asc-quiet">{cape_upload::UNKNOWN}</p>
+            {messages_link()}
         })
     })
 }

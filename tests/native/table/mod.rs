@@ -12,6 +12,7 @@ mod put;
 mod report;
 mod round_trip;
 mod steps;
+mod upload;
 
 use crate::support::day;
 use ace_self_check::facts::{Entry, Person};

@@ -1,0 +1,134 @@
+//! A file with one column of entry numbers, read as strictly as CAPE reads an upload: docs/ace-reports.md, “The CAPE
+//! upload itself”. What CBP says about it is decided in [`crate::export::cape_upload`].
+
+use super::number_cell::{self, Parts};
+use super::{Column, Kind, Notice, Plan, Row, Sheet, heading};
+use crate::facts::{EntryAnswer, EntryNumber};
+use crate::steps::{Pause, STEP, at_once, share};
+use std::collections::HashMap;
+
+/// The heading CAPE reads, exactly so.
+const HEADING: &str = "Entry Number";
+/// The characters of an entry number without dashes.
+const LENGTH: usize = 11;
+const NUMBER: Column = Column::Entry(EntryAnswer::EntryNumber);
+
+/// The file around the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct File {
+    /// How large it is.
+    pub bytes: usize,
+    /// Whether it is text whose name ends in `.csv`.
+    pub is_csv: bool,
+}
+
+impl File {
+    /// A file by its name. A name without an ending, as standard input has it, says nothing against CSV.
+    #[must_use]
+    pub fn named(name: &str, bytes: usize) -> Self {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        Self {
+            bytes,
+            is_csv: ending.is_none_or(|ending| ending.eq_ignore_ascii_case("csv")),
+        }
+    }
+}
+
+/// What a file holds that CAPE would look at. Lines count from 1 and ascend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    /// The file itself.
+    pub file: File,
+    /// The first line with anything in it, where that isn’t line 1 with exactly the heading “Entry Number”.
+    pub wrong_heading: Option<usize>,
+    /// The line of each number, readable or not.
+    pub numbers: Vec<usize>,
+    /// The lines of numbers that an earlier line has, with or without dashes.
+    pub duplicates: Vec<usize>,
+    /// The lines of numbers that aren’t 11 characters long.
+    pub not_11_characters: Vec<usize>,
+    /// The lines of numbers that no entry has: the check digit doesn’t fit, or other characters are where capitals and
+    /// digits belong.
+    pub not_a_number: Vec<usize>,
+    /// Each number that can be read, once.
+    pub listed: Vec<(usize, EntryNumber)>,
+}
+
+/// Reads a file as CAPE would; `None` where it isn’t a list of entry numbers alone.
+#[must_use]
+pub fn upload(sheet: &Sheet, plan: &Plan, file: File) -> Option<Upload> {
+    at_once(async |pause| upload_in_steps(sheet, plan, file, pause).await)
+}
+
+/// The same in steps.
+pub async fn upload_in_steps(sheet: &Sheet, plan: &Plan, file: File, pause: Pause<'_>) -> Option<Upload> {
+    let top = sheet.rows.first()?;
+    let at = top.cells().position(|cell| !cell.is_empty())?;
+    let is_named = || {
+        let named = heading::named(&plan.column_name(sheet, at)?, Kind::Entries)?;
+        Some(named.column == NUMBER)
+    };
+    let is_listed = plan.columns.get(at) == Some(&Some(NUMBER)) || is_named() == Some(true);
+    if plan.kind != Kind::Entries || !is_listed {
+        return None;
+    }
+    let has_heading = top.line == 1 && top.as_written(0) == HEADING;
+    // Without a header that was recognized, what isn't like a number in the first line is a misspelled one.
+    let is_headed = has_heading || !number_cell::is_near(top.cell(at));
+    let body = plan.header.map_or(usize::from(is_headed), |header| header + 1);
+    let mut found = Upload {
+        file: File {
+            is_csv: file.is_csv && sheet.encoding != Some(Notice::Utf16),
+            ..file
+        },
+        wrong_heading: (!has_heading).then_some(top.line),
+        numbers: Vec::new(),
+        duplicates: Vec::new(),
+        not_11_characters: Vec::new(),
+        not_a_number: Vec::new(),
+        listed: Vec::new(),
+    };
+    // The same type as elsewhere, so that the page has its code once.
+    let mut seen = HashMap::new();
+    for (done, row) in sheet.rows.iter().enumerate() {
+        let mut cells = row.cells().enumerate();
+        if cells.any(|(other, cell)| other != at && !cell.is_empty()) {
+            return None;
+        }
+        if done >= body {
+            found.take(row, at, &mut seen);
+        }
+        if done.is_multiple_of(STEP) {
+            pause(share(done, sheet.rows.len(), (0, 1_000))).await;
+        }
+    }
+    Some(found)
+}
+
+impl Upload {
+    fn take(&mut self, row: &Row, at: usize, seen: &mut HashMap<EntryNumber, usize>) {
+        let line = row.line;
+        // Several numbers in a line were parted.
+        let shares_line = self.numbers.last() == Some(&line);
+        self.numbers.push(line);
+        let written = row.as_written(at);
+        // CBP's own remedy for a zero that a spreadsheet would drop.
+        let kept = written.strip_prefix('\'').filter(|rest| rest.starts_with('0'));
+        let written = kept.unwrap_or(written);
+        let is_11 = written.chars().count() == LENGTH;
+        if (!is_11 || shares_line) && self.not_11_characters.last() != Some(&line) {
+            self.not_11_characters.push(line);
+        }
+        let number = number_cell::read(row.cell(at), Parts::default()).map(|cell| cell.number);
+        let is_wrong = is_11 && EntryNumber::parse(written).is_none();
+        if is_wrong || number.as_ref().is_some_and(|number| !number.check_digit_fits()) {
+            self.not_a_number.push(line);
+        }
+        let Some(number) = number else { return };
+        if seen.insert(number.clone(), line).is_none() {
+            self.listed.push((line, number));
+        } else {
+            self.duplicates.push(line);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Words about a file that may be uploaded in CAPE.
+
+use super::cape_message::{self, FIX};
+use super::{and_more, grouped};
+use crate::export::cape_upload::Expected;
+use crate::guidance::Guidance;
+
+/// Heading.
+pub const TITLE: &str = "If you upload this file to CAPE";
+/// What only CBP knows.
+pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE and on your account, has an IEEPA tariff line, is under review, or is final. CBP may still reject entries for that.";
+/// Lead: nothing was found.
+const CLEAR: &str = "No problem found: the heading, the size, and every number are as CAPE wants them.";
+/// Lead: something was found.
+const FOUND: &str = "Expect these messages from CBP, in the order of its checks.";
+/// So many lines are named.
+pub const NAMED: usize = 5;
+
+/// Whether there is something to fix.
+#[must_use]
+pub fn lead(expected: &[Expected]) -> String {
+    match expected {
+        [] => CLEAR.to_owned(),
+        _ => format!("{FOUND} {}", cape_message::LEAD),
+    }
+}
+
+/// What a message is called, and where, what, and how to fix it: "Line 9: …".
+#[must_use]
+pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
+    let message = expected.message;
+    let (name, note) = cape_message::name(guidance, message);
+    let mut rest = format!(
+        "{}. {} {FIX}: {}",
+        note,
+        message.meaning.of(guidance),
+        message.fix.of(guidance)
+    );
+    if let Some(lines) = lines(&expected.lines) {
+        rest = format!("{lines}. {rest}");
+    }
+    [name, rest]
+}
+
+/// "Line 9", "Lines 4, 9 and 12 more".
+fn lines(lines: &[usize]) -> Option<String> {
+    let noun = match lines.len() {
+        0 => return None,
+        1 => "Line",
+        _ => "Lines",
+    };
+    let first = lines.iter().take(NAMED).map(|line| grouped(*line)).collect();
+    Some(format!("{noun} {}", and_more(first, lines.len())))
+}
