@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeChecksums } from "./build/checksums.mjs";
 import { writeCompressed } from "./build/compress.mjs";
+import { beside } from "./build/beside.mjs";
 import { clients } from "./build/clients.mjs";
 import { dev } from "./build/dev.mjs";
 import { engine } from "./build/engine.mjs";
@@ -12,7 +13,6 @@ import { npmPackage } from "./build/npm.mjs";
 import { oneFile } from "./build/one-file.mjs";
 import { finishPage } from "./build/page.mjs";
 import { writeSbom } from "./build/sbom.mjs";
-import { workbook } from "./build/workbook.mjs";
 import { worker } from "./build/worker.mjs";
 
 const { TRUNK_PROFILE: trunkProfile, TRUNK_STAGING_DIR: stage } = process.env;
@@ -24,7 +24,7 @@ const DIGEST = /-[0-9a-f]{16}\.js$/;
 const isQuick = Boolean(process.env.ASC_QUICK);
 if (!isQuick) engine(stage, isRelease);
 const profile = isQuick ? "quick" : isRelease ? "release" : "dev";
-workbook(stage, profile);
+beside(stage, profile);
 if (isRelease) {
   finishPage(stage);
   const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;

@@ -15,9 +15,13 @@ pub mod file;
 #[cfg(feature = "app")]
 pub mod frame;
 #[cfg(feature = "app")]
+mod module;
+#[cfg(feature = "app")]
 mod packed;
 #[cfg(feature = "app")]
 pub mod screen;
+#[cfg(feature = "app")]
+pub mod seal;
 #[cfg(feature = "app")]
 pub mod storage;
 #[cfg(feature = "app")]

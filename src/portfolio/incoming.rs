@@ -10,6 +10,7 @@ use crate::broker::FilerCode;
 use crate::guidance::Guidance;
 use crate::saved::{self, Opened};
 use crate::sharing::link;
+use crate::sharing::sealed::is_sealed;
 use crate::wording;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -165,6 +166,9 @@ pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &S
         }))
     };
     match piece {
+        Piece::Check { file, at } if is_sealed(&bytes[at.clone()]) => {
+            refused(file, vec![wording::sharing::SEALED_CLIENT.to_owned()])
+        }
         Piece::Check { file, at } => match saved::read(&bytes[at.clone()], settings.today) {
             Ok(opened) => client(file, &opened, None, None, None),
             Err(problems) => refused(file, wording::problem_lines(&problems)),

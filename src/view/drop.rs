@@ -6,6 +6,7 @@ use super::table;
 use crate::browser::file::{self, Unread};
 use crate::interview::Page;
 use crate::saved::MOST_BYTES;
+use crate::sharing::sealed::is_sealed;
 use crate::wording;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ fn take(session: Session, name: String, read: Result<Vec<u8>, Unread>) {
     let page = session.page.get_untracked();
     let is_check = read
         .as_deref()
-        .is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{"));
+        .is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{") || is_sealed(bytes));
     match page {
         Page::Table(kind) if !is_check => table::open(session, kind, name, read),
         _ if is_check || read.is_err() => session.open(read),

@@ -24,6 +24,7 @@ mod newer;
 mod notice;
 mod notices;
 mod plan;
+mod progress;
 mod questions;
 mod session;
 mod shell;
@@ -32,6 +33,7 @@ mod start;
 mod table;
 mod timeline;
 mod tools;
+mod unseal;
 
 pub use app::mount;
 #[cfg(feature = "clients")]

@@ -6,8 +6,10 @@ use super::embed::Embed;
 use super::incoming::Incoming;
 use super::newer::Newer;
 use super::notice::Notice;
+use super::progress::Progress;
 use super::session::{HEADING, Looking, NEW_DAY, NOTICE, Session};
 use super::tools::{Offering, Outcome, save_file};
+use super::unseal::Unseal;
 use crate::browser::file;
 use crate::browser::storage::Kept;
 use crate::saved::Outline;
@@ -29,6 +31,8 @@ pub(super) fn Notices() -> impl IntoView {
         </div>
         <Newer />
         <Show when=move || { session.looking.get().is_none() && session.keeping.kept.get() == Kept::Elsewhere }><Elsewhere words=elsewhere() /></Show>
+        <Progress progress=session.opening cancel=Callback::new(move |()| session.cancel_opening()) />
+        {anew(move || session.sealed.get().map(|sealed| view! { <Unseal sealed=sealed /> }))}
         <Show when=move || { session.incoming.with(Option::is_some) }><Incoming /></Show>
         {anew(move || session.keeping.unreadable.get().map(|text| view! { <Unreadable text=text /> }))}
     }

@@ -10,6 +10,7 @@ mod reading;
 mod stamp;
 mod state;
 mod typing;
+mod unsealing;
 
 use super::keeping::Keeping;
 use super::notice::Notice;
@@ -26,6 +27,7 @@ use leptos::reactive::graph::Source;
 pub(super) use looking::{Looking, kept_filer_codes};
 use state::State;
 use std::ops::Deref;
+pub(super) use unsealing::Sealed;
 
 /// The state of the page. Copied freely: a pointer to what lives as long as the page.
 #[derive(Clone, Copy)]
@@ -39,6 +41,8 @@ pub(super) const NOTICE: &str = "asc-notice";
 pub(super) const NEW_DAY: &str = "asc-new-day";
 /// The question whether to open answers that came from elsewhere.
 pub(super) const INCOMING: &str = "asc-incoming";
+/// The question for a passphrase.
+pub(super) const SEALED: &str = "asc-sealed";
 /// The summary of errors.
 pub(super) const ERRORS: &str = "asc-errors";
 
@@ -72,6 +76,9 @@ impl Session {
             drafts: StoredValue::new(Drafts::read(&storage::typed())),
             printing: RwSignal::new(None),
             incoming: RwSignal::new(None),
+            sealed: RwSignal::new(None),
+            opening: RwSignal::new(None),
+            opened: StoredValue::new(0),
             table: RwSignal::new(None),
             reading: RwSignal::new(None),
             progress: RwSignal::new(None),

@@ -3,6 +3,7 @@
 use crate::calendar::Iso;
 use crate::facts::{Facts, Label, Person};
 use crate::sharing::link::{LONGEST, LinkRefused};
+use crate::sharing::sealed::Closed;
 use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
@@ -151,6 +152,97 @@ pub const SHARE_SHEET: &str = "Share…";
 /// Heading: the whole check.
 pub const WHOLE: &str = "The whole check";
 
+/// Summary: how what is shared can be protected.
+pub const PROTECT: &str = "Passphrase and end date (optional)";
+/// Field: the passphrase.
+pub const PASSPHRASE: &str = "Passphrase (optional)";
+/// Its hint.
+pub const PASSPHRASE_HINT: &str = "Nobody can open the link or file without it, and it can’t be recovered. Use at least four random words, and send it another way, such as by phone.";
+/// Field: how long a link works.
+pub const LAST_DAY: &str = "How long the link works";
+/// Its hint.
+pub const LAST_DAY_HINT: &str =
+    "After that this page won’t open the link. Someone who opened it before keeps what they saw.";
+/// Choice: for good.
+pub const NO_LAST_DAY: &str = "No end date";
+/// Button: copy a link with a passphrase.
+pub const COPY_SEALED: &str = "Copy a link with this passphrase";
+/// Button: save a file with a passphrase.
+pub const SAVE_SEALED: &str = "Save a file with this passphrase";
+/// Status: the passphrase is being applied.
+pub const PROTECTING: &str = "Protecting…";
+/// Status: it was applied.
+pub const PROTECTED: &str =
+    "Protected. The passphrase isn’t kept: the field is empty again, so type it once more for another copy.";
+/// Status: it could not be applied.
+pub const NOT_PROTECTED: &str = "Nothing was shared, because the part of this page that adds a passphrase couldn’t be loaded. Check your connection and try again.";
+/// Field: the passphrase of what is opened.
+pub const THEIR_PASSPHRASE: &str = "Passphrase";
+/// Its hint.
+pub const THEIR_PASSPHRASE_HINT: &str = "The person who sent it knows it.";
+/// Button: open with the passphrase.
+pub const OPEN_SEALED: &str = "Open";
+/// Status: the passphrase is being tried.
+pub const OPENING: &str = "Opening…";
+/// A sealed file among those of a broker's clients.
+pub const SEALED_CLIENT: &str = "This file is protected with a passphrase, and this page doesn’t ask for one. Open it in the check, save it there, and add that file here.";
+
+/// Choice: "For 7 days".
+#[must_use]
+pub fn for_days(days: u8) -> String {
+    format!("For {days} days")
+}
+
+/// The last day of a link.
+#[must_use]
+pub fn works_until(until: NaiveDate) -> String {
+    format!(
+        "The link works through {}. A file has no end date.",
+        super::long(until)
+    )
+}
+
+/// What was saved with a passphrase.
+#[must_use]
+pub fn saved_sealed(name: &str) -> String {
+    format!("Saved as {name}. It opens with the passphrase, here or in the program age.")
+}
+
+/// Heading: what a passphrase is asked for.
+#[must_use]
+pub fn is_sealed(is_link: bool) -> &'static str {
+    if is_link {
+        "This link is protected with a passphrase"
+    } else {
+        "This file is protected with a passphrase"
+    }
+}
+
+/// Why it stays closed, and what to do.
+#[must_use]
+pub fn closed(closed: Closed, is_link: bool) -> &'static str {
+    match closed {
+        Closed::Passphrase if is_link => {
+            "That isn’t the passphrase of this link. Check it with the sender, and try again."
+        }
+        // The start of a file holds the key, and nothing but the passphrase says whether it is whole.
+        Closed::Passphrase => {
+            "That isn’t the passphrase of this file, or the start of the file is damaged. Check it with the sender, and try again."
+        }
+        Closed::Damaged if is_link => "This link wasn’t made as it should be. Ask for a new one.",
+        Closed::Damaged => "This file is damaged. Ask for it again.",
+        Closed::OtherKey => {
+            "This is locked with a key instead of a passphrase. Open it with the program age, and open the result here."
+        }
+        Closed::TooMuchWork => {
+            "Opening this takes more work or memory than this page allows. Open it with the program age, and open the result here."
+        }
+        Closed::NoModule => {
+            "The part of this page that opens it couldn’t be loaded. Check your connection and try again."
+        }
+    }
+}
+
 /// Why there is no link, and what there is instead.
 #[must_use]
 pub fn too_long() -> String {
@@ -176,6 +268,11 @@ pub fn link_refused(refused: &LinkRefused) -> String {
             "This link has version {version}, which is newer than this page. Reload the page to update it."
         ),
         LinkRefused::TooLarge => "This link is too long to come from ACE Self-Check. Ask for a file.".into(),
+        LinkRefused::Expired(until) => format!(
+            "This link worked through {}. Ask the sender for a new one.",
+            super::long(*until)
+        ),
+        LinkRefused::Sealed(_) => "This link is protected with a passphrase, and this page doesn’t ask for one. Open it in the check, save it there, and add that file here.".into(),
         LinkRefused::Contents(refused) => {
             format!("The answers in this link can’t be used: {}.", super::refusal(refused))
         }

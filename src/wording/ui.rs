@@ -547,7 +547,7 @@ pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to se
 /// Field label: the link.
 pub const LINK_BY_HAND: &str = "This browser doesn’t allow copying here. Select the link and copy it:";
 /// About links.
-pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Anyone with the link can read them, so be as careful with it as with a file. A link that was opened can stay in that browser’s history and sync to the person’s other devices; a file doesn’t.";
+pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Without a passphrase, anyone with the link can read them, so be as careful with it as with a file. A link that was opened can stay in that browser’s history and sync to the person’s other devices; a file doesn’t.";
 /// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened where there were none.

@@ -1,7 +1,7 @@
 // The page can be used while it takes in the largest table: it says how far it is, and can be stopped.
 import { expect, test } from "@playwright/test";
-import { TABLES } from "../../bench/largest.mjs";
-import { onScreen, open, press } from "./actions.mjs";
+import { TABLES, check } from "../../bench/largest.mjs";
+import { onPlan, onScreen, open, openFile, press } from "./actions.mjs";
 
 const SOURCE = "#asc-table-file";
 const csv = (text) => ({ name: "report.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -55,4 +55,31 @@ test("a table with a row of thousands of columns is refused at once", async ({ p
   await open(page, { address: "/table/entries" });
   await page.locator(SOURCE).setInputFiles(csv("a,".repeat(5_000)));
   await expect(page.getByText(/more than 1,000 columns/)).toBeVisible();
+});
+
+test("opening a large check says how far it is, and can be canceled: the answers stay", async ({ page }) => {
+  await open(page);
+  await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Acme Imports", portal_account: "no" } } }));
+  await onPlan(page);
+  // Pressed as soon as it's there: a quick machine is done before Playwright could.
+  await page.evaluate(() => {
+    const isCancel = (button) => button.textContent === "Cancel";
+    const observer = new MutationObserver(() => {
+      const button = [...document.querySelectorAll("button")].find(isCancel);
+      if (!button) return;
+      observer.disconnect();
+      window.said = [...document.querySelectorAll("[role=status]")].map((part) => part.textContent).join();
+      button.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+  });
+  await openFile(page, check());
+  await expect.poll(() => page.evaluate(() => window.said)).toMatch(/Reading/);
+  await expect(page.getByText(/^Reading/)).toHaveCount(0);
+  await page.waitForTimeout(1_000);
+  await expect(page.getByRole("heading", { name: "Open these answers?" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Acme Imports");
+  await openFile(page, check());
+  await press(page, "Open and replace");
+  await onPlan(page);
 });

@@ -16,7 +16,7 @@ const ASK_FIRST = "no-cache";
 // What each kind of file is promised, by its name; the first that fits.
 const KINDS = [
   { name: /-[0-9a-f]{8,16}(_bg)?\.wasm$/, type: "application/wasm", cache: NEVER_CHANGES },
-  { name: /^workbook\.wasm$/, type: "application/wasm", cache: ASK_FIRST },
+  { name: /^(workbook|seal)\.wasm$/, type: "application/wasm", cache: ASK_FIRST },
   { name: /-[0-9a-f]{8,16}\.js$/, type: "text/javascript; charset=utf-8", cache: NEVER_CHANGES },
   { name: /-[0-9a-f]{8,16}\.css$/, type: "text/css; charset=utf-8", cache: NEVER_CHANGES },
   { name: /^ace-(self-check|clients)\.html$/, type: "text/html; charset=utf-8", cache: ASK_FIRST, download: true },

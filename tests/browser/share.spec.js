@@ -182,7 +182,7 @@ const DAMAGED = {
   "cut to its beginning": ["s=1.", /Part of this link is missing/],
   edited: [LINK.slice(0, 40) + (LINK[40] === "A" ? "B" : "A") + LINK.slice(41), /This link was changed along the way/],
   foreign: ["s=https%3A%2F%2Fexample.com", /This link was changed along the way/],
-  newer: [LINK.replace("s=1.", "s=2."), /This link has version 2, which is newer than this page/],
+  newer: [LINK.replace("s=1.", "s=3."), /This link has version 3, which is newer than this page/],
   "with a newer file": [later, /The answers in this link can’t be used: .*7/],
   "with something else": [linkOf('{"format":"another"}'), /The answers in this link can’t be used/],
   "far too long": [`s=1.${"A".repeat(9_000)}`, /too long to come from/],

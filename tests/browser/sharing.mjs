@@ -7,7 +7,7 @@ import { onPlan, open, openFile, press, ready } from "./actions.mjs";
 import { answered, factsFrom, listen } from "./stage.mjs";
 
 export const LEVELS = { full: "Everything as you entered it", filing: "For filing", initials: "Initials instead of names", roles: "Roles instead of names" };
-const DICTIONARY = readFileSync(fileURLToPath(new URL("../../src/sharing/link/dictionary-1.txt", import.meta.url)));
+export const DICTIONARY = readFileSync(fileURLToPath(new URL("../../src/sharing/link/dictionary-1.txt", import.meta.url)));
 
 /** Opens "Share" on the plan and chooses how much is shown. */
 export async function shareAt(page, level) {

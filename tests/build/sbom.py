@@ -20,7 +20,7 @@ STD = "rust-std"
 FETCHED = re.compile(r"/registry/src/[^/]+/([^/]+)/")
 
 
-def problems(dist: Path, lock: Path, compiled: Path) -> list[str]:
+def problems(dist: Path, lock: Path, compiled: list[Path]) -> list[str]:
     text = (dist / "sbom.cdx.json").read_text()
     if error := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         return [f"not CycloneDX 1.6: {error}"]
@@ -34,7 +34,8 @@ def problems(dist: Path, lock: Path, compiled: Path) -> list[str]:
 
     listed = {f"{part['name']}-{part['version']}" for part in parts}
     # A package is compiled once for each set of flags; which ones were, and in which version, doesn't depend on that.
-    built = {name for record in compiled.glob("*.d") for name in FETCHED.findall(record.read_text())}
+    records = [record for folder in compiled for record in folder.glob("*.d")]
+    built = {name for record in records for name in FETCHED.findall(record.read_text())}
     found += [f"{name} is listed, and was not compiled" for name in sorted(listed - built)]
     found += [f"{name} was compiled, and is not listed" for name in sorted(built - listed)]
 
@@ -71,8 +72,9 @@ def against_lock(parts: list[dict], lock: Path) -> list[str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("dist", "lock", "compiled"):
+    for name in ("dist", "lock"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--compiled", type=Path, nargs="+", required=True)
     found = problems(**vars(parser.parse_args()))
     for one in found:
         print(f"FAILED: {one}")

@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { BESIDE } from "./beside.mjs";
 import { CLIENTS, clientsParts } from "./clients.mjs";
 import { esbuild } from "./esbuild.mjs";
 import { parts } from "./parts.mjs";
-import { WORKBOOK } from "./workbook.mjs";
 
 /** Its name in the built folder. */
 export const ONE_FILE = "ace-self-check.html";
@@ -18,7 +18,8 @@ const ONE_FILE_CLIENTS = "ace-clients.html";
 /** Writes both editions into the staged folder. */
 export function oneFile(stage) {
   const { glue, wasm, styles, boot } = parts(stage, ["glue", "wasm", "styles", "boot"]);
-  inOne(stage, "index.html", ONE_FILE, { glue, boot, styles: [styles], modules: { "asc-module": wasm, "asc-workbook": WORKBOOK } });
+  const besides = Object.fromEntries(BESIDE.map(({ name, inside }) => [inside, `${name}.wasm`]));
+  inOne(stage, "index.html", ONE_FILE, { glue, boot, styles: [styles], modules: { "asc-module": wasm, ...besides } });
   const own = clientsParts(stage);
   inOne(stage, CLIENTS, ONE_FILE_CLIENTS, { ...own, styles: [styles, own.style], modules: { "asc-module": own.module } });
 }

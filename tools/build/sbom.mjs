@@ -1,4 +1,4 @@
-// Writes sbom.cdx.json: the packages linked into the page's module, as a CycloneDX 1.6 document.
+// Writes sbom.cdx.json: the packages linked into the page's modules, as a CycloneDX 1.6 document.
 //
 // cargo's own tools for this list the packages that run while building too, and stamp the time; this one says what
 // cargo links (`cargo tree` without build scripts and procedural macros), and the same for the same Cargo.lock.
@@ -48,7 +48,7 @@ function linked() {
 }
 
 function cargoTree() {
-  const edges = ["--edges", "normal,no-proc-macro", "--target", TARGET, "--no-default-features", "--features", "app", "--prefix", "depth", "--format", "{p}\t{l}"];
+  const edges = ["--edges", "normal,no-proc-macro", "--target", TARGET, "--no-default-features", "--features", "app,seal", "--prefix", "depth", "--format", "{p}\t{l}"];
   const out = execFileSync("cargo", ["tree", "--locked", "--offline", "--color", "never", ...edges], { encoding: "utf8" });
   return out.split("\n").filter(Boolean);
 }

@@ -1,5 +1,5 @@
 // Fills the list of the build's files into the service worker: the page and every file of its own named by its digest
-// are needed; the brokers' page is kept once it was opened; icons, the module for workbooks, and the one-file edition are offered, and kept once the page is idle. The
+// are needed; the brokers' page is kept once it was opened; icons, the modules for workbooks and passphrases, and the one-file edition are offered, and kept once the page is idle. The
 // engine is for other sites, whose workers are theirs.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { CLIENTS, CLIENTS_FILE } from "./clients.mjs";
 
 const HASHED = /^(?!engine-|clients-).*-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
-const OFFERED = /^(ace-self-check\.html|workbook\.wasm|icons\/.+)$/;
+const OFFERED = /^(ace-self-check\.html|(workbook|seal)\.wasm|icons\/.+)$/;
 
 /** Writes `service-worker.js` of the staged folder. */
 export function worker(stage) {

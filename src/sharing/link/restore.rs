@@ -1,7 +1,7 @@
 //! Undoes what mail programs, trackers, and link protectors do to the part of an address behind the `#`. Whether the
 //! answers are then as they were written, the checksum says: nothing here guesses at them.
 
-use super::{LONGEST_READ, START, VERSION, expected_length};
+use super::{LONGEST_READ, PLAIN, START, WITH_TERMS, expected_length};
 
 /// How often a link may have been percent-encoded: once by each program it passed through.
 const MOST_ENCODED: usize = 4;
@@ -30,10 +30,11 @@ pub fn restore(fragment: &str) -> Option<String> {
     // As in an e-mail's source (RFC 2045, section 6.7): "=" is "=3D" there.
     let link = link.strip_prefix("3D").unwrap_or(link);
     let link: String = link.chars().filter(|c| !is_blank(*c)).collect();
-    let Some((version, payload)) = link
-        .split_once('.')
-        .filter(|(version, _)| *version == VERSION.to_string())
-    else {
+    let Some((version, payload)) = link.split_once('.').filter(|(version, _)| {
+        [PLAIN, WITH_TERMS]
+            .iter()
+            .any(|known| *version == known.to_string())
+    }) else {
         let link = link.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
         return Some(format!("{START}{link}"));
     };

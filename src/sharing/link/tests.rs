@@ -62,9 +62,13 @@ fn distances_stay_within_the_window() {
 
 /// A link with any packed bytes, its count and checksum right.
 fn link_of(packed: &[u8]) -> String {
+    versioned_link(1, packed)
+}
+
+fn versioned_link(version: u32, packed: &[u8]) -> String {
     let counted = [&u16::try_from(packed.len()).unwrap().to_be_bytes()[..], packed].concat();
     let bytes = [&CHECKSUM.checksum(&counted).to_be_bytes()[..], &counted].concat();
-    format!("s=1.{}", Base64UrlUnpadded::encode_string(&bytes))
+    format!("s={version}.{}", Base64UrlUnpadded::encode_string(&bytes))
 }
 
 /// Reading stops where the bound is reached, for all it is told.
@@ -155,9 +159,14 @@ fn each_refusal_has_its_reason() {
             format!("s=1.{}", "A".repeat(LONGEST_READ - 3)),
             LinkRefused::TooLarge,
         ),
-        (changed("s=1.", "s=2."), Newer(2)),
+        (changed("s=1.", "s=3."), Newer(3)),
         ("s=7.whatever stands here".into(), Newer(7)),
         (link_of(&[]), Altered),
+        // Terms that are none, unknown, or cut; then a stream where the terms belong.
+        (versioned_link(2, &[&[0][..], &whole].concat()), Altered),
+        (versioned_link(2, &[&[4][..], &whole].concat()), Altered),
+        (versioned_link(2, &[2, 0x50]), Altered),
+        (versioned_link(2, &[]), Altered),
         // A kind of block that does not exist; then blocks that end early, lie, or are followed.
         (link_of(&[0b111, 0]), Altered),
         (link_of(&[0b101, 0]), Altered),
@@ -173,6 +182,27 @@ fn each_refusal_has_its_reason() {
             &text[..text.len().min(60)]
         );
     }
+}
+
+/// December 31, 2026 is day 20,818 since January 1, 1970 (docs/file-format.md, "The link").
+#[test]
+fn the_terms_are_where_the_format_says() {
+    let until = crate::calendar::parse_date("2026-12-31");
+    let day = 20_818_u16.to_be_bytes();
+    let packed = packed(&Facts::default()).unwrap();
+    assert_eq!(write(&Facts::default()), Ok(versioned_link(1, &packed)));
+    assert_eq!(
+        write_until(&Facts::default(), until),
+        Ok(versioned_link(2, &[&[2], &day[..], &packed].concat()))
+    );
+    assert_eq!(
+        write_sealed(b"sealed", until),
+        Ok(versioned_link(2, &[&[3], &day[..], b"sealed"].concat()))
+    );
+    assert_eq!(
+        write_sealed(b"sealed", None),
+        Ok(versioned_link(2, b"\x01sealed"))
+    );
 }
 
 /// The dictionary of a version never changes: every link that was ever sent hangs on it.

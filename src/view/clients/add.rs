@@ -24,7 +24,7 @@ pub(super) fn Add() -> impl IntoView {
         <div class="asc-clients-add">
             <p class="asc-field">
                 <label for="asc-files">{ui::FILES}</label>
-                <input id="asc-files" type="file" multiple accept=".json,.jsonl,.txt,application/json" on:change=on(chosen) />
+                <input id="asc-files" type="file" multiple accept=".json,.jsonl,.txt,.age,application/json" on:change=on(chosen) />
             </p>
             <p class="asc-field">
                 <label for="asc-folder">{ui::FOLDER}</label>

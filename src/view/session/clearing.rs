@@ -16,6 +16,8 @@ impl Session {
         self.pasted.update_value(Vec::clear);
         self.put_table_away();
         self.incoming.set(None);
+        self.sealed.set(None);
+        self.opening.set(None);
         self.query.set(Query::default());
         self.keeping.forget_unreadable();
         self.go(Page::Start);

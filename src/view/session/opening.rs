@@ -1,7 +1,7 @@
 //! Opening answers that come from elsewhere: from a file, a link, or another tab.
 
-use super::reading::resting;
-use super::{INCOMING, Looking, Session, kept_filer_codes, let_go};
+use super::reading::{Slices, Work};
+use super::{HEADING, INCOMING, Looking, Sealed, Session, kept_filer_codes, let_go};
 use crate::assessment::assess;
 use crate::browser::address;
 use crate::browser::file::Unread;
@@ -9,7 +9,8 @@ use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::interview::Page;
 use crate::saved::{self, Opened, Outline};
-use crate::sharing::link;
+use crate::sharing::link::{self, LinkRefused};
+use crate::sharing::sealed::is_sealed;
 use crate::view::notice::Notice;
 use crate::wording;
 use leptos::prelude::*;
@@ -23,12 +24,33 @@ impl Session {
             Err(Unread::Disk) => return self.tell(Notice::Disk),
             Err(Unread::TooLarge) => return self.tell(Notice::Refused(saved::too_large())),
         };
+        self.sealed.set(None);
+        if is_sealed(&bytes) {
+            return self.ask_passphrase(Sealed { bytes, place: None });
+        }
+        self.open_text(bytes);
+    }
+
+    /// Opens a file that has no passphrase, or has it no longer.
+    pub(super) fn open_text(self, bytes: Vec<u8>) {
+        let slices = Slices::begin(self, Work::Check);
         spawn_local(async move {
-            match saved::read_in_steps(&bytes, self.today(), &resting()).await {
+            let read = saved::read_in_steps(&bytes, self.today(), &slices.part(0, 1_000)).await;
+            if !slices.are_wanted() {
+                return;
+            }
+            self.opening.set(None);
+            match read {
                 Ok(opened) => self.receive(opened, ""),
                 Err(refused) => self.tell(Notice::Refused(refused)),
             }
         });
+    }
+
+    /// Stops opening a check; nothing has changed.
+    pub(in crate::view) fn cancel_opening(self) {
+        self.opening.set(None);
+        self.focus.set(Some(HEADING.to_owned()));
     }
 
     /// Shows the answers another tab has stored; can be undone.
@@ -54,8 +76,18 @@ impl Session {
         };
         let place = address::current();
         address::replace(&self.page.get_untracked().address());
-        match link::read(&link, self.today()) {
+        self.sealed.set(None);
+        self.take_link(link::read(&link, self.today()), place);
+    }
+
+    /// Takes what a link gave, and goes on at a screen.
+    pub(super) fn take_link(self, read: Result<Opened, LinkRefused>, place: String) {
+        match read {
             Ok(opened) => self.receive(opened, &place),
+            Err(LinkRefused::Sealed(bytes)) => self.ask_passphrase(Sealed {
+                bytes,
+                place: Some(place),
+            }),
             Err(refused) => self.tell(Notice::Failed(wording::sharing::link_refused(&refused))),
         }
     }
@@ -88,10 +120,11 @@ impl Session {
 
     /// Replaces the answers; can be undone.
     pub(in crate::view) fn accept(self, opened: Opened) {
-        let now = Outline::of(&assess(&opened.facts, &CURRENT, self.today()));
+        // Assessed only to be compared: what is shown is assessed when it is drawn.
+        let now = || Outline::of(&assess(&opened.facts, &CURRENT, self.today()));
         let differs = opened
             .stated
-            .filter(|stated| !stated.differences(&now).is_empty())
+            .filter(|stated| !stated.differences(&now()).is_empty())
             .map(Box::new);
         self.incoming.set(None);
         self.forget_drafts();

@@ -1,4 +1,4 @@
-//! Reading a table a little at a time, so that the page can be used meanwhile and the reading canceled.
+//! Reading a table or a check a little at a time, so that the page can be used meanwhile and the reading canceled.
 
 use super::Session;
 use crate::browser::{clock, screen};
@@ -98,7 +98,7 @@ impl Session {
         then: impl FnOnce() + 'static,
     ) {
         self.reading.set(None);
-        let slices = Slices::begin(self);
+        let slices = Slices::begin(self, Work::Table);
         spawn_local(async move {
             let draft = work(&slices.part(0, 500)).await;
             let as_of = self.as_of();
@@ -118,12 +118,6 @@ impl Session {
     }
 }
 
-/// A pause of work that can't be canceled.
-pub(super) fn resting() -> impl Fn(u32) -> Rest {
-    let rested = Rc::new(Cell::new(clock::milliseconds()));
-    move |_| rest_after(&rested)
-}
-
 /// Rests where the last rest was a while ago.
 fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     if clock::milliseconds() - rested.get() < LONGEST_MS {
@@ -136,40 +130,62 @@ fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     })
 }
 
+/// What is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Work {
+    /// A table, for as long as its screen is shown.
+    Table,
+    /// A check.
+    Check,
+}
+
+impl Work {
+    /// How far it is, and how often it was begun.
+    fn state(self, session: Session) -> (RwSignal<Option<u32>>, StoredValue<u32>) {
+        match self {
+            Self::Table => (session.progress, session.turn),
+            Self::Check => (session.opening, session.opened),
+        }
+    }
+}
+
 /// Slices of work between which the page is drawn.
 #[derive(Clone)]
-struct Slices {
+pub(super) struct Slices {
     session: Session,
+    work: Work,
     turn: u32,
     rested: Rc<Cell<f64>>,
 }
 
 impl Slices {
-    fn begin(session: Session) -> Self {
-        let turn = session.turn.try_update_value(|turn| {
+    pub(super) fn begin(session: Session, work: Work) -> Self {
+        let (progress, turn) = work.state(session);
+        let turn = turn.try_update_value(|turn| {
             *turn += 1;
             *turn
         });
-        session
-            .progress
-            .update(|progress| *progress = progress.or(Some(0)));
+        progress.update(|progress| *progress = progress.or(Some(0)));
         Self {
             session,
+            work,
             turn: turn.unwrap_or_default(),
             rested: Rc::new(Cell::new(clock::milliseconds())),
         }
     }
 
     /// Whether the work was neither canceled nor begun anew, and its screen is still shown.
-    fn are_wanted(&self) -> bool {
-        let session = self.session;
-        session.turn.get_value() == self.turn
-            && session.progress.get_untracked().is_some()
-            && session.page.with_untracked(|page| matches!(page, Page::Table(_)))
+    pub(super) fn are_wanted(&self) -> bool {
+        let (progress, turn) = self.work.state(self.session);
+        let is_shown = || {
+            let page = self.session.page;
+            self.work == Work::Check || page.with_untracked(|page| matches!(page, Page::Table(_)))
+        };
+        turn.get_value() == self.turn && progress.get_untracked().is_some() && is_shown()
     }
 
     /// A pause of work whose thousandths are a part of the whole's.
-    fn part(&self, from: u32, to: u32) -> impl Fn(u32) -> Rest + use<> {
+    pub(super) fn part(&self, from: u32, to: u32) -> impl Fn(u32) -> Rest + use<> {
         let slices = self.clone();
         move |done| {
             if !slices.are_wanted() {
@@ -177,7 +193,7 @@ impl Slices {
                 return Box::pin(pending());
             }
             let now = from + done * (to - from) / 1_000;
-            let progress = slices.session.progress;
+            let (progress, _) = slices.work.state(slices.session);
             if progress.get_untracked() < Some(now) {
                 progress.set(Some(now));
             }

@@ -3,6 +3,7 @@
 use super::day::Day;
 use super::looking::{Looking, Own};
 use super::reading::Reading;
+use super::unsealing::Sealed;
 use crate::assessment::Assessment;
 use crate::embed::Invitation;
 use crate::export::entries::Query;
@@ -40,6 +41,12 @@ pub(in crate::view) struct State {
     pub(in crate::view) printing: RwSignal<Option<String>>,
     /// Answers that came from elsewhere and wait to be accepted.
     pub(in crate::view) incoming: RwSignal<Option<Opened>>,
+    /// A file or a link that waits for its passphrase.
+    pub(in crate::view) sealed: RwSignal<Option<Sealed>>,
+    /// The thousandths that are done of a check being opened; nothing where none is.
+    pub(in crate::view) opening: RwSignal<Option<u32>>,
+    /// How often a check was begun to be opened: only the last counts.
+    pub(super) opened: StoredValue<u32>,
     /// A table that was read and is not added yet.
     pub(in crate::view) table: RwSignal<Option<Draft>>,
     /// What that table gives; nothing while it is being read.

@@ -2,6 +2,7 @@
 
 use super::super::field::{ErrorSummary, FieldErrors};
 use super::super::handler::on;
+use super::super::progress::Progress;
 use super::super::session::Session;
 use super::opening;
 use crate::browser::file;
@@ -49,11 +50,6 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
         keep_pasted(session, kind, text.clone());
         pasted.set(text);
     };
-    let said = move || match session.progress.get() {
-        Some(0) => ui::READING.to_owned(),
-        Some(thousandths) => wording::import::reading(thousandths),
-        None => String::new(),
-    };
     let (_, _, example) = wording::table::lead(kind);
     view! {
         <ErrorSummary errors=errors.into() />
@@ -62,10 +58,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
                 <button type="button" class="asc-button" on:click=on(move |_| { screen::press(TABLE_FILE) })>{ui::CHOOSE_FILE}</button>
                 <span class="asc-quiet">{ui::OR_DROP}</span>
             </p>
-            <p role="status" class="asc-quiet" prop:textContent=said></p>
-            <Show when=move || { session.progress.get().is_some() }>
-                <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { session.cancel_reading() })>{wording::import::STOP}</button></p>
-            </Show>
+            <Progress progress=session.progress cancel=Callback::new(move |()| session.cancel_reading()) />
             <input type="file" id=TABLE_FILE accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" aria-label=ui::CHOOSE_FILE tabindex="-1" hidden node_ref=input on:change=on(chosen) />
             <div class="asc-text-field">
                 <label for=PASTE>{ui::PASTE}</label>

@@ -3,6 +3,7 @@
 mod calendar;
 mod download;
 mod print;
+mod protect;
 mod share;
 
 pub(super) use calendar::PersonCalendars;
@@ -39,7 +40,7 @@ pub(super) fn FileInput() -> impl IntoView {
         }
     };
     view! {
-        <input type="file" id=FILE_INPUT class="asc-file" accept=".json,application/json" aria-label=ui::OPEN_FILE tabindex="-1" hidden node_ref=input on:change=chosen />
+        <input type="file" id=FILE_INPUT class="asc-file" accept=".json,.age,application/json" aria-label=ui::OPEN_FILE tabindex="-1" hidden node_ref=input on:change=chosen />
     }
 }
 

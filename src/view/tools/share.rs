@@ -1,10 +1,12 @@
 //! Sharing: a short text first, then the whole check as a link or a file, with what the receiver will see.
 
 use super::download::{Offering, Outcome, offer};
+use super::protect::{Protect, Protection};
 use crate::assessment::{assess, planned};
 use crate::browser::{address, screen};
 use crate::facts::{Choice, CompanyAnswer, Facts, Label, Place, Value, problems};
 use crate::saved;
+use crate::sharing::sealed::Form;
 use crate::sharing::{Amounts, Level, Part, link, preview, redact};
 use crate::view::anew::anew;
 use crate::view::embed::{Copied, Made, copy};
@@ -101,22 +103,45 @@ fn Summary() -> impl IntoView {
     }
 }
 
+/// What a link is made of.
+#[derive(Clone, PartialEq)]
+enum Ready {
+    Link(String),
+    /// What is to be sealed first.
+    Content(Vec<u8>),
+}
+
 /// The levels, what each shows, and the two ways to share.
 #[component]
 fn Whole() -> impl IntoView {
     let session = Session::get();
     let scope = Scope::new(Level::InitialsOnly);
+    let protection = Protection::new();
     let made = RwSignal::new(None::<Made>);
     let offered: Offering = RwSignal::new(None);
     let changed = Callback::new(move |()| {
         made.set(None);
         offered.set(None);
     });
-    let save = move |_| save_shared(session, scope, offered);
+    let is_sealed = Memo::new(move |_| protection.has_passphrase());
+    let save = move |_| {
+        if is_sealed.get_untracked() {
+            save_sealed(session, scope, protection, offered);
+        } else {
+            save_shared(session, scope, offered);
+        }
+    };
     let on_disk = address::is_on_disk();
-    let link = Memo::new(move |_| {
+    let ready = Memo::new(move |_| {
         let shown = session.with(|facts| scope.shown(facts));
-        (!on_disk).then(|| link::write(&shown).ok()).flatten()
+        if on_disk {
+            None
+        } else if is_sealed.get() {
+            link::content(&shown).ok().map(Ready::Content)
+        } else {
+            let until = protection.until(session);
+            link::write_until(&shown, until).ok().map(Ready::Link)
+        }
     });
     let no_link = move || {
         if on_disk {
@@ -125,30 +150,69 @@ fn Whole() -> impl IntoView {
             words::too_long()
         }
     };
-    let fits = move || link.with(Option::is_some);
-    let copy = move |_| {
-        if let Some(fragment) = link.get_untracked() {
-            copy(address::to_give(Some(&fragment)), made);
+    let fits = Memo::new(move |_| ready.with(Option::is_some));
+    let give = move |fragment: &str| copy(address::to_give(Some(fragment)), made);
+    let press = move |_| match ready.get_untracked() {
+        Some(Ready::Link(fragment)) => give(&fragment),
+        Some(Ready::Content(content)) => {
+            let until = untrack(|| protection.until(session));
+            protection.seal(content, Form::Bytes, move |sealed| {
+                if let Ok(fragment) = link::write_sealed(&sealed, until) {
+                    give(&fragment);
+                }
+            });
         }
+        None => {}
     };
     let file_class = move || {
-        if fits() {
+        if fits.get() {
             "asc-button asc-button-quiet"
         } else {
             "asc-button"
         }
     };
+    let copy_says = move || {
+        if is_sealed.get() {
+            words::COPY_SEALED
+        } else {
+            ui::COPY_LINK
+        }
+    };
+    let save_says = move || {
+        if is_sealed.get() {
+            words::SAVE_SEALED
+        } else {
+            ui::SHARE_FILE
+        }
+    };
+    let until = move || {
+        let until = protection.until(session).filter(|_| fits.get());
+        until.map(|until| view! { <p>{words::works_until(until)}</p> })
+    };
     view! {
         <Levels scope=scope name="asc-level" changed=changed />
-        <Show when=move || { !fits() }><p>{no_link()}</p></Show>
+        <div role="status">{anew(until)}</div>
+        <Protect protection=protection has_link=!on_disk changed=changed />
+        <Show when=move || { !fits.get() }><p>{no_link()}</p></Show>
         <p class="asc-actions">
-            <Show when=fits><button type="button" class="asc-button" on:click=on(copy)>{ui::COPY_LINK}</button></Show>
-            <button type="button" class=file_class on:click=on(save)>{ui::SHARE_FILE}</button>
+            <Show when=move || { fits.get() }><button type="button" class="asc-button" on:click=on(press) prop:textContent=copy_says></button></Show>
+            <button type="button" class=file_class on:click=on(save) prop:textContent=save_says></button>
         </p>
         <Copied made=made id="asc-link" copied=ui::LINK_COPIED by_hand=ui::LINK_BY_HAND />
         <Outcome offered=offered id="asc-shared-text" />
         <p class="asc-quiet">{ui::SHARE_NOTE}</p>
     }
+}
+
+/// Offers the check as a file that only the passphrase opens.
+fn save_sealed(session: Session, scope: Scope, protection: Protection, into: Offering) {
+    let (name, text) = to_share(session, scope);
+    protection.seal(text.into_bytes(), Form::Text, move |sealed| {
+        let name = format!("{name}.age");
+        let says = words::saved_sealed(&name);
+        let text = String::from_utf8(sealed).unwrap_or_default();
+        offer(into, &name, "application/octet-stream", text, says);
+    });
 }
 
 /// The check as the receiver is to have it: its file's name, and a saved file.

@@ -14,16 +14,18 @@ const MOST_PACKED: usize = 5_000;
 /// stores without packing: read or refused; what is read makes a link that is read the same.
 pub fn share_link(bytes: &[u8]) {
     look(&String::from_utf8_lossy(bytes));
-    let told = look(&whole(bytes));
-    assert!(!matches!(
-        told,
-        Some(LinkRefused::Cut | LinkRefused::NotALink | LinkRefused::Newer(_))
-    ));
+    for version in [1, 2] {
+        let told = look(&whole(version, bytes));
+        assert!(!matches!(
+            told,
+            Some(LinkRefused::Cut | LinkRefused::NotALink | LinkRefused::Newer(_))
+        ));
+    }
     // A stored block of DEFLATE (RFC 1951, section 3.2.4): its length and that length's complement.
     let file = &bytes[..bytes.len().min(MOST_PACKED - 5)];
     if let Ok(length) = u16::try_from(file.len()) {
         let head = [&[1][..], &length.to_le_bytes(), &(!length).to_le_bytes()].concat();
-        let told = look(&whole(&[&head, file].concat()));
+        let told = look(&whole(1, &[&head, file].concat()));
         assert!(
             matches!(
                 told,
@@ -35,13 +37,13 @@ pub fn share_link(bytes: &[u8]) {
 }
 
 /// A link that holds these bytes behind the right checksum and count, the first of them at least.
-fn whole(packed: &[u8]) -> String {
+fn whole(version: u32, packed: &[u8]) -> String {
     let packed = &packed[..packed.len().min(MOST_PACKED)];
     let count = u16::try_from(packed.len()).unwrap_or_default();
     let counted = [&count.to_be_bytes()[..], packed].concat();
     let sum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(&counted);
     let bytes = [&sum.to_be_bytes()[..], &counted].concat();
-    format!("s=1.{}", Base64UrlUnpadded::encode_string(&bytes))
+    format!("s={version}.{}", Base64UrlUnpadded::encode_string(&bytes))
 }
 
 /// Why it is refused; `None` when it is read.

@@ -2,8 +2,10 @@
 
 use super::{open, sample};
 use crate::any_facts::some;
+use crate::support::day;
 use ace_self_check::facts::Facts;
-use ace_self_check::sharing::link::{LinkRefused, is_link, restore, write};
+use ace_self_check::sharing::link::{LinkRefused, is_link, restore, write_until};
+use chrono::NaiveDate;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 /// A change on the way, and what comes of it.
@@ -11,9 +13,13 @@ type Mangling = (&'static str, fn(&str) -> String);
 
 /// A link whose payload has two hyphens in a row, which e-mail programs make a dash of.
 fn sample_link() -> (Facts, String) {
+    sample_link_until(None)
+}
+
+fn sample_link_until(until: Option<NaiveDate>) -> (Facts, String) {
     let found = (0..=255).find_map(|seed| {
         let facts = sample::check(3, sample::Names::Usual, seed);
-        let link = write(&facts).ok()?;
+        let link = write_until(&facts, until).ok()?;
         (link.contains("--")).then_some((facts, link))
     });
     found.unwrap()
@@ -119,12 +125,14 @@ const UNDONE: [Mangling; 52] = [
 
 #[test]
 fn what_was_done_on_the_way_is_undone() {
-    let (facts, link) = sample_link();
-    for (what, mangle) in UNDONE {
-        let mangled = mangle(&link);
-        assert!(is_link(&mangled), "{what}: {mangled}");
-        assert_eq!(restore(&mangled).as_ref(), Some(&link), "{what}: {mangled}");
-        assert_eq!(open(&restore(&mangled).unwrap()).as_ref(), Ok(&facts), "{what}");
+    for until in [None, Some(day("2026-12-31"))] {
+        let (facts, link) = sample_link_until(until);
+        for (what, mangle) in UNDONE {
+            let mangled = mangle(&link);
+            assert!(is_link(&mangled), "{what}: {mangled}");
+            assert_eq!(restore(&mangled).as_ref(), Some(&link), "{what}: {mangled}");
+            assert_eq!(open(&restore(&mangled).unwrap()).as_ref(), Ok(&facts), "{what}");
+        }
     }
 }
 
@@ -159,7 +167,7 @@ fn what_is_lost_on_the_way_is_said() {
         (swapped, Altered),
         (link.replace("s=1", "s=one"), Altered),
         ("s=https%3A%2F%2Fexample.com".to_owned(), Altered),
-        (format!("{}.", link.replace("s=1.", "s%3D2.")), Newer(2)),
+        (format!("{}.", link.replace("s=1.", "s%3D3.")), Newer(3)),
         (format!("s=1.{}", "A".repeat(9_000)), TooLarge),
         (format!("s=1.{}", "%2541".repeat(9_000)), TooLarge),
         (format!("s=1.{}", "A".repeat(1 << 20)), TooLarge),

@@ -7,6 +7,7 @@ mod link;
 mod mails;
 mod mangled;
 mod sample;
+mod sealed;
 
 use crate::support::day;
 use ace_self_check::facts::Facts;

@@ -1,0 +1,161 @@
+//! Modules next to the page, fetched when they are needed or inside the one-file edition: only numbers go in and out, and
+//! their memory is read and written here.
+
+use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the name of the function for randomness has in it; all others that a module asks for do nothing.
+const RANDOM: &str = "random_bits";
+
+/// A module that was started.
+pub(super) struct Module {
+    exports: Object,
+}
+
+/// Fetches and starts a module: the name of its file, and the id of the element that holds it in the one-file edition.
+/// Nothing where it couldn't be: offline, and never kept.
+pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) + 'static) {
+    fetch(name, inside, move |bytes| {
+        let Some(bytes) = bytes else {
+            return done(None);
+        };
+        start(&bytes, move |instance: Option<WebAssembly::Instance>| {
+            done(instance.map(|instance| Module {
+                exports: instance.exports(),
+            }));
+        });
+    });
+}
+
+/// The module's bytes.
+fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(inside) = document.and_then(|document| document.get_element_by_id(inside)) {
+        let packed = inside.text_content().unwrap_or_default();
+        return done(super::packed::unpacked(&packed).map(|bytes| Uint8Array::from(bytes.as_slice())));
+    }
+    let Ok(request) = web_sys::XmlHttpRequest::new() else {
+        return done(None);
+    };
+    request.set_response_type(web_sys::XmlHttpRequestResponseType::Arraybuffer);
+    if request.open("GET", name).is_err() {
+        return done(None);
+    }
+    let answered = request.clone();
+    let listener = Closure::once_into_js(move || {
+        let bytes = answered.response().ok().filter(|_| answered.status() == Ok(200));
+        done(
+            bytes
+                .filter(|bytes| !bytes.is_null())
+                .map(|bytes| Uint8Array::new(&bytes)),
+        );
+    });
+    request.set_onloadend(Some(listener.unchecked_ref()));
+    // Refused at once only where the policy forbids it, which the same event says.
+    let _ = request.send();
+}
+
+/// Compiles and starts the module, with functions for those it asks for.
+fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) + 'static) {
+    let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
+    let failed = done.clone();
+    let fail = Closure::once_into_js(move |_: JsValue| {
+        if let Some(done) = failed.take() {
+            done(None);
+        }
+    });
+    let started = Closure::once_into_js(move |instance: JsValue| {
+        if let Some(done) = done.take() {
+            done(instance.dyn_into().ok());
+        }
+    });
+    let compiled = Closure::once_into_js(move |module: JsValue| -> JsValue {
+        let module: WebAssembly::Module = module.unchecked_into();
+        let asked = Object::new();
+        for import in WebAssembly::Module::imports(&module).iter() {
+            let text = |name: &str| Reflect::get(&import, &JsValue::from_str(name)).unwrap_or_default();
+            let (from, name) = (text("module"), text("name"));
+            let group = Reflect::get(&asked, &from)
+                .ok()
+                .filter(JsValue::is_object)
+                .unwrap_or_else(|| Object::new().into());
+            let is_random = name.as_string().is_some_and(|name| name.contains(RANDOM));
+            let function = if is_random {
+                Closure::<dyn Fn() -> u32>::new(random_bits).into_js_value()
+            } else {
+                Closure::<dyn Fn()>::new(|| {}).into_js_value()
+            };
+            let _ = Reflect::set(&group, &name, &function);
+            let _ = Reflect::set(&asked, &from, &group);
+        }
+        WebAssembly::instantiate_module(&module, &asked).into()
+    });
+    let compiling: JsValue = WebAssembly::compile(module).into();
+    let promise: js_sys::Promise = compiling.unchecked_into();
+    let then = |promise: &JsValue, arguments: &[&JsValue]| {
+        let function = Reflect::get(promise, &JsValue::from_str("then"))
+            .ok()?
+            .dyn_into::<Function>()
+            .ok()?;
+        let arguments: js_sys::Array = arguments.iter().copied().collect();
+        function.apply(promise, &arguments).ok()
+    };
+    if let Some(next) = then(&promise, &[&compiled]) {
+        then(&next, &[&started, &fail]);
+    }
+}
+
+/// 32 bits that nobody can guess; 0 where the browser has none, which the module refuses.
+fn random_bits() -> u32 {
+    let mut bits = [0; 4];
+    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+        let _ = crypto.get_random_values_with_u8_array(&mut bits);
+    }
+    u32::from_le_bytes(bits)
+}
+
+impl Module {
+    /// Puts bytes where the module makes room for them; nothing where it can't.
+    pub(super) fn give(&self, bytes: &[u8]) -> Option<()> {
+        let length = u32::try_from(bytes.len()).ok()?;
+        let room = self.call("room", &[length])?;
+        self.memory(room, length)?.copy_from(bytes);
+        Some(())
+    }
+
+    /// The bytes that two of its functions say where to find.
+    pub(super) fn bytes(&self, which: &[u32]) -> Option<Vec<u8>> {
+        let (place, length) = self.call("place", which).zip(self.call("length", which))?;
+        self.memory(place, length).map(|bytes| bytes.to_vec())
+    }
+
+    /// Calls one of its functions; nothing where that stopped, out of memory for one.
+    pub(super) fn call(&self, name: &str, numbers: &[u32]) -> Option<u32> {
+        let function: Function = Reflect::get(&self.exports, &JsValue::from_str(name))
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let numbers: js_sys::Array = numbers.iter().map(|number| JsValue::from(*number)).collect();
+        let given = function.apply(&JsValue::NULL, &numbers).ok()?.as_f64()?;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a number of 32 bits, perhaps read as signed"
+        )]
+        Some(given as i64 as u32)
+    }
+
+    /// A part of its memory as it is now; it moves when it grows.
+    fn memory(&self, place: u32, length: u32) -> Option<Uint8Array> {
+        let memory: WebAssembly::Memory = Reflect::get(&self.exports, &JsValue::from_str("memory"))
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        Some(Uint8Array::new_with_byte_offset_and_length(
+            &memory.buffer(),
+            place,
+            length,
+        ))
+    }
+}

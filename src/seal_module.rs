@@ -1,0 +1,86 @@
+//! Passphrases for the page: a module of its own, fetched when one is used. It needs no glue: only numbers go in and out,
+//! and `src/browser/seal.rs` reads and writes its memory. One text for each time it is started.
+
+use ace_self_check::sharing::seal as sealing;
+use ace_self_check::sharing::sealed::{Closed, Form};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+#[wasm_bindgen]
+extern "C" {
+    /// 32 bits of `crypto.getRandomValues`.
+    fn random_bits() -> u32;
+}
+
+getrandom::register_custom_getrandom!(fill);
+
+/// Fails where the page gives the same bits again and again, and age then stops: nothing is sealed with a key that can be
+/// guessed.
+fn fill(bytes: &mut [u8]) -> Result<(), getrandom::Error> {
+    let drawn: Vec<[u8; 4]> = bytes.chunks(4).map(|_| random_bits().to_le_bytes()).collect();
+    if drawn.len() > 1 && drawn.iter().all(|bits| *bits == drawn[0]) {
+        return Err(getrandom::Error::UNSUPPORTED);
+    }
+    bytes.copy_from_slice(&drawn.concat()[..bytes.len()]);
+    Ok(())
+}
+
+thread_local! {
+    static GIVEN: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static RESULT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes room for the passphrase and, right after it, the text to seal or to open; gives where.
+#[wasm_bindgen]
+#[must_use]
+pub fn room(length: usize) -> usize {
+    GIVEN.with_borrow_mut(|given| {
+        *given = vec![0; length];
+        given.as_ptr() as usize
+    })
+}
+
+/// Seals what follows a passphrase of so many bytes: as text for 1, otherwise as bytes. Gives 0 when it is done.
+#[wasm_bindgen]
+#[must_use]
+pub fn seal(passphrase: usize, as_text: u32) -> u32 {
+    let form = if as_text == 1 { Form::Text } else { Form::Bytes };
+    work(passphrase, |passphrase, text| {
+        sealing::seal(text, passphrase, form).map_err(|_| Closed::NoModule)
+    })
+}
+
+/// Opens what follows a passphrase of so many bytes. Gives 0, or the number of the reason why it stays closed.
+#[wasm_bindgen]
+#[must_use]
+pub fn open(passphrase: usize) -> u32 {
+    work(passphrase, |passphrase, sealed| sealing::open(sealed, passphrase))
+}
+
+fn work(passphrase: usize, how: impl FnOnce(&str, &[u8]) -> Result<Vec<u8>, Closed>) -> u32 {
+    let given = GIVEN.take();
+    let (passphrase, text) = given.split_at(passphrase.min(given.len()));
+    match how(&String::from_utf8_lossy(passphrase), text) {
+        Ok(result) => {
+            RESULT.set(result);
+            0
+        }
+        Err(closed) => closed as u32,
+    }
+}
+
+/// Where the result is.
+#[wasm_bindgen]
+#[must_use]
+pub fn place() -> usize {
+    RESULT.with_borrow(|result| result.as_ptr() as usize)
+}
+
+/// How many bytes it has.
+#[wasm_bindgen]
+#[must_use]
+pub fn length() -> usize {
+    RESULT.with_borrow(Vec::len)
+}

@@ -1,0 +1,53 @@
+//! On what terms a link of version 2 is opened: one byte of marks, then two for the last day where there is one, as days
+//! since January 1, 1970.
+
+use chrono::{Days, NaiveDate};
+
+const SEALED: u8 = 1;
+const UNTIL: u8 = 2;
+
+/// On what terms a link is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Terms {
+    /// Whether it has a passphrase.
+    pub(super) is_sealed: bool,
+    /// The last day, inclusive.
+    pub(super) until: Option<NaiveDate>,
+}
+
+impl Terms {
+    /// Empty where there are none.
+    pub(super) fn written(self) -> Vec<u8> {
+        let day = self.until.and_then(|until| {
+            let days = (until - NaiveDate::default()).num_days();
+            u16::try_from(days).ok()
+        });
+        let marks = u8::from(self.is_sealed) * SEALED + u8::from(day.is_some()) * UNTIL;
+        let marks = (marks > 0).then_some(marks);
+        marks
+            .into_iter()
+            .chain(day.into_iter().flat_map(u16::to_be_bytes))
+            .collect()
+    }
+
+    /// The terms, and what follows them; `None` where they are not as they are written here.
+    pub(super) fn read(body: &[u8]) -> Option<(Self, &[u8])> {
+        let (marks, rest) = body.split_first()?;
+        let is_sealed = marks & SEALED > 0;
+        if !(1..=SEALED | UNTIL).contains(marks) {
+            return None;
+        }
+        if marks & UNTIL == 0 {
+            return Some((
+                Self {
+                    is_sealed,
+                    until: None,
+                },
+                rest,
+            ));
+        }
+        let (day, rest) = rest.split_first_chunk()?;
+        let until = NaiveDate::default().checked_add_days(Days::new(u16::from_be_bytes(*day).into()));
+        Some((Self { is_sealed, until }, rest))
+    }
+}

@@ -1,0 +1,114 @@
+//! A passphrase and a last day for what is shared. The passphrase is kept nowhere, and gone after it was used.
+
+use crate::browser::seal;
+use crate::sharing::sealed::Form;
+use crate::view::anew::anew;
+use crate::view::handler::on;
+use crate::view::session::Session;
+use crate::wording::sharing as words;
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+
+/// After how many days a link may be refused.
+const LASTING: [u8; 2] = [7, 30];
+
+/// How what is shared is protected.
+#[derive(Clone, Copy)]
+pub(super) struct Protection {
+    passphrase: RwSignal<String>,
+    days: RwSignal<Option<u8>>,
+    is_busy: RwSignal<bool>,
+    says: RwSignal<Option<&'static str>>,
+}
+
+impl Protection {
+    pub(super) fn new() -> Self {
+        Self {
+            passphrase: RwSignal::new(String::new()),
+            days: RwSignal::new(None),
+            is_busy: RwSignal::new(false),
+            says: RwSignal::new(None),
+        }
+    }
+
+    pub(super) fn has_passphrase(self) -> bool {
+        self.passphrase.with(|passphrase| !passphrase.trim().is_empty())
+    }
+
+    /// The last day of a link, inclusive; looks again when another is chosen, and on a new day.
+    pub(super) fn until(self, session: Session) -> Option<NaiveDate> {
+        let days = self.days.get()?;
+        session.day().checked_add_days(Days::new(days.into()))
+    }
+
+    /// Seals bytes with the passphrase typed, and clears it.
+    pub(super) fn seal(self, bytes: Vec<u8>, form: Form, then: impl FnOnce(Vec<u8>) + 'static) {
+        if self.is_busy.get_untracked() {
+            return;
+        }
+        self.is_busy.set(true);
+        self.says.set(Some(words::PROTECTING));
+        let passphrase = self.passphrase.get_untracked();
+        seal::seal(bytes, &passphrase, form, move |sealed| {
+            // The panel may be closed by now.
+            if self.is_busy.try_set(false).is_some() {
+                return;
+            }
+            match sealed {
+                Ok(sealed) => {
+                    self.passphrase.set(String::new());
+                    self.says.set(Some(words::PROTECTED));
+                    then(sealed);
+                }
+                Err(_) => self.says.set(Some(words::NOT_PROTECTED)),
+            }
+        });
+    }
+}
+
+/// Folded: a passphrase, and the last day of a link where there can be one.
+#[component]
+pub(super) fn Protect(protection: Protection, has_link: bool, changed: Callback<()>) -> impl IntoView {
+    let typed = move |event| {
+        protection.passphrase.set(event_target_value(&event));
+        protection.says.set(None);
+        changed.run(());
+    };
+    let choose = move |event| {
+        protection.days.set(event_target_value(&event).parse().ok());
+        changed.run(());
+    };
+    let option = move |days: u8| view! { <option value=days.to_string()>{words::for_days(days)}</option> };
+    let last_day = has_link.then(|| {
+        view! {
+            <div class="asc-text-field">
+                <label for="asc-last-day">{words::LAST_DAY}</label>
+                <p class="asc-hint" id="asc-last-day-hint">{words::LAST_DAY_HINT}</p>
+                <select id="asc-last-day" class="asc-input" aria-describedby="asc-last-day-hint" on:change=on(choose)>
+                    <option value="">{words::NO_LAST_DAY}</option>
+                    {LASTING.map(option).into_iter().collect_view()}
+                </select>
+            </div>
+        }
+    });
+    let says = move || {
+        let says = protection.says.get();
+        says.map(|says| view! { <p class="asc-quiet">{says}</p> })
+    };
+    view! {
+        <details class="asc-details">
+            <summary>{if has_link { words::PROTECT } else { words::PASSPHRASE }}</summary>
+            <div class="asc-details-body">
+                <div class="asc-text-field">
+                    <label for="asc-passphrase">{words::PASSPHRASE}</label>
+                    <p class="asc-hint" id="asc-passphrase-hint">{words::PASSPHRASE_HINT}</p>
+                    // As text: what nobody can recover has to be seen, and browsers don't offer to store it.
+                    <input type="text" id="asc-passphrase" class="asc-input" autocomplete="off" autocapitalize="none" spellcheck="false" translate="no"
+                        aria-describedby="asc-passphrase-hint" prop:value=move || { protection.passphrase.get() } on:input=on(typed) />
+                </div>
+                {last_day}
+            </div>
+        </details>
+        <div role="status">{anew(says)}</div>
+    }
+}
