@@ -29,7 +29,7 @@ const ALL = {
   width: "900",
 };
 
-/** A frame that only remembers what it is told, and by whom. */
+/** A frame that only records its messages and their senders. */
 const FRAME = `<!doctype html><title>frame</title><script>
   const told = [];
   addEventListener("message", ({ data, origin }) => told.push({ origin, ...JSON.parse(data) }));
@@ -53,7 +53,7 @@ async function framesOf(page) {
   return frames;
 }
 
-/** What the frame was told: messages as their schema has them. */
+/** The messages the frame received. */
 async function told(frame) {
   const messages = await frame.evaluate(() => told);
   for (const message of messages) expect(fits(message), JSON.stringify([message, fits.errors])).toBe(true);
@@ -62,7 +62,7 @@ async function told(frame) {
 
 const heightOf = (page) => page.locator("ace-self-check iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
-/** The frame says something to the page it stands in; what is no text is sent as it is. */
+/** The frame posts a message to its host; anything but text is sent as it is. */
 async function say(frame, type, more = {}, nonce = NONCE) {
   await frame.evaluate((text) => parent.postMessage(text, "*"), JSON.stringify({ "ace-self-check": 1, type, nonce, ...more }));
 }

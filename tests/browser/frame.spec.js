@@ -173,7 +173,7 @@ test("messages with another nonce, type, version, or shape, or from another wind
     to.postMessage("{", "*");
     to.postMessage(null, "*");
     to.postMessage(new ArrayBuffer(8), "*");
-    // A window beside the check knows the nonce, and is not the one around it.
+    // A sibling window knows the nonce, but isn't the host.
     const beside = document.createElement("iframe");
     beside.srcdoc = `<script>parent.frames[0].postMessage(${JSON.stringify(JSON.stringify(envelope))}, "*"); parent.said = true</script>`;
     document.body.append(beside);

@@ -33,7 +33,7 @@ const KINDS = [
 // Files whose settings are shipped whether or not this build has them.
 const NAMED = ["ace-self-check.html", "embed.js", "service-worker.js"];
 
-// How each server calls itself. Only nginx can be told not to add its version by what is shipped.
+// The server header. Of the shipped settings, only nginx's can drop the version.
 const NAMES = { nginx: /^nginx$/, apache: /^Apache/, apacheFolder: /^Apache/, caddy: /^Caddy$/ };
 
 const isSetApart = (name) => /\.(?:br|gz)$|^\.htaccess$/.test(name);

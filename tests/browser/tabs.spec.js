@@ -134,7 +134,7 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
     await act(tab);
   };
 
-  // Nothing more happens: each tab is told, or shows what is stored.
+  // Once settled, each tab either warns or shows what is stored.
   const settle = async (which) => {
     let seen;
     await expect
@@ -173,7 +173,7 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
       await tabs[at].evaluate(answerSomething, [random(), 1]);
     }
     if (seen.some(({ status, returned }) => status === SAVED && returned)) await settle(`${which}, missaid`);
-    // Some conflicts stand on into the next interleaving.
+    // Some conflicts last into the next interleaving.
     for (const tab of told) {
       const way = random();
       if (way < 0.35) {
