@@ -2,7 +2,7 @@
 
 use crate::calendar::{Closed, FederalHoliday as H};
 
-/// Why a day does not count, by name.
+/// Why a day isn't a business day.
 #[must_use]
 pub fn closed(why: Closed) -> &'static str {
     match why {

@@ -1,4 +1,4 @@
-//! The entries as people work with them at any number: found, grouped, and written to files.
+//! Entries in any number: filtered, grouped, and exported.
 
 mod cape_list;
 mod found;
