@@ -1,4 +1,4 @@
-//! A JSON document as it stands, names used twice included.
+//! A JSON document as written, repeated names included.
 
 use super::pointer::Pointer;
 use super::read::Reader;
@@ -8,8 +8,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
-/// A JSON value. Objects keep every name, in order. Texts stay where they stand in the document, but for those with
-/// escapes.
+/// A JSON value. Objects keep every name, in order. Texts borrow from the document, except those with escapes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node<'t> {
     Null,
@@ -23,7 +22,7 @@ pub(crate) enum Node<'t> {
     Object(Vec<(Cow<'t, str>, Node<'t>)>),
 }
 
-/// In an object of so few names, looking at each is quicker than hashing them.
+/// Up to this many names, a linear search is faster than hashing.
 const FEW: usize = 32;
 
 impl<'t> Node<'t> {
@@ -40,7 +39,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The value of a name that is given: `null` counts as absent.
+    /// The value of a name; `null` counts as absent.
     pub(crate) fn given(&self, name: &str) -> Option<&Self> {
         self.get(name).filter(|node| **node != Self::Null)
     }
@@ -58,7 +57,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text, where it is one.
+    /// The text, if it is one.
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -66,7 +65,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The items, where it is a list.
+    /// The items; empty unless it is a list.
     pub(crate) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
@@ -88,7 +87,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Reports every name that stands twice in an object, anywhere.
+    /// Reports every repeated name of an object, at any depth.
     pub(crate) fn repeated_names(&self, at: &Pointer, reader: &mut Reader) {
         match self {
             Self::Object(members) => {
@@ -115,7 +114,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// At most 40 characters, with control characters written out.
+/// At most 40 characters, with control characters escaped.
 fn shortened(text: &str) -> String {
     let start: String = text
         .chars()
@@ -135,7 +134,6 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Where a text stops being JSON.
 pub(crate) fn expected(error: &serde_json::Error) -> Expected {
     Expected::Json {
         line: error.line(),
@@ -145,7 +143,7 @@ pub(crate) fn expected(error: &serde_json::Error) -> Expected {
 }
 
 fn malformed(error: &serde_json::Error) -> Malformed {
-    // serde_json tells these apart in its words only.
+    // serde_json tells these apart only by message.
     let words = error.to_string();
     if error.is_eof() {
         Malformed::Ends
@@ -212,7 +210,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node<'de>, A::Error> {
         let mut object = Vec::new();
         while let Some((name, node)) = members.next_entry()? {
-            // In JSON a name is always a text.
+            // Names in JSON are always texts.
             if let Node::Text(name) = name {
                 object.push((name, node));
             }

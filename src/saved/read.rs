@@ -5,7 +5,7 @@ use super::node::Node;
 use super::pointer::Pointer;
 use crate::facts::{Expected, Found, Problem};
 
-/// Further problems are only counted.
+/// Problems beyond this are only counted.
 const MOST_PROBLEMS: usize = 1_000;
 
 /// Collects what is wrong.
@@ -17,7 +17,7 @@ pub(crate) struct Reader {
 
 /// Something that can be read out of a document.
 pub(crate) trait Read: Sized {
-    /// The value at a place, or `None` after reporting what is expected there.
+    /// The value at a place, or `None` after reporting what is expected.
     fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self>;
 }
 
@@ -48,7 +48,7 @@ impl Reader {
         }
     }
 
-    /// Reports every name of an object that the format does not know.
+    /// Reports every name of an object that the format doesn't have.
     pub(crate) fn known_names(&mut self, object: &Node, at: &Pointer, known: &[&'static str]) {
         let Node::Object(members) = object else { return };
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
@@ -62,7 +62,7 @@ impl Reader {
         T::read(node, &at.name(name), self)
     }
 
-    /// A value that has to be there.
+    /// A required value.
     pub(crate) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
         if object.given(name).is_none() {
             self.expect(&at.name(name), Expected::Present);
@@ -71,7 +71,7 @@ impl Reader {
         self.optional(object, at, name)
     }
 
-    /// A text of a certain shape.
+    /// A text that `parse` accepts.
     pub(crate) fn shaped<T>(
         &mut self,
         node: &Node,
@@ -86,7 +86,7 @@ impl Reader {
         value
     }
 
-    /// An object with these names only; reports and gives `false` for anything else.
+    /// Whether it is an object with only these names; reports anything else.
     pub(crate) fn is_object(&mut self, node: &Node, at: &Pointer, known: &[&'static str]) -> bool {
         if matches!(node, Node::Object(_)) {
             self.known_names(node, at, known);
@@ -96,7 +96,7 @@ impl Reader {
         false
     }
 
-    /// The items of a list of at most so many; none where it is no list or holds too many.
+    /// The items of a list; empty if it isn't a list or has more than `most`.
     pub(crate) fn items<'n, 't>(&mut self, node: &'n Node<'t>, at: &Pointer, most: usize) -> &'n [Node<'t>] {
         let Node::List(items) = node else {
             self.expect(at, Expected::List(node.found()));

@@ -1,4 +1,4 @@
-//! What a refused document becomes for JavaScript and for lists of documents.
+//! A refused document as JSON, for JavaScript and for lists of documents.
 
 use super::Refused;
 use crate::wording;

@@ -1,4 +1,4 @@
-//! The published JSON Schema (draft 2020-12), from what is declared and written.
+//! The published JSON Schema (draft 2020-12), derived from the declarations.
 
 use super::file::{Asked, Entries, File, Object, People, Requests};
 use super::text::{At, Day, Key, Moment, Reached, StampId};
@@ -15,7 +15,7 @@ use std::borrow::Cow;
 /// The schema of a file.
 #[must_use]
 pub fn schema() -> String {
-    // Formats such as `uint` are no formats of JSON Schema; strict validators refuse them.
+    // Formats such as `uint` aren't JSON Schema formats; strict validators refuse them.
     let only_known = |schema: &mut Schema| {
         if schema.get("format").is_some_and(|format| format != "date") {
             schema.remove("format");
@@ -27,7 +27,7 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default()
 }
 
-/// An object of its answers, each of which may be absent or null, and its id.
+/// An object with its id, and its answers, each of which may be absent or null.
 impl<G: Group> JsonSchema for Object<'_, G> {
     fn schema_name() -> Cow<'static, str> {
         G::Answer::GROUP.into()
@@ -109,7 +109,7 @@ lists! {
     Requests of Asked, at most MOST_REQUESTS, "At most 100 requests.";
 }
 
-/// Declares the schema of a text; the first three are only read, and have no type of their own to be written with.
+/// Declares the schema of a text. The first three are only read, so they have no type for writing.
 macro_rules! texts {
     ($($text:ident, $schema:tt;)+) => {$(
         impl JsonSchema for $text {
@@ -165,7 +165,7 @@ texts! {
     EntryType, { "type": "string", "pattern": pattern::whole("[0-9]{2}") };
 }
 
-/// The shapes of texts as regular expressions, for the schema.
+/// Regular expressions for the schema.
 mod pattern {
     /// A day that exists, from 1990 to 2100: months of 31 days, of 30, February, and its leap days.
     pub(super) const DAY: &str = "(199[0-9]|20[0-9]{2}|2100)-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])\
@@ -174,7 +174,7 @@ mod pattern {
     /// A month from 1990 to 2100.
     pub(super) const MONTH: &str = "(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])";
 
-    /// Nothing before it and nothing after it; in some languages `$` also stands before a last line break.
+    /// Anchored at both ends; in some languages `$` also matches before a final line break.
     pub(super) fn whole(shape: &str) -> String {
         format!("^({shape})$(?!\\n)")
     }
@@ -219,8 +219,8 @@ pub(super) fn pipeline(generator: &mut SchemaGenerator) -> Schema {
     ticks(generator, ChecklistId::Pipeline)
 }
 
-/// Ticks on the items of a list, each answered or null. Items of another edition are kept, so any name of that
-/// shape will do.
+/// Ticks on the items of a list, each answered or null. Items of another edition are kept, so any well-formed name is
+/// allowed.
 fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
     let answer = generator.subschema_for::<Option<Answer>>();
     let items = CURRENT.checklist(list).items.iter();
@@ -233,7 +233,7 @@ fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
     })
 }
 
-/// A name with a schema of its own would be required otherwise.
+/// Otherwise a name with its own schema would be required.
 pub(super) fn none_is_required(lists: &mut Schema) {
     lists.remove("required");
 }
