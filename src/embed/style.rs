@@ -1,4 +1,4 @@
-//! What settings make of the page's look: properties of its root element.
+//! The page's look under its settings: properties of the root element.
 
 use super::settings::Settings;
 use super::theme::Slot;
@@ -6,9 +6,9 @@ use crate::choice::choice_names;
 use crate::facts::Choice;
 
 choice_names! {
-    /// Which of the two sets of colours is shown.
+    /// Which color scheme is used.
     Scheme {
-        /// What the browser, or the page around this one, prefers.
+        /// The preference of the browser, or of the host page.
         Auto = "auto",
         /// The light one.
         Light = "light",
@@ -16,23 +16,23 @@ choice_names! {
         Dark = "dark",
     }
 
-    /// How much space stands between things.
+    /// How much space there is between things.
     Density {
         /// A quarter less.
         Compact = "compact",
-        /// As the page has it.
+        /// The page's own spacing.
         Normal = "normal",
         /// A quarter more.
         Roomy = "roomy",
     }
 }
 
-/// The page's body text in pixels, where the browser's own text has 16.
+/// The page's body text in pixels, if the browser's default is 16.
 const OWN_TEXT_SIZE: u16 = 17;
 
 impl Settings {
-    /// The properties to set on the root element, each with its value; all others are the page's own.
-    /// `prefers_dark` is what the browser says where the scheme is left to it.
+    /// The properties to set on the root element, each with its value. `prefers_dark` is the browser's preference, used
+    /// if the scheme is left to it.
     #[must_use]
     pub fn style(&self, prefers_dark: bool) -> Vec<(String, String)> {
         let mut style = Vec::new();
@@ -46,7 +46,7 @@ impl Settings {
         set("--asc-radius", self.radius.map(|pixels| format!("{pixels}px")));
         set("--asc-width", self.width.map(|pixels| format!("{pixels}px")));
         set("--asc-font", self.font.clone());
-        // In percent, so that who has set larger text keeps it larger.
+        // In percent, so that a larger default text size still applies.
         let percent = |pixels: u16| format!("{}%", u32::from(pixels) * 100 / u32::from(OWN_TEXT_SIZE));
         set("font-size", self.text_size.map(percent));
         let scale = match self.density {
