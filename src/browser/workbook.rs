@@ -1,35 +1,35 @@
-//! The module for workbooks (`src/workbook_module.rs`): fetched when one is opened, or inside the one-file edition. It
-//! reads a little at a time, so that the page can be used meanwhile.
+//! Loads the workbook module (`src/workbook_module.rs`) when a workbook is opened, or from inside the one-file edition.
+//! It reads a little at a time, so that the page stays responsive.
 
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Next to the page.
+/// The file next to the page.
 const MODULE: &str = "workbook.wasm";
 /// The element of the one-file edition that holds it.
 const INSIDE: &str = "asc-workbook";
-/// How many steps are taken before the page is drawn again.
+/// How many steps run before the page is drawn again.
 const AT_A_TIME: usize = 4;
-/// What a step gives after the last.
+/// The results of the last step.
 const READ: u32 = 1_001;
 const REFUSED: u32 = 1_002;
 
 /// Why the sheets of a workbook were not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// The module was not there: offline, and never kept.
+    /// The module couldn't be loaded: offline, and not in the cache.
     NoModule,
-    /// The short name of what is wrong with the file.
+    /// The name of what is wrong with the file.
     Refused(String),
-    /// The respondent has canceled it.
+    /// The respondent canceled it.
     Canceled,
 }
 
-/// The name and the text of each sheet, or why not.
+/// The name and the text of each sheet, or why there are none.
 pub type Sheets = Result<Vec<(String, String)>, Unopened>;
 
-/// Reads a workbook and calls back once. `going` hears the thousandths that are done and says whether to go on.
+/// Reads a workbook and calls back once. `going` gets the progress in thousandths and returns whether to continue.
 pub fn read(bytes: Vec<u8>, going: impl Fn(u32) -> bool + 'static, done: impl FnOnce(Sheets) + 'static) {
     fetch(move |module| {
         let Some(module) = module else {
@@ -68,11 +68,11 @@ fn fetch(done: impl FnOnce(Option<Uint8Array>) + 'static) {
         );
     });
     request.set_onloadend(Some(listener.unchecked_ref()));
-    // Refused at once only where the policy forbids it, which the same event says.
+    // Throws only if the policy forbids it, which the same event reports.
     let _ = request.send();
 }
 
-/// Compiles and starts the module, with functions that do nothing for those it asks for.
+/// Compiles and starts the module, with empty functions for its imports.
 fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) + 'static) {
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let failed = done.clone();
@@ -117,7 +117,7 @@ fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) +
     }
 }
 
-/// A module that was started with a workbook.
+/// A running module with a workbook.
 struct Module {
     exports: Object,
 }
@@ -134,13 +134,13 @@ impl Module {
         Some(module)
     }
 
-    /// Reads on after the page was drawn, until it is done.
+    /// Continues after the page was drawn, until it is done.
     fn go_on(self, going: impl Fn(u32) -> bool + 'static, done: impl FnOnce(Sheets) + 'static) {
         for _ in 0..AT_A_TIME {
             match self.call("step", &[]) {
                 Some(READ) => return done(Ok(self.sheets())),
                 Some(REFUSED) => return done(Err(Unopened::Refused(self.text(0, 0)))),
-                // It ran out of memory, or met what nobody expected.
+                // It ran out of memory or crashed.
                 None => return done(Err(Unopened::Refused("workbook".to_owned()))),
                 Some(thousandths) if !going(thousandths) => return done(Err(Unopened::Canceled)),
                 Some(_) => {}
@@ -180,7 +180,7 @@ impl Module {
         Some(given as i64 as u32)
     }
 
-    /// A part of its memory as it is now; it moves when it grows.
+    /// A view of its memory, valid until the memory grows.
     fn memory(&self, place: u32, length: u32) -> Option<Uint8Array> {
         let memory: WebAssembly::Memory = Reflect::get(&self.exports, &JsValue::from_str("memory"))
             .ok()?

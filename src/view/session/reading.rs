@@ -1,4 +1,4 @@
-//! Reading a table a little at a time, so that the page can be used meanwhile and the reading canceled.
+//! Reading a table in slices, so that the page stays responsive and reading can be canceled.
 
 use super::Session;
 use crate::browser::{clock, screen};
@@ -13,18 +13,18 @@ use std::future::{pending, ready};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// What a table gives, and the day of the check it was read for.
+/// The result of reading a table, and the day of the check it was read for.
 #[derive(Clone, Debug)]
 pub(in crate::view) struct Reading {
     as_of: NaiveDate,
     pub(in crate::view) given: Arc<Result<Read, Refused>>,
 }
 
-/// Milliseconds of work after which the page is drawn and hears the respondent.
+/// How long a slice of work may take, in milliseconds, before the page draws and handles input.
 const LONGEST_MS: f64 = 40.0;
 
 impl Session {
-    /// Opens a table by some work, which gets a pause for [`crate::steps`], and reads it; then calls back.
+    /// Opens a table by some work, which gets a pause for [`crate::steps`], reads it, and calls back.
     pub(in crate::view) fn open_table(
         self,
         work: impl AsyncFnOnce(&dyn Fn(u32) -> Rest) -> Draft + 'static,
@@ -59,7 +59,7 @@ impl Session {
         self.read_table_by(work, || {});
     }
 
-    /// Reads the table again where it was not read for the day of the check.
+    /// Reads the table again if it wasn't read for the day of the check.
     pub(in crate::view) fn read_table_of_day(self) {
         let as_of = self.as_of();
         let is_read =
@@ -83,7 +83,7 @@ impl Session {
         }
     }
 
-    /// Forgets the table, and what was read of it.
+    /// Forgets the table, and what was read.
     pub(in crate::view) fn put_table_away(self) {
         self.table.set(None);
         self.reading.set(None);
@@ -120,7 +120,7 @@ pub(super) fn resting() -> impl Fn(u32) -> Rest {
     move |_| rest_after(&rested)
 }
 
-/// Rests where the last rest was a while ago.
+/// Yields if the last time was a while ago.
 fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     if clock::milliseconds() - rested.get() < LONGEST_MS {
         return Box::pin(ready(()));
@@ -156,7 +156,7 @@ impl Slices {
         }
     }
 
-    /// Whether the work was neither canceled nor begun anew, and its screen is still shown.
+    /// Whether the work was neither canceled nor restarted, and its screen is still shown.
     fn are_wanted(&self) -> bool {
         let session = self.session;
         session.turn.get_value() == self.turn
@@ -164,12 +164,12 @@ impl Slices {
             && session.page.with_untracked(|page| matches!(page, Page::Table(_)))
     }
 
-    /// A pause of work whose thousandths are a part of the whole's.
+    /// A pause for work whose progress is part of the whole.
     fn part(&self, from: u32, to: u32) -> impl Fn(u32) -> Rest + use<> {
         let slices = self.clone();
         move |done| {
             if !slices.are_wanted() {
-                // Never woken, the work is dropped.
+                // Never woken, so the work is dropped.
                 return Box::pin(pending());
             }
             let now = from + done * (to - from) / 1_000;

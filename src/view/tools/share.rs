@@ -1,4 +1,4 @@
-//! Sharing: a short text first, then the whole check as a link or a file, with what the receiver will see.
+//! Sharing: a short text first, then the whole check as a link or a file, with what the recipient will see.
 
 use super::download::{Offering, Outcome, offer};
 use crate::assessment::{assess, planned};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The heading of the panel.
 pub(super) const SHARE: &str = "asc-share";
 
-/// How much of a check goes along.
+/// How much of a check is shared.
 #[derive(Clone, Copy)]
 pub(in crate::view) struct Scope {
     pub(in crate::view) level: RwSignal<Level>,
@@ -41,13 +41,13 @@ impl Scope {
         (self.level.get(), amounts)
     }
 
-    /// The facts as the receiver is to see them; looks again when another level is chosen.
+    /// The facts as the recipient will see them, with tracking of the level.
     pub(in crate::view) fn shown(self, facts: &Facts) -> Facts {
         let (level, amounts) = self.get();
         redact(facts, level, amounts)
     }
 
-    /// The same, once.
+    /// The same, without tracking.
     fn of(self, facts: &Facts) -> Facts {
         let (level, amounts) = untrack(|| self.get());
         redact(facts, level, amounts)
@@ -58,7 +58,7 @@ impl Scope {
 pub(super) fn Share() -> impl IntoView {
     let session = Session::get();
     session.stamp();
-    // Answers the receiver's page would refuse are fixed first.
+    // Answers the recipient's page would refuse have to be fixed first.
     let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <section class="asc-panel asc-tool-panel" aria-labelledby=SHARE>
@@ -70,7 +70,7 @@ pub(super) fn Share() -> impl IntoView {
     }
 }
 
-/// The plan in a few lines: the device's share sheet where there is one, and copying.
+/// The plan in a few lines: the device's share sheet, if any, and copying.
 #[component]
 fn Summary() -> impl IntoView {
     let session = Session::get();
@@ -151,7 +151,7 @@ fn Whole() -> impl IntoView {
     }
 }
 
-/// The check as the receiver is to have it: its file's name, and a saved file.
+/// The check for the recipient: its file name, and the file.
 pub(in crate::view) fn to_share(session: Session, scope: Scope) -> (String, String) {
     session.stamp();
     let facts = session.peek(|facts| scope.of(facts));
@@ -170,8 +170,7 @@ pub(in crate::view) fn save_shared(session: Session, scope: Scope, into: Offerin
 /// How many people the preview names.
 const SHOWN: usize = 20;
 
-/// How much is shown, to be chosen, and what the receiver will see of it. `name` keeps the choices of two
-/// such apart.
+/// The choice of how much to share, and what the recipient will see. `name` keeps two such choices on a page apart.
 #[component]
 pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callback<()>) -> impl IntoView {
     let session = Session::get();
@@ -224,7 +223,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
     }
 }
 
-/// The company's name, asked once more where it is missing, unless the level leaves it out.
+/// Asks for the company's name if it is missing, unless the level leaves it out.
 #[component]
 fn CompanyName(scope: Scope, id: String) -> impl IntoView {
     let session = Session::get();
