@@ -64,7 +64,7 @@ choice_names! {
 pub enum Kind {
     /// Sent by e-mail.
     Email,
-    /// FindingText on the telephone.
+    /// Said on the phone.
     PhoneScript,
     /// Printed on a page of its own.
     Letter,
