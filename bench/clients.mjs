@@ -86,7 +86,7 @@ try {
     }).observe(document.getElementById("asc-app"), { childList: true, subtree: true });
   });
   await page.setInputFiles("#asc-files", files);
-  await page.getByText("All files are read.").waitFor({ timeout: 300_000 });
+  await page.getByText("All files have been read.").waitFor({ timeout: 300_000 });
   const read = await page.evaluate(() => ({
     row: bench.row,
     first: bench.first,

@@ -6,7 +6,7 @@ const MOST = 16 * 1024 * 1024;
 const ENTRIES = 9_999;
 
 const day = (back) => new Date(Date.UTC(2026, 5, 18) - back * 86_400_000).toISOString().slice(0, 10);
-/** An entry number; the numbers of so many entries repeat. */
+/** An entry number; with this many entries, numbers repeat. */
 const number = (at) => `ABC-${String(((at % ENTRIES) * 7919) % 10_000_000).padStart(7, "0")}-${(at % ENTRIES) % 10}`;
 
 /** Lines up to the limit. */

@@ -2,7 +2,7 @@
 //
 //   npm install --no-save --prefix bench && node bench/lighthouse.mjs [--dist DIR] [--repeat N]
 //
-// The run with the median of performance of N runs (default 3) is told. The page is served as compressed.mjs does.
+// Reports the run with the median performance of N runs (default 3). The page is served by compressed.mjs.
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { chromium, LAUNCH } from "./chromium.mjs";

@@ -47,7 +47,7 @@ await server.close();
 console.log(`${CONNECTIONS} connections, ${ROUNDS} rounds; milliseconds`);
 console.table(rows);
 
-/** Asks so many times over some connections that are kept. Resolves to each answer's time and the whole one's, in ms. */
+/** Sends a number of requests over keep-alive connections. Resolves to each response time and the total, in ms. */
 async function load({ url, encoding }, answers, size) {
   const request = `GET ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: ${encoding}\r\n\r\n`;
   const times = [];

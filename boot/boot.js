@@ -1,8 +1,8 @@
-// Starts the app. Until then the first screen and the first question, which the HTML holds, can be used; where the app
-// can't start, the page stays as index.html gives it and says so.
+// Starts the app. Until then the first screen and the first question in the HTML work; if the app can't start, the page
+// stays as it is in index.html and says so.
 //
-// <html data-boot> is there from the first moment, and when done, <html data-ready> is "app" or "static": by these the
-// styles show what works (style/static.css), also where this script never comes.
+// <html data-boot> is set right away and, when done, <html data-ready> to "app" or "static": from these the style sheet
+// shows what works (style/static.css), even if this script never loads.
 
 import { firstQuestion } from "./first-question.js";
 import { ignoreSecondPress } from "./second-press.js";
@@ -11,16 +11,16 @@ import { follow } from "./updates.js";
 
 const root = document.documentElement;
 root.dataset.boot = "";
-// A page around this one (embed.js) tells a check that is slow to start from one it may not show.
+// A host page (embed.js) distinguishes a check that is slow to start from one it may not show.
 if (parent !== self) parent.postMessage(JSON.stringify({ "ace-self-check": 1, type: "loading" }), "*");
 const boot = document.getElementById("asc-boot");
-// Next to the page, where the build has one.
+// Next to the page, if the build has one.
 const worker = boot.dataset.worker && new URL(boot.dataset.worker, document.baseURI).href;
 
 const app = document.getElementById("asc-app");
 const page = app?.cloneNode(true);
 
-/** Once what the HTML holds is painted: starting the app would keep it waiting. A page nobody sees is not painted at all. */
+/** Waits until the HTML is painted, which starting the app would delay. A hidden page is never painted. */
 const painted = () =>
   new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
@@ -40,7 +40,7 @@ try {
   root.dataset.ready = "app";
 } catch (error) {
   console.error("The app did not start:", error);
-  // The app may have cleared its place before it failed.
+  // The app may have emptied its element before it failed.
   app?.replaceChildren(...page.childNodes);
   document.getElementById("asc-not-started")?.removeAttribute("hidden");
   root.dataset.ready = "static";

@@ -1,10 +1,10 @@
-// The first screen and the first question, which the HTML holds, before the app is there: Start shows the question, and
-// the app then gets the choice, and whether Continue was pressed.
+// Makes the first screen and the first question in the HTML work before the app has started: Start shows the question,
+// and the app later gets the choice, and whether Continue was pressed.
 
-/** Milliseconds after the last press until compiling and starting the app may keep the page busy for a moment. */
+/** Milliseconds after the last press until the app may be compiled and started, which blocks the page for a moment. */
 const CALM = 100;
 
-/** Whether the HTML shows what the app will: no stored answers, no link to some, no other screen, no page around this one. */
+/** Whether the HTML shows what the app will: no stored answers, no link with answers, no other screen, no host page. */
 function isFirstVisit(address) {
   try {
     const isEmpty = Object.keys(localStorage).every((name) => !name.startsWith("ace-self-check"));
@@ -15,12 +15,12 @@ function isFirstVisit(address) {
 }
 
 /**
- * Lets the question be answered. Gives `calm`, which waits until nobody has just pressed something, or has pressed
- * Continue, and `handOver`, for when the app has taken the place of the HTML.
+ * Makes the question work. Returns `calm`, which waits until there was no recent press, or Continue was pressed, and
+ * `handOver`, to call once the app has replaced the HTML.
  */
 export function firstQuestion(app) {
   const [start, question] = document.querySelectorAll(".asc-first > .asc-main");
-  // A link from now on: where this script never comes, it would lead nowhere.
+  // Becomes a link only now: without this script, it would lead nowhere.
   const link = start?.querySelector("[data-href]");
   if (link) link.href = link.dataset.href;
   if (!question || !isFirstVisit(question.dataset.address)) return { calm() {}, handOver() {} };

@@ -1,8 +1,8 @@
-// Some people double-click everything. What the first press brings up is often under the pointer when the second one
-// comes: that one does nothing, wherever it lands.
+// Some people double-click everything. Whatever the first press brings up is often under the pointer for the second one,
+// so that one does nothing.
 
 const CONTROLS = "a, button, summary, label, input:not([type=text], [type=search])";
-/** Where pressing again at once means again. */
+/** Where a quick second press is intended. */
 const AGAIN = ".asc-pages";
 
 /** Listens before anything else does, for as long as the page is open. */

@@ -1,11 +1,11 @@
-// What the check's page and the brokers' page are both started with.
+// Shared by the check's page and the brokers' page: how they start.
 
-// What the apps set as HTML: parts of their screens that never change, without addresses, styles, or scripts.
+// The HTML the apps set: static parts of their screens, without addresses, styles, or scripts.
 const INERT = /<\/?(?:p|span|div|br|strong|ul|ol|li|h[1-6]|defs|pattern|rect|line|path|g)(?: (?:class|id|width|height|[xy][12]?|d|patternUnits|patternTransform)="[^"<>&]*")*>/g;
 
 /**
- * The page's policy lets HTML be set from text, and a worker be started, only through here. Anything else than the above
- * is refused, so that no answer ever becomes an element. `workers` are the page's own addresses.
+ * The page's policy allows setting HTML from text, and starting a worker, only through here. Anything but the above is
+ * refused, so that no answer ever becomes an element. `workers` are the page's own addresses.
  */
 export function openDoor(workers) {
   const policy = {
@@ -18,11 +18,11 @@ export function openDoor(workers) {
       return address;
     },
   };
-  // There can be one only: where an extension has set its own, this throws, and nothing runs under a policy unknown.
+  // There can be only one: if an extension has set its own, this throws, so that nothing runs under an unknown policy.
   globalThis.trustedTypes?.createPolicy("default", policy);
 }
 
-/** Settles once the glue's own element has loaded it, as its digest says (tools/build/integrity.mjs). */
+/** Settles once the glue's own element has loaded it and checked its digest (tools/build/integrity.mjs). */
 const glueIn = new Promise((done, fail) => {
   const glue = document.querySelector("script#asc-glue");
   if (!glue) return done();
@@ -40,7 +40,7 @@ export async function parts() {
   return { glue: code, module };
 }
 
-/** Whatever type the server gives it. */
+/** Works whatever media type the server sends. */
 async function compiled(response) {
   if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
   const isTyped = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";

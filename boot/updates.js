@@ -9,7 +9,7 @@ export async function follow(worker) {
     document.documentElement.dataset.offline = state;
     dispatchEvent(new Event("asc-offline"));
   };
-  // An older worker doesn't answer: nothing is promised of it.
+  // An older worker doesn't answer, so nothing is promised for it.
   const ask = () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => offline(data ? "ready" : "refused");
@@ -19,8 +19,8 @@ export async function follow(worker) {
   ask();
   try {
     const registration = await workers.register(worker, { updateViaCache: "none" });
-    // Without a controller it is the very first build, and there is nothing to change over from. It may become the
-    // controller before the page hears that it was installed.
+    // Without a controller it is the very first build, and there is nothing to switch from. It may become the controller
+    // before the page hears that it was installed.
     const first = workers.controller ? undefined : (registration.installing ?? registration.waiting);
     const tell = () => {
       if (!registration.waiting || !workers.controller || registration.waiting === first) return;
@@ -29,25 +29,25 @@ export async function follow(worker) {
     };
     const listen = () =>
       registration.installing?.addEventListener("statechange", ({ target }) => {
-        // A build that was kept before stays.
+        // The build kept before stays.
         if (target.state === "redundant" && !registration.active) offline("refused");
         tell();
       });
     registration.addEventListener("updatefound", listen);
     listen();
     tell();
-    // A page left open for days asks when it is looked at again.
+    // A page left open for days asks when it becomes visible again.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") registration.update().catch(() => {});
     });
     addEventListener("asc-take-update", () => {
       const { waiting } = registration;
-      // Another page may have taken it before.
+      // Another page may have taken it already.
       if (!waiting) return location.reload();
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("take over");
     });
   } catch {
-    // Not allowed here, or not reachable: the page works all the same while there is a server.
+    // Not allowed or not reachable: the page works anyway as long as there is a server.
   }
 }

@@ -1,18 +1,18 @@
 import type { Assessment, SelfCheckFile } from "./self-check-file.d.ts";
 
-/** A file of an older version; the answer is of the newest. */
+/** A file of an older version; the result is of the newest. */
 export interface OlderFile {
   format: "ace-self-check";
   version: 1;
   facts: object;
 }
 
-/** What was said, and what follows. Members may be added to `assessment`; none is renamed. */
+/** Answers and results. Members may be added to `assessment`, but none will be renamed. */
 export interface Checked extends SelfCheckFile {
   assessment: Assessment;
 }
 
-/** A document that was refused. Nothing of it was used. */
+/** A document that was refused. None of it was used. */
 export interface Refused {
   /** One sentence. */
   error: string;
@@ -30,8 +30,8 @@ export interface Refused {
  * The engine alone: assesses a self-check file for the day its `as_of` names or, where that is null, for the browser's
  * or the machine's own today. The module is loaded at the first call; nothing is shown, kept, or sent.
  *
- * Resolves to the same file with its `assessment` filled in, or to a refusal. Rejects with a `TypeError` where it is
- * given neither an object nor text, and where the module cannot be loaded; the next call tries again.
+ * Resolves to the same file with its `assessment` filled in, or to a refusal. Rejects with a `TypeError` if the argument is
+ * neither an object nor text, and if the module can't be loaded; the next call tries again.
  */
 export function assess(file: SelfCheckFile | OlderFile): Promise<Checked | Refused>;
 /** The same from JSON text to JSON text: of {@link Checked}, or of {@link Refused}. */

@@ -1,11 +1,11 @@
-// The engine alone, for sites and programs that bring their own form: nothing is shown, nothing is kept.
-// assess.d.ts has its types. The build puts the glue in here, and the module next to it (tools/build/engine.mjs).
+// The engine alone, for sites and programs with their own form: shows and keeps nothing.
+// Types: assess.d.ts. The build puts the glue in here, and the module next to it (tools/build/engine.mjs).
 import init, { assess as checked } from "./glue.js";
 
 const MODULE = new URL("./engine.wasm", import.meta.url);
 let started;
 
-/** Resolves once the module runs. A start that failed, for want of a connection say, is tried again at the next call. */
+/** Resolves once the module runs. A failed start, for example without a connection, is retried at the next call. */
 function start() {
   started ??= load().catch((error) => {
     started = undefined;
@@ -14,7 +14,7 @@ function start() {
   return started;
 }
 
-/** From a file in Node, whose `fetch` reads none; no `import` of Node's own, which bundlers for browsers stumble over. */
+/** From a file in Node, whose `fetch` can't read files; without a static import from Node, which breaks browser bundlers. */
 async function load() {
   const files = MODULE.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   await init({ module_or_path: files ? await files.readFile(MODULE) : MODULE });

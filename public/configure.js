@@ -1,6 +1,6 @@
-// The page for brokers: applies the settings to the preview, shows what the frame refuses, writes the code to paste, and
-// says whether the check's server lets the broker's site embed it. No setting is judged here: the reasons come from the
-// frame. Not a module, which browsers don't load from a disk: opened there, the page has to say what is wrong.
+// The configuration page: applies the settings to the preview, shows what the frame refuses, writes the code to paste, and
+// says whether the check's server lets the broker's site embed it. It validates no settings: the reasons come from the
+// frame. Not a module, which browsers don't load from a disk, where the page has to say what is wrong.
 (() => {
   const byId = (id) => document.getElementById(id);
   const form = byId("settings");
@@ -16,7 +16,7 @@
   const SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
   /** Milliseconds from the last key until the preview updates. */
   const PAUSE = 250;
-  /** Where the fields are kept. Names that begin with the check's belong to answers. */
+  /** Where the fields are stored. Names that begin with the check's are reserved for answers. */
   const KEPT = "configure.ace-self-check";
 
   /** Names of settings the frame has refused. */
@@ -32,12 +32,12 @@
     }
   };
 
-  /** Sets a text, unless it is there: a status that is set again is read out again. */
+  /** Sets a text only if it differs, because a status that is set again is announced again. */
   function put(id, text) {
     if (byId(id).textContent !== text) byId(id).textContent = text;
   }
 
-  // The fields, as they were left.
+  // The fields, restored.
 
   const fields = () => [...form.elements, ...addresses.elements].filter(({ name }) => name);
 
@@ -92,7 +92,7 @@
       button.textContent = nearest ? `Use ${nearest}` : "";
       button.value = nearest ?? "";
     }
-    // Nothing that is wrong stays out of sight.
+    // Reveals every error.
     for (const details of form.querySelectorAll("details:has([aria-invalid])")) details.open = true;
     const count = refused.size;
     const said = ["All settings are in use.", "One setting is left out. The reason is below it."][count];
@@ -131,7 +131,7 @@
     put("request-lines", `${at("index.html")}#/?${asked}`);
   }
 
-  /** With a link inside for those without scripts, or for whom the frame doesn't load. */
+  /** With a link inside, for visitors without scripts, or if the frame doesn't load. */
   function elementLines(used) {
     const inside = `<a href="${quoted(at("index.html"))}">Open ACE Self-Check</a>`;
     return `<script src="${quoted(at("embed.js"))}" async></script>\n<ace-self-check${indented(used.map(attribute))}>\n  ${inside}\n</ace-self-check>`;
@@ -145,7 +145,7 @@
       ["title", "ACE Self-Check"],
       ["width", "100%"],
       ["height", "900"],
-      // Themes say `iframe { height: auto }`, which leaves 150 pixels.
+      // Some themes have `iframe { height: auto }`, which shrinks it to 150 pixels.
       ["style", "width: 100%; height: 900px; min-height: 900px; border: 0"],
       ["allow", "clipboard-write"],
       ["referrerpolicy", "no-referrer"],
@@ -154,7 +154,7 @@
     return `<iframe${indented(attributes.map(attribute))}></iframe>`;
   }
 
-  /** As in HTML: JSX reads the same escapes. */
+  /** As in HTML: JSX has the same escapes. */
   const inModules = (used) => [["src-page", at("index.html")], ...used];
 
   function reactLines(used) {
@@ -168,15 +168,15 @@
     return `// vite.config.js\nvue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "ace-self-check" } } })\n\n<script setup>\nimport "ace-self-check/embed";\n</script>\n\n<ace-self-check${indented(all)}\n/>`;
   }
 
-  // The addresses: is the check where others can reach it, and may the broker's site embed it?
+  // The addresses: can others reach the check, and may the broker's site embed it?
 
   const isLoopback = ({ hostname }) => /^(.*\.)?localhost$|^127\.|^\[::1\]$|^0\.0\.0\.0$/.test(hostname);
 
-  /** Why code with this address wouldn't work for visitors; nothing where it would. */
+  /** Why code with this address wouldn't work for visitors; nothing if it would. */
   function trouble(address) {
     if (!address) return "This isn’t a complete address, such as https://check.example/. The code uses the address of this page.";
     if (address.protocol === "file:") return "This is a file on your computer. Visitors can’t open it: put the check on a web server, and enter its https: address.";
-    if (!/^https?:$/.test(address.protocol)) return "This isn’t an address of the web. Enter the https: address of the check.";
+    if (!/^https?:$/.test(address.protocol)) return "This isn’t a web address. Enter the https: address of the check.";
     if (isLoopback(address)) return "This address works only on this computer. Before you paste the code, enter the address under which visitors reach the check.";
     if (address.protocol === "http:") return "Browsers don’t show an http: frame on an https: site, and the check can’t work offline. Use https:.";
     return "";
@@ -214,7 +214,7 @@
     return found.filter(Boolean).map(([, ...sources]) => sources);
   }
 
-  /** What the headers of the page at `own` say about a site around it: a sentence, whether it may, and the missing line. */
+  /** What the headers of the page at `own` say about a host site: a sentence, whether it may embed, and the missing line. */
   function judge(headers, site, own) {
     const lists = ancestors(headers.get("content-security-policy"));
     const refusing = lists.find((sources) => !sources.some((source) => matches(source, site, own)));
@@ -225,7 +225,7 @@
       const only = named.length ? `It lets only these: ${named.join(" ")}.` : "It lets no site.";
       return { may: false, line, text: `The check’s server does not let ${site.origin} embed the check. ${only} Its Content-Security-Policy needs this line:` };
     }
-    // A browser that knows `frame-ancestors` passes over the older header.
+    // Browsers that know `frame-ancestors` ignore the older header.
     if (!lists.length && old) {
       return { may: site.origin === own.origin && /^sameorigin$/i.test(old), line, text: `The check’s server sends X-Frame-Options: ${old}, which lets no other site embed the check. Remove that header, and add this line to its Content-Security-Policy:` };
     }
@@ -233,7 +233,7 @@
     return { may: true, line, text: `The check’s server lets any site embed the check, ${site.origin} too. To keep look-alikes from doing so, add this line to its Content-Security-Policy:` };
   }
 
-  /** A new question makes the answer to an old one void. */
+  /** A new question cancels the answer to the previous one. */
   let asked = 0;
 
   async function judgeSite() {
@@ -250,7 +250,7 @@
       put("ancestor-lines", line ?? "");
     };
     if (!given) return answer("");
-    if (!site || !/^https?:$/.test(site.protocol)) return answer("The address of your site isn’t one, such as https://www.your-site.example.", { may: false });
+    if (!site || !/^https?:$/.test(site.protocol)) return answer("That isn’t the address of a site, such as https://www.your-site.example.", { may: false });
     const unread = { line: `frame-ancestors 'self' ${site.origin}` };
     if (own.origin !== location.origin) {
       return answer(`This page can read only its own server’s headers. The one at ${own.host} needs this line in its Content-Security-Policy, if it limits who may embed the check:`, unread);
@@ -268,7 +268,7 @@
     put("told", `The preview doesn’t load: ${detail.message}`);
     told.classList.add("some");
   });
-  // Shows what a client would see; the check goes nowhere.
+  // Shows what a client would see, without sending the check anywhere.
   preview.addEventListener("ace-self-check-result", (event) => event.preventDefault());
 
   /** The picker next to a color follows the text; once a color is picked, the text follows the picker. */

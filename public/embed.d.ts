@@ -8,7 +8,7 @@ export type Color = `#${string}`;
  * are text. The frame judges them; those it refuses come back with reasons in `ace-self-check-settings`.
  */
 export interface Settings {
-  /** Whose site this is: 1 to 60 characters. */
+  /** The name of the site's owner: 1 to 60 characters. */
   broker?: string;
   /** How to reach you, shown with the name: at most 160 characters. */
   contact?: string;
@@ -24,28 +24,28 @@ export interface Settings {
   "surface-dark"?: Color;
   text?: Color;
   "text-dark"?: Color;
-  /** Of corners, in CSS pixels: 0 to 24. */
+  /** The radius of corners, in CSS pixels: 0 to 24. */
   radius?: `${number}`;
   /** Names of fonts, separated by commas: at most 200 characters. Only fonts of the visitor's device. */
   font?: string;
   /** In CSS pixels: 14 to 22. */
   "text-size"?: `${number}`;
   density?: "compact" | "normal" | "roomy";
-  /** Of the column, in CSS pixels: 320 to 1200. */
+  /** The width of the column, in CSS pixels: 320 to 1200. */
   width?: `${number}`;
 }
 
 /** The element's attributes. */
 export interface Attributes extends Settings {
-  /** Present: the frame runs without the origin it comes from. It then keeps nothing in the browser. */
+  /** If present, the frame runs without its origin, and keeps nothing in the browser. */
   sandbox?: "";
-  /** Another address of the page (`http:` or `https:`) than the `index.html` next to embed.js. */
+  /** The page's address (`http:` or `https:`), if it isn't the `index.html` next to embed.js. */
   "src-page"?: string;
   /** Height of the frame until it has reported its own, in CSS pixels; 480 by default. */
   "min-height"?: `${number}`;
 }
 
-/** The kind of screen that is shown: never an answer, a name or a question. */
+/** The kind of screen shown: never an answer, a name, or a question. */
 export type Step =
   | "start"
   | "question"
@@ -75,7 +75,7 @@ export interface Check {
   [member: string]: unknown;
 }
 
-/** Another screen, or other content, is shown. `height` is the frame's, in CSS pixels. */
+/** The screen or its height has changed. `height` is the frame's, in CSS pixels. */
 export type StepEvent = CustomEvent<{ step: Step; height: number }>;
 
 /** The frame's answer to the settings; `refused` is empty where all are in use. */
@@ -103,7 +103,7 @@ export type ErrorEvent = CustomEvent<{ reason: "no-answer" | "not-started" | "bl
 /** The element. It has attributes and events, no properties and methods of its own. */
 export interface AceSelfCheckElement extends HTMLElement {}
 
-/** Each message is the JSON text of one of these; embed-messages.schema.json says it in full. */
+/** Each message is the JSON text of one of these; see embed-messages.schema.json. */
 interface Message<Type extends string> {
   "ace-self-check": 1;
   type: Type;

@@ -8,7 +8,7 @@
 // frame until they press "Share with" there. embed.d.ts has the types.
 (() => {
   const NAME = "ace-self-check";
-  // If loaded twice, the first one stays.
+  // If loaded twice, the first one wins.
   if (customElements.get(NAME)) return;
 
   /** The version of the messages. */
@@ -26,15 +26,15 @@
   const LOWEST = 160;
   const HIGHEST = 40_000;
   const FIRST_HEIGHT = 480;
-  /** Milliseconds the frame has to say that it works. */
+  /** How long the frame has to say that it works, in milliseconds. */
   const PATIENCE = 10_000;
 
-  // Only while the script runs; not known where it is loaded as a module.
+  // Known only while the script runs, and not in a module.
   const beside = document.currentScript?.src;
-  /** The elements in the page: their frames share their answers, and say so. */
+  /** The elements in the page, whose frames share their answers, and say so. */
   const connected = new Set();
 
-  // Made by script, which a host's style-src lets pass. Wide without overflowing the margins a host gives the element.
+  // Made by script, which a host's style-src allows. As wide as possible within the margins a host gives the element.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; inline-size: 100%; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch }
@@ -46,7 +46,7 @@
 
   const within = (height) => Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
 
-  /** @returns {any} what was made; nothing where that throws */
+  /** @returns {any} the result; nothing if it throws */
   const tried = (make) => {
     try {
       return make();
@@ -55,14 +55,14 @@
     }
   };
 
-  /** The line the check's site needs in its policy for a frame in this page, which names every page around it, too. */
+  /** The line that the check's site needs in its policy to be framed here, with every page around this one. */
   const ancestors = () => {
     if (self.origin === "null") return undefined;
     const around = [...(location.ancestorOrigins ?? [])].filter((origin) => origin !== "null");
     return `frame-ancestors ${[...new Set(["'self'", self.origin, ...around])].join(" ")}`;
   };
 
-  /** A result, which a listener takes by `preventDefault()`, or by `respondWith()` where it takes time. */
+  /** A result, which a listener accepts by `preventDefault()`, or by `respondWith()` if that takes time. */
   class ResultEvent extends CustomEvent {
     /** @type {Promise<unknown> | undefined} */
     response;
@@ -78,7 +78,7 @@
     static observedAttributes = [...SETTINGS, "sandbox", "src-page"];
 
     #root = this.attachShadow({ mode: "open" });
-    /** What the host put into the element: shown until the frame works. */
+    /** The element's own content, shown until the frame works. */
     #fallback = document.createElement("slot");
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
@@ -86,7 +86,7 @@
     #origin;
     /** The frame's, since its last hello. @type {string | undefined} */
     #nonce;
-    /** The last height the frame had: kept where the element is moved, so that the page does not jump. */
+    /** The frame's last height, kept when the element is moved, so that the page doesn't jump. */
     #height = 0;
     #patience = 0;
     /** Whether the page in the frame has loaded; it may not have started yet. */
@@ -112,7 +112,7 @@
       this.#unload();
     }
 
-    /** Moved by `moveBefore()`: the frame stays as it is. */
+    /** Called for `moveBefore()`: the frame stays as it is. */
     connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, after) {
@@ -121,7 +121,7 @@
       else this.#load();
     }
 
-    /** The other elements hear of a change in how many there are. */
+    /** Tells the other elements how many there are. */
     #count(change) {
       change();
       for (const one of connected) if (one !== this) one.#configure();
@@ -157,7 +157,7 @@
       this.#isThere = false;
     }
 
-    /** Where the page is, if that is known. Only addresses of the web: a frame runs a `javascript:` one in the host's own name. */
+    /** The page's address, if known. Only http(s): a frame would run a `javascript:` address with the host's origin. */
     #address() {
       const named = this.getAttribute("src-page");
       const other = named && tried(() => new URL(named, document.baseURI));
@@ -173,7 +173,7 @@
       if (blocked?.origin === new URL(src).origin) this.#fail("blocked-by-this-page", src.replace(/\?.*/, ""));
     };
 
-    /** Says why there is no check, and offers a link. A late hello takes it away again. */
+    /** Says why there is no check, and offers a link. A late hello removes it again. */
     #fail(reason, page) {
       clearTimeout(this.#patience);
       const line = ancestors();
@@ -186,7 +186,7 @@
         "no-address": () => "where the check is isn’t known. Load embed.js by <script src>, not as a module, or set src-page.",
       }[reason]();
       console.error(`<${NAME}>: ${message}`);
-      // What a browser shows in a frame it refuses is of no use to a visitor.
+      // A browser's own error in the frame is of no use to a visitor.
       if (this.#frame && !this.#isThere) this.#frame.hidden = true;
       if (page && !this.querySelector("a[href]")) this.#offer(page);
       this.#tell("error", { reason, message });
@@ -210,7 +210,7 @@
       return Object.fromEntries(given.filter(([, value]) => value));
     }
 
-    /** Sends changed attributes to the frame: all that change at once go in one message. */
+    /** Sends changed attributes to the frame; simultaneous changes go in one message. */
     #configure() {
       if (this.#isDue) return;
       this.#isDue = true;
@@ -226,11 +226,11 @@
 
     #say(type, more) {
       const text = JSON.stringify({ [NAME]: VERSION, type, nonce: this.#nonce, ...more });
-      // A frame without an origin can't be named; messages to it hold settings only. None: a listener took the element away.
+      // A frame without an origin can't be named, but messages to it only have settings. No frame: a listener removed the element.
       this.#frame?.contentWindow?.postMessage(text, this.#origin === "null" ? "*" : this.#origin);
     }
 
-    /** Ignores what isn't from this element's own frame or isn't in the agreed form. */
+    /** Ignores messages that aren't from this element's own frame or don't follow the protocol. */
     #hear = ({ source, origin, data }) => {
       if (source !== this.#frame?.contentWindow) return;
       // In a sandboxed page every frame is sandboxed.
@@ -273,7 +273,7 @@
       }
     }
 
-    /** Gives a result to the listeners, and the frame their answer. */
+    /** Passes a result to the listeners, and their answer to the frame. */
     #pass(detail, more) {
       const event = new ResultEvent(`${NAME}-result`, { bubbles: true, composed: true, cancelable: true, detail });
       const nonce = this.#nonce;

@@ -5,7 +5,7 @@
  */
 export type Reached = string;
 /**
- * What is to be done on a day of the agenda. The order breaks ties within a day.
+ * What to do on a day of the agenda. The order breaks ties within a day.
  */
 export type Event =
   | "phase_2_opens"
@@ -172,7 +172,7 @@ export type RuleId =
   | "C4"
   | "C5";
 /**
- * How a check came out.
+ * A check's status.
  */
 export type CheckStatus = "clear" | "at_risk" | "blocked" | "unknown";
 /**
@@ -233,7 +233,7 @@ export type NextStepId =
  */
 export type Risk = "none" | "at_risk" | "missed_without_broker";
 /**
- * Whether a login works, as far as the days and the portal say.
+ * Whether a login works, judging by the days and what the portal showed.
  */
 export type Standing = "active" | "due_soon" | "dormant" | "long_inactive" | "held" | "unknown";
 export type StampId = string;
@@ -289,7 +289,7 @@ export type LastLogin = string;
  */
 export type Mailbox = "controlled" | "lost" | "unknown";
 /**
- * Whether the password is at hand.
+ * Whether the person knows the password.
  */
 export type Password = "known" | "forgotten" | "unknown";
 /**
@@ -307,7 +307,7 @@ export type SecurityAnswers = "known" | "lost" | "unknown";
  */
 export type People = Person[];
 /**
- * What can be sent or asked for: every recovery route that somebody else acts on or that is taken once, and the
+ * What can be sent or asked for: every recovery route that someone else acts on or that is taken once, and the
  * question to the broker.
  */
 export type RequestRoute =
@@ -364,7 +364,7 @@ export interface Assessment {
    */
   agenda: AgendaItem[];
   /**
-   * The day it holds for.
+   * The day it was made for.
    */
   as_of: Reached;
   /**
@@ -401,7 +401,7 @@ export interface AgendaItem {
    */
   on: Reached;
   /**
-   * What is to be done.
+   * What to do.
    */
   what: Event;
   /**
@@ -586,7 +586,7 @@ export interface Sum {
    */
   stepped_over: ClosedDay[];
   /**
-   * The day reached.
+   * The result.
    */
   to: Reached;
   /**
@@ -612,7 +612,7 @@ export interface ClosedDay {
   why: string;
 }
 /**
- * What follows for one entry.
+ * The finding for one entry.
  */
 export interface EntryFinding {
   /**
@@ -661,7 +661,7 @@ export interface EntryFinding {
   rule: RuleId;
 }
 /**
- * What follows for one person.
+ * The finding for one person.
  */
 export interface PersonFinding {
   /**
@@ -733,7 +733,7 @@ export interface PersonFinding {
    */
   standing: Standing;
   /**
-   * The person who has to come back first.
+   * The person who has to get back in first.
    */
   waits_for?: Key | null;
 }
@@ -967,7 +967,7 @@ export interface Person {
    */
   mailbox?: Mailbox | null;
   /**
-   * Whether the password is at hand.
+   * Whether the person knows the password.
    */
   password?: Password | null;
   /**

@@ -4,16 +4,16 @@
 // installation. What is kept is compared again whenever it is given out. A newer build waits until no page of the old one is open, or until a page says "take over".
 // The build's last step fills in the list (tools/build/worker.mjs).
 
-/** What names this build. */
+/** The name of this build. */
 const BUILD = "";
 /** What the page needs, each with its digest: { address, integrity }. */
 const NEEDED = [];
-/** What the brokers' page needs besides; kept from the time it is first opened. The first is the page itself. */
+/** What the brokers' page also needs; kept once it is first opened. The first is the page itself. */
 const CLIENTS = [];
-/** What the page only offers; kept if it's available. */
+/** Downloads the page offers; kept if available. */
 const OFFERED = [];
 
-// Other copies of the page on the same host have caches of their own.
+// Other copies of the page on the same host have their own caches.
 const MINE = `ace-self-check ${registration.scope} `;
 const CACHE = MINE + BUILD;
 const PAGE = "./";
@@ -25,13 +25,13 @@ const exactly = ({ address, integrity }) => new Request(address, { integrity, ca
 const FILES = new Map([...NEEDED, ...CLIENTS, ...OFFERED].map((file) => [new URL(file.address, registration.scope).href, file]));
 const pageAddress = new URL(PAGE, registration.scope).href;
 
-/** Whether an answer holds what a file of this build does. */
+/** Whether a response has the content of this build's file. */
 async function isWhole(answer, { integrity }) {
   const digest = await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer());
   return integrity === `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-/** A file of this build as it is kept; once more from the server where it was lost or changed; or nothing. */
+/** A file of this build from the cache; from the server again if it was lost or changed; or nothing. */
 async function kept(address) {
   const [cache, file] = [await caches.open(CACHE), FILES.get(address)];
   const found = file && (await cache.match(address));
@@ -54,13 +54,13 @@ async function hasAll() {
 async function keep() {
   const cache = await caches.open(CACHE);
   await cache.addAll(NEEDED.map(exactly));
-  // Whoever had the brokers' page offline keeps it with the new build.
+  // If the brokers' page was kept offline, the new build keeps it, too.
   if (await keepsClients()) await cache.addAll(CLIENTS.map(exactly));
-  // Not waited for: a missing download must not cost the page.
+  // Not awaited: a missing download must not prevent the installation.
   for (const file of OFFERED) cache.add(exactly(file)).catch(() => {});
 }
 
-/** Whether a build that is kept holds the brokers' page. */
+/** Whether a stored build has the brokers' page. */
 async function keepsClients() {
   const names = (await caches.keys()).filter((name) => name.startsWith(MINE));
   const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(CLIENTS[0].address)));
@@ -79,7 +79,7 @@ async function forget() {
   await Promise.all(before.map((name) => caches.delete(name)));
 }
 
-/** The page comes from this build; a file whose name holds its digest from the build that has it. */
+/** The page comes from this build; a file with a digest in its name comes from whichever build has it. */
 async function answer(request) {
   const { origin, pathname } = new URL(request.url);
   const here = new URL(registration.scope).pathname;

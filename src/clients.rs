@@ -1,4 +1,4 @@
-//! The brokers' page, Clients: a module of its own. The page mounts it; the page's worker only reads with it.
+//! The brokers' page, Clients: a module of its own. The page mounts it; its worker only reads files with it.
 
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::portfolio::{self, Piece, Settings};
@@ -13,7 +13,7 @@ thread_local! {
     static OPEN: RefCell<(Vec<u8>, Vec<Piece>)> = const { RefCell::new((Vec::new(), Vec::new())) };
 }
 
-/// Opens what came in, and gives how many pieces it has.
+/// Opens a file, and returns how many pieces it has.
 #[must_use]
 #[wasm_bindgen]
 pub fn open(bytes: Vec<u8>, name: &str) -> usize {
@@ -23,7 +23,7 @@ pub fn open(bytes: Vec<u8>, name: &str) -> usize {
     count
 }
 
-/// Reads one piece: JSON, see [`portfolio::Read`]. Empty where there is no such piece.
+/// Reads one piece, as JSON: see [`portfolio::Read`]. Empty if there is no such piece.
 #[must_use]
 #[wasm_bindgen]
 pub fn piece(at: usize, settings: &str) -> String {
@@ -39,14 +39,14 @@ pub fn piece(at: usize, settings: &str) -> String {
     })
 }
 
-/// What a file that the browser could not give turns out to be.
+/// The result for a file that the browser couldn't read.
 #[must_use]
 #[wasm_bindgen]
 pub fn unread(name: &str, is_too_large: bool) -> String {
     json(&portfolio::unread(name, is_too_large))
 }
 
-/// Text keys and plain values give `serde_json` nothing to refuse.
+/// `serde_json` can't fail on text keys and plain values.
 fn json(read: &portfolio::Read) -> String {
     serde_json::to_string(read).unwrap_or_default()
 }

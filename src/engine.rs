@@ -1,4 +1,4 @@
-//! The engine for sites that bring their own form: a module of its own, without the page. `public/assess.js` loads it.
+//! The engine for sites with their own form: a module without the page. `public/assess.js` loads it.
 
 use ace_self_check::browser::clock;
 use ace_self_check::export::refusal;
@@ -8,11 +8,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// Reads a self-check file and gives it back with its `assessment` filled in, for the day its
-/// `as_of` names or the browser's own today.
+/// Reads a self-check file and returns it with its `assessment` filled in, for the day in `as_of` or the browser's
+/// today.
 ///
-/// Never throws for a document it refuses: that comes back as a JSON object with `error`, one
-/// sentence, and `problems`, a list of `{ at, message }` with a JSON pointer each.
+/// Never throws for a document it refuses: that gives a JSON object with `error`, one sentence, and `problems`, a list
+/// of `{ at, message }` with a JSON pointer each.
 #[must_use]
 #[wasm_bindgen]
 pub fn assess(json: &str) -> String {

@@ -1,11 +1,11 @@
-//! ACE Self-Check: whether dormant ACE Portal accounts stand between a US importer and its IEEPA
-//! duty refund, and what to do about it.
+//! ACE Self-Check: whether dormant ACE Portal logins keep a US importer from its IEEPA duty refund, and what to do
+//! about it.
 //!
-//! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says;
-//! [`assessment::assess`] is a pure function of the two and a day. [`saved`] reads and writes the
-//! file, [`portfolio`] many of them, [`table`] spreadsheets, [`workbook`] their files, [`interview`] knows what to ask next, [`embed`] what another
-//! site's page may set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The
-//! command line (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
+//! [`facts::Facts`] is what the respondent says, [`guidance::CURRENT`] what CBP says; [`assessment::assess`] is a pure
+//! function of the two and a day. [`saved`] reads and writes the file, [`portfolio`] many of them, [`table`]
+//! spreadsheets, [`workbook`] their files, [`interview`] knows what to ask next, [`embed`] what another site's page may
+//! set and say, [`wording`] holds the words. `browser` and `view` (feature `app`) are the page. The command line
+//! (feature `cli`) is `src/main.rs` and `src/cli`, on top of this.
 
 pub mod assessment;
 pub mod broker;

@@ -1,5 +1,5 @@
-//! Sorting by one compiled routine. The standard one is compiled anew for every kind of item, some
-//! 4 kB of the page each; here it sorts positions, and only moving the items is compiled anew.
+//! Sorting by one compiled routine. The standard one is compiled again for every item type, at about 4 kB of the page
+//! each; here it sorts positions, and only moving the items is compiled again.
 
 use std::cmp::Ordering;
 
@@ -17,7 +17,7 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) 
     items.extend(keyed.into_iter().map(|(_, item)| item));
 }
 
-/// The positions from 0 up to a count, sorted by a comparison of what stands there.
+/// The positions below a count, sorted by comparing the items at them.
 fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
     positions.sort_by(|one, other| compare(*one, *other));

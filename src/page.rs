@@ -1,4 +1,4 @@
-//! Mounts the page where the document has a place for it.
+//! Mounts the page.
 
 fn main() {
     ace_self_check::view::mount();

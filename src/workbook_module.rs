@@ -1,5 +1,5 @@
-//! Workbooks for the page: a module of its own, fetched when one is opened. It needs no glue: only numbers go in and
-//! out, and `src/browser/workbook.rs` reads and writes its memory. One workbook for each time it is started.
+//! The workbook module, fetched when a workbook is opened. It needs no glue: only numbers go in and out, and
+//! `src/browser/workbook.rs` reads and writes its memory. Each instance reads one workbook.
 
 use ace_self_check::table::{Format, Tab};
 use ace_self_check::workbook::read_in_steps;
@@ -20,7 +20,7 @@ thread_local! {
     static RESULT: RefCell<Result<Vec<Tab>, Format>> = const { RefCell::new(Ok(Vec::new())) };
 }
 
-/// Makes room for a workbook's bytes, and gives where.
+/// Makes room for a workbook's bytes, and returns its address.
 #[wasm_bindgen]
 #[must_use]
 pub fn room(length: usize) -> usize {
@@ -30,8 +30,8 @@ pub fn room(length: usize) -> usize {
     })
 }
 
-/// Reads on for a moment. Gives the thousandths that are done while there is more to do; after that 1001 where the
-/// sheets are read, and 1002 where they can't be.
+/// Reads a little more. Returns the progress in thousandths while there is more to do; then 1001 if the sheets are
+/// read, or 1002 if they can't be.
 #[wasm_bindgen]
 #[must_use]
 pub fn step() -> u32 {
@@ -64,14 +64,14 @@ async fn pause(done: u32) {
     .await;
 }
 
-/// Where a text is: the name (0) or the text (1) of a sheet; without sheets, the short name of what is wrong.
+/// The address of a text: the name (0) or the text (1) of a sheet; without sheets, the name of what is wrong.
 #[wasm_bindgen]
 #[must_use]
 pub fn place(sheet: usize, part: u32) -> usize {
     part_of(sheet, part, |text| text.as_ptr() as usize)
 }
 
-/// How many bytes of UTF-8 it has; 0 after the last sheet.
+/// Its length in bytes of UTF-8; 0 after the last sheet.
 #[wasm_bindgen]
 #[must_use]
 pub fn length(sheet: usize, part: u32) -> usize {

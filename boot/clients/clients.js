@@ -1,4 +1,4 @@
-// Starts the brokers' page, Clients. What its module needs of the browser besides the screen is in `ascClients`: reading
+// Starts the brokers' page, Clients. `ascClients` has what its module needs from the browser besides the screen: reading
 // files in a worker, and records kept on this computer.
 import { openDoor, parts } from "../start.js";
 import { follow } from "../updates.js";
@@ -20,7 +20,7 @@ const glueAddress = () => {
 };
 
 try {
-  // A frame could belong to anyone: clients' answers are not opened in one.
+  // A frame could belong to anyone, so clients' answers aren't opened in one.
   if (parent !== window) throw new Error("This page does not work in a frame.");
   openDoor([serviceWorker, reading]);
   const { glue, module } = await parts();
@@ -53,11 +53,11 @@ try {
 
 if (serviceWorker && parent === window && navigator.serviceWorker) {
   follow(serviceWorker);
-  // From now on this page, too, opens without a connection.
+  // From now on this page opens without a connection, too.
   navigator.serviceWorker.ready.then(({ active }) => active.postMessage("keep clients")).catch(() => {});
 }
 
-// The list draws more rows when its end comes near.
+// The list draws more rows as its end approaches.
 addEventListener(
   "scroll",
   () => {

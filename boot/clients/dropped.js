@@ -8,7 +8,7 @@ export function dropped(take) {
   addEventListener("drop", async (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    // Taken at once: the list is empty after the first wait.
+    // Read at once, because the list is empty after the first `await`.
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
     const plain = [...event.dataTransfer.files].map((file) => ({ name: file.name, file }));
     take(entries.length ? (await Promise.all(entries.map((entry) => inside(entry)))).flat() : plain);
@@ -24,7 +24,7 @@ async function inside(entry) {
   }
   const reader = entry.createReader();
   const found = [];
-  // A folder gives at most a hundred at a time.
+  // A folder returns at most a hundred at a time.
   for (;;) {
     const some = await new Promise((done) => reader.readEntries(done, () => done([])));
     if (!some.length) break;

@@ -4,7 +4,7 @@ const NAME = "ace-self-check-clients";
 const STORE = "records";
 const HEAD = "head";
 
-/** The database; nothing where there is none and none is to be made. */
+/** The database; nothing if there is none and none should be created. */
 function opened(make) {
   return new Promise((done, fail) => {
     const request = indexedDB.open(NAME, 1);
@@ -31,7 +31,7 @@ async function within(mode, work) {
   }
 }
 
-/** Reads all records: first the head, by which the others are read. */
+/** Reads all records: first the head, which is needed to read the others. */
 export async function load(queue) {
   try {
     const head = await within("readonly", (store) => store.get(HEAD));
@@ -43,12 +43,12 @@ export async function load(queue) {
     queue.add(items.filter(({ as }) => Number.isInteger(as)));
     size(queue);
   } catch {
-    // No storage here: nothing is kept, and the page works all the same.
+    // No storage: nothing is kept, and the page works anyway.
     queue.heard("kept", "", 0, 0);
   }
 }
 
-/** Keeps a record; says so, with the bytes of all, or that it could not. */
+/** Keeps a record; reports the total number of bytes, or the failure. */
 export async function keep(key, text, queue) {
   try {
     await within("readwrite", (store) => store.put(text, key));
@@ -71,7 +71,7 @@ export async function forget(queue) {
 
 let asked;
 
-/** How many bytes the records have; asked for once for many changes. */
+/** How many bytes the records have; computed once for many changes. */
 async function size(queue) {
   clearTimeout(asked);
   asked = setTimeout(async () => {

@@ -1,9 +1,9 @@
-// What waits to be read. What was read goes to the page in small batches, so that the first rows are there at once and
-// no batch takes long.
+// The queue of files to read. Results go to the page in small batches, so that the first rows appear at once and no batch
+// takes long.
 
-/** The most bytes a file may have, that of a portfolio; the module refuses a check of less. */
+/** The most bytes a file may have, which is the limit of a portfolio; the module's limit for a check is lower. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** A batch goes when it has so many characters, or is so many milliseconds old. */
+/** A batch is sent once it has this many characters, or is this many milliseconds old. */
 const BATCH = { characters: 200_000, age: 250 };
 
 export class Queue {
@@ -15,7 +15,7 @@ export class Queue {
     this.makeReader = makeReader;
   }
 
-  /** `heard` gets what happened, a text, and how much is done of how much. */
+  /** `heard` gets the event, a text, and progress: done, total. */
   begin(heard) {
     this.heard = heard;
   }
@@ -63,13 +63,13 @@ export class Queue {
       let pieces = 1;
       await this.reader.read(name, bytes, () => this.settings, (text, at, of) => {
         if (this.isCancelled) return false;
-        // A portfolio counts as many files as it has clients.
+        // Each client of a portfolio counts as a file.
         [this.of, pieces] = [this.of + of - pieces, of];
         if (at < of) this.done += 1;
         this.take(text, as, again);
       });
     } catch {
-      // Gone from the disk since it was chosen, or more than there is memory for.
+      // Removed from the disk since it was chosen, or too large for memory.
       if (!this.isCancelled) {
         this.reader = this.makeReader();
         this.take(await this.reader.unread(name, false), as, again);

@@ -1,11 +1,11 @@
-// Reading what came in, piece by piece: in a worker, or here where there is none, as in the one-file edition.
+// Reads files piece by piece: in a worker, or here if there is none, as in the one-file edition.
 
-/** Milliseconds of work here before the page gets its turn. */
+/** Milliseconds of work here before yielding to the page. */
 const TURN = 25;
 
 const turn = () => new Promise((done) => setTimeout(done));
 
-/** Reads with the page's own module, in short turns. */
+/** Reads with the page's own module, in short slices. */
 export function readerHere(glue) {
   return {
     async read(name, bytes, settings, take) {

@@ -1,4 +1,4 @@
-// Reads checks with the page's own module, so that thousands of entries keep no screen waiting.
+// Reads checks with the page's own module, so that thousands of entries don't block the page.
 let started;
 
 addEventListener("message", async ({ data }) => {

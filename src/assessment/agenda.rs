@@ -10,7 +10,7 @@ use crate::guidance::{ChecklistId, Guidance, RuleId};
 use chrono::NaiveDate;
 
 choice_names! {
-    /// What is to be done on a day of the agenda. The order breaks ties within a day.
+    /// What to do on a day of the agenda. The order breaks ties within a day.
     Event {
         /// Phase 2 opens.
         Phase2Opens = "phase_2_opens",
@@ -18,11 +18,11 @@ choice_names! {
         LogInBy = "log_in_by",
         /// Open a desk case if self-service has not worked.
         OpenDeskCase = "open_desk_case",
-        /// What was sent may be done.
+        /// The first day to expect an answer to something sent.
         FollowUpEarliest = "follow_up_earliest",
-        /// Ask again about what was sent.
+        /// Ask again about something sent.
         FollowUpChase = "follow_up_chase",
-        /// What was sent is due.
+        /// The last day to expect an answer to something sent.
         FollowUpLatest = "follow_up_latest",
         /// Go through the week-before checklist.
         WeekBefore = "week_before",
@@ -40,12 +40,11 @@ choice_names! {
 }
 
 impl Event {
-    /// The rules a day of this kind rests on, whomever it is about; empty where it is the rule of each
-    /// person or entry.
+    /// The rules behind every day of this kind; empty if the rule is the person's or the entry's own.
     #[must_use]
     pub const fn rules(self) -> &'static [RuleId] {
         match self {
-            // Whatever is done in CAPE, the days of a protest are these.
+            // Protest days don't depend on what is done in CAPE.
             Self::ProtestBy => &[RuleId::C5, RuleId::E5],
             Self::Phase2Opens => &[RuleId::E10],
             Self::PlannedOn => &[RuleId::C1],
@@ -62,14 +61,12 @@ impl Event {
     }
 }
 
-/// Whom or what a date is about.
+/// Who or what a date is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
     /// The whole company.
     Company,
-    /// The person of this id.
     Person(Id),
-    /// The entry of this id.
     Entry(Id),
 }
 
@@ -89,20 +86,20 @@ impl Who {
 pub struct AgendaItem {
     /// The day, inclusive.
     pub on: NaiveDate,
-    /// What is to be done.
+    /// What to do.
     pub what: Event,
-    /// Whom or what it is about.
+    /// Who or what it is about.
     pub who: Who,
 }
 
-/// Dates with the same thing to do on the same day, together.
+/// Items with the same thing to do on the same day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaRow {
     /// The day, inclusive.
     pub on: NaiveDate,
-    /// What is to be done.
+    /// What to do.
     pub what: Event,
-    /// Whom or what it is about; never empty.
+    /// Who or what it is about; never empty.
     pub who: Vec<Who>,
 }
 
@@ -110,7 +107,7 @@ pub struct AgendaRow {
 #[must_use]
 pub fn agenda_rows(agenda: &[AgendaItem]) -> Vec<AgendaRow> {
     let same = |one: &AgendaItem, other: &AgendaItem| (one.on, one.what) == (other.on, other.what);
-    // Two things sent for one person may be due on one day.
+    // Two things sent for one person may be due on the same day.
     let who = |items: &[AgendaItem]| {
         let mut who: Vec<Who> = items.iter().map(|item| item.who.clone()).collect();
         who.dedup();
@@ -168,7 +165,7 @@ fn company_items(facts: &Facts, guidance: &Guidance, as_of: NaiveDate) -> Vec<Ag
     .collect()
 }
 
-/// A running clock's last safe day, and the day to open a desk case.
+/// The last safe day of a running clock, and the day to open a desk case.
 fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
     let log_in = person.clock.log_in_by.filter(|_| person.works());
     let case = person
@@ -188,8 +185,8 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
         .collect()
 }
 
-/// The days something is due for an entry: a reconciliation, CAPE while it is open or will be, and a
-/// protest while there is time and none is open. An accepted declaration leaves nothing due.
+/// The days something is due for an entry: a reconciliation; CAPE, if it is or will be open; a protest, if there is
+/// time and none is open. After an accepted declaration nothing is due.
 #[must_use]
 pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<(NaiveDate, Event)> {
     let without_09 =
@@ -212,8 +209,8 @@ pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Ve
     .collect()
 }
 
-/// The earliest day something is due for an entry, and what; a CAPE day counts also where a missing
-/// answer leaves open whether CAPE takes the entry.
+/// The earliest day something is due for an entry, and what. A CAPE day counts even if it depends on a missing answer
+/// whether CAPE takes the entry.
 #[must_use]
 pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
     let possible = finding.possible_cape_by(as_of).map(|day| (day, Event::CapeBy));

@@ -1,4 +1,4 @@
-//! The sums behind each date, kept so that they can be shown.
+//! The arithmetic behind each date, kept so that it can be shown.
 
 use crate::calendar::{BusinessDays, Calendar, ClosedDay, add_days};
 use crate::choice::choice_names;
@@ -30,18 +30,18 @@ choice_names! {
     }
 }
 
-/// How far a sum goes.
+/// How far to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// So many calendar days later.
+    /// Calendar days later.
     Days(i64),
-    /// So many business days later, counting from the next day.
+    /// Business days later, counting from the next day.
     BusinessDays(BusinessDays),
     /// To the day itself if it is a business day, else the business day before.
     OnOrBefore,
 }
 
-/// A date and how it was reached.
+/// A date and how it was computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// What the date is.
@@ -50,14 +50,13 @@ pub struct Sum {
     pub from: NaiveDate,
     /// How far it goes.
     pub span: Span,
-    /// The day reached.
+    /// The result.
     pub to: NaiveDate,
-    /// The days that did not count, in the order met.
+    /// The days skipped, in order.
     pub stepped_over: Vec<ClosedDay>,
 }
 
 impl Sum {
-    /// Counts from a day over a span.
     #[must_use]
     pub fn of(quantity: Quantity, from: NaiveDate, span: Span, calendar: &Calendar) -> Self {
         let landing = match span {

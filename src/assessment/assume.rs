@@ -1,4 +1,4 @@
-//! What the plan takes for granted until it is answered: docs/experience.md, “Decisions, so that nobody has to guess”.
+//! What the plan assumes until it is answered: docs/experience.md, “Decisions, so that nobody has to guess”.
 //!
 //! Nothing assumed is stored, shared, or listed for CAPE. The plan is what follows from [`assume`]'s facts; everything
 //! else follows from what the respondent said.
@@ -35,7 +35,7 @@ choice_names! {
     }
 }
 
-/// The facts with the assumptions in them.
+/// The facts with the assumptions filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// The facts. Everyone listed stays in place; an owner who isn't listed comes last.
@@ -44,14 +44,13 @@ pub struct Assumed {
     pub made: Vec<(Assumption, Option<Id>)>,
 }
 
-/// The plan: what is assumed, what follows, and what to do first.
+/// The plan: what is assumed, the assessment, and what to do first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
     /// The facts with the assumptions.
     pub assumed: Assumed,
-    /// What follows from those.
     pub found: Assessment,
-    /// What to do, the first thing first.
+    /// What to do, in order.
     pub tasks: Vec<Task>,
 }
 
@@ -89,7 +88,7 @@ impl Assumed {
         self.made.push((assumption, about.cloned()));
     }
 
-    /// An account, or one importer number where there is none.
+    /// Assumes an account, or one importer number if there is no account.
     fn account(&mut self) {
         let company = &mut self.facts.company;
         let is_open = |answer| matches!(answer, None | Some(Answer::Unknown));
@@ -104,7 +103,7 @@ impl Assumed {
         }
     }
 
-    /// Who the owner is, where none is listed: someone, if the respondent hasn't said that nobody knows.
+    /// If no owner is listed, assumes there is one, unless the respondent said that nobody knows.
     fn owner(&mut self) {
         let people = &self.facts.people;
         let lists_owner = people
@@ -127,7 +126,7 @@ impl Assumed {
         }
     }
 
-    /// The first person of unknown role is the owner where there is none and somebody may be; the others are users.
+    /// If no owner is listed, the first person of unknown role becomes the owner; the others are users.
     fn roles(&mut self) {
         let lists_owner = |facts: &Facts| {
             let mut people = facts.people.iter();
@@ -149,7 +148,7 @@ impl Assumed {
         }
     }
 
-    /// A login of unknown state is locked; a locked-out owner has the mailbox and the password.
+    /// Assumes that a login of unknown state is locked, and that a locked-out owner has the mailbox and the password.
     fn logins(&mut self, guidance: &Guidance, as_of: NaiveDate) {
         for at in 0..self.facts.people.len() {
             let person = &mut self.facts.people[at];

@@ -21,13 +21,13 @@ choice_names! {
         Entries = "entries",
     }
 
-    /// How a check came out.
+    /// A check's status.
     CheckStatus {
-        /// Nothing stands in the way.
+        /// Nothing is in the way.
         Clear = "clear",
-        /// Something may come to stand in the way.
+        /// Something may get in the way.
         AtRisk = "at_risk",
-        /// Something stands in the way.
+        /// Something is in the way.
         Blocked = "blocked",
         /// An answer is missing.
         Unknown = "unknown",
@@ -48,10 +48,9 @@ impl CheckId {
     }
 }
 
-/// A check and its reasons; the first finding is the one that decided it.
+/// A check and its reasons; the first finding decided it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Which check.
     pub id: CheckId,
     /// How it came out.
     pub status: CheckStatus,
@@ -73,9 +72,9 @@ impl Checks {
 
 use CheckStatus::{AtRisk, Blocked, Clear, Unknown};
 
-/// Blocked without an account, or when everyone listed has left; clear when someone's clock runs and the login needs only keeping;
-/// at risk when all of those missed their monthly login; unknown when nobody is listed or a
-/// route needs an answer; else blocked.
+/// Blocked without an account, or when everyone listed has left; clear when someone's clock runs and the login only
+/// needs keeping up; at risk when all of those missed their monthly login; unknown when nobody is listed or a route
+/// needs an answer; else blocked.
 pub(super) fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
     let usable: Vec<&PersonFinding> = people.iter().filter(|person| person.is_usable_now()).collect();
     let unsettled: Vec<&PersonFinding> = people.iter().filter(|person| person.needs_answers()).collect();
@@ -180,7 +179,7 @@ pub(super) fn ach(roster: &Roster) -> Check {
     };
     let because = company(CompanyAnswer::AchRefund, answer, SourceId::AchRefunds);
     let mut findings = vec![finding(CheckId::Ach, id, because, Vec::new())];
-    // Only the TAO, or whoever has Full Access on the tab, can enroll, even while others can log in.
+    // Only the TAO, or someone with Full Access on the tab, can enroll, even while others can log in.
     if status != Clear && !roster.owner_is_active() {
         let delegate = roster.facts.company.ach_delegate;
         let id = match delegate {
@@ -199,8 +198,8 @@ pub(super) fn ach(roster: &Roster) -> Check {
     }
 }
 
-/// Clear when the importer filed its own entries; blocked when the broker cannot file or was not
-/// authorized before; clear when it can; else unknown.
+/// Clear when the importer filed its own entries; blocked when the broker cannot file or was not authorized before;
+/// clear when it can; else unknown.
 pub(super) fn broker(roster: &Roster) -> Check {
     let facts = roster.facts.broker;
     let place = |given: bool, answer| {

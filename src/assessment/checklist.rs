@@ -1,4 +1,4 @@
-//! The three checklists with what the facts answer.
+//! The three checklists, answered from the facts where possible.
 
 use super::roster::Roster;
 use super::{PersonFinding, Standing};
@@ -41,9 +41,8 @@ impl ChecklistFinding {
 /// An item with its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemFinding {
-    /// Which item.
     pub id: ItemId,
-    /// Its answer; nothing said counts as unknown.
+    /// Its answer; unknown if there is none.
     pub answer: Answer,
     /// Where the answer comes from; `None` when nobody gave one.
     pub from: Option<AnsweredBy>,
@@ -58,7 +57,7 @@ pub(super) fn findings(roster: &Roster, people: &[PersonFinding]) -> Vec<Checkli
         .collect()
 }
 
-/// Where the facts say yes or no, that is the answer; otherwise the respondent's own tick.
+/// A yes or no from the facts wins; otherwise the respondent's own tick counts.
 fn finding(roster: &Roster, people: &[PersonFinding], list: &Checklist) -> ChecklistFinding {
     let planned = roster.facts.filing.planned_on;
     let due = list.due_days_before.zip(planned);
@@ -97,7 +96,7 @@ fn unlisted(facts: &Facts, list: &Checklist) -> Vec<String> {
     ticked.chain(other.map(|(_, name)| name.to_string())).collect()
 }
 
-/// What the facts say of an item; `None` or unknown where they say nothing.
+/// What the facts say about an item; `None` or unknown if they say nothing.
 fn from_facts(roster: &Roster, people: &[PersonFinding], id: ItemId) -> Option<Answer> {
     let facts = roster.facts;
     let own_entries = facts.broker.entries_filed_by == Some(EntriesFiledBy::Importer);
@@ -140,7 +139,7 @@ fn from_facts(roster: &Roster, people: &[PersonFinding], id: ItemId) -> Option<A
     }
 }
 
-/// Yes: some TAO's login needs only keeping. Nothing: no TAO, or a TAO's route needs an answer.
+/// Yes if a TAO's login works; `None` without a TAO, or if a TAO's route needs an answer.
 fn tao_can_log_in(roster: &Roster, people: &[PersonFinding]) -> Option<Answer> {
     let is_owner = |at: usize| roster.facts.people[at].role == Some(Role::TradeAccountOwner);
     let owners: Vec<&PersonFinding> = people
@@ -176,7 +175,7 @@ fn both(one: Option<Answer>, other: Option<Answer>) -> Option<Answer> {
     }
 }
 
-/// With entries: no when a flag, or the type 09 of a flagged one, is not known.
+/// `None` without entries. No if a flag, or the type 09 of a flagged entry, is not known.
 fn split_by_type_09(roster: &Roster) -> Option<Answer> {
     let unknown = |answer: Option<Answer>| matches!(answer, None | Some(Answer::Unknown));
     let unsplit = |entry: &crate::facts::Entry| {
@@ -193,7 +192,7 @@ fn split_by_type_09(roster: &Roster) -> Option<Answer> {
     })
 }
 
-/// Yes: a current TAO and another current person of known role. No: nobody knows the TAO.
+/// Yes with a current TAO and another current person of known role. No if nobody knows the TAO.
 fn tao_and_user_identified(roster: &Roster) -> Option<Answer> {
     let known = |role: Option<Role>| !matches!(role, None | Some(Role::Unknown));
     let has_owner = roster
@@ -207,7 +206,7 @@ fn tao_and_user_identified(roster: &Roster) -> Option<Answer> {
     }
 }
 
-/// With current people: yes when all fit; no when one of the others is bad; else nothing.
+/// Yes if all current people are `good`; no if any is `bad`; else `None`.
 fn everyone(roster: &Roster, good: impl Fn(usize) -> bool, bad: impl Fn(usize) -> bool) -> Option<Answer> {
     let current: Vec<usize> = roster.current().map(|(at, _)| at).collect();
     if current.is_empty() {

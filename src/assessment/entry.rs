@@ -12,7 +12,7 @@ choice_names! {
     Cape {
         /// It does.
         Open = "open",
-        /// It no longer does, or not in the present phases.
+        /// It no longer does, or doesn't in the current phases.
         Closed = "closed",
         /// It leaves this type out.
         Excluded = "excluded",
@@ -22,7 +22,7 @@ choice_names! {
         NotYet = "not_yet",
         /// It is on an accepted declaration.
         Accepted = "accepted",
-        /// A missing answer decides.
+        /// It depends on a missing answer.
         Unknown = "unknown",
     }
 
@@ -37,20 +37,18 @@ choice_names! {
     }
 }
 
-/// The days counted from liquidation, which is day 0. All inclusive.
+/// The days counted from liquidation (day 0). All inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EntryDates {
     /// The last day CAPE takes the entry.
     pub cape_last_day: NaiveDate,
     /// The day to file in CAPE by: that day, or the business day before it.
     pub cape_by: NaiveDate,
-    /// The last day to protest.
     pub protest_last_day: NaiveDate,
     /// The day to protest by: that day, or the business day before it.
     pub protest_by: NaiveDate,
 }
 
-/// What follows for one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryFinding {
     /// The entry.
@@ -59,7 +57,7 @@ pub struct EntryFinding {
     pub rule: RuleId,
     /// Whether CAPE takes it.
     pub cape: Cape,
-    /// Its days, where the day of liquidation is known.
+    /// Its days, if the day of liquidation is known.
     pub dates: Option<EntryDates>,
     /// What to do next.
     pub next: NextStepId,
@@ -72,7 +70,7 @@ pub struct EntryFinding {
 }
 
 impl EntryFinding {
-    /// The day to file in CAPE by, where CAPE takes the entry now or will.
+    /// The day to file in CAPE by, if CAPE takes the entry now or later.
     #[must_use]
     pub fn open_cape_by(&self) -> Option<NaiveDate> {
         self.dates
@@ -80,7 +78,7 @@ impl EntryFinding {
             .filter(|_| matches!(self.cape, Cape::Open | Cape::NotYet))
     }
 
-    /// The day to file in CAPE by if the answers that are missing turn out so that CAPE takes it.
+    /// The day to file in CAPE by, assuming the missing answers let CAPE take it.
     #[must_use]
     pub fn possible_cape_by(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         self.dates
@@ -88,7 +86,7 @@ impl EntryFinding {
             .map(|dates| dates.cape_by)
     }
 
-    /// How the days were reached; computed again, not kept for each of 9,999 entries.
+    /// How the days were computed; recomputed here rather than kept for 9,999 entries.
     #[must_use]
     pub fn arithmetic(entry: &Entry, guidance: &Guidance) -> Vec<Sum> {
         entry
@@ -97,7 +95,7 @@ impl EntryFinding {
     }
 }
 
-/// A finding for each entry, given when the company can log in.
+/// A finding for each entry, given the company's ready days.
 pub(super) fn findings(
     facts: &Facts,
     guidance: &Guidance,
@@ -142,7 +140,7 @@ fn finding(
     finding
 }
 
-/// What the first rule that matches makes of an entry.
+/// What the first matching rule says about an entry.
 struct Decision {
     rule: RuleId,
     cape: Cape,
@@ -158,9 +156,9 @@ use EntryAnswer as A;
 use NextStepId as N;
 use RuleId as R;
 
-/// What the rules about entries that CAPE no longer takes look at.
+/// The answers read by the rules for entries that CAPE no longer takes.
 const LATE: &[A] = &[A::LiquidatedOn, A::OpenProtest];
-/// What the rules about entries flagged for reconciliation look at.
+/// The answers read by the rules for entries flagged for reconciliation.
 const FLAGGED: &[A] = &[A::FlaggedForReconciliation, A::Type09Filed, A::EntryType];
 const FLAGGED_DUE: &[A] = &[FLAGGED[0], FLAGGED[1], FLAGGED[2], A::ReconciliationDueOn];
 const FLAGGED_LIQUIDATED: &[A] = &[
@@ -262,7 +260,7 @@ fn asking(rule: RuleId, used: &'static [A], ask: Vec<A>) -> Decision {
     }
 }
 
-/// Whether it is liquidated at all, or else on which day.
+/// Which answer is missing: whether it is liquidated, or on which day.
 fn missing_liquidation(entry: &Entry) -> A {
     match entry.liquidation {
         None | Some(Liquidation::Unknown) => A::Liquidation,
@@ -270,7 +268,7 @@ fn missing_liquidation(entry: &Entry) -> A {
     }
 }
 
-/// What is missing of an entry that is flagged: its type, or whether the type 09 is filed.
+/// Which answers are missing for a flagged entry: its type, or whether the type 09 is filed.
 fn missing_about_flagged(entry: &Entry) -> Vec<A> {
     let kind = entry.entry_type.is_none().then_some(A::EntryType);
     let filed = (entry.type_09_filed != Some(Answer::No)).then_some(A::Type09Filed);
@@ -292,8 +290,7 @@ fn liquidation_is_unknown(entry: &Entry, dates: Option<EntryDates>) -> bool {
     }
 }
 
-/// Missed when the company's earliest day is after the CAPE day; at risk when its latest is, or
-/// is not known.
+/// Missed if the company's earliest day is after the CAPE day; at risk if its latest day is, or is not known.
 fn risk(cape_by: Option<NaiveDate>, ready: Readiness) -> Risk {
     let Some(cape_by) = cape_by else { return Risk::None };
     if ready.earliest.is_some_and(|day| day > cape_by) {
@@ -326,7 +323,7 @@ fn sums(liquidated_on: NaiveDate, guidance: &Guidance) -> [Sum; 4] {
     [cape, cape_by, protest, protest_by]
 }
 
-/// The given ones of the answers a rule looked at, each with the source that makes it matter.
+/// The given answers among those a rule looked at, each with the source that makes it matter.
 fn because(entry: &Entry, at: usize, used: &[A]) -> Vec<Because> {
     let source = |answer| match answer {
         A::EntryType | A::Liquidation | A::OpenProtest => SourceId::Csms68315804,

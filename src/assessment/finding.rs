@@ -7,13 +7,12 @@ use crate::guidance::{RuleId, SourceId};
 /// An answer that was used, and the source that makes it matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Because {
-    /// Where the answer stands.
+    /// The address of the answer.
     pub place: Place,
-    /// The source.
     pub source: SourceId,
 }
 
-/// A finding of a check. Its words stand in `wording`.
+/// A finding of a check. Its text is in `wording`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// What was found.

@@ -9,8 +9,8 @@ use crate::facts::Id;
 use crate::guidance::RouteId;
 use chrono::NaiveDate;
 
-/// The days for every route of business days that is first in a ladder or was requested, counted from the day it was
-/// sent, or from the day of the check while nothing has been sent. Days that are past are left out.
+/// The follow-up days of every route that takes business days and is first in a ladder or was requested, counted from
+/// the day it was sent, or from the day of the check if nothing was. Past days are left out.
 pub(super) fn follow_ups(
     roster: &Roster,
     company: &CompanyFinding,
@@ -18,7 +18,7 @@ pub(super) fn follow_ups(
 ) -> Vec<AgendaItem> {
     let mut items = for_one(roster, company.route, None);
     for person in people {
-        // An application is the company's, whoever needs it.
+        // An application belongs to the company, whoever needs it.
         let first = person
             .ladder
             .first()

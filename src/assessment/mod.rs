@@ -1,5 +1,4 @@
-//! What follows from the facts: standings, routes, dates, checks, entries, checklists, agenda, and what
-//! comes first.
+//! The assessment of the facts: standings, routes, dates, checks, entries, checklists, agenda, and what to do first.
 //!
 //! [`assess`] is pure and total: no clock, no I/O, no failure. Facts that say nothing lead to
 //! findings marked unknown, with the answers that would settle them.
@@ -45,7 +44,7 @@ use roster::Roster;
 /// Everything that follows from the facts on a day under an edition of the guidance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
-    /// The day it holds for.
+    /// The day it was made for.
     pub as_of: NaiveDate,
     /// The edition of the guidance.
     pub guidance: NaiveDate,
@@ -77,20 +76,20 @@ impl Assessment {
     }
 }
 
-/// The company's own route, and when the first of its people can log in.
+/// The company's own route, and the first day anyone can log in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyFinding {
-    /// A route for the company as a whole; `None` when each person has one of their own.
+    /// A route for the company as a whole; `None` if each person has their own.
     pub route: Option<RouteId>,
     /// When anyone can log in: the earliest of the people's days.
     pub ready: Readiness,
-    /// The arithmetic behind the days, where the route is the company's own.
+    /// The arithmetic behind the days, if the route is the company's own.
     pub arithmetic: Vec<Sum>,
     /// The answers that would settle the route.
     pub ask: Vec<crate::facts::Place>,
 }
 
-/// Assesses the facts for `facts.as_of`, or for `today` where that is not set.
+/// Assesses the facts for `facts.as_of`, or for `today` if that is not set.
 #[must_use]
 pub fn assess(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessment {
     let as_of = facts.as_of.unwrap_or(today);

@@ -1,5 +1,5 @@
-//! What comes first: the next tasks, the first thing first. Looks at the facts as
-//! [`assume`](super::assume()) gives them, so that every answer, also "I don't know", leads to something to do.
+//! The next tasks, in order. Works on the facts as [`assume`](super::assume()) fills them in, so that every answer,
+//! even "I don't know", leads to something to do.
 
 use super::task_entries::{about, entries_due};
 use super::{
@@ -11,9 +11,9 @@ use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute, Role};
 use crate::guidance::{Guidance, RouteId};
 use chrono::NaiveDate;
 
-/// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) things, most urgent first: what is due within days
-/// and can be done; the broker, where one may file and nobody can sign in; the account owner's first step and what runs
-/// in parallel; others; entries by day; blocked checks. What was sent already is left out.
+/// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) tasks, most urgent first: what is due within days
+/// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step and what runs in
+/// parallel; others; entries by day; blocked checks. What was already sent is left out.
 #[must_use]
 pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Task> {
     let plan = &guidance.plan;
@@ -55,7 +55,7 @@ pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -
     tasks
 }
 
-/// Whose last safe day to sign in comes by a day.
+/// The people who can sign in and whose last safe day is `by` or earlier.
 fn due_logins<'a>(
     facts: &Facts,
     assessment: &'a Assessment,
@@ -97,8 +97,8 @@ fn looks_up(facts: &Facts, assessment: &Assessment) -> bool {
         && (assessment.lookup_is_missing(facts) || assessment.people.iter().any(in_ladder))
 }
 
-/// Whom to ask first: those whose route is known before the others; of these the TAO, then proxies; then
-/// whoever is ready first. People whose login is to be revoked are nobody to ask.
+/// Whom to ask first: people with a known route; among them the TAO, then proxies; then whoever is ready first. People
+/// whose login is to be revoked are left out.
 #[must_use]
 pub fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a PersonFinding> {
     let mut people: Vec<(usize, &PersonFinding)> = assessment.people.iter().enumerate().collect();
@@ -124,7 +124,7 @@ pub fn due_before(assessment: &Assessment, day: NaiveDate) -> Option<(usize, Nai
 }
 
 impl Assessment {
-    /// Whether nobody knows the Trade Account Owner, none is listed, and nobody's route says so yet.
+    /// Whether nobody knows the Trade Account Owner, none is listed, and nobody's ladder has the lookup.
     #[must_use]
     pub fn lookup_is_missing(&self, facts: &Facts) -> bool {
         let is_owner = |role| role == Some(Role::TradeAccountOwner);
@@ -136,7 +136,7 @@ impl Assessment {
     }
 }
 
-/// The tasks of everyone to ask: the first person's step and what runs in parallel, then the others' steps.
+/// The first person's step and what runs in parallel, then the others' steps.
 fn people_tasks(facts: &Facts, assessment: &Assessment) -> Vec<Task> {
     let people = people_first(facts, assessment);
     let mut tasks = Vec::new();
@@ -151,7 +151,7 @@ fn people_tasks(facts: &Facts, assessment: &Assessment) -> Vec<Task> {
             .iter()
             .filter(|route| !is_sent(facts, **route, Some(&person.id)));
         let parallel = parallel.filter_map(|route| parallel_task(person, *route));
-        // Whoever may help today comes before one who has to get back in first.
+        // A proxy who may help today comes before an owner who has to get back in first.
         if matches!(own, Some(PersonTask::AskHelper { waits: true, .. })) {
             tasks.extend(parallel.chain(own).map(task));
         } else {
@@ -161,7 +161,7 @@ fn people_tasks(facts: &Facts, assessment: &Assessment) -> Vec<Task> {
     tasks
 }
 
-/// A person's next step; `None` where nothing is to be done today.
+/// A person's next step; `None` if there is nothing to do today.
 fn person_task(facts: &Facts, assessment: &Assessment, person: &PersonFinding) -> Option<PersonTask> {
     let sent = |route: &RouteId| is_sent(facts, *route, Some(&person.id));
     let mut ladder = person.ladder.iter().copied();
@@ -184,7 +184,8 @@ fn person_task(facts: &Facts, assessment: &Assessment, person: &PersonFinding) -
     }
 }
 
-/// Once the first step was sent: the desk, from the next business day on, where it is the last resort and no case is open.
+/// After the first step was sent: the desk, from the next business day on, if it is the last resort and no case is
+/// open.
 fn after_sending(facts: &Facts, assessment: &Assessment, person: &PersonFinding) -> Option<PersonTask> {
     let last = *person.ladder.last()?;
     let is_open = last != RouteId::ServiceDesk || is_sent(facts, last, Some(&person.id));
@@ -205,8 +206,8 @@ fn parallel_task(person: &PersonFinding, route: RouteId) -> Option<PersonTask> {
     }
 }
 
-/// Who can act while nobody can sign in: the broker that filed, unless it said that it can't or was asked; a lawyer
-/// about the entries whose CAPE day access may miss, where no broker filed.
+/// Who can act while nobody can sign in: the broker that filed, unless it said that it can't or was already asked; if
+/// no broker filed, a lawyer, about entries whose CAPE day may be missed.
 fn without_access(facts: &Facts, assessment: &Assessment) -> Option<Task> {
     let at_risk = |entry: &EntryFinding| entry.risk != Risk::None;
     let entries = assessment.entries.iter().filter(|entry| at_risk(entry));

@@ -1,11 +1,10 @@
-//! How things look as a whole, for the color of the plan.
+//! The overall outlook, for the color of the plan.
 
 use super::{Assessment, CheckStatus, PersonFinding, Risk};
 use crate::choice::choice_names;
 use crate::facts::{Facts, Role};
 
 choice_names! {
-    /// How things look as a whole.
     Outlook {
         /// Nobody can sign in today, or an entry will be missed.
         Blocked = "blocked",
@@ -17,7 +16,6 @@ choice_names! {
 }
 
 impl Outlook {
-    /// The outlook for facts and what follows from them.
     #[must_use]
     pub fn of(facts: &Facts, assessment: &Assessment) -> Self {
         let usable = || assessment.people.iter().filter(|person| person.is_usable_now());

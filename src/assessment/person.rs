@@ -6,30 +6,29 @@ use super::{Because, Readiness, StandingFinding, Sum, readiness::readiness};
 use crate::facts::{Id, Place};
 use crate::guidance::{LoginState, RouteId, RuleId};
 
-/// What follows for one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonFinding {
     /// The person.
     pub id: Id,
     /// The state of the clock.
     pub clock: StandingFinding,
-    /// The rule that gives the route.
+    /// The rule that decided the route.
     pub rule: RuleId,
-    /// What the rule makes of the login.
+    /// The state of the login, according to the rule.
     pub state: LoginState,
     /// The routes, tried in order; never empty.
     pub ladder: Vec<RouteId>,
     /// Worth trying at the same time.
     pub also: Vec<RouteId>,
-    /// The person who has to come back first.
+    /// The person who has to get back in first.
     pub waits_for: Option<Id>,
-    /// The person who reactivates this one, whether or not that takes waiting.
+    /// The person who reactivates this one, whether or not they have to get back in first.
     pub reactivated_by: Option<Id>,
     /// The proxy TAO who may be able to reactivate this one at the same time.
     pub proxy: Option<Id>,
     /// When the login can be used.
     pub ready: Readiness,
-    /// How the days of [`PersonFinding::ready`] were reached.
+    /// How the days of [`PersonFinding::ready`] were computed.
     pub arithmetic: Vec<Sum>,
     /// The answers used, each with the source that makes it matter.
     pub because: Vec<Because>,
@@ -38,19 +37,19 @@ pub struct PersonFinding {
 }
 
 impl PersonFinding {
-    /// Whether a missing answer decides the route.
+    /// Whether the route depends on a missing answer.
     #[must_use]
     pub fn needs_answers(&self) -> bool {
         self.ladder.first() == Some(&RouteId::AnswerMore)
     }
 
-    /// Whether the login works and needs only keeping.
+    /// Whether the login works and only needs regular sign-ins.
     #[must_use]
     pub fn is_usable_now(&self) -> bool {
         self.state == LoginState::Usable
     }
 
-    /// Whether the login still works, so that its last safe day counts.
+    /// Whether the login still works, so that its last safe day matters.
     #[must_use]
     pub fn works(&self) -> bool {
         matches!(self.state, LoginState::Usable | LoginState::PasswordForgotten)

@@ -1,4 +1,4 @@
-//! From when a login can be used again.
+//! When a login can be used again.
 
 use super::recovery::{Recovery, no_account};
 use super::roster::Roster;
@@ -9,24 +9,24 @@ use crate::facts::{Id, Place, RequestRoute};
 use crate::guidance::{Ready, RouteId};
 use chrono::NaiveDate;
 
-/// The earliest and the latest day a login can be used; `None` where none can be given.
+/// The earliest and the latest day a login can be used; `None` if unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Readiness {
     /// The earliest day; never before the day of the check.
     pub earliest: Option<NaiveDate>,
-    /// The latest day; `None` also when it is past.
+    /// The latest day; also `None` once it has passed.
     pub latest: Option<NaiveDate>,
 }
 
-/// Days, with the sums they rest on.
+/// Days, with the sums behind them.
 type Counted = (Readiness, Vec<Sum>);
 
 /// The days of the person at a position.
 ///
-/// A ladder's earliest day is its first rung's, or the day of the check where a proxy TAO may reactivate the person.
-/// Its latest: self-service is tried on the day and a desk case is opened on the next business day, so a ladder that
-/// ends at the service desk after other rungs takes one business day more than the desk alone; a case that was opened
-/// counts from its own day.
+/// A ladder's earliest day is its first rung's, or the day of the check if a proxy TAO may reactivate the person. For
+/// the latest, self-service is tried today and a desk case opened on the next business day, so a ladder that ends at
+/// the service desk after other rungs takes one business day more than the desk alone; a case that was opened counts
+/// from its own day.
 pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> Counted {
     let recovery = &recoveries[at];
     let who = Some(&roster.facts.people[at].id);
@@ -38,7 +38,7 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
             route(roster, *only, who, helper)
         }
         [first, .., RouteId::ServiceDesk] => {
-            // Self-service takes no sum.
+            // Self-service needs no arithmetic.
             let (first, _) = route(roster, *first, who, None);
             let sums = desk_after_self_service(roster, who);
             let latest = sums.last().map(|sum| sum.to).filter(|day| *day >= roster.as_of);
@@ -62,7 +62,7 @@ pub(super) fn readiness(roster: &Roster, recoveries: &[Recovery], at: usize) -> 
     (ready, sums)
 }
 
-/// The company's own route and days: its application's, or the earliest of anyone's.
+/// The company's own route and days: those of its application, or the earliest of anyone's.
 pub(super) fn company(roster: &Roster, people: &[PersonFinding]) -> CompanyFinding {
     if roster.has_no_account() {
         let found = no_account(roster);
@@ -87,7 +87,7 @@ pub(super) fn company(roster: &Roster, people: &[PersonFinding]) -> CompanyFindi
     }
 }
 
-/// The business days a route takes, first and last; `None` for a route that takes none.
+/// The first and last business day of a route; `None` for a route not counted in business days.
 pub(super) fn span_of(roster: &Roster, route: RouteId) -> Option<[BusinessDays; 2]> {
     match roster.guidance.route(route).ready {
         Ready::Between(first, last) => Some([first, last]),
@@ -95,7 +95,7 @@ pub(super) fn span_of(roster: &Roster, route: RouteId) -> Option<[BusinessDays; 
     }
 }
 
-/// The latest day a route was requested; an application is the company's, whoever needs it.
+/// The latest day a route was requested; an application belongs to the company, whoever needs it.
 pub(super) fn sent_on(roster: &Roster, route: RouteId, who: Option<&Id>) -> Option<NaiveDate> {
     let request = RequestRoute::from_name(route.name())?;
     roster
@@ -115,7 +115,7 @@ fn route(roster: &Roster, id: RouteId, who: Option<&Id>, helper: Option<Readines
     }
 }
 
-/// Counted from the day it was sent, else from the day of the check. Of days that are past no sum is kept.
+/// Counted from the day it was sent, else from the day of the check. Sums of past days are dropped.
 fn between(roster: &Roster, sent_on: Option<NaiveDate>, first: BusinessDays, last: BusinessDays) -> Counted {
     let from = sent_on.unwrap_or(roster.as_of);
     let earliest = sum(roster, Quantity::ReadyEarliest, from, first);
@@ -130,7 +130,7 @@ fn between(roster: &Roster, sent_on: Option<NaiveDate>, first: BusinessDays, las
     (ready, ahead.collect())
 }
 
-/// The day to open a desk case where none was opened, and the latest day of the case.
+/// The day to open a desk case if none was opened, and the latest day of the case.
 fn desk_after_self_service(roster: &Roster, who: Option<&Id>) -> Vec<Sum> {
     let Some([_, last]) = span_of(roster, RouteId::ServiceDesk) else {
         return Vec::new();

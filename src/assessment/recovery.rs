@@ -12,7 +12,7 @@ use crate::guidance::{LoginState, RouteId, RuleId, SourceId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Recovery {
     pub(super) rule: RuleId,
-    /// What the rule makes of the login.
+    /// The state of the login, according to the rule.
     pub(super) state: LoginState,
     /// The routes, tried in order; never empty.
     pub(super) ladder: &'static [RouteId],
@@ -24,7 +24,7 @@ pub(super) struct Recovery {
     pub(super) waits: bool,
     /// Position of the proxy TAO who may reactivate this one at the same time.
     pub(super) proxy: Option<usize>,
-    /// The answers the rule looked at and that are given.
+    /// The given answers the rule looked at.
     pub(super) because: Vec<Because>,
     /// The answers that would settle the route.
     pub(super) ask: Vec<Place>,
@@ -33,7 +33,7 @@ pub(super) struct Recovery {
 use PersonAnswer as A;
 use RuleId as R;
 
-/// What the rules about the days look at, alone and with the answers about the password.
+/// The answers read by the rules about the clock, without and with those about the password.
 const CLOCK: &[A] = &[A::LastLogin, A::Deactivation];
 const SEEN: &[A] = &[A::LastLogin, A::Deactivation, A::Role, A::Mailbox];
 const SEEN_PASSWORD: &[A] = &[A::LastLogin, A::Deactivation, A::Role, A::Mailbox, A::Password];
@@ -45,7 +45,7 @@ const SEEN_ALL: &[A] = &[
     A::Password,
     A::SecurityAnswers,
 ];
-/// What the rule about a forgotten password looks at.
+/// The answers read by the rule about a forgotten password.
 const FORGOTTEN: &[A] = &[A::LastLogin, A::Role, A::Mailbox, A::Password, A::SecurityAnswers];
 
 /// The recovery route of the person at a position.
@@ -95,7 +95,7 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
         let found = of(R::R7, FORGOTTEN).and(owner_known(roster));
         match (answers_lost, is_owner) {
             (false, _) => found,
-            // Without the security answers: where a locked-out person goes, still under this rule.
+            // Without the security answers the ladder is a locked-out person's, still under this rule.
             (true, true) => found.on_ladder(roster, R::R11, 0),
             (true, false) => by_owner(roster, found, at),
         }
@@ -118,7 +118,7 @@ pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
     }
 }
 
-/// R0: the first ladder for one importer number, the second for several, a question where that is not known.
+/// R0: the first ladder for one importer number, the second for several, a question if that is not known.
 pub(super) fn no_account(roster: &Roster) -> Recovery {
     let used = [CompanyAnswer::PortalAccount, CompanyAnswer::IorCount].map(|answer| company(roster, answer));
     let found = Recovery::of(roster, R::R0, used.into_iter().flatten().collect());
@@ -129,12 +129,12 @@ pub(super) fn no_account(roster: &Roster) -> Recovery {
     }
 }
 
-/// R8. An active TAO reactivates now; otherwise the person waits for the TAO. Where no TAO is listed and nobody knows
-/// who it is, the lookup comes first. In each case a proxy TAO is worth asking where one may do it.
+/// R8. An active TAO reactivates now; otherwise the person waits for the TAO. If no TAO is listed and nobody knows who
+/// it is, the lookup comes first. In each case, a proxy TAO who may be able to do it is worth asking.
 fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
     let proxy = roster.proxy_for(at);
     let [alone, lookup] = if proxy.is_some() { [2, 3] } else { [0, 1] };
-    // What is worth trying is the same, whatever the ladder.
+    // The parallel route is the same for every ladder.
     let found = Recovery {
         proxy,
         ..found.on_ladder(roster, R::R8, alone)
@@ -162,7 +162,7 @@ fn by_owner(roster: &Roster, found: Recovery, at: usize) -> Recovery {
 }
 
 impl Recovery {
-    /// What a rule leads to, by the first of its ladders in the guidance; a question where it has none.
+    /// The recovery by a rule's first ladder in the guidance; a question if it has none.
     fn of(roster: &Roster, rule: RuleId, because: Vec<Because>) -> Self {
         let found = Self {
             rule,
@@ -178,7 +178,7 @@ impl Recovery {
         found.on_ladder(roster, rule, 0)
     }
 
-    /// The same on another ladder: of several its rule has, or of another rule.
+    /// The same on another ladder, of its own rule or of another one.
     fn on_ladder(self, roster: &Roster, rule: RuleId, which: usize) -> Self {
         match roster.guidance.rule(rule).ladders().get(which) {
             Some(ladder) => Self {
@@ -190,7 +190,7 @@ impl Recovery {
         }
     }
 
-    /// The same, but an answer is missing that decides.
+    /// The same, but depending on a missing answer.
     fn asking(self, place: Place) -> Self {
         Self {
             ladder: &[RouteId::AnswerMore],
@@ -207,7 +207,7 @@ impl Recovery {
     }
 }
 
-/// The given ones of a person's answers, each with the source that makes it matter.
+/// The given answers about a person, each with the source that makes it matter.
 fn about(roster: &Roster, at: usize, used: &[A]) -> Vec<Because> {
     let because = |answer: &A| {
         let source = match answer {
@@ -223,7 +223,7 @@ fn about(roster: &Roster, at: usize, used: &[A]) -> Vec<Because> {
     used.iter().filter_map(because).collect()
 }
 
-/// Whether anyone knows the TAO: looked at where none is listed.
+/// Whether anyone knows the TAO; matters if none is listed.
 fn owner_known(roster: &Roster) -> Option<Because> {
     company(roster, CompanyAnswer::OwnerKnown).filter(|_| roster.owner.is_none())
 }

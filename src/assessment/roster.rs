@@ -1,4 +1,4 @@
-//! The people seen together: who is active, and who is "the TAO".
+//! The people as a group: who is active, and who is "the TAO".
 
 use super::standing::{StandingFinding, standing_of};
 use crate::facts::{Answer, Facts, Mailbox, Person, Role};
@@ -52,8 +52,8 @@ impl<'a> Roster<'a> {
         self.owner.is_some_and(|at| self.is_active(at))
     }
 
-    /// The active proxy TAO who may be able to reactivate a person: only a trade account user, and only where no
-    /// TAO is active.
+    /// The active proxy TAO who may be able to reactivate a person: only a trade account user, and only if no TAO is
+    /// active.
     pub(super) fn proxy_for(&self, at: usize) -> Option<usize> {
         let is_user = self.facts.people[at].role == Some(Role::TradeAccountUser);
         self.active_proxy.filter(|_| is_user && !self.owner_is_active())

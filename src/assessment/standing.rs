@@ -1,4 +1,4 @@
-//! Where a person's 45-day clock stands.
+//! A person's 45-day clock.
 
 use super::{Quantity, Span, Sum};
 use crate::calendar::{add_days, days_between};
@@ -8,7 +8,7 @@ use crate::guidance::{Clock, Guidance};
 use chrono::NaiveDate;
 
 choice_names! {
-    /// Whether a login works, as far as the days and the portal say.
+    /// Whether a login works, judging by the days and what the portal showed.
     Standing {
         /// Logged in fewer than 30 days ago.
         Active = "active",
@@ -40,9 +40,9 @@ pub struct StandingFinding {
     pub standing: Standing,
     /// False when another day of the month named would give another standing.
     pub certain: bool,
-    /// Days since the last login; `None` where no day is known.
+    /// Days since the last login; `None` if no day is known.
     pub days_since_login: Option<i64>,
-    /// Days since the latest day the last login may have been; the same for a day.
+    /// Days since the latest day the last login may have been; equal if the day is known.
     pub days_since_login_least: Option<i64>,
     /// The last safe day, inclusive.
     pub log_in_by: Option<NaiveDate>,
@@ -50,13 +50,13 @@ pub struct StandingFinding {
     pub dormant_on: Option<NaiveDate>,
     /// The first such day if the last login was on the latest day it may have been.
     pub dormant_on_latest: Option<NaiveDate>,
-    /// How the dates were reached.
+    /// How the dates were computed.
     pub arithmetic: Vec<Sum>,
 }
 
 /// The standing of a person on a day.
 ///
-/// A month stands for every day of it up to `as_of`; dates and standing come from the earliest.
+/// A month means any of its days up to `as_of`; dates and standing come from the earliest.
 /// A last login after `as_of` is refused where facts enter; here it counts as unknown.
 #[must_use]
 pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
@@ -84,7 +84,7 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
     }
 }
 
-/// The standing alone: what decides which questions matter.
+/// Just the standing, which decides which questions matter.
 #[must_use]
 pub fn standing(person: &Person, clock: &Clock, as_of: NaiveDate) -> Standing {
     standing_on(person, earliest_login(person, as_of), clock, as_of)
@@ -101,7 +101,7 @@ fn earliest_login(person: &Person, as_of: NaiveDate) -> Option<NaiveDate> {
     earliest.filter(|day| *day <= as_of)
 }
 
-/// The standing if the last login was on a day; `None` where no day is known.
+/// The standing if the last login was on a day; `None` if no day is known.
 fn standing_on(person: &Person, login: Option<NaiveDate>, clock: &Clock, as_of: NaiveDate) -> Standing {
     let counted = match login {
         Some(day) => by_days(days_between(day, as_of), clock),
@@ -132,8 +132,8 @@ fn without_date(login: Option<LastLogin>) -> Standing {
     }
 }
 
-/// What the portal says beats arithmetic: a hold holds anyone; deactivation for inactivity makes
-/// a running or unknown clock dormant.
+/// What the portal says beats arithmetic: a hold applies to anyone; deactivation for inactivity makes a running or
+/// unknown clock dormant.
 fn as_the_portal_says(counted: Standing, deactivation: Option<Deactivation>) -> Standing {
     match (deactivation, counted) {
         (Some(Deactivation::ComplianceOrSecurity), _) => Standing::Held,

@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 pub enum Task {
     /// Something about entries.
     Entries {
-        /// What.
         what: EntryTask,
         /// Which ones, the nearest day first; never empty.
         entries: Vec<Id>,
@@ -24,24 +23,19 @@ pub enum Task {
         /// The first of their days, inclusive.
         by: Option<NaiveDate>,
     },
-    /// Something a person takes care of.
-    Person {
-        /// Who.
-        id: Id,
-        /// What.
-        what: PersonTask,
-    },
+    /// Something about a person's login.
+    Person { id: Id, what: PersonTask },
     /// The company's own route.
     Company(RouteId),
     /// Ask CBP who the Trade Account Owner is.
     LookUpOwner,
     /// Call the service desk for the company: nobody can sign in, and nobody knows who the owner is.
     CallDesk,
-    /// What the first finding of a blocked check says.
+    /// Do what the first finding of a blocked check says.
     Unblock(CheckId),
 }
 
-/// What is to be done about entries.
+/// What to do about entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryTask {
     /// Ask a lawyer about a protest: access may come after the CAPE day, and no broker filed.
@@ -56,12 +50,12 @@ pub enum EntryTask {
     Protest,
 }
 
-/// What a person takes care of.
+/// What to do about a person's login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PersonTask {
-    /// Try to log in: the month given leaves open whether the login still works.
+    /// Try to log in: by the month given, the login may still work.
     TryToLogIn,
-    /// Log in, to keep the login.
+    /// Log in, to keep the login active.
     KeepWarm,
     /// Name someone else as Trade Account Owner.
     ReplaceOwner,
@@ -74,6 +68,6 @@ pub enum PersonTask {
     },
     /// Ask this proxy TAO to try.
     AskProxy(Id),
-    /// Take this route, and the next one where it does not work.
+    /// Take this route, and the next one if it doesn't work.
     Take(RouteId, Option<RouteId>),
 }

@@ -1,4 +1,4 @@
-//! What is to be done about the entries, and by when.
+//! What to do about the entries, and by when.
 
 use super::agenda::nearest;
 use super::task::{EntryTask, Task};
@@ -7,8 +7,8 @@ use crate::facts::Facts;
 use crate::guidance::NextStepId;
 use chrono::NaiveDate;
 
-/// What is due for the entries, a task of each kind with its first day; the nearest first. Filing in CAPE
-/// takes a login that works.
+/// The tasks due for the entries, one of each kind with its first day, nearest first. Filing in CAPE needs a working
+/// login.
 pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveDate, Task)> {
     let as_of = assessment.as_of;
     let usable = assessment.people.iter().any(PersonFinding::is_usable_now);
@@ -45,7 +45,7 @@ pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveD
     tasks
 }
 
-/// A task about the entries that fit, the nearest day first.
+/// A task about the matching entries, nearest day first.
 pub(super) fn about(
     facts: &Facts,
     assessment: &Assessment,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 /// Something only the client can do or answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// Send entry numbers: so many entries have none.
+    /// Send entry numbers: this many entries have none.
     EntryNumbers(usize),
     /// List the entries.
     Entries,
@@ -25,7 +25,7 @@ pub enum Ask {
     Authorize,
     /// Fix how the account is set up.
     FixSetup,
-    /// Answer these; what follows for a person or an entry depends on them.
+    /// Answer these: findings about a person or an entry depend on them.
     Answer(Vec<Place>),
     /// Say which company it is.
     CompanyName,
@@ -69,7 +69,7 @@ pub fn asks(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Vec<As
     asks
 }
 
-/// Without a number nothing can be listed in CAPE.
+/// An entry without a number can't be listed in CAPE.
 fn numbers(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Option<Ask> {
     let BrokerEntries {
         ours, without_number, ..
@@ -94,5 +94,5 @@ fn sign_in(assessment: &Assessment) -> Vec<Ask> {
         .collect()
 }
 
-/// Brokers write to clients ahead of time: two weeks, in days.
+/// How far ahead brokers write to clients, in days.
 const SIGN_IN_WITHIN: i64 = 14;

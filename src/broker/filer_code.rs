@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FilerCode(String);
 
-/// The most codes that are read; a house with several offices has a handful.
+/// The most codes read; a firm with several offices has a handful.
 pub const MOST_CODES: usize = 20;
 
 impl FilerCode {
@@ -30,8 +30,8 @@ impl fmt::Display for FilerCode {
     }
 }
 
-/// Reads codes as they are typed, with commas or blanks between them, each once. `None` where something in it is no
-/// code, or there are more than [`MOST_CODES`].
+/// Reads codes as typed, separated by commas or spaces, each once. `None` if any part isn't a code, or there are more
+/// than [`MOST_CODES`].
 #[must_use]
 pub fn filer_codes(text: &str) -> Option<Vec<FilerCode>> {
     let mut codes = Vec::new();

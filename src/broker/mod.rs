@@ -1,4 +1,4 @@
-//! A client's check as a customs broker works through it: which entries are its own, which need a protest, and what to
+//! A client's check as a customs broker sees it: which entries are the broker's own, which need a protest, and what to
 //! ask the client.
 
 mod ask;
@@ -18,7 +18,7 @@ pub enum FiledBy {
     Us,
     /// Another filer.
     Other,
-    /// There is no number to tell by.
+    /// It has no number, so nobody can tell.
     Unknown,
 }
 
@@ -33,16 +33,15 @@ pub fn filed_by(entry: &Entry, own: &[FilerCode]) -> FiledBy {
     }
 }
 
-/// The entries by who filed them, and those to protest, as positions in the check. The nearest day comes first in each.
+/// The entries by who filed them, and those to protest, as positions in the check, each list sorted by day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BrokerEntries {
     /// The broker's own.
     pub ours: Vec<usize>,
     /// Those of other filers: only they can list them in CAPE.
     pub others: Vec<usize>,
-    /// Those without a number.
     pub without_number: Vec<usize>,
-    /// Those of anyone's with a protest to decide on, or open.
+    /// All entries with an open protest or one to decide on, whoever filed them.
     pub protests: Vec<usize>,
 }
 

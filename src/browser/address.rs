@@ -1,10 +1,9 @@
-//! The part of the page's address behind `#`.
+//! The part of the page's address after `#`.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// The address behind `#`, without it and without what follows a `?`; `/` where there is none, or one that names a place
-/// in the page without JavaScript.
+/// The address after `#`, up to any `?`; `/` if there is none, or if it is an anchor of the page without JavaScript.
 #[must_use]
 pub fn current() -> String {
     let fragment = fragment();
@@ -13,7 +12,7 @@ pub fn current() -> String {
     address.to_owned()
 }
 
-/// Everything behind `#`, whatever it is.
+/// Everything after `#`.
 #[must_use]
 pub fn fragment() -> String {
     let hash = web_sys::window()
@@ -22,7 +21,7 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
-/// The address of this page with something else behind `#`.
+/// The address of this page with another fragment.
 #[must_use]
 pub fn with_fragment(fragment: &str) -> String {
     let here = web_sys::window()
@@ -32,7 +31,7 @@ pub fn with_fragment(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
-/// Whether this page was opened from a disk, where a link to it leads nobody else.
+/// Whether this page was opened from a disk, so that a link to it works for nobody else.
 #[must_use]
 pub fn is_on_disk() -> bool {
     web_sys::window()
@@ -40,8 +39,8 @@ pub fn is_on_disk() -> bool {
         .is_some_and(|protocol| protocol == "file:")
 }
 
-/// The address of this page to be given away: without the settings of a page around it, which stand
-/// behind `?`, and with something else, or nothing, behind `#`.
+/// The address of this page for sharing: without the host page's settings after `?`, and with the given fragment, or
+/// none, after `#`.
 #[must_use]
 pub fn to_give(fragment: Option<&str>) -> String {
     let here = with_fragment("");
@@ -49,33 +48,33 @@ pub fn to_give(fragment: Option<&str>) -> String {
     fragment.map_or_else(|| page.to_owned(), |fragment| format!("{page}#{fragment}"))
 }
 
-/// Puts another address in place of this one: the browser's Back does not come back here.
+/// Replaces the address, without a history entry.
 pub fn replace(address: &str) {
     if let Some(window) = web_sys::window() {
-        // Refused only in frames that may not navigate: what was there stays.
+        // Fails only in frames that may not navigate: the address stays.
         let _ = window.location().replace(&with_fragment(address));
     }
 }
 
-/// Goes to an address, so that the browser's Back comes back here.
+/// Goes to an address, with a history entry.
 pub fn set(address: &str) {
     if let Some(window) = web_sys::window().filter(|_| current() != address) {
-        // Refused only in frames that may not navigate: the screen changes all the same.
+        // Fails only in frames that may not navigate: the screen changes anyway.
         let _ = window.location().set_hash(address);
     }
 }
 
-/// Calls back when the address changes, for as long as the page lives.
+/// Calls back when the address changes, for as long as the page is open.
 pub fn on_change(mut callback: impl FnMut(String) + 'static) {
     let listener = Closure::<dyn FnMut()>::new(move || callback(current()));
     if let Some(window) = web_sys::window() {
         let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
     }
-    // The page has one listener, for as long as it lives.
+    // One listener, for as long as the page is open.
     listener.forget();
 }
 
-/// The address of a file next to this page, with something behind `#`.
+/// The address of a file next to this page, with a fragment.
 #[must_use]
 pub fn beside(name: &str, fragment: &str) -> String {
     let here = to_give(None);

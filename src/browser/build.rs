@@ -1,5 +1,5 @@
-//! Which build of the page this is, whether it opens without a connection, and whether a newer one waits.
-//! boot/updates.js asks the browser; it answers by attributes of `<html>` and events, and hears another.
+//! Which build of the page this is, whether it opens without a connection, and whether a newer one is waiting.
+//! boot/updates.js asks the browser, and reports by attributes of `<html>` and events; one event goes the other way.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,28 +8,27 @@ use wasm_bindgen::closure::Closure;
 const EDITION: &str = "data-edition";
 /// Set on `<html>` once it is known whether this build opens without a connection.
 const OFFLINE: &str = "data-offline";
-/// Set on `<html>` once a newer build waits.
+/// Set on `<html>` once a newer build is waiting.
 const UPDATE: &str = "data-update";
 
-/// Whether this is the one-file edition, which opens from a disk and has nothing beside it.
+/// Whether this is the one-file edition, which opens from a disk and has no files next to it.
 #[must_use]
 pub fn is_one_file() -> bool {
     root().is_some_and(|root| root.has_attribute(EDITION))
 }
 
-/// Calls back once it is known whether this build opens without a connection: whether a worker holds all of it, or did
-/// not accept it. Never where there is no worker.
+/// Calls back once it is known whether this build opens without a connection: a worker has all of it, or rejected it.
+/// Never without a worker.
 pub fn on_offline(callback: impl Fn(bool) + 'static) {
     listen("asc-offline", OFFLINE, move |state| callback(state == "ready"));
 }
 
-/// Calls back as soon as a newer build waits, at once where one does already; more than once where
-/// several come one after the other.
+/// Calls back when a newer build is waiting, at once if one already is; again for each further one.
 pub fn on_newer(callback: impl Fn() + 'static) {
     listen("asc-update", UPDATE, move |_| callback());
 }
 
-/// Calls back with what an attribute of `<html>` says: at once where it is there, and at each event.
+/// Calls back with the value of an attribute of `<html>`: at once if it is set, and at each event.
 fn listen(event: &str, attribute: &'static str, callback: impl Fn(String) + 'static) {
     let look = move || {
         if let Some(state) = root().and_then(|root| root.get_attribute(attribute)) {
@@ -44,7 +43,7 @@ fn listen(event: &str, attribute: &'static str, callback: impl Fn(String) + 'sta
     listener.forget();
 }
 
-/// Changes over to the newer build: this page is loaded again.
+/// Switches to the newer build by reloading the page.
 pub fn take_newer() {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("asc-take-update")) {
         let _ = window.dispatch_event(&event);

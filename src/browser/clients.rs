@@ -1,5 +1,5 @@
-//! What the brokers' page needs of the browser besides the screen: `ascClients` of boot/clients, which reads files in a
-//! worker and keeps records on this computer.
+//! What the brokers' page needs from the browser besides the screen: `ascClients` in boot/clients, which reads files in
+//! a worker and keeps records on this computer.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,7 +9,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ascClients, js_name = begin)]
     fn begin_hearing(heard: &Closure<dyn Fn(String, String, u32, u32)>);
 
-    /// Sets what every piece is read by from now on: JSON.
+    /// Sets the settings for reading, as JSON.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn settings(text: &str);
 
@@ -17,11 +17,11 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn input(input: &web_sys::HtmlInputElement);
 
-    /// Reads a text as a file of a name.
+    /// Reads a text as if it were a file.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn text(name: &str, text: &str);
 
-    /// Reads listed checks again: JSON, pairs of a client's key and its check.
+    /// Reads listed checks again: JSON pairs of a client's key and its check.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn again(list: &str);
 
@@ -52,13 +52,13 @@ pub const HEAD: &str = "head";
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// Something was read: a JSON list, with how much is done of how much.
+    /// Something was read: a JSON list, with progress and total.
     Read(String, u32, u32),
     /// All was read.
     Done,
     /// Reading was stopped.
     Cancelled,
-    /// What is kept about the firm; empty where nothing is kept.
+    /// What is kept about the firm; empty if nothing is.
     Kept(String),
     /// How many bytes are kept.
     Size(u64),

@@ -1,4 +1,4 @@
-//! Today, from the respondent's own clock. The one file that reads it.
+//! Today, from the respondent's own clock. No other file in the page reads it.
 
 use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -15,7 +15,7 @@ extern "C" {
 pub fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or(i32::MAX);
-    // The browser gives a day that exists; a clock beyond chrono's years is shown as its last day.
+    // The browser gives a valid day; a clock beyond chrono's range counts as its last day.
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or(NaiveDate::MAX)
 }
 
@@ -38,13 +38,13 @@ pub fn until_midnight_ms() -> u32 {
     (tomorrow.get_time() - now.get_time()) as u32
 }
 
-/// Milliseconds since the page was opened, to see how long something takes: not of a clock that can be set.
+/// Milliseconds since the page was opened, from a monotonic clock, to measure durations.
 #[must_use]
 pub fn milliseconds() -> f64 {
     now()
 }
 
-/// Whole seconds since 1970-01-01T00:00:00Z, for the stamp of a file that was just made.
+/// Whole seconds since 1970-01-01T00:00:00Z, to timestamp a new file.
 #[must_use]
 #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 #[allow(

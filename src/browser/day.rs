@@ -5,13 +5,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A timer does not count the time a computer sleeps: it is never set for longer than this.
+/// The longest timer, since timers don't run while a computer sleeps.
 const LONGEST_MS: u32 = 60_000;
-/// A timer is never set for less than this, so that a stopped clock isn't read all the time.
+/// The shortest timer, so that a stopped clock isn't read constantly.
 const SHORTEST_MS: u32 = 1_000;
 
-/// Calls back whenever another day may have begun, for as long as the page lives: when the page is looked at again or
-/// comes back from the browser's back/forward cache, at midnight, and each minute.
+/// Calls back whenever a new day may have begun: when the page becomes visible or comes back from the back/forward
+/// cache, at midnight, and every minute.
 pub fn on_maybe_new(check: impl Fn() + 'static) {
     let check: Rc<dyn Fn()> = Rc::new(check);
     let own = check.clone();
@@ -25,7 +25,7 @@ pub fn on_maybe_new(check: impl Fn() + 'static) {
             let _ = document.add_event_listener_with_callback("visibilitychange", callback);
         }
     }
-    // It lives as long as the page.
+    // Lives as long as the page.
     listener.forget();
     wait(check);
 }

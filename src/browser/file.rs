@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Why a chosen file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// It has more bytes than the limit; it was not read at all.
+    /// It is larger than the limit; it was not read at all.
     TooLarge,
     /// The browser could not read it from the disk.
     Disk,
@@ -14,12 +14,12 @@ pub enum Unread {
 
 /// Offers a text as a download.
 pub fn download(name: &str, mime: &str, text: &str) {
-    // Fails only where the browser has no documents or no blobs: there is nothing to download to.
+    // Fails only if the browser has no documents or blobs.
     let _ = try_download(name, mime, text);
 }
 
-/// Offers a file that stands beside the page as a download, and calls back once with whether it could be
-/// had. Asked for by the page, not by a link: no service worker is asked for what a link downloads.
+/// Offers a file next to the page as a download, and calls back once with whether that worked. Fetched by the page,
+/// because downloads by link bypass the service worker.
 pub fn download_beside(name: &'static str, done: impl FnOnce(bool) + 'static) {
     if let Err(done) = ask_beside(name, done) {
         done(false);
@@ -41,7 +41,7 @@ fn ask_beside<F: FnOnce(bool) + 'static>(name: &'static str, done: F) -> Result<
         done(file.is_some_and(|file| offer(name, &file).is_ok()));
     });
     request.set_onloadend(Some(listener.unchecked_ref()));
-    // Refused at once only where the policy forbids it, which is told by the same event.
+    // Throws only if the policy forbids it, which the same event reports.
     let _ = request.send();
     Ok(())
 }
@@ -63,18 +63,18 @@ fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // Not at once: a browser may not have begun to read a large file by then, and its download would fail.
+    // Delayed: the browser may not have begun to read a large file yet, and its download would fail.
     super::screen::after(KEPT_FOR, move || {
         let _ = web_sys::Url::revoke_object_url(&address);
     });
     Ok(())
 }
 
-/// How long a file that was offered can still be read by the browser, in milliseconds.
+/// How long the browser can still read an offered file, in milliseconds.
 const KEPT_FOR: i32 = 60_000;
 
-/// Reads the file chosen in an `<input type="file">` and empties the input, so that the same
-/// file can be chosen again. Calls back once with its name, or never when no file was chosen.
+/// Reads the file chosen in an `<input type="file">` and empties the input, so that the same file can be chosen again.
+/// Calls back once with its name, or never if no file was chosen.
 pub fn read_chosen(
     input: &web_sys::HtmlInputElement,
     most: usize,
@@ -87,8 +87,8 @@ pub fn read_chosen(
     }
 }
 
-/// Reads the first of the files dropped anywhere on the page, for as long as it is open; text that is dragged is left
-/// to the browser. Without this the browser would leave the page and show the file.
+/// Reads the first of the files dropped anywhere on the page, for as long as it is open; dragged text is left to the
+/// browser. Without this the browser would leave the page and show the file.
 pub fn on_dropped(most: usize, callback: impl Fn(String, Result<Vec<u8>, Unread>) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     let has_files = |event: &web_sys::DragEvent| {

@@ -1,16 +1,16 @@
-//! The window around this one, where another site shows this page in a frame of its own.
+//! The host page's window, when another site shows this page in a frame.
 
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Whether this page stands in a frame.
+/// Whether this page is in a frame.
 #[must_use]
 pub fn is_framed() -> bool {
     around().is_some()
 }
 
-/// The window around this one; a window that stands alone is its own parent.
+/// The host page's window, if there is one: a top-level window is its own parent.
 fn around() -> Option<web_sys::Window> {
     let window = web_sys::window()?;
     let parent = window.parent().ok()??;
@@ -18,25 +18,25 @@ fn around() -> Option<web_sys::Window> {
     (!is_alone).then_some(parent)
 }
 
-/// Tells the style sheets that this page stands in a frame.
+/// Tells the style sheets that this page is in a frame.
 pub fn mark() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-framed", "");
     }
 }
 
-/// How much of an element can be seen.
+/// How much of an element is visible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// All of it.
     Whole,
-    /// Something is over it, or it is faded, as far as the browser can tell.
+    /// Something covers it, or it is faded, as far as the browser can tell.
     Covered,
     /// Part of it is out of view.
     Out,
 }
 
-/// Watches how much of the element of an id can be seen. Calls back at each change.
+/// Watches how much of an element is visible. Calls back at each change.
 pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
     let element = web_sys::window()
         .and_then(|window| window.document())
@@ -61,7 +61,7 @@ pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
     });
     let options = Object::new();
     for (name, value) in [
-        // Of a button at the edge of a pixel a little is always outside.
+        // A button that isn't aligned to whole pixels always has a sliver outside.
         ("threshold", JsValue::from(0.95)),
         ("trackVisibility", JsValue::TRUE),
         ("delay", JsValue::from(100)),
@@ -73,7 +73,7 @@ pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
         let observe: Function = Reflect::get(&observer, &"observe".into())?.dyn_into()?;
         observe.call1(&observer, &element)
     });
-    // It takes any element: where it doesn't, the button stays off.
+    // `observe` takes any element; if it fails, the button stays off.
     let _ = observe;
 }
 
@@ -87,7 +87,7 @@ pub fn random<const N: usize>() -> [u8; N] {
     seed
 }
 
-/// The names and values behind the address's `?`, in their order.
+/// The address's query parameters, in order.
 #[must_use]
 pub fn query() -> Vec<(String, Option<String>)> {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
@@ -104,16 +104,16 @@ pub fn query() -> Vec<(String, Option<String>)> {
     Array::from(&params).iter().map(pair).collect()
 }
 
-/// Says something to the window around this one, if its origin is the one named; `*` is anyone.
+/// Posts a message to the host page, if its origin is the one named; `*` is anyone.
 pub fn post(text: &str, target: &str) {
     if let Some(parent) = around() {
-        // Fails only for a target that is no origin: there is nobody to tell then.
+        // Fails only if the target isn't an origin: then there is nobody to post to.
         let _ = parent.post_message(&text.into(), target);
     }
 }
 
-/// Calls back with each text that the window around this one says, and its origin, for as long as the
-/// page lives. Other windows are not heard, nor texts of more than so many characters.
+/// Calls back with each text message from the host page, and its origin, for as long as the page is open. Ignores other
+/// windows and texts of more than `most` characters.
 pub fn on_message(most: u32, mut callback: impl FnMut(String, String) + 'static) {
     listen(
         web_sys::window(),
@@ -131,7 +131,7 @@ pub fn on_message(most: u32, mut callback: impl FnMut(String, String) + 'static)
     );
 }
 
-/// Calls back when the browser brings the page back as it was left, after another was shown.
+/// Calls back when the page is restored from the back/forward cache.
 pub fn on_return(callback: impl Fn() + 'static) {
     listen(
         web_sys::window(),
@@ -144,8 +144,7 @@ pub fn on_return(callback: impl Fn() + 'static) {
     );
 }
 
-/// Calls back once, before anything else hears of it, when the respondent first presses a key or a
-/// button here.
+/// Calls back once, before any other listener, when the respondent first presses a key or a button here.
 pub fn on_first_act(callback: impl Fn() + Clone + 'static) {
     for name in ["keydown", "click"] {
         let callback = callback.clone();
@@ -164,7 +163,7 @@ pub fn on_first_act(callback: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Calls back when the content has another size, at most once for each drawing.
+/// Calls back when the content's size changes, at most once per frame.
 pub fn on_resize(callback: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(callback);
     if let (Some(body), Ok(observer)) = (
@@ -172,13 +171,12 @@ pub fn on_resize(callback: impl Fn() + 'static) {
         web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()),
     ) {
         observer.observe(&body);
-        // The browser keeps an observer for as long as what it observes.
+        // The browser keeps an observer as long as what it observes.
     }
     listener.forget();
 }
 
-/// The height of the content in whole pixels, whatever the height of the frame; 0 where nothing is
-/// drawn.
+/// The height of the content in whole pixels, independent of the frame's height; 0 if nothing is drawn.
 #[must_use]
 #[allow(
     clippy::cast_possible_truncation,
@@ -189,7 +187,7 @@ pub fn height() -> u32 {
     body().map_or(0, |body| body.get_bounding_client_rect().height().ceil() as u32)
 }
 
-/// Sets properties of the root element's own style, and takes away those that were set before.
+/// Sets properties of the root element's own style, and removes those set before.
 pub fn set_style(before: &[(String, String)], now: &[(String, String)]) {
     let Some(style) = root().map(|root| root.style()) else {
         return;
@@ -202,13 +200,13 @@ pub fn set_style(before: &[(String, String)], now: &[(String, String)]) {
     }
 }
 
-/// Whether the browser, or the page around this one, prefers dark.
+/// Whether the browser, or the host page, prefers dark.
 #[must_use]
 pub fn prefers_dark() -> bool {
     dark().is_some_and(|query| query.matches())
 }
 
-/// Calls back when that changes, for as long as the page lives.
+/// Calls back when that changes, for as long as the page is open.
 pub fn on_preference(callback: impl Fn() + 'static) {
     listen(dark(), "change", move |_: web_sys::Event| callback());
 }
@@ -218,7 +216,7 @@ fn dark() -> Option<web_sys::MediaQueryList> {
     query.ok().flatten()
 }
 
-/// Listens to a kind of event for as long as the page lives.
+/// Listens to an event for as long as the page is open.
 fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
     target: Option<impl AsRef<web_sys::EventTarget>>,
     name: &str,

@@ -1,5 +1,5 @@
-//! The only imports of `web_sys`, `js_sys` and gloo: clock, storage, address, files, focus,
-//! the build, and the page around this one. The engine for JavaScript needs the clock alone.
+//! The only imports of `web_sys`, `js_sys`, and gloo: clock, storage, address, files, focus, the build, and the host
+//! page. The engine for JavaScript needs only the clock.
 
 #[cfg(feature = "app")]
 pub mod address;

@@ -14,7 +14,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the element of an id once the screen has been drawn.
+/// Moves the focus to an element once the screen has been drawn.
 pub fn focus_after_drawing(id: String) {
     in_next_frame(move || focus(&id));
 }
@@ -26,7 +26,7 @@ pub fn in_next_frame(callback: impl FnOnce() + 'static) {
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
-/// Moves the focus to the element of an id, and scrolls it into view.
+/// Moves the focus to an element, and scrolls it into view.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -34,7 +34,7 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the element of an id, if the one that has it now is gone once the screen has been drawn.
+/// Moves the focus to an element if the focused one is gone once the screen has been drawn.
 pub fn focus_if_lost(id: &'static str) {
     let focused = document().and_then(|document| document.active_element());
     in_next_frame(move || {
@@ -44,7 +44,6 @@ pub fn focus_if_lost(id: &'static str) {
     });
 }
 
-/// Scrolls to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -58,7 +57,7 @@ pub fn print() {
     }
 }
 
-/// Presses the file input of an id.
+/// Clicks a file input.
 pub fn press(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
@@ -66,19 +65,19 @@ pub fn press(id: &str) {
     }
 }
 
-/// Calls back once the screen has been drawn as it is now.
+/// Calls back once the current screen has been drawn.
 pub fn after_drawing(done: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let after = Closure::once_into_js(done);
     let again = window.clone();
-    // A frame's callbacks run before it is drawn: the work begins after that.
+    // A frame's callbacks run before it is drawn, so the work waits one turn.
     let callback = Closure::once_into_js(move || {
         let _ = again.set_timeout_with_callback(after.unchecked_ref());
     });
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
-/// Calls back when some milliseconds have passed.
+/// Calls back after some milliseconds.
 pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(done);
@@ -86,7 +85,7 @@ pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
 }
 
-/// Lets the page be drawn and hear what was pressed.
+/// Yields, so that the page can draw and handle input.
 pub async fn rest() {
     let mut is_asked = false;
     let is_over = Rc::new(Cell::new(false));
@@ -117,14 +116,14 @@ pub fn print_after_drawing(done: impl FnOnce() + 'static) {
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
-/// Copies a text and calls back with whether the browser took it.
+/// Copies a text and calls back with whether that worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
     if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
         return done(false);
     }
-    // Whichever is called first takes the callback; both live as long as the page.
+    // Whichever runs first takes the callback; both live as long as the page.
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let listener = |copied: bool| {
         let done = done.clone();
@@ -144,7 +143,7 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     refused.forget();
 }
 
-/// Whether the window is wide enough for two columns, as style/plan.css has it.
+/// Whether the window is wide enough for two columns, as in style/plan.css.
 #[must_use]
 pub fn is_wide() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok()?);
@@ -157,7 +156,7 @@ pub fn can_share() -> bool {
     share_function().is_some()
 }
 
-/// Opens the device's share sheet with a text. Whether it was sent is not known, and nothing is said of it.
+/// Opens the device's share sheet with a text. Nobody learns whether it was sent.
 pub fn share(text: &str) {
     let (Some(share), Some(window)) = (share_function(), web_sys::window()) else {
         return;
@@ -165,7 +164,7 @@ pub fn share(text: &str) {
     let data = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&data, &"text".into(), &text.into());
     let promise = share.call1(&window.navigator(), &data);
-    // Closing the sheet refuses the promise.
+    // Closing the sheet rejects the promise.
     if let Some(promise) = promise
         .ok()
         .and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok())
@@ -184,7 +183,7 @@ fn share_function() -> Option<js_sys::Function> {
         .ok()
 }
 
-/// The element of an id, emptied, to put the page into; `None` where there is none.
+/// The element to put the page into, emptied; `None` if there is none.
 #[must_use]
 pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
     let element = document()?

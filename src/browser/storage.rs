@@ -1,5 +1,5 @@
-//! The browser's storage for this site, which may be denied, full, shared with another tab, or hold
-//! something foreign. Nothing is written over what this page has not read.
+//! The browser's storage for this site, which may be denied, full, shared with another tab, or contain something
+//! foreign. Nothing is overwritten that this page hasn't read.
 
 use gloo_storage::Storage;
 use js_sys::JsString;
@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the answers are kept.
 const ANSWERS: &str = "ace-self-check";
-/// Where what could not be read is kept aside.
+/// Where unreadable data is set aside.
 const UNREADABLE: &str = "ace-self-check.unreadable";
 /// Where this tab keeps what is being typed.
 const TYPED: &str = "ace-self-check.typed";
@@ -17,7 +17,7 @@ const TYPED: &str = "ace-self-check.typed";
 const INVITATION: &str = "ace-self-check.invitation";
 /// Where a broker's own filer codes are kept.
 const FILER_CODES: &str = "ace-self-check.filer-codes";
-/// Written and removed again, to learn whether storage works.
+/// Written and removed again, to test whether storage works.
 const PROBE: &str = "ace-self-check.probe";
 
 /// Whether the last change was kept.
@@ -25,22 +25,20 @@ const PROBE: &str = "ace-self-check.probe";
 pub enum Kept {
     /// It is in the browser's storage.
     Saved,
-    /// It waits for its turn to be written.
+    /// It is waiting for its turn to be written.
     Saving,
-    /// The respondent wants nothing kept, or has not chosen to keep it where nothing is by default.
+    /// The respondent wants nothing kept, or hasn't opted in where nothing is kept by default.
     Off,
-    /// Storage is denied, full, or ignores writing: it lives in this page only.
+    /// Storage is denied, full, or ignores writes: the change exists only in this page.
     MemoryOnly,
-    /// Other answers stand there, which this page has not seen: they are not overwritten.
+    /// Storage holds other answers that this page hasn't seen: they are not overwritten.
     Elsewhere,
 }
 
-/// What stands in the storage.
+/// What storage holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stored {
-    /// A text.
     Text(String),
-    /// Nothing.
     Nothing,
     /// The browser does not let this page read.
     Denied,
@@ -59,13 +57,13 @@ impl Stored {
     }
 }
 
-/// What this page last read or wrote, by which it knows whether another tab has written since. The text stays with the
-/// browser, which compares it: megabytes that come and go with each change would leave holes in the module's memory.
+/// What this page last read or wrote, to tell whether another tab has written since. The text stays in JavaScript,
+/// which compares it: megabytes copied at each change would fragment the module's memory.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark(Option<JsString>);
 
 impl Mark {
-    /// The mark of what stands in the storage.
+    /// The mark of what storage holds.
     #[must_use]
     pub fn of(stored: &Stored) -> Self {
         match stored {
@@ -74,13 +72,13 @@ impl Mark {
         }
     }
 
-    /// The mark of what stands in the place of the answers now.
+    /// The mark of what is stored as the answers now.
     #[must_use]
     pub fn of_now() -> Self {
         Self(item(ANSWERS).unwrap_or_default())
     }
 
-    /// The mark of answers once they are stored; `None` where there are none.
+    /// The mark of these answers once stored; `None` means there are none.
     #[must_use]
     pub fn of_answers(text: Option<&str>) -> Self {
         Self(text.map(JsString::from))
@@ -89,7 +87,7 @@ impl Mark {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A storage area whose texts stay with the browser.
+    /// A storage area whose texts stay in JavaScript.
     #[wasm_bindgen(js_name = Storage)]
     type Area;
 
@@ -106,7 +104,7 @@ pub fn load() -> Stored {
     read(ANSWERS)
 }
 
-/// Whether something can be written and is there afterwards.
+/// Whether something written is there afterwards.
 #[must_use]
 pub fn works() -> bool {
     let works = write(PROBE, PROBE) && read(PROBE).is(PROBE);
@@ -114,9 +112,9 @@ pub fn works() -> bool {
     works
 }
 
-/// Stores the answers, or removes them where there are none to store, if what stands there is what
-/// this page left; reads them back, since some browsers ignore writing silently. Storage that was
-/// emptied in the meantime is filled again; where another tab has stored the very same, they stand there.
+/// Stores the answers, or removes them if there are none, provided storage holds what this page left there; reads them
+/// back, since some browsers silently ignore writes. Storage emptied in the meantime is filled again; identical answers
+/// from another tab count as stored.
 #[must_use]
 pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
     let wanted = Mark::of_answers(text);
@@ -134,13 +132,12 @@ pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
     if written && now.as_ref() == Ok(&wanted.0) {
         (Kept::Saved, wanted)
     } else {
-        // What stands there now, this page has seen.
+        // This page has now seen what is stored.
         (Kept::MemoryOnly, Mark(now.unwrap_or_default()))
     }
 }
 
-/// Keeps text that could not be read aside and gives whether it stands there. What was kept aside
-/// before is not overwritten.
+/// Sets unreadable text aside and returns whether that worked. Never overwrites what was set aside before.
 #[must_use]
 pub fn set_aside(text: &str) -> bool {
     aside_names().any(|name| match read(&name) {
@@ -150,14 +147,14 @@ pub fn set_aside(text: &str) -> bool {
     })
 }
 
-/// Everything that was kept aside, one after the other; `None` where there is nothing.
+/// Everything that was set aside, concatenated; `None` if there is nothing.
 #[must_use]
 pub fn aside() -> Option<String> {
     let texts: Vec<String> = aside_names().map_while(|name| read(&name).text()).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
-/// Removes what was kept aside; and what stands in place of the answers, if it is this text still.
+/// Removes what was set aside, and what is stored as the answers if it is still this text.
 pub fn forget_unreadable(text: &str) {
     for name in aside_names() {
         remove(&name);
@@ -167,7 +164,7 @@ pub fn forget_unreadable(text: &str) {
     }
 }
 
-/// Calls back when another tab writes or clears the answers, for as long as the page lives.
+/// Calls back when another tab writes or clears the answers, for as long as the page is open.
 pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
         if event.key().is_none_or(|key| key == ANSWERS) {
@@ -180,35 +177,35 @@ pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
     listener.forget();
 }
 
-/// What was being typed in this tab before it was loaded again; empty where that is nothing, or not to be had.
+/// What was being typed in this tab before a reload; empty if nothing was, or if it can't be read.
 #[must_use]
 pub fn typed() -> String {
     of_tab(TYPED)
 }
 
-/// Keeps what is being typed until this tab is closed, where the browser lets it.
+/// Keeps what is being typed until this tab is closed, if the browser allows it.
 pub fn keep_typed(text: &str) {
     keep_in_tab(TYPED, text);
 }
 
-/// A broker's request that this tab was opened with; empty where there was none.
+/// The broker's request that this tab was opened with; empty if there was none.
 #[must_use]
 pub fn invitation() -> String {
     of_tab(INVITATION)
 }
 
-/// Keeps a broker's request until this tab is closed; an empty one is forgotten.
+/// Keeps a broker's request until this tab is closed; an empty text forgets it.
 pub fn keep_invitation(text: &str) {
     keep_in_tab(INVITATION, text);
 }
 
-/// A broker's own filer codes, as they were typed; empty where there are none.
+/// A broker's own filer codes, as typed; empty if there are none.
 #[must_use]
 pub fn filer_codes() -> String {
     read(FILER_CODES).text().unwrap_or_default()
 }
 
-/// Keeps a broker's own filer codes on this computer. Whether they are.
+/// Keeps a broker's own filer codes on this computer. Returns whether that worked.
 pub fn keep_filer_codes(text: &str) -> bool {
     match text {
         "" => remove(FILER_CODES),
@@ -235,7 +232,7 @@ fn aside_names() -> impl Iterator<Item = String> {
     (1..=9).map(|number| format!("{UNREADABLE}.{number}"))
 }
 
-/// What stands under a name.
+/// What is stored under a name.
 fn read(name: &str) -> Stored {
     match item(name) {
         Ok(Some(text)) => Stored::Text(text.into()),
@@ -244,10 +241,10 @@ fn read(name: &str) -> Stored {
     }
 }
 
-/// The same, left with the browser.
+/// The same, without copying the text into the module.
 ///
 /// # Errors
-/// Where it is denied: what the browser says of that, if anything.
+/// If access is denied: the browser's error, if any.
 fn item(name: &str) -> Result<Option<JsString>, JsValue> {
     let area = area().ok_or(JsValue::NULL)?;
     area.unchecked_ref::<Area>().get(name)
@@ -265,8 +262,7 @@ fn remove(name: &str) -> bool {
     area().is_some_and(|area| area.remove_item(name).is_ok())
 }
 
-/// The storage area, or `None` where the browser denies it: `gloo_storage` panics there, so the
-/// door is tried first.
+/// The storage area, or `None` if the browser denies it: `gloo_storage` would panic, so access is tried first.
 #[allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -277,7 +273,7 @@ fn area() -> Option<web_sys::Storage> {
     allowed.then(gloo_storage::LocalStorage::raw)
 }
 
-/// The same for the area that lives as long as the tab.
+/// The same for the tab's session storage.
 #[allow(clippy::disallowed_methods, reason = "the one place that touches storage")]
 fn tab_area() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()

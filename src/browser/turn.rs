@@ -1,4 +1,4 @@
-//! Taking turns with other tabs of this site, by Web Locks where there are any.
+//! Taking turns with other tabs of this site, by Web Locks if available.
 
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
@@ -10,15 +10,15 @@ use wasm_bindgen::{JsCast, JsValue};
 const LOCK: &str = "ace-self-check";
 
 thread_local! {
-    /// What waits for its turn.
+    /// The work waiting for its turn.
     static WAITING: RefCell<VecDeque<Box<dyn FnOnce()>>> = const { RefCell::new(VecDeque::new()) };
-    /// Does the next of it. One for all requests: a closure each would stay behind, since the browser calls
-    /// either what it was given for a grant or what it was given for a refusal.
+    /// Does the next piece of work. Shared by all requests: the browser calls either the callback for a grant or the
+    /// one for a refusal, so with one closure each, the other would leak.
     static NEXT: Closure<dyn Fn()> = Closure::new(next);
 }
 
-/// Does something while no other tab does it; at once where there are no locks, or none for this
-/// page. It is done exactly once, and is short: the lock is held until it returns.
+/// Does something while no other tab does it; at once if the page has no locks. It runs exactly once and must be short:
+/// the lock is held until it returns.
 pub fn take(work: impl FnOnce() + 'static) {
     WAITING.with_borrow_mut(|waiting| waiting.push_back(Box::new(work)));
     if NEXT.with(|next| request_lock(next.as_ref())).is_none() {
@@ -27,15 +27,15 @@ pub fn take(work: impl FnOnce() + 'static) {
 }
 
 fn next() {
-    // Taken out first: what is done may ask for a turn itself.
+    // Taken out first, because the work may ask for a turn itself.
     let work = WAITING.with_borrow_mut(VecDeque::pop_front);
     if let Some(work) = work {
         work();
     }
 }
 
-/// Asks for the lock; `None` where the browser has none to give. Granted, or refused later, as in a
-/// frame that may not store anything, `next` is called.
+/// Asks for the lock; `None` if the browser has no locks. `next` is called when it is granted, or refused, as in a
+/// frame without storage.
 fn request_lock(next: &JsValue) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
@@ -46,7 +46,7 @@ fn request_lock(next: &JsValue) -> Option<()> {
     Some(())
 }
 
-/// Calls back when the page is left or hidden, for as long as it lives: the last moment to write.
+/// Calls back when the page is left or hidden, which is the last chance to write.
 pub fn on_leaving(callback: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(callback);
     if let Some(window) = web_sys::window() {

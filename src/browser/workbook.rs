@@ -1,33 +1,33 @@
-//! The module for workbooks (`src/workbook_module.rs`): fetched when one is opened, or inside the one-file edition. It
-//! reads a little at a time, so that the page can be used meanwhile.
+//! Loads the workbook module (`src/workbook_module.rs`) when a workbook is opened, or from inside the one-file edition.
+//! It reads a little at a time, so that the page stays responsive.
 
 use super::module::{Module, load};
 
-/// Next to the page.
+/// The file next to the page.
 const MODULE: &str = "workbook.wasm";
 /// The element of the one-file edition that holds it.
 const INSIDE: &str = "asc-workbook";
-/// How many steps are taken before the page is drawn again.
+/// How many steps run before the page is drawn again.
 const AT_A_TIME: usize = 4;
-/// What a step gives after the last.
+/// The results of the last step.
 const READ: u32 = 1_001;
 const REFUSED: u32 = 1_002;
 
 /// Why the sheets of a workbook were not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// The module was not there: offline, and never kept.
+    /// The module couldn't be loaded: offline, and not in the cache.
     NoModule,
-    /// The short name of what is wrong with the file.
+    /// The name of what is wrong with the file.
     Refused(String),
-    /// The respondent has canceled it.
+    /// The respondent canceled it.
     Canceled,
 }
 
-/// The name and the text of each sheet, or why not.
+/// The name and the text of each sheet, or why there are none.
 pub type Sheets = Result<Vec<(String, String)>, Unopened>;
 
-/// Reads a workbook and calls back once. `going` hears the thousandths that are done and says whether to go on.
+/// Reads a workbook and calls back once. `going` gets the progress in thousandths and returns whether to continue.
 pub fn read(bytes: Vec<u8>, going: impl Fn(u32) -> bool + 'static, done: impl FnOnce(Sheets) + 'static) {
     load(MODULE, INSIDE, move |module| match module {
         Some(module) if module.give(&bytes).is_some() => go_on(module, going, done),

@@ -19,9 +19,7 @@ pub struct Closure {
 /// Why a day is not a business day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closed {
-    /// A Saturday.
     Saturday,
-    /// A Sunday.
     Sunday,
     /// An observed federal holiday.
     Holiday(FederalHoliday),

@@ -26,7 +26,7 @@ pub fn in_range(day: NaiveDate) -> bool {
     (FIRST_DAY..=LAST_DAY).contains(&day)
 }
 
-/// The day so many calendar days later (earlier when negative); saturates at the calendar's ends.
+/// The day this many calendar days later (earlier if negative); saturates at the calendar's ends.
 #[must_use]
 pub fn add_days(day: NaiveDate, days: i64) -> NaiveDate {
     let span = Days::new(days.unsigned_abs());
@@ -73,7 +73,6 @@ impl YearMonth {
         Self::new(i32::try_from(digits(year, 4)?).ok()?, digits(month, 2)?)
     }
 
-    /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.year
@@ -144,7 +143,7 @@ mod tests {
         }
     }
 
-    /// Years of one to four digits have four; those beyond stand as they are.
+    /// Years are padded to four digits; longer ones are written as they are.
     #[test]
     fn years_have_four_digits_at_least() {
         for (year, text) in [

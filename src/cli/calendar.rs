@@ -15,8 +15,9 @@ use std::io::Write;
 
 /// Print the dates with something to do, for a calendar program
 ///
-/// In the format of RFC 5545. One FILE prints its calendar, ready to import; several, or a .jsonl, print one line each: a JSON string that holds
-/// the calendar, null where there is no event to put in one, a refused document as an object with "error".
+/// In the format of RFC 5545. One FILE prints its calendar, ready to import; several, or a .jsonl, print one line each:
+/// a JSON string that holds the calendar, null where there is no event to put in one, a refused document as an object
+/// with "error".
 #[derive(clap::Args)]
 pub(super) struct Options {
     #[command(flatten)]
@@ -26,7 +27,7 @@ pub(super) struct Options {
     /// Only the dates of this person, by the id in the file
     #[arg(long, value_name = "ID", value_parser = id)]
     person: Option<Id>,
-    /// The time it is made, in seconds since 1970 UTC; now otherwise
+    /// The creation time, in seconds since 1970 UTC; now by default
     #[arg(long, value_name = "SECONDS")]
     stamp: Option<u64>,
     /// Print one table for all files instead, with a row per date

@@ -14,20 +14,20 @@ use std::io::Write;
 
 /// Print the entry numbers to upload in a CAPE declaration
 ///
-/// A CSV file with the one column "Entry Number". Lists the entries whose next step is a declaration, without those whose
-/// check digit doesn't fit and those without IEEPA duty. Which are left out, and what to look at first, is printed on
-/// standard error. One FILE prints its list; several, or a .jsonl, print one line each: a JSON string that holds the
-/// list, null where there is nothing to list, a refused document as an object with "error".
+/// A CSV file with the one column "Entry Number". Lists the entries whose next step is a declaration, without those
+/// whose check digit doesn't fit and those without IEEPA duty. Which are left out, and what to look at first, is
+/// printed on standard error. One FILE prints its list; several, or a .jsonl, print one line each: a JSON string that
+/// holds the list, null where there is nothing to list, a refused document as an object with "error".
 #[derive(clap::Args)]
 pub(super) struct Options {
     #[command(flatten)]
     files: Files,
     #[command(flatten)]
     today: Today,
-    /// Print one table for all files instead, with a row per entry that is to be filed and what to look at
+    /// Print one table for all files instead, with a row per entry to file and what to check
     #[arg(long)]
     csv: bool,
-    /// List entries whose check digit doesn't fit, and those without IEEPA duty, too
+    /// Also list entries with a wrong check digit or without IEEPA duty
     #[arg(long)]
     doubtful: bool,
 }
@@ -96,7 +96,7 @@ fn list(
     for line in wording::cape_list_lines(facts, &list) {
         document.warn(&line);
     }
-    // A check holds no more entries than one declaration, so there is one file at most.
+    // A check has no more entries than one declaration takes, so there is at most one file.
     let made = list.files.first();
     if document.is_one_of_many {
         print(out, &(serde_json::json!(made).to_string() + "\n"))?;
@@ -140,9 +140,9 @@ mod tests {
     use ace_self_check::facts::MOST_ENTRIES;
     use ace_self_check::guidance::CURRENT;
 
-    /// So that one file holds the list of any check.
+    /// So one file is enough for the list of any check.
     #[test]
-    fn a_declaration_takes_as_many_entries_as_a_check_holds() {
+    fn one_declaration_fits_every_check() {
         assert!(CURRENT.entry_window.most_in_a_declaration >= MOST_ENTRIES);
     }
 }

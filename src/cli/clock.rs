@@ -1,4 +1,4 @@
-//! This machine's clock. A program on its own has no page to take the day from.
+//! This machine's clock, for a program without a page.
 
 use ace_self_check::calendar::{date, parse_date};
 use ace_self_check::export::calendar::Stamp;
@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 /// The day to count from where a file names none.
 #[derive(clap::Args)]
 pub(super) struct Today {
-    /// Today, for files that name no day of their own; this machine's date otherwise
+    /// The date for files that have none of their own; this machine's date by default
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     today: Option<NaiveDate>,
 }
@@ -23,7 +23,7 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, &'static str> {
     parse_date(text).ok_or("expected a date YYYY-MM-DD")
 }
 
-/// The time something is made, and today.
+/// Now, and today.
 #[allow(clippy::disallowed_methods, reason = "the one clock of the command line")]
 pub(super) fn now() -> (Stamp, NaiveDate) {
     let now = chrono::Local::now();

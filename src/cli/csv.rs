@@ -7,11 +7,11 @@ use ace_self_check::export::entries::harmless;
 use chrono::NaiveDate;
 use std::io::Write;
 
-/// A CSV file in the making.
+/// A CSV file being written.
 pub(super) struct Csv<'a, W: Write>(::csv::Writer<&'a mut W>);
 
 impl<'a, W: Write> Csv<'a, W> {
-    /// Begins one with the names of its columns.
+    /// Begins a file with its column names.
     pub(super) fn new(out: &'a mut W, columns: &[&str]) -> Result<Self, Fault> {
         out.write_all("\u{feff}".as_bytes())
             .map_err(|error| error.to_string())?;
@@ -23,7 +23,7 @@ impl<'a, W: Write> Csv<'a, W> {
         Ok(Self(writer))
     }
 
-    /// Adds a row, in which no cell is a formula.
+    /// Adds a row, with formulas neutralized.
     pub(super) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) -> Result<(), Fault> {
         let cells = cells.into_iter().map(|cell| harmless(cell.as_ref()));
         self.0.write_record(cells).map_err(|error| error.to_string())

@@ -1,4 +1,4 @@
-//! The files of a call, one document at a time.
+//! The files given on the command line, one document at a time.
 
 use super::Fault;
 use ace_self_check::export::refusal;
@@ -16,17 +16,17 @@ pub(super) struct Files {
     files: Vec<String>,
 }
 
-/// One document of a call.
+/// One document given on the command line.
 pub(super) struct Document<'a> {
     /// Its file, with the line in a `.jsonl` file.
     pub(super) name: &'a str,
     pub(super) bytes: &'a [u8],
-    /// Whether each document has a line of its own in what is printed, because there are several.
+    /// Whether each document is printed on a line of its own, because there are several.
     pub(super) is_one_of_many: bool,
 }
 
 impl Files {
-    /// Does something with each document, in order; whether all were fine.
+    /// Does something with each document, in order, and returns whether all were fine.
     pub(super) fn each(&self, mut work: impl FnMut(&Document) -> Result<bool, Fault>) -> Result<bool, Fault> {
         let several = self.files.len() > 1;
         let mut all = true;
@@ -58,12 +58,12 @@ impl Files {
 }
 
 impl Document<'_> {
-    /// Reads it; a refusal is also a line on standard error.
+    /// Reads it; a refusal also goes to standard error.
     pub(super) fn read(&self, today: NaiveDate) -> Result<Opened, Refused> {
         saved::read(self.bytes, today).inspect_err(|refused| self.warn(&wording::refusal(refused)))
     }
 
-    /// Reads it for a command that prints a document each: one of many that is refused has its refusal in its line.
+    /// Reads it for a command that prints one document each: if there are several, a refusal is printed on its line.
     pub(super) fn read_or_print(
         &self,
         out: &mut impl Write,
@@ -79,7 +79,7 @@ impl Document<'_> {
         }
     }
 
-    /// A line on standard error.
+    /// Prints a line to standard error.
     pub(super) fn warn(&self, says: &str) {
         eprintln!("{}: {says}", self.name);
     }

@@ -1,4 +1,4 @@
-//! The command line: reads files, calls the domain, and prints. `--help` is made from the comments here.
+//! The command line: reads files, calls the domain, and prints. `--help` is made from the doc comments here.
 
 mod assess;
 mod calendar;
@@ -14,7 +14,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
-/// What went wrong with the call or the disk, in a sentence.
+/// What is wrong with the call or the disk, in a sentence.
 type Fault = String;
 
 /// Shows whether a US importer can get back into ACE in time for its IEEPA duty refund, and how.
@@ -68,7 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let call = match Call::try_parse_from(name.chain(arguments)) {
         Ok(call) => call,
         Err(error) => {
-            // If even this cannot be printed, there is nowhere to report it.
+            // If even this can't be printed, there is nowhere to report it.
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }

@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Entries,
 }
 
-/// The row of a file ends with why it was refused.
+/// The last column says why a file was refused.
 const FILES: [&str; 18] = [
     "file",
     "company",
@@ -84,7 +84,7 @@ impl Kind {
         }
     }
 
-    /// The rows of one file. `planned` is what the page's plan shows of it.
+    /// The rows of one file. `planned` is the plan that the page would show.
     pub(super) fn rows(self, file: &str, facts: &Facts, planned: &Planned, today: NaiveDate) -> Vec<Row> {
         let found = assess(facts, &CURRENT, today);
         let company = label(facts.company.label.as_ref());

@@ -1,4 +1,4 @@
-//! `table`: what the reader of tables makes of CSV files and workbooks.
+//! `table`: how CSV files and workbooks are read.
 
 use super::Fault;
 use super::clock::{day, now};
@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::io::Write;
 
-/// Print how an ACE report, as CSV or as a workbook, is understood
+/// Print how an ACE report (CSV or workbook) is read
 ///
 /// Its columns, its rows, and what is wrong with which cell: one JSON object per FILE, with "refused" where a file is not
 /// usable as a whole. A list of entry numbers alone is also checked as CBP checks a CAPE upload: "cape" has the messages to
@@ -30,19 +30,19 @@ pub(super) struct Options {
     /// What a row is
     #[arg(long, value_parser = kind, value_name = "entries|people")]
     kind: Kind,
-    /// The day of the check; this machine's date otherwise
+    /// The day of the check; this machine's date by default
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<NaiveDate>,
     /// Keep entry numbers
     #[arg(long)]
     keep_numbers: bool,
-    /// Read an empty cell as no, where the column is a yes or no
+    /// Read empty cells in yes-or-no columns as no
     #[arg(long)]
     empty_is_no: bool,
-    /// The sheet of a workbook to read; the one with the best header otherwise
+    /// The sheet of a workbook to read; by default the one with the best header
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// Print one table of the rows that are understood instead; the others are listed on standard error
+    /// Print one table of the usable rows instead; the others are listed on standard error
     #[arg(long)]
     csv: bool,
 }
@@ -55,12 +55,12 @@ fn kind(text: &str) -> Result<Kind, &'static str> {
     }
 }
 
-/// A table as it was read.
+/// A table that was read.
 struct Found {
     sheet: Sheet,
     plan: Plan,
     read: Read,
-    /// The rows that can be used.
+    /// The usable rows.
     facts: Facts,
 }
 
@@ -180,7 +180,7 @@ impl Found {
         printed(&self.sheet, &self.plan, self.read.report(), accepted)
     }
 
-    /// The line of each row that can be used, and its answers.
+    /// The line of each usable row, and its answers.
     fn rows(&self) -> Vec<(usize, Vec<String>)> {
         match &self.read {
             Read::Entries(reading) => cells(&reading.accepted, &self.facts.entries),
@@ -227,7 +227,7 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
         .columns
         .iter()
         .map(|column| {
-            // Helping columns go by what they answer: the issue code is the flag's.
+            // Auxiliary columns are named after the answer they give: the issue code sets the flag.
             column.map(|column| column.answers().name())
         })
         .collect();
@@ -273,7 +273,7 @@ fn printed(sheet: &Sheet, plan: &Plan, report: &Report, accepted: Vec<Value>) ->
     })
 }
 
-/// Each row that can be used: its line, and its answers by their names.
+/// Each usable row: its line, and its answers by name.
 fn listed<G: Group>(rows: &[Record<G>], groups: &[G]) -> Vec<Value> {
     let one = |(row, group): (&Record<G>, &G)| {
         let answers = G::Answer::ALL.iter().map(|answer| {

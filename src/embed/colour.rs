@@ -1,15 +1,13 @@
-//! Colours, and how well one is read on another (WCAG 2.2).
+//! Colors, and their contrast (WCAG 2.2).
 
 use std::fmt;
 
-/// A colour of the sRGB space: red, green, blue.
+/// An sRGB color: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);
 
 impl Colour {
-    /// White.
     pub const WHITE: Self = Self([255; 3]);
-    /// Black.
     pub const BLACK: Self = Self([0; 3]);
 
     /// Reads `#rgb` or `#rrggbb`, in either case; `None` for anything else.
@@ -28,13 +26,13 @@ impl Colour {
         Some(Self([channel(0)?, channel(1)?, channel(2)?]))
     }
 
-    /// This colour with some parts of another in it: `parts` of `whole`, from none to all.
+    /// This color mixed with `parts` of `whole` of another, from none to all.
     #[must_use]
     pub fn mixed(self, other: Self, parts: u16, whole: u16) -> Self {
         let channel = |at: usize| {
             let (from, to) = (u16::from(self.0[at]), u16::from(other.0[at]));
             let sum = from * (whole - parts) + to * parts + whole / 2;
-            // A mean of two bytes is one.
+            // The mean of two bytes is a byte.
             u8::try_from(sum / whole).unwrap_or(u8::MAX)
         };
         Self([channel(0), channel(1), channel(2)])
@@ -47,7 +45,7 @@ impl Colour {
     }
 }
 
-/// As CSS writes it: `#rrggbb`.
+/// As in CSS: `#rrggbb`.
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("#")?;
@@ -58,14 +56,14 @@ impl fmt::Display for Colour {
     }
 }
 
-/// The contrast ratio of two colours, from 1 to 21, whichever comes first.
+/// The contrast ratio of two colors, from 1 to 21, in either order.
 #[must_use]
 pub fn contrast(one: Colour, other: Colour) -> f64 {
     let (one, other) = (one.luminance(), other.luminance());
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// A channel's share of light, as WCAG 2.2 defines it for relative luminance.
+/// A channel's linear value, as WCAG 2.2 defines it for relative luminance.
 fn linear(channel: u8) -> f64 {
     let share = f64::from(channel) / 255.0;
     if share <= 0.04045 {
@@ -75,12 +73,12 @@ fn linear(channel: u8) -> f64 {
     }
 }
 
-/// A number between 0 and 1 to the power of 2.4: the fifth root of its twelfth power, by Newton's
-/// method. The general power would bring 2 kB into the page for this one exponent.
+/// A number between 0 and 1 to the power of 2.4: the fifth root of its twelfth power, by Newton's method. `powf` would
+/// add 2 kB to the page for this one exponent.
 fn to_the_2_4(base: f64) -> f64 {
     let square = base * base;
     let twelfth = square * square * square * square * square * square;
-    // From above, where each step comes closer; from 0.09, the least there is, in ten.
+    // From above, where each step gets closer: ten steps are enough for 0.09, the smallest input.
     (0..16).fold(square, |root, _| {
         let fourth = root * root * root * root;
         (4.0 * root + twelfth / fourth) / 5.0

@@ -1,11 +1,11 @@
-//! Who is spoken to, and what has been said: the state of one exchange with the page around this one.
+//! The state of one exchange with the host page: who the host is, and what has been said.
 
 use super::message::{LONGEST_SAID, MessageKind, Step, quoted, read, write};
 use super::settings::{Given, Refused};
 use crate::facts::Choice;
 
-/// An exchange with the page around this one. It begins with a nonce of this page's; the host is whoever
-/// first answers with it, and stays that.
+/// An exchange with the host page. It begins with this page's nonce; the host is whoever answers with it first, and
+/// remains so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
     nonce: String,
@@ -21,24 +21,24 @@ pub struct Conversation {
 pub enum Heard {
     /// These settings replace all earlier ones.
     Settings(Vec<Given>),
-    /// What it makes of the last result.
+    /// Its answer to the last result.
     Answer(Answer),
 }
 
-/// What the host makes of a result.
+/// The host's answer to a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// It is still at it.
+    /// It is still working on it.
     Receiving,
-    /// It has taken it.
+    /// It has accepted it.
     Received,
     /// It couldn't.
     Failed,
 }
 
-/// Origins of pages that have none, and of files, which browsers do not tell apart.
+/// Origins of pages that have none, and of files, which browsers don't tell apart.
 const NO_ORIGIN: [&str; 2] = ["null", "file://"];
-/// To whom a message goes that anyone may read.
+/// The target of a message that anyone may read.
 const ANYONE: &str = "*";
 
 impl Conversation {
@@ -56,8 +56,8 @@ impl Conversation {
         }
     }
 
-    /// Hears a message of the window around this one, whose origin the browser vouches for. `None`, and
-    /// nothing changes, unless it is one of this exchange.
+    /// Handles a message from the host's window, whose origin the browser vouches for. `None`, without a change, unless
+    /// it belongs to this exchange.
     pub fn hear(&mut self, text: &str, origin: &str) -> Option<Heard> {
         let is_other = self.host.as_ref().is_some_and(|host| host != origin);
         let message = if is_other { None } else { read(text, &self.nonce) }?;
@@ -77,39 +77,39 @@ impl Conversation {
             self.has_others = message.checks.is_some_and(|checks| checks > 1);
             return Some(Heard::Settings(message.settings));
         };
-        // An answer to an earlier result says nothing about this one.
+        // An answer to an earlier result doesn't count for this one.
         let is_last = message.number.is_none_or(|number| number == self.results);
         (self.host.is_some() && is_last).then_some(Heard::Answer(answer))
     }
 
-    /// Whether the host's page has other checks than this one.
+    /// Whether the host page has more checks than this one.
     #[must_use]
     pub fn has_others(&self) -> bool {
         self.has_others
     }
 
-    /// To whom everything but hello goes: the host's origin, or anyone where it has none, since nobody
-    /// can be named then. `None` before the host has answered.
+    /// The target of everything but hello: the host's origin, or anyone if it has none and so can't be named. `None`
+    /// before the host has answered.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         let host = self.host.as_deref()?;
         Some(if NO_ORIGIN.contains(&host) { ANYONE } else { host })
     }
 
-    /// The host's origin, where a result can be given to it and to nobody else.
+    /// The host's origin, if a result can be given to it and nobody else.
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         self.host.as_deref().filter(|host| !NO_ORIGIN.contains(host))
     }
 
-    /// That the page is there, for whoever stands around it; it holds nothing else.
+    /// Says that the page is there, to whatever page is around it, and nothing else.
     #[must_use]
     pub fn hello(&self) -> (String, &'static str) {
         (write(MessageKind::Hello, &self.nonce, ""), ANYONE)
     }
 
-    /// The screen and the height of its content in whole pixels; `None` where the host knows both, or
-    /// there is none, or nothing is drawn.
+    /// The screen and the height of its content in whole pixels; `None` if the host already knows both, there is no
+    /// host, or nothing is drawn.
     pub fn state(&mut self, step: Step, height: u32) -> Option<String> {
         let state = Some((step, height));
         if self.host.is_none() || height == 0 || self.stated == state {
@@ -120,7 +120,7 @@ impl Conversation {
         Some(write(MessageKind::State, &self.nonce, &rest))
     }
 
-    /// What was refused of the host's settings, each with its reason in words.
+    /// The refused settings, each with its reason in words.
     #[must_use]
     pub fn settings(&self, refused: &[(Refused, String)]) -> String {
         let member = |(refused, reason): &(Refused, String)| {
@@ -141,8 +141,7 @@ impl Conversation {
         )
     }
 
-    /// The file the respondent shares; `None` where there is nobody to give it to, or it is too long for
-    /// a message.
+    /// The file the respondent shares; `None` if there is nobody to give it to, or it is too long for a message.
     #[must_use]
     pub fn result(&mut self, file: &str) -> Option<String> {
         self.receiver()?;

@@ -1,10 +1,9 @@
-//! Lists of fonts that another page asks for.
+//! Font lists requested by the host page.
 
 use super::reason::Reason;
 
-/// The most characters a list has.
 const LONGEST: usize = 200;
-/// Names that stand for the browser's own choice, and are written without quotes.
+/// Generic names, which are written without quotes.
 const GENERIC: [&str; 11] = [
     "serif",
     "sans-serif",
@@ -19,10 +18,10 @@ const GENERIC: [&str; 11] = [
     "-apple-system",
 ];
 
-/// A list of fonts as CSS writes it: names of letters, digits, spaces and hyphens, in quotes, with
-/// commas between them. It ends in a font that every browser has.
+/// A font list in CSS: names of letters, digits, spaces, and hyphens, in quotes, separated by commas. It ends in a font
+/// that every browser has.
 ///
-/// No name needs an escape, so nothing in the list can end it.
+/// No name needs escaping, so nothing in the list can end it.
 pub(super) fn stack(value: &str) -> Result<String, Reason> {
     let names: Option<Vec<String>> = value.split(',').map(family).collect();
     let names = names.filter(|_| value.chars().count() <= LONGEST);
@@ -33,7 +32,7 @@ pub(super) fn stack(value: &str) -> Result<String, Reason> {
     Ok(names.join(", "))
 }
 
-/// One font; `None` where it is no name.
+/// One font; `None` if it isn't a name.
 fn family(text: &str) -> Option<String> {
     let text = text.trim();
     let name = unquoted(text).unwrap_or(text);
@@ -45,7 +44,7 @@ fn family(text: &str) -> Option<String> {
     is_name.then(|| generic.map_or_else(|| format!("\"{name}\""), str::to_owned))
 }
 
-/// What stands between two quotes of one kind.
+/// The text between two quotes of the same kind.
 fn unquoted(text: &str) -> Option<&str> {
     let between = |quote: char| text.strip_prefix(quote)?.strip_suffix(quote);
     between('"').or_else(|| between('\''))

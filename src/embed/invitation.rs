@@ -1,4 +1,4 @@
-//! A broker's request for a check, behind the `#` of an address: `#/?broker=Harbor+Brokers&send-to=…`
+//! A broker's request for a check, after the `#` of an address: `#/?broker=Harbor+Brokers&send-to=…`
 //! (docs/embedding.md, “A link to send to your clients”).
 
 use super::reason::Reason;
@@ -6,7 +6,7 @@ use super::settings::{Setting, Settings, read};
 use crate::facts::Choice;
 use form_urlencoded::Serializer;
 
-/// Who asks for a check, by their own account: nothing of it can be verified.
+/// Who asks for a check, by their own account: none of it can be verified.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Invitation {
     /// Their name.
@@ -20,22 +20,22 @@ pub struct Invitation {
 /// Why a request is ignored as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationRefused {
-    /// Its name or address could be taken for CBP's.
+    /// Its name or address could be mistaken for CBP's.
     LooksLikeCbp,
-    /// Its name or address is not as it should be.
+    /// Its name or address is invalid.
     Malformed,
 }
 
 /// The only settings that count in a request.
 const COUNTED: [Setting; 3] = [Setting::Broker, Setting::Contact, Setting::SendTo];
-/// The most bytes of a request that are looked at, and the most parameters.
+/// The most bytes and the most parameters of a request that are read.
 const LONGEST: usize = 8_000;
 const MOST: usize = 16;
 
-/// The request in the part of an address behind the `#`; `None` where there is none.
+/// The request in a fragment; `None` if there is none.
 ///
 /// # Errors
-/// Where the name or the address is refused. A contact that is refused is left out.
+/// If the name or the address is refused. A refused contact is left out.
 #[must_use]
 pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused>> {
     let (_, query) = fragment
@@ -45,7 +45,7 @@ pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused
     let pairs = form_urlencoded::parse(&query.as_bytes()[..cut]).take(MOST);
     let given: Vec<_> = pairs
         .map(|(name, value)| {
-            // As a mail program's HTML has it.
+            // As in a mail program's HTML.
             let name = name.strip_prefix("amp;").unwrap_or(&name).to_owned();
             (name, Some(value.into_owned()))
         })
@@ -62,21 +62,21 @@ pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused
     Invitation::of(&settings).map(Ok)
 }
 
-/// The part of an address behind the `#` that leads to a screen with a request and answers: those of a link.
+/// The fragment of a screen with a request and a link's answers.
 #[must_use]
 pub fn address(place: &str, invitation: Option<&Invitation>, answers: Option<&str>) -> String {
     let query = invitation.map(Invitation::query);
     let parts: Vec<&str> = query.as_deref().into_iter().chain(answers).collect();
     match (parts.is_empty(), answers) {
         (true, _) => place.to_owned(),
-        // The start screen of a check with answers is its plan, as in any link.
+        // A check with answers starts at its plan, as with any link.
         (false, Some(answers)) if place == "/" && invitation.is_none() => answers.to_owned(),
         _ => format!("{place}?{}", parts.join("&")),
     }
 }
 
 impl Invitation {
-    /// The request a page around this one makes by its settings; `None` without a name and an address.
+    /// The request made by a host page's settings; `None` without a name and an address.
     #[must_use]
     pub fn of(settings: &Settings) -> Option<Self> {
         (settings.broker.is_some() || settings.send_to.is_some()).then(|| Self {
@@ -93,7 +93,7 @@ impl Invitation {
         known.unwrap_or_default()
     }
 
-    /// As it is behind the `?`.
+    /// The query after the `?`.
     #[must_use]
     pub fn query(&self) -> String {
         let values = [&self.broker, &self.contact, &self.send_to];

@@ -1,4 +1,4 @@
-//! The messages themselves: JSON texts, as `public/embed-messages.schema.json` describes them.
+//! The messages: JSON texts, as in `public/embed-messages.schema.json`.
 
 use super::settings::Given;
 use crate::choice::choice_names;
@@ -9,37 +9,37 @@ use std::borrow::Cow;
 
 /// The version of the messages.
 pub const VERSION: u64 = 1;
-/// The most bytes of a message that is heard; a longer one is not looked at.
+/// The most bytes of an incoming message; longer ones are ignored.
 pub const LONGEST_HEARD: usize = 16 * 1024;
-/// The most bytes of a message that is said. A check with more in it goes as a file.
+/// The most bytes of an outgoing message. A larger check has to go as a file.
 pub const LONGEST_SAID: usize = 24 * 1024 * 1024;
 
 choice_names! {
     /// What a message is.
     MessageKind {
-        /// To the host: the HTML is there, and the app is still to come. `boot/` says it.
+        /// To the host: the HTML has loaded, but not the app. Sent by `boot/`.
         Loading = "loading",
-        /// To the host: the page is there.
+        /// To the host: the app has started.
         Hello = "hello",
-        /// To the host: which screen, and how high.
+        /// To the host: the screen and its height.
         State = "state",
-        /// To the host: what was refused of its settings.
+        /// To the host: the settings that were refused.
         Settings = "settings",
         /// To the host: the file the respondent shares.
         Result = "result",
         /// From the host: the answer to hello.
         Welcome = "welcome",
-        /// From the host: other settings.
+        /// From the host: new settings.
         Configure = "configure",
-        /// From the host: it has the result, and doesn't know yet whether it can keep it.
+        /// From the host: it has the result, and is storing or sending it.
         Receiving = "receiving",
-        /// From the host: it has taken the result.
+        /// From the host: it has accepted the result.
         Received = "received",
-        /// From the host: it couldn't take the result.
+        /// From the host: it failed to take the result.
         Failed = "failed",
     }
 
-    /// A kind of screen. It tells neither who nor what the screen is about.
+    /// A kind of screen. It doesn't reveal who or what the screen is about.
     Step {
         /// What the check answers.
         Start = "start",
@@ -53,7 +53,7 @@ choice_names! {
         Result = "result",
         /// The entries, one of them, or what CBP's messages about them mean.
         Entries = "entries",
-        /// A table that is read.
+        /// A table being imported.
         Table = "table",
         /// The day of the check.
         AsOf = "as-of",
@@ -83,18 +83,18 @@ impl Step {
     }
 }
 
-/// A message from the host, its envelope taken off.
+/// A message from the host, without its envelope.
 pub(super) struct Received {
     pub(super) kind: MessageKind,
-    /// Settings in the order they stand; none where there are none.
+    /// Settings in the order given; may be empty.
     pub(super) settings: Vec<Given>,
-    /// How many checks the host's page has, where it says so.
+    /// How many checks the host page has, if given.
     pub(super) checks: Option<u64>,
-    /// Which result this answers, where it says so.
+    /// Which result this answers, if given.
     pub(super) number: Option<u64>,
 }
 
-/// Reads a message meant for the page with this nonce; `None` for everything else.
+/// Reads a message for the page with this nonce; `None` for anything else.
 pub(super) fn read(text: &str, nonce: &str) -> Option<Received> {
     if text.len() > LONGEST_HEARD {
         return None;
@@ -121,14 +121,14 @@ pub(super) fn read(text: &str, nonce: &str) -> Option<Received> {
     })
 }
 
-/// Writes a message; `rest` is what follows the nonce, each member with a comma before it.
+/// Writes a message; `rest` is what follows the nonce, each member preceded by a comma.
 pub(super) fn write(kind: MessageKind, nonce: &str, rest: &str) -> String {
     let kind = kind.name();
     format!(r#"{{"{FORMAT}":{VERSION},"type":"{kind}","nonce":"{nonce}"{rest}}}"#)
 }
 
-/// A text in quotes, as JSON writes it.
+/// A text as a JSON string.
 pub(super) fn quoted(text: &str) -> String {
-    // A text has nothing that JSON could not write.
+    // Any text can be written as JSON.
     serde_json::to_string(text).unwrap_or_default()
 }

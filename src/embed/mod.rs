@@ -1,7 +1,6 @@
-//! Standing in another site's page: what that page may set, and what the two say to each other.
+//! Being embedded in another site's page: what that page may set, and what the two say to each other.
 //!
-//! Nothing here trusts the other page. A setting is checked or left out with a reason; a message that
-//! is not as it should be is ignored.
+//! Nothing here trusts the other page. An invalid setting is left out with a reason; an invalid message is ignored.
 
 mod colour;
 mod conversation;

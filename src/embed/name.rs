@@ -1,8 +1,8 @@
-//! Names, contacts and addresses that another page, a link, or a file puts on this one: none may be taken for CBP.
+//! Names, contacts, and addresses that a host page, a link, or a file shows here: none may be mistaken for CBP.
 
 use super::reason::Reason;
 
-/// Words that say CBP or its help desk for ACE.
+/// Words for CBP or its ACE help desk.
 const CBP: [&str; 14] = [
     "cbp",
     "us cbp",
@@ -20,11 +20,11 @@ const CBP: [&str; 14] = [
     "ace portal",
 ];
 
-/// What looks like a letter of [`CBP`]'s: a line for each, the letter first. Made from Unicode's table of confusables by
-/// tests/drivers/lookalikes.rs, and held against it by a test.
+/// Characters that look like a letter in [`CBP`]: one line per letter, the letter first. Made from Unicode's
+/// confusables by tests/drivers/lookalikes.rs, and compared with them by a test.
 const LOOKALIKES: &str = include_str!("lookalikes.txt");
 
-/// The name of who offers the check: a line of at most 60 characters that nobody takes for CBP.
+/// The name of who offers the check: one line of at most 60 characters that can't be mistaken for CBP.
 pub(super) fn broker(value: &str) -> Result<String, Reason> {
     let name = line(value, 60)?;
     if looks_like_cbp(&name) {
@@ -63,7 +63,7 @@ fn phone(value: &str) -> Option<&str> {
     fits.then_some(value)
 }
 
-/// One line of at most so many characters, each of which is seen as it is.
+/// One line of at most `most` visible characters.
 pub(super) fn line(value: &str, most: usize) -> Result<String, Reason> {
     if value.chars().any(is_invisible) {
         Err(Reason::Invisible)
@@ -74,7 +74,7 @@ pub(super) fn line(value: &str, most: usize) -> Result<String, Reason> {
     }
 }
 
-/// Controls, line breaks, what has no width, blanks that are no white space, and what turns the direction of what follows.
+/// Controls, line breaks, zero-width characters, blank letters, and marks that change the text direction.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -95,8 +95,8 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether a name, or the words of an address, could be taken for CBP or its help desk, however its letters are made
-/// and spaced.
+/// Whether a name, or the words of an address, could be mistaken for CBP or its help desk, whatever characters and
+/// spacing it uses.
 #[must_use]
 pub fn looks_like_cbp(name: &str) -> bool {
     let words = words(name);
@@ -106,7 +106,7 @@ pub fn looks_like_cbp(name: &str) -> bool {
     })
 }
 
-/// Whether some words, put together, are another.
+/// Whether some leading words, joined, spell the wanted one.
 fn begins_with(words: &[String], wanted: &str) -> bool {
     let mut rest = wanted;
     for word in words {
@@ -119,20 +119,20 @@ fn begins_with(words: &[String], wanted: &str) -> bool {
     false
 }
 
-/// The words of a name, in the letters they look like.
+/// The words of a name, as the letters they look like.
 fn words(name: &str) -> Vec<String> {
     let plain = plain(&name.replace('&', " and "));
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// In the small letters that it looks like, and blanks for all signs; marks over letters are left out.
+/// In the lowercase letters it looks like, with spaces for signs and without combining marks.
 fn plain(name: &str) -> String {
     let letters: String = name.chars().filter(|c| !is_mark(*c)).map(folded).collect();
-    // As some fonts show them.
+    // As some fonts draw them.
     letters.replace("rn", "m").replace("vv", "w")
 }
 
-/// What combines with the letter before it (Unicode's blocks of combining marks).
+/// Combining marks, by Unicode block.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
         || matches!(c, '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
@@ -142,7 +142,7 @@ fn folded(c: char) -> char {
     let c = match c {
         // Full-width forms.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        // Letters of mathematics: the alphabet again and again, capitals first.
+        // Mathematical letters: repeated alphabets, capitals first.
         '\u{1d400}'..='\u{1d6a3}' => mathematical(c as u32 - 0x1d400),
         other => other,
     };
@@ -160,7 +160,7 @@ fn mathematical(at: u32) -> char {
     char::from_u32(u32::from('a') + at % 26).unwrap_or(' ')
 }
 
-/// Small letters; those of one stroke are one, and digits are the letters they are read as.
+/// Lowercase letters. Those of one stroke count as the same, and digits as the letters they resemble.
 fn ascii(c: char) -> char {
     match c.to_ascii_lowercase() {
         'i' | '1' | '|' | '!' => 'l',
@@ -173,8 +173,8 @@ fn ascii(c: char) -> char {
     }
 }
 
-/// One e-mail address as it is commonly written: no quotes, no comments, nothing a mail link would read
-/// as a second address or a further field.
+/// One e-mail address as commonly written: no quotes, no comments, nothing a mail link would read as a second address
+/// or another field.
 pub(super) fn address(value: &str) -> Result<String, Reason> {
     const LONGEST: usize = 254;
     let is_part = |part: &str, also: &[u8]| {

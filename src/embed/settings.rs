@@ -1,5 +1,4 @@
-//! What the page around this one may set, read value by value: kept where it is as it should be, left
-//! out with a reason where not.
+//! What the host page may set, read value by value. An invalid value is left out with a reason.
 
 use super::colour::Colour;
 use super::reason::Reason;
@@ -9,42 +8,41 @@ use crate::choice::choice_names;
 use crate::facts::Choice;
 
 choice_names! {
-    /// A setting, by its name: an attribute of the element, a parameter of the address, a key of the
-    /// messages' `settings`.
+    /// A setting by name: an attribute of the element, a parameter of the address, a key of the messages' `settings`.
     Setting {
         /// Who offers the check here.
         Broker = "broker",
         /// How to reach them: a phone number or an e-mail address.
         Contact = "contact",
-        /// The address a result is mailed to.
+        /// The e-mail address for results.
         SendTo = "send-to",
         /// Light, dark, or as the browser prefers.
         Scheme = "scheme",
         /// Links and buttons.
         Accent = "accent",
-        /// The same where the scheme is dark.
+        /// The same in the dark scheme.
         AccentDark = "accent-dark",
-        /// Behind everything.
+        /// The page's background.
         Background = "background",
-        /// The same where the scheme is dark.
+        /// The same in the dark scheme.
         BackgroundDark = "background-dark",
-        /// Behind cards and fields.
+        /// The background of cards and fields.
         Surface = "surface",
-        /// The same where the scheme is dark.
+        /// The same in the dark scheme.
         SurfaceDark = "surface-dark",
         /// Text.
         Text = "text",
-        /// The same where the scheme is dark.
+        /// The same in the dark scheme.
         TextDark = "text-dark",
-        /// How round corners are, in pixels.
+        /// The radius of corners, in pixels.
         Radius = "radius",
-        /// Fonts, the first that is there.
+        /// Fonts, in order of preference.
         Font = "font",
-        /// Body text, in pixels.
+        /// The size of body text, in pixels.
         TextSize = "text-size",
         /// Space between things.
         Density = "density",
-        /// The most the column is wide, in pixels.
+        /// The maximum width of the column, in pixels.
         Width = "width",
     }
 
@@ -69,33 +67,33 @@ choice_names! {
     }
 }
 
-/// A name and its value as they came; `None` where the value is no text.
+/// A name and its value as given; `None` if the value isn't text.
 pub type Given = (String, Option<String>);
 
-/// Settings that are as they should be. [`Settings::default`] is the page as it is by itself.
+/// Valid settings. [`Settings::default`] is the page without any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Who offers the check here, 1 to 60 characters.
     pub broker: Option<String>,
     /// How to reach them: a phone number or an e-mail address.
     pub contact: Option<String>,
-    /// The address a result is mailed to.
+    /// The e-mail address for results.
     pub send_to: Option<String>,
-    /// Which colours are shown.
+    /// The color scheme.
     pub scheme: Scheme,
-    /// The colours of both schemes.
+    /// The colors of both schemes.
     pub theme: Theme,
     /// Whether any of them was asked for.
     pub has_colours: bool,
-    /// How round corners are, in pixels.
+    /// The radius of corners, in pixels.
     pub radius: Option<u16>,
-    /// The fonts, as CSS writes them.
+    /// The font list in CSS.
     pub font: Option<String>,
-    /// Body text, in pixels.
+    /// The size of body text, in pixels.
     pub text_size: Option<u16>,
     /// Space between things.
     pub density: Density,
-    /// The most the column is wide, in pixels.
+    /// The maximum width of the column, in pixels.
     pub width: Option<u16>,
 }
 
@@ -120,14 +118,14 @@ impl Default for Settings {
 /// A setting that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Its name, of a name unknown here the first 40 characters.
+    /// Its name; of an unknown name, the first 40 characters.
     pub name: String,
     /// Why.
     pub reason: Reason,
 }
 
 impl Refused {
-    /// For a colour that cannot be read: the nearest that can.
+    /// For an unreadable color: the nearest readable one.
     #[must_use]
     pub fn nearest(&self) -> Option<Colour> {
         match self.reason {
@@ -140,7 +138,7 @@ impl Refused {
 /// The most names that are looked at; there are 17.
 const MOST: usize = 64;
 
-/// Reads settings. Of a name that comes twice the later one counts; an empty value counts as none.
+/// Reads settings. If a name is repeated, the last one counts; an empty value counts as absent.
 #[must_use]
 pub fn read(given: &[Given]) -> (Settings, Vec<Refused>) {
     let mut reader = Reader::default();
@@ -192,8 +190,8 @@ impl Reader {
         Ok(())
     }
 
-    /// The colours belong together: they are judged last. Where the page is always dark, those without a `-dark` one are
-    /// meant for it, and the light ones aren't shown.
+    /// The colors are judged together, last. If the page is always dark, colors without a `-dark` one apply to the dark
+    /// scheme, and light ones aren't used.
     fn finish(mut self) -> (Settings, Vec<Refused>) {
         let has_own = self.dark.map(|colour| colour.is_some());
         let is_dark = self.settings.scheme == Scheme::Dark;
@@ -223,7 +221,7 @@ impl Reader {
     }
 }
 
-/// The setting that asks for a colour.
+/// The setting for a color.
 fn setting_of(slot: Slot, is_dark: bool) -> Setting {
     match (slot, is_dark) {
         (Slot::Page, false) => Setting::Background,
@@ -245,7 +243,7 @@ fn one_of<C: Choice>(value: &str) -> Result<C, Reason> {
     C::from_name(value).ok_or_else(|| Reason::NotOneOf(C::ALL.iter().map(|choice| choice.name()).collect()))
 }
 
-/// A whole number of pixels, both ends included; the unit may stand behind it.
+/// A whole number of pixels, both ends included; `px` may follow it.
 fn from_to(value: &str, least: u16, most: u16) -> Result<u16, Reason> {
     let digits = value.strip_suffix("px").unwrap_or(value);
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! What settings make of the page's look: properties of its root element.
+//! The page's look under its settings: properties of the root element.
 
 use super::settings::{Density, Scheme, Settings};
 use super::theme::Slot;
@@ -8,8 +8,8 @@ use crate::facts::Choice;
 const OWN_TEXT_SIZE: u16 = 17;
 
 impl Settings {
-    /// The properties to set on the root element, each with its value; all others are the page's own.
-    /// `prefers_dark` is what the browser says where the scheme is left to it.
+    /// The properties to set on the root element, each with its value. `prefers_dark` is the browser's preference, used
+    /// if the scheme is left to it.
     #[must_use]
     pub fn style(&self, prefers_dark: bool) -> Vec<(String, String)> {
         let mut style = Vec::new();
@@ -23,7 +23,7 @@ impl Settings {
         set("--asc-radius", self.radius.map(|pixels| format!("{pixels}px")));
         set("--asc-width", self.width.map(|pixels| format!("{pixels}px")));
         set("--asc-font", self.font.clone());
-        // In percent, so that who has set larger text keeps it larger.
+        // In percent, so that a larger default text size still applies.
         let percent = |pixels: u16| format!("{}%", u32::from(pixels) * 100 / u32::from(OWN_TEXT_SIZE));
         set("font-size", self.text_size.map(percent));
         let scale = match self.density {

@@ -1,60 +1,59 @@
-//! The colours of the page: its own, and those made from what the page around it asks for.
+//! The colors of the page: its own, and those derived from the host page's settings.
 //!
-//! Four colours can be asked for in each scheme. Text and accent are refused where they cannot be
-//! read on the page or its surfaces; the other fourteen are made from what is left, each moved
-//! towards one that is known to fit until it fits too. So every accepted theme can be read.
+//! Four colors can be set in each scheme. Text and accent are refused if they have too little contrast on the page or
+//! its surfaces; the other fourteen are derived, each moved toward one that is known to fit until it fits too. So every
+//! accepted theme is readable.
 
 use super::colour::{Colour, contrast};
 use crate::choice::choice_names;
 
 choice_names! {
-    /// A colour of the page; `style/tokens.css` has it as `--asc-color-` and this name.
+    /// A color of the page: `--asc-color-` and this name in `style/tokens.css`.
     Slot {
-        /// Behind everything.
+        /// The page's background.
         Page = "page",
-        /// Behind cards, fields and the header.
+        /// The background of cards, fields, and the header.
         Surface = "surface",
-        /// Behind quotations and what is folded.
+        /// The background of quotations and collapsed parts.
         Sunken = "sunken",
         /// Text.
         Text = "text",
         /// Less important text.
         Muted = "muted",
-        /// Lines that part; nothing depends on seeing them.
+        /// Decorative lines; nothing depends on seeing them.
         Line = "line",
-        /// Lines around what can be filled in or pressed.
+        /// Borders of controls.
         Field = "field",
-        /// Links, and behind buttons.
+        /// Links, and the background of buttons.
         Accent = "accent",
         /// The same under the pointer.
         AccentStrong = "accent-strong",
         /// Text of buttons.
         OnAccent = "on-accent",
-        /// Behind notices and what is chosen.
+        /// The background of notices and selections.
         AccentSoft = "accent-soft",
         /// What is clear.
         Ok = "ok",
-        /// Behind its word.
+        /// The background of its word.
         OkSoft = "ok-soft",
         /// What is at risk.
         Warn = "warn",
-        /// Behind its word, and behind warnings.
+        /// The background of its word, and of warnings.
         WarnSoft = "warn-soft",
         /// What is blocked.
         Block = "block",
-        /// Behind its word.
+        /// The background of its word.
         BlockSoft = "block-soft",
-        /// Around what has the focus.
+        /// The focus outline.
         Focus = "focus",
     }
 }
 
-/// A colour for each [`Slot`], in their order.
+/// A color for each [`Slot`], in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette(pub [Colour; 18]);
 
 impl Palette {
-    /// The colour of a slot.
     #[must_use]
     pub fn get(&self, slot: Slot) -> Colour {
         self.0[slot as usize]
@@ -70,7 +69,7 @@ const fn hex(rgb: u32) -> Colour {
     Colour([red, green, blue])
 }
 
-/// The page's own colours, light.
+/// The page's own light colors.
 #[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
 pub const LIGHT: Palette = Palette([
     hex(0xf7f7f5),
@@ -93,7 +92,7 @@ pub const LIGHT: Palette = Palette([
     hex(0x14568c),
 ]);
 
-/// The page's own colours, dark.
+/// The page's own dark colors.
 #[allow(clippy::unreadable_literal, reason = "colors, as CSS writes them")]
 pub const DARK: Palette = Palette([
     hex(0x14181d),
@@ -116,9 +115,9 @@ pub const DARK: Palette = Palette([
     hex(0xb3d6f7),
 ]);
 
-/// The least contrast of text (WCAG 2.2, 1.4.3).
+/// The minimum contrast of text (WCAG 2.2, 1.4.3).
 const OF_TEXT: f64 = 4.5;
-/// The least contrast of what shows a field or the focus (WCAG 2.2, 1.4.11).
+/// The minimum contrast of controls and the focus outline (WCAG 2.2, 1.4.11).
 const OF_LINES: f64 = 3.0;
 
 use Slot::{
@@ -126,39 +125,37 @@ use Slot::{
     Page, Sunken, Surface, Text, Warn, WarnSoft,
 };
 
-/// What can be asked for.
+/// The colors that can be set.
 pub(super) const ASKED: [Slot; 4] = [Page, Surface, Text, Accent];
-/// What text of any kind may stand on.
+/// The backgrounds that any text may have.
 const GROUNDS: [Slot; 5] = [Page, Surface, Sunken, AccentSoft, WarnSoft];
-/// What is clear, at risk and blocked, each with what its word stands on.
+/// Clear, at risk, and blocked, each with the background of its word.
 const STATES: [(Slot, Slot); 3] = [(Ok, OkSoft), (Warn, WarnSoft), (Block, BlockSoft)];
 
-/// Colours asked for in one scheme; `None` where the page's own is to stay.
+/// The colors set in one scheme; `None` keeps the page's own.
 pub(super) type Asked = [Option<Colour>; 4];
 
-/// A colour that cannot be read with another.
+/// Two colors with too little contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// The one that is refused.
+    /// The color that is refused.
     pub refused: Slot,
-    /// As it was asked for.
+    /// Its value, as set.
     pub colour: Colour,
-    /// The one it clashes with.
+    /// The color it clashes with.
     pub with: Slot,
-    /// As it is.
+    /// That color's value.
     pub against: Colour,
-    /// Their contrast in tenths, rounded down; at least 45 are needed.
+    /// Their contrast in tenths, rounded down; at least 45 is needed.
     pub tenths: u8,
-    /// The nearest that would do: the refused one with as little black or white in it as it takes.
+    /// The nearest color that works: the refused one mixed with as little black or white as possible.
     pub nearest: Option<Colour>,
 }
 
-/// The colours of both schemes.
+/// The colors of both schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Where the scheme is light.
     pub light: Palette,
-    /// Where it is dark.
     pub dark: Palette,
 }
 
@@ -169,9 +166,9 @@ impl Theme {
         dark: DARK,
     };
 
-    /// Makes both schemes from what is asked for, and gives what had to be refused in each. A light
-    /// accent without a dark one is lightened for the dark scheme until it can be read there; where the
-    /// light scheme is never shown, it doesn't have to be read in that.
+    /// Makes both schemes from the colors set, and returns what had to be refused in each. A light accent without a
+    /// dark one is lightened for the dark scheme as far as needed; if the light scheme is never shown, it isn't checked
+    /// there.
     pub(super) fn of(light: Asked, dark: Asked, shows_light: bool) -> (Self, Vec<Clash>, Vec<Clash>) {
         let (light, in_light) = if shows_light {
             accepted(light, &LIGHT)
@@ -196,7 +193,7 @@ impl Theme {
     }
 }
 
-/// What can be accepted of what is asked for, and what is refused.
+/// Splits the colors set into accepted and refused.
 fn accepted(mut asked: Asked, own: &Palette) -> (Asked, Vec<Clash>) {
     let mut refused = Vec::new();
     while let Some((at, clash)) = clash(&asked, own) {
@@ -206,8 +203,8 @@ fn accepted(mut asked: Asked, own: &Palette) -> (Asked, Vec<Clash>) {
     (asked, refused)
 }
 
-/// The first pair that cannot be read. Refused is the text or accent that was asked for, or else what
-/// it stands on: of two colours of the page's own there is no such pair.
+/// The first pair with too little contrast. The text or accent is refused if it was set, otherwise its background: two
+/// of the page's own colors never clash.
 fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
     let colour = |at: usize| asked[at].unwrap_or(own.get(ASKED[at]));
     [(2, 0), (2, 1), (3, 0), (3, 1)]
@@ -222,7 +219,7 @@ fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
             if found >= OF_TEXT {
                 return None;
             }
-            // Text and accent are read on page and surface, and the other way around.
+            // Text and accent on page and surface, and the other way around.
             let others = if refused < 2 { [2, 3] } else { [0, 1] };
             let fits = |one: Colour| others.iter().all(|at| contrast(one, colour(*at)) >= OF_TEXT);
             let clash = Clash {
@@ -237,7 +234,7 @@ fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
         })
 }
 
-/// The first that fits of a color with more and more black or white in it; `None` where not even these fit.
+/// The first that fits of a color mixed with more and more black or white; `None` if not even those fit.
 fn nearest(colour: Colour, fits: &dyn Fn(Colour) -> bool) -> Option<Colour> {
     let at = |parts: u16| [Colour::BLACK, Colour::WHITE].map(|end| colour.mixed(end, parts, 255));
     (1..=255).flat_map(at).find(|colour| fits(*colour))
@@ -252,7 +249,7 @@ fn tenths(ratio: f64) -> u8 {
     (ratio * 10.0) as u8
 }
 
-/// All colours, from those accepted and the page's own.
+/// All colors, from the accepted ones and the page's own.
 fn made(asked: Asked, own: &Palette) -> Palette {
     let mut made = *own;
     for (slot, colour) in ASKED.into_iter().zip(asked) {
@@ -269,7 +266,7 @@ fn made(asked: Asked, own: &Palette) -> Palette {
         }
     };
 
-    // What is stood on: text and accent are read on it.
+    // Backgrounds: text and accent have to be readable on them.
     let sunken = start(Sunken, new_ground, page, text, 6);
     let soft = start(AccentSoft, new_accent || new_ground, surface, accent, 10);
     let grounds = [(Sunken, sunken, page), (AccentSoft, soft, surface)];
@@ -279,7 +276,7 @@ fn made(asked: Asked, own: &Palette) -> Palette {
         made.set(slot, towards(from, to, &fits));
     }
 
-    // What stands on it.
+    // What is drawn on it.
     let muted = start(Muted, new_ground, text, surface, 30);
     move_until_read(&mut made, Muted, muted, text, &GROUNDS, OF_TEXT);
     let field = start(Field, new_ground, text, surface, 45);
@@ -298,7 +295,7 @@ fn made(asked: Asked, own: &Palette) -> Palette {
     }
     made.set(Line, start(Line, new_ground, surface, text, 18));
 
-    // Buttons: white or black is read on any colour.
+    // Buttons: white or black has enough contrast on any color.
     let words = [own.get(OnAccent), Colour::WHITE, Colour::BLACK];
     let on_accent = words.into_iter().find(|word| contrast(*word, accent) >= OF_TEXT);
     made.set(OnAccent, on_accent.unwrap_or(Colour::BLACK));
@@ -309,14 +306,14 @@ fn made(asked: Asked, own: &Palette) -> Palette {
     made
 }
 
-/// Sets a colour, moved towards another as far as it takes to be read on some grounds.
+/// Sets a color, moved toward another until it has enough contrast on some backgrounds.
 fn move_until_read(made: &mut Palette, slot: Slot, from: Colour, to: Colour, grounds: &[Slot], least: f64) {
     let on = grounds.iter().map(|ground| made.get(*ground)).collect::<Vec<_>>();
     let fits = |colour: Colour| on.iter().all(|ground| contrast(colour, *ground) >= least);
     made.set(slot, towards(from, to, &fits));
 }
 
-/// The first that fits of eight steps from one colour to another, which is known to fit.
+/// The first that fits of eight steps from one color to another, which is known to fit.
 fn towards(from: Colour, to: Colour, fits: &dyn Fn(Colour) -> bool) -> Colour {
     let mut steps = (0..8).map(|step| from.mixed(to, step, 8));
     steps.find(|colour| fits(*colour)).unwrap_or(to)

@@ -5,21 +5,15 @@
 pub enum Noun {
     /// A calendar day.
     Day,
-    /// A business day.
     BusinessDay,
-    /// A person.
     Person,
-    /// An entry.
     Entry,
     /// An item of a list.
     Item,
-    /// A problem.
     Problem,
-    /// A question.
     Question,
     /// A row of a table.
     Row,
-    /// Line.
     Line,
     /// An event of a calendar.
     Event,
@@ -61,7 +55,7 @@ pub fn more(count: usize, noun: Noun) -> String {
     format!("{} more {}", grouped(count), noun.after(count))
 }
 
-/// "four" for a number up to twelve, else its digits.
+/// "four" for numbers up to twelve, digits above.
 #[must_use]
 pub fn spelled(number: usize) -> String {
     const WORDS: [&str; 13] = [

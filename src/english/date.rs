@@ -43,7 +43,7 @@ pub fn weekday_long(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day.weekday()), long(day))
 }
 
-/// "Thursday, June 18", where the year goes without saying.
+/// "Thursday, June 18", if the year is obvious.
 #[must_use]
 pub fn weekday_and_day(day: NaiveDate) -> String {
     let (weekday, month) = (weekday(day.weekday()), month(day.month()));
@@ -97,7 +97,7 @@ pub fn days_listed(days: &[NaiveDate]) -> String {
     and_list(&years.map(in_year).collect::<Vec<_>>())
 }
 
-/// So many days as one word where there is one: "a week", "one year", "10 days".
+/// A number of days as one unit if possible: "a week", "one year", "10 days".
 #[must_use]
 pub fn span(days: i64, one: &str) -> String {
     match days {
@@ -107,7 +107,7 @@ pub fn span(days: i64, one: &str) -> String {
     }
 }
 
-/// "1 day", "44 days"; none counts as 0.
+/// "1 day", "44 days"; negative counts as 0.
 #[must_use]
 pub fn days_counted(days: i64) -> String {
     counted(usize::try_from(days).unwrap_or(0), Noun::Day)

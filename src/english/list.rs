@@ -8,7 +8,7 @@ pub fn and_list<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, "and")
 }
 
-/// The names, and how many more there are than those: "a, b and 9,997 more".
+/// The names, and how many more there are: "a, b and 9,997 more".
 #[must_use]
 pub fn and_more(mut names: Vec<String>, of: usize) -> String {
     let more = of.saturating_sub(names.len());

@@ -1,5 +1,4 @@
-//! English as code: numbers, plurals, lists and dates. It knows nothing of ACE, so that the guidance
-//! writes its figures the way the rest of the words do.
+//! English helpers: numbers, plurals, lists, and dates. Independent of ACE, so that the guidance can use them too.
 
 mod count;
 mod date;

@@ -5,39 +5,39 @@ use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{Guidance, NextStepId};
 use std::collections::HashSet;
 
-/// What becomes of entries that CBP would reject (docs/ace-reports.md, “Refund reports, bulletin”): a check digit that
-/// doesn't fit, or no IEEPA duty to refund.
+/// What to do with entries that CBP would reject (docs/ace-reports.md, “Refund reports, bulletin”): a wrong check
+/// digit, or no IEEPA duty to refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubtful {
     /// They are left out.
     LeftOut,
-    /// They are listed all the same.
+    /// They are listed anyway.
     Listed,
 }
 
 /// The entries whose next step is a CAPE declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapeList {
-    /// CSV files of as many rows as one declaration lists, CR LF at line ends; none when nothing is to
-    /// be listed.
+    /// CSV files with at most as many rows as one declaration takes, CR LF at line ends; empty if there is nothing to
+    /// list.
     pub files: Vec<String>,
     /// How many numbers they list, each once.
     pub listed: usize,
-    /// The positions of entries that belong there and have no number.
+    /// Positions of entries that belong on the list but have no number.
     pub without_number: Vec<usize>,
-    /// The positions of entries whose number is listed already.
+    /// Positions of entries whose number is already listed.
     pub twice: Vec<usize>,
-    /// The positions of entries whose check digit is not the one CBP computes: doubtful.
+    /// Positions of entries with a wrong check digit: doubtful.
     pub check_digit: Vec<usize>,
-    /// The positions of entries on which a report shows no IEEPA duty: doubtful.
+    /// Positions of entries for which a report shows no IEEPA duty: doubtful.
     pub no_duty: Vec<usize>,
     /// Whether the doubtful ones are listed.
     pub doubtful: Doubtful,
-    /// The positions of listed entries that may be under protest: CBP rejects those.
+    /// Positions of listed entries that may be under protest: CBP rejects those.
     pub protest_unanswered: Vec<usize>,
 }
 
-/// Whether an entry is to be filed only if no protest is open, because nobody has said that none is.
+/// Whether the entry can be filed only if no protest is open, and nobody has answered that.
 #[must_use]
 pub fn protest_unanswered(entry: &Entry, finding: &EntryFinding) -> bool {
     finding.next == NextStepId::FileCape && entry.open_protest != Some(Answer::No)

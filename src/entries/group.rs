@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 /// The entries with one next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The step.
     pub next: NextStepId,
     /// How many entries; at least one.
     pub count: usize,

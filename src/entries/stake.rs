@@ -1,4 +1,4 @@
-//! What is at stake: the IEEPA duty of entries, as far as a report gave it.
+//! The money at stake: the IEEPA duty of entries, as far as a report gave it.
 
 use crate::facts::{Entry, Facts, Id};
 use std::collections::HashSet;
@@ -8,9 +8,9 @@ use std::collections::HashSet;
 pub struct Stake {
     /// US cents.
     pub cents: u64,
-    /// For how many entries an amount is known.
+    /// How many entries have a known amount.
     pub known: usize,
-    /// Of how many entries.
+    /// How many entries there are.
     pub of: usize,
 }
 

@@ -1,5 +1,5 @@
-//! The agenda as it is shown: each date with what, who, how many days are left, and the weekends
-//! and holidays it stepped over.
+//! The agenda as shown: each date with what to do, for whom, how many days are left, and the weekends and holidays it
+//! stepped over.
 
 use crate::assessment::{AgendaRow, Assessment, Event, Who, agenda_rows};
 use crate::calendar::{ClosedDay, add_days, days_between};
@@ -11,21 +11,21 @@ use std::collections::HashMap;
 /// A date of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The day, what is to be done, and whom it is about.
+    /// The day, what to do, and for whom.
     pub row: AgendaRow,
-    /// Calendar days from the day of the check; negative when it is over.
+    /// Calendar days from the day of the check; negative once it has passed.
     pub days_left: i64,
     /// The weekends and holidays the date stepped over, in order.
     pub stepped_over: Vec<ClosedDay>,
 }
 
-/// All dates in order, so those that are over come first.
+/// All dates in order, past ones first.
 #[must_use]
 pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
     let last_days = last_days(assessment);
     agenda_rows(&assessment.agenda)
         .into_iter()
-        // One line says it, with the alternatives.
+        // The fallbacks mention them in one line.
         .filter(|row| row.what != Event::CitAnniversary)
         .map(|row| Line {
             days_left: days_between(assessment.as_of, row.on),
@@ -35,7 +35,7 @@ pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
         .collect()
 }
 
-/// The next weeks' days with something to do, at most one row a day and kind; court anniversaries are said elsewhere.
+/// The days of the next weeks with something to do, one row per day and kind. Court anniversaries are shown elsewhere.
 #[must_use]
 pub fn upcoming(assessment: &Assessment, guidance: &Guidance) -> Vec<AgendaRow> {
     let is_next = |row: &AgendaRow| {
@@ -69,7 +69,7 @@ fn stepped_over(
     row: &AgendaRow,
 ) -> Vec<ClosedDay> {
     match row.what {
-        // The day to act is the last day or the business day before it: what lies between is closed.
+        // The day to act by is the last day or the business day before it: the days between are closed.
         Event::CapeBy | Event::ProtestBy => {
             let last = row
                 .who

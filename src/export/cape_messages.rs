@@ -1,15 +1,15 @@
-//! The CAPE messages that are looked for.
+//! Search for CAPE messages.
 
 use crate::guidance::{CAPE_MESSAGES, CapeMessage, Guidance};
 use crate::table::Report;
 use crate::wording::cape_message::name;
 use crate::wording::{Noun, counted};
 
-/// The messages with the most of the words looked for, in any case and with their ends cut off: those
-/// with all of them, where there are any. Those with the most of them in their names come first.
+/// The messages that match the most words of the search, in any case; a word may be the beginning of a longer one.
+/// Those that match more words in their names come first.
 ///
-/// So a whole line can be pasted: words of no message, such as the number of an entry, make no
-/// difference. Nothing is found where no word fits, and everything where there is no word.
+/// So a whole line can be pasted: words in no message, such as an entry number, make no difference. Nothing matches if
+/// no word does; everything matches an empty search.
 #[must_use]
 pub fn found(guidance: &Guidance, text: &str) -> Vec<&'static CapeMessage> {
     let wanted = plain(text);
@@ -33,7 +33,7 @@ pub fn found(guidance: &Guidance, text: &str) -> Vec<&'static CapeMessage> {
     found
 }
 
-/// How many of the words a message has: in all, and in its name.
+/// How many of the words a message has, in total and in its name.
 fn score(guidance: &Guidance, message: &CapeMessage, wanted: &[&str]) -> [usize; 2] {
     let (name, note) = name(guidance, message);
     let (meaning, fix) = (message.meaning.of(guidance), message.fix.of(guidance));
@@ -44,7 +44,7 @@ fn score(guidance: &Guidance, message: &CapeMessage, wanted: &[&str]) -> [usize;
     [has(&format!("{name} {note} {meaning} {fix}")), has(&name)]
 }
 
-/// Whether a word of a plain text begins so. A number is not the beginning of another.
+/// Whether a word of a plain text begins this way. A number has to match in full.
 fn is_in(text: &str, wanted: &str) -> bool {
     let is_number = wanted.bytes().all(|byte| byte.is_ascii_digit());
     text.contains(&if is_number {
@@ -54,7 +54,7 @@ fn is_in(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// A text's words in lower case, each between blanks.
+/// A text's words in lower case, with a space around each.
 fn plain(text: &str) -> String {
     let letter = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     format!(" {text} ")

@@ -1,5 +1,4 @@
-//! What the assessment becomes when it leaves for a picture or a file: plain values and bytes,
-//! pure and tested natively.
+//! Pictures and files made from an assessment: plain values and bytes, pure and tested natively.
 
 pub mod agenda;
 pub mod calendar;

@@ -1,4 +1,4 @@
-//! The words for names in an assessment, for programs that show them: rules, routes, steps, and statuses.
+//! Words for the names in an assessment, for programs that show them: rules, routes, steps, and statuses.
 
 use crate::assessment::{CheckId, CheckStatus, Event, Risk, Standing};
 use crate::calendar::Iso;
@@ -7,7 +7,7 @@ use crate::guidance::{Guidance, NextStepId, RouteId, RuleId};
 use crate::wording;
 use serde_json::{Map, Value, json};
 
-/// A JSON object: `edition`, and for each kind of name an object of its names, each with `title` and `text`, one of
+/// A JSON object: `edition`, and for each kind of name an object that maps each name to `title` and `text`, one of
 /// which may be empty.
 #[must_use]
 pub fn words(guidance: &Guidance) -> String {

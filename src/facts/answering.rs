@@ -1,9 +1,9 @@
-//! Reading and giving an answer by its place.
+//! Getting and setting an answer by its place.
 
 use super::{AnswerType, AnyChoice, CompanyAnswer, Facts, Group, PersonAnswer, Place, Value};
 
 impl Facts {
-    /// The answer at a place; `None` where none is given, and for lists.
+    /// The answer at a place; `None` if unanswered, and for lists.
     #[must_use]
     pub fn get(&self, place: Place) -> Option<Value> {
         match place {
@@ -18,8 +18,8 @@ impl Facts {
         }
     }
 
-    /// Gives the answer at a place, or takes it back. A value of another kind takes it back, too; where nobody or
-    /// nothing is listed, nothing changes.
+    /// Sets or clears the answer at a place. A value of the wrong kind clears it; if the person or entry isn't listed,
+    /// nothing changes.
     pub fn set(&mut self, place: Place, value: Option<Value>) {
         match place {
             Place::AsOf => self.as_of = value.and_then(AnswerType::of_value),
@@ -46,7 +46,7 @@ impl Facts {
         }
     }
 
-    /// The choice made at a place; `None` where none is made, or the answer is no choice.
+    /// The choice at a place; `None` if unanswered, or if the answer isn't a choice.
     #[must_use]
     pub fn choice(&self, place: Place) -> Option<AnyChoice> {
         match self.get(place) {
@@ -55,8 +55,8 @@ impl Facts {
         }
     }
 
-    /// Whether the answer at a place is given; "unknown" is an answer. Names of the company and of people, the day
-    /// of the check, the planned day, and the list of entries may stay empty and count as answered.
+    /// Whether a place is answered; "unknown" is an answer. The names of the company and people, the day of the check,
+    /// the planned day, and the list of entries are optional and always count as answered.
     #[must_use]
     pub fn is_answered(&self, place: Place) -> bool {
         match place {

@@ -10,13 +10,12 @@ impl Cents {
     /// A billion dollars.
     pub const MOST: u64 = 100_000_000_000;
 
-    /// So many cents; `None` for more than [`Cents::MOST`].
+    /// `None` for more than [`Cents::MOST`].
     #[must_use]
     pub fn new(cents: u64) -> Option<Self> {
         (cents <= Self::MOST).then_some(Self(cents))
     }
 
-    /// How many cents.
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0

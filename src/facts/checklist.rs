@@ -1,4 +1,4 @@
-//! The names of the checklists and their items, under which ticks are kept. What an item says is guidance.
+//! The names of the checklists and their items, under which ticks are stored. The items' texts are in `guidance`.
 
 use crate::choice::choice_names;
 use std::fmt;
@@ -62,7 +62,6 @@ choice_names! {
 pub struct ItemName(String);
 
 impl ItemName {
-    /// The most characters an item's name has.
     pub const LONGEST: usize = 60;
 
     /// Reads a name; `None` for any other shape.

@@ -1,9 +1,9 @@
-//! The closed answers. Their names are the file's words.
+//! The closed answers, with their names in the file.
 
 use super::{AnswerKind, AnswerType, Value};
 use crate::choice::{Choice, choice_names};
 
-/// Declares the closed answers, each an enumeration of its own, and the type that holds any of them.
+/// Declares the closed answers, one enumeration each, and the type for any of them.
 macro_rules! closed {
     ($($(#[$meta:meta])* $kind:ident { $($(#[$note:meta])* $variant:ident = $name:literal,)+ })+) => {
         choice_names! { $($(#[$meta])* $kind { $($(#[$note])* $variant = $name,)+ })+ }
@@ -70,7 +70,7 @@ closed! {
 
     /// A portal user's role in the top account.
     Role {
-        /// The Trade Account Owner (TAO): one a top account.
+        /// The Trade Account Owner (TAO), one per top account.
         TradeAccountOwner = "trade_account_owner",
         /// A proxy TAO.
         ProxyTradeAccountOwner = "proxy_trade_account_owner",
@@ -92,7 +92,7 @@ closed! {
         Unknown = "unknown",
     }
 
-    /// Whether the password is at hand.
+    /// Whether the person knows the password.
     Password {
         /// Known.
         Known = "known",

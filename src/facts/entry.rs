@@ -31,13 +31,13 @@ group! {
         IeepaCents ieepa_cents: Cents;
     }
     held {
-        /// The liquidation status, with the day where it is known.
+        /// The liquidation status, with the day if known.
         liquidation: Liquidation
     }
 }
 
 impl Entry {
-    /// The day of liquidation, when it is liquidated and the day is known.
+    /// The day of liquidation, if liquidated and known.
     #[must_use]
     pub fn liquidated_on(&self) -> Option<NaiveDate> {
         match self.liquidation {
@@ -50,13 +50,13 @@ impl Entry {
         self.liquidation.map(Liquidation::status)
     }
 
-    /// The day is kept as long as the status stays "liquidated".
+    /// Keeps the day if the status stays "liquidated".
     fn set_liquidation_status(&mut self, status: Option<LiquidationStatus>) {
         let day = self.liquidated_on();
         self.liquidation = status.map(|status| Liquidation::from_parts(status, day));
     }
 
-    /// Changes nothing about an entry that is not liquidated.
+    /// Does nothing unless the entry is liquidated.
     fn set_liquidated_on(&mut self, day: Option<NaiveDate>) {
         if let Some(Liquidation::Liquidated(on)) = &mut self.liquidation {
             *on = day;

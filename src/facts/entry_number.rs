@@ -17,13 +17,13 @@ impl EntryNumber {
         (filer_fits && rest_fits).then(|| Self(text.to_owned()))
     }
 
-    /// Reads a number as it is typed, with or without dashes and blanks, in either case.
+    /// Reads a number as typed, with or without dashes and spaces, in either case.
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         Self::plain(text).and_then(|text| Self::parse(&text))
     }
 
-    /// Letters and digits, upper-cased, without what people put between them; `None` with anything else.
+    /// Upper-cased letters and digits, without dashes and spaces; `None` with anything else.
     pub(crate) fn plain(text: &str) -> Option<String> {
         let joiner = |c: &char| !(c.is_whitespace() || "-.–—‑".contains(*c));
         let text: String = text.chars().filter(joiner).collect();
@@ -45,9 +45,9 @@ impl EntryNumber {
         format!("{filer}-{number}-{check}")
     }
 
-    /// Whether the last digit is the one CBP computes from the ten characters before it
-    /// (docs/ace-reports.md, “Entry numbers”): letters become digits, every second place is doubled
-    /// and a product over 9 counts as the sum of its digits; the check digit fills the sum up to a ten.
+    /// Whether the last digit is the one CBP computes from the ten characters before it (docs/ace-reports.md, “Entry
+    /// numbers”): letters become digits, every second place is doubled, a product over 9 counts as the sum of its
+    /// digits, and the check digit brings the total to a multiple of ten.
     #[must_use]
     pub fn check_digit_fits(&self) -> bool {
         let value = |byte: u8| match byte {
@@ -105,8 +105,8 @@ mod tests {
         ] {
             assert_eq!(fits(wrong), Some(false), "{wrong}");
         }
-        // All zeros but for a letter: in the second place it counts double (A 2, J 2, S 4, Z 9), in
-        // the first and third it does not (A 1, J 1, S 2, Z 9).
+        // All zeros except one letter: doubled in the second place (A 2, J 2, S 4, Z 9), but not in the first and third
+        // (A 1, J 1, S 2, Z 9).
         for fitting in [
             "0A000000008",
             "0J000000008",
@@ -129,9 +129,9 @@ mod tests {
         }
     }
 
-    /// One of ten last digits fits, whatever stands before it.
+    /// Exactly one of the ten last digits fits, whatever comes before it.
     #[test]
-    fn one_digit_fits() {
+    fn exactly_one_check_digit_fits() {
         for ten in ["ABC1234567", "0010000001", "ZZ99999999", "9AB7654321"] {
             let fitting = (0..10).filter(|digit| fits(&format!("{ten}{digit}")) == Some(true));
             assert_eq!(fitting.count(), 1, "{ten}");

@@ -24,7 +24,7 @@ impl EntryType {
             .then(|| text.parse().ok().map(Self))?
     }
 
-    /// Reads a type as it is typed: two digits, or one with its zero left out.
+    /// Reads a type as typed: two digits, or one without the leading zero.
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         let text = text.trim();

@@ -7,7 +7,7 @@ use super::{
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
-/// The answers that can be given to many entries at once, in the order they are offered.
+/// The answers that can be set for many entries at once, in the order offered.
 pub const FOR_MANY: [EntryAnswer; 6] = [
     EntryAnswer::FlaggedForReconciliation,
     EntryAnswer::Type09Filed,
@@ -17,22 +17,20 @@ pub const FOR_MANY: [EntryAnswer; 6] = [
     EntryAnswer::LiquidatedOn,
 ];
 
-/// A new answer as its fields hold it; which field counts depends on the answer.
+/// A new answer as typed; which field counts depends on the answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedAnswer {
-    /// The choice, or that the answer is taken back; `None` before either is chosen.
+    /// The choice, where `Some(None)` clears the answer; `None` before anything is chosen.
     pub chosen: Option<Option<AnyChoice>>,
-    /// The text.
     pub text: String,
-    /// The date.
     pub date: TypedDate,
 }
 
 impl TypedAnswer {
-    /// The new answer, `None` to take it back.
+    /// The new answer; `None` to clear it.
     ///
     /// # Errors
-    /// When nothing is chosen, or what is typed can't be read.
+    /// If nothing is chosen, or the text can't be read.
     pub fn read(&self, answer: EntryAnswer, as_of: NaiveDate) -> Result<Option<Value>, TypedProblem> {
         match answer.kind() {
             AnswerKind::EntryType if self.text.trim().is_empty() => Ok(None),
@@ -57,7 +55,7 @@ impl TypedAnswer {
 }
 
 impl Facts {
-    /// Gives an answer to many entries, or takes it back. A day of liquidation makes them liquidated.
+    /// Sets or clears an answer for many entries. A day of liquidation makes them liquidated.
     pub fn give_to_many(&mut self, ids: &HashSet<Id>, answer: EntryAnswer, value: &Option<Value>) {
         for entry in self.entries.iter_mut().filter(|entry| ids.contains(&entry.id)) {
             if answer == EntryAnswer::LiquidatedOn && value.is_some() {
@@ -98,7 +96,7 @@ mod tests {
         assert_eq!(facts, self::facts());
     }
 
-    /// Whatever the status was; and a status keeps the day only as long as it is "liquidated".
+    /// Whatever the status was. A status keeps the day only if it is "liquidated".
     #[test]
     fn day_of_liquidation_makes_an_entry_liquidated() {
         let mut facts = facts();
@@ -113,7 +111,6 @@ mod tests {
         assert_eq!(statuses(&facts), [None, None, None]);
     }
 
-    /// Each answer is read from its own field.
     #[test]
     fn new_answers_are_read_from_their_fields() {
         let as_of = date(2026, 6, 18);

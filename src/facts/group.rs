@@ -1,5 +1,5 @@
-//! Declares a group of answers once: the struct that holds them, the enumeration that names them, and how each
-//! is reached by its name. The file, its schema, the interview, and the tables follow from it.
+//! Declares a group of answers once: the struct with their fields, the enumeration of their names, and access by name.
+//! The file, its schema, the interview, and the tables are derived from it.
 
 use super::{AnswerKind, Id, Value};
 use crate::choice::Choice;
@@ -15,10 +15,10 @@ pub trait Group {
     /// The id, where the group has one.
     fn id(&self) -> Option<&Id>;
 
-    /// An answer; `None` where it is not given.
+    /// An answer; `None` if unanswered.
     fn get(&self, answer: Self::Answer) -> Option<Value>;
 
-    /// Gives an answer, or takes it back. A value of another kind takes it back, too.
+    /// Sets or clears an answer. A value of the wrong kind clears it.
     fn set(&mut self, answer: Self::Answer, value: Option<Value>);
 }
 
@@ -38,8 +38,8 @@ pub trait GroupAnswer: Choice {
     fn about(self) -> &'static str;
 }
 
-/// Declares a group. `Name name: Type` is an answer with a field of its own. `Name name = Type(get, set)` is a part of
-/// a field that `held` declares, reached by two functions of the group.
+/// Declares a group. `Name name: Type` is an answer with its own field. `Name name = Type(get, set)` is part of a field
+/// declared in `held`, accessed by two functions of the group.
 macro_rules! group {
     (
         #[doc = $about:literal]

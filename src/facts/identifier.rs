@@ -14,7 +14,7 @@ impl Id {
         ((1..=40).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
-    /// The first id of the shape `prefix` and a number, counting from 1, above those taken.
+    /// The first unused id of the form `prefix` and a number, counting from 1.
     #[must_use]
     pub fn fresh<'a>(prefix: char, taken: impl Iterator<Item = &'a Self>) -> Self {
         FreshIds::above(prefix, taken).give()
@@ -33,20 +33,20 @@ impl Id {
     }
 }
 
-/// Gives ids of the shape prefix and number, one after the other.
+/// Generates ids of the form prefix and number.
 #[derive(Clone, Debug)]
 pub struct FreshIds {
     prefix: char,
     last: u64,
-    /// Numbers taken that are too high to go on from.
+    /// Used numbers that are too high to count on from.
     beyond: Vec<u64>,
 }
 
 impl FreshIds {
-    /// Those above the ids taken.
+    /// Starts above the used ids.
     #[must_use]
     pub fn above<'a>(prefix: char, taken: impl Iterator<Item = &'a Id>) -> Self {
-        // A file may hold any number: from here on it is passed over, not gone on from.
+        // A file may contain any number: higher ones are skipped rather than counted on from.
         const MOST: u64 = 1_000_000_000_000;
         let numbers = taken.filter_map(|id| id.0.strip_prefix(prefix)?.parse::<u64>().ok());
         let (beyond, within): (Vec<u64>, Vec<u64>) = numbers.partition(|number| *number >= MOST);
@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(Id::fresh('p', [].iter()).as_str(), "p1");
         let most = Id::parse("p18446744073709551615");
         assert_eq!(Id::fresh('p', most.iter()).as_str(), "p1");
-        // Two in a row, each taken when the next is made.
+        // Two in a row, each used before the next is made.
         let mut taken: Vec<Id> = Id::parse("p999999999999").into_iter().collect();
         for _ in 0..3 {
             let id = Id::fresh('p', taken.iter());

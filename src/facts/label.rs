@@ -1,11 +1,11 @@
-//! Free text that names a company, a person or an entry, and what it may not hold.
+//! Free text that names a company, a person, or an entry, and what it may not contain.
 
 /// A name or initials: at most 80 characters, and nothing that looks like a number that
 /// identifies an importer (EIN, SSN, CBP-assigned number).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(String);
 
-/// Why a text is not taken as a label.
+/// Why a text isn't accepted as a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It has more than [`Label::LONGEST`] characters.
@@ -20,14 +20,14 @@ pub enum Refusal {
 }
 
 impl Label {
-    /// The most characters (Unicode scalar values) a label has.
+    /// In characters (Unicode scalar values).
     pub const LONGEST: usize = 80;
 
-    /// Takes a text as it is.
+    /// Accepts a text as it is.
     ///
     /// # Errors
-    /// When the text is too long or looks like a number this tool never keeps. An entry number
-    /// (eleven characters, or with its two dashes) is none of these.
+    /// If the text is too long or looks like a number this tool never keeps. An entry number (eleven characters, or with its
+    /// two dashes) is fine.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         if text.chars().count() > Self::LONGEST {
             return Err(Refusal::TooLong);
@@ -38,7 +38,7 @@ impl Label {
         }
     }
 
-    /// Takes a text as it is typed: without blanks at its ends; nothing is no label.
+    /// Accepts a text as typed, trimmed; an empty one is no label.
     ///
     /// # Errors
     /// As [`Label::parse`].
@@ -54,17 +54,17 @@ impl Label {
     }
 }
 
-/// What a text looks like, when it looks like a number that identifies an importer.
+/// Which kind of number identifying an importer a text looks like, if any.
 ///
-/// The text is cut into runs of letters and digits with joiners (dashes of any kind, spaces, dots,
-/// slashes) between them; each run is read by the lengths of its groups.
+/// The text is split into runs of letters and digits connected by joiners (dashes of any kind, spaces, dots, slashes);
+/// each run is classified by the lengths of its groups.
 fn forbidden_number(text: &str) -> Option<Refusal> {
     let plain: Vec<char> = text.chars().filter_map(fold).collect();
     runs(&plain).into_iter().find_map(|run| number_shape(&run))
 }
 
-/// Folds look-alikes: full-width and Arabic-Indic digits to an ASCII digit, whichever, since only
-/// shapes are looked at; every dash to a hyphen; drops invisible characters.
+/// Folds look-alikes: full-width and Arabic-Indic digits to any ASCII digit, since only the shape matters; every dash
+/// to a hyphen; drops invisible characters.
 fn fold(c: char) -> Option<char> {
     match c {
         '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => None,
@@ -75,13 +75,13 @@ fn fold(c: char) -> Option<char> {
     }
 }
 
-/// Maximal runs that hold a digit: groups of letters and digits with the joiner between them.
+/// Maximal runs with a digit: groups of letters and digits with the joiners between them.
 fn runs(text: &[char]) -> Vec<Vec<Group>> {
     let mut found = Vec::new();
     let mut run: Vec<Group> = Vec::new();
     for word in words(text) {
         let joined = run.last().is_some_and(|group: &Group| group.joined_to_next);
-        // The first is empty, and an empty run has no shape.
+        // The first run is empty, and an empty run has no shape.
         if !joined {
             found.push(std::mem::take(&mut run));
         }
@@ -91,7 +91,7 @@ fn runs(text: &[char]) -> Vec<Vec<Group>> {
     found
 }
 
-/// A group of letters and digits, and whether a joiner would tie it to a next one.
+/// A group of letters and digits, and whether a joiner connects it to the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Group {
     text: String,
@@ -108,9 +108,9 @@ fn words(text: &[char]) -> Vec<Group> {
             continue;
         }
         let end = at + length;
-        // Spaces around a hyphen join as the hyphen does; so does a single space, dot or slash.
+        // Spaces around a hyphen join like the hyphen; so does a single space, dot, or slash.
         let gap: String = text[end..].iter().take_while(|c| !c.is_alphanumeric()).collect();
-        // Spaces, dashes, dots and slashes, however many, join; a comma or a bracket parts.
+        // Any number of spaces, dashes, dots, and slashes joins; a comma or a bracket separates.
         let joins = gap
             .chars()
             .all(|c| c.is_whitespace() || c.is_control() || "-./_".contains(c));
@@ -123,8 +123,7 @@ fn words(text: &[char]) -> Vec<Group> {
     groups
 }
 
-/// Reads one run: first leaves out entry numbers, then looks for each forbidden shape among
-/// neighbouring groups.
+/// Reads one run: skips entry numbers, then looks for each forbidden shape among adjacent groups.
 fn number_shape(run: &[Group]) -> Option<Refusal> {
     let mut at = 0;
     while at < run.len() {
@@ -156,7 +155,7 @@ fn entry_number_at(run: &[Group]) -> Option<usize> {
 
 fn forbidden_at(run: &[Group]) -> Option<Refusal> {
     let text = |at: usize| run.get(at).map_or("", |group| group.text.as_str());
-    // Letters may stand right before the number, as in "EIN12-3456789".
+    // Letters may come right before the number, as in "EIN12-3456789".
     let first = text(0).trim_start_matches(|c: char| !c.is_ascii_digit());
     let (second, third) = (text(1), text(2));
     if digits(first, 3) && digits(second, 2) && digits(third, 4) {
@@ -175,7 +174,7 @@ fn digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// So many digits, alone or with the two letters or digits CBP adds to an EIN.
+/// `count` digits, alone or with the two letters or digits CBP adds to an EIN.
 fn with_suffix(text: &str, count: usize) -> bool {
     let Some((number, suffix)) = text.split_at_checked(count) else {
         return false;

@@ -14,12 +14,11 @@ pub enum LastLogin {
     During(YearMonth),
     /// The respondent does not know.
     Unknown,
-    /// Never.
     Never,
 }
 
 choice_names! {
-    /// What a last login is known by.
+    /// How a last login is known.
     LoginKind {
         /// A day or a month.
         Dated = "on",
@@ -31,7 +30,7 @@ choice_names! {
 }
 
 impl LastLogin {
-    /// What it is known by.
+    /// How it is known.
     #[must_use]
     pub fn kind(self) -> LoginKind {
         match self {
@@ -55,7 +54,7 @@ impl LastLogin {
         }
     }
 
-    /// The earliest day it stands for; `None` for unknown and never.
+    /// The earliest day it may mean; `None` for unknown and never.
     #[must_use]
     pub fn earliest(self) -> Option<NaiveDate> {
         match self {
@@ -65,7 +64,7 @@ impl LastLogin {
         }
     }
 
-    /// The latest day it stands for, up to `as_of`; `None` for unknown and never.
+    /// The latest day it may mean, up to `as_of`; `None` for unknown and never.
     #[must_use]
     pub fn latest(self, as_of: NaiveDate) -> Option<NaiveDate> {
         match self {

@@ -1,16 +1,14 @@
-//! Where liquidation stands: the status, and the day of one that is liquidated.
+//! The liquidation status, with the day if liquidated.
 
 use super::LiquidationStatus;
 use chrono::NaiveDate;
 
-/// Where liquidation stands. A date can only stand beside "liquidated".
+/// The liquidation status. Only "liquidated" can have a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Liquidation {
     /// Not liquidated.
     Unliquidated,
-    /// Suspended.
     Suspended,
-    /// Extended.
     Extended,
     /// Liquidated, on this day where it is known.
     Liquidated(Option<NaiveDate>),
@@ -31,7 +29,7 @@ impl Liquidation {
         }
     }
 
-    /// The status with a day; a day beside any other status than "liquidated" is not kept.
+    /// The status with a day; the day is dropped unless the status is "liquidated".
     #[must_use]
     pub fn from_parts(status: LiquidationStatus, on: Option<NaiveDate>) -> Self {
         match status {

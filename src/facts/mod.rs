@@ -63,7 +63,7 @@ pub const MOST_PEOPLE: usize = 500;
 /// The most entries a check may list; CAPE's own limit for one declaration.
 pub const MOST_ENTRIES: usize = 9_999;
 
-/// Everything the respondent told us.
+/// Everything the respondent said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Which check it is; `None` before it is first saved, shared, or linked to.
@@ -82,9 +82,9 @@ pub struct Facts {
     pub entries: Vec<Entry>,
     /// What was sent to CBP or the broker, in the respondent's order.
     pub requests: Vec<Request>,
-    /// What the respondent ticked, by item; nothing ticked is no key.
+    /// What the respondent ticked, by item; no key without a tick.
     pub checklists: BTreeMap<(ChecklistId, ItemId), Answer>,
-    /// Ticks of a file on items of another edition. They are kept and change nothing.
+    /// Ticks from a file on items of another edition. Kept, without effect.
     pub other_ticks: BTreeMap<(ChecklistId, ItemName), Answer>,
 }
 
@@ -96,7 +96,7 @@ pub struct Filing {
 }
 
 impl Facts {
-    /// Whether anything is answered, whichever check it is.
+    /// Whether anything is answered; the check's id doesn't count.
     #[must_use]
     pub fn has_answers(&self) -> bool {
         let nothing = Self {
@@ -106,7 +106,7 @@ impl Facts {
         *self != nothing
     }
 
-    /// The latest day something was sent for someone; `None` as the person means the company.
+    /// The latest day something was sent for a person, or for the company if `who` is `None`.
     #[must_use]
     pub fn sent_on(&self, route: RequestRoute, who: Option<&Id>) -> Option<NaiveDate> {
         let same = |request: &&Request| request.route == route && request.who.as_ref() == who;
@@ -117,7 +117,7 @@ impl Facts {
             .max()
     }
 
-    /// Takes back what was sent for people who are not listed, after some were removed: a file would be refused with it.
+    /// Removes requests for people who are no longer listed: a file with them would be refused.
     pub fn drop_requests_for_nobody(&mut self) {
         let people = &self.people;
         let listed = |who: &Id| people.iter().any(|person| person.id == *who);
@@ -125,7 +125,7 @@ impl Facts {
             .retain(|request| request.who.as_ref().is_none_or(listed));
     }
 
-    /// The ids of all people and entries: an id stands once in a file.
+    /// The ids of all people and entries. An id appears once in a file.
     pub fn ids(&self) -> impl Iterator<Item = &Id> {
         let people = self.people.iter().map(|person| &person.id);
         people.chain(self.entries.iter().map(|entry| &entry.id))

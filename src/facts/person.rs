@@ -15,7 +15,7 @@ group! {
         LastLogin last_login: LastLogin;
         /// What ACE showed.
         Deactivation deactivation: Deactivation;
-        /// Whether the password is at hand.
+        /// Whether the person knows the password.
         Password password: Password;
         /// Whether mail sent to the account's address can be read today.
         Mailbox mailbox: Mailbox;
@@ -33,7 +33,7 @@ impl Person {
         self.employment == Some(Employment::Left)
     }
 
-    /// Records a full sign-in on a day: nothing is locked, and the password and the inbox were at hand.
+    /// Records a full sign-in on a day: nothing was locked, and the person had the password and the inbox.
     pub fn sign_in(&mut self, on: NaiveDate) {
         self.last_login = Some(LastLogin::On(on));
         self.deactivation = Some(Deactivation::NotShown);

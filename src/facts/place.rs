@@ -1,4 +1,4 @@
-//! Where an answer stands: one name shared by questions, findings and errors.
+//! The address of an answer, shared by questions, findings, and errors.
 
 use super::{
     Answer, AnswerKind, AnswerType, AnyChoice, BrokerAnswer, ChecklistId, CompanyAnswer, EntryAnswer,
@@ -8,7 +8,7 @@ use crate::choice::Choice;
 use chrono::NaiveDate;
 use std::fmt;
 
-/// The place of one answer. Its display is the JSON pointer of the answer in the file.
+/// The address of one answer. `Display` writes its JSON pointer in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// The day the check is made for.
@@ -46,7 +46,7 @@ impl Place {
         }
     }
 
-    /// The choices, in the order they are offered; empty where the answer is a text, a date or a list.
+    /// The choices, in the order offered; empty if the answer isn't a choice.
     #[must_use]
     pub fn choices(self) -> &'static [AnyChoice] {
         self.kind().map_or(&[], AnswerKind::choices)

@@ -1,14 +1,13 @@
-//! What is wrong with a text, a file or a set of facts: where, and what is expected there.
+//! What is wrong with a text, a file, or facts: where, and what is expected there.
 
 use super::{Place, Refusal};
 use chrono::NaiveDate;
 
-/// One thing that is wrong. Its words stand in `wording`.
+/// One thing that is wrong. Its text is in `wording`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// A JSON pointer into the document; empty for the document as a whole.
     pub at: String,
-    /// What is expected there.
     pub expected: Expected,
 }
 
@@ -23,37 +22,32 @@ impl Problem {
     }
 }
 
-/// What a place should hold, and what it holds instead where that helps.
+/// What a place should contain, and what it contains instead where that helps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// A JSON document; the reader stopped at this line and column, counting from 1.
+    /// A JSON document; parsing stopped at this line and column, counting from 1.
     Json {
-        /// The line.
         line: usize,
-        /// The column.
         column: usize,
         /// What the reader met.
         met: Malformed,
     },
-    /// At most so many bytes.
+    /// At most this many bytes.
     AtMostBytes(usize),
-    /// At most so many values in the whole document.
+    /// At most this many values in the whole document.
     AtMostValues(usize),
-    /// At most so many characters in each text.
+    /// At most this many characters in each text.
     AtMostCharacters(usize),
     /// UTF-8 text.
     Utf8,
     /// A name that has not been used in the object.
     NameOnce,
-    /// A name of the format; these are the names of the object.
+    /// One of the object's names in the format.
     KnownName(Vec<&'static str>),
-    /// This value has to be there.
+    /// A value, which is missing.
     Present,
-    /// An object.
     Object(Found),
-    /// A list.
     List(Found),
-    /// A text.
     Text(Found),
     /// One of these words.
     OneOf(Vec<&'static str>, Found),
@@ -63,7 +57,6 @@ pub enum Expected {
     Version {
         /// The newest version this program reads.
         newest: u64,
-        /// What was found.
         found: Found,
     },
     /// A version this program reads; the file is of a newer one.
@@ -75,7 +68,7 @@ pub enum Expected {
     },
     /// A date `YYYY-MM-DD` from 1990 to 2100.
     Date(Found),
-    /// A whole number from 0 to so many.
+    /// A whole number from 0 to this.
     UpTo(u64, Found),
     /// The id of a check: 12 to 26 of a–z and 0–9.
     CheckKey(Found),
@@ -89,11 +82,11 @@ pub enum Expected {
     LastLogin(Found),
     /// A day up to this one, inclusive.
     NotAfter(NaiveDate),
-    /// A date only beside the liquidation status "liquidated".
+    /// A date only with the liquidation status "liquidated".
     OnlyWithLiquidated,
     /// An id: 1 to 40 characters of a–z, 0–9 and the hyphen.
     IdShape(Found),
-    /// An id not used before; it stands at this pointer already.
+    /// An unused id; this one is already at the given pointer.
     IdOnce(String),
     /// The name of a checklist's item: 1 to 60 characters of a–z, 0–9 and the underscore.
     ItemShape(Found),
@@ -103,7 +96,7 @@ pub enum Expected {
     EntryNumber(Found),
     /// A label that is allowed.
     Label(Refusal),
-    /// At most so many items.
+    /// At most this many items.
     AtMostItems {
         /// The most there may be.
         most: usize,
@@ -112,20 +105,16 @@ pub enum Expected {
     },
 }
 
-/// What stands in the place, in short. Never a whole text: it may be long, or private.
+/// A short form of the value found. Never a whole text, which may be long or private.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// `null`.
     Null,
     /// `true` or `false`.
     Truth,
-    /// A number.
     Number(String),
     /// A text, cut after 40 characters.
     Text(String),
-    /// A list.
     List,
-    /// An object.
     Object,
 }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 pub const MOST_REQUESTS: usize = 100;
 
 choice_names! {
-    /// What can be sent or asked for: every recovery route that somebody else acts on or that is taken once, and the
+    /// What can be sent or asked for: every recovery route that someone else acts on or that is taken once, and the
     /// question to the broker.
     RequestRoute {
         /// Logging in and following the prompt.
@@ -39,7 +39,7 @@ choice_names! {
 }
 
 impl RequestRoute {
-    /// Whether it concerns the company, not a person.
+    /// Whether it is about the company, not a person.
     #[must_use]
     pub const fn is_company(self) -> bool {
         match self {
@@ -63,7 +63,7 @@ impl RequestRoute {
 pub struct Request {
     /// What.
     pub route: RequestRoute,
-    /// For whom; `None` for what concerns the company.
+    /// For whom; `None` for the company.
     pub who: Option<Id>,
     /// The day it was sent.
     pub sent_on: NaiveDate,

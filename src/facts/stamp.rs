@@ -25,7 +25,7 @@ impl CheckKey {
         ((12..=26).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
-    /// An id of 20 characters from as many random bytes.
+    /// An id of 20 characters from 20 random bytes.
     #[must_use]
     pub fn of_random(bytes: [u8; 20]) -> Self {
         const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
@@ -46,7 +46,7 @@ impl fmt::Display for CheckKey {
     }
 }
 
-/// A moment in UTC, to the second, from 1990 to 2100. Its display is its text in a file: `2026-06-18T14:03:22Z`.
+/// A moment in UTC, to the second, from 1990 to 2100. `Display` writes it as in a file: `2026-06-18T14:03:22Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SavedAt(NaiveDateTime);
 
@@ -72,7 +72,7 @@ impl SavedAt {
         self.0.date()
     }
 
-    /// The moment so many seconds after the beginning of 1970, UTC; `None` outside 1990 to 2100.
+    /// From Unix time; `None` outside 1990 to 2100.
     #[must_use]
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
         let moment = chrono::DateTime::from_timestamp(seconds, 0)?.naive_utc();

@@ -1,14 +1,13 @@
-//! A date as someone types it: three fields, month names accepted, the day left empty where only
-//! the month is known.
+//! A date as typed: three fields, month names accepted, the day empty if only the month is known.
 
 use super::LastLogin;
 use crate::calendar::{YearMonth, in_range};
 use chrono::{Datelike, NaiveDate};
 
-/// What stands in the three fields.
+/// The text in the three fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedDate {
-    /// A number from 1 to 12, or a month's name or its first three letters or more.
+    /// A number from 1 to 12, or a month's name, or at least its first three letters.
     pub month: String,
     /// The day of the month.
     pub day: String,
@@ -19,11 +18,8 @@ pub struct TypedDate {
 /// One of the three fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateField {
-    /// The month.
     Month,
-    /// The day.
     Day,
-    /// The year.
     Year,
 }
 
@@ -45,7 +41,7 @@ pub enum DateProblem {
 }
 
 impl DateProblem {
-    /// The field to go to.
+    /// The field to focus.
     #[must_use]
     pub fn field(self) -> DateField {
         match self {
@@ -73,8 +69,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl TypedDate {
-    /// A whole date in one text, such as "2026-05-15", "5/15/2026", "5/15/26", "May 15, 2026" or "15 May 2026"; `None` for
-    /// anything else. Numbers alone are the month first, unless the year is.
+    /// A whole date in one text, such as "2026-05-15", "5/15/2026", "5/15/26", "May 15, 2026", or "15 May 2026"; `None`
+    /// for anything else. A numeric date has the month first, unless it begins with the year.
     #[must_use]
     pub fn whole(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text
@@ -96,7 +92,7 @@ impl TypedDate {
         typed.day().is_ok().then_some(typed)
     }
 
-    /// A day as it stands in the fields, the month by its number.
+    /// A day as the fields show it, the month by its number.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self {
@@ -106,7 +102,7 @@ impl TypedDate {
         }
     }
 
-    /// A month as it stands in the fields.
+    /// A month as the fields show it.
     #[must_use]
     pub fn of_month(month: YearMonth) -> Self {
         Self {
@@ -137,7 +133,7 @@ impl TypedDate {
     /// The day typed.
     ///
     /// # Errors
-    /// When a field is empty or unreadable, there is no such day, or the year is not 1990 to 2100.
+    /// If a field is empty or unreadable, there is no such day, or the year is not 1990 to 2100.
     pub fn day(&self) -> Result<NaiveDate, DateProblem> {
         let month = self.year_month()?;
         if self.day.trim().is_empty() {
@@ -166,7 +162,7 @@ impl TypedDate {
         })
     }
 
-    /// The day, or the month where the day is left empty; neither begins later than `last`.
+    /// The day, or the month if the day is empty; it may not begin later than `last`.
     ///
     /// # Errors
     /// As [`TypedDate::day_up_to`].
@@ -203,7 +199,7 @@ impl TypedDate {
     }
 }
 
-/// "2026" for "26", once it is typed to the end; `None` for anything but two digits.
+/// "2026" for "26", for use once the field is left; `None` for anything but two digits.
 #[must_use]
 pub fn full_year(text: &str) -> Option<String> {
     let year = year_number(text)?;
@@ -220,7 +216,7 @@ fn year_number(text: &str) -> Option<i32> {
     }
 }
 
-/// A month by its number, its name, or the name's first three letters or more.
+/// A month by its number, its name, or at least the name's first three letters.
 pub(crate) fn month_number(text: &str) -> Option<u32> {
     if let Some(number) = number(text) {
         return Some(number).filter(|month| (1..=12).contains(month));
@@ -285,7 +281,7 @@ mod tests {
         }
     }
 
-    /// Two digits may be the beginning of four, so they are no year until the field is left.
+    /// Two digits may be the beginning of four, so they aren't a year until the field is left.
     #[test]
     fn a_year_of_two_digits_is_of_this_century() {
         assert_eq!(full_year(" 26 ").as_deref(), Some("2026"));
@@ -340,18 +336,18 @@ mod tests {
         );
     }
 
-    /// "Not later than" takes the day itself, and a month that begins on it.
+    /// "Not later than" includes the day itself, and a month that begins on it.
     #[test]
-    fn the_last_day_is_taken() {
+    fn last_allowed_day_is_included() {
         let first = date(2026, 6, 1);
         assert_eq!(typed("6", "1", "2026").day_up_to(first), Ok(first));
         let month = typed("6", "", "2026").login_up_to(first);
         assert!(matches!(month, Ok(LastLogin::During(_))));
     }
 
-    /// What the fields are filled with is read as it was, and a login without a date fills none.
+    /// Filling the fields and reading them back gives the same login; one without a date fills none.
     #[test]
-    fn filled_fields_are_read_again() {
+    fn filled_fields_round_trip() {
         let today = date(2026, 6, 18);
         assert_eq!(TypedDate::of(today).day(), Ok(today));
         for (text, is_dated) in [

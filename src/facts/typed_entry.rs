@@ -1,20 +1,18 @@
-//! An entry's form as it is typed, and what is wrong with it.
+//! An entry's form as typed, and what is wrong with it.
 
 use super::{DateProblem, EntryAnswer, EntryNumber, EntryType, Label, Refusal, TypedDate};
 use chrono::NaiveDate;
 
-/// What the fields of an entry hold that are typed.
+/// The typed fields of an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedEntry {
     /// The name.
     pub label: String,
-    /// The entry number.
     pub entry_number: String,
-    /// The entry type.
     pub entry_type: String,
-    /// The day of liquidation; `None` where it isn't asked for.
+    /// The day of liquidation; `None` if it isn't asked.
     pub liquidated_on: Option<TypedDate>,
-    /// The day reconciliation is due; `None` where it isn't asked for.
+    /// The day reconciliation is due; `None` if it isn't asked.
     pub reconciliation_due_on: Option<TypedDate>,
 }
 
@@ -23,9 +21,7 @@ pub struct TypedEntry {
 pub enum TypedProblem {
     /// A label that isn't allowed.
     Label(Refusal),
-    /// Not an entry number.
     EntryNumber,
-    /// Not an entry type.
     EntryType,
     /// Not a date that is allowed.
     Date(DateProblem),
@@ -34,7 +30,7 @@ pub enum TypedProblem {
 }
 
 impl TypedEntry {
-    /// What is wrong, in the form's order. An empty field is an answer that is not given.
+    /// What is wrong, in the form's order. An empty field is unanswered.
     #[must_use]
     pub fn problems(&self, as_of: NaiveDate) -> Vec<(EntryAnswer, TypedProblem)> {
         let is_typed = |text: &str| !text.trim().is_empty();

@@ -1,4 +1,4 @@
-//! What the types allow and the format refuses: days in the future, ids used twice, and requests for nobody.
+//! What the types allow but the format refuses: future days, repeated ids, and requests for nobody.
 
 use super::{
     Entry, EntryAnswer, Expected, Facts, Id, LastLogin, MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, Person,
@@ -7,7 +7,7 @@ use super::{
 use chrono::NaiveDate;
 use std::collections::hash_map::{self, HashMap};
 
-/// All problems of the facts on a day, in the file's order; empty when there are none.
+/// All problems of the facts on a day, in the file's order.
 #[must_use]
 pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     let as_of = facts.as_of.unwrap_or(today);
@@ -31,7 +31,7 @@ pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     found
 }
 
-/// A last login is a day, or a month that begins, up to the day of the check.
+/// A last login may not be after the day of the check; a month may not begin after it.
 fn future_login(person: &Person, at: usize, as_of: NaiveDate) -> Option<Problem> {
     let day = person.last_login.and_then(LastLogin::earliest)?;
     (day > as_of).then(|| {
@@ -56,8 +56,8 @@ fn too_many(place: Place, found: usize, most: usize) -> Option<Problem> {
     (found > most).then(|| Problem::of(place, Expected::AtMostItems { most, found }))
 }
 
-/// A request for a person names a listed one, what concerns the company names nobody, and nothing was sent after the
-/// day of the check.
+/// A request about a person names a listed one, a request about the company names nobody, and nothing was sent after
+/// the day of the check.
 fn requests(facts: &Facts, as_of: NaiveDate) -> Vec<Problem> {
     let (found, most) = (facts.requests.len(), MOST_REQUESTS);
     if found > most {

@@ -5,27 +5,23 @@ use crate::calendar::Iso;
 use chrono::NaiveDate;
 use std::fmt;
 
-/// The kind of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerKind {
     /// A name.
     Label,
     /// A civil date.
     Day,
-    /// A last login.
     LastLogin,
-    /// An entry number.
     EntryNumber,
-    /// An entry type.
     EntryType,
     /// An amount of money.
     Cents,
-    /// One of these choices, in the order they are offered.
+    /// One of these choices, in the order offered.
     Choice(&'static [AnyChoice]),
 }
 
 impl AnswerKind {
-    /// The choices, in the order they are offered; empty for every other kind.
+    /// The choices, in the order offered; empty for every other kind.
     #[must_use]
     pub fn choices(self) -> &'static [AnyChoice] {
         match self {
@@ -35,22 +31,18 @@ impl AnswerKind {
     }
 }
 
-/// An answer that was given. Its display is how it is written in the file.
+/// A given answer. `Display` writes it as in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A name.
     Label(Label),
     /// A civil date.
     Day(NaiveDate),
-    /// A last login.
     LastLogin(LastLogin),
-    /// An entry number.
     EntryNumber(EntryNumber),
-    /// An entry type.
     EntryType(EntryType),
     /// An amount of money.
     Cents(Cents),
-    /// A choice.
     Choice(AnyChoice),
 }
 
@@ -68,15 +60,12 @@ impl fmt::Display for Value {
     }
 }
 
-/// A type that an answer can have.
 pub trait AnswerType: Sized {
-    /// Its kind.
     const KIND: AnswerKind;
 
-    /// As a value.
     fn to_value(&self) -> Value;
 
-    /// The answer that a value holds; `None` for a value of another kind.
+    /// The answer in a value; `None` for a value of another kind.
     fn of_value(value: Value) -> Option<Self>;
 }
 

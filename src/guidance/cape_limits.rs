@@ -1,13 +1,13 @@
-//! What CAPE asks of an uploaded file, and how long the data of an entry can be corrected before that.
+//! CAPE's limits for an uploaded file, and how long an entry's data can be corrected before that.
 
-/// Limits that the messages name; no rule counts with them.
+/// Limits mentioned in messages; no rule uses them.
 #[derive(Clone, Copy, Debug)]
 pub struct CapeLimits {
-    /// A file has to be smaller than so many megabytes.
+    /// A file has to be smaller than this, in megabytes.
     pub file_megabytes: usize,
     /// A post-summary correction is possible through this day after the day of entry.
     pub correction_last_day: i64,
-    /// And no later than so many days before the scheduled liquidation.
+    /// And no later than this many days before the scheduled liquidation.
     pub correction_lead: i64,
 }
 

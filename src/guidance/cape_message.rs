@@ -1,6 +1,6 @@
-//! What CBP's CAPE messages mean, who can fix each, and how: docs/guidance.md, “5. Entries”, from CBP's
-//! own table of July 7, 2026. Words in capitals are CBP's (docs/ace-reports.md, “CAPE claim details”);
-//! where they are not known, a message is called by its sense.
+//! What CBP's CAPE messages mean, who can fix each, and how: docs/guidance.md, “5. Entries”, from CBP's own table of
+//! July 7, 2026. Words in capitals are CBP's (docs/ace-reports.md, “CAPE claim details”); if they are not known, a
+//! message is named by its meaning.
 
 use super::text::{Text, says, with};
 use super::{Cite, ContactId, Guidance, SourceId as S, SourceId};
@@ -9,7 +9,6 @@ use crate::english::{and_list, grouped, long};
 use crate::facts::EntryType;
 
 choice_names! {
-    /// A message of CAPE's.
     CapeMessageId {
         /// The file has no heading, or no number.
         NoHeadingOrNumber = "no_heading_or_number",
@@ -65,7 +64,7 @@ choice_names! {
         Unexpected = "unexpected",
     }
 
-    /// What a message turns away.
+    /// What a message rejects.
     CapeLevel {
         /// The whole file.
         File = "file",
@@ -73,7 +72,7 @@ choice_names! {
         Entry = "entry",
     }
 
-    /// Who can fix what a message says.
+    /// Who can fix the problem.
     Fixer {
         /// Whoever made the file.
         You = "you",
@@ -88,30 +87,27 @@ choice_names! {
     }
 }
 
-/// A message of CAPE's.
 #[derive(Clone, Copy, Debug)]
 pub struct CapeMessage {
-    /// Its id.
     pub id: CapeMessageId,
-    /// What it turns away.
+    /// What it rejects.
     pub level: CapeLevel,
-    /// CBP's own words, where they are known.
+    /// CBP's own words, if known.
     pub words: Option<&'static str>,
-    /// Its sense, in a phrase.
+    /// Its meaning, in a phrase.
     pub sense: Text,
-    /// What it means.
     pub meaning: Text,
     /// Who can fix it.
     pub fixer: Fixer,
-    /// How, or what is left to do.
+    /// How to fix it, or what else to do.
     pub fix: Text,
-    /// Pages the fix needs: what a link to each says, and the source with its address.
+    /// Pages the fix needs: the link's text, and the source with its address.
     pub pages: &'static [(&'static str, SourceId)],
     /// Whom to ask.
     pub contact: Option<ContactId>,
-    /// What the meaning rests on.
+    /// The basis of the meaning.
     pub cite: Cite,
-    /// What the fix rests on.
+    /// The basis of the fix.
     pub fix_cite: Cite,
 }
 
@@ -165,7 +161,6 @@ const fn entry(
     row(id, CapeLevel::Entry, says(sense), says(meaning), fixer, says(fix))
 }
 
-/// Until when the filer can correct an entry's data.
 fn corrected_until(g: &Guidance) -> String {
     format!(
         "That is possible up to {} days after entry, or {} days before the scheduled liquidation. After that, CBP says to wait for another CAPE release.",
@@ -189,8 +184,8 @@ fn types(types: &[EntryType]) -> String {
 use CapeMessageId as M;
 use Fixer as By;
 
-/// Every message, in the order of [`CapeMessageId::ALL`](crate::facts::Choice::ALL). Not in [`Guidance`]:
-/// no rule needs them, and the engine for other sites does without.
+/// Every message, in the order of [`CapeMessageId::ALL`](crate::facts::Choice::ALL). Not in [`Guidance`], because no
+/// rule needs them, and neither does the engine for other sites.
 pub static CAPE_MESSAGES: &[CapeMessage] = &[
     file(
         M::NoHeadingOrNumber,
@@ -262,7 +257,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
     file(
         M::Duplicates,
         "A number is listed more than once",
-        "Each entry may be in the file once.",
+        "Each entry may be in the file only once.",
         By::You,
         "Delete the repeats. The CAPE list made here has none.",
     ),
@@ -492,7 +487,7 @@ pub static CAPE_MESSAGES: &[CapeMessage] = &[
             "An unexpected error",
             "Something failed at CBP. That says nothing about the entry.",
             By::You,
-            "Try again later. After a timeout, first look in ACE for a claim number or claim details: the file may have been taken.",
+            "Try again later. After a timeout, first look in ACE for a claim number or claim details: the file may have been accepted.",
         )
     },
 ];

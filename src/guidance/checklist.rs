@@ -7,16 +7,13 @@ use crate::choice::Choice;
 use crate::english::span;
 use crate::facts::{ChecklistId, ItemId};
 
-/// A checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct Checklist {
-    /// Its id.
     pub id: ChecklistId,
     /// What it is called.
     pub title: &'static str,
-    /// What it is for.
     pub summary: Text,
-    /// How many days before the planned filing it is due, where it has a due day.
+    /// How many days before the planned filing it is due, if it has a due day.
     pub due_days_before: Option<i64>,
     /// Its items, in order.
     pub items: &'static [ListItem],
@@ -25,19 +22,17 @@ pub struct Checklist {
 /// An item of a checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct ListItem {
-    /// Its id.
     pub id: ItemId,
     /// What has to be true.
     pub text: Text,
     /// What fixes it when it isn't true.
     pub remedy: &'static str,
-    /// The page, form or telephone the remedy names.
+    /// The page, form, or phone number the remedy mentions.
     pub link: Option<Link>,
-    /// What it rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 
-/// The item of this id in a list, if it's there.
 #[must_use]
 pub fn item(list: &Checklist, id: ItemId) -> Option<&'static ListItem> {
     list.items.iter().find(|item| item.id == id)

@@ -6,27 +6,25 @@ use super::{Cite, SourceId as S};
 /// Days since the last login, where the day of the login is day 0.
 ///
 /// A portal user is deactivated after 45 consecutive calendar days without a successful login.
-/// The literal reading of "after 45 days" makes day 46 the first dormant day; this tool treats
-/// day 45 as dormant already, the safe side.
+/// Read literally, "after 45 days" makes day 46 the first dormant day; to be safe, this tool treats day 45 as dormant.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
-    /// How many days without a login CBP allows. What else is counted from it is derived.
+    /// How many days without a login CBP allows. The other days are derived from it.
     pub days: i64,
-    /// First day on which a login is due: the monthly login was missed. The advice is to log in every
-    /// so many days.
+    /// The first day on which a login is due, because the monthly one was missed; also the interval we advise.
     pub due_soon_from: i64,
     /// First day of the deeper inactive state.
     pub long_inactive_from: i64,
-    /// What the days rest on.
+    /// The basis of the days.
     pub cite: Cite,
-    /// What the exact day rests on.
+    /// The basis of the exact day.
     pub day_cite: Cite,
-    /// What else is known of the clock, a sentence and its source each.
+    /// Other facts about the clock: a sentence and its source each.
     pub notes: &'static [(Text, Cite)],
 }
 
 impl Clock {
-    /// Within so many days of a login the next one is safe, inclusive.
+    /// The last safe day for the next login, inclusive.
     #[must_use]
     pub const fn log_in_within(&self) -> i64 {
         self.days - 1

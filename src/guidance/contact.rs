@@ -1,4 +1,4 @@
-//! Who answers what.
+//! Contacts at CBP.
 
 use super::{Cite, SourceId as S};
 use crate::choice::{Choice, choice_names};
@@ -22,19 +22,18 @@ choice_names! {
 /// A desk at CBP.
 #[derive(Clone, Copy, Debug)]
 pub struct Contact {
-    /// Its id.
     pub id: ContactId,
     /// What it is called.
     pub name: &'static str,
-    /// What it answers.
+    /// Which questions it answers.
     pub answers: &'static str,
     /// Its e-mail address.
     pub email: &'static str,
-    /// Its telephone, with what to press.
+    /// Its phone number, with what to press.
     pub phone: Option<Phone>,
-    /// When the telephone is answered.
+    /// When the phone is answered.
     pub hours: Option<&'static str>,
-    /// What this rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 
@@ -45,9 +44,8 @@ pub struct Phone {
     pub number: &'static str,
     /// What to press, or the extension.
     pub options: &'static str,
-    /// The extension, where there is one.
     pub extension: Option<&'static str>,
-    /// What the number rests on, and when it is answered.
+    /// The basis of the number and the hours.
     pub cite: Cite,
 }
 
@@ -56,7 +54,7 @@ impl Phone {
     #[must_use]
     pub fn address(&self) -> String {
         let digits: String = self.number.chars().filter(char::is_ascii_digit).collect();
-        // A number of the United States has ten digits; its country code is 1.
+        // US numbers have ten digits; the country code is 1.
         let country = if digits.len() == 10 { "1" } else { "" };
         match self.extension {
             Some(extension) => format!("tel:+{country}{digits};ext={extension}"),

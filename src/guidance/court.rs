@@ -4,13 +4,13 @@ use super::{Cite, SourceId as S};
 use crate::calendar::date;
 use chrono::NaiveDate;
 
-/// A conservative first anniversary: when the two years begin is disputed, so each is a day to
-/// ask counsel about, not a deadline this tool computes.
+/// A conservative first anniversary: it is disputed when the two years begin, so each is a day to ask a lawyer about,
+/// not a computed deadline.
 #[derive(Clone, Copy, Debug)]
 pub struct CourtDate {
     /// The day.
     pub on: NaiveDate,
-    /// What this rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 

@@ -1,4 +1,4 @@
-//! Where publishers disagree: what each says, and which one the product follows.
+//! Where publishers disagree: what each says, and which reading this tool follows.
 
 use super::text::{self, Text, with};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
@@ -7,13 +7,12 @@ use crate::english::grouped;
 /// A point on which published guidance differs.
 #[derive(Clone, Copy, Debug)]
 pub struct Disagreement {
-    /// The question.
     pub question: Text,
     /// What each source says.
     pub readings: &'static [Reading],
-    /// What this product does.
+    /// Which reading this tool follows.
     pub we_follow: &'static str,
-    /// The rules it bears on.
+    /// The rules it affects.
     pub rules: &'static [RuleId],
 }
 

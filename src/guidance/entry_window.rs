@@ -1,11 +1,11 @@
-//! Until when an entry can be filed in CAPE or protested, and which entries are left out.
+//! How long an entry can be filed in CAPE or protested, and which entries are excluded.
 
 use super::{Cite, SourceId as S};
 use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
-/// Days counted from liquidation, which is day 0, and the entry types the rules name.
+/// Days counted from liquidation (day 0), and the entry types the rules mention.
 #[derive(Clone, Copy, Debug)]
 pub struct EntryWindow {
     /// Last day CAPE takes an entry, inclusive.
@@ -14,13 +14,12 @@ pub struct EntryWindow {
     pub protest_last_day: i64,
     /// The day CAPE began to take entries flagged for reconciliation.
     pub phase_2_on: NaiveDate,
-    /// How many days before its due day a reconciliation has to be for CAPE to come first.
+    /// With fewer days than this until a reconciliation is due, it comes before CAPE.
     pub reconciliation_lead: i64,
-    /// Entry types CAPE leaves out.
     pub excluded_types: &'static [EntryType],
-    /// Warehouse entry types, which CAPE left out later.
+    /// Warehouse entry types, excluded later.
     pub warehouse_types: &'static [EntryType],
-    /// The first day it left them out.
+    /// The first day of that exclusion.
     pub warehouse_excluded_on: NaiveDate,
     /// Entry types flagged for reconciliation that CAPE takes.
     pub reconcilable_types: &'static [EntryType],
@@ -30,9 +29,9 @@ pub struct EntryWindow {
     pub protest_attention: i64,
     /// The most entries one CAPE declaration lists.
     pub most_in_a_declaration: usize,
-    /// What the windows rest on.
+    /// The basis of the windows.
     pub cite: Cite,
-    /// What moving a last day to the business day before rests on.
+    /// The basis of moving a last day to the business day before.
     pub preceding_day_cite: Cite,
 }
 

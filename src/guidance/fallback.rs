@@ -1,4 +1,4 @@
-//! What is left when access comes too late. ACE access is a means of filing, never a legal preservation.
+//! What to do when access comes too late. ACE access is only a means of filing; it preserves no legal right.
 
 use super::text::{Text, says, texts, with};
 use super::{Cite, SourceId as S};
@@ -13,7 +13,7 @@ pub struct Fallback {
     pub summary: Text,
     /// What has to be true for it.
     pub conditions: &'static [Text],
-    /// What it rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 

@@ -1,31 +1,31 @@
-//! Figures that no rule counts with; texts name them, each with its source there.
+//! Figures that only texts use, each with its source there.
 
 use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
-/// Figures that no rule counts with.
+/// Figures that only texts use.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures {
     /// The limit before the General Notice of 2008, in days.
     pub former_clock_days: i64,
-    /// About how many months a login can help itself (article A).
+    /// About how many months self-service works for a login (article A).
     pub self_help_months: i64,
-    /// Minutes that logging in and following the prompt takes, from and to (article A).
+    /// Minutes to log in and follow the prompt, from and to (article A).
     pub prompt_minutes: [i64; 2],
-    /// Minutes that a password reset takes at least (article A).
+    /// The fewest minutes a password reset takes (article A).
     pub reset_minutes: i64,
-    /// Hours that it takes at most (article A).
+    /// The most hours it takes (article A).
     pub reset_hours: i64,
     /// The year in which the portal's sign-in changed; CBP described security questions only before it.
     pub sign_in_changed: i32,
-    /// Minutes that the code of the Importer Account Application is valid.
+    /// How many minutes the code of the Importer Account Application is valid.
     pub code_minutes: i64,
-    /// Weeks that an application was reported to take at most.
+    /// The most weeks an application was reported to take.
     pub application_weeks: usize,
     /// Days from the acceptance of a declaration to the refund, from and to.
     pub refund_days: [i64; 2],
-    /// About how many of those days are CBP's.
+    /// About how many of those days CBP takes.
     pub review_days: i64,
     /// Weeks from the liquidation or reliquidation to the money, from and to.
     pub payment_weeks: [i64; 2],
@@ -35,9 +35,9 @@ pub struct Figures {
     pub later_phase_case_by: NaiveDate,
     /// Warehouse withdrawals, which CAPE takes.
     pub withdrawal_types: &'static [EntryType],
-    /// The most entries a declaration lists, as CBP's error table has it.
+    /// The most entries in a declaration, according to CBP's error table.
     pub most_in_error_table: usize,
-    /// The year CBP spoke of a last day on a closed day.
+    /// The year CBP commented on last days that fall on weekends and holidays.
     pub closed_day_year: i32,
 }
 

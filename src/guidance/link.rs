@@ -1,12 +1,10 @@
-//! Where a step leads: the page or form it names, or a telephone.
+//! Links of steps: a page, a form, or a phone number.
 
 use super::{ContactId, Guidance, SourceId as S, SourceId};
 use std::borrow::Cow;
 
-/// A link next to a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Link {
-    /// What it says.
     pub says: &'static str,
     /// Where it leads.
     pub to: Target,
@@ -22,7 +20,7 @@ pub enum Target {
 }
 
 impl Link {
-    /// Its address; `None` where the page is known by its number only, or the desk has no telephone.
+    /// Its address; `None` if the page is known only by its number, or the desk has no phone.
     #[must_use]
     pub fn address(&self, guidance: &Guidance) -> Option<Cow<'static, str>> {
         match self.to {

@@ -1,5 +1,5 @@
-//! Three states that sound alike and are fixed in different ways: docs/guidance.md, “2. Who reactivates
-//! whom”. The reactivation e-mail brings back a login only.
+//! Three states that are easily confused and are fixed in different ways: docs/guidance.md, “2. Who reactivates whom”.
+//! The reactivation e-mail brings back only a login.
 
 use super::text::{Text, says, with};
 use super::{Cite, SourceId as S};
@@ -9,7 +9,7 @@ use crate::english::long;
 use chrono::NaiveDate;
 
 choice_names! {
-    /// A state that is mistaken for another.
+    /// A state that is easily confused with another.
     LookalikeId {
         /// A portal login is dormant.
         LoginDormant = "login_dormant",
@@ -20,39 +20,37 @@ choice_names! {
     }
 }
 
-/// A state that is mistaken for another.
+/// A state that is easily confused with another.
 #[derive(Clone, Copy, Debug)]
 pub struct Lookalike {
-    /// Its id.
     pub id: LookalikeId,
     /// What it is called.
     pub name: &'static str,
     /// What it is, and since when.
     pub meaning: Text,
-    /// How it ends.
     pub fix: Text,
-    /// The subject the request needs, or how it begins.
+    /// The subject of the request, or how it begins.
     pub subject: &'static str,
     /// An address at CBP.
     pub email: &'static str,
-    /// Whether the request itself goes to that address; else only questions do.
+    /// Whether the request itself goes to that address, or only questions.
     pub takes_request: bool,
-    /// What the state rests on.
+    /// The basis of the state.
     pub cite: Cite,
-    /// What the fix rests on.
+    /// The basis of the fix.
     pub fix_cite: Cite,
 }
 
-/// What CBP does about importer numbers. No rule counts with it.
+/// What CBP does about importer numbers; no rule uses it.
 #[derive(Clone, Copy, Debug)]
 pub struct ImporterNumbers {
-    /// A number not used for an entry for so many days is inactive.
+    /// A number not used for an entry for this many days is inactive.
     pub inactive_from: i64,
     /// The first day ACE rejects entries of inactive numbers.
     pub rejected_from: NaiveDate,
     /// The first day CBP reviews the data of numbers.
     pub reviewed_from: NaiveDate,
-    /// Proof for a void number may be so many months old.
+    /// The maximum age of proof for a void number, in months.
     pub proof_months: i64,
 }
 

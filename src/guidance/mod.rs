@@ -1,6 +1,6 @@
-//! What CBP says, and how this tool reads it: data only, each fact with its source, date and status.
+//! What CBP says, and how this tool reads it: data only, each fact with its source, date, and status.
 //!
-//! Nothing here decides anything. A new edition is a new table.
+//! Nothing here makes decisions. A new edition is a new table.
 
 mod cape_limits;
 mod cape_message;
@@ -53,19 +53,19 @@ use chrono::NaiveDate;
 pub struct Guidance {
     /// The day everything in it was last checked.
     pub edition: NaiveDate,
-    /// The day CBP's IEEPA Duty Refunds page was last changed, in the copy that was read.
+    /// The day the copy we read of CBP's IEEPA Duty Refunds page was last changed.
     pub cbp_page: NaiveDate,
-    /// After how many days the product says that it may be out of date.
+    /// After how many days the page warns that it may be out of date.
     pub stale_after_days: i64,
     /// The 45-day clock.
     pub clock: &'static Clock,
-    /// Until when CAPE and protests take an entry, and which entries are left out.
+    /// How long CAPE takes an entry or it can be protested, and which entries are excluded.
     pub entry_window: EntryWindow,
-    /// What CAPE asks of a file, and how long an entry can be corrected.
+    /// CAPE's limits for a file, and how long an entry can be corrected.
     pub cape_limits: CapeLimits,
-    /// Figures that no rule counts with.
+    /// Figures that only texts use.
     pub figures: Figures,
-    /// How this tool plans.
+    /// Our own planning choices.
     pub plan: Plan,
     /// The federal business calendar.
     pub calendar: Calendar,
@@ -75,19 +75,17 @@ pub struct Guidance {
     pub next_steps: &'static [NextStep; NextStepId::ALL.len()],
     /// The rules, in words.
     pub rules: &'static [Rule; RuleId::ALL.len()],
-    /// Whom to write to or call.
     pub contacts: &'static [Contact; ContactId::ALL.len()],
     /// The three checklists.
     pub checklists: &'static [Checklist; ChecklistId::ALL.len()],
-    /// What is left when access comes too late.
+    /// What to do when access comes too late.
     pub fallbacks: &'static [Fallback],
     /// What CBP does about importer numbers.
     pub importer_numbers: ImporterNumbers,
-    /// First anniversaries to ask counsel about.
+    /// First anniversaries to ask a lawyer about.
     pub court_dates: &'static [CourtDate],
-    /// Where publishers disagree, and which reading is used.
+    /// Where publishers disagree, and which reading is followed.
     pub disagreements: &'static [Disagreement],
-    /// The sources.
     pub sources: &'static [Source; SourceId::ALL.len()],
 }
 
@@ -107,8 +105,8 @@ impl Guidance {
     }
 }
 
-/// Looks a row up by its id. Each table has a row for each id, in the order of the ids: its length is
-/// part of its type, and the order in [`CURRENT`] is held when it is compiled.
+/// Looks up a row by its id. Each table has a row for each id, in the order of the ids: its length is part of its type,
+/// and the order in [`CURRENT`] is checked at compile time.
 macro_rules! lookup {
     ($($function:ident, $table:ident, $id:ty, $row:ty, $what:literal;)+) => {
         impl Guidance {$(

@@ -35,7 +35,6 @@ choice_names! {
 /// An entry's next step.
 #[derive(Clone, Copy, Debug)]
 pub struct NextStep {
-    /// Its id.
     pub id: NextStepId,
     /// What it is called, as an instruction.
     pub title: Text,
@@ -45,7 +44,7 @@ pub struct NextStep {
     pub notes: &'static [Text],
     /// The pages it needs.
     pub links: &'static [Link],
-    /// What it rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 

@@ -1,4 +1,4 @@
-//! How this tool plans: what comes first, how much of it is shown, and when a calendar reminds.
+//! Our own planning choices: what comes first, how much is shown, and when calendars remind.
 
 use super::{Cite, SourceId as S};
 use crate::calendar::BusinessDays;
@@ -6,21 +6,21 @@ use crate::calendar::BusinessDays;
 /// This tool's own choices; CBP publishes nothing on them.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
-    /// What is due within so many days comes before getting anyone back in.
+    /// What is due within this many days comes before getting anyone back in.
     pub pressing_days: i64,
     /// The most tasks shown as the next ones.
     pub most_tasks: usize,
     /// How many of the tasks are today's.
     pub most_today: usize,
-    /// How many days ahead the plan lists, today not counted.
+    /// How many days ahead the plan lists, not counting today.
     pub days_ahead: i64,
     /// A desk case that follows self-service is opened on this business day after the check.
     pub desk_case_after: BusinessDays,
     /// How long to wait after the earliest day before asking again.
     pub chase_after: BusinessDays,
-    /// How many days before its day something is announced, farthest first.
+    /// How many days before an event its reminders are, farthest first.
     pub reminders: &'static [i64],
-    /// What this rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 

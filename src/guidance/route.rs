@@ -58,7 +58,6 @@ pub enum Ready {
 /// A recovery route.
 #[derive(Clone, Copy, Debug)]
 pub struct Route {
-    /// Its id.
     pub id: RouteId,
     /// What it is called, as an instruction.
     pub title: &'static str,
@@ -72,24 +71,24 @@ pub struct Route {
     pub notes: &'static [Text],
     /// How long it takes, in words.
     pub takes: Text,
-    /// When the login is usable.
+    /// When the login can be used.
     pub ready: Ready,
-    /// Whom it goes to.
+    /// The desk it goes to.
     pub contact: Option<ContactId>,
-    /// The subject line, or the word it has to hold.
+    /// The subject line, or the word it has to contain.
     pub subject: Option<&'static str>,
-    /// What the route rests on.
+    /// The basis of the route.
     pub cite: Cite,
-    /// What its time rests on.
+    /// The basis of its duration.
     pub time_cite: Cite,
 }
 
-/// A step, and where it leads.
+/// A step, and its link.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     /// What to do.
     pub says: Text,
-    /// The page, form or telephone it names.
+    /// The page, form, or phone number it mentions.
     pub link: Option<Link>,
 }
 
@@ -473,7 +472,6 @@ pub(super) const ROUTES: &[Route; RouteId::ALL.len()] = &[
     },
 ];
 
-/// "3–10 business days", from the route's own days.
 fn business_days(guidance: &Guidance, id: RouteId) -> String {
     match guidance.route(id).ready {
         Ready::Between(first, last) => format!("{}–{} business days", first.0, last.0),

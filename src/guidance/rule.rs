@@ -79,18 +79,18 @@ choice_names! {
     }
 }
 
-/// What a rule makes of a person's login.
+/// The state of a person's login, according to a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoginState {
-    /// There is none, because the company has no account.
+    /// There is no login, because the company has no account.
     NoAccount,
     /// On hold for compliance or security.
     Held,
     /// The person has left.
     Left,
-    /// A missing answer decides.
+    /// It depends on a missing answer.
     Unknown,
-    /// It works and needs only keeping.
+    /// It works, and only needs regular sign-ins.
     Usable,
     /// It works, but the password is forgotten.
     PasswordForgotten,
@@ -100,7 +100,7 @@ pub enum LoginState {
     OwnerLocked,
 }
 
-/// Routes to try in order, and what is worth trying at the same time.
+/// Routes to try in order, and routes worth trying at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ladder {
     /// Tried in order; never empty.
@@ -112,8 +112,7 @@ pub struct Ladder {
 /// What a rule decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// A person's route: what it makes of the login, and its ladders, by case; none where an answer is
-    /// missing.
+    /// A person's route: the state of the login, and the ladders, by case; none if an answer is missing.
     Person(LoginState, &'static [Ladder]),
     /// What to do about an entry.
     Entry,
@@ -126,18 +125,17 @@ pub enum Scope {
 /// A rule in words.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// Its id.
     pub id: RuleId,
     /// What it decides.
     pub scope: Scope,
     /// When it applies and what follows.
     pub says: Text,
-    /// What it rests on.
+    /// Its basis.
     pub cite: Cite,
 }
 
 impl Rule {
-    /// What it makes of a login; a rule that is about none says nothing of it.
+    /// The state of the login; only for rules about people.
     #[must_use]
     pub const fn login_state(&self) -> LoginState {
         match self.scope {
@@ -146,7 +144,7 @@ impl Rule {
         }
     }
 
-    /// The ladders it leads to, by case.
+    /// Its ladders, by case.
     #[must_use]
     pub const fn ladders(&self) -> &'static [Ladder] {
         match self.scope {

@@ -15,7 +15,6 @@ const fn row(id: RuleId, scope: Scope, text: &'static str, cite: Cite) -> Rule {
     }
 }
 
-/// A rule whose text has figures.
 const fn figured(id: RuleId, scope: Scope, text: fn(&Guidance) -> String, cite: Cite) -> Rule {
     Rule {
         says: with(text),
@@ -322,7 +321,7 @@ pub(super) const RULES: &[Rule; RuleId::ALL.len()] = &[
     row(
         R::C2,
         Scope::Check,
-        "The right importer of record numbers, the Importer view, the CAPE tab, and the reports have to be in place; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and telephone. Getting back in won’t fix these.",
+        "The right importer of record numbers, the Importer view, the CAPE tab, and the reports have to be in place; report ES-022 needs the Importer sub-account. Form 5106 has to show the company’s own address, e-mail, and phone number. Getting back in won’t fix these.",
         Cite::reported(&[S::ArticleB, S::RefundsFaq, S::Csms68536553, S::ImporterData]),
     ),
     row(

@@ -92,25 +92,24 @@ choice_names! {
     }
 }
 
-/// A published source, shown as a link where it has an address and never fetched.
+/// A published source. Shown as a link if it has an address, never fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
-    /// Its id.
     pub id: SourceId,
     /// What it is called.
     pub name: &'static str,
-    /// Its date, as closely as it is known.
+    /// Its date, as precisely as known.
     pub dated: Text,
-    /// Its address; `None` where it is found by its number or citation.
+    /// Its address; `None` if it is found by number or citation.
     pub address: Option<&'static str>,
 }
 
-/// What a fact rests on.
+/// The basis of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cite {
     /// How firm it is.
     pub status: Status,
-    /// Its sources, the firmest first; never empty.
+    /// Its sources, firmest first; never empty.
     pub sources: &'static [SourceId],
 }
 
@@ -124,7 +123,7 @@ impl Cite {
         }
     }
 
-    /// A fact credibly restated.
+    /// A fact from a credible restatement.
     #[must_use]
     pub const fn reported(sources: &'static [SourceId]) -> Self {
         Self {
@@ -312,7 +311,7 @@ pub(super) const SOURCES: &[Source; SourceId::ALL.len()] = &[
     ),
     by_number(
         S::RefundMoneyContact,
-        "The e-mail address and telephone for questions about refund money, as reported",
+        "The e-mail address and phone number for questions about refund money, as reported",
         "October 2025",
     ),
     at(

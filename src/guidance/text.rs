@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub enum Text {
     /// Without.
     Plain(&'static str),
-    /// With figures from the edition it is read under.
+    /// With figures from the edition.
     Figured(fn(&Guidance) -> String),
 }
 
@@ -23,7 +23,7 @@ impl Text {
     }
 }
 
-/// The engine for JavaScript says none of these texts, so its module is built without them.
+/// The engine for JavaScript uses none of these texts, so its module is built without them.
 const IS_LEFT_OUT: bool = cfg!(all(feature = "js", not(feature = "app")));
 
 pub(super) const fn says(text: &'static str) -> Text {

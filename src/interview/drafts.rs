@@ -1,11 +1,9 @@
-//! Dates that are being typed and cannot be read yet: kept by their place, so that neither Back nor a
-//! reload loses them.
+//! Half-typed dates, kept by their place so that neither Back nor a reload loses them.
 
 use crate::choice::Choice;
 use crate::facts::{Facts, Place, TypedDate, Value};
 
-/// What is being typed, by place: people and entries by their ids, since positions move when one before
-/// is removed. The newest state of each place only.
+/// The latest text being typed at each place. People and entries go by id, since positions change when one is removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts(Vec<Draft>);
 
@@ -13,13 +11,13 @@ pub struct Drafts(Vec<Draft>);
 struct Draft {
     at: String,
     date: TypedDate,
-    /// The answer it was typed over, which stays stored meanwhile; empty where there was none.
+    /// The stored answer it is typed over; empty if there was none.
     over: String,
 }
 
 impl Drafts {
-    /// What is being typed at a place; nothing where another date has been stored there since, by a table or for
-    /// many entries at once.
+    /// What is being typed at a place; `None` if another date has been stored there since, by a table or for many
+    /// entries at once.
     #[must_use]
     pub fn at(&self, place: Place, facts: &Facts) -> Option<&TypedDate> {
         let draft = self.find(place, facts)?;
@@ -38,14 +36,14 @@ impl Drafts {
         self.0.iter().find(|draft| draft.at == place)
     }
 
-    /// Keeps what is being typed at a place; `None` once it has become an answer, or nothing.
+    /// Keeps what is being typed at a place; `None` once it is an answer or empty.
     pub fn keep(&mut self, place: Place, facts: &Facts, date: Option<TypedDate>) {
         let (at, over) = (key(place, facts), written(place, facts));
         self.0.retain(|draft| draft.at != at);
         self.0.extend(date.map(|date| Draft { at, date, over }));
     }
 
-    /// Forgets what was typed about people and entries that are not listed: a new one can get the id of one removed.
+    /// Forgets drafts about people and entries no longer listed, whose ids new ones can get.
     pub fn forget_removed(&mut self, facts: &Facts) {
         let is_listed = |of: &str| facts.ids().any(|id| id.as_str() == of);
         self.0.retain(|draft| {
@@ -54,7 +52,7 @@ impl Drafts {
         });
     }
 
-    /// As text for [`Drafts::read`]: a line for each, its parts between tabs; empty where there is none.
+    /// As text for [`Drafts::read`]: one line each, with tabs between the parts.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = String::new();
@@ -68,7 +66,7 @@ impl Drafts {
         text
     }
 
-    /// Reads what [`Drafts::write`] gave; lines of another shape are left out.
+    /// Reads what [`Drafts::write`] wrote; skips other lines.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let line = |line: &str| {
@@ -76,7 +74,7 @@ impl Drafts {
             let at = parts.next()?;
             let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
             let date = TypedDate { month, day, year };
-            // A build before this one wrote no answer.
+            // Earlier builds wrote no answer.
             let over = parts.next().unwrap_or_default();
             Some(Draft { at, date, over })
         };
@@ -84,7 +82,7 @@ impl Drafts {
     }
 }
 
-/// The text that the file has for the answer stored at a place; empty where there is none.
+/// The stored answer as written in the file; empty if there is none.
 fn written(place: Place, facts: &Facts) -> String {
     facts
         .get(place)
@@ -104,7 +102,7 @@ fn is_over(draft: &Draft, place: Place, facts: &Facts) -> bool {
     draft.over == written(place, facts)
 }
 
-/// A name of the place that stays when others come or go: `p2/last_login`; its pointer where it has no id.
+/// A stable name of the place, such as `p2/last_login`; its pointer if it has no id.
 fn key(place: Place, facts: &Facts) -> String {
     let named = match place {
         Place::Person(at, answer) => facts.people.get(at).map(|person| (&person.id, answer.name())),
@@ -141,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_state_of_each_place_is_kept_and_read_back() {
+    fn latest_draft_of_each_place_round_trips() {
         let (facts, login) = (two(), Place::Person(1, PersonAnswer::LastLogin));
         let mut drafts = Drafts::default();
         drafts.keep(Place::PlannedOn, &facts, Some(typed("Febr", "30", "")));
@@ -160,7 +158,7 @@ mod tests {
 
     /// The second person's date stays hers when the first is removed, and is no new person's.
     #[test]
-    fn a_date_belongs_to_its_person() {
+    fn draft_stays_with_its_person() {
         let (mut facts, login) = (two(), |at| Place::Person(at, PersonAnswer::LastLogin));
         let mut drafts = Drafts::default();
         drafts.keep(login(1), &facts, Some(typed("Octo", "", "")));
@@ -181,7 +179,7 @@ mod tests {
         assert_eq!(Drafts::read("\n/facts/as_of\t1\t2\n\t\n{}"), Drafts::default());
     }
 
-    /// It stays over the answer it was typed over, also when that is taken back, and gives way to any other date.
+    /// It survives while the answer it was typed over stays or is cleared, and gives way to any other date.
     #[test]
     fn half_typed_date_gives_way_to_a_newer_date() {
         let (mut facts, planned) = (two(), Place::PlannedOn);
@@ -200,7 +198,7 @@ mod tests {
         assert!(drafts.at(planned, &facts).is_some());
     }
 
-    /// "Never" and "I don't know" leave a half-typed date where it is, and are newer or older than it.
+    /// "Never" and "I don't know" leave a half-typed date alone.
     #[test]
     fn login_without_a_date_keeps_the_draft() {
         let (mut facts, login) = (two(), Place::Person(0, PersonAnswer::LastLogin));
@@ -213,7 +211,7 @@ mod tests {
         assert!(drafts.at(login, &facts).is_some());
     }
 
-    /// What a build before this one kept for the tab is still read.
+    /// Drafts from earlier builds are still read.
     #[test]
     fn drafts_without_an_answer_are_read() {
         let drafts = Drafts::read("/facts/filing/planned_on\tOcto\t\t\t\n");

@@ -1,4 +1,4 @@
-//! The short path, what each screen asks, and every screen there is.
+//! The short path, the questions of each screen, and the list of all screens.
 
 use super::relevance::{is_asked, matters};
 use super::{Interview, Page};
@@ -27,7 +27,7 @@ const PERSON: [PersonAnswer; PersonAnswer::ALL.len()] = [
     PersonAnswer::SecurityAnswers,
 ];
 
-/// The questions a screen may show, in order, whether they matter now or not; none for a screen without questions.
+/// The questions a screen may show, in order, whether or not they matter now.
 #[must_use]
 pub fn questions(interview: &Interview, page: &Page) -> Vec<Place> {
     let company = |answers: &[CompanyAnswer]| answers.iter().map(|answer| Place::Company(*answer)).collect();
@@ -66,7 +66,7 @@ pub fn pages(interview: &Interview) -> Vec<Page> {
         .collect()
 }
 
-/// The answers a screen's questions have, as "All answers" lists them: those that matter.
+/// The places of a screen that "All answers" lists: those that matter.
 #[must_use]
 pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
     let mut places = questions(interview, page);
@@ -74,7 +74,7 @@ pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
     places
 }
 
-/// What a person is asked, beyond what is under "More": the role only where the page doesn't take it for granted.
+/// Whether a question is under "More". An account owner's role is, because the owner's screen assumes it.
 #[must_use]
 pub fn is_under_more(interview: &Interview, place: Place) -> bool {
     match place {
@@ -87,7 +87,7 @@ pub fn is_under_more(interview: &Interview, place: Place) -> bool {
     }
 }
 
-/// Answers that are given and make no difference now, because of other answers. They are kept.
+/// Answers that other answers have made irrelevant. They are kept.
 #[must_use]
 pub fn unused(interview: &Interview) -> Vec<Place> {
     let owner_known = Place::Company(CompanyAnswer::OwnerKnown);
@@ -106,14 +106,14 @@ pub fn unused(interview: &Interview) -> Vec<Place> {
     places
 }
 
-/// Whether the short path has been walked to its end: the broker's screen has an answer.
+/// Whether the short path is finished: the broker's screen has an answer.
 #[must_use]
 pub fn has_plan(interview: &Interview) -> bool {
     interview.facts.broker.entries_filed_by.is_some()
 }
 
-/// The screen after a screen of the short path, or the plan. After [`Page::Account`] the owner's screen comes first,
-/// where one is listed.
+/// The screen after a screen of the short path, or the plan. After [`Page::Account`] comes the owner's screen, if an
+/// owner is listed.
 #[must_use]
 pub fn after(interview: &Interview, page: &Page) -> Page {
     let facts = interview.facts;
@@ -127,7 +127,7 @@ pub fn after(interview: &Interview, page: &Page) -> Page {
     }
 }
 
-/// The screen before a screen of the short path; the plan once there is one.
+/// The screen before a screen of the short path; the plan if there already is one.
 #[must_use]
 pub fn before(interview: &Interview, page: &Page) -> Page {
     let facts = interview.facts;
@@ -144,7 +144,7 @@ pub fn before(interview: &Interview, page: &Page) -> Page {
     }
 }
 
-/// Every screen that can be reached with these answers, each once.
+/// Every screen reachable with these answers, each once.
 #[must_use]
 pub fn screens(interview: &Interview) -> Vec<Page> {
     let entries = interview

@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::guidance::Clock;
 use chrono::NaiveDate;
 
-/// The facts with what it takes to tell which questions matter.
+/// The facts, with what is needed to tell which questions matter.
 #[derive(Clone, Copy)]
 pub struct Interview<'a> {
     /// What the respondent has said so far.

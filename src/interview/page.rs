@@ -1,4 +1,4 @@
-//! The screens and their addresses: the part of the URL behind `#`. No answer appears in one.
+//! The screens and their addresses, after the URL's `#`. No answer appears in one.
 
 use crate::choice::Choice;
 use crate::facts::{Facts, Id};
@@ -8,7 +8,7 @@ use crate::table::Kind;
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// What the check answers, and how to begin.
+    /// The start screen.
     Start,
     /// Whether the company has an account.
     Account,
@@ -16,7 +16,6 @@ pub enum Page {
     Person(Id),
     /// Who filed the entries, and whether the broker can file.
     Broker,
-    /// What to do.
     Plan,
     /// How the account is set up.
     Setup,
@@ -24,15 +23,13 @@ pub enum Page {
     Bank,
     /// The company's name and the planned day.
     Filing,
-    /// All answers.
     Answers,
-    /// The entries.
     Entries,
     /// One entry's form.
     Entry(Id),
     /// Entries or people from a spreadsheet.
     Table(Kind),
-    /// What CBP's CAPE messages mean, and which of them to show first.
+    /// What CBP's CAPE messages mean, and which one to show first.
     CapeMessages(Option<CapeMessageId>),
     /// The day the check is made for.
     AsOf,
@@ -42,7 +39,7 @@ pub enum Page {
     Abilities,
 }
 
-/// The screens whose address is always the same.
+/// The screens with a fixed address.
 const FIXED: [(Page, &str); 14] = [
     (Page::Start, ""),
     (Page::Account, "account"),
@@ -59,11 +56,11 @@ const FIXED: [(Page, &str); 14] = [
     (Page::AsOf, "as-of"),
     (Page::Sources, "sources"),
 ];
-/// Addresses that earlier versions of the page gave out.
+/// Addresses used by earlier versions of the page.
 const FORMER: [(&str, Page); 2] = [("result", Page::Plan), ("check-answers", Page::Answers)];
 
 impl Page {
-    /// The address behind `#`. People and entries stand in it by their ids.
+    /// The address after `#`, with the ids of people and entries.
     #[must_use]
     pub fn address(&self) -> String {
         let fixed = FIXED.iter().find(|(page, _)| page == self);
@@ -77,7 +74,7 @@ impl Page {
         format!("/{path}")
     }
 
-    /// The screen an address names; `None` for an address that names nothing.
+    /// The screen at an address; `None` for an unknown address.
     #[must_use]
     pub fn parse(address: &str, facts: &Facts) -> Option<Self> {
         let path = address.trim_matches('/');
@@ -127,7 +124,7 @@ mod tests {
     use super::*;
     use crate::facts::{Entry, Person};
 
-    /// Every screen is found again by its address, and no two share one.
+    /// Every address leads back to its screen, and no two screens share one.
     #[test]
     fn addresses_round_trip() {
         let id = |text| Id::parse(text).into_iter();

@@ -6,8 +6,8 @@ use crate::facts::{
     Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, Mailbox, Password, Person, PersonAnswer, Place, Role,
 };
 
-/// Whether a question is asked up front: it matters, and it isn't about a lock of someone whose login works or hasn't
-/// been asked about yet.
+/// Whether a question is asked up front: it matters, and it isn't about a lockout of someone whose login works or whose
+/// last sign-in hasn't been asked yet.
 #[must_use]
 pub fn is_asked(interview: &Interview, place: Place) -> bool {
     let is_about_lock = |answer| {
@@ -32,16 +32,16 @@ pub fn is_asked(interview: &Interview, place: Place) -> bool {
     matters(interview, place) && !waits
 }
 
-/// Whether the login may be locked: on some possible day of the last login, or because nobody knows the day.
+/// Whether the login may be locked, for some possible day of the last login or because nobody knows the day.
 fn may_be_locked_out(interview: &Interview, person: &Person) -> bool {
     let standing = standing(person, interview.clock, interview.as_of());
     let is_open = standing == Standing::Unknown && person.last_login.is_none();
     !is_open && !standing.is_running()
 }
 
-/// Whether an answer at a place can still make a difference.
+/// Whether the answer at a place can make a difference.
 ///
-/// Entries, ticks and the day of the check have screens of their own and are never asked here.
+/// Entries, ticks, and the day of the check have their own screens and never count here.
 #[must_use]
 pub fn matters(interview: &Interview, place: Place) -> bool {
     let facts = interview.facts;
@@ -97,7 +97,7 @@ fn owner_is_locked_out_alone(interview: &Interview) -> bool {
             .any(|person| !is_owner(person) && can_sign_in(person))
 }
 
-/// - someone who has left is asked nothing more than that
+/// - about someone who has left, nothing else is asked
 /// - a hold goes to the service desk, whatever else is known
 /// - the password matters while the login works, and for a locked-out TAO who has the mailbox
 /// - the security answers matter once the password is forgotten
@@ -133,10 +133,10 @@ mod tests {
     use crate::facts::{AnswerKind, Deactivation, Employment, Facts, GroupAnswer, Id, LastLogin, Value};
     use crate::guidance::CURRENT;
 
-    /// A question that is not asked cannot change the route: for every combination of answers
-    /// about a person, each answer that is not asked is set to each of its values.
+    /// A question that isn't asked can't change the route: for every combination of answers about a person, each
+    /// unasked answer is set to each of its values.
     #[test]
-    fn what_is_not_asked_does_not_matter() {
+    fn unasked_answers_do_not_change_the_route() {
         let today = date(2026, 6, 18);
         let mut skipped = 0;
         for person in every_person(today) {
@@ -199,7 +199,7 @@ mod tests {
         people
     }
 
-    /// The facts with each other answer that there is.
+    /// The facts with every possible other answer.
     fn variations(facts: &Facts, answer: PersonAnswer) -> Vec<Facts> {
         let values: Vec<Option<Value>> = match answer.kind() {
             AnswerKind::Choice(choices) => choices.iter().copied().map(Value::Choice).map(Some).collect(),
@@ -213,7 +213,7 @@ mod tests {
             | AnswerKind::EntryType
             | AnswerKind::Cents => Vec::new(),
         };
-        // A hold that is found where it is not asked for is decided before all else: see R1.
+        // A hold is decided first even if it isn't asked about: see R1.
         let hold = Value::from(Deactivation::ComplianceOrSecurity);
         let values = values.into_iter().filter(|value| *value != Some(hold.clone()));
         let with = |value| {

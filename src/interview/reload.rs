@@ -1,4 +1,4 @@
-//! What loading the page again would lose.
+//! What a reload would lose.
 
 use super::Page;
 use crate::facts::Facts;
@@ -10,24 +10,24 @@ pub enum Lost {
     Answers,
     /// A table that was opened or is being pasted.
     Table,
-    /// Answers from elsewhere that wait to be accepted.
+    /// Opened answers waiting to be accepted.
     Incoming,
 }
 
-/// What the page holds besides the answers.
+/// The page's state besides the answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Held<'a> {
     /// The screen shown.
     pub page: &'a Page,
     /// Whether the answers are stored.
     pub is_stored: bool,
-    /// Whether a table was opened and is not added yet.
+    /// Whether an opened table hasn't been added yet.
     pub has_table: bool,
-    /// Whether answers from elsewhere wait.
+    /// Whether opened answers are waiting.
     pub has_incoming: bool,
 }
 
-/// The first thing a reload would lose; `None` where it loses nothing.
+/// The first thing a reload would lose, if any.
 #[must_use]
 pub fn lost_by_reload(facts: &Facts, held: Held) -> Option<Lost> {
     let answers = !held.is_stored && facts.has_answers();
@@ -66,7 +66,7 @@ mod tests {
         assert_eq!(lost_by_reload(&Facts::default(), unstored), None);
     }
 
-    /// Cells may be half pasted on the screen of a table.
+    /// The table screen may have pasted cells.
     #[test]
     fn tables_and_incoming_answers_are_lost() {
         let lost = |held| lost_by_reload(&Facts::default(), held);

@@ -1,14 +1,13 @@
-//! What would make the plan sharper, most telling first.
+//! What would make the plan more precise, most useful first.
 
 use super::journey::{listed, questions};
 use super::relevance::is_asked;
 use super::{Interview, Page};
 use crate::facts::{Answer, AnyChoice, Id, Place};
 
-/// An answer, or a few on one screen, that would make the plan sharper.
+/// Something to answer that would make the plan more precise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sharper {
-    /// Whether there is an account.
     Account,
     /// A person's open questions.
     Person(Id),
@@ -16,7 +15,6 @@ pub enum Sharper {
     Broker,
     /// Another person with a login.
     AnotherPerson,
-    /// The entries.
     Entries,
     /// How the account is set up.
     Setup,
@@ -27,7 +25,7 @@ pub enum Sharper {
 }
 
 impl Sharper {
-    /// The screen; `None` where a person is added first.
+    /// The screen; `None` if a person is added first.
     #[must_use]
     pub fn page(&self) -> Option<Page> {
         Some(match self {
@@ -43,8 +41,7 @@ impl Sharper {
     }
 }
 
-/// What can be answered now. `can_sign_in` is whether someone can: without a login nobody can see how the account is
-/// set up.
+/// What can be answered now. If nobody can sign in, nobody can see how the account is set up.
 #[must_use]
 pub fn sharpen(interview: &Interview, can_sign_in: bool) -> Vec<Sharper> {
     let facts = interview.facts;
@@ -88,7 +85,7 @@ pub fn sharpen(interview: &Interview, can_sign_in: bool) -> Vec<Sharper> {
     found
 }
 
-/// What has to wait until someone can sign in.
+/// Whether some questions have to wait until someone can sign in.
 #[must_use]
 pub fn once_back(interview: &Interview, can_sign_in: bool) -> bool {
     let has_account = interview.facts.company.portal_account != Some(Answer::No);

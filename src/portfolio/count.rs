@@ -1,4 +1,4 @@
-//! The counts at the top of the list, each of which filters it.
+//! The counts at the top of the list, which also filter it.
 
 use super::row::within;
 use super::{Client, Portfolio};
@@ -6,17 +6,17 @@ use crate::assessment::{CheckId, CheckStatus};
 use crate::choice::choice_names;
 use chrono::NaiveDate;
 
-/// An entry of ours is counted so many days before it has to be filed.
+/// Counts our entries to file within this many days.
 pub const FILE_WITHIN: i64 = 7;
-/// CAPE days are close from so many days on.
+/// CAPE days are close within this many days.
 pub const CAPE_SOON: i64 = 14;
-/// Protests are close from so many days on.
+/// Protest days are close within this many days.
 pub const PROTEST_SOON: i64 = 30;
-/// A login is counted so many days before it lapses.
+/// Counts logins that lapse within this many days.
 pub const LAPSES_WITHIN: i64 = 14;
 
 choice_names! {
-    /// A count at the top, which filters.
+    /// A count at the top, which also filters.
     Count {
         /// One of our entries has to be filed within 7 days.
         OursSoon = "ours_within_7_days",

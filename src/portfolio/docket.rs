@@ -1,32 +1,30 @@
-//! The docket: a line for each day, client, and thing to do.
+//! The docket: a line per day, client, and thing to do.
 
 use super::{Client, Done, Due, Portfolio};
 use crate::calendar::days_between;
 use chrono::NaiveDate;
 
-/// A line of the docket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocketLine<'a> {
-    /// The client.
     pub client: &'a Client,
     /// The day, and what is due.
     pub due: &'a Due,
-    /// Calendar days from today; negative when it is over.
+    /// Calendar days from today; negative once it has passed.
     pub days_left: i64,
-    /// What was noted about it.
+    /// What the broker noted about it.
     pub done: Option<&'a Done>,
 }
 
 impl DocketLine<'_> {
-    /// Whether the day is over and nothing was noted.
+    /// Whether the day has passed and nothing was noted.
     #[must_use]
     pub fn is_overdue(&self) -> bool {
         self.days_left < 0 && self.done.is_none()
     }
 }
 
-/// The lines up to so many days from today: overdue first, then by day, thing to do, and name. Days that are over and
-/// done are history; those ahead stay, marked. Clients that are paid or closed have none.
+/// The lines up to `most_days` from today: overdue first, then by day, thing to do, and name. Past days that are done
+/// are left out; future ones stay, marked as done. Clients that are paid or closed have none.
 #[must_use]
 pub fn docket(portfolio: &Portfolio, today: NaiveDate, most_days: i64) -> Vec<DocketLine<'_>> {
     let mut lines: Vec<DocketLine> = Vec::new();

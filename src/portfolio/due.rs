@@ -14,14 +14,13 @@ use std::collections::HashMap;
 pub struct Due {
     /// The day, inclusive.
     pub on: NaiveDate,
-    /// What.
     pub what: Event,
     /// Whose turn it is.
     pub acts: Acts,
     /// The people it is about, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
-    /// The entries it is about, by number, or by name where they have none.
+    /// The entries it is about, by number, or by name if they have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<String>,
     /// How many of the entries are ours.
@@ -30,7 +29,7 @@ pub struct Due {
 }
 
 impl Due {
-    /// Whether the day may be a client's next: a deadline, not a reminder.
+    /// Whether it can be a client's next day: a deadline, not a reminder.
     #[must_use]
     pub fn counts_as_next(&self) -> bool {
         matches!(
@@ -44,15 +43,15 @@ impl Due {
         )
     }
 
-    /// Whether it is the same day and thing to do.
+    /// Whether both are the same day and thing to do.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         (self.on, self.what) == (other.on, other.what)
     }
 }
 
-/// Whether a day goes on the docket: what a broker acts on. First days to expect something, and court dates, which
-/// are everyone's, don't.
+/// Whether a day goes on the docket, because a broker acts on it. Earliest answers and court dates, which apply to
+/// everyone, don't.
 fn is_docketed(what: Event) -> bool {
     !matches!(
         what,
@@ -60,7 +59,7 @@ fn is_docketed(what: Event) -> bool {
     )
 }
 
-/// All days of a check, by day. `is_ours` says which entries, by position, are the broker's own.
+/// All days of a check, in order. `is_ours` says, by position, which entries are the broker's own.
 #[must_use]
 pub fn due(facts: &Facts, assessment: &Assessment, is_ours: &[bool]) -> Vec<Due> {
     // Looked up once for 9,999 entries.
@@ -109,12 +108,12 @@ fn one(
     }
 }
 
-/// Whether a lawyer decides what is next.
+/// Whether the next step is a lawyer's.
 fn asks_counsel(next: NextStepId) -> bool {
     matches!(next, NextStepId::Counsel | NextStepId::CounselOnProtest)
 }
 
-/// CBP while a request is out; counsel where the next step is counsel's; us for our own entries and the filing; the
+/// CBP while a request is pending; counsel if the next step is a lawyer's; us for our own entries and the filing; the
 /// client for logins and for what another broker filed.
 fn acts(facts: &Facts, what: Event, is_ours: bool, asks_counsel: bool) -> Acts {
     match what {
@@ -127,7 +126,7 @@ fn acts(facts: &Facts, what: Event, is_ours: bool, asks_counsel: bool) -> Acts {
     }
 }
 
-/// Whether CBP has a request of this client.
+/// Whether a request of this client is pending at CBP.
 pub(super) fn is_out(facts: &Facts) -> bool {
     facts
         .requests

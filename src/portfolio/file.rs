@@ -1,7 +1,7 @@
-//! The portfolio file: `ace-portfolio`, version 1. Checks as files, and what the broker notes next to them.
+//! The portfolio file: `ace-portfolio`, version 1. Checks as files, with the broker's notes.
 //!
-//! A file of many clients is large, so that it is cut into its clients before any is read (docs/file-format.md,
-//! “The portfolio file”).
+//! A file of many clients is large, so it is cut into clients before any is read (docs/file-format.md, “The portfolio
+//! file”).
 
 mod read;
 
@@ -41,7 +41,7 @@ pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Ite
     )
 }
 
-/// Writes one client as it is in a portfolio file.
+/// Writes one client as in a portfolio file.
 #[must_use]
 pub fn write_client(client: &Client) -> String {
     use erased::Json;
@@ -55,7 +55,7 @@ pub fn write_client(client: &Client) -> String {
 }
 
 mod erased {
-    /// Anything that can be written as JSON; text keys and plain values give `serde_json` nothing to refuse.
+    /// Anything that can be written as JSON; `serde_json` can't fail on text keys and plain values.
     pub(super) trait Json {
         fn json(&self) -> String;
     }
@@ -67,7 +67,7 @@ mod erased {
     }
 }
 
-/// Whether a text is meant to be a portfolio file.
+/// Whether a text looks like a portfolio file.
 pub(super) fn is_portfolio(text: &str) -> bool {
     let is_worth_a_look = text.contains(&format!("\"{FORMAT}\""));
     is_worth_a_look
@@ -168,7 +168,7 @@ pub(super) fn pieces(file: &str, text: &str) -> Result<Vec<Piece>, Refused> {
     Ok(pieces)
 }
 
-/// The names of the outermost object, each with its value as text.
+/// The members of the outermost object, with their values as text.
 struct Top<'t>(Vec<(Cow<'t, str>, &'t RawValue)>);
 
 fn top(text: &str) -> serde_json::Result<Top<'_>> {

@@ -1,5 +1,5 @@
-//! What comes in: files, links, lists of checks, and portfolio files, cut into pieces that are read one after the
-//! other, so that a page stays responsive.
+//! Input: files, links, lists of checks, and portfolio files, cut into pieces that are read one by one, so that the
+//! page stays responsive.
 
 use super::file;
 use super::marks::{Firm, Marks, Seen};
@@ -15,7 +15,7 @@ use crate::wording;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What every piece is read by.
+/// The settings for reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The broker's own today.
@@ -30,7 +30,6 @@ pub struct Settings {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Read {
-    /// A client.
     Client(Box<Incoming>),
     /// What a portfolio file says about the firm.
     Head {
@@ -41,7 +40,6 @@ pub enum Read {
     },
     /// It can't be read.
     Refused {
-        /// The file.
         file: String,
         /// Why, a line for each problem.
         why: Vec<String>,
@@ -55,15 +53,15 @@ pub struct Incoming {
     pub file: String,
     /// The check as a file, without an assessment.
     pub check: String,
-    /// What follows today.
+    /// Its row for today.
     pub row: Row,
-    /// What a portfolio file notes about it.
+    /// The notes from a portfolio file.
     pub marks: Option<Marks>,
-    /// What happened by itself since the last look.
+    /// What changed by itself since the last visit.
     pub since: Since,
 }
 
-/// Cuts what came in. Looks at no more than it needs for that.
+/// Cuts the input into pieces, without reading more than that takes.
 #[must_use]
 pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
     let refused = |why| {
@@ -117,7 +115,7 @@ pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
     lines.into_iter().enumerate().map(piece).collect()
 }
 
-/// Where the lines with something in them are, without blanks at their ends.
+/// The ranges of nonempty lines, trimmed.
 fn lines(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
     let mut at = start;
     let mut found = Vec::new();
@@ -132,13 +130,12 @@ fn lines(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
     found
 }
 
-/// The part of a share link behind the `#`, as it was written.
+/// The fragment of a share link, as written.
 fn fragment(line: &str) -> Option<String> {
     let behind = line.split_once('#').map_or(line, |(_, behind)| behind);
     link::restore(behind)
 }
 
-/// Reads one piece of what came in.
 #[must_use]
 pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &Settings) -> Read {
     let refused = |file: &str, why| Read::Refused {
@@ -197,7 +194,7 @@ pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &S
     }
 }
 
-/// What could not even be read from the disk.
+/// The result for a file that couldn't be read from the disk.
 #[must_use]
 pub fn unread(file: &str, is_too_large: bool) -> Read {
     let why = if is_too_large {

@@ -34,7 +34,7 @@ choice_names! {
         AtRisk = "at_risk",
         /// Entries that are not ours or have no number.
         Others = "others",
-        /// What keeps entries out for now.
+        /// What keeps entries out of CAPE for now.
         Holds = "holds",
         /// The planned filing.
         Planned = "planned",
@@ -92,7 +92,7 @@ choice_names! {
 }
 
 impl Column {
-    /// What is shown until the broker chooses.
+    /// Whether it is shown by default.
     #[must_use]
     pub fn is_usual(self) -> bool {
         !matches!(
@@ -102,10 +102,9 @@ impl Column {
     }
 }
 
-/// By which column, and whether from its end.
+/// The column to sort by, and the direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sorting {
-    /// The column.
     pub column: Column,
     /// Whether the last comes first.
     pub is_descending: bool,
@@ -114,13 +113,12 @@ pub struct Sorting {
 /// Which clients are shown, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// A part of the name, the client number, or an entry number.
+    /// Part of the name, the client number, or an entry number.
     pub text: String,
     /// Only those of this count.
     pub count: Option<Count>,
     /// The order; `None` for the most urgent first.
     pub sorting: Option<Sorting>,
-    /// The groups.
     pub grouping: Grouping,
 }
 
@@ -167,8 +165,8 @@ pub fn found(portfolio: &Portfolio, query: &Query, today: NaiveDate) -> Vec<usiz
     positions
 }
 
-/// The groups of positions found, in the order of the grouping; the order within each stays. A name for each: of the
-/// choice, or the assignee's initials.
+/// The positions found, grouped in the grouping's order; the order within each group stays. Each group has a name: that
+/// of the choice, or the assignee's initials.
 #[must_use]
 pub fn groups(
     portfolio: &Portfolio,
@@ -188,7 +186,7 @@ pub fn groups(
         .collect()
 }
 
-/// The group of a client: its place among the groups, and its name; empty for none.
+/// A client's group: its place among the groups, and its name, which may be empty.
 #[must_use]
 pub fn group_of(client: &Client, grouping: Grouping, today: NaiveDate) -> (usize, String) {
     fn place<C: Choice>(choice: Option<C>) -> (usize, String) {
@@ -244,12 +242,12 @@ type Urgency = (
     String,
 );
 
-/// Overdue, then the nearest day, the risk, and the name; what is paid or closed comes last.
+/// Overdue first, then by nearest day, risk, and name; paid or closed clients last.
 fn urgency(client: &Client, today: NaiveDate) -> Urgency {
     let overdue = client.overdue(today).first().map(|due| due.on);
     let next = client.next(today).map(|due| due.on);
     let late = (overdue.is_none(), overdue);
-    // Without a day after those with one, and without a name after those with one.
+    // Clients without a day, or without a name, come after those with one.
     let name = client
         .name()
         .map_or_else(|| "\u{10ffff}".to_owned(), str::to_lowercase);
@@ -265,7 +263,7 @@ fn urgency(client: &Client, today: NaiveDate) -> Urgency {
     )
 }
 
-/// What a column is sorted by: a number, then a text. What isn't known comes last.
+/// A column's sort key: a number, then a text. Unknown values come last.
 fn key(client: &Client, column: Column, today: NaiveDate) -> (i64, String) {
     let row = &client.row;
     let day = |day: Option<NaiveDate>| day.map_or(i64::MAX, |day| days_between(today, day));
@@ -321,7 +319,7 @@ fn matches(client: &Client, wanted: &str) -> bool {
             .any(|number| folded(number).contains(wanted))
 }
 
-/// In lower case, without dashes and blanks.
+/// In lower case, without dashes and spaces.
 fn folded(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && *c != '-')

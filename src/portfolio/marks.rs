@@ -40,11 +40,11 @@ impl Stage {
 /// The broker's notes about a client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
-    /// What the broker calls the client.
+    /// The broker's own name for the client.
     pub alias: String,
     /// The client's number at the broker's.
     pub number: String,
-    /// The initials of who works on it.
+    /// The initials of the person working on it.
     pub assignee: String,
     /// Whom to write to.
     pub contact: String,
@@ -52,11 +52,10 @@ pub struct Marks {
     pub stage: Stage,
     /// Why it was closed.
     pub closed_because: String,
-    /// A note.
     pub note: String,
     /// Days that are done or closed.
     pub done: Vec<Done>,
-    /// Days that went by and are open still.
+    /// Past days that are still open.
     pub missed: Vec<Due>,
 }
 
@@ -77,12 +76,11 @@ impl Default for Marks {
 }
 
 impl Marks {
-    /// The most characters of a text.
     pub const LONGEST: usize = 2_000;
     /// The most days that may be done.
     pub const MOST_DONE: usize = 5_000;
 
-    /// What was noted about a day.
+    /// The note about a day.
     #[must_use]
     pub fn done_of(&self, due: &Due) -> Option<&Done> {
         self.done
@@ -119,18 +117,18 @@ pub struct Done {
     pub noted_on: NaiveDate,
     /// Who did it: initials.
     pub by: String,
-    /// Why it was closed without being done; empty where it was done.
+    /// Why it was closed without being done; empty if it was done.
     pub reason: String,
 }
 
-/// What holds for the whole firm.
+/// The firm's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Firm {
     /// The firm's own filer codes. Without one every entry counts as ours.
     pub filer_codes: Vec<String>,
-    /// How many days before a deadline its calendar reminds, most first.
+    /// How many days before a deadline reminders are, most first.
     pub warning_days: Vec<i64>,
-    /// From how many days on answers are stale.
+    /// After how many days answers are stale.
     pub stale_after: i64,
 }
 
@@ -150,7 +148,7 @@ impl Firm {
     /// The most codes, and the most reminders.
     pub const MOST: usize = 20;
 
-    /// The firm's own filer codes; what is kept are codes.
+    /// The firm's own filer codes.
     #[must_use]
     pub fn codes(&self) -> Vec<FilerCode> {
         self.filer_codes
@@ -159,7 +157,7 @@ impl Firm {
             .collect()
     }
 
-    /// Days as they are typed, most first; `None` if one is no whole number from 1 on.
+    /// Days as typed, most first; `None` if any isn't a positive whole number.
     #[must_use]
     pub fn days(text: &str) -> Option<Vec<i64>> {
         let parts = text.split([',', ';', '/', ' ']).filter(|part| !part.is_empty());

@@ -1,5 +1,5 @@
-//! Many checks at a glance, for a customs broker: a row for each client, the days of all of them, and the marks the
-//! broker keeps next to the checks. Knows no screen: [`Portfolio`] is what the page for brokers shows.
+//! Many checks at a glance, for a customs broker: a row for each client, the days of all of them, and the broker's
+//! notes. Independent of any screen: [`Portfolio`] is what the brokers' page shows.
 
 mod count;
 mod docket;
@@ -28,22 +28,22 @@ pub use since::{Change, Since, changes, since};
 
 use chrono::NaiveDate;
 
-/// A client: its check, what follows from it today, and what the broker noted.
+/// A client: its check, its row for today, and the broker's notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
-    /// Which one, for as long as the page is open.
+    /// Identifies the client while the page is open.
     pub key: u32,
     /// The file or link it came from.
     pub file: String,
     /// The check as a file, without an assessment.
     pub check: String,
-    /// What follows today.
+    /// Its row for today.
     pub row: Row,
     /// What the broker noted.
     pub marks: Marks,
-    /// What an earlier version of the check says today; only after a newer one replaced it.
+    /// The row of an earlier version of the check, if a newer one has replaced it.
     pub before: Option<Row>,
-    /// What happened by itself since the portfolio was last looked at.
+    /// What changed by itself since the last visit.
     pub since: Since,
 }
 
@@ -56,17 +56,17 @@ impl Client {
             .or(self.row.company.as_deref())
     }
 
-    /// The nearest day that is neither over nor done.
+    /// The nearest day that is neither past nor done.
     #[must_use]
     pub fn next(&self, today: NaiveDate) -> Option<&Due> {
-        // They are in order.
+        // The days are in order.
         self.row
             .days
             .iter()
             .find(|due| due.on >= today && due.counts_as_next() && !self.marks.is_done(due))
     }
 
-    /// The days that are over and neither done nor closed, earliest first.
+    /// Past days that are neither done nor closed, earliest first.
     #[must_use]
     pub fn overdue(&self, today: NaiveDate) -> Vec<&Due> {
         let mut found: Vec<&Due> = Vec::new();
@@ -88,7 +88,7 @@ impl Client {
         next.map_or(self.row.acts, |due| Some(due.acts))
     }
 
-    /// How many days ago the answers were saved; `None` where no day is known.
+    /// How many days ago the answers were saved, if known.
     #[must_use]
     pub fn age(&self, today: NaiveDate) -> Option<i64> {
         self.row
@@ -97,7 +97,7 @@ impl Client {
     }
 }
 
-/// Something that could not be read.
+/// A file that couldn't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// The file or link.
@@ -106,18 +106,18 @@ pub struct Unread {
     pub why: Vec<String>,
 }
 
-/// What became of a check that was added.
+/// The result of adding a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Added {
     /// It is a client of its own.
     New,
     /// It replaced an older version.
     Newer,
-    /// A newer version is listed: it only shows what changed.
+    /// A newer version is listed, so this one only shows what changed.
     Older,
     /// It is listed already.
     Same,
-    /// It may be this client: the broker decides.
+    /// It may be this client; the broker decides.
     Asks(u32),
 }
 
@@ -130,22 +130,21 @@ pub struct Portfolio {
     pub clients: Vec<Client>,
     /// What could not be read.
     pub unread: Vec<Unread>,
-    /// Checks that may be a client listed already, with the client's key.
+    /// Checks that may belong to a listed client, with its key.
     pub asked: Vec<(Incoming, u32)>,
-    /// When it was last looked at, on an earlier day.
+    /// The last visit, on an earlier day.
     pub seen: Option<Seen>,
     last_key: u32,
     reserved: u32,
 }
 
 impl Portfolio {
-    /// The client of a key.
     #[must_use]
     pub fn client(&self, key: u32) -> Option<&Client> {
         self.clients.iter().find(|client| client.key == key)
     }
 
-    /// The client of a key, to note something.
+    /// The same, mutable.
     pub fn client_mut(&mut self, key: u32) -> Option<&mut Client> {
         self.clients.iter_mut().find(|client| client.key == key)
     }
@@ -162,7 +161,7 @@ impl Portfolio {
         }
     }
 
-    /// Adds a client that is kept under a key, which it has from now on.
+    /// Adds a stored client under its key.
     pub fn add_kept(&mut self, key: u32, incoming: Incoming) {
         self.last_key = key.saturating_sub(1);
         self.add_new(incoming);
@@ -170,27 +169,27 @@ impl Portfolio {
         self.last_key = highest.unwrap_or(0).max(self.reserved);
     }
 
-    /// Leaves a key to a record that can't be read.
+    /// Reserves a key for a stored record that can't be read.
     pub fn reserve(&mut self, key: u32) {
         self.reserved = self.reserved.max(key);
         self.last_key = self.last_key.max(key);
     }
 
-    /// Takes what a check that is listed says today.
+    /// Updates a listed check's row for today.
     pub fn look_again(&mut self, key: u32, row: Row) {
         if let Some(client) = self.client_mut(key) {
             client.row = row;
         }
     }
 
-    /// Answers whether the first check that was asked about is the client it may be.
+    /// Decides whether the first check in question belongs to the client it may belong to.
     pub fn decide(&mut self, is_same: bool) {
         if self.asked.is_empty() {
             return;
         }
         let (incoming, key) = self.asked.remove(0);
         if is_same {
-            // Which is newer is not known: the one that came last.
+            // It isn't known which is newer, so the last one wins.
             self.replace(key, incoming);
         } else {
             self.add_new(incoming);
@@ -203,7 +202,7 @@ impl Portfolio {
         self.asked.retain(|(_, asked)| *asked != key);
     }
 
-    /// By id; without one on both sides, by text, and then the broker is asked where company and file name agree.
+    /// By id; without ids on both sides, by text; otherwise the broker is asked if company and file name agree.
     fn same(&self, incoming: &Incoming) -> Match {
         let row = &incoming.row;
         let has_same_id = |client: &&Client| row.id.is_some() && client.row.id == row.id;
@@ -267,7 +266,7 @@ impl Portfolio {
         }
     }
 
-    /// A day that was missed stays until it is done or closed, also when the check no longer shows it.
+    /// A missed day stays until it is done or closed, even if the check no longer has it.
     fn keep_missed(&mut self, key: u32) {
         let Some(client) = self.client_mut(key) else {
             return;
@@ -281,7 +280,7 @@ impl Portfolio {
     }
 }
 
-/// Which client something is.
+/// Which client a check belongs to.
 enum Match {
     None,
     Check(u32),

@@ -1,4 +1,4 @@
-//! What a check says today, in the columns of the list.
+//! A client's row in the list, for today.
 
 use super::due::{Due, due, is_out};
 use crate::assessment::{
@@ -26,7 +26,7 @@ choice_names! {
     }
 }
 
-/// What keeps entries out of CAPE for now: how many of each.
+/// How many entries are kept out of CAPE for now, by reason.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holds {
     /// A protest is open.
@@ -37,36 +37,36 @@ pub struct Holds {
     pub not_yet: usize,
 }
 
-/// What a check says today. Counts are of the broker's own entries where it says so.
+/// A client's row, for today. "Ours" are the broker's own entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The check's id.
     pub id: Option<String>,
-    /// When it was saved, UTC; texts of one length, so they sort by time.
+    /// When it was saved, UTC; of fixed length, so that the texts sort by time.
     pub saved_at: Option<String>,
     /// The day it was saved, or the day it was last assessed for.
     pub saved_on: Option<NaiveDate>,
-    /// The day the check is fixed to; it counts for today here all the same.
+    /// The day the check is fixed to, if any; the row is for today anyway.
     pub fixed_to: Option<NaiveDate>,
     /// The company's name.
     pub company: Option<String>,
     /// The five checks, in the order of [`CheckId::ALL`].
     pub checks: [CheckStatus; 5],
-    /// All days with something to do, by day; those that are over and still open, too.
+    /// All days with something to do, in order, including past ones.
     pub days: Vec<Due>,
     /// How many people are listed.
     pub people: usize,
     /// How many of them can sign in.
     pub usable: usize,
-    /// The last safe days to sign in of those who can, earliest first.
+    /// The last safe days of those who can sign in, earliest first.
     pub log_in_by: Vec<NaiveDate>,
-    /// The latest day access is expected back, where nobody can sign in.
+    /// The latest day access is expected back, if nobody can sign in.
     pub back_by: Option<NaiveDate>,
     /// Our entries that CAPE takes.
     pub cape_open: usize,
     /// The CAPE days of those, earliest first.
     pub cape_by: Vec<NaiveDate>,
-    /// The days to protest by that are ahead, of our entries, earliest first.
+    /// The days ahead to protest our entries by, earliest first.
     pub protest_by: Vec<NaiveDate>,
     /// Entries that are not ours.
     pub not_ours: usize,
@@ -74,22 +74,22 @@ pub struct Row {
     pub without_number: usize,
     /// The highest risk of an entry.
     pub risk: Risk,
-    /// For how many entries access may come too late.
+    /// How many entries access may come too late for.
     pub at_risk: usize,
-    /// What keeps entries out for now.
+    /// What keeps entries out of CAPE for now.
     pub holds: Holds,
     /// The planned filing.
     pub planned_on: Option<NaiveDate>,
     /// How many answers are missing.
     pub missing: usize,
-    /// Whose turn it is where no day is ahead.
+    /// Whose turn it is if no day is ahead.
     pub acts: Option<Acts>,
     /// The numbers of all entries, without dashes, for the search.
     pub numbers: Vec<String>,
 }
 
 impl Row {
-    /// The row of a check. `codes` are the broker's own filer codes; without one every entry counts as ours.
+    /// The row of a check. `codes` are the broker's own filer codes; without any, every entry counts as ours.
     /// `assessment` is for today, whatever day the check is fixed to.
     #[must_use]
     pub fn of(
@@ -180,7 +180,7 @@ impl Row {
             .find(|id| self.check(*id) == CheckStatus::Blocked)
     }
 
-    /// Whether nothing can be said before an answer is given.
+    /// Whether nothing can be said without more answers.
     #[must_use]
     pub fn lacks_answers(&self) -> bool {
         self.missing > 0
@@ -200,7 +200,7 @@ impl Row {
     }
 }
 
-/// How many of these days are today or within so many days.
+/// How many of these days are today or within `most` days.
 #[must_use]
 pub fn within(days: &[NaiveDate], today: NaiveDate, most: i64) -> usize {
     days.iter()
@@ -208,7 +208,7 @@ pub fn within(days: &[NaiveDate], today: NaiveDate, most: i64) -> usize {
         .count()
 }
 
-/// The day of a check's last change: when it was saved, else the day its assessment or it itself names.
+/// The day a check was saved, else the day of its assessment or of the check.
 #[must_use]
 pub fn saved_on(facts: &Facts, stated: Option<NaiveDate>) -> Option<NaiveDate> {
     let saved = facts.check.as_ref().and_then(|check| check.saved_at);
@@ -242,7 +242,7 @@ fn holds<'a>(entries: impl Iterator<Item = (&'a Entry, &'a EntryFinding)>) -> Ho
     holds
 }
 
-/// The answers that would settle something, each once; a check that can't be made counts as one.
+/// How many answers are missing, each counted once; an unknown check counts as one.
 fn missing(assessment: &Assessment) -> usize {
     let people = assessment
         .people

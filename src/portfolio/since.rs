@@ -1,4 +1,4 @@
-//! What changed: by itself since the last look, and between two versions of a check.
+//! What changed: by itself since the last visit, and between two versions of a check.
 
 use super::due::{Due, due};
 use super::row::{Row, assess_today};
@@ -9,20 +9,20 @@ use crate::guidance::Guidance;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What happened to a client since the last look, while its answers stayed the same.
+/// What changed for a client since the last visit, while its answers stayed the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Since {
-    /// Entries that CAPE took and takes no longer.
+    /// Entries that CAPE no longer takes.
     pub left_cape: usize,
-    /// Logins that worked and work no longer.
+    /// Logins that no longer work.
     pub went_dormant: usize,
-    /// Whether an entry is at risk and none was.
+    /// Whether an entry is at risk and none was before.
     pub newly_at_risk: bool,
-    /// Days that went by.
+    /// Days that passed.
     pub missed: Vec<Due>,
 }
 
-/// What happened between a day and today, by itself.
+/// What changed by itself between a day and today.
 #[must_use]
 pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDate) -> Since {
     if then >= today {
@@ -42,7 +42,7 @@ pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDa
             .count(),
         newly_at_risk: before.entries.iter().all(|entry| entry.risk == Risk::None)
             && now.entries.iter().any(|entry| entry.risk != Risk::None),
-        // A desk case moves on with the day: it is open until one is sent.
+        // The day of a desk case moves along until one is sent.
         missed: missed
             .filter(|due| due.on >= then && due.on < today && due.counts_as_next())
             .filter(|due| due.what != crate::assessment::Event::OpenDeskCase)
@@ -53,53 +53,47 @@ pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDa
 /// A change between two versions of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A check came out otherwise.
+    /// A check's status.
     Check {
-        /// Which.
         id: CheckId,
-        /// What the earlier version says today.
+        /// Today's status of the earlier version.
         from: CheckStatus,
-        /// What this one says.
+        /// Today's status of this one.
         to: CheckStatus,
     },
-    /// Another number of entries.
+    /// The number of entries.
     Entries {
         /// In the earlier version.
         from: usize,
-        /// In this one.
         to: usize,
     },
-    /// Another number of our entries that CAPE takes.
+    /// The number of our entries that CAPE takes.
     CapeOpen {
         /// In the earlier version.
         from: usize,
-        /// In this one.
         to: usize,
     },
-    /// Another number of people who can sign in.
+    /// The number of people who can sign in.
     Usable {
         /// In the earlier version.
         from: usize,
-        /// In this one.
         to: usize,
     },
-    /// Another planned filing.
+    /// The planned filing.
     Planned {
         /// In the earlier version.
         from: Option<NaiveDate>,
-        /// In this one.
         to: Option<NaiveDate>,
     },
-    /// Another number of missing answers.
+    /// The number of missing answers.
     Missing {
         /// In the earlier version.
         from: usize,
-        /// In this one.
         to: usize,
     },
 }
 
-/// What changed between two versions of a check, both seen today.
+/// What changed between two versions of a check, both as of today.
 #[must_use]
 pub fn changes(before: &Row, now: &Row) -> Vec<Change> {
     let mut found = Vec::new();

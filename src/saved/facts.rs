@@ -1,4 +1,4 @@
-//! Reading the facts by the names of a version. What can't be read is reported and left unanswered.
+//! Reads the facts by the names of a version. What can't be read is reported and left unanswered.
 
 use super::names::{Names, Table};
 use super::node::Node;
@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 /// The one name that a person and an entry have besides their answers.
 const ID: &str = "id";
 
-/// Reads the facts of a document by the names of its version.
+/// Reads the facts of a document, by the names of its version.
 pub(super) fn read_facts(names: &'static Names, node: &Node, at: &Pointer, reader: &mut Reader) -> Facts {
     let mut facts = Facts::default();
     let mut read = By { names, reader };
@@ -58,20 +58,20 @@ pub(super) fn read_stamp(node: &Node, at: &Pointer, reader: &mut Reader) -> Opti
     Some(Stamp { id: id?, saved_at })
 }
 
-/// A reader with the names to read by.
+/// A reader with a version's names.
 struct By<'r> {
     names: &'static Names,
     reader: &'r mut Reader,
 }
 
 impl By<'_> {
-    /// An object that holds the answers of a group and nothing else.
+    /// Reads an object with the answers of a group and nothing else.
     fn group<G: Group>(&mut self, group: &mut G, table: Table<G::Answer>, node: &Node, at: &Pointer) {
         self.reader.is_object(node, at, &names_of(table));
         self.answers(group, table, node, at);
     }
 
-    /// A list of groups that have ids. Each keeps its place, so that what is wrong with the rest is found, too.
+    /// Reads a list of groups with ids. Unreadable ones keep their place, so that problems in the rest are found, too.
     fn list<G: Group>(
         &mut self,
         new: fn(Id) -> G,
@@ -147,7 +147,7 @@ impl By<'_> {
         }
     }
 
-    /// One of a few choices, by its word in the version.
+    /// Reads a choice, by its name in the version.
     fn choice(&mut self, choices: &[AnyChoice], node: &Node, at: &Pointer) -> Option<AnyChoice> {
         let words = self.names.words.iter();
         let words = words.filter(|(_, choice)| choices.contains(choice));
@@ -162,7 +162,7 @@ impl By<'_> {
             .shaped(node, at, find, |found| Expected::OneOf(all(), found))
     }
 
-    /// A day of liquidation is allowed with `liquidated` only.
+    /// A day of liquidation is allowed only with `liquidated`.
     fn days_without_liquidation(&mut self, entries: &[Entry], node: &Node, at: &Pointer) {
         let mut table = self.names.entry.iter();
         let Some((name, _)) = table.find(|(_, answer)| *answer == EntryAnswer::LiquidatedOn) else {
@@ -195,7 +195,7 @@ impl By<'_> {
         }
     }
 
-    /// A tick on an item that today's guidance doesn't know is kept by its name.
+    /// A tick on an item that the guidance doesn't have is kept by name.
     fn tick(&mut self, facts: &mut Facts, list: ChecklistId, name: &str, answer: &Node, at: &Pointer) {
         let item = (self.names.item)(name);
         let other = ItemName::parse(name);
@@ -223,7 +223,7 @@ fn names_of<T>(table: Table<T>) -> Vec<&'static str> {
     table.iter().map(|(name, _)| *name).collect()
 }
 
-/// An id for one that can't be read, in a file that is refused.
+/// A stand-in for an unreadable id, in a file that is refused.
 fn placeholder(at: &Pointer) -> Id {
     let dashed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let place: String = at.to_string().chars().map(dashed).collect();

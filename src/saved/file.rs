@@ -1,4 +1,4 @@
-//! The file as it is written: version, facts, and assessment.
+//! The file as written: version, facts, and assessment.
 
 use super::outcome;
 use super::text::{Day, Key, Moment, StampId};
@@ -160,7 +160,7 @@ impl<'a> Facts<'a> {
 }
 
 fn ticks(facts: &facts::Facts, list: ChecklistId) -> Ticks<'_> {
-    // One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+    // One by one: `collect` would compile another sort (see [`crate::order`]).
     let mut own = BTreeMap::new();
     for ((_, item), answer) in facts.checklists.iter().filter(|((of, _), _)| *of == list) {
         own.insert(item.name(), *answer);

@@ -1,7 +1,7 @@
-//! The self-check file: what is kept in the browser, saved, opened, shared and embedded.
+//! The self-check file: what is stored in the browser, saved, opened, shared, and embedded.
 //!
-//! Reading refuses a document with any problem and names all of them; nothing is applied from a
-//! refused file. The `assessment` in a file is never trusted: it is computed again.
+//! Reading refuses a document with any problem and reports all of them; nothing is applied from a refused file. The
+//! `assessment` in a file is never trusted: it is computed again.
 
 mod facts;
 mod file;
@@ -45,7 +45,7 @@ pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 pub struct Opened {
     /// What the respondent said.
     pub facts: Facts,
-    /// What the file said follows from it; `None` when it carried no assessment.
+    /// The file's own assessment, in outline, if it had one.
     pub stated: Option<Outline>,
     /// The version it was written in, at most [`VERSION`].
     pub version: u64,
@@ -54,7 +54,7 @@ pub struct Opened {
 /// A document that was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// What is wrong, in the document's order; never empty.
+    /// The problems, in the document's order; never empty.
     pub problems: Vec<Problem>,
     /// How many further problems are not listed.
     pub more: usize,
@@ -63,7 +63,7 @@ pub struct Refused {
 /// Reads a document.
 ///
 /// # Errors
-/// When anything in it is not as the format says; every problem names its place.
+/// If anything in it breaks the format; every problem has its place.
 pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
     read_but(bytes, today, |_| false)
 }
@@ -76,7 +76,7 @@ pub async fn read_in_steps(bytes: &[u8], today: NaiveDate, pause: Pause<'_>) -> 
     read_by(bytes, today, |_| false, pause).await
 }
 
-/// Reads a document; some problems of its facts may be allowed.
+/// Reads a document, allowing some problems of its facts.
 fn read_but(bytes: &[u8], today: NaiveDate, allowed: fn(&Problem) -> bool) -> Result<Opened, Refused> {
     at_once(async |pause| read_by(bytes, today, allowed, pause).await)
 }
@@ -101,7 +101,7 @@ async fn read_by(
     read.ok_or_else(|| reader.refusal())
 }
 
-/// Reads a check at a place of a document, which may be part of another; `None` where anything there was wrong.
+/// Reads a check that is part of another document; `None` if there were problems.
 pub(crate) fn read_inside(
     node: &Node,
     at: &Pointer,
@@ -124,23 +124,23 @@ pub(crate) fn read_inside(
     })
 }
 
-/// Reads what this browser kept. Unlike [`read`] it takes answers that lie after today: the clock may
-/// have been set back since, and the answers are the respondent's all the same.
+/// Reads what this browser stored. Unlike [`read`], it accepts answers after today: the clock may have been set back
+/// since.
 ///
 /// # Errors
-/// As [`read`], but for that.
+/// As [`read`], except for that.
 pub fn read_kept(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
     read_but(bytes, today, |problem| {
         matches!(problem.expected, Expected::NotAfter(_))
     })
 }
 
-/// Writes facts, and what follows from them where that is wanted, as one line of JSON.
+/// Writes facts, with an assessment if given, as one line of JSON.
 #[must_use]
 pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
     let assessment = assessment.map(|assessment| outcome::Assessment::of(assessment, facts));
     let file = file::File::of(facts, assessment);
-    // Text keys and plain values: serde_json has nothing to refuse here.
+    // `serde_json` can't fail on text keys and plain values.
     serde_json::to_string(&file).unwrap_or_default()
 }
 
@@ -177,7 +177,7 @@ fn refuse(expected: Expected) -> Problem {
     }
 }
 
-/// A document as JSON, within the bounds that hold for a check.
+/// Parses a document, within the limits for a check.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(refuse(Expected::AtMostBytes(MOST_BYTES)));
@@ -188,8 +188,8 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Node<'_>, Problem> {
     Node::parse(text).map_err(refuse)
 }
 
-/// The names of a version. Older ones are frozen, each in a file of its own; those of the newest are declared with
-/// the facts.
+/// The names of a version. Those of older versions are frozen, each in its own file; those of the newest are declared
+/// with the facts.
 fn names_of(version: u64) -> Option<&'static Names> {
     match version {
         1 => Some(&v1::NAMES),
@@ -198,8 +198,7 @@ fn names_of(version: u64) -> Option<&'static Names> {
     }
 }
 
-/// The outermost object. Another format or version is the only problem reported of a document
-/// that has one: its other names mean nothing here.
+/// Reads the outermost object. A wrong format or version is reported alone: the other names then mean nothing.
 fn read_file(document: &Node, root: &Pointer, reader: &mut Reader) -> Option<(Facts, Option<Outline>, u64)> {
     if !matches!(document, Node::Object(_)) {
         reader.expect(root, Expected::Object(document.found()));
@@ -276,7 +275,7 @@ mod tests {
         }
     }
 
-    /// What is declared since a version was frozen needs a new version.
+    /// Whatever is declared after a version was frozen needs a new version.
     #[test]
     fn newest_version_names_everything() {
         let names = names_of(VERSION).unwrap();

@@ -1,11 +1,11 @@
-//! The names that a version of the file has for the facts.
+//! The names of the facts in a version of the file.
 
 use crate::facts::{
     AnyChoice, BrokerAnswer, ChecklistId, Choice, CompanyAnswer, EntryAnswer, GroupAnswer, ItemId,
     PersonAnswer, RequestRoute,
 };
 
-/// What each name stands for.
+/// What each name means.
 pub(super) type Table<T> = &'static [(&'static str, T)];
 
 /// The names of a version, mapped to today's facts.
@@ -28,11 +28,11 @@ pub(super) struct Names {
     pub(super) words: Table<AnyChoice>,
     /// The checklists.
     pub(super) lists: Table<ChecklistId>,
-    /// The items of the checklists; `None` for an item that today's guidance doesn't know.
+    /// The items of the checklists; `None` for an item that the guidance doesn't have.
     pub(super) item: fn(&str) -> Option<ItemId>,
 }
 
-/// The names that the facts are declared with: those of the newest version.
+/// The names the facts are declared with, which are the newest version's.
 pub(super) const TODAY: Names = Names {
     file: &["format", "version", "check", "facts", "assessment"],
     facts: &[

@@ -1,12 +1,11 @@
-//! A JSON document as it stands, names used twice included.
+//! A JSON document as written, repeated names included.
 
 use crate::facts::{Expected, Found, Malformed};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A JSON value. Objects keep every name, in order. Texts stay where they stand in the document, but for those with
-/// escapes.
+/// A JSON value. Objects keep every name, in order. Texts borrow from the document, except those with escapes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node<'t> {
     Null,
@@ -34,7 +33,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The value of a name that is given: `null` counts as absent.
+    /// The value of a name; `null` counts as absent.
     pub(crate) fn given(&self, name: &str) -> Option<&Self> {
         self.get(name).filter(|node| **node != Self::Null)
     }
@@ -52,7 +51,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text, where it is one.
+    /// The text, if it is one.
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -60,7 +59,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The items, where it is a list.
+    /// The items; empty unless it is a list.
     pub(crate) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
@@ -83,7 +82,7 @@ impl<'t> Node<'t> {
     }
 }
 
-/// At most 40 characters, with control characters written out.
+/// At most 40 characters, with control characters escaped.
 fn shortened(text: &str) -> String {
     let start: String = text
         .chars()
@@ -103,7 +102,6 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Where a text stops being JSON.
 pub(crate) fn expected(error: &serde_json::Error) -> Expected {
     Expected::Json {
         line: error.line(),
@@ -113,7 +111,7 @@ pub(crate) fn expected(error: &serde_json::Error) -> Expected {
 }
 
 fn malformed(error: &serde_json::Error) -> Malformed {
-    // serde_json tells these apart in its words only.
+    // serde_json tells these apart only by message.
     let words = error.to_string();
     if error.is_eof() {
         Malformed::Ends
@@ -180,7 +178,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node<'de>, A::Error> {
         let mut object = Vec::new();
         while let Some((name, node)) = members.next_entry()? {
-            // In JSON a name is always a text.
+            // Names in JSON are always texts.
             if let Node::Text(name) = name {
                 object.push((name, node));
             }

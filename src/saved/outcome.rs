@@ -1,4 +1,4 @@
-//! The assessment as it is written; it is never read.
+//! The assessment as written; it is never read.
 
 use super::text::{At, Key, Reached as Day};
 use crate::assessment::{
@@ -22,7 +22,7 @@ macro_rules! written {
 written! {
     /// What follows from the facts.
     Assessment {
-        /// The day it holds for.
+        /// The day it was made for.
         as_of: Day,
         /// The edition of the guidance.
         guidance: Day,
@@ -55,7 +55,7 @@ written! {
         ask: Vec<At>,
     }
 
-    /// What follows for one person.
+    /// The finding for one person.
     #[cfg_attr(feature = "schema", schemars(rename = "PersonFinding"))]
     Person {
         /// The person.
@@ -80,7 +80,7 @@ written! {
         ladder: Vec<RouteId>,
         /// Worth trying at the same time.
         also: Vec<RouteId>,
-        /// The person who has to come back first.
+        /// The person who has to get back in first.
         waits_for: Option<Key>,
         /// The person who reactivates this one.
         reactivated_by: Option<Key>,
@@ -114,7 +114,7 @@ written! {
         count: i64,
         /// Days, business days, or the business day on or before.
         unit: Unit,
-        /// The day reached.
+        /// The result.
         to: Day,
         /// The days that did not count.
         stepped_over: Vec<ClosedDay>,
@@ -162,7 +162,7 @@ written! {
         about: Vec<Key>,
     }
 
-    /// What follows for one entry.
+    /// The finding for one entry.
     #[cfg_attr(feature = "schema", schemars(rename = "EntryFinding"))]
     Entry {
         /// The entry.
@@ -231,7 +231,7 @@ written! {
     AgendaItem {
         /// The day, inclusive.
         on: Day,
-        /// What is to be done.
+        /// What to do.
         what: Event,
         /// The person or entry it is about; null for the company.
         who: Option<Key>,

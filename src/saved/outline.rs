@@ -7,7 +7,7 @@ use crate::facts::Choice;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// What an assessment says, in the words of the file. Read leniently: it is compared, never used.
+/// An assessment's results, by their names in the file. Read leniently: it is only compared, never used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
     /// The day it was made for.
@@ -88,7 +88,7 @@ impl Outline {
     }
 }
 
-/// One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+/// One by one: `collect` would compile another sort (see [`crate::order`]).
 fn named(pairs: &mut dyn Iterator<Item = (String, String)>) -> BTreeMap<String, String> {
     let mut named = BTreeMap::new();
     for (name, value) in pairs {

@@ -1,4 +1,4 @@
-//! JSON pointers (RFC 6901) that cost nothing until one is shown.
+//! JSON pointers (RFC 6901) that cost nothing until displayed.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ enum Step<'a> {
     Item(usize),
 }
 
-/// A longer name is cut where it is shown.
+/// Longer names are cut when displayed.
 const LONGEST_NAME: usize = 60;
 
 impl<'a> Pointer<'a> {

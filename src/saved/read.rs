@@ -6,7 +6,7 @@ use super::pointer::Pointer;
 use crate::facts::{Expected, Found, Problem};
 use std::collections::HashSet;
 
-/// Further problems are only counted.
+/// Problems beyond this are only counted.
 const MOST_PROBLEMS: usize = 1_000;
 /// In an object of so few names, looking at each is quicker than hashing them.
 const FEW: usize = 32;
@@ -20,7 +20,7 @@ pub(crate) struct Reader {
 
 /// Something that can be read out of a document.
 pub(crate) trait Read: Sized {
-    /// The value at a place, or `None` after reporting what is expected there.
+    /// The value at a place, or `None` after reporting what is expected.
     fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self>;
 }
 
@@ -51,7 +51,7 @@ impl Reader {
         }
     }
 
-    /// Reports every name of an object that the format does not know.
+    /// Reports every name of an object that the format doesn't have.
     pub(crate) fn known_names(&mut self, object: &Node, at: &Pointer, known: &[&'static str]) {
         let Node::Object(members) = object else { return };
         for (name, _) in members.iter().filter(|(name, _)| !known.contains(&name.as_ref())) {
@@ -91,7 +91,7 @@ impl Reader {
         T::read(node, &at.name(name), self)
     }
 
-    /// A value that has to be there.
+    /// A required value.
     pub(crate) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
         if object.given(name).is_none() {
             self.expect(&at.name(name), Expected::Present);
@@ -100,7 +100,7 @@ impl Reader {
         self.optional(object, at, name)
     }
 
-    /// A text of a certain shape.
+    /// A text that `parse` accepts.
     pub(crate) fn shaped<T>(
         &mut self,
         node: &Node,
@@ -115,7 +115,7 @@ impl Reader {
         value
     }
 
-    /// An object with these names only; reports and gives `false` for anything else.
+    /// Whether it is an object with only these names; reports anything else.
     pub(crate) fn is_object(&mut self, node: &Node, at: &Pointer, known: &[&'static str]) -> bool {
         if matches!(node, Node::Object(_)) {
             self.known_names(node, at, known);
@@ -125,7 +125,7 @@ impl Reader {
         false
     }
 
-    /// The items of a list of at most so many; none where it is no list or holds too many.
+    /// The items of a list; empty if it isn't a list or has more than `most`.
     pub(crate) fn items<'n, 't>(&mut self, node: &'n Node<'t>, at: &Pointer, most: usize) -> &'n [Node<'t>] {
         let Node::List(items) = node else {
             self.expect(at, Expected::List(node.found()));

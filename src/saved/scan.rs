@@ -1,18 +1,18 @@
-//! Limits that hold before a document is parsed: what a stranger's file may make this page do.
+//! Limits checked before a document is parsed, against hostile files.
 
 use crate::facts::Expected;
 
-/// The most values a document may have. The largest check, 500 people and 9,999 entries with what
-/// follows from them, has some 400,000.
+/// The most values a document may have. The largest check, 500 people and 9,999 entries with its assessment, has about
+/// 400,000.
 const MOST_VALUES: usize = 2_000_000;
-/// The most bytes a text in it may have, escapes as they are written. The longest this program
-/// writes has some hundred.
+/// The most bytes a text in it may have, counting escapes as written. The longest this program writes has about a
+/// hundred.
 const LONGEST_TEXT: usize = 100_000;
 
 /// Counts values and measures texts in one pass, without keeping any.
 ///
 /// # Errors
-/// When there are too many values, or a text is too long. What is no JSON is not noticed here.
+/// If there are too many values, or a text is too long. Doesn't notice invalid JSON.
 pub(super) fn scan(text: &str) -> Result<(), Expected> {
     let (mut values, mut in_text, mut escaped, mut length) = (0_usize, false, false, 0_usize);
     for byte in text.bytes() {
@@ -27,7 +27,7 @@ pub(super) fn scan(text: &str) -> Result<(), Expected> {
         }
         match byte {
             b'"' => (in_text, length) = (true, 0),
-            // Each value but the first of a list or object follows one of these.
+            // Every value except the first of a list or object follows one of these.
             b',' | b'[' | b'{' => values += 1,
             _ => {}
         }

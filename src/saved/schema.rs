@@ -1,4 +1,4 @@
-//! The published JSON Schema (draft 2020-12), from what is declared and written.
+//! The published JSON Schema (draft 2020-12), derived from the declarations.
 
 use super::file::{Asked, Entries, File, Object, People, Requests};
 use super::shapes::{EntryNumber, EntryType, LastLogin, Name};
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// The schema of a file.
 #[must_use]
 pub fn schema() -> String {
-    // Formats such as `uint` are no formats of JSON Schema; strict validators refuse them.
+    // Formats such as `uint` aren't JSON Schema formats; strict validators refuse them.
     let only_known = |schema: &mut Schema| {
         if schema.get("format").is_some_and(|format| format != "date") {
             schema.remove("format");
@@ -26,7 +26,7 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default()
 }
 
-/// An object of its answers, each of which may be absent or null, and its id.
+/// An object with its id, and its answers, each of which may be absent or null.
 impl<G: Group> JsonSchema for Object<'_, G> {
     fn schema_name() -> Cow<'static, str> {
         G::Answer::GROUP.into()

@@ -27,7 +27,7 @@ macro_rules! written {
 written! {
     /// A civil date.
     Day(NaiveDate), |day| Iso(*day);
-    /// A civil date that follows from answers; one of 2100 may lead beyond.
+    /// A computed civil date, which may be after 2100.
     Reached(NaiveDate), |day| Iso(*day);
     /// The place of an answer.
     At(Place), |place| place;

@@ -1,5 +1,5 @@
-//! The names of version 1. A file of version 1 is read forever, so nothing here follows today's names: what is
-//! renamed later keeps its old name here, and what is gone is read and left out.
+//! The names of version 1. A file of version 1 is read forever, so nothing here follows today's names: what is renamed
+//! later keeps its old name here, and what is removed is read and dropped.
 
 use super::names::{Names, Table};
 use crate::facts::{
@@ -122,7 +122,8 @@ pub(super) const NAMES: Names = Names {
     },
 };
 
-/// The items of the checklists. One that leaves the guidance leaves this table, too: its ticks are then kept by name.
+/// The items of the checklists. One that is removed from the guidance is removed here, too: its ticks are then kept by
+/// name.
 const ITEMS: Table<I> = &[
     ("tao_can_log_in", I::TaoCanLogIn),
     ("tao_mailbox_controlled", I::TaoMailboxControlled),

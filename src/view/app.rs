@@ -19,7 +19,7 @@ use crate::interview::Page;
 use crate::wording;
 use leptos::prelude::*;
 
-/// Puts the page into the element `asc-app`, where the document has one.
+/// Puts the page into the element `asc-app`, if the document has one.
 pub fn mount() {
     if let Some(place) = screen::emptied("asc-app") {
         leptos::mount::mount_to(place, App).forget();
@@ -50,8 +50,8 @@ fn App() -> impl IntoView {
     view! { <Shell>{anew(screen)}</Shell> }
 }
 
-/// Whether nothing can be typed on a screen, so that it is drawn anew for a new day. The others look at what they show
-/// of the day again, and stay.
+/// Whether nothing can be typed on a screen, so that it can be redrawn for a new day. The others only update what
+/// depends on the day.
 fn is_read_only(page: &Page) -> bool {
     matches!(page, Page::Plan | Page::Answers)
 }
@@ -75,8 +75,7 @@ fn screen_of(page: Page) -> AnyView {
     }
 }
 
-/// The one effect: the title names the screen, the page around this one is told of it, and the focus
-/// goes where it is wanted.
+/// The one effect: sets the title, reports the screen to the host page, and moves the focus.
 fn announce(session: Session, embed: Embed) {
     Effect::new(move || {
         let is_brokers = session.looking.get() == Some(Looking::AsBroker);

@@ -16,7 +16,7 @@ pub(super) fn AsOf() -> impl IntoView {
     let session = Session::get();
     let errors = RwSignal::new(Vec::new());
     let text = session.peek(|facts| wording::question(facts, session.guidance(), Place::AsOf));
-    // What is typed becomes an answer by Continue only.
+    // What is typed becomes an answer only with Continue.
     let given = || session.peek(|facts| facts.as_of).map(TypedDate::of);
     let date = RwSignal::new(session.draft(Place::AsOf).or_else(given).unwrap_or_default());
     let typed = Callback::new(move |()| session.keep_draft(Place::AsOf, Some(date.get_untracked())));

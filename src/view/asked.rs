@@ -1,4 +1,4 @@
-//! A broker's request, above every screen: who asks, by its own account, and where a check would go.
+//! A broker's request, above every screen: who asks, unverified, and where a check would go.
 
 use super::anew::anew;
 use super::handler::on;

@@ -1,4 +1,4 @@
-//! What CBP's CAPE messages mean, who can fix each and how; any word of them finds them.
+//! What CBP's CAPE messages mean, who can fix each, and how; searchable by any word.
 
 use super::anew::anew;
 use super::common::{BackLink, Heading, based_on, href};
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The field that looks for messages.
 const FIND: &str = "asc-find-message";
-/// So few messages are shown opened.
+/// Up to this many messages are shown expanded.
 const FEW: usize = 3;
 
 /// The id of a message's summary.
@@ -51,7 +51,7 @@ pub(super) fn CapeMessages(first: Option<CapeMessageId>) -> impl IntoView {
     }
 }
 
-/// The messages that were found, those about the file before those about an entry.
+/// The messages found, those about the file first.
 fn list(session: Session, found: &[&'static CapeMessage], first: Option<CapeMessageId>) -> Vec<AnyView> {
     let mut parts = Vec::new();
     for level in CapeLevel::ALL {
@@ -96,7 +96,7 @@ fn message(session: Session, message: &'static CapeMessage, open: bool) -> AnyVi
     .into_any()
 }
 
-/// The way here for someone who has uploaded a list, or looks for a message among the entries.
+/// The link to this screen, for someone who has uploaded a list or searches the entries for a message.
 pub(super) fn messages_link() -> AnyView {
     view! { <p>{words::FROM_ENTRIES}" "<a href=address(None)>{words::TITLE}</a></p> }.into_any()
 }

@@ -14,7 +14,6 @@ pub(super) fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     view! { <h1 id=HEADING tabindex="-1" class="asc-heading" prop:textContent=move || { text.get() }></h1> }
 }
 
-/// The link back.
 #[component]
 pub(super) fn BackLink(to: Page) -> impl IntoView {
     view! { <p class="asc-back"><a class="asc-back-link" href=href(&to)>{ui::BACK}</a></p> }
@@ -25,7 +24,7 @@ pub(super) fn href(page: &Page) -> String {
     format!("#{}", page.address())
 }
 
-/// Sources with their date and how firm they are.
+/// Sources, with their dates and how firm they are.
 #[component]
 pub(super) fn Sources(cite: Cite) -> impl IntoView {
     let session = Session::get();
@@ -40,7 +39,7 @@ pub(super) fn Sources(cite: Cite) -> impl IntoView {
     }
 }
 
-/// What a text rests on, folded: its own sources, then those of a part of it, after what that part is.
+/// The basis of a text, collapsed: its own sources, then those of a part of it, under that part's name.
 pub(super) fn based_on(about: String, cite: Cite, part: Option<(String, Cite)>) -> AnyView {
     let part = part.map(|(part, cite)| view! { <p>{part}</p><Sources cite=cite /> });
     view! {
@@ -55,7 +54,7 @@ pub(super) fn based_on(about: String, cite: Cite, part: Option<(String, Cite)>) 
     .into_any()
 }
 
-/// Why a finding stands: the rule, the answers used, the arithmetic, the sources.
+/// The reasons for a finding: the rule, the answers used, the arithmetic, the sources.
 #[component]
 pub(super) fn Why(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>, about: String) -> impl IntoView {
     view! {
@@ -90,7 +89,7 @@ pub(super) fn Reasons(rule: RuleId, because: Vec<Because>, sums: Vec<Sum>) -> im
     }
 }
 
-/// Where publishers disagree on what a rule rests on: what each says, and which is followed.
+/// Where publishers disagree about a rule: what each says, and which is followed.
 #[component]
 fn Disagreements(rule: RuleId) -> impl IntoView {
     let guidance = Session::get().guidance();
@@ -118,7 +117,6 @@ fn Disagreements(rule: RuleId) -> impl IntoView {
         .collect_view()
 }
 
-/// The answers a finding used.
 #[component]
 fn Answers(answers: Vec<(String, String)>) -> impl IntoView {
     (!answers.is_empty()).then(|| {

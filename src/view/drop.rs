@@ -1,4 +1,4 @@
-//! A file dropped anywhere on the page: taken where it fits, otherwise refused with a reason.
+//! A file dropped anywhere on the page: opened if possible, otherwise refused with a reason.
 
 use super::notice::Notice;
 use super::session::Session;

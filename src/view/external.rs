@@ -5,8 +5,8 @@ use crate::guidance::{Link, Target};
 use crate::wording::ui;
 use leptos::prelude::*;
 
-/// A link to another site, or its words alone where it has no address. It opens in a new tab, so that the
-/// answers here stay in view, and the other site isn't told where it was followed.
+/// A link to another site, or just its text if it has no address. It opens in a new tab, so that the answers stay in
+/// view, and sends no referrer.
 pub(super) fn external(address: Option<&'static str>, says: &'static str) -> AnyView {
     match address {
         Some(address) => view! {
@@ -17,12 +17,12 @@ pub(super) fn external(address: Option<&'static str>, says: &'static str) -> Any
     }
 }
 
-/// What a link to another site says: that it opens in a new tab, too.
+/// The text of a link to another site, with a note that it opens in a new tab.
 pub(super) fn opens(says: &'static str) -> AnyView {
     view! { {says}<span class="asc-hidden">" "{ui::NEW_TAB}</span> }.into_any()
 }
 
-/// A link of the guidance; nothing where it leads nowhere.
+/// A link of the guidance; nothing if it has no address.
 pub(super) fn linked(link: Link) -> AnyView {
     match link.to {
         Target::Page(source) => external(Session::get().guidance().source(source).address, link.says),

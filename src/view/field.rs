@@ -37,7 +37,7 @@ pub(super) fn ErrorSummary(errors: Signal<Vec<FieldError>>) -> impl IntoView {
     })
 }
 
-/// The error of one field, beside it.
+/// The error of one field, next to it.
 #[component]
 pub(super) fn FieldErrors(
     #[prop(into)] id: String,
@@ -95,7 +95,7 @@ pub(super) fn Radios(
     view! { <div class=class>{options.into_iter().enumerate().map(radio).collect_view()}</div> }
 }
 
-/// The choices at a place, stored as soon as one is chosen; `then` runs after that.
+/// The choices at a place, stored at once; `then` runs after that.
 #[component]
 pub(super) fn Choices(
     place: Place,
@@ -120,7 +120,7 @@ pub(super) fn Choices(
     view! { <Radios name=name options=options chosen=chosen choose=choose inline=inline /> }
 }
 
-/// A date in three fields. Its group names it; only the field that an error is about is marked.
+/// A date in three fields. The group around it names it; only the field with the error is marked.
 #[component]
 pub(super) fn DateFields(
     #[prop(into)] id: String,
@@ -140,8 +140,8 @@ pub(super) fn DateFields(
             let about = |(field, _): &FieldError| *field == own;
             errors.with(|errors| errors.iter().any(about)).then_some("true")
         };
-        // A whole date pasted into one field fills all three: at once where its year is complete, otherwise when the field
-        // is left. Some programs that fill forms send nothing but `change`.
+        // A whole date pasted into one field fills all three: at once if its year is complete, otherwise when the field
+        // is left. Some form fillers only fire `change`.
         let take = move |text: String, is_left: bool| {
             let whole = TypedDate::whole(&text).filter(|whole| is_left || text.contains(&whole.year));
             date.update(|date| match whole {
@@ -155,7 +155,7 @@ pub(super) fn DateFields(
             let text = event_target_value(&event);
             let full = (part == "year").then(|| full_year(&text)).flatten();
             let text = full.unwrap_or(text);
-            // A field that is taken off the screen while it has the focus is left too, when its date is gone.
+            // A focused field that is removed from the screen fires this too, when its date is gone.
             let is_new =
                 date.try_with_untracked(|date| *read(date) != text || TypedDate::whole(&text).is_some());
             if is_new == Some(true) {

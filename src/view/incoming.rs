@@ -1,4 +1,4 @@
-//! Answers that came from elsewhere: what they hold, what they would replace, and the choice.
+//! Opened answers: what is in them, what they would replace, and the choice.
 
 use super::anew::anew;
 use super::handler::on;

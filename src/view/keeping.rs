@@ -1,4 +1,4 @@
-//! Keeping the answers in the browser: in turn with other tabs, never over what was not read.
+//! Keeping the answers in the browser, in turn with other tabs, never overwriting what wasn't read.
 
 use crate::browser::storage::{self, Kept, Mark, Stored};
 use crate::browser::{build, clock, turn};
@@ -8,33 +8,33 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::reactive::graph::Source;
 
-/// Where the answers are kept, and whether they are. Copied freely: it holds handles only.
+/// Whether the answers are kept, and what is stored. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]
 pub(super) struct Keeping {
     facts: RwSignal<Facts>,
-    /// Whether answers are to be kept at all.
+    /// Whether to keep answers at all.
     keeps: RwSignal<bool>,
     /// Whether the last change was kept, or another tab has stored other answers than this one shows.
     pub(super) kept: RwSignal<Kept>,
     /// Stored data that could not be read, to be downloaded.
     pub(super) unreadable: RwSignal<Option<String>>,
-    /// Whether something stands where answers would that was not read, or could be neither read nor kept
-    /// aside. Nothing is written over it.
+    /// Whether something is stored as the answers that this tab didn't read, or could neither read nor set aside.
+    /// Nothing overwrites it.
     occupied: RwSignal<bool>,
     /// What this tab last read or wrote.
     base: StoredValue<Mark, LocalStorage>,
-    /// Whether a change waits for its turn.
+    /// Whether a change is waiting for its turn.
     waiting: StoredValue<bool>,
     /// Whether the answers shown are someone else's, which are never stored.
     paused: StoredValue<bool>,
 }
 
 impl Keeping {
-    /// Reads the answers as they were left, and listens for other tabs from now on.
-    /// Also whether an older version of the page kept them.
+    /// Reads the stored answers, and listens for other tabs from now on. Also returns whether an older version of the
+    /// page stored them.
     pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> (Self, bool) {
         let stored = storage::load();
-        // Other files on the disk may be able to read what the one-file edition stores: it does so once that was chosen.
+        // Other files on the disk may be able to read what the one-file edition stores, so it stores only on request.
         let keeps = !build::is_one_file() || matches!(stored, Stored::Text(_));
         let works = keeps && stored != Stored::Denied && storage::works();
         let keeping = Self {
@@ -67,12 +67,12 @@ impl Keeping {
         (keeping, is_older)
     }
 
-    /// Whether answers are to be kept.
+    /// Whether to keep answers.
     pub(super) fn keeps(self) -> bool {
         self.keeps.get()
     }
 
-    /// The same, asked once.
+    /// The same, without tracking.
     pub(super) fn keeps_now(self) -> bool {
         self.keeps.get_untracked()
     }
@@ -88,9 +88,9 @@ impl Keeping {
             });
             return self.keep();
         }
-        // What another tab has stored since is that tab's.
+        // What another tab has stored since belongs to that tab.
         turn::take(move || {
-            // It may have been chosen otherwise while this waited for its turn.
+            // The choice may have changed while this waited for its turn.
             if self.keeps.get_untracked() {
                 return;
             }
@@ -100,7 +100,7 @@ impl Keeping {
         });
     }
 
-    /// Whether an older version of the page kept them.
+    /// Returns whether an older version of the page stored them.
     fn restore(self, text: &str, today: NaiveDate) -> bool {
         match saved::read_kept(text.as_bytes(), today) {
             Ok(opened) => {
@@ -114,21 +114,21 @@ impl Keeping {
         false
     }
 
-    /// Keeps the answers as they are now; several changes in a row may be kept as one.
+    /// Stores the current answers; several changes in a row may be stored as one.
     pub(super) fn keep(self) {
         let occupied = self.occupied.get_untracked();
         if !self.keeps.get_untracked() || occupied || self.waiting.get_value() || self.paused.get_value() {
             return;
         }
         self.waiting.set_value(true);
-        // What was not saved before, or is another tab's, is said until a write has changed it.
+        // "Not saved" and "another tab's" stay until a write changes that.
         if self.kept.get_untracked() == Kept::Saved {
             self.kept.set(Kept::Saving);
         }
         turn::take(move || self.write());
     }
 
-    /// Stops storing, and first stores a change that waits: from now on someone else's answers are shown.
+    /// Stores a waiting change, then stops storing, because someone else's answers will be shown.
     pub(super) fn pause(self) {
         if self.waiting.get_value() {
             self.write();
@@ -136,7 +136,7 @@ impl Keeping {
         self.paused.set_value(true);
     }
 
-    /// Stores again: the respondent's own answers are back. Another tab may have stored others meanwhile.
+    /// Stores again, because the respondent's own answers are back. Another tab may have stored others meanwhile.
     pub(super) fn resume(self) {
         self.paused.set_value(false);
         if Mark::of_now() != self.base.get_value() {
@@ -146,7 +146,7 @@ impl Keeping {
 
     fn write(self) {
         if self.paused.get_value() {
-            // Its change was stored before the pause.
+            // The change was stored before the pause.
             return self.waiting.set_value(false);
         }
         self.waiting.set_value(false);
@@ -159,8 +159,8 @@ impl Keeping {
         self.kept.set(kept);
     }
 
-    /// Another tab has written or cleared: this tab is told, unless what stands there now is what it
-    /// shows. What it could not keep before, for want of room, is tried again.
+    /// Another tab has written or cleared: this tab says so, unless it shows the same answers. A write that failed for
+    /// lack of space is tried again.
     fn look(self) {
         if !self.keeps.get_untracked() || self.occupied.get_untracked() || self.paused.get_value() {
             return;
@@ -181,8 +181,8 @@ impl Keeping {
         }
     }
 
-    /// Another tab has saved or shared the answers that this one shows: the check's id and day become this tab's, too.
-    /// `false`, and nothing done, where the answers differ.
+    /// If another tab saved or shared the same answers, takes over the check's id and date. `false`, without a change,
+    /// if the answers differ.
     fn take_stamp(self) -> bool {
         let stored = storage::load();
         let Stored::Text(text) = &stored else { return false };
@@ -202,8 +202,8 @@ impl Keeping {
         same
     }
 
-    /// The answers of the other tab, to be shown here; none where it cleared them. From now on this
-    /// tab writes over them. `None`, and nothing done, where they cannot be read.
+    /// The other tab's answers, to be shown here; empty if it cleared them. From now on this tab overwrites them.
+    /// `None`, without a change, if they can't be read.
     pub(super) fn take_over(self, today: NaiveDate) -> Option<Facts> {
         let stored = storage::load();
         let facts = match &stored {
@@ -216,7 +216,7 @@ impl Keeping {
         Some(facts)
     }
 
-    /// Keeps this tab's answers in place of the other's; what cannot be read is kept aside first.
+    /// Replaces the other tab's answers with this tab's; unreadable ones are first set aside.
     pub(super) fn insist(self, today: NaiveDate) {
         let stored = storage::load();
         if let Stored::Text(text) = &stored
@@ -229,8 +229,7 @@ impl Keeping {
         self.keep();
     }
 
-    /// Keeps text that cannot be read aside; `false` where there is no room, so that it stays where it
-    /// is and nothing is written.
+    /// Sets unreadable text aside; `false` if there is no room, so that it stays where it is and nothing is written.
     fn put_aside(self, text: &str) -> bool {
         let aside = storage::set_aside(text);
         if aside {
@@ -243,8 +242,8 @@ impl Keeping {
         aside
     }
 
-    /// Deletes the stored data that could not be read, and keeps the answers again. What another tab
-    /// has stored in its place since stays.
+    /// Deletes the unreadable stored data, and stores the answers again. What another tab has stored in its place since
+    /// stays.
     pub(super) fn forget_unreadable(self) {
         let unreadable = self.unreadable.get_untracked().unwrap_or_default();
         storage::forget_unreadable(&unreadable);
@@ -257,7 +256,7 @@ impl Keeping {
     }
 }
 
-/// The answers as they are kept; `None` where there are none.
+/// The answers as stored; `None` if there are none.
 fn text(facts: &Facts) -> Option<String> {
     facts.has_answers().then(|| saved::write(facts, None))
 }

@@ -1,4 +1,4 @@
-//! A newer build of the page waits: taken when the respondent says so, with nothing lost.
+//! A newer build of the page is waiting: the respondent decides when to switch, and nothing is lost.
 
 use super::handler::on;
 use super::notice::Notice;
@@ -33,12 +33,12 @@ pub(super) fn Newer() -> impl IntoView {
     }
 }
 
-/// Why loading the page again would lose something, in words; `None` where it would not.
+/// Why a reload would lose something, in words; `None` if it wouldn't.
 fn loses(session: Session) -> Option<&'static str> {
     let lost = session.page.with_untracked(|page| {
         let held = Held {
             page,
-            // What waits is written when the page is left.
+            // A waiting change is written when the page is left.
             is_stored: matches!(session.keeping.kept.get_untracked(), Kept::Saved | Kept::Saving),
             has_table: session.table.with_untracked(Option::is_some),
             has_incoming: session.incoming.with_untracked(Option::is_some),

@@ -1,15 +1,15 @@
-//! What the page says at its top, as data: below the session, which holds it.
+//! Notices as data. Below the session, which has the current one.
 
 use crate::saved::{Outline, Refused};
 
-/// What the page tells the respondent at its top.
+/// A notice at the top of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Notice {
     /// Someone or something of this name was removed.
     Removed(String),
-    /// Something was done, in a sentence.
+    /// Something was done, as a sentence.
     Done(String),
-    /// Something could not be done, in a sentence that says what to do.
+    /// Something failed, as a sentence that says what to do.
     Failed(String),
     /// All answers were cleared.
     Cleared,
@@ -19,7 +19,7 @@ pub(super) enum Notice {
         replaced: bool,
         /// Whether the file's version lacks answers that this one has.
         is_older: bool,
-        /// What the file's own assessment said, where today's differs.
+        /// The file's own assessment, if today's differs.
         stated: Option<Box<Outline>>,
     },
     /// A file was refused.

@@ -1,5 +1,5 @@
-//! What stands above every screen when there is something to tell: what was just done, with a way back
-//! where there is one; answers of another tab; answers to be opened; stored data that was unreadable.
+//! The notices above every screen: what was just done, with Undo where possible; another tab's answers; answers to be
+//! opened; stored data that couldn't be read.
 
 use super::anew::anew;
 use super::embed::Embed;
@@ -17,7 +17,6 @@ use crate::wording::{self, Change, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// What was just done, with a way back where there is one; and stored data that was unreadable.
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let session = Session::get();
@@ -56,7 +55,7 @@ fn NewDay(day: NaiveDate) -> impl IntoView {
     }
 }
 
-/// Another tab or check has stored other answers: which should stay?
+/// Another tab or check has stored other answers: which ones to keep?
 #[component]
 fn Elsewhere(words: ui::Elsewhere) -> impl IntoView {
     let session = Session::get();
@@ -102,7 +101,7 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
     let undo = session.can_undo().then(|| {
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
     });
-    // What was just opened may be a client's.
+    // The check just opened may be a client's.
     let look = (undo.is_some() && matches!(notice, Notice::Opened { .. })).then(|| {
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.look_at_opened(Looking::AsBroker)>{wording::broker::I_AM_BROKER}</button> }
     });

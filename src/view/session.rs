@@ -1,5 +1,5 @@
-//! The state of the page: one writable `Facts`, one memo of the assessment, one door for changes. Below every screen:
-//! it names none of them.
+//! The state of the page: one writable `Facts`, one memo of the assessment, one entry point for changes. Below the
+//! screens: it refers to none of them.
 
 mod clearing;
 mod day;
@@ -29,7 +29,7 @@ use state::State;
 use std::ops::Deref;
 pub(super) use unsealing::Sealed;
 
-/// The state of the page. Copied freely: a pointer to what lives as long as the page.
+/// The state of the page. `Copy`: a reference to state that lives as long as the page.
 #[derive(Clone, Copy)]
 pub(super) struct Session(&'static State);
 
@@ -39,7 +39,7 @@ pub(super) const HEADING: &str = "asc-heading";
 pub(super) const NOTICE: &str = "asc-notice";
 /// The notice that a new day has begun.
 pub(super) const NEW_DAY: &str = "asc-new-day";
-/// The question whether to open answers that came from elsewhere.
+/// The question whether to open answers from a file or a link.
 pub(super) const INCOMING: &str = "asc-incoming";
 /// The question for a passphrase.
 pub(super) const SEALED: &str = "asc-sealed";
@@ -55,7 +55,7 @@ impl Deref for Session {
 }
 
 impl Session {
-    /// The page as it was left, or as a link in the address has it.
+    /// The page as it was left, or as the link in the address has it.
     pub(super) fn begin() -> Self {
         let now = clock::today();
         let day = RwSignal::new(Day::of(now));
@@ -105,7 +105,7 @@ impl Session {
         self.remember_invitation();
         let refused = self.hear_invitation();
         match self.peek(|facts| Page::parse(&address::current(), facts)) {
-            // Whoever comes back finds the plan.
+            // Returning visitors land on the plan.
             Some(Page::Start) if self.peek(Facts::has_answers) && !link::is_link(&address::fragment()) => {
                 address::replace(&Page::Plan.address());
                 self.page.set(Page::Plan);
@@ -118,28 +118,28 @@ impl Session {
         self.settle_invitation(refused);
     }
 
-    /// The session of the page a component stands in.
+    /// The session, from a component's context.
     pub(super) fn get() -> Self {
         expect_context()
     }
 
-    /// Looks at the answers, and looks again when they change.
+    /// Reads the answers, with tracking.
     pub(super) fn with<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
         look(&self.tracked())
     }
 
-    /// Looks at the answers once.
+    /// Reads the answers, without tracking.
     pub(super) fn peek<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
         look(&self.untracked())
     }
 
-    /// Compiled once, where `with` would be compiled into each of a hundred callers.
+    /// Compiled once; `with` is compiled into each of a hundred callers.
     #[inline(never)]
     fn tracked(self) -> impl Deref<Target = Facts> {
         self.facts.read()
     }
 
-    /// Looks again when the answers change.
+    /// Tracks the answers without reading them.
     pub(super) fn track(self) {
         self.facts.track();
     }
@@ -149,14 +149,14 @@ impl Session {
         self.facts.read_untracked()
     }
 
-    /// Looks at what follows from the answers, and looks again when they change.
+    /// Reads the assessment, with tracking.
     pub(super) fn with_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
-        // It is the answers that are watched: a memo could not let go of what has looked at it, see `let_go`.
+        // Tracks the answers: a memo couldn't let go of its subscribers, see `let_go`.
         self.track();
         self.peek_assessment(look)
     }
 
-    /// Looks at what follows from the answers once.
+    /// Reads the assessment, without tracking.
     pub(super) fn peek_assessment<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
         self.assessment.with_untracked(look)
     }
@@ -170,12 +170,12 @@ impl Session {
         &CURRENT
     }
 
-    /// Looks at the interview once.
+    /// Reads the interview, without tracking.
     pub(super) fn interview<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
         self.peek(|facts| look(&self.over(facts)))
     }
 
-    /// Looks at the interview, and looks again when the answers change.
+    /// Reads the interview, with tracking.
     pub(super) fn interview_with<T>(self, look: impl FnOnce(&Interview) -> T) -> T {
         self.with(|facts| look(&self.over(facts)))
     }
@@ -188,9 +188,9 @@ impl Session {
         }
     }
 
-    /// The one door for every change: changes the answers and keeps them at once.
+    /// The one entry point for every change: changes the answers and stores them at once.
     ///
-    /// A notice about an earlier change ends here: what it could undo would take this one back too.
+    /// Dismisses a notice about an earlier change: its Undo would undo this change too.
     pub(super) fn change(self, change: impl FnOnce(&mut Facts)) {
         self.dismiss();
         self.facts.update(change);
@@ -198,7 +198,7 @@ impl Session {
         self.keeping.keep();
     }
 
-    /// A change that can be undone from a notice.
+    /// A change that can be undone from the given notice.
     pub(super) fn change_undoably(self, notice: Notice, change: impl FnOnce(&mut Facts)) {
         self.change_and_tell(move |facts| {
             change(facts);
@@ -206,7 +206,7 @@ impl Session {
         });
     }
 
-    /// A change that can be undone from the notice it ends in.
+    /// A change that can be undone from the notice it returns.
     pub(super) fn change_and_tell(self, change: impl FnOnce(&mut Facts) -> Notice) {
         let before = self.peek(Facts::clone);
         let mut notice = None;
@@ -222,25 +222,25 @@ impl Session {
         self.undo.with_untracked(Option::is_some)
     }
 
-    /// Takes the last such change back.
+    /// Undoes the last such change.
     pub(super) fn take_back(self) {
         let before = self.undo.write().take();
         if let Some(facts) = before {
             self.change(|now| *now = facts);
-            // Drawn anew: fields and texts hold what was there before.
+            // Drawn from scratch: fields and texts would keep their old content.
             self.page.set(self.page.get_untracked());
         }
         self.dismiss();
         self.focus.set(Some(HEADING.to_owned()));
     }
 
-    /// Tells something at the top, and moves the focus there.
+    /// Shows a notice at the top, and moves the focus there.
     pub(super) fn tell(self, notice: Notice) {
         self.notice.set(Some(notice));
         self.focus.set(Some(NOTICE.to_owned()));
     }
 
-    /// Closes the notice; what it could undo is gone.
+    /// Closes the notice, and its Undo with it.
     pub(super) fn dismiss(self) {
         if self.notice.with_untracked(Option::is_some) {
             self.notice.set(None);
@@ -266,7 +266,7 @@ impl Session {
         self.focus.set(Some(ERRORS.to_owned()));
     }
 
-    /// The address changed: by a link, by the browser's Back, or by hand.
+    /// The address changed: by a link, the browser's Back, or by hand.
     fn follow(self, address: &str) {
         let refused = self.hear_invitation();
         self.go_along(address);
@@ -296,7 +296,7 @@ impl Session {
         self.let_go_of_screen();
     }
 
-    /// Lets go of what the screen that is left has looked at; the answers let go at each change.
+    /// Drops the subscriptions of the screen being left; those of the answers are dropped at each change.
     fn let_go_of_screen(self) {
         renew(self.printing);
         renew(self.query);
@@ -308,13 +308,13 @@ impl Session {
     }
 }
 
-/// Lets go of all that has looked at a signal, when it has just changed: what is still shown looks again, and stays.
-/// By itself a signal keeps whoever has looked at it for as long as it lives, and ours live as long as the page.
+/// Drops all subscribers of a signal that has just changed: what is still shown subscribes again. By itself a signal
+/// keeps its subscribers as long as it lives, and ours live as long as the page.
 fn let_go<T: Send + Sync + 'static>(changed: RwSignal<T>) {
     changed.clear_subscribers();
 }
 
-/// The same when it has not changed.
+/// The same for a signal that hasn't changed.
 fn renew<T: Send + Sync + 'static>(signal: RwSignal<T>) {
     signal.notify();
     let_go(signal);

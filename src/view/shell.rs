@@ -1,4 +1,4 @@
-//! What stands around every screen: header, notices, footer.
+//! The frame of every screen: header, notices, footer.
 
 use super::anew::anew;
 use super::asked::Asked;
@@ -63,7 +63,7 @@ fn Header() -> impl IntoView {
             Page::Entries | Page::Entry(_) | Page::Table(Kind::Entries) | Page::CapeMessages(_)
         )
     };
-    // Nearly each press saves: only what went wrong is read out.
+    // Nearly every press saves, so only failures are announced.
     let live = move || {
         let goes_well = matches!(session.keeping.kept.get(), Kept::Saved | Kept::Saving | Kept::Off);
         if goes_well { "off" } else { "polite" }

@@ -1,4 +1,4 @@
-//! Every piece of guidance with its source, date and status, and where publishers disagree.
+//! Every piece of guidance with its source, date, and status, and where publishers disagree.
 
 use super::common::{Heading, Sources as Cites};
 use super::external::external;

@@ -1,4 +1,4 @@
-//! The first screen: what the check answers, how long it takes, what stays where. And the check as one file.
+//! The first screen: what the check answers, how long it takes, and privacy. Also the check as one file.
 
 use super::anew::anew;
 use super::common::Heading;
@@ -13,7 +13,7 @@ use crate::interview::Page;
 use crate::wording::ui;
 use leptos::prelude::*;
 
-/// The one-file edition, beside the page.
+/// The one-file edition, next to the page.
 const ONE_FILE: &str = "ace-self-check.html";
 
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn Start() -> impl IntoView {
     }
 }
 
-/// The check to take along.
+/// The download of the one-file edition.
 #[component]
 pub(super) fn OneFile() -> impl IntoView {
     let session = Session::get();

@@ -9,7 +9,7 @@ use crate::entries::stake;
 use crate::facts::{Facts, Id};
 use crate::guidance::{ChecklistId, Guidance};
 
-/// What to do, before a day.
+/// What to do on a day, to precede or follow the date.
 #[must_use]
 pub fn event(event: Event) -> &'static str {
     match event {
@@ -28,7 +28,7 @@ pub fn event(event: Event) -> &'static str {
     }
 }
 
-/// The same as a line of the plan.
+/// The same, as a line of the plan.
 fn line(event: Event) -> &'static str {
     match event {
         Event::Phase2Opens => "CAPE Phase 2 opens",
@@ -76,7 +76,7 @@ pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
     }
 }
 
-/// "$12,345 at stake" on a day, where an amount is known.
+/// "$12,345 at stake" on a day, if an amount is known.
 #[must_use]
 pub fn row_stake(facts: &Facts, row: &AgendaRow) -> Option<String> {
     at_stake(stake(facts, row.who.iter().filter_map(entry_id)))
@@ -89,7 +89,6 @@ fn entry_id(who: &Who) -> Option<&Id> {
     }
 }
 
-/// Why to do it.
 #[must_use]
 pub fn event_why(guidance: &Guidance, event: Event) -> String {
     let window = &guidance.entry_window;
@@ -122,7 +121,7 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
     }
 }
 
-/// Whom or what a row of the agenda is about: up to three by name, then how many more.
+/// Who or what a row of the agenda is about: up to three by name, then how many more.
 #[must_use]
 pub fn about(facts: &Facts, row: &AgendaRow) -> String {
     const NAMED: usize = 3;

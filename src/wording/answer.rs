@@ -4,7 +4,7 @@ use super::choice::choice_label;
 use super::{Noun, counted, field, long, month_name, person as name, ui};
 use crate::facts::{AnswerKind, CompanyAnswer, Facts, LastLogin, Place, Value};
 
-/// The answer at a place, or that there is none.
+/// The answer at a place in words, or that there is none.
 #[must_use]
 pub fn answer(facts: &Facts, place: Place) -> String {
     match (place, facts.get(place)) {
@@ -47,7 +47,7 @@ fn last_login(login: LastLogin) -> String {
     }
 }
 
-/// A place in words: the field, and whose it is.
+/// A place in words: whose answer, and which.
 #[must_use]
 pub fn place(facts: &Facts, place: Place) -> String {
     match place {
@@ -57,7 +57,7 @@ pub fn place(facts: &Facts, place: Place) -> String {
     }
 }
 
-/// What two sets of answers hold, side by side: what, the first, the second.
+/// Two sets of answers side by side: name, first, second.
 #[must_use]
 pub fn compared(theirs: &Facts, ours: &Facts) -> Vec<(&'static str, String, String)> {
     let rows = [

@@ -1,4 +1,4 @@
-//! Words for a customs broker who looks at a client's check.
+//! Words for a customs broker looking at a client's check.
 
 use super::mail::{Mail, one_line};
 use super::{Noun, counted, long, person_name};
@@ -7,7 +7,7 @@ use crate::broker::{Ask, BrokerEntries};
 use crate::facts::{Facts, Label, Place};
 use chrono::NaiveDate;
 
-/// What the client is called: its name, or that it gave none.
+/// The client's name, or that it has none.
 #[must_use]
 pub fn client(facts: &Facts) -> String {
     let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
@@ -18,7 +18,7 @@ pub fn client(facts: &Facts) -> String {
     }
 }
 
-/// What to ask the client, in a sentence that speaks to the client.
+/// What to ask the client, in a sentence addressed to the client.
 #[must_use]
 pub fn ask(facts: &Facts, ask: &Ask) -> String {
     match ask {
@@ -50,7 +50,7 @@ pub fn ask(facts: &Facts, ask: &Ask) -> String {
     }
 }
 
-/// At most so many missing answers are named.
+/// How many missing answers are named.
 const NAMED: usize = 5;
 
 fn missing(facts: &Facts, places: &[Place]) -> String {
@@ -60,10 +60,10 @@ fn missing(facts: &Facts, places: &[Place]) -> String {
         .map(|place| one_line(&super::place(facts, *place)))
         .collect();
     let list = super::and_more(named, places.len());
-    format!("Answer what is still open in the check: {list}.")
+    format!("Answer the open questions in the check: {list}.")
 }
 
-/// An e-mail that asks the client for all of this; `None` where there is nothing to ask.
+/// An e-mail that asks the client for all of this; `None` if there is nothing to ask.
 #[must_use]
 pub fn ask_mail(facts: &Facts, as_of: NaiveDate, asks: &[Ask]) -> Option<Mail> {
     if asks.is_empty() {
@@ -87,58 +87,45 @@ pub fn ask_mail(facts: &Facts, as_of: NaiveDate, asks: &[Ask]) -> Option<Mail> {
     })
 }
 
-/// Name of the bar about someone else's check.
+/// Accessible name of the bar over someone else's check.
 pub const LOOKING: &str = "Someone else’s check";
 /// Before the client's name.
 pub const FROM_FILE: &str = "From the file or link you opened";
-/// What is stored of it.
 pub const NOT_STORED: &str = "Nothing in it is stored on this computer. Your own answers stay as they are.";
-/// In place of whether answers are saved.
+/// In place of the saving status.
 pub const SAVED_NOT: &str = "Not stored here";
 /// Button: the broker's view.
 pub const AS_BROKER: &str = "Broker’s view";
 /// Button: the client's view.
 pub const AS_CLIENT: &str = "Client’s view";
-/// Button: go on with the check as one's own.
+/// Button: continue with the check as one's own.
 pub const AS_OWN: &str = "Edit it as my own";
 /// Button: back to one's own answers.
 pub const STOP: &str = "Close this check";
-/// Button: look at answers without opening them in place of one's own.
+/// Button: look at answers without replacing one's own.
 pub const LOOK_ONLY: &str = "Just look at it";
-/// Button next to a check just opened.
+/// Button in the notice about a check just opened.
 pub const I_AM_BROKER: &str = "I’m the broker: show the broker’s view";
 /// Heading: entries with our filer code.
 pub const OURS: &str = "Our entries";
-/// Without any of ours.
 pub const NO_OURS: &str = "No entries with your filer codes.";
 /// Heading: entries to protest.
 pub const PROTESTS: &str = "Protests";
-/// Without any.
 pub const NO_PROTESTS: &str = "No entry needs a protest now.";
 /// Heading: the bank for refunds.
 pub const ACH: &str = "ACH refunds";
-/// Heading: what to ask.
 pub const ASK: &str = "Ask the client";
-/// Nothing to ask.
 pub const NOTHING_TO_ASK: &str = "Nothing is missing.";
-/// Heading: logins.
 pub const LOGINS: &str = "Logins";
-/// Without people.
 pub const NO_LOGINS: &str = "The client listed no logins.";
 /// Field: our filer codes.
 pub const CODES: &str = "Your filer codes";
-/// Its hint.
 pub const CODES_HINT: &str = "The first three characters of the entry numbers you file, such as B76. Separate several with commas. They are kept on this computer, and checks you open here then start in this view.";
-/// Button: keep them.
 pub const SAVE_CODES: &str = "Save the codes";
-/// Status: they are kept.
 pub const CODES_SAVED: &str = "Saved on this computer.";
-/// Status: none are kept any more.
 pub const CODES_CLEARED: &str = "Cleared. Every entry counts as yours.";
-/// Status: the browser doesn't keep them.
 pub const CODES_NOT_SAVED: &str =
     "This browser doesn’t allow saving them. They count until you close this check.";
-/// Error: something is no code.
 pub const CODES_WRONG: &str = "Enter filer codes such as B76, separated by commas.";
 /// Link: all entries with a list for CAPE.
 pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
@@ -155,7 +142,7 @@ pub fn ach(status: CheckStatus) -> &'static str {
     }
 }
 
-/// What else is listed next to our own entries; `None` where nothing is.
+/// The entries that aren't ours, in a sentence; `None` if there are none.
 #[must_use]
 pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
     let mut others: Vec<String> = Vec::new();
@@ -183,7 +170,7 @@ pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join(" "))
 }
 
-/// Why a broker can't file from a check; `None` where it can.
+/// Why a broker can't file from a check; `None` if it can.
 #[must_use]
 pub fn cannot_file(facts: &Facts) -> Option<&'static str> {
     let has_numbers = facts.entries.iter().any(|entry| entry.entry_number.is_some());

@@ -1,12 +1,12 @@
-//! Words of the screen that says what CBP's CAPE messages mean.
+//! Words of the screen that explains CBP's CAPE messages.
 
 use crate::guidance::{CapeLevel, CapeMessage, Fixer, Guidance};
 
 /// Title and link.
 pub const TITLE: &str = "What CBP’s CAPE messages mean";
 /// Before the list.
-pub const LEAD: &str = "CAPE checks the file you upload, then each entry in it. A message about the file means CAPE took nothing in it. A message about an entry stops only that entry.";
-/// Whose words they are, before the source.
+pub const LEAD: &str = "CAPE checks the file you upload, then each entry in it. A message about the file means CAPE accepted nothing from it. A message about an entry stops only that entry.";
+/// Before the source.
 pub const WHOSE: &str = "Words in capitals are CBP’s; the rest are ours. From";
 /// On the page without the app.
 pub const HOW_ELSEWHERE: &str = "The interactive check explains how.";
@@ -14,15 +14,12 @@ pub const HOW_ELSEWHERE: &str = "The interactive check explains how.";
 pub const FIND: &str = "Find a message";
 /// Hint: filter.
 pub const FIND_HINT: &str = "Type a word from it, or paste the whole message.";
-/// Label: how to fix it.
 pub const FIX: &str = "What to do";
-/// Link to one message.
 pub const ADDRESS: &str = "Link to this message";
 /// Before the sources of a fix.
 pub const FIX_BASED_ON: &str = "What to do is based on:";
-/// In place of a count.
 const NONE_FOUND: &str = "No message matches. Try a shorter part of it.";
-/// Before the link to the messages from where the entries are.
+/// Before the link to the messages, on the entries screen.
 pub const FROM_ENTRIES: &str = "Did CBP reject a file or an entry?";
 
 /// Heading over the messages of a level.
@@ -46,7 +43,7 @@ pub fn fixer(fixer: Fixer) -> &'static str {
     }
 }
 
-/// What a message is called, in CBP's own words where they are known, and the line below it.
+/// A message's name, in CBP's own words if known, and the line below it.
 #[must_use]
 pub fn name(guidance: &Guidance, message: &CapeMessage) -> (String, String) {
     let (sense, fixer) = (message.sense.of(guidance).into_owned(), fixer(message.fixer));

@@ -1,4 +1,4 @@
-//! What a file said when it was saved, next to what follows from the same answers now.
+//! What a file's results said when saved, next to what the same answers give now.
 
 use super::{check_status, entry_name, long, person, ui};
 use crate::assessment::{Assessment, CheckId, CheckStatus};
@@ -6,18 +6,15 @@ use crate::facts::{Choice, Facts};
 use crate::guidance::{Guidance, RuleId};
 use crate::saved::Outline;
 
-/// Something that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// A check, a person or an entry.
     pub what: String,
-    /// What was said then.
     pub then: String,
-    /// What is said now.
     pub now: String,
 }
 
-/// When the file was saved and under which guidance, and why it may say something else now.
+/// When and under which guidance the file was saved, and why the results may differ now.
 #[must_use]
 pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> String {
     let on = stated
@@ -39,8 +36,7 @@ pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> Strin
     )
 }
 
-/// Everything on which a file's own assessment and today's differ: checks first, then people and
-/// entries by their rules.
+/// All differences between a file's own assessment and today's: checks first, then people and entries by their rules.
 #[must_use]
 pub fn changes(facts: &Facts, guidance: &Guidance, stated: &Outline, now: &Assessment) -> Vec<Change> {
     let outline = Outline::of(now);
@@ -78,7 +74,7 @@ pub fn changes(facts: &Facts, guidance: &Guidance, stated: &Outline, now: &Asses
         .collect()
 }
 
-/// A check by its noun, a person or an entry by name.
+/// A check as a noun, a person or an entry by name.
 fn named(facts: &Facts, name: &str) -> String {
     let check = CheckId::from_name(name).map(|check| super::sentence_case(ui::check_as_noun(check)));
     let one = facts

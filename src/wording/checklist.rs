@@ -11,7 +11,7 @@ pub fn progress(ready: usize, items: usize) -> String {
     format!("{ready} of {} ready", counted(items, Noun::Item))
 }
 
-/// Ticks that are kept although the list has no such items; `None` where there are none.
+/// Ticks kept for items the list no longer has; `None` if there are none.
 #[must_use]
 pub fn unlisted(items: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| {
@@ -23,7 +23,7 @@ pub fn unlisted(items: &[String]) -> Option<String> {
     })
 }
 
-/// What a list is for; for Phase 2, how long until it opens or since when it is open.
+/// What a list is for; for Phase 2, how long until it opens or since it opened.
 #[must_use]
 pub fn checklist_lead(list: &Checklist, as_of: NaiveDate, guidance: &Guidance) -> String {
     if list.id != ChecklistId::June29 {

@@ -1,4 +1,4 @@
-//! Closed answers in words. Each match names every choice, so one without words doesn't compile.
+//! Closed answers in words. Each match lists every choice, so one without words doesn't compile.
 
 use super::ui::{DONT_KNOW, LOGIN_NEVER, LOGIN_ON};
 use crate::facts::{
@@ -9,7 +9,7 @@ use crate::facts::{
 /// A choice in words: the choice, its label, and a hint that may be empty.
 pub type Choices = Vec<(Any, &'static str, &'static str)>;
 
-/// The choices of a question, in the order they are offered; none where the answer is a text, a date or a list.
+/// The choices of a question, in order; empty if the answer isn't a choice.
 #[must_use]
 pub fn option(place: Place) -> Choices {
     let worded = |choice: &Any| {
@@ -19,7 +19,7 @@ pub fn option(place: Place) -> Choices {
     place.choices().iter().map(worded).collect()
 }
 
-/// What a last login is known by, as a choice.
+/// How a last login is known, as a choice.
 #[must_use]
 pub fn login_kind(kind: LoginKind) -> &'static str {
     match kind {
@@ -29,7 +29,6 @@ pub fn login_kind(kind: LoginKind) -> &'static str {
     }
 }
 
-/// The label of a choice.
 #[must_use]
 pub fn choice_label(choice: Any) -> &'static str {
     words(choice).0

@@ -1,48 +1,44 @@
-//! Words of the page inside another site's page: who offers it, sharing a result, and why a setting was
-//! left out.
+//! Words of the page in a frame: who offers it, sharing a result, and why a setting was left out.
 
 use super::summary::Carrier;
 use crate::embed::{Clash, InvitationRefused, Reason, Refused, Slot};
 
-/// Name of the bar at the top.
+/// Accessible name of the bar at the top.
 pub const BAR: &str = "Inside another site";
 /// Link: the same check in a tab of its own.
 pub const FULL_PAGE: &str = "Open in full page";
-/// Next to the link, where the answers go with it.
+/// Next to the link, if it carries the answers.
 pub const FULL_PAGE_NOTE: &str = "Opens a new tab. Your answers go with it, in the address after the #.";
-/// Next to the link, where there are no answers.
+/// Next to the link, if there are no answers.
 pub const FULL_PAGE_EMPTY: &str = "Opens a new tab.";
-/// Next to the link, where the answers don't fit.
+/// Next to the link, if the answers don't fit.
 pub const FULL_PAGE_TOO_LONG: &str =
     "Your answers are too long for an address. Save a file here, and open it there.";
 /// Button: copy the address of the full page.
 pub const COPY_ADDRESS: &str = "Copy its address";
-/// Status: it is copied.
 pub const ADDRESS_COPIED: &str = "The address is copied. Paste it into a new tab.";
-/// Field label: the address.
 pub const ADDRESS_BY_HAND: &str = "This page can’t copy here. Select the address and copy it:";
-/// Notice: nothing is kept here.
 pub const NOT_KEPT: &str = "This browser doesn’t let us save anything inside another site’s page. Your answers last until you leave or reload it. Save a file before you do, or continue in the full page.";
 
-/// Legend of the two ways to send a result to the site's owner.
+/// Heading of the two ways to send a result to the site's owner.
 #[must_use]
 pub fn pass_on(name: &str) -> String {
     format!("Send it to {name}")
 }
 
-/// Button: hand the result to the page around this one.
+/// Button: share the result with the host page.
 #[must_use]
 pub fn share_with(name: &str) -> String {
     format!("Share with {name}")
 }
 
-/// Button: save the result and mail it.
+/// Button: e-mail the result.
 #[must_use]
 pub fn send_to(name: &str) -> String {
     format!("Send to {name}")
 }
 
-/// Above the button that shares: to whom it goes.
+/// Above the share button.
 #[must_use]
 pub fn share_note(name: &str, origin: &str) -> String {
     format!(
@@ -50,7 +46,7 @@ pub fn share_note(name: &str, origin: &str) -> String {
     )
 }
 
-/// Above the button that sends.
+/// Above the button that opens the e-mail.
 #[must_use]
 pub fn send_note(address: &str, carrier: &Carrier) -> String {
     match carrier {
@@ -63,11 +59,10 @@ pub fn send_note(address: &str, carrier: &Carrier) -> String {
     }
 }
 
-/// The address or site that a check goes to, before it.
+/// Before the address or site that a check goes to.
 pub const GOES_TO: &str = "Goes to";
-/// Button: copy the e-mail, where no mail program opens.
+/// Button: copy the e-mail, if no mail program opens.
 pub const COPY_MAIL: &str = "Copy the e-mail instead";
-/// Status: it is copied.
 pub const MAIL_COPIED: &str = "Copied, with the address. Paste it into a new e-mail.";
 /// Link: open the e-mail with a link to the check.
 pub const SEND_LINK: &str = "Open the e-mail";
@@ -78,7 +73,6 @@ pub fn i_know(name: &str) -> String {
     format!("Yes, I know {name}")
 }
 
-/// Next to it: why we ask.
 #[must_use]
 pub fn i_know_why(name: &str) -> String {
     format!(
@@ -86,27 +80,26 @@ pub fn i_know_why(name: &str) -> String {
     )
 }
 
-/// Name of the bar about a broker's request.
+/// Accessible name of the bar about a broker's request.
 pub const REQUEST: &str = "Request from a broker";
 /// Before the name or address of who asks for a check.
 pub const ASKED_BY: &str = "Asked by";
 /// After it.
 pub const CANNOT_VERIFY: &str = "This page can’t verify that.";
-/// Button: ignore the request.
 pub const IGNORE_REQUEST: &str = "Ignore this request";
 /// Before the name of who offers the check on another site.
 pub const OFFERED_BY: &str = "Offered by";
 
-/// Before how to reach them, which is their own claim.
+/// Before their contact, which is their own claim.
 #[must_use]
 pub fn says_contact(broker: Option<&str>) -> String {
     format!("{} says to reach them at", broker.unwrap_or("This site"))
 }
 
-/// What happens at the end, before the address.
+/// Before the e-mail address for results.
 pub const AT_THE_END: &str = "At the end, you choose what to send to";
 
-/// Notice: a link's request is ignored.
+/// Notice: a request in a link was ignored.
 #[must_use]
 pub const fn request_refused(refused: InvitationRefused) -> &'static str {
     match refused {
@@ -119,34 +112,32 @@ pub const fn request_refused(refused: InvitationRefused) -> &'static str {
     }
 }
 
-/// Button: share now.
 pub const SHARE: &str = "Share";
-/// Status: the button that shares can't be seen.
-pub const SHARE_COVERED: &str = "“Share” works once you can see all of it, with nothing over it. Scroll to it, or save the file and send it yourself.";
-/// Link: save the file and open the e-mail.
+/// Status: the share button isn't fully visible.
+pub const SHARE_COVERED: &str = "“Share” works once the whole button is visible, with nothing covering it. Scroll to it, or save the file and send it yourself.";
 pub const SEND: &str = "Save the file and open the e-mail";
-/// Status: waiting for the page around this one.
+/// Status: waiting for the host page.
 pub const SHARING: &str = "Sharing…";
 
-/// Status: the page around this one has it, and is passing it on.
+/// Status: the host page has it, and is storing or sending it.
 #[must_use]
 pub fn sending(name: &str) -> String {
     format!("Sending it to {name}…")
 }
 
-/// Status: the page around this one has taken it.
+/// Status: the host page has accepted it.
 #[must_use]
 pub fn shared(name: &str) -> String {
     format!("Shared with {name}.")
 }
 
-/// Status: the page around this one couldn't take it.
+/// Status: the host page failed to take it.
 #[must_use]
 pub fn not_taken(name: &str) -> String {
     format!("Sending failed: {name} doesn’t have your result. Save the file and send it yourself.")
 }
 
-/// Status: the page around this one did not answer.
+/// Status: the host page didn't answer.
 #[must_use]
 pub fn not_answered(name: &str) -> String {
     format!(
@@ -154,7 +145,6 @@ pub fn not_answered(name: &str) -> String {
     )
 }
 
-/// Status: the check is too long to share.
 pub const TOO_LONG_TO_SHARE: &str =
     "This check is too long to share here. Save the file and send it yourself.";
 
@@ -184,7 +174,7 @@ pub fn refused(refused: &Refused) -> String {
     format!("{}: {reason}", refused.name)
 }
 
-/// Text and accent are seen on the other color; for a background, the other color is seen on it.
+/// Text and accent are drawn on the other color; on a background, the other color is drawn.
 fn clashes(clash: &Clash) -> String {
     let (ones, tenths) = (clash.tenths / 10, clash.tenths % 10);
     let Clash { colour, against, .. } = clash;

@@ -28,14 +28,14 @@ pub fn entry_name(facts: &Facts, at: usize) -> String {
     }
 }
 
-/// The number of the entry at a position with dashes, where its name is a label.
+/// The number of the entry at a position, with dashes, if its name is a label.
 #[must_use]
 pub fn entry_number(facts: &Facts, at: usize) -> Option<String> {
     let number = facts.entries.get(at)?.entry_number.as_ref()?.dashed();
     (number != entry_name(facts, at)).then_some(number)
 }
 
-/// "$12,345 at stake", "at least" where some amounts aren't known; `None` where none is. In whole dollars.
+/// "$12,345 at stake", with "at least" if some amounts aren't known; `None` if none is. In whole dollars.
 #[must_use]
 pub fn at_stake(stake: Stake) -> Option<String> {
     let at_least = if stake.known < stake.of { "at least " } else { "" };
@@ -45,7 +45,7 @@ pub fn at_stake(stake: Stake) -> Option<String> {
 /// A number that was probably mistyped.
 const CHECK_DIGIT: &str = "The number’s check digit (the last one) doesn’t fit: compare it with ACE";
 
-/// An entry in a line of a table.
+/// A table row about an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRow {
     /// Its label, its number, or "Entry 2".
@@ -58,7 +58,7 @@ pub struct EntryRow {
     pub next: String,
     /// Why; what is missing; whether access may come too late.
     pub notes: Vec<String>,
-    /// The safe day for CAPE, "possibly" where an answer is missing.
+    /// The safe day for CAPE; `true` if it depends on a missing answer.
     pub cape_by: Option<(NaiveDate, bool)>,
     /// The safe day to protest.
     pub protest_by: Option<NaiveDate>,
@@ -66,7 +66,7 @@ pub struct EntryRow {
     pub amount: Option<String>,
 }
 
-/// The entry at a position in a line; `None` where there is none.
+/// The row of the entry at a position, if there is one.
 #[must_use]
 pub fn entry_row(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Option<EntryRow> {
     let (entry, finding) = (facts.entries.get(at)?, assessment.entries.get(at)?);
@@ -105,7 +105,7 @@ pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
 }
 
-/// "Type 01, liquidated May 15, 2026 (day 34)", as far as it is known; `None` where nothing is.
+/// "Type 01, liquidated May 15, 2026 (day 34)", as far as known; `None` if nothing is.
 #[must_use]
 pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
     let kind = entry.entry_type.map(|kind| format!("type {kind}"));
@@ -146,7 +146,7 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
     }
 }
 
-/// Whether access comes in time; empty where nothing is at risk.
+/// Whether access comes in time; empty if nothing is at risk.
 #[must_use]
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
@@ -197,19 +197,17 @@ pub fn changed(count: usize, place: Place, answer: &str) -> String {
     format!("{entries} changed. {field}: {answer}.")
 }
 
-/// A file that was saved.
 #[must_use]
 pub fn saved(name: &str) -> String {
     format!("Saved as {name}.")
 }
 
-/// The name of the file with all entries.
 #[must_use]
 pub fn entries_file(facts: &Facts, as_of: NaiveDate) -> String {
     format!("entries-{}{}.csv", super::sharing::slug(facts), Iso(as_of))
 }
 
-/// The name of a CAPE list; its number where there are several.
+/// The name of a CAPE list, numbered if there are several.
 #[must_use]
 pub fn cape_file(facts: &Facts, as_of: NaiveDate, number: Option<usize>) -> String {
     let number = number.map_or_else(String::new, |number| format!("-{number}"));
@@ -220,7 +218,7 @@ pub fn cape_file(facts: &Facts, as_of: NaiveDate, number: Option<usize>) -> Stri
     )
 }
 
-/// What a CAPE list holds, what it leaves out, and what to check.
+/// What is on a CAPE list, what is left out, and what to check.
 #[must_use]
 pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     let names = |positions: &[usize]| {

@@ -11,17 +11,17 @@ use crate::guidance::Guidance;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct FindingText {
     /// What was found.
     pub says: String,
-    /// What to do next; empty where nothing is to be done.
+    /// What to do next; may be empty.
     pub next: String,
 }
 
 /// A finding in words.
 #[must_use]
-pub fn finding(facts: &Facts, guidance: &Guidance, finding: &Finding) -> Said {
-    Said {
+pub fn finding(facts: &Facts, guidance: &Guidance, finding: &Finding) -> FindingText {
+    FindingText {
         says: says(facts, guidance, finding),
         next: next(facts, guidance, finding.id),
     }
@@ -52,7 +52,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::StructureMissing => format!("Missing: {}.", missing()),
         F::StructureComplete => "Importer numbers, Importer view, CAPE tab, and reports are in place.".into(),
         F::StructureUnknown => "We don’t know yet how the account is set up.".into(),
-        F::Form5106NotOwn => "Form 5106 shows an agent, a P.O. box, or a business center instead of the company’s own address, e-mail, and telephone. CBP may void such an importer number.".into(),
+        F::Form5106NotOwn => "Form 5106 shows an agent, a P.O. box, or a business center instead of the company’s own address, e-mail, and phone number. CBP may void such an importer number.".into(),
         F::LoginRepairsNoStructure => "Getting back in won’t fix these.".into(),
         F::AchNotEnrolled => {
             "Your company’s bank isn’t set up for refunds, and CBP pays them by ACH bank transfer only.".into()
@@ -103,7 +103,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
     }
 }
 
-/// What to do about it; empty where nothing is to be done.
+/// What to do about it; may be empty.
 fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
     let owner = owner(facts);
     let bring_back = bring_owner_back(facts);
@@ -122,7 +122,7 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
             "Have {owner} fix it, or ask the ACE help desk. To correct importer numbers, use the ACE Portal Account Application Web Form."
         ),
         F::Form5106NotOwn => {
-            "Correct Form 5106 with the company’s own address, e-mail, and telephone.".into()
+            "Correct Form 5106 with the company’s own address, e-mail, and phone number.".into()
         }
         F::StructureUnknown => format!("Have someone who can sign in check, or ask {}.", your_brokers(facts)),
         F::AchNotEnrolled => format!(

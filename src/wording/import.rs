@@ -5,9 +5,9 @@ use super::{Noun, and_list, choice_label, counted, in_brackets};
 use crate::facts::{AnyChoice, EntryAnswer as A};
 use crate::table::{Asked, Column, Format, Kind, Plan};
 
-/// The module for workbooks could not be fetched.
+/// The workbook module couldn't be fetched.
 pub const NO_MODULE: &str = "Workbooks can’t be opened right now, because a part of this page couldn’t be loaded. Check your connection and try again, or save the sheet as CSV.";
-/// A file was dropped where nothing takes it.
+/// A file was dropped on a screen that can't open it.
 pub const DROPPED_ELSEWHERE: &str = "Nothing was opened. Drop a spreadsheet on the screens that import entries or people, and a saved check anywhere.";
 /// Button: stops reading a workbook.
 pub const STOP: &str = "Cancel";
@@ -17,12 +17,12 @@ pub const SHEET: &str = "Sheet";
 pub const HEADER: &str = "Row with the column names";
 /// Choice: no row holds them.
 pub const NO_HEADER: &str = "None of these";
-/// Heading: words that aren’t certain.
+/// Heading: uncertain words.
 pub const WORDS: &str = "What do these words mean?";
-/// Lead of the words that aren’t certain.
+/// Lead of the uncertain words.
 pub const WORDS_LEAD: &str =
     "Each answer counts for every row with that word. Until you choose, those cells stay empty.";
-/// Choice: the cells with a word stay empty.
+/// Choice: leave cells with this word empty.
 pub const LEAVE_EMPTY: &str = "Leave empty";
 /// Heading: why CAPE did not take entries.
 pub const CLAIM_ERRORS: &str = "What CBP’s errors mean";
@@ -50,14 +50,14 @@ pub fn asked(asked: &Asked) -> String {
     )
 }
 
-/// What a word can mean, with the names of the choices.
+/// What a word can mean: choices with their labels.
 #[must_use]
 pub fn meanings(asked: &Asked) -> Vec<(AnyChoice, &'static str)> {
     let choices = asked.column.choices().iter();
     choices.map(|choice| (*choice, choice_label(*choice))).collect()
 }
 
-/// What a report of entries has to have for the days that matter, and how to get it.
+/// Which columns a report of entries lacks for the deadlines, and how to get them.
 #[must_use]
 pub fn no_liquidation(plan: &Plan) -> Option<String> {
     let lacks = |answer| !plan.answers(Column::Entry(answer));
@@ -100,9 +100,9 @@ pub(super) fn not_table(format: Format) -> &'static str {
             "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."
         }
         Format::Workbook => {
-            "This workbook can’t be read: it is damaged, or holds more than fits. Open it in Excel, choose Save As and “CSV UTF-8”, or copy the cells and paste them below."
+            "This workbook can’t be read: it is damaged or too large. Open it in Excel, choose Save As and “CSV UTF-8”, or copy the cells and paste them below."
         }
-        Format::Archive => "This is a packed file. Unpack it, and open the file inside it here.",
+        Format::Archive => "This is a compressed file. Extract it, and open the file inside it here.",
         Format::Mail => "This is an e-mail. Save its attachment, and open that here.",
     }
 }

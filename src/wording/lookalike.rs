@@ -1,17 +1,15 @@
-//! Words about the states that sound alike.
+//! Words about the states that are easily confused.
 
 use super::letter::mailto;
 use crate::guidance::Lookalike;
 
-/// Heading.
 pub const TITLE: &str = "Not the same thing";
-/// Next to the heading where the states are collapsed.
+/// Next to the heading when collapsed.
 pub const NOTE: &str = "dormant login, inactive or void importer number";
 /// Before the states.
 pub const LEAD: &str =
     "Each of these is fixed differently. The reactivation e-mail brings back a login and nothing else.";
 
-/// What its address is for.
 #[must_use]
 pub fn address_label(state: &Lookalike) -> &'static str {
     if state.takes_request {
@@ -21,7 +19,7 @@ pub fn address_label(state: &Lookalike) -> &'static str {
     }
 }
 
-/// A link that opens an e-mail to its address, with the subject where the address takes the request.
+/// A link that opens an e-mail to its address, with the subject if the address takes the request.
 #[must_use]
 pub fn mail(state: &Lookalike) -> String {
     if state.takes_request {

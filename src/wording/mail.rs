@@ -1,8 +1,8 @@
-//! An e-mail that is ready to be sent.
+//! A prepared e-mail.
 
 use super::letter::{Letter, mailto};
 
-/// An e-mail that is ready to be sent.
+/// A prepared e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// One line.
@@ -12,13 +12,13 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// Whether a link that opens it holds the body.
+    /// Whether the body fits into a link.
     #[must_use]
     pub fn fits(&self, to: Option<&str>) -> bool {
         mailto(to, &self.subject, Some(&self.body)).len() <= Letter::LONGEST_LINK
     }
 
-    /// A link that opens it in a mail program. A body too long for a link is left out, to be copied.
+    /// A link that opens it in a mail program. A body too long for a link is left out, and has to be copied.
     #[must_use]
     pub fn link(&self, to: Option<&str>) -> String {
         let body = self.fits(to).then_some(self.body.as_str());
@@ -33,8 +33,8 @@ impl Mail {
     }
 }
 
-/// A name for a line of its own text: breaks become blanks, and what turns the direction of writing is left out, so that
-/// a name from a file adds neither a line nor a field, nor changes how the rest reads.
+/// A name on one line: line breaks become spaces and direction marks are dropped, so that a name from a file can't add
+/// a line or a field, or change how the rest reads.
 #[must_use]
 pub fn one_line(name: &str) -> String {
     let turns =

@@ -1,4 +1,4 @@
-//! The words: questions, findings, errors, dates, plurals and lists, in plain American English.
+//! All words of the page, in plain American English.
 
 mod agenda;
 mod answer;
@@ -46,7 +46,7 @@ pub use entry::{
     EntryRow, at_stake, cape, cape_file, cape_list_lines, changed, entries_file, entry_name, entry_number,
     entry_row, liquidated, removed, risk, saved, select_all, selected, shown_of, unnamed_entry,
 };
-pub use finding::{Said, finding};
+pub use finding::{FindingText, finding};
 pub use name::{
     company_line, company_name, helper_name, owner, person, person_name, person_or_company, possessive,
     sentence_case, your_brokers,

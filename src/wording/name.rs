@@ -16,7 +16,7 @@ pub fn person(facts: &Facts, at: usize) -> String {
     }
 }
 
-/// The name or initials of the person of an id; without one "your account owner", or "Person 2".
+/// The person's name or initials; without any, "your account owner" or "Person 2".
 #[must_use]
 pub fn person_name(facts: &Facts, id: &Id) -> String {
     let Some(at) = facts.people.iter().position(|person| person.id == *id) else {
@@ -37,7 +37,7 @@ pub fn person_name(facts: &Facts, id: &Id) -> String {
     }
 }
 
-/// Whoever filed the entries: "your brokers" where there are several.
+/// "your broker", or "your brokers" if there are several.
 #[must_use]
 pub fn your_brokers(facts: &Facts) -> &'static str {
     match facts.broker.entries_filed_by {
@@ -46,7 +46,7 @@ pub fn your_brokers(facts: &Facts) -> &'static str {
     }
 }
 
-/// Who reactivates a login: by name, or the new owner where that person has left.
+/// Who reactivates a login: by name, or the new owner if that person has left.
 #[must_use]
 pub fn helper_name(facts: &Facts, id: &Id) -> String {
     let has_left = facts
@@ -66,14 +66,13 @@ pub fn possessive(name: &str) -> String {
     format!("{name}’s")
 }
 
-/// The name of the person of an id; the company's where there is no such person.
+/// The person's name, or the company's if there is no such person.
 #[must_use]
 pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
     let at = id.and_then(|id| facts.people.iter().position(|person| person.id == *id));
     at.map_or_else(|| company(facts), |at| person(facts, at))
 }
 
-/// The name of the company, or "the company".
 #[must_use]
 pub fn company_name(facts: &Facts) -> String {
     company(facts)
@@ -91,7 +90,7 @@ pub fn company_line(facts: &Facts) -> String {
     label.map_or_else(String::new, |label| format!("{}. ", label.trim_end_matches('.')))
 }
 
-/// What to call the account's owner: the owner, or the new owner where every one listed has left.
+/// "the account owner", or "the new account owner" if every owner listed has left.
 #[must_use]
 pub fn owner(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
@@ -101,14 +100,14 @@ pub fn owner(facts: &Facts) -> &'static str {
     }
 }
 
-/// Whether a TAO is listed, and every one listed has left.
+/// Whether TAOs are listed and all of them have left.
 fn owner_has_left(facts: &Facts) -> bool {
     let is_owner = |person: &&Person| person.role == Some(Role::TradeAccountOwner);
     let mut owners = facts.people.iter().filter(is_owner).peekable();
     owners.peek().is_some() && owners.all(Person::has_left)
 }
 
-/// What the respondent does so that the account has an owner who can sign in.
+/// What to do to get an owner who can sign in, as an instruction.
 pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
         "Name a new account owner"

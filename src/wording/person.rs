@@ -1,4 +1,4 @@
-//! What follows for a person, in a sentence.
+//! Findings about a person, in sentences.
 
 use super::{Noun, counted, long, ready};
 use crate::assessment::{PersonFinding, Standing};
@@ -20,7 +20,7 @@ fn has_left(person: &PersonFinding) -> bool {
     person.state == LoginState::Left
 }
 
-/// Where the clock is: days since the last login, and the day that matters.
+/// The clock: days since the last login, and the day that matters.
 #[must_use]
 pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
     let clock = &person.clock;

@@ -11,7 +11,7 @@ use crate::guidance::{Guidance, RouteId};
 use crate::interview::Sharper;
 use chrono::NaiveDate;
 
-/// The word next to the color; `waits` where everything has been sent.
+/// The word next to the color; `waits` if everything has been sent.
 #[must_use]
 pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
     match outlook {
@@ -22,7 +22,7 @@ pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
     }
 }
 
-/// What would make the plan sharper, and why.
+/// Something that would make the plan more precise, and why.
 #[must_use]
 pub fn sharper(facts: &Facts, one: &Sharper) -> (String, &'static str) {
     match one {
@@ -53,19 +53,18 @@ pub fn checks_note(open: usize, of: usize) -> String {
     }
 }
 
-/// In place of the days that aren't shown.
+/// In place of the days not shown.
 #[must_use]
 pub fn more_days(count: usize) -> String {
     format!("{}: see “{}” below", more(count, Noun::Day), ui::DATES)
 }
 
-/// Button: lists everyone.
 #[must_use]
 pub fn show_people(count: usize) -> String {
     format!("Show all {} people", grouped(count))
 }
 
-/// An entry's next step in the plan: how many entries, and the nearest day.
+/// A next step in the plan: how many entries, and the nearest day.
 #[must_use]
 pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> String {
     let nearest = nearest.map(|day| format!("next by {}", short(day)));
@@ -73,7 +72,7 @@ pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> S
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Notice: there is no list for CAPE, for want of numbers.
+/// Notice: there is no CAPE list, because numbers are missing.
 #[must_use]
 pub fn no_numbers(count: usize) -> String {
     format!(
@@ -92,7 +91,7 @@ pub fn sent_button(route: RequestRoute) -> &'static str {
     }
 }
 
-/// Notice: a request was recorded. No day follows from asking a broker.
+/// Notice: a request was recorded. No dates depend on asking a broker.
 #[must_use]
 pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
     let day = long(sent_on);

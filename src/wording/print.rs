@@ -1,10 +1,10 @@
-//! Words about printing: what may follow the plan, and what a button does once it is on paper.
+//! Words about printing: what can follow the plan, and what a button becomes on paper.
 
 use super::step::Act;
 use crate::facts::Answer;
 use crate::guidance::Guidance;
 
-/// A part that may be printed after the plan, on pages of its own.
+/// A part that can be printed after the plan, on its own pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Annex {
     /// The steps of each person and of the company, in order.
@@ -13,7 +13,6 @@ pub enum Annex {
     Texts,
     /// The entries, a line each.
     Entries,
-    /// All dates.
     Dates,
     /// The checklists, to tick off by hand.
     Checklists,
@@ -32,7 +31,6 @@ impl Annex {
         Self::Reasons,
     ];
 
-    /// As it is chosen.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -48,14 +46,12 @@ impl Annex {
 
 /// The heading of the panel.
 pub const TITLE: &str = "Print";
-/// What is printed anyway.
 pub const LEAD: &str = "The plan fits on one page.";
-/// The legend of what may be added.
 pub const ADD: &str = "Add pages";
 /// The button that opens the browser's dialog.
 pub const GO: &str = "Print now";
 
-/// A box to tick: "☑" where it is done.
+/// A box to tick: "☑" if it is done.
 #[must_use]
 pub const fn tick_box(answer: Answer) -> &'static str {
     match answer {
@@ -64,8 +60,7 @@ pub const fn tick_box(answer: Answer) -> &'static str {
     }
 }
 
-/// What is behind a button of a step, for paper: an address, a telephone, whom to write to. `None` for what works only
-/// on screen.
+/// A step's button on paper: an address, a phone number, or a recipient. `None` for what works only on screen.
 #[must_use]
 pub fn on_paper(act: &Act, guidance: &Guidance) -> Option<String> {
     match act {

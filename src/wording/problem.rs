@@ -141,7 +141,7 @@ pub fn refusal(refused: &Refused) -> String {
     }
 }
 
-/// Every problem of a refused file, a line each: the place as a JSON pointer, then what is expected.
+/// All problems of a refused file, one line each: the place as a JSON pointer, then what is expected.
 #[must_use]
 pub fn problem_lines(refused: &Refused) -> Vec<String> {
     let line = |one: &Problem| {
@@ -229,7 +229,7 @@ pub fn login_problem(problem: DateProblem) -> String {
     }
 }
 
-/// Why the page isn't reloaded yet.
+/// Why the page can't be reloaded yet.
 #[must_use]
 pub fn lost(lost: Lost) -> &'static str {
     match lost {

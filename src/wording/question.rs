@@ -17,7 +17,7 @@ pub struct QuestionText {
     pub why: Cow<'static, str>,
 }
 
-/// The question at a place and why it is asked; the reason may be empty.
+/// The question at a place, and why it is asked; the reason may be empty.
 #[must_use]
 pub fn question(facts: &Facts, guidance: &Guidance, place: Place) -> QuestionText {
     match place {
@@ -172,7 +172,7 @@ fn broker(facts: &Facts, answer: BrokerAnswer) -> QuestionText {
     }
 }
 
-/// The heading of a screen of questions, and what to know first; empty where the heading says it all.
+/// The heading of a screen of questions, and what to know first, which may be empty.
 #[must_use]
 pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
     match page {
@@ -188,7 +188,7 @@ pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
     }
 }
 
-/// The heading over a screen's answers, where all are listed.
+/// The heading over a screen's answers on "All answers".
 #[must_use]
 pub fn group(facts: &Facts, page: &Page) -> String {
     match page {

@@ -1,4 +1,4 @@
-//! Words about sharing a check: how much is shown, what the recipient sees, and links that are refused.
+//! Words about sharing a check: how much is shown, what the recipient sees, and why a link is refused.
 
 use crate::calendar::Iso;
 use crate::facts::{Facts, Label, Person};
@@ -7,7 +7,7 @@ use crate::sharing::sealed::Closed;
 use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
-/// A level, as it is chosen.
+/// The label of a level.
 #[must_use]
 pub fn level(level: Level) -> &'static str {
     match level {
@@ -18,7 +18,7 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
-/// What a level shows, and what its receiver can't do.
+/// What a level shows, and what its recipient can't do.
 #[must_use]
 pub fn level_hint(level: Level) -> &'static str {
     match level {
@@ -63,14 +63,14 @@ pub fn part(level: Level, part: Part) -> &'static str {
     }
 }
 
-/// What the recipient sees, in one sentence; `None` where nothing is given.
+/// What the recipient sees, in one sentence; `None` if nothing is shared.
 #[must_use]
 pub fn shown(preview: &Preview) -> Option<String> {
     let listed = listed(&preview.shown, preview.level)?;
     Some(format!("The recipient sees {listed}."))
 }
 
-/// What is left out, in one sentence; `None` where nothing is.
+/// What is left out, in one sentence; `None` if nothing is.
 #[must_use]
 pub fn hidden(preview: &Preview) -> Option<String> {
     let listed = listed(&preview.hidden, Level::Full)?;
@@ -100,14 +100,14 @@ pub fn saved_file(facts: &Facts, as_of: NaiveDate) -> String {
     format!("ace-self-check-{}{}.json", slug(facts), Iso(as_of))
 }
 
-/// The name of a file that is shared: of the company what the receiver is to see of it.
+/// The name of a shared file, with the company's name as far as the recipient may see it.
 #[must_use]
 pub fn shared_file(shown: &Facts, as_of: NaiveDate) -> String {
     format!("ace-self-check-{}shared-{}.json", slug(shown), Iso(as_of))
 }
 
-/// The company's name for a file: letters and digits, other runs as a hyphen, and a hyphen after it; empty where there
-/// is no name. At most 40 characters of it.
+/// The company's name for a file name: letters and digits, with a hyphen for anything else and one at the end. At most
+/// 40 characters; empty without a name.
 #[must_use]
 pub fn slug(facts: &Facts) -> String {
     let name = facts.company.label.as_ref().map_or("", Label::as_str);
@@ -122,7 +122,6 @@ pub fn slug(facts: &Facts) -> String {
     }
 }
 
-/// A check that was saved.
 #[must_use]
 pub fn saved_check(name: &str) -> String {
     format!("Saved as {name}. Open it here any time to go on.")
@@ -134,12 +133,10 @@ pub fn saved_to_share(name: &str) -> String {
     format!("Saved as {name}. Send it to whoever should see it.")
 }
 
-/// Field: the company's name, where it is missing.
+/// Field: the company's name, if it is missing.
 pub const COMPANY: &str = "What is your company called?";
-/// Its hint.
 pub const COMPANY_HINT: &str =
     "You haven’t named it yet. Without a name the recipient can’t tell whose check this is.";
-/// Checkbox: what was paid goes along.
 pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
 /// Heading: the short text.
 pub const SUMMARY: &str = "A short summary";
@@ -149,7 +146,6 @@ pub const COPY_SUMMARY: &str = "Copy the summary";
 pub const SUMMARY_COPIED: &str = "Copied. Paste it into a message.";
 /// Button: the device's share sheet.
 pub const SHARE_SHEET: &str = "Share…";
-/// Heading: the whole check.
 pub const WHOLE: &str = "The whole check";
 
 /// Summary: how what is shared can be protected.

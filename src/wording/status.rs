@@ -1,4 +1,4 @@
-//! One-word outcomes. Each appears next to its color; color alone never says it.
+//! Statuses in a word or two. Each appears next to its color, never as color alone.
 
 use crate::assessment::{CheckId, CheckStatus, Standing};
 use crate::facts::Answer;
@@ -28,7 +28,7 @@ pub fn check_question(id: CheckId) -> &'static str {
     }
 }
 
-/// How a check came out.
+/// A check's status.
 #[must_use]
 pub fn check_status(status: CheckStatus) -> &'static str {
     match status {

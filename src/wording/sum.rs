@@ -28,7 +28,7 @@ pub fn sum(clock: &Clock, sum: &Sum) -> String {
     }
 }
 
-/// A day that did not count, by name.
+/// A skipped day, by name.
 #[must_use]
 pub fn stepped_over(day: &ClosedDay) -> String {
     format!("{}: {}", long(day.on), day.why.name())

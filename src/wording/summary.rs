@@ -1,4 +1,4 @@
-//! A check in a few lines: for a text message or a chat, and for the e-mail that it is sent with.
+//! A check in a few lines: for a text message or a chat, and for the e-mail that carries it.
 
 use super::mail::{Mail, one_line};
 use super::{Noun, Step, Steps, counted, long, ui, verdict};
@@ -10,8 +10,8 @@ use crate::guidance::{ContactId, Guidance, NextStepId};
 /// The most characters of a summary.
 pub const LONGEST: usize = 600;
 
-/// Whose check, the verdict, today's steps, and the help desk's number, a line each; at most [`LONGEST`] characters.
-/// The reasons come last, as far as they fit.
+/// Whose check, the verdict, today's steps, and the help desk's number, one line each; then the reasons, as far as they
+/// fit. At most [`LONGEST`] characters.
 #[must_use]
 pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
     let head = match name(facts) {
@@ -40,7 +40,6 @@ pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
     shortened(&lines.join("\n"))
 }
 
-/// Names may be long.
 fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
@@ -49,17 +48,17 @@ fn shortened(text: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// How a check reaches its recipient.
+/// How an e-mail carries a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Carrier {
     /// A link that carries the answers.
     Link(String),
-    /// A file of this name; and the page that opens it, where it has an address.
+    /// A file of this name, and the page that opens it, if it has an address.
     File(String, Option<String>),
 }
 
-/// The e-mail that a check is sent with. `shown` is what the recipient is to see; the subject and the three lines say
-/// whose check it is, what matters most, and how to open it.
+/// The e-mail that carries a check. `shown` is what the recipient will see; the subject and the three lines say whose
+/// check it is, what matters most, and how to open it.
 #[must_use]
 pub fn check_mail(shown: &Facts, found: &Assessment, carrier: &Carrier) -> Mail {
     let as_of = long(found.as_of);
@@ -93,12 +92,12 @@ pub fn check_mail(shown: &Facts, found: &Assessment, carrier: &Carrier) -> Mail 
     };
     Mail {
         subject,
-        body: [whose, stands_out(shown, found), open].join("\n"),
+        body: [whose, highlights(shown, found), open].join("\n"),
     }
 }
 
-/// Who can sign in, what to file and to protest first, and whether the refund can be paid. It names nobody.
-fn stands_out(shown: &Facts, found: &Assessment) -> String {
+/// Who can sign in, what to file and protest first, and whether the refund can be paid. Names nobody.
+fn highlights(shown: &Facts, found: &Assessment) -> String {
     let usable = found
         .people
         .iter()

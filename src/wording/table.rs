@@ -1,4 +1,4 @@
-//! Words about tables: what a column is, what is wrong with a cell, and what was done on the way.
+//! Words about tables: columns, cell problems, and notices.
 
 use super::{Noun, and_list, counted, field, grouped, import, label as refusal, ui};
 use crate::calendar::Iso;
@@ -30,7 +30,7 @@ pub fn column(column: Column) -> &'static str {
     }
 }
 
-/// The name of the column at a position, counting from 0: its own, or its number.
+/// The name of the column at a position, counting from 0: its heading, or its number.
 #[must_use]
 pub fn column_name(sheet: &Sheet, plan: &Plan, at: usize) -> String {
     plan.column_name(sheet, at).map_or_else(
@@ -39,7 +39,7 @@ pub fn column_name(sheet: &Sheet, plan: &Plan, at: usize) -> String {
     )
 }
 
-/// What a cell should hold.
+/// What a cell should contain.
 fn expected(expected: CellExpected) -> String {
     match expected {
         CellExpected::EntryNumber => {
@@ -59,7 +59,7 @@ fn expected(expected: CellExpected) -> String {
     }
 }
 
-/// The words of a column.
+/// The words a column accepts.
 fn words(column: Column) -> &'static str {
     match column.choices().first() {
         Some(AnyChoice::LiquidationStatus(_)) => "liquidated, unliquidated, suspended, extended or unknown",
@@ -88,7 +88,7 @@ pub fn cell_problem(sheet: &Sheet, plan: &Plan, problem: &CellProblem) -> String
     }
 }
 
-/// "Line 9 repeats line 4", and in what the two differ.
+/// "Line 9 repeats line 4", and where the two differ.
 #[must_use]
 pub fn duplicate(double: &Duplicate) -> String {
     let start = format!(
@@ -111,14 +111,13 @@ pub fn duplicate(double: &Duplicate) -> String {
     )
 }
 
-/// What was done on the way.
 #[must_use]
 pub fn notice(notice: Notice) -> &'static str {
     match notice {
         Notice::AmbiguousDates => {
             "Dates such as 5/6/2026 could be May 6 or June 5. They were read with the month first."
         }
-        Notice::DayFirst => "Dates were read with the day first, because some can be read in no other way.",
+        Notice::DayFirst => "Dates were read with the day first, because some can’t be read any other way.",
         Notice::NoIeepaLine => {
             "Some entries have no IEEPA line (HTS 9903.01 or 9903.02) in this report. They are left out of the CAPE list."
         }
@@ -137,11 +136,11 @@ pub fn notice(notice: Notice) -> &'static str {
     }
 }
 
-/// Why a table as a whole is not read, and what to do.
+/// Why a whole table was refused, and what to do.
 #[must_use]
 pub fn refused(refused: Refused, kind: Kind) -> String {
     match refused {
-        Refused::Empty => "There is nothing in it. Copy the cells again, the header with them.".into(),
+        Refused::Empty => "There is nothing in it. Copy the cells again, including the header.".into(),
         Refused::TooLarge => format!(
             "The file is too large: at most {} MiB. Delete the columns that are not needed, or split it.",
             MOST_BYTES / (1024 * 1024)
@@ -155,7 +154,7 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
             grouped(MOST_COLUMNS)
         ),
         Refused::NoColumns => {
-            "No column was recognized. Say below what each column holds, or put a header above them.".into()
+            "No column was recognized. Choose below what each column is, or add a header row.".into()
         }
         Refused::TooManyRows { found, most } => format!(
             "It lists {}. A check lists at most {}: split the table.",
@@ -194,7 +193,7 @@ pub fn summary(read: &Read) -> String {
     }
 }
 
-/// The button that puts the rows, by what that would do.
+/// The button that imports the rows, by what that would do.
 #[must_use]
 pub fn confirm(put: Put, kind: Kind) -> String {
     match (put.added, put.updated) {
@@ -204,7 +203,7 @@ pub fn confirm(put: Put, kind: Kind) -> String {
     }
 }
 
-/// What is missing for the table to say much: the columns that matter most and were not found.
+/// The important columns that were not found.
 #[must_use]
 pub fn missing(plan: &Plan) -> Option<String> {
     let wanted: &[Column] = match plan.kind {
@@ -233,7 +232,7 @@ pub fn missing(plan: &Plan) -> Option<String> {
     })
 }
 
-/// How many entry numbers have a check digit that does not fit; a warning, `None` where all fit.
+/// A warning about entry numbers with a wrong check digit; `None` if there are none.
 #[must_use]
 pub fn check_digits(read: &Read) -> Option<String> {
     let Read::Entries(reading) = read else { return None };
@@ -245,13 +244,13 @@ pub fn check_digits(read: &Read) -> Option<String> {
     let first = lines.next()?;
     let count = 1 + lines.count();
     Some(format!(
-        "{} with a check digit that does not fit CBP’s rule, the first in line {}: compare with ACE. They are added all the same.",
+        "{} with a check digit that does not fit CBP’s rule, the first in line {}: compare with ACE. They are added anyway.",
         counted(count, Noun::Entry),
         grouped(first)
     ))
 }
 
-/// What was put.
+/// What was imported.
 #[must_use]
 pub fn put(put: Put, kind: Kind) -> String {
     let mut text = match (put.added, put.updated) {
@@ -265,7 +264,7 @@ pub fn put(put: Put, kind: Kind) -> String {
     };
     if put.without_room > 0 {
         let left_out = counted(put.without_room, noun(kind));
-        text = format!("{text} {left_out} found no room: the check is full.");
+        text = format!("{text} {left_out} didn’t fit: the check is full.");
     }
     text
 }
@@ -276,7 +275,7 @@ pub fn more(count: usize) -> String {
     format!("and {} more", grouped(count))
 }
 
-/// The lead of the screen, the name of the pasting field and its example.
+/// The lead of the screen, the label of the field for pasting, and its example.
 #[must_use]
 pub fn lead(kind: Kind) -> (&'static str, &'static str, &'static str) {
     match kind {

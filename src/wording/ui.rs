@@ -16,65 +16,50 @@ pub const START_TITLE: &str =
     "Locked out of ACE? See how to get back in, and whether it’s soon enough for your refund.";
 /// What to have on hand, and how long it takes.
 pub const START_TIME: &str = "Four or five questions, about a minute. It helps to know when someone last signed in, but “I don’t know” works too.";
-/// Where the answers stay, in a line.
+/// Privacy, in a line.
 pub const PRIVACY: &str =
     "Your answers stay on your device. We never ask for passwords, tax numbers, or bank details.";
-/// The same where nothing can be stored.
+/// The same if nothing can be stored.
 pub const PRIVACY_NOT_KEPT: &str = "This browser doesn’t let us save anything: your answers last until you leave or reload the page. We never ask for passwords, tax numbers, or bank details.";
-/// The same where nothing is to be kept.
+/// The same if nothing is kept by choice.
 pub const PRIVACY_OFF: &str = "We’ll keep nothing on this device: your answers last until you leave or reload the page. We never ask for passwords, tax numbers, or bank details.";
-/// The same in the one-file edition, until that is chosen.
+/// The same in the one-file edition, before keeping is chosen.
 pub const PRIVACY_ONE_FILE: &str = "Your answers last until you leave or reload this page. We don’t keep them, because some browsers let any file you open from a disk read what this one stores. We never ask for passwords, tax numbers, or bank details.";
-/// Button: keep nothing.
 pub const KEEP_NOTHING: &str = "Shared computer? Keep nothing";
 /// Button: keep the answers after all.
 pub const KEEP_HERE: &str = "Keep my answers in this browser";
-/// What is never asked.
 pub const NEVER_ASKED: &str = "This page never asks for a password, tax number, Social Security number, or bank details. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
 
-/// Button: begin.
 pub const START: &str = "Start";
-/// Button: go on where the answers end.
 pub const RESUME: &str = "Go to your plan";
-/// Link: back.
 pub const BACK: &str = "Back";
-/// Button: go on.
 pub const CONTINUE: &str = "Continue";
 /// Button: save the answers as a file.
 pub const SAVE_FILE: &str = "Save file";
-/// Button: open a saved file.
 pub const OPEN_FILE: &str = "Open a saved check";
-/// Under a prepared text, which page translation leaves as it is.
+/// Under a prepared text, which page translation leaves alone.
 pub const CBP_READS_ENGLISH: &str = "Send it in English, as it is: CBP reads English.";
-/// Button: print.
 pub const PRINT: &str = "Print";
 /// Button: clear everything.
 pub const START_AGAIN: &str = "Start again";
-/// Button: confirm it.
 pub const START_AGAIN_CONFIRM: &str = "Clear all answers";
 /// Question before everything is cleared.
 pub const START_AGAIN_ASK: &str = "Clear everything this page keeps in this browser? That’s your answers, dates you’ve begun to type, any table or link waiting to be added, and stored data that couldn’t be read. Save a file first if you may need your answers again. You can undo this for the answers until you leave the page, but not for the rest.";
 /// Button: keep everything.
 pub const CANCEL: &str = "Cancel";
-/// Button: undo.
 pub const UNDO: &str = "Undo";
 /// Button: dismiss a notice.
 pub const DISMISS: &str = "Dismiss";
-/// Link: skip to the content.
 pub const SKIP: &str = "Skip to the content";
-/// Name of the navigation.
 pub const NAVIGATION: &str = "Main";
 /// Title and link: all answers.
 pub const ANSWERS: &str = "Answers";
-/// Link: the plan.
 pub const PLAN: &str = "Plan";
-/// Title: the plan.
 pub const PLAN_TITLE: &str = "Your plan";
 /// Title and link: entries.
 pub const ENTRIES: &str = "Entries";
 /// Title and link: sources.
 pub const SOURCES: &str = "Sources";
-/// Button: to the result.
 pub const SEE_RESULT: &str = "See the plan";
 /// Link: change an answer.
 pub const CHANGE: &str = "Change";
@@ -83,38 +68,29 @@ pub const WHY_WE_ASK: &str = "Why we ask";
 /// Summary over the reasons of a finding.
 pub const WHY: &str = "Why";
 
-/// Choice: yes.
 pub const YES: &str = "Yes";
-/// Choice: no.
 pub const NO: &str = "No";
 /// On a screen whose questions don't matter.
 pub const NOTHING_TO_ASK: &str = "There’s nothing to ask here while your company has no ACE account.";
 /// Question on a person's screen, where that person has left.
 pub const ANYONE_ELSE: &str = "Does anyone else at your company have an ACE login?";
-/// Summary: what else can be said about a person.
 pub const MORE_ABOUT: &str = "More about this person";
-/// Button: take a person off the list.
 pub const REMOVE_PERSON: &str = "Remove this person";
 /// Button: nobody knows the account owner.
 pub const NOBODY_KNOWS: &str = "Nobody here knows who it was";
-/// Before the answer so far.
 pub const SO_FAR: &str = "So far";
-/// Link: all answers.
 pub const CHANGE_ANSWERS: &str = "Change answers";
-/// No step today.
 pub const NOTHING_TODAY: &str =
     "Nothing new to send today. Follow the dates listed. If you hear nothing, call the help desk.";
 /// Button: the list for a CAPE declaration.
 pub const GET_CAPE_LIST: &str = "Download the CAPE list";
 /// The help desk, before its number.
 pub const HELP_DESK: &str = "ACE help desk";
-/// Next to the help desk's number: what CBP calls it, before what to press.
+/// Next to the help desk's number, before what to press.
 pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
 /// Before a telephone number.
 pub const CALL: &str = "Call";
-/// Whether something was sent.
 pub const SENT_IT: &str = "Did you send it?";
-/// Notice: no further request can be noted.
 pub const REQUESTS_FULL: &str = "This check can’t keep track of any more. Start again, or remove someone.";
 /// Before a step that isn't today's.
 pub const NEXT_UP: &str = "Next";
@@ -122,7 +98,6 @@ pub const NEXT_UP: &str = "Next";
 pub const THEN_TITLE: &str = "Then";
 /// Link: people from a spreadsheet.
 pub const FROM_SPREADSHEET: &str = "or several from a spreadsheet";
-/// Heading: what would make the plan sharper.
 pub const SHARPEN: &str = "Make this plan more precise";
 /// Before the questions that need a login.
 pub const ONCE_BACK: &str = "Once someone is back in:";
@@ -135,17 +110,13 @@ pub const CONTACTS_NOTE: &str = "and whom to ask at CBP";
 /// Next to the heading of the checklists.
 pub const CHECKLISTS_NOTE: &str = "for when you’re back in";
 
-/// An answer that was not given.
 pub const NOT_ANSWERED: &str = "Not answered";
 /// Heading: what was sent, in the list of answers.
 pub const SENT: &str = "What you sent";
-/// Heading: answers that are kept and not used.
 pub const NOT_USED: &str = "Kept, but not used because of another answer";
-/// No plan.
 pub const NO_PLAN: &str = "No day planned yet";
 /// The day of the check is today.
 pub const TODAY: &str = "today";
-/// No name given.
 pub const NO_NAME: &str = "No name given";
 
 /// Heading over the problems of a form.
@@ -153,30 +124,22 @@ pub const ERROR_TITLE: &str = "There is a problem";
 /// Prefix of a title when there is a problem.
 pub const ERROR_PREFIX: &str = "Error: ";
 
-/// Field label: a name.
 pub const NAME_LABEL: &str = "Name or initials (optional)";
-/// Field label: the month.
 pub const MONTH: &str = "Month";
-/// Field label: the day.
 pub const DAY: &str = "Day";
-/// Field label: the year.
 pub const YEAR: &str = "Year";
 /// Hint next to a date.
 pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
 /// Hint next to the last login.
 pub const LOGIN_HINT: &str = "For example 2 24 2026. A month and a year are enough.";
-/// Choice: a date.
 pub const LOGIN_ON: &str = "On or about this date";
-/// Choice: never.
 pub const LOGIN_NEVER: &str = "Never";
 /// Choice: not known.
 pub const DONT_KNOW: &str = "I don’t know";
 
 /// The list of people is empty.
 pub const NOBODY_YET: &str = "Nobody is listed yet.";
-/// Button: add a person.
 pub const ADD_PERSON: &str = "Add a person";
-/// Button: remove.
 pub const REMOVE: &str = "Remove";
 /// Notice: someone was removed.
 pub const REMOVED: &str = "Removed";
@@ -185,88 +148,57 @@ pub const PERSON_COMPLETE: &str = "All questions answered";
 
 /// Heading: the first thing to do.
 pub const DO_NOW: &str = "Do this today";
-/// Heading: five checks.
 pub const FIVE_CHECKS: &str = "Still open";
-/// Heading: people.
 pub const PEOPLE: &str = "People";
 /// Heading: the company's route.
 pub const COMPANY_ROUTE: &str = "Your company’s account";
-/// Heading: dates.
 pub const DATES: &str = "All dates";
-/// Name of the table of dates.
 pub const DATES_TABLE: &str = "Table of dates";
-/// Heading: checklists.
 pub const CHECKLISTS: &str = "Checklists";
 /// Summary over a list's items.
 pub const SHOW_LIST: &str = "Show the list";
-/// Heading: fallbacks.
 pub const FALLBACKS: &str = "If access comes too late";
 /// The legal point of the fallbacks.
 pub const FALLBACKS_LEAD: &str = "ACE access only lets you file. It never preserves a legal right: protest and court deadlines keep running while you work on getting back in.";
-/// Heading: contacts.
 pub const CONTACTS: &str = "Contacts at CBP";
 /// Prefix: worth trying at the same time.
 pub const ALSO: &str = "At the same time";
-/// Label: how long it takes.
 pub const TAKES: &str = "How long";
-/// Label: what to have ready.
 pub const DOCUMENTS: &str = "Have ready";
-/// Label: subject.
 pub const SUBJECT: &str = "Subject";
-/// Label: usable.
 pub const USABLE: &str = "Access";
-/// Label: the rule.
 pub const RULE: &str = "The rule";
-/// Label: answers used.
 pub const ANSWERS_USED: &str = "Your answers";
-/// Label: arithmetic.
 pub const ARITHMETIC: &str = "The arithmetic";
-/// Label: stepped over.
 pub const STEPPED_OVER: &str = "Not counted";
 /// Label: sources.
 pub const BASED_ON: &str = "Based on";
-/// Answered by the facts.
 pub const FROM_FACTS: &str = "from your answers";
-/// Column: day.
 pub const COLUMN_DAY: &str = "Day";
-/// Column: what.
 pub const COLUMN_WHAT: &str = "What";
-/// Column: who.
 pub const COLUMN_WHO: &str = "For";
-/// Column: when.
 pub const COLUMN_LEFT: &str = "When";
-/// Label: due.
 pub const DUE: &str = "Due";
-/// Label: remedy.
 pub const REMEDY: &str = "To fix it";
 
-/// No entries.
 pub const NO_ENTRIES: &str = "No entries are listed yet.";
-/// Button: add an entry.
 pub const ADD_ENTRY: &str = "Add an entry";
-/// Button: keep the entry.
 pub const KEEP_ENTRY: &str = "Done";
-/// Field label: entry name.
 pub const ENTRY_LABEL: &str = "Name (optional)";
 /// Hint: entry name.
 pub const ENTRY_LABEL_HINT: &str = "A few words you will know it by, such as “spring shoes”.";
-/// Field label: type.
 pub const ENTRY_TYPE: &str = "Entry type";
-/// Hint: type.
 pub const ENTRY_TYPE_HINT: &str =
     "Two digits, such as 01 for a consumption entry. Leave it empty if you don’t know.";
-/// Choice: add entries.
 pub const ENTRIES_NOW: &str = "Add entries";
 
-/// Status: saved.
 pub const SAVED: &str = "Saved on this device";
 /// Status: a change is about to be saved.
 pub const SAVING: &str = "Saving…";
 /// Status: nothing is kept, as was chosen.
 pub const KEPT_OFF: &str = "Not kept on this device";
-/// Status: not saved.
-pub const NOT_SAVED: &str = "Not saved: keep your file";
-/// What is said where other answers were stored than the ones shown, by whoever stored them.
+pub const NOT_SAVED: &str = "Not saved: save a file";
+/// The words for when other answers are stored than the ones shown, depending on who stored them.
 #[derive(Clone, Copy, Debug)]
 pub struct Elsewhere {
     /// Status: these aren't saved.
@@ -288,7 +220,7 @@ pub const OTHER_TAB: Elsewhere = Elsewhere {
     insist: "Keep this tab’s answers",
     as_file: "Save this tab’s answers as a file",
 };
-/// By another check, where the page around this one has several.
+/// By another check, if the host page has several.
 pub const OTHER_CHECK: Elsewhere = Elsewhere {
     not_saved: "Not saved: another check has other answers",
     notice: "Another check on this page changed or cleared the answers: all checks on this page share one set. This one still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this check’s as a file first.",
@@ -302,9 +234,8 @@ pub const TAKEN_OVER: &str = "The other answers are shown here now.";
 pub const NOT_TAKEN_OVER: &str = "This page can’t read the other answers, so the ones shown here stay. If you keep them, the other data is set aside for you to download.";
 /// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
-/// Notice: answers have dates after today.
-pub const CLOCK_BACK: &str = "Some answers have dates after today’s date on this device. They are kept, but not used until the date fits. Check the device’s clock, or use a different date to count from.";
-/// In place of what a file did not say.
+pub const CLOCK_BACK: &str = "Some answers have dates after today’s date on this device. They are kept, but not used until that day. Check the device’s clock, or use a different date to count from.";
+/// In place of what a file didn't say.
 pub const NOT_SAID: &str = "Nothing";
 /// Summary: what changed since the file was saved.
 pub const WHAT_CHANGED: &str = "What changed";
@@ -316,13 +247,11 @@ pub const NOW: &str = "Now";
 pub const OPEN_ASK: &str = "Open these answers?";
 /// Lead: what would be replaced.
 pub const OPEN_REPLACES: &str = "They will replace the answers on this page; Undo brings those back. To keep the answers on this page for later, cancel and save a file first.";
-/// Column: what is opened.
 pub const OPEN_NEW: &str = "To be opened";
 /// Column: what is replaced.
 pub const OPEN_OLD: &str = "On this page now";
 /// Column: what is compared.
 pub const OPEN_WHAT: &str = "Answers";
-/// Button: open them.
 pub const OPEN_CONFIRM: &str = "Open and replace";
 /// Notice: stored answers could not be read.
 pub const UNREADABLE: &str = "We couldn’t read the answers stored in this browser. They are kept as they are, and nothing overwrites them. Download them before you delete them.";
@@ -330,25 +259,21 @@ pub const UNREADABLE: &str = "We couldn’t read the answers stored in this brow
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
 /// Notice: a file of an older version was opened.
 pub const OLDER_VERSION: &str = "This file was saved by an older version of this page. Everything in it was carried over. Questions added since then have no answer yet.";
-/// Notice: the browser kept answers of an older version.
+/// Notice: the stored answers are of an older version.
 pub const OLDER_VERSION_KEPT: &str =
     "This page has new questions since your last visit. Your answers were carried over.";
-/// Notice: answers were opened.
 pub const OPENED: &str = "Opened. These answers replaced those on this page.";
-/// Notice: everything was cleared.
 pub const CLEARED: &str = "All answers cleared, with everything else this page kept. This page can’t reach the files you saved, the pages you printed, or this browser’s history. A link with answers that was opened here may still be in the history: delete it there.";
-/// Notice: a newer build of the page waits.
 pub const NEWER: &str = "A newer version of this page is ready. Your answers stay; the page reloads.";
-/// Button: take the newer build.
 pub const TAKE_NEWER: &str = "Reload with the update";
 /// Button: not now.
 pub const LATER: &str = "Later";
-/// Why the newer build is not taken: answers are not kept here.
+/// Why the page can't be updated: answers aren't stored here.
 pub const NEWER_UNSAVED: &str = "Your answers aren’t saved in this browser, so reloading would lose them. Save a file, close this page, open it again, and open the file.";
-/// Why the newer build is not taken: a table is not added yet.
+/// Why the page can't be updated: a table hasn't been added yet.
 pub const NEWER_TABLE: &str =
     "You haven’t added the spreadsheet you pasted or opened. Add it or leave that screen first, then reload.";
-/// Why the newer build is not taken: answers wait to be opened.
+/// Why the page can't be updated: answers are waiting to be opened.
 pub const NEWER_INCOMING: &str =
     "Answers from a file or a link are waiting for you. Open them or cancel first, then reload.";
 /// Why there is no link to share: the page was opened from a disk.
@@ -362,10 +287,10 @@ pub const FETCHING: &str = "Getting the file…";
 pub const ONE_FILE_FAILED: &str = "The file couldn’t be downloaded. Check your connection and try again.";
 /// Button: the one-file edition.
 pub const ONE_FILE: &str = "Download the whole check as one file";
-/// What the browser keeps of the page itself; not in a frame.
+/// That the browser keeps a copy of the page itself; not in a frame.
 pub const OPENS_HERE: &str =
     "Your browser has kept a copy of this page, so it also opens without a connection.";
-/// Why it doesn't: the browser did not get the page as it was built.
+/// Why it doesn't: the browser didn't get the page as it was built.
 pub const NOT_KEPT_HERE: &str = "This page works while you’re connected, but your browser couldn’t keep a copy for later: the website sent something other than the page as it was built. Some networks and hosting services change pages on the way. The file below works without a connection.";
 /// What the one-file edition is for.
 pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file. It opens from a disk or a USB drive and has everything inside.";
@@ -381,27 +306,22 @@ pub const FILE_UNREADABLE: &str =
 pub const AS_OF: &str = "Dates count from";
 /// Link: another day.
 pub const AS_OF_CHANGE: &str = "Use a different date";
-/// Answers do not fit the day of the check.
 pub const FACTS_PROBLEM: &str = "Some answers have dates after the day of the check and are not used:";
 
-/// After a link to another site, for those who don't see where it leads.
+/// After a link to another site, for screen readers.
 pub const NEW_TAB: &str = "(opens in a new tab)";
 
 /// Label: how firm a fact is.
 pub const STATUS: &str = "Status";
-/// Between a label and what it names.
 pub const COLON: &str = ": ";
 /// Name of the download of stored data that could not be read.
 pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
 /// Legend of a date that is typed.
 pub const LOGIN_LEGEND: &str = "Last sign-in";
-/// Hint: liquidation date.
 pub const LIQUIDATED_ON_HINT: &str = "Enter the latest liquidation or reliquidation date: CBP counts from it, and it is day 0. For example 5 15 2026.";
-/// Answer row: everything about an entry is answered.
 pub const NEXT: &str = "Next";
 /// Label: a person's routes, in order.
 pub const LADDER: &str = "In this order";
-/// Notice: answers stay.
 pub const KEPT_AT_ONCE: &str = "Every change is saved right away.";
 /// Label: the day to file by.
 pub const CAPE_BY: &str = "File in CAPE by";
@@ -412,9 +332,7 @@ pub const CONDITIONS: &str = "Conditions";
 
 /// Heading over the company's own texts.
 pub const MORE_TEXTS: &str = "Letters and texts";
-/// Button: copy.
 pub const COPY: &str = "Copy";
-/// Status: copied.
 pub const COPIED: &str = "Copied.";
 /// Status: copying was refused.
 pub const NOT_COPIED: &str = "This browser doesn’t allow copying here. Select the text and copy it.";
@@ -422,22 +340,16 @@ pub const NOT_COPIED: &str = "This browser doesn’t allow copying here. Select 
 pub const OPEN_MAIL: &str = "Open the e-mail";
 /// Next to a mail link that could not hold the text.
 pub const MAIL_TOO_LONG: &str = "The text is too long for a link. Copy it, then paste it into the e-mail.";
-/// Label: to.
 pub const TO: &str = "To";
 /// Label: reminders.
 pub const WATCH: &str = "Keep in mind";
 /// Button: print this part alone.
 pub const PRINT_ALONE: &str = "Print this alone";
 
-/// Footer: what this is not.
 pub const DISCLAIMER: &str = "Not CBP, a broker, or a law firm; not legal advice.";
-/// Lead of the sources.
 pub const SOURCES_LEAD: &str = "Every rule and figure, with its source, the source’s date, and how firm it is. The links are for you to follow; this page itself loads none of them.";
-/// Heading: rules.
 pub const RULES: &str = "The rules";
-/// Heading: disagreements.
 pub const DISAGREEMENTS: &str = "Where publishers disagree";
-/// Label: who says it.
 pub const SAYS: &str = "Says";
 /// Label: what the product follows.
 pub const WE_FOLLOW: &str = "We follow";
@@ -449,46 +361,35 @@ pub const TABLE_ENTRIES: &str = "Add entries from a spreadsheet";
 /// Button and title: people from a spreadsheet.
 pub const TABLE_PEOPLE: &str = "Add people from a spreadsheet";
 /// Lead: entries from a spreadsheet.
-pub const TABLE_ENTRIES_LEAD: &str = "Open an ACE report, as Excel or CSV, or paste cells. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+pub const TABLE_ENTRIES_LEAD: &str = "Open an ACE report, as Excel or CSV, or paste cells. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It’s read in this browser and isn’t sent anywhere, and nothing is added until you confirm.";
 /// Lead: people from a spreadsheet.
-pub const TABLE_PEOPLE_LEAD: &str = "Open a list of your portal users, as Excel or CSV, or paste cells. The columns used: name or initials, role, last login, whether the mailbox can be read, portal status, and whether the person still works there. Other columns are not kept. It is read in this browser and sent nowhere, and nothing is added until you confirm.";
+pub const TABLE_PEOPLE_LEAD: &str = "Open a list of your portal users, as Excel or CSV, or paste cells. The columns used: name or initials, role, last login, whether the inbox can be opened, portal status, and whether the person still works there. Other columns are not kept. It’s read in this browser and isn’t sent anywhere, and nothing is added until you confirm.";
 /// An example in the pasting field: entries.
 pub const TABLE_ENTRIES_EXAMPLE: &str =
     "Entry Number,Entry Type,Liquidation Status,Liquidation Date\nABC-1234567-8,01,Liquidated,5/15/2026";
 /// An example in the pasting field: people.
 pub const TABLE_PEOPLE_EXAMPLE: &str =
     "Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,user,May 2026,no";
-/// Field label: pasted cells.
 pub const PASTE: &str = "Paste cells here";
-/// Button: read the pasted cells.
 pub const READ_PASTED: &str = "Read the pasted cells";
-/// Error: nothing is pasted.
-pub const NOTHING_PASTED: &str = "Paste the cells first, the header with them";
-/// Button: choose a file.
+pub const NOTHING_PASTED: &str = "Paste the cells first, including the header";
 pub const CHOOSE_FILE: &str = "Open a spreadsheet";
-/// Beside the button: dropping works too.
+/// Next to the button.
 pub const OR_DROP: &str = "Excel or CSV. Or drop it anywhere on this page.";
 /// Status: a table is being read.
 pub const READING: &str = "Reading…";
 /// What was pasted has no file name.
 pub const PASTED: &str = "Pasted cells";
-/// Heading: what was read.
 pub const PREVIEW: &str = "What was read";
-/// Heading: columns.
 pub const COLUMNS: &str = "Columns";
-/// Hint: columns.
 pub const COLUMNS_HINT: &str = "Check what each column is. Each can be one thing.";
-/// Column: name of a column.
 pub const COLUMN_NAME: &str = "Column";
-/// Column: what a column is read as.
 pub const COLUMN_TAKEN: &str = "Read as";
-/// Column: a cell of it.
 pub const COLUMN_EXAMPLE: &str = "First cell";
 /// Choice: a column is not read.
 pub const NOT_READ: &str = "Not read";
-/// In place of an example that is not repeated.
+/// In place of an example that isn't shown.
 pub const NOT_REPEATED: &str = "not shown here";
-/// Legend: order of dates.
 pub const DATE_ORDER: &str = "Dates such as 5/6/2026";
 /// Choice: the month comes first.
 pub const MONTH_FIRST: &str = "Month first: May 6";
@@ -496,33 +397,22 @@ pub const MONTH_FIRST: &str = "Month first: May 6";
 pub const DAY_FIRST: &str = "Day first: June 5";
 /// Choice: empty cells of yes-or-no columns.
 pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09 and protest mean no";
-/// Choice: keep full entry numbers.
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
 /// Hint: keep full entry numbers.
 pub const KEEP_NUMBERS_HINT: &str = "A CAPE list needs them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
-/// Legend: what happens to what is already listed.
 pub const ONTO: &str = "What you have listed so far";
-/// Choice: they stay.
 pub const ONTO_LISTED: &str = "Keep it, and update what is in this file too";
-/// Choice: they are replaced.
 pub const ONTO_NOTHING: &str = "Replace it with this file";
-/// Summary: the rows with problems.
 pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
-/// Lead of the rows with problems.
 pub const ROWS_WITH_PROBLEMS_LEAD: &str =
     "These rows are not added. Correct them in the spreadsheet and read it again, or add them by hand.";
-/// Summary: cells that were not understood.
 pub const CELLS_LEFT_EMPTY: &str = "Cells left empty";
-/// Lead of the cells that were not understood.
 pub const CELLS_LEFT_EMPTY_LEAD: &str = "Their rows are used without them.";
-/// Summary: the rows that repeat another.
 pub const ROWS_TWICE: &str = "Rows that repeat another row";
-/// Button: put the table away.
 pub const PUT_AWAY: &str = "Cancel";
-/// Nothing can be added.
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
-/// Where a file was offered, next to the button: no page can know whether it was saved.
+/// Next to a file that was offered, because a page can't know whether it was saved.
 pub const NOTHING_SAVED: &str = "No file? Some phones and apps block downloads.";
 /// Button: copy what the file would hold.
 pub const COPY_INSTEAD: &str = "Copy it instead";
@@ -530,27 +420,21 @@ pub const COPY_INSTEAD: &str = "Copy it instead";
 pub const TEXT_COPIED: &str = "Copied. Paste it into a note or an empty text file.";
 /// Field label: a file's text.
 pub const TEXT_BY_HAND: &str = "This page can’t copy here. Select the text and copy it:";
-/// Button: share.
 pub const SHARE: &str = "Share";
-/// Heading: share.
 pub const SHARE_TITLE: &str = "Share this check";
 /// Legend: how much is shown.
 pub const SHARE_LEVEL: &str = "How much do you want to share?";
-/// Heading: what the recipient sees.
 pub const SHARE_PREVIEW: &str = "What the recipient will see";
-/// Button: copy a link.
 pub const COPY_LINK: &str = "Copy a link";
 /// Button: save a file at this level.
 pub const SHARE_FILE: &str = "Save a file to share";
-/// Status: the link is copied.
 pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to send it.";
-/// Field label: the link.
 pub const LINK_BY_HAND: &str = "This browser doesn’t allow copying here. Select the link and copy it:";
 /// About links.
 pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Without a passphrase, anyone with the link can read them, so be as careful with it as with a file. A link that was opened can stay in that browser’s history and sync to the person’s other devices; a file doesn’t.";
 /// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
-/// Notice: answers were opened where there were none.
+/// Notice: answers were opened, and there were none before.
 pub const OPENED_FIRST: &str = "You’re looking at a saved check.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
@@ -562,63 +446,42 @@ pub const ADD_TO_CALENDAR: &str = "Add to calendar";
 pub const CALENDAR_ALL: &str = "One file for everyone";
 /// Lead: calendar files of people.
 pub const CALENDAR_PERSON_LEAD: &str = "To e-mail someone their own dates, use one file per person. The last safe day to sign in comes first, because Outlook reads only the first event in an e-mailed file.";
-/// Heading: entries by next step.
 pub const BY_NEXT_STEP: &str = "Entries by next step";
-/// Name of the table of next steps.
 pub const GROUPS_TABLE: &str = "Table of next steps";
-/// Column: next step.
 pub const COLUMN_NEXT: &str = "Next step";
-/// Column: an entry.
 pub const COLUMN_ENTRY: &str = "Entry";
-/// Column: IEEPA duty.
 pub const COLUMN_DUTY: &str = "IEEPA duty";
 /// Column: buttons.
 pub const COLUMN_CHANGE: &str = "Change";
 /// Column: how many.
 pub const COLUMN_COUNT: &str = "Entries";
-/// Column: nearest day.
 pub const COLUMN_NEAREST: &str = "Nearest day";
-/// Column: at risk.
 pub const COLUMN_AT_RISK: &str = "Access may be late";
-/// Heading: list of entries.
 pub const LIST_OF_ENTRIES: &str = "Your entries";
 /// Field label: filter.
 pub const FIND: &str = "Find by name or number";
-/// Field label: next step.
 pub const SHOW_ONLY: &str = "Next step";
-/// Choice: every next step.
 pub const EVERY_STEP: &str = "All next steps";
-/// Choice: only those at risk.
 pub const ONLY_AT_RISK: &str = "Only where access may come too late";
-/// Field label: order.
 pub const SORT_BY: &str = "Order";
-/// Choice: by day.
 pub const SORT_DAY: &str = "Nearest day first";
-/// Choice: by name.
 pub const SORT_NAME: &str = "By name";
-/// Choice: as listed.
 pub const SORT_LISTED: &str = "As listed";
-/// No entry is found.
 pub const NONE_FOUND: &str = "No entries match. Change or clear the search.";
-/// Button: clear the filter.
 pub const CLEAR_FILTER: &str = "Show all entries";
 /// Name of the buttons that turn the pages.
 pub const PAGES: &str = "Pages of the list";
 /// Button: previous page.
 pub const PREVIOUS: &str = "Previous";
-/// Button: next page.
 pub const NEXT_PAGE: &str = "Next page";
 /// Before a name: select it.
 pub const SELECT: &str = "Select";
 /// Button: select nothing.
 pub const SELECT_NONE: &str = "Clear selection";
-/// Field label: answer to change.
 pub const CHANGE_ANSWER: &str = "Change for all selected";
-/// Field label: the new answer.
 pub const NEW_ANSWER: &str = "New answer";
 /// Button: change those selected.
 pub const APPLY: &str = "Change";
-/// Button: remove those selected.
 pub const REMOVE_SELECTED: &str = "Remove selected";
 /// Choice: no new answer is chosen yet.
 pub const CHOOSE_ANSWER: &str = "Choose";
@@ -628,7 +491,6 @@ pub const CHOOSE_FIRST: &str = "Choose the new answer";
 pub const MORE_ON_PAPER: &str = "Only one page of the list is printed. “Export as CSV” has all the entries.";
 /// Label: the day to file by, if CAPE takes the entry.
 pub const IF_CAPE_TAKES_IT: &str = "if CAPE takes it";
-/// Choice: take an answer back.
 pub const TAKE_BACK_ANSWER: &str = "Not answered";
 /// In place of a nearest day.
 pub const NO_DAY: &str = "No day";
@@ -638,21 +500,14 @@ pub const SEE_CAPE_LIST: &str = "See the entries";
 pub const CAPE_LIST_ANYWAY: &str = "List them anyway";
 /// Before the answers that are missing.
 pub const MISSING_ANSWERS: &str = "Still to answer";
-/// Heading: files.
 pub const EXPORTS: &str = "Files";
 /// Before a file's name: download it.
 pub const DOWNLOAD: &str = "Download";
-/// Button: export.
 pub const EXPORT_ENTRIES: &str = "Export as CSV";
-/// Button: CAPE list.
 pub const CAPE_LIST: &str = "CAPE list";
-/// Lead: CAPE list.
 pub const CAPE_LIST_LEAD: &str = "One column, “Entry Number”, with the entries whose next step is a CAPE declaration. Check the list against ACE before you file: an accepted declaration cannot be amended. Upload the file without opening it in a spreadsheet, which drops leading zeros. If a zero is gone, type an apostrophe and then the zero. Take out entries with no line under HTS 9903.01 or 9903.02: CBP rejects them.";
-/// Field label: entry number.
 pub const ENTRY_NUMBER: &str = "Entry number (optional)";
-/// Hint: entry number.
 pub const ENTRY_NUMBER_HINT: &str = "11 characters, with or without dashes. Needed only for a CAPE list. It stays in this browser and in files you save.";
-/// Error: entry number.
 pub const ENTRY_NUMBER_PROBLEM: &str =
     "Enter an entry number of 11 characters, such as ABC-1234567-8, or leave it empty";
 
@@ -691,7 +546,6 @@ pub const RESIDUE_POINTS: [&str; 5] = [
 ];
 /// Heading: verifying.
 pub const VERIFY: &str = "How to check this yourself";
-/// How to verify.
 pub const VERIFY_POINTS: [&str; 4] = [
     "Open your browser’s developer tools (F12), choose Network, and use the page. After it has loaded, nothing appears but the program’s own files, once, for the copy it keeps.",
     "Disconnect from the network after the page has loaded. Everything keeps working.",
@@ -734,10 +588,10 @@ pub fn entries_lead(guidance: &Guidance) -> String {
     )
 }
 
-/// Next to the file buttons: how long a browser keeps.
+/// Next to the file buttons.
 pub const LASTING: &str = "Your browser may erase these. Save a copy.";
 
-/// The two days of the guidance, always together: when it was checked, and how old CBP's page in it is.
+/// The two dates of the guidance, always together: when it was checked, and the date of CBP's page.
 #[must_use]
 pub fn guidance_as_of(guidance: &Guidance) -> String {
     format!(

@@ -1,4 +1,4 @@
-//! The verdict at the top of the plan: who can sign in, by when others can, and what that means.
+//! The verdict at the top of the plan: who can sign in, when others can, and what that means.
 
 use super::{Noun, and_list, bounds, counted, long, person_name, short, ui};
 use crate::assessment::{
@@ -14,11 +14,10 @@ use chrono::NaiveDate;
 pub struct Verdict {
     /// Who can sign in, in a sentence.
     pub title: String,
-    /// Why, from when on, and what that means; a sentence or two each.
+    /// Why, since when, and what that means; a sentence or two each.
     pub lines: Vec<String>,
 }
 
-/// The verdict, with what was assumed and what follows from it.
 #[must_use]
 pub fn verdict(assumed: &Assumed, assessment: &Assessment, tasks: &[Task]) -> Verdict {
     let facts = &assumed.facts;
@@ -73,7 +72,7 @@ fn locked_out(assumed: &Assumed, assessment: &Assessment) -> String {
         .filter(|person| is_guess(person))
         .collect();
     match guessed.as_slice() {
-        // Nobody is listed: it is the likely case, not a known one.
+        // If nobody is listed, this is likely, but not known.
         [] if !assessment.people.is_empty() => format!(
             "Nobody at {} can sign in to ACE right now.",
             ui::your_company(facts)
@@ -91,7 +90,7 @@ fn locked_out(assumed: &Assumed, assessment: &Assessment) -> String {
     }
 }
 
-/// Why nobody can sign in, where one reason explains it.
+/// Why nobody can sign in, if one reason explains it.
 fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
     let facts = &assumed.facts;
     let owner = facts
@@ -128,7 +127,7 @@ fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
     }
 }
 
-/// What is sent first, and when to expect access.
+/// The first step, and when to expect access.
 fn expected(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let ready = assessment.company.ready;
     let sent = facts
@@ -161,7 +160,7 @@ fn between(first: NaiveDate, last: NaiveDate) -> String {
     format!("between {}", bounds(first, last))
 }
 
-/// What the first step has the respondent do.
+/// The first step, to follow "If you".
 fn first_act(facts: &Facts, assessment: &Assessment) -> &'static str {
     let first = crate::assessment::people_first(facts, assessment);
     let route = assessment

@@ -143,7 +143,7 @@ test("a broker's site embeds the check, a client fills it in and shares it, and 
   });
 });
 
-test("the same by a request link in an e-mail, through a reload", async ({ page, browser, baseURL }) => {
+test("a request link from an e-mail leads to the same, through a reload", async ({ page, browser, baseURL }) => {
   const errors = listen(page);
   await page.clock.setFixedTime(NOON);
   await page.goto(`/${REQUEST}`);
@@ -205,7 +205,7 @@ test("the same by a request link in an e-mail, through a reload", async ({ page,
   });
 });
 
-test("the same in a frame where the visitor's browser stores nothing", async ({ playwright, launchOptions, browser, baseURL }) => {
+test("embedding works the same if the visitor's browser stores nothing", async ({ playwright, launchOptions, browser, baseURL }) => {
   let shared;
   await asVisited({ playwright, launchOptions }, { blocked: new URL(baseURL).origin, timezoneId: "America/New_York", locale: "en-US" }, async (context) => {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -248,7 +248,7 @@ test("a check opened where none is stored can be turned into the broker's view, 
   await onScreen(page, /Locked out of ACE/);
 });
 
-test("what is half typed over one's own answers comes back after a look at someone else's check", async ({ page }) => {
+test("a half-typed date of one's own comes back after looking at someone else's check", async ({ page }) => {
   await open(page, { address: "/filing" });
   await page.getByRole("textbox", { name: /company called/ }).fill("Our own company");
   await page.getByRole("textbox", { name: "Month" }).fill("5");
@@ -328,7 +328,7 @@ test("a request can be ignored, and then nothing is offered", async ({ page }) =
   await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
 });
 
-test("under page translation the request, the panel, and the broker's view say what they say without", async ({ page, browser, baseURL }) => {
+test("the request, the panel, and the broker's view show the same words under page translation", async ({ page, browser, baseURL }) => {
   const client = file({ company: { portal_account: "yes", ach_refund: "no" }, entries: [{ id: "e1", entry_number: OURS.replaceAll("-", "") }] });
   const walk = async (page, isTranslated) => {
     const seen = [];
@@ -373,7 +373,7 @@ test("under page translation the request, the panel, and the broker's view say w
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 1_280]) {
-    test(`axe has nothing to say of the request, the panel, and the broker's view: ${colorScheme}, ${width} px`, async ({ page }) => {
+    test(`axe finds no problems in the request, the panel, and the broker's view: ${colorScheme}, ${width} px`, async ({ page }) => {
       await page.addInitScript({ path: AXE });
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });

@@ -52,7 +52,7 @@ test("a message has an address of its own", async ({ page }) => {
   await expect(link).toHaveAttribute("rel", "noopener noreferrer external");
 });
 
-test("a pasted line is found, nonsense is not, and everything comes back", async ({ page }) => {
+test("a pasted line finds its message, nonsense finds none, and clearing shows all", async ({ page }) => {
   await open(page, { address: "/cape-messages" });
   await field(page).fill("ABC12345678,UNABLE TO CALCULATE DUTY");
   await expect(messages(page)).toHaveCount(1);
@@ -65,7 +65,7 @@ test("a pasted line is found, nonsense is not, and everything comes back", async
   await expect(messages(page)).toHaveCount(26);
 });
 
-test("the file step and a search among the entries lead there", async ({ page }) => {
+test("the CAPE list and the search among the entries link to the messages", async ({ page }) => {
   await open(page, { address: "/table/entries" });
   await page.getByRole("textbox", { name: "Paste cells here" }).fill("Entry Number,Liquidation Status,Recon\nB7603245278,Unliquidated,No");
   await press(page, "Read the pasted cells");
@@ -93,7 +93,7 @@ test("the file step and a search among the entries lead there", async ({ page })
   await onScreen(page, TITLE);
 });
 
-test("next to the login: three states, each with its own address and subject", async ({ page }) => {
+test("the login check distinguishes three states, each with its own address and subject", async ({ page }) => {
   await resume(page, cases()[1], "/plan");
   await page.getByText("Not the same thing").click();
   const state = (name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
@@ -109,7 +109,7 @@ test("next to the login: three states, each with its own address and subject", a
 });
 
 for (const width of [320, 360, 768]) {
-  test(`nothing reaches past the side at ${width} px`, async ({ page }) => {
+  test(`nothing overflows sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await resume(page, cases()[1], "/cape-messages");
     for (const address of ["/cape-messages", "/plan", "/entries"]) {

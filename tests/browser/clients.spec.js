@@ -30,7 +30,7 @@ async function open(page, { today = "2026-11-30", hash = "" } = {}) {
 
 const list = (page) => page.getByRole("table", { name: /^Your clients/ });
 const names = (page) => list(page).getByRole("rowheader").getByRole("link").allInnerTexts();
-const status = (page) => page.getByText("All files are read.");
+const status = (page) => page.getByText("All files have been read.");
 
 async function add(page, files) {
   if (await page.getByText("Add clients").isVisible().catch(() => false)) await page.getByText("Add clients").click();
@@ -91,7 +91,7 @@ test("counts filter, headings sort, the search finds an entry number", async ({ 
   await expect(page.getByRole("columnheader", { name: "Broker" })).toHaveCount(0);
 });
 
-test("twenty bad files among sixty are rows with a reason", async ({ page }) => {
+test("twenty bad files among sixty are listed with a reason", async ({ page }) => {
   await open(page);
   const good = sixty().slice(0, 40);
   const bad = Array.from({ length: 15 }, (_, at) => {
@@ -122,7 +122,7 @@ test("a newer file of a client replaces the older one and shows what changed", a
   await expect(page.getByRole("region", { name: "What changed" })).toContainText("Bank for refunds");
 });
 
-test("two files of one name without an id: the broker decides", async ({ page }) => {
+test("the broker decides whether two files with the same name and no id are one client", async ({ page }) => {
   await open(page);
   await add(page, [paths[0]]);
   const other = join(made, FILES[0]);
@@ -173,7 +173,7 @@ test("the Monday sheet of sixty clients prints on three pages, each with its dat
   }
 });
 
-test("files leave for spreadsheets, CAPE, calendars, and e-mail", async ({ page }) => {
+test("exports for spreadsheets, CAPE, calendars, and e-mail", async ({ page }) => {
   await open(page);
   // Its second entry is open in CAPE; the check digit of the number would be 6.
   const mistyped = copy(FILES[1], 951, (file) => {
@@ -237,7 +237,7 @@ test("a portfolio file saves and opens everything", async ({ page }) => {
   await expect(page.getByRole("table", { name: "Docket" }).getByRole("row").nth(1)).toContainText("Overdue");
 });
 
-test("kept only where that is asked for, and forgotten again; the answers of the check stay", async ({ page }) => {
+test("clients are kept only on request and can be forgotten; the answers of the check stay", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("ace-self-check", "the importer’s own"));
   await open(page);
   await add(page, paths.slice(0, 3));
@@ -323,13 +323,13 @@ test("by keyboard: from the skip link to a client and back", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1, name: "Clients" })).toBeFocused();
 });
 
-test("not in a frame", async ({ page, baseURL }) => {
+test("the page doesn't start in a frame", async ({ page, baseURL }) => {
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${baseURL}clients.html"></iframe>` }));
   await page.goto("/host.html");
   await expect(page.frameLocator("iframe").getByText(/^This page didn’t start/)).toBeVisible();
 });
 
-test("nothing is asked for once the page has started, and an importer loads none of it", async ({ page, browser }) => {
+test("the page requests nothing once it has started, and an importer loads none of it", async ({ page, browser }) => {
   const asked = [];
   const server = await serve({ root: DIST, heard: (url) => asked.push(url) });
   try {
@@ -359,7 +359,7 @@ test("nothing is asked for once the page has started, and an importer loads none
   }
 });
 
-test("once it was opened it opens without a server", async ({ page }) => {
+test("after a first visit it opens without a server", async ({ page }) => {
   const server = await serve({ root: DIST });
   await page.goto(`${server.url}clients.html`);
   await ready(page);
@@ -376,7 +376,7 @@ test("once it was opened it opens without a server", async ({ page }) => {
   await expect(list(page).getByRole("rowheader")).toHaveCount(2);
 });
 
-test("the one-file edition opens from a disk, asks for nothing, and reads in turns", async ({ page, context }, testInfo) => {
+test("the one-file edition opens from a disk, requests nothing, and reads in slices", async ({ page, context }, testInfo) => {
   test.skip(!existsSync(join(DIST, "ace-clients.html")), "the quick build has none");
   const file = testInfo.outputPath("my clients.html");
   copyFileSync(join(DIST, "ace-clients.html"), file);

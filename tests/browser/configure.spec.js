@@ -55,7 +55,7 @@ async function fillIn(page) {
 
 const FILLED = { broker: NASTY, "send-to": "checks@example.com", scheme: "light", accent: "#123456", "text-size": "18" };
 
-test("what is set reaches the preview, without the frame being loaded again", async ({ page, baseURL }) => {
+test("settings reach the preview without reloading the frame", async ({ page, baseURL }) => {
   const heard = listen(page);
   await open(page);
   let loads = 0;
@@ -69,7 +69,7 @@ test("what is set reaches the preview, without the frame being loaded again", as
   expect(heard).toEqual([]);
 });
 
-test("the code for the element, pasted into another site, makes the frame that was set", async ({ page, sites }) => {
+test("the element's code, pasted into another site, gives a frame with these settings", async ({ page, sites }) => {
   await open(page);
   await fillIn(page);
   await expect(code(page, "Code for the element")).toContainText("min-height");
@@ -138,7 +138,7 @@ test("a picked color is written into its field, and a written one shows in the p
   await expect(picker).toHaveValue("#00aa00");
 });
 
-test("the preview can be seen in light and dark, which is not in the code", async ({ page }) => {
+test("switching the preview to light or dark doesn't change the code", async ({ page }) => {
   await open(page);
   await page.getByRole("radio", { name: "Dark", exact: true }).check();
   await expect.poll(() => settingsIn(page)).toEqual({ scheme: "dark" });
@@ -175,7 +175,7 @@ test("where copying is denied, the code is selected", async ({ page }) => {
   );
 });
 
-test("the nearest color that works is one press away, and stays when the page is loaded again", async ({ page }) => {
+test("a button applies the nearest color that works, which survives a reload", async ({ page }) => {
   const body = FRAME.replace("refuses = {}", 'refuses = { accent: "accent: no" }').replace("name in refuses", 'settings[name] === "#9bd"');
   await page.route("**/index.html*", (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto("/configure.html");
@@ -212,7 +212,7 @@ for (const [given, warns, base] of [
   ["http://[::1]/", /only on this computer/, "http://[::1]/"],
   ["file:///check/site/index.html", /a file on your computer/, "file:///check/site/"],
   ["check.example", /isn’t a complete address/, null],
-  ["javascript:alert(1)", /isn’t an address of the web/, null],
+  ["javascript:alert(1)", /isn’t a web address/, null],
 ]) {
   test(`an address of the check: ${given}`, async ({ page, baseURL }) => {
     await open(page);
@@ -259,7 +259,7 @@ test.describe("who may embed the check", () => {
     "img-src *",
   ];
 
-  test("is what the browser makes of the policy, and the missing line is enough", async ({ page, sites }) => {
+  test("the verdict agrees with the browser, and the missing line is enough", async ({ page, sites }) => {
     const { host, stranger } = sites;
     // Each time the page is as someone sees it who has never been there.
     await page.addInitScript(() => localStorage.clear());
@@ -298,7 +298,7 @@ test.describe("who may embed the check", () => {
     }
   });
 
-  test("another server’s headers can't be read: the line is there all the same", async ({ page }) => {
+  test("another server’s headers can't be read, but the line is shown", async ({ page }) => {
     await open(page);
     await field(page, "Address of the check").fill("https://check.example/");
     await field(page, "Address of your site").fill("www.harbor.example");
@@ -306,7 +306,7 @@ test.describe("who may embed the check", () => {
     await expect(missing(page)).toHaveText("frame-ancestors 'self' https://www.harbor.example");
   });
 
-  test("nothing is said before a site is named, and no line for what is no site", async ({ page }) => {
+  test("there is no verdict before a site is entered, and no line for an invalid one", async ({ page }) => {
     await open(page);
     await expect(missing(page)).toBeHidden();
     await field(page, "Address of your site").fill("ftp://harbor.example");
@@ -389,7 +389,7 @@ test("everything can be reached by keyboard, in order", async ({ page }) => {
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 360, 768, 1280]) {
-    test(`nothing is wrong by axe, cut off or too small to press: ${colorScheme}, ${width} px`, async ({ page }) => {
+    test(`nothing fails axe, is cut off, or is too small to press: ${colorScheme}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       await page.addInitScript({ path: AXE });

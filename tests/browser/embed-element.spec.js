@@ -29,7 +29,7 @@ const ALL = {
   width: "900",
 };
 
-/** A frame that only remembers what it is told, and by whom. */
+/** A frame that only records its messages and their senders. */
 const FRAME = `<!doctype html><title>frame</title><script>
   const told = [];
   addEventListener("message", ({ data, origin }) => told.push({ origin, ...JSON.parse(data) }));
@@ -53,7 +53,7 @@ async function framesOf(page) {
   return frames;
 }
 
-/** What the frame was told: messages as their schema has them. */
+/** The messages the frame received. */
 async function told(frame) {
   const messages = await frame.evaluate(() => told);
   for (const message of messages) expect(fits(message), JSON.stringify([message, fits.errors])).toBe(true);
@@ -62,7 +62,7 @@ async function told(frame) {
 
 const heightOf = (page) => page.locator("ace-self-check iframe").evaluate((frame) => frame.getBoundingClientRect().height);
 
-/** The frame says something to the page it stands in; what is no text is sent as it is. */
+/** The frame posts a message to its host; anything but text is sent as it is. */
 async function say(frame, type, more = {}, nonce = NONCE) {
   await frame.evaluate((text) => parent.postMessage(text, "*"), JSON.stringify({ "ace-self-check": 1, type, nonce, ...more }));
 }
@@ -84,7 +84,7 @@ test("the frame gets every setting in its address, and again in the answer to it
     .toEqual([{ origin: sites.host.origin(), "ace-self-check": 1, type: "welcome", nonce: NONCE, settings: ALL, checks: 1 }]);
 });
 
-test("the frame is what the protocol says it is", async ({ page, sites }) => {
+test("the frame has the attributes that the protocol promises", async ({ page, sites }) => {
   await show({ page, ...sites });
   const iframe = page.locator("ace-self-check iframe");
   await expect(iframe).toHaveAttribute("title", "ACE Self-Check");
@@ -104,7 +104,7 @@ test("without src-page the frame is the index.html beside embed.js", async ({ pa
 });
 
 for (const address of ["javascript:parent.broken=1", "data:text/html,x", "blob:x", "http://"]) {
-  test(`src-page is an address of the web: not ${address}`, async ({ page, host, baseURL }) => {
+  test(`src-page refuses ${address}`, async ({ page, host, baseURL }) => {
     await page.route("**/index.html*", (route) => route.fulfill({ contentType: "text/html", body: FRAME }));
     await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": address }))));
     await expect(page.locator("iframe")).toHaveAttribute("src", `${baseURL}index.html`);
@@ -124,7 +124,7 @@ for (const [height, expected] of [[500, 500], [12.2, 160], [-5, 160], [159, 160]
 }
 
 for (const [given, expected] of [["600", 600], ["10", 160], ["99999", 40_000], ["tall", 480], ["", 480]]) {
-  test(`min-height="${given}" is ${expected} px until the frame has told its height`, async ({ page, sites }) => {
+  test(`min-height="${given}" is ${expected} px until the frame has reported its height`, async ({ page, sites }) => {
     const [frame] = await show({ page, ...sites }, [{ "min-height": given }]);
     expect(await heightOf(page)).toBe(expected);
     await say(frame, "hello");
@@ -133,7 +133,7 @@ for (const [given, expected] of [["600", 600], ["10", 160], ["99999", 40_000], [
   });
 }
 
-test("what was refused is told to the host", async ({ page, sites }) => {
+test("refused settings are reported to the host", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
   const refused = [{ name: "accent", reason: "accent: too light", nearest: "#607080" }];
@@ -204,7 +204,7 @@ test("a listener may take the element away together with the result", async ({ p
 });
 
 for (const [what, file] of [["no text", 1], ["no JSON", "{"], ["another format", '{"format":"other"}'], ["null", "null"]]) {
-  test(`a result that is ${what} is passed over`, async ({ page, sites }) => {
+  test(`a result that is ${what} is ignored`, async ({ page, sites }) => {
     const [frame] = await show({ page, ...sites });
     await say(frame, "hello");
     await say(frame, "result", { file });
@@ -213,7 +213,7 @@ for (const [what, file] of [["no text", 1], ["no JSON", "{"], ["another format",
   });
 }
 
-test("changed attributes are one message with all settings; one taken away is gone", async ({ page, sites }) => {
+test("changed attributes go in one message with all settings, without removed ones", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites }, [{ broker: "Old", radius: "3" }]);
   await say(frame, "hello");
   await expect.poll(async () => (await told(frame)).length).toBe(1);
@@ -228,7 +228,7 @@ test("changed attributes are one message with all settings; one taken away is go
   expect((await told(frame))[1].settings).not.toHaveProperty("radius");
 });
 
-test("before the hello nothing is sent; the answer to it holds what was set meanwhile", async ({ page, sites }) => {
+test("nothing is sent before the hello, and the answer to it has what was set meanwhile", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await page.locator("ace-self-check").evaluate((one) => one.setAttribute("broker", "Meanwhile"));
   await settled(page, frame);
@@ -237,7 +237,7 @@ test("before the hello nothing is sent; the answer to it holds what was set mean
   await expect.poll(async () => (await told(frame)).map(({ settings }) => settings.broker)).toEqual(["Meanwhile"]);
 });
 
-test("a second hello, as after the back/forward cache, is welcomed, and its nonce holds", async ({ page, sites }) => {
+test("a second hello, as after the back/forward cache, is answered, and its nonce counts from then on", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
   await say(frame, "hello", {}, OTHER_NONCE);
@@ -248,7 +248,7 @@ test("a second hello, as after the back/forward cache, is welcomed, and its nonc
   expect((await seen(page)).events.map(({ detail }) => detail.height)).toEqual([800]);
 });
 
-test("removed, it is silent; added again, it begins again at the height it had", async ({ page, sites }) => {
+test("a removed element is silent; added again, it starts over at its last height", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
   await say(frame, "state", { step: "result", height: 900 });
@@ -272,7 +272,7 @@ test("removed, it is silent; added again, it begins again at the height it had",
   expect((await seen(page)).events.map(({ detail }) => detail.height)).toEqual([900, 300]);
 });
 
-test("removed, it leaves no listener behind", async ({ page, sites }) => {
+test("a removed element leaves no listener behind", async ({ page, sites }) => {
   await page.addInitScript(() => {
     window.listeners = 0;
     for (const [name, change] of [["addEventListener", 1], ["removeEventListener", -1]]) {
@@ -307,7 +307,7 @@ test("moved with moveBefore, the frame and what it holds stay", async ({ page, s
   expect(await told(frame)).toHaveLength(1);
 });
 
-test("embed.js loaded twice is one element, without a complaint", async ({ page, sites }) => {
+test("loading embed.js twice defines one element, without an error", async ({ page, sites }) => {
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const twice = `<script src="${sites.baseURL}embed.js"></script><script src="${sites.baseURL}a/deep/path/embed.js"></script>`;
@@ -367,7 +367,7 @@ test("without scripts there is what is inside the element", async ({ browser, si
   await page.close();
 });
 
-test("a sandboxed frame has no origin, and is heard as that", async ({ page, sites }) => {
+test("messages from a sandboxed frame, which has no origin, are accepted", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites }, [{ sandbox: true, broker: "Apart" }]);
   const sandbox = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
   await expect(page.locator("iframe")).toHaveAttribute("sandbox", sandbox);
@@ -379,7 +379,7 @@ test("a sandboxed frame has no origin, and is heard as that", async ({ page, sit
   expect((await told(frame)).map(({ settings }) => settings.broker)).toEqual(["Apart"]);
 });
 
-test("a frame without origin that the element did not sandbox is not heard", async ({ page, host, stranger, baseURL }) => {
+test("messages from a frame without an origin that the element didn't sandbox are ignored", async ({ page, host, stranger, baseURL }) => {
   await watch(page);
   const address = stranger.put("/frame.html", FRAME, { headers: { "content-security-policy": "sandbox allow-scripts" } });
   await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": address }))));
@@ -391,7 +391,7 @@ test("a frame without origin that the element did not sandbox is not heard", asy
   expect(await told(frame)).toEqual([]);
 });
 
-test("a frame that has gone to another site is neither told nor heard", async ({ page, sites }) => {
+test("a frame that navigated to another site gets no messages, and its own are ignored", async ({ page, sites }) => {
   const [frame] = await show({ page, ...sites });
   await say(frame, "hello");
   await expect.poll(async () => (await told(frame)).length).toBe(1);
@@ -499,7 +499,7 @@ test.describe("with a clock of the test's own", () => {
     await expect.poll(() => said.join()).toContain(`frame-ancestors 'self' ${host.origin()} ${stranger.origin("localhost")}`);
   });
 
-  test("the link of the host's own is enough", async ({ page, host, stranger, baseURL }) => {
+  test("the host's own link is enough", async ({ page, host, stranger, baseURL }) => {
     await page.clock.install();
     const attributes = element({ "src-page": `${stranger.origin()}/none` });
     await page.goto(host.put("/", hostPage(baseURL, attributes.replace("></ace", '><a href="/check">open the check</a></ace'))));
@@ -509,7 +509,7 @@ test.describe("with a clock of the test's own", () => {
   });
 });
 
-test("a frame that the host's own policy forbids: it is said at once, with the line that is missing", async ({ page, host, stranger, baseURL }) => {
+test("a frame forbidden by the host's own policy is reported at once, with the missing line", async ({ page, host, stranger, baseURL }) => {
   await watch(page);
   const policy = `default-src 'none'; script-src ${baseURL}`;
   const check = stranger.put("/frame.html", FRAME);
@@ -519,7 +519,7 @@ test("a frame that the host's own policy forbids: it is said at once, with the l
   await expect(page.getByRole("link", { name: "Open ACE Self-Check in a new tab" })).toHaveAttribute("href", check);
 });
 
-test("as a module it doesn't know where the check is: what is inside stays, and it says why", async ({ page, host, baseURL }) => {
+test("loaded as a module it doesn't know where the check is: its content stays, and it says why", async ({ page, host, baseURL }) => {
   await watch(page);
   const head = `<script type="module" src="${baseURL}embed.js"></script>`;
   const html = hostPage(baseURL, '<ace-self-check><a href="/check">open the check</a></ace-self-check>').replace(/<script src[^>]*><\/script>/, head);
@@ -528,7 +528,7 @@ test("as a module it doesn't know where the check is: what is inside stays, and 
   await expect(page.getByRole("link", { name: "open the check" })).toBeVisible();
 });
 
-test("a strict policy of the host has nothing to complain of", async ({ page, sites }) => {
+test("a strict policy of the host reports no violation", async ({ page, sites }) => {
   const { stranger, baseURL } = sites;
   const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${stranger.origin("localhost")}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'`;
   const errors = [];
@@ -552,7 +552,7 @@ test("a strict policy of the host has nothing to complain of", async ({ page, si
   expect(html).toBe("TypeError");
 });
 
-test("what embed.d.ts lists is what embed.js knows", async () => {
+test("embed.d.ts lists exactly what embed.js supports", async () => {
   const types = published("embed.d.ts");
   const settings = types.match(/interface Settings \{([^]*?)\n\}/)[1];
   const names = [...settings.matchAll(/^ {2}"?([a-z-]+)"?\?:/gm)].map(([, name]) => name);

@@ -48,7 +48,7 @@ test.afterAll(() => {
   console.log(["", line(Object.fromEntries(columns.map((name) => [name, name]))), ...rows.map(line)].join("\n"));
 });
 
-/** Opens a host's page; gives the frames, once each has told its height. */
+/** Opens a host's page; returns the frames once each has reported its height. */
 async function arrive(context, sites, name, cell) {
   const { host, baseURL } = sites;
   const check = new URL(baseURL).origin;

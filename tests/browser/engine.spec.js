@@ -31,7 +31,7 @@ test("on another site's page it says what the native engine says", async ({ page
   }
 });
 
-test("it loads nothing of the page, and is asked for once", async ({ page, sites }) => {
+test("it loads nothing of the page, and only once", async ({ page, sites }) => {
   const asked = [];
   page.on("request", (request) => request.url().startsWith(sites.baseURL) && asked.push(request.url().slice(sites.baseURL.length)));
   const assess = await form(page, sites);
@@ -39,7 +39,7 @@ test("it loads nothing of the page, and is asked for once", async ({ page, sites
   expect(asked).toEqual(["assess.js", expect.stringMatching(MODULE)]);
 });
 
-test("a module that does not come is told, and comes at the next call", async ({ page, sites }) => {
+test("a failed module load is reported, and retried at the next call", async ({ page, sites }) => {
   const assess = await form(page, sites);
   await page.route(MODULE, (route) => route.abort());
   expect(await assess([EMPTY])).toEqual(["TypeError"]);

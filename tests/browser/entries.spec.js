@@ -127,7 +127,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   await expect(page.getByRole("row", { name: /November 10, 2026/ })).toContainText("Veterans Day (November 11, 2026)");
 });
 
-test("undo takes a whole table back, and a second table updates what it names", async ({ page }) => {
+test("Undo removes a whole imported table, and a second table updates the entries it names", async ({ page }) => {
   await open(page, { address: "/table/entries" });
   const read = async (text) => {
     await page.getByRole("textbox", { name: "Paste cells here" }).fill(text);
@@ -155,7 +155,7 @@ test("undo takes a whole table back, and a second table updates what it names", 
   ]);
 });
 
-test("pasted cells are there after going away and back, each table's own, until they are added", async ({ page }) => {
+test("pasted cells survive leaving the screen, separately for each table, until they are added", async ({ page }) => {
   await open(page, { address: "/table/people" });
   const cells = page.getByRole("textbox", { name: "Paste cells here" });
   await cells.fill("Name,Role\nDana,TAO");

@@ -58,7 +58,7 @@ for (const width of [360, 768, 1280]) {
   }
 }
 
-test("the first question takes an answer before the app is there", async ({ page }) => {
+test("the first question takes an answer before the app has started", async ({ page }) => {
   const go = await held(page);
   await expect(page.getByRole("button", { name: "Open a saved check" })).toBeDisabled();
   await press(page, "Start");
@@ -78,7 +78,7 @@ test("the first question takes an answer before the app is there", async ({ page
   await onScreen(page, START);
 });
 
-test("Continue pressed before the app is there goes on when it is", async ({ page }) => {
+test("Continue pressed before the app has started takes effect once it has", async ({ page }) => {
   const go = await held(page);
   await press(page, "Start");
   await page.getByText("Yes", { exact: true }).click();
@@ -89,7 +89,7 @@ test("Continue pressed before the app is there goes on when it is", async ({ pag
   expect(await stored(page)).toMatchObject({ portal_account: "yes" });
 });
 
-test("Continue pressed without an answer says so when the app is there", async ({ page }) => {
+test("Continue pressed without an answer shows an error once the app has started", async ({ page }) => {
   const go = await held(page);
   await press(page, "Start");
   await press(page, "Continue");
@@ -98,7 +98,7 @@ test("Continue pressed without an answer says so when the app is there", async (
   await expect(page.locator(":focus", { has: page.getByRole("alert") })).toBeVisible();
 });
 
-test("Back leads to the start screen before the app is there too", async ({ page }) => {
+test("Back leads to the start screen even before the app has started", async ({ page }) => {
   const go = await held(page);
   await press(page, "Start");
   await onScreen(page, QUESTION);
@@ -113,7 +113,7 @@ test("Back leads to the start screen before the app is there too", async ({ page
   await onScreen(page, QUESTION);
 });
 
-test("who has answers already waits for the app, which shows them", async ({ page }) => {
+test("a visitor with stored answers waits for the app, which shows them", async ({ page }) => {
   const company = { portal_account: "yes" };
   const text = JSON.stringify({ format: "ace-self-check", version: 2, facts: { company } });
   await page.addInitScript((text) => localStorage.setItem("ace-self-check", text), text);
@@ -124,7 +124,7 @@ test("who has answers already waits for the app, which shows them", async ({ pag
   await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
 });
 
-test("a link to answers is not lost to a press before the app is there", async ({ page }) => {
+test("a press before the app has started doesn't lose a link's answers", async ({ page }) => {
   await held(page, "/#s=1.not-whole");
   await expect(page.getByRole("button", { name: "Start" })).toBeDisabled();
   expect(new URL(page.url()).hash).toBe("#s=1.not-whole");

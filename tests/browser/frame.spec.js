@@ -73,7 +73,7 @@ test("settings count for nothing at the top level", async ({ page, baseURL }) =>
   await expect(page.getByText("Harbor")).toHaveCount(0);
 });
 
-test("nobody appears as CBP, and a color that cannot be read is refused with the reason", async ({ page, baseURL }) => {
+test("a name like CBP's and an unreadable color are refused with a reason", async ({ page, baseURL }) => {
   const settings = { broker: "U.S. Customs and Border Protection", accent: "#9bd", radius: "4" };
   const at = await show(page, hosts.around(baseURL, { settings }));
   await hears(page, ({ type }) => type === "settings");
@@ -154,7 +154,7 @@ test("later settings replace all earlier ones", async ({ page, baseURL }) => {
   expect(await at.locator("html").getAttribute("style")).toBe("");
 });
 
-test("what comes with another nonce, type, version or shape, or from another window, is ignored", async ({ page, baseURL }) => {
+test("messages with another nonce, type, version, or shape, or from another window, are ignored", async ({ page, baseURL }) => {
   const errors = listen(page);
   const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER } }));
   await expect(at.getByText(BROKER, { exact: true })).toBeVisible();
@@ -173,7 +173,7 @@ test("what comes with another nonce, type, version or shape, or from another win
     to.postMessage("{", "*");
     to.postMessage(null, "*");
     to.postMessage(new ArrayBuffer(8), "*");
-    // A window beside the check knows the nonce, and is not the one around it.
+    // A sibling window knows the nonce, but isn't the host.
     const beside = document.createElement("iframe");
     beside.srcdoc = `<script>parent.frames[0].postMessage(${JSON.stringify(JSON.stringify(envelope))}, "*"); parent.said = true</script>`;
     document.body.append(beside);
@@ -258,7 +258,7 @@ test("a result goes to the host only when the respondent has seen it and presses
   expect(await heard(page, "result")).toHaveLength(1);
 });
 
-test("a host that does not take the result is said not to have answered, and there is a file", async ({ page, baseURL }) => {
+test("if the host doesn't take the result, the page says that it didn't respond and offers a file", async ({ page, baseURL }) => {
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { takes: false }));
   const host = hosts.origin.replace("http://", "");
   // Nothing is shared yet: that it was taken means nothing.
@@ -405,7 +405,7 @@ test("answers too long for an address stay, and a file is offered", async ({ pag
   expect(body).toContain((await sharing).suggestedFilename());
 });
 
-test("where nothing may be stored it says so, and what cannot be saved can be copied", async ({ page, baseURL }) => {
+test("without storage it says so, and what can't be saved can be copied", async ({ page, baseURL }) => {
   const at = await show(page, hosts.around(`${baseURL}${LINK}`, { sandbox: "allow-scripts" }));
   await onPlan(at);
   await expect(at.getByText(/Your answers last until you leave or reload it/)).toBeVisible();
@@ -420,7 +420,7 @@ test("where nothing may be stored it says so, and what cannot be saved can be co
   }
 });
 
-test("a frame that may store says nothing of the kind", async ({ page, baseURL }) => {
+test("a frame with storage shows no such notice", async ({ page, baseURL }) => {
   // Of the same site, since for others that is the browser's to say.
   const at = await show(page, hosts.around(`${baseURL}${LINK}`).replace("localhost", "127.0.0.1"));
   await onPlan(at);

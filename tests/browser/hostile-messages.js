@@ -1,5 +1,5 @@
 // Runs in the pages of hostile-messages.spec.js: makes messages that are to be passed over, and sends them.
-// `randoms` of random.js stands there before it.
+// It runs after random.js, which defines `randoms`.
 
 const INHERITED = ["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "then", "toJSON"];
 
@@ -112,7 +112,7 @@ function hostile(seed, { nonce, wrong }) {
   return () => (random() < 0.002 ? huge() : one([nearly, nearly, noText, text])());
 }
 
-/** Sends so many to a window, with pauses in which it can hear them. Gives how many could not be sent: 0. */
+/** Sends a number of messages to a window, with pauses to handle them. Returns how many couldn't be sent: 0. */
 async function flood(target, count, seed, how) {
   const next = hostile(seed, how);
   let unsent = 0;

@@ -33,7 +33,7 @@ const KINDS = [
 // Files whose settings are shipped whether or not this build has them.
 const NAMED = ["ace-self-check.html", "embed.js", "service-worker.js"];
 
-// How each server calls itself. Only nginx can be told not to add its version by what is shipped.
+// The server header. Of the shipped settings, only nginx's can drop the version.
 const NAMES = { nginx: /^nginx$/, apache: /^Apache/, apacheFolder: /^Apache/, caddy: /^Caddy$/ };
 
 const isSetApart = (name) => /\.(?:br|gz)$|^\.htaccess$/.test(name);
@@ -129,7 +129,7 @@ for (const [brand, start] of Object.entries(servers)) {
         }
       });
 
-      test(`one compressed form at ${where} is not taken for another`, async () => {
+      test(`one compressed form at ${where} is not confused with another`, async () => {
         const module = filesOf(server).find((name) => name.endsWith(".wasm"));
         const tags = [];
         for (const accept of ["identity", "gzip", "br"]) {
@@ -138,7 +138,7 @@ for (const [brand, start] of Object.entries(servers)) {
         expect(new Set(tags).size).toBe(3);
       });
 
-      test(`what is not there at ${where} is said so, with the headers and not for ever`, async () => {
+      test(`a missing file at ${where} gives a 404 with the headers, and isn't cached for long`, async () => {
         for (const name of ["nowhere", "nowhere.html", "a/b/c", "asc-0123456789abcdef.css", "page-0123456789abcdef_bg.wasm"]) {
           const { status, headers, body } = await asked(server[place] + name);
           expect(status, name).toBe(404);
@@ -151,7 +151,7 @@ for (const [brand, start] of Object.entries(servers)) {
         expect(posted.headers).toMatchObject(security());
       });
 
-      test(`HEAD at ${where} says what GET does, and sends nothing`, async () => {
+      test(`HEAD at ${where} sends what GET does, without a body`, async () => {
         for (const name of ["", ...filesOf(server)]) {
           const same = ({ headers: { date, connection, "keep-alive": keep, "transfer-encoding": transfer, ...rest } }) => rest;
           const headers = { "accept-encoding": "gzip, br" };

@@ -90,7 +90,7 @@ export function element(attributes = {}) {
   return `<ace-self-check${written.join("")}></ace-self-check>`;
 }
 
-/** A host's page: embed.js of the check at `check`, and what stands in the body. */
+/** A host's page: embed.js of the check at `check`, and the body's content. */
 export function page(check, body, { head = "", dir = "ltr" } = {}) {
   return `<!doctype html>
 <html lang="en" dir="${dir}">

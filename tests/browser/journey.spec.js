@@ -113,7 +113,7 @@ test("answers survive a reload, Change returns to the plan, and Start again can 
   await expect(ach).toBeAttached();
 });
 
-test("whoever comes back with answers finds the plan, and records a sign-in with one button", async ({ page }) => {
+test("a returning visitor lands on the plan, and records a sign-in with one button", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
   await onPlan(page);
@@ -130,7 +130,7 @@ test("whoever comes back with answers finds the plan, and records a sign-in with
   await expect(page.getByRole("button", { name: "Dana signed in today" })).toBeVisible();
 });
 
-test("a step says that it was sent, and the days count from that day", async ({ page }) => {
+test("marking a step as sent makes the days count from that day", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(story.document));
   await onPlan(page);

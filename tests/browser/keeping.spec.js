@@ -60,7 +60,7 @@ test("the answers of another tab stay when this one keeps nothing", async ({ pag
   expect(await other.get()).toBe(theirs);
 });
 
-test("it is offered in a frame", async ({ page, baseURL }) => {
+test("keeping nothing is offered in a frame, too", async ({ page, baseURL }) => {
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe name="check" src="${baseURL}" width="800" height="800"></iframe>` }));
   await page.goto(`${baseURL}host.html`);
   const at = page.frame({ name: "check" });

@@ -223,7 +223,7 @@ for (const story of stories().slice(1)) {
   });
 }
 
-test("the first stop is the way past the header, and leads to the content", async ({ page }) => {
+test("the first Tab stop skips the header and leads to the content", async ({ page }) => {
   await resume(page, cases()[1], "/plan");
   const keys = new Keyboard(page);
   expect((await keys.move("Tab")).name).toBe("Skip to the content");
@@ -275,7 +275,7 @@ async function pressed(keys, name, key = "Enter") {
   return (await frame(keys.page)).focus;
 }
 
-test("the focus is kept when what had it goes away", async ({ page }) => {
+test("the focus isn't lost when the focused element goes away", async ({ page }) => {
   const [, one] = cases();
   const lost = [];
   await resume(page, one, "/people/p1");

@@ -36,7 +36,7 @@ async function downloads(page, name) {
   return (await downloading).suggestedFilename();
 }
 
-test("a whole journey asks nothing of the network, and no answer is in an address, a header or a title", async ({ page, context }) => {
+test("a whole journey makes no requests, and no answer is in an address, a header or a title", async ({ page, context }) => {
   const heard = listen(page);
   const log = await record(context, page);
   await open(page);
@@ -108,7 +108,7 @@ test("a whole journey asks nothing of the network, and no answer is in an addres
   );
 });
 
-test("going from screen to screen asks for nothing, not for the icon either", async ({ page, context }) => {
+test("going from screen to screen requests nothing, not even the icon", async ({ page, context }) => {
   await open(page);
   await kept(page);
   await page.waitForLoadState("networkidle");

@@ -111,7 +111,7 @@ test("where the screen that had the focus is drawn again, the notice gets it", a
   await expect(page.locator("#asc-new-day")).toBeFocused();
 });
 
-test("a link, a calendar, and a table are of the new day", async ({ page }) => {
+test("links, calendars, and tables use the new day", async ({ page }) => {
   await evening(page);
   await page.clock.fastForward("02:00:01");
   await expect(notice(page)).toBeVisible();
@@ -131,7 +131,7 @@ test("a link, a calendar, and a table are of the new day", async ({ page }) => {
   expect(sorted(JSON.parse(saved.text))).toBe(sorted(native(JSON.stringify({ ...JSON.parse(saved.text), assessment: undefined }), "2026-12-01")));
 });
 
-test("with a day of the check that is set, no date changes and nothing is said", async ({ page }) => {
+test("if the check is for a fixed day, no date changes and nothing is said", async ({ page }) => {
   await evening(page, { facts: { ...FACTS, as_of: "2026-11-15" } });
   const before = await page.getByRole("main").innerText();
   await page.clock.fastForward("02:00:01");
@@ -156,7 +156,7 @@ test("the notice can be dismissed, and comes back the next day", async ({ page }
   await expect(page.getByText("It’s now Wednesday, December 2.")).toBeVisible();
 });
 
-test("a change that can be undone still can when the day changes", async ({ page }) => {
+test("Undo still works after the day has changed", async ({ page }) => {
   await evening(page, { address: "/people/p1" });
   await page.getByText("More about this person").click();
   await press(page, "Remove this person");
@@ -190,7 +190,7 @@ test("a half-typed date stays, and a day ahead becomes no answer by itself once 
   await expect.poll(async () => (await stored(page)).people[0].last_login).toBe("2026-12-01");
 });
 
-test("answers that lie ahead after the clock was set back stay, and are said to", async ({ page }) => {
+test("answers that are in the future after the clock was set back stay, with a notice", async ({ page }) => {
   const facts = { ...FACTS, people: [{ ...FACTS.people[0], last_login: "2026-11-30" }] };
   await evening(page, { facts });
   await page.clock.setSystemTime("2026-11-28T12:00:00-05:00");

@@ -18,7 +18,7 @@ test.afterAll(async () => {
 
 const state = (page) => page.locator("html");
 
-test("it is promised once the worker answers for the page, and kept", async ({ page }) => {
+test("offline use is promised once the worker controls the page, and works", async ({ page }) => {
   const server = await serve({ root: DIST });
   await page.goto(`${server.url}#/abilities`);
   await ready(page);
@@ -52,7 +52,7 @@ test("a page that was changed on the way works, and says that it isn’t kept", 
   await server.close();
 });
 
-test("what was changed where it is kept is fetched again, and not used where it can’t be", async ({ page }) => {
+test("a cached file that was changed is fetched again, and not used if it can’t be", async ({ page }) => {
   const server = await serve({ root: DIST });
   const heard = listen(page);
   await page.goto(`${server.url}#/abilities`);

@@ -69,7 +69,7 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
   expect(heard).toEqual([]);
 });
 
-test("a newer build waits, is taken when the respondent says so, and nothing is lost", async ({ page, context }) => {
+test("a newer build waits until the respondent accepts it, and nothing is lost", async ({ page, context }) => {
   const [one, two] = [await host(DIST), await newer(DIST)];
   made.push(two);
   await load(page, one.url);
@@ -123,7 +123,7 @@ test("a newer build waits, is taken when the respondent says so, and nothing is 
   expect(await madeOf(second)).toEqual(fresh);
 });
 
-test("a build whose files do not belong together is not kept", async ({ page }) => {
+test("a build with mismatched files is not kept", async ({ page }) => {
   const folder = await mixed(DIST);
   made.push(folder);
   const server = await host(folder);
@@ -163,7 +163,7 @@ test("an update that would lose something says what to do first", async ({ page 
   await now.close();
 });
 
-test("copies in two folders of a host keep to themselves", async ({ page }) => {
+test("copies in two folders of one host stay separate", async ({ page }) => {
   const folder = "/a/deep/path/";
   const server = await host(DIST, 0, [folder]);
   await load(page, server.url + folder.slice(1));
@@ -178,7 +178,7 @@ test("copies in two folders of a host keep to themselves", async ({ page }) => {
   }
 });
 
-test("no worker in a frame, and none where the browser or the host allows none: the page works all the same", async ({ page, context }) => {
+test("no worker in a frame, and none where the browser or the host allows none: the page works anyway", async ({ page, context }) => {
   const server = await host(DIST);
   const body = `<!doctype html><title>A site</title><iframe name="check" src="${server.url}" title="check"></iframe>`;
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body }));
@@ -217,7 +217,7 @@ test("the page can be installed", async ({ page, baseURL }) => {
   expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);
 });
 
-test("guidance older than 30 days is said on every screen", async ({ page, baseURL }) => {
+test("every screen warns about guidance older than 30 days", async ({ page, baseURL }) => {
   const said = page.getByText("last checked more than 30 days ago");
   await page.clock.setFixedTime("2026-12-30T12:00:00-05:00");
   await page.goto(`${baseURL}#/plan`);

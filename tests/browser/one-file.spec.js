@@ -58,7 +58,7 @@ for (const story of stories()) {
   });
 }
 
-test("from a disk no link is offered, since it would lead nobody anywhere", async ({ page }, testInfo) => {
+test("from a disk no link is offered, since it would work for nobody else", async ({ page }, testInfo) => {
   await page.goto(`${address(testInfo)}#/plan`);
   await ready(page);
   await press(page, "Share");
@@ -67,7 +67,7 @@ test("from a disk no link is offered, since it would lead nobody anywhere", asyn
   await expect(page.getByRole("button", { name: "Save a file to share" })).toBeVisible();
 });
 
-test("its policy lets nothing out and nothing else run", async ({ page }, testInfo) => {
+test("its policy blocks requests and any other script", async ({ page }, testInfo) => {
   await page.goto(address(testInfo));
   await ready(page);
   const shut = await page.evaluate(async () => {

@@ -28,7 +28,7 @@ export default defineConfig({
   outputDir: "out",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Elsewhere a machine may be shared and stand still for seconds: a test is tried once more there, and called flaky.
+  // A shared machine may freeze for seconds, so a failed test is retried once there, and reported as flaky.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
   // No test may fail because the machine is busy: a wait ends when its condition holds, and these only bound a hang.

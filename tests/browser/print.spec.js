@@ -113,7 +113,7 @@ for (const one of [...cases(), MANY]) {
   });
 }
 
-test("pages that are chosen follow the plan, and no others", async ({ page }) => {
+test("only the chosen pages follow the plan", async ({ page }) => {
   await resume(page, MANY, "/plan");
   await page.getByRole("button", { name: "Print", exact: true }).click();
   const add = page.getByRole("group", { name: "Add pages" });

@@ -17,7 +17,7 @@ async function hold(other) {
   return () => other.evaluate(() => window.free());
 }
 
-test("a change says it is being saved until it is", async ({ page, context, baseURL }) => {
+test("the page says “Saving…” until a change is saved", async ({ page, context, baseURL }) => {
   await open(page);
   const other = await bystander(context, baseURL);
   const holder = context.pages().at(-1);

@@ -214,7 +214,7 @@ function leads(page) {
   );
 }
 
-test("the panels under the plan and among the entries have nothing for axe to say", async ({ page }) => {
+test("axe finds no problems in the panels under the plan and among the entries", async ({ page }) => {
   const walk = new Walk(page);
   const one = cases()[2];
   await resume(page, one, "/plan");

@@ -49,7 +49,7 @@ for (const [how, cover] of [
   });
 }
 
-test("it works once it is in view, and by keyboard alone", async ({ page, baseURL }) => {
+test("Share works once it is in view, and by keyboard alone", async ({ page, baseURL }) => {
   const { at, share } = await panel(page, baseURL);
   await expect(share).toHaveAttribute("aria-disabled", "true");
   await share.focus();
@@ -59,7 +59,7 @@ test("it works once it is in view, and by keyboard alone", async ({ page, baseUR
   expect(await heard(page, "result")).toHaveLength(1);
 });
 
-test("a press as soon as it comes up does nothing", async ({ page, baseURL }) => {
+test("a press as soon as Share appears does nothing", async ({ page, baseURL }) => {
   const { at, share } = await panel(page, baseURL);
   await share.evaluate((button) => button.click());
   expect(await heard(page, "result")).toEqual([]);

@@ -155,7 +155,7 @@ for (const [how, arrive] of [
 }
 
 // Undo does not leave the screen, so everything on it has to follow.
-test("after Undo the plan is about the answers that are back", async ({ page }) => {
+test("after Undo the plan is for the restored answers", async ({ page }) => {
   await showPlan(page);
   await page.evaluate((link) => (location.hash = link), LINK);
   await press(page, "Open and replace");
@@ -188,7 +188,7 @@ const DAMAGED = {
   "far too long": [`s=1.${"A".repeat(9_000)}`, /too long to come from/],
 };
 for (const [what, [link, says]] of Object.entries(DAMAGED)) {
-  test(`a link that is ${what} is said to be so, and changes nothing`, async ({ page }) => {
+  test(`a link that is ${what} is reported as such, and changes nothing`, async ({ page }) => {
     const heard = listen(page);
     // With nothing stored, and over answers.
     await open(page, { address: link });

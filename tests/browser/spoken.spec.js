@@ -19,7 +19,7 @@ const UNSPOKEN = /^(end of )?(paragraph|strong|code|document|generic)$/;
 /** Reads a part of the page from its beginning to its end. */
 async function read(page, selector) {
   const phrases = await page.evaluate(async (selector) => {
-    // The virtual reader goes by attributes: it knows neither what is chosen, nor that a closed fold hides its content.
+    // The virtual reader only sees attributes: not what is selected, nor that a collapsed section hides its content.
     for (const input of document.querySelectorAll("input[type=radio]")) input.toggleAttribute("checked", input.checked);
     for (const fold of document.querySelectorAll("details")) {
       const summary = fold.querySelector("summary");

@@ -10,7 +10,7 @@ export { listen };
 /** Where the page keeps its answers. */
 export const STORE = "ace-self-check";
 export const SAVED = "Saved on this device";
-export const NOT_SAVED = "Not saved: keep your file";
+export const NOT_SAVED = "Not saved: save a file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 export const OTHER_TAB = /Another tab in this browser changed or cleared the answers/;
 
@@ -78,7 +78,7 @@ export async function enter(page, baseURL, { place, address = "/", today }) {
   return { page, at, heard };
 }
 
-/** Loads the page again, or the frame it stands in. */
+/** Reloads the page, or the frame it is in. */
 export async function again({ page, at }) {
   if (at === page) {
     await page.reload();
@@ -103,7 +103,7 @@ export async function says(at, status) {
   await expect(at.getByRole("banner").getByRole("status")).toHaveText(status);
 }
 
-/** The other tab's answers are told of, or not. */
+/** Whether the page warns about another tab's answers. */
 export async function toldOfOther(at, told = true) {
   await expect(at.getByRole("alert").filter({ hasText: OTHER_TAB })).toHaveCount(told ? 1 : 0);
 }

@@ -20,7 +20,7 @@ async function clear(page) {
   await onScreen(page, /Locked out of ACE/);
 }
 
-test("a table that was read and what was pasted are gone", async ({ page }) => {
+test("Start again clears a table that was read and pasted cells", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(OURS));
   await onPlan(page);
@@ -36,7 +36,7 @@ test("a table that was read and what was pasted are gone", async ({ page }) => {
   await expect(page.getByText(SECRET)).toHaveCount(0);
 });
 
-test("answers waiting to be opened are gone", async ({ page }) => {
+test("Start again clears answers waiting to be opened", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify(OURS));
   await onPlan(page);
@@ -48,7 +48,7 @@ test("answers waiting to be opened are gone", async ({ page }) => {
   await expect(page.getByText(SECRET)).toHaveCount(0);
 });
 
-test("what is looked for among the entries is gone", async ({ page }) => {
+test("Start again clears the filter of the entries", async ({ page }) => {
   const entries = [1, 2].map((number) => ({ id: `e${number}`, label: `${SECRET} ${number}` }));
   const text = JSON.stringify(file({ ...OURS.facts, entries }));
   const find = page.getByRole("searchbox", { name: "Find by name or number" });
@@ -64,7 +64,7 @@ test("what is looked for among the entries is gone", async ({ page }) => {
   await expect(find).toHaveValue("");
 });
 
-test("stored data that couldn’t be read and dates being typed are gone, also after a reload", async ({ page }) => {
+test("Start again clears unreadable stored data and dates being typed, even after a reload", async ({ page }) => {
   const text = `not a check: ${SECRET}`;
   await page.addInitScript(([name, text]) => {
     if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);

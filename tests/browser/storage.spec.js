@@ -108,7 +108,7 @@ test("a file of an older version is opened whole, and what is new in this versio
   await expect(page.getByText("older version")).toHaveCount(0);
 });
 
-test("someone removed takes along what was sent for them, so the file and the stored answers can still be read", async ({ page }) => {
+test("removing someone also removes what was sent for them, so the file and the stored answers can still be read", async ({ page }) => {
   const requests = [{ route: "owner_update", who: "p1", sent_on: "2026-06-02" }, { route: "ask_broker", sent_on: "2026-06-02" }];
   const facts = { company: { portal_account: "yes" }, people: [{ id: "p1", label: "Dana" }, { id: "p2", label: "Lee" }], requests };
   await open(page);

@@ -134,7 +134,7 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
     await act(tab);
   };
 
-  // Nothing more happens: each tab is told, or shows what is stored.
+  // Once settled, each tab either warns or shows what is stored.
   const settle = async (which) => {
     let seen;
     await expect
@@ -173,7 +173,7 @@ test(`${COUNT} interleavings of two tabs lose no write`, async ({ context }) => 
       await tabs[at].evaluate(answerSomething, [random(), 1]);
     }
     if (seen.some(({ status, returned }) => status === SAVED && returned)) await settle(`${which}, missaid`);
-    // Some conflicts stand on into the next interleaving.
+    // Some conflicts last into the next interleaving.
     for (const tab of told) {
       const way = random();
       if (way < 0.35) {
@@ -217,7 +217,7 @@ test("the other tab warns at once, and no longer when its answers are shown", as
 });
 
 // Keeping::look compares what is stored with what this tab last saw, not with what it shows.
-test("a tab with answers of its own is not saved because another took its own back", async ({ context }) => {
+test("a tab with its own answers doesn't count as saved when another tab's change is reverted", async ({ context }) => {
   const [one, other] = await pair(context);
   await say(one, "Yes");
   await press(one, "Continue");
@@ -231,7 +231,7 @@ test("a tab with answers of its own is not saved because another took its own ba
   await says(other, ELSEWHERE);
 });
 
-test("a tab that gives the answer another tab has given is saved", async ({ context }) => {
+test("a tab whose answers become the same as another tab's counts as saved", async ({ context }) => {
   const [one, other] = await pair(context);
   await say(one, "Yes");
   await press(one, "Continue");

@@ -5,7 +5,7 @@ import { ready } from "./actions.mjs";
 import { STORE } from "./stage.mjs";
 import { translatePage, unmarked } from "./translate.mjs";
 
-// A trace of so many steps takes longer than the steps.
+// A trace of this many steps takes longer than the steps.
 test.use({ trace: "off" });
 
 const UNANSWERED = "unknown";

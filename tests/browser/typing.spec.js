@@ -35,7 +35,7 @@ async function remove(page, id) {
   await onPlan(page);
 }
 
-test("it stays with its person when another is removed, and through a reload", async ({ page }) => {
+test("a half-typed date stays with its person when another is removed, and through a reload", async ({ page }) => {
   await halfTyped(page);
   await remove(page, "p1");
   await lastLogin(page, "p2", "Ben");
@@ -45,7 +45,7 @@ test("it stays with its person when another is removed, and through a reload", a
   await expect(month(page)).toHaveValue("Octo");
 });
 
-test("it is not a new person's", async ({ page }) => {
+test("a half-typed date doesn't go to a new person", async ({ page }) => {
   await halfTyped(page);
   await remove(page, "p2");
   await press(page, /^Add someone else/);
@@ -117,7 +117,7 @@ test("an answer given to many entries at once is shown in place of what was half
   await expect(month(page)).toHaveValue("5");
 });
 
-test("it is not that of someone from a table who gets the id of one removed", async ({ page }) => {
+test("a half-typed date doesn't go to someone from a table who gets a removed person's id", async ({ page }) => {
   await halfTyped(page);
   await remove(page, "p2");
   await page.goto("/#/table/people");
@@ -128,7 +128,7 @@ test("it is not that of someone from a table who gets the id of one removed", as
   await expect(month(page)).toHaveValue("");
 });
 
-test("it is not that of someone from a table who takes the place of those listed", async ({ page }) => {
+test("a half-typed date doesn't go to someone from a table who replaces those listed", async ({ page }) => {
   await halfTyped(page);
   await page.goto("/#/table/people");
   await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
@@ -142,7 +142,7 @@ test("it is not that of someone from a table who takes the place of those listed
   await expect(month(page)).toHaveValue("");
 });
 
-test("it comes back with its person when those who took the place are undone", async ({ page }) => {
+test("a half-typed date comes back with its person when an import that replaced them is undone", async ({ page }) => {
   await halfTyped(page);
   await page.goto("/#/table/people");
   await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");

@@ -38,7 +38,7 @@ test("the page says when another tab’s answers can’t be shown", async ({ pag
 });
 
 // Keeping::look read "the same as last seen" as "saved", though nothing was ever written.
-test("where nothing could be written, clearing the storage elsewhere is not saving", async ({ page, context, baseURL }) => {
+test("if nothing could be written, clearing the storage elsewhere doesn't count as saving", async ({ page, context, baseURL }) => {
   const other = await bystander(context, baseURL);
   await other.fill();
   const { at } = await enter(page, baseURL, { place: "top level", address: "/account", today: TODAY });

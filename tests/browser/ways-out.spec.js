@@ -1,5 +1,5 @@
 // Nothing leaves: a copy of the build with a hostile script in it tries every way out there is (ways/list.js), and
-// recorders beside it say what arrived; and the page left alone asks for nothing.
+// recorders beside it say what arrived; and an idle page requests nothing.
 import { expect, test } from "@playwright/test";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { doorFaults, knock } from "./ways/door.mjs";
 import { judge, leftAlone } from "./ways/judge.mjs";
 import { passes, run } from "./ways/passes.mjs";
 
-test("every way out is shut, but for those that are known", async ({ playwright, launchOptions }) => {
+test("every way out is blocked except the known ones", async ({ playwright, launchOptions }) => {
   test.setTimeout(900_000);
   const folder = mkdtempSync(join(tmpdir(), "asc-ways-chromium-"));
   const log = join(folder, "net.json");
@@ -48,7 +48,7 @@ async function opened(context, url) {
   };
 }
 
-test("the page left alone asks for nothing", async ({ browser }) => {
+test("an idle page requests nothing", async ({ browser }) => {
   const faults = await leftAlone(async (url, hear) => {
     const context = await browser.newContext();
     context.on("request", (request) => hear(request.url()));

@@ -41,7 +41,7 @@ function inOne(stage, from, to, { glue, boot, styles, modules }) {
     `${inside.join("")}<script type="module" id="asc-boot">${code}</script>`,
   );
   page.replace(page.find(/<script\b[^>]*id="asc-glue"[^>]*><\/script>/), "");
-  // What is left names files beside the page, but for the icon, which is in its address.
+  // What is left refers to files next to the page, except the icon, which is a data: address.
   page.html = page.html.replace(/<link\b[^>]*>/g, (link) => (link.includes("data:") ? link : ""));
   writeFileSync(join(stage, to), page.html);
 }

@@ -24,7 +24,7 @@ function sbom() {
     version: 1,
     metadata: { component: { type: "application", ...packages.get(root) } },
     components: [...rows.map((ref) => ({ type: "library", ...packages.get(ref) })), std],
-    // The standard library's own parts are not told apart: it stands here without a row.
+    // The standard library's parts can't be distinguished, so it has no row.
     dependencies: [root, ...rows].map((ref) => ({ ref, dependsOn: [...sorted(needs.get(ref)), std["bom-ref"]] })),
   };
 }

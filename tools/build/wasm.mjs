@@ -25,7 +25,7 @@ export function store(stage, name, type, bytes) {
   return full;
 }
 
-/** Replaces a text wherever it stands in a file; it has to stand there. */
+/** Replaces all occurrences of a text in a file; there has to be one. */
 export function rewrite(file, from, to) {
   const text = readFileSync(file, "utf8");
   if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);

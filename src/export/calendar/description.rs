@@ -1,4 +1,4 @@
-//! What an event says below its title: which day, why, for whom, and how firm it is.
+//! An event's description: which day, why, for whom, and how firm it is.
 
 use super::occasion::{Occasion, Subject};
 use super::words;
@@ -6,7 +6,7 @@ use super::{Setting, What, name};
 use crate::assessment::Event;
 use crate::guidance::{ChecklistId, ContactId, Guidance, ItemId, RouteId, RuleId, Text, item};
 
-/// A paragraph each. Nothing in it counts from the day of the check, because it is read later.
+/// One paragraph per point. Nothing in it counts from the day of the check, because it is read later.
 pub(super) fn description(setting: &Setting, occasion: &Occasion) -> String {
     let mut lines = vec![words::day(occasion.what, occasion.on)];
     lines.extend(words::why(setting.guidance, occasion.what));
@@ -98,16 +98,16 @@ fn advice(setting: &Setting, what: What) -> Vec<String> {
         .collect()
 }
 
-/// What is our reading rather than CBP's word, and what a date does not do.
+/// What is our reading rather than CBP's text, and what a date doesn't do.
 fn notes(guidance: &Guidance, what: What) -> Vec<String> {
     let clock = guidance.clock;
     let no_preservation = || words::NO_PRESERVATION.to_owned();
     match what {
         What::Agenda(event) => match event {
             Event::LogInBy => vec![words::clock_is_read(clock), words::clock_starts_again(clock)],
-            Event::OpenDeskCase => vec![words::DESK_IS_READ.into()],
-            Event::CapeBy | Event::ProtestBy => vec![words::LAST_DAY_IS_READ.into(), no_preservation()],
-            Event::CitAnniversary => vec![words::COURT_IS_READ.into(), no_preservation()],
+            Event::OpenDeskCase => vec![words::DESK_READING.into()],
+            Event::CapeBy | Event::ProtestBy => vec![words::LAST_DAY_READING.into(), no_preservation()],
+            Event::CitAnniversary => vec![words::COURT_READING.into(), no_preservation()],
             Event::ReconciliationDueOn | Event::PlannedOn | Event::Phase2Opens => vec![no_preservation()],
             Event::FollowUpEarliest | Event::FollowUpChase | Event::FollowUpLatest | Event::WeekBefore => {
                 Vec::new()

@@ -6,7 +6,7 @@ use super::words;
 use super::{Setting, What, name, uid};
 use chrono::NaiveDate;
 
-/// An event of the file. It takes the whole day.
+/// An all-day event.
 pub(super) struct Event {
     pub(super) uid: String,
     pub(super) on: NaiveDate,
@@ -17,7 +17,7 @@ pub(super) struct Event {
     pub(super) alarms: Vec<Alarm>,
 }
 
-/// Rings at 9:00 where the person is.
+/// A reminder at 9:00 local time.
 pub(super) struct Alarm {
     /// How many days before the event; at least 1.
     pub(super) days_before: i64,
@@ -43,7 +43,7 @@ pub(super) fn event(setting: &Setting, occasion: &Occasion) -> Event {
     }
 }
 
-/// Whom or what it is about in a few words; empty for the company.
+/// Who or what it is about, in a few words; empty for the company.
 fn about(setting: &Setting, subject: &Subject) -> String {
     let facts = setting.facts;
     let of = |at: &[usize], named: fn(&crate::facts::Facts, usize, usize) -> String| {

@@ -6,28 +6,27 @@ use super::{Stamp, What, text, uid, write};
 use crate::assessment;
 use chrono::NaiveDate;
 
-/// A day of several clients: one thing to do.
+/// Something several clients have to do on the same day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
     /// The day.
     pub on: NaiveDate,
-    /// What is to be done.
+    /// What to do.
     pub what: assessment::Event,
     /// The title.
     pub summary: String,
-    /// What it says below.
     pub description: String,
-    /// How many days before it a reminder rings, most first.
+    /// How many days before it the reminders are, most first.
     pub reminders: Vec<i64>,
 }
 
-/// The text of a calendar file with an event a day; `None` where there is none. A later export replaces the events of
+/// The text of a calendar file, one event per day and kind; `None` if there are none. A later export replaces events of
 /// the same day and kind.
 #[must_use]
 pub fn merged(days: &[Merged], stamp: Stamp) -> Option<String> {
     let event = |day: &Merged| {
         let what = What::Agenda(day.what);
-        // Names that strangers typed are in it.
+        // It contains names typed by strangers.
         let summary = text::name(&day.summary, LONGEST);
         let alarm = |days: &i64| Alarm {
             days_before: *days,

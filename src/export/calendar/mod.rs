@@ -1,8 +1,9 @@
-//! The days of an assessment as a calendar file (RFC 5545), for the calendars people look at anyway.
+//! The days of an assessment as a calendar file (RFC 5545).
 //!
-//! Each day has one event for each thing to do on it, whoever and however many entries it is about. An event takes a
-//! whole day and no time zone, so it is the same day everywhere, and leaves the person free. Reminders are alarms inside
-//! it. Outlook keeps only an event's first alarm, so the first is the earliest, and none rings once the day has begun.
+//! Each day has one event per thing to do, however many people or entries it is about. An event takes a
+//! whole day and no time zone, so it is the same day everywhere, and leaves the person free. Reminders are alarms
+//! inside it. Outlook keeps only an event's first alarm, so the first is the earliest, and none rings once the day has
+//! begun.
 
 mod description;
 mod event;
@@ -26,13 +27,13 @@ use crate::guidance::Guidance;
 use event::Event;
 use occasion::occasions;
 
-/// Whose days a calendar holds.
+/// Whose days a calendar contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose<'a> {
     /// Everyone's: all of the agenda, by day.
     Everyone,
-    /// Those of the person of this id alone. The last safe login comes first, because Outlook reads
-    /// only the first event of a file that was mailed; the rest goes by day.
+    /// Only this person's. The last safe login comes first, because Outlook reads only the first event of an e-mailed
+    /// file; the rest is in order of days.
     Person(&'a Id),
 }
 
@@ -43,10 +44,10 @@ struct Setting<'a> {
     guidance: &'a Guidance,
 }
 
-/// The text of a calendar file; nothing in it is before the day of the assessment.
+/// The text of a calendar file. Nothing in it is before the day of the assessment.
 ///
-/// `None` where there is no event, since RFC 5545 knows no empty calendar: for a person who has left,
-/// or an id nobody has. A calendar of everyone always has events.
+/// `None` if there are no events, since RFC 5545 doesn't allow an empty calendar: for a person who has left, or an
+/// unknown id. The calendar for everyone always has events.
 ///
 /// `assessment` is what follows from `facts` under `guidance`.
 #[must_use]

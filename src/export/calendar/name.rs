@@ -1,4 +1,4 @@
-//! What people, entries and the company are called in a calendar: their labels made harmless.
+//! Names of people, entries, and the company in a calendar: their labels made harmless.
 
 use super::text;
 use super::words;
@@ -7,7 +7,7 @@ use crate::wording;
 
 /// The most characters of a name in a text: that of a label.
 pub(super) const IN_TEXT: usize = Label::LONGEST;
-/// The most characters of a name in a title, where up to three stand.
+/// The most characters of a name in a title, which has up to three.
 pub(super) const IN_TITLE: usize = 40;
 
 /// The company's name, if it has one.
@@ -26,7 +26,7 @@ pub(super) fn entry(facts: &Facts, at: usize, most: usize) -> String {
     or_else(&wording::entry_name(facts, at), most, || words::unnamed_entry(at))
 }
 
-/// Nothing may be left of a label of control characters.
+/// Nothing may be left of a label made of control characters.
 fn or_else(label: &str, most: usize, unnamed: impl Fn() -> String) -> String {
     Some(text::name(label, most))
         .filter(|name| !name.is_empty())

@@ -1,4 +1,4 @@
-//! Which days the calendar holds, and whom or what each is about.
+//! Which days the calendar contains, and who or what each is about.
 
 use super::{Setting, Whose};
 use crate::assessment::{AgendaRow, Event, Who, agenda_rows};
@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 pub enum What {
     /// A row of the agenda.
     Agenda(Event),
-    /// Everyone signs in, so many days after the filing.
+    /// Everyone signs in, this many days after the filing.
     MonthlyLogins(i64),
-    /// One person signs in, so many days after the filing.
+    /// One person signs in, this many days after the filing.
     MonthlyLogin(i64),
 }
 
-/// Whom or what a day is about, by position in the file.
+/// Who or what a day is about, by position in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
     /// The whole company.
@@ -34,14 +34,13 @@ pub(super) enum Subject {
 pub(super) struct Occasion {
     /// The day.
     pub(super) on: NaiveDate,
-    /// What it is for.
     pub(super) what: What,
-    /// Whom or what it is about.
+    /// Who or what it is about.
     pub(super) subject: Subject,
 }
 
 impl Occasion {
-    /// The same day for one of its people alone; `None` where it isn't theirs.
+    /// The same day for just this person; `None` if it isn't theirs.
     fn of(self, person: usize) -> Option<Self> {
         let theirs = matches!(&self.subject, Subject::People(people) if people.contains(&person));
         theirs.then(|| Self {
@@ -50,7 +49,7 @@ impl Occasion {
         })
     }
 
-    /// How many days before it a reminder is due, earliest first: none before the day of the check.
+    /// How many days before it the reminders are, earliest first; none falls before the day of the check.
     pub(super) fn reminders(&self, setting: &Setting) -> impl Iterator<Item = i64> + use<> {
         let (on, as_of) = (self.on, setting.assessment.as_of);
         let reminders = setting.guidance.plan.reminders.iter().copied();
@@ -58,7 +57,7 @@ impl Occasion {
     }
 }
 
-/// The days that are not over, by day: the agenda's, then the monthly logins.
+/// The days that haven't passed, in order: the agenda's, then the monthly logins.
 pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
     let (facts, assessment) = (setting.facts, setting.assessment);
     let positions = Positions::of(facts);
@@ -76,7 +75,7 @@ pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
                 .into_iter()
                 .filter_map(|occasion| occasion.of(at?))
                 .collect();
-            // Someone who has left is never to sign in again.
+            // Someone who has left never signs in again.
             let at = at.filter(|at| !facts.people[*at].has_left());
             found.extend(
                 at.into_iter()
@@ -87,7 +86,7 @@ pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
     found
 }
 
-/// A row's days: one for all its people, one for all its entries.
+/// The events of a row: one for all its people, one for all its entries.
 fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
     let (mut subjects, mut people, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     for who in &row.who {
@@ -112,8 +111,8 @@ fn of_row(row: &AgendaRow, positions: &Positions) -> Vec<Occasion> {
     subjects.into_iter().map(occasion).collect()
 }
 
-/// The monthly logins while the refund is on its way, counted from the planned filing, or from the day of
-/// the check where none is ahead.
+/// The monthly logins while the refund is on its way, counted from the planned filing, or from the day of the check if
+/// none is ahead.
 fn monthly(setting: &Setting, subject: &Subject) -> Vec<Occasion> {
     let as_of = setting.assessment.as_of;
     let planned = setting.facts.filing.planned_on;
@@ -130,7 +129,7 @@ fn monthly(setting: &Setting, subject: &Subject) -> Vec<Occasion> {
     setting.guidance.monthly_logins().map(occasion).collect()
 }
 
-/// Where each id stands in the file; looked up once for 9,999 entries.
+/// The position of each id in the file; looked up once for 9,999 entries.
 struct Positions<'a> {
     people: BTreeMap<&'a Id, usize>,
     entries: BTreeMap<&'a Id, usize>,
@@ -147,7 +146,7 @@ impl<'a> Positions<'a> {
 
 fn positions<'a>(ids: impl Iterator<Item = &'a Id>) -> BTreeMap<&'a Id, usize> {
     let mut positions = BTreeMap::new();
-    // One by one: `collect` would sort first, by a routine of its own (see [`crate::order`]).
+    // One by one: `collect` would compile another sort (see [`crate::order`]).
     for (at, id) in ids.enumerate() {
         positions.insert(id, at);
     }

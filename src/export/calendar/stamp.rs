@@ -11,8 +11,7 @@ const LAST: u64 = 253_402_300_799;
 /// The greatest INTEGER of RFC 5545 (section 3.3.8).
 const GREATEST: u64 = 2_147_483_647;
 
-/// When the calendar was made: whole seconds since 1970-01-01T00:00:00Z. Counts as the end of the
-/// year 9999 where it is later.
+/// When the calendar was made, in whole seconds since 1970-01-01T00:00:00Z, capped at the end of the year 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamp(pub u64);
 
@@ -27,8 +26,8 @@ impl Stamp {
         format!("{day}T{hours:02}{minutes:02}{:02}Z", time % 60)
     }
 
-    /// Seconds since 2026 began: a later export is a later version of its events, without anything
-    /// to remember. 0 before 2026, and the greatest number there is from 2094 on.
+    /// Seconds since the start of 2026, so that a later export is a later version of its events without stored state. 0
+    /// before 2026, and the greatest INTEGER from 2094 on.
     pub(super) fn sequence(self) -> u64 {
         self.0.saturating_sub(YEAR_2026).min(GREATEST)
     }

@@ -1,4 +1,4 @@
-//! Text that strangers typed, made harmless, and lines folded.
+//! Makes text typed by strangers harmless, and folds lines.
 
 /// The longest line in octets, without its line break (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
@@ -6,13 +6,13 @@ const LONGEST_LINE: usize = 75;
 const ELLIPSIS: char = '…';
 const ZERO_WIDTH_JOINER: char = '\u{200d}';
 
-/// A name as it may stand within a sentence: of at most so many characters (Unicode scalar values,
-/// the marks around right-to-left text not counted), on one line, and closed in itself.
+/// A name that is safe within a sentence: at most `most` characters (Unicode scalar values, not counting the marks
+/// around right-to-left text), on one line, and with its directions closed.
 ///
-/// Control characters go, which RFC 5545 does not allow in a text, and so do the marks that embed,
-/// override or isolate a direction and could turn around what follows. Spaces, tabs and line breaks
-/// become one space. A name with right-to-left letters is isolated (FSI and PDI), so that it does not
-/// turn around the words beside it; others stay as they are, since some calendars show the marks.
+/// Removes control characters, which RFC 5545 doesn't allow in a text, and marks that embed, override, or isolate a
+/// direction and could reverse what follows. Runs of spaces, tabs, and line breaks become one space. A name with
+/// right-to-left letters is isolated (FSI and PDI), so that it doesn't reverse the words next to it; others are not,
+/// since some calendars show the marks.
 pub(super) fn name(text: &str, most: usize) -> String {
     isolated(shortened(&plain(text), most))
 }
@@ -30,7 +30,7 @@ fn is_embedding(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Cut between two characters, the last of them an ellipsis.
+/// Cut between characters, ending in an ellipsis.
 fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
@@ -56,11 +56,11 @@ fn is_right_to_left(c: char) -> bool {
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// A content line with its line breaks: folded at 75 octets, never within a character.
+/// A content line folded at 75 octets, never within a character.
 pub(super) fn folded(line: &str) -> String {
     let mut folded = String::with_capacity(line.len() + line.len() / 24 + 2);
     let mut rest = line;
-    // The space that begins a continuation counts.
+    // The space that begins a continuation counts, too.
     let mut room = LONGEST_LINE;
     while rest.len() > room {
         let (piece, after) = rest.split_at(rest.floor_char_boundary(room));
@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(folded(&x(76)), format!("{}\r\n x\r\n", x(75)));
         assert_eq!(folded(&x(149)), format!("{}\r\n {}\r\n", x(75), x(74)));
         assert_eq!(folded(&x(150)), format!("{}\r\n {}\r\n x\r\n", x(75), x(74)));
-        // Two octets at a time after one: the 75th would be half of an é, the 76th whole.
+        // After an odd number of octets, a break at 75 would split an é.
         assert_eq!(folded(&"é".repeat(38)), format!("{}\r\n é\r\n", "é".repeat(37)));
     }
 

@@ -1,8 +1,8 @@
-//! What each event is called, so that a later export replaces it and no other.
+//! The UID of each event, so that a later export replaces it and no other.
 //!
 //! `<what>-<id>-<digest>@ace-self-check.invalid`. `id` is the first person's or entry's in the file, so that an event
-//! moves with its day; "company" otherwise, with the day of an anniversary or follow-up and the days of a monthly login,
-//! of which there are several. At most 100 characters, no names.
+//! moves with its day; "company" otherwise, with the day of an anniversary or follow-up and the days of a monthly
+//! login, of which there are several. At most 100 characters, no names.
 
 use super::What;
 use super::occasion::{Occasion, Subject};
@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 const DOMAIN: &str = "ace-self-check.invalid";
 
-/// What the event is called.
+/// The UID of an event.
 pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
     let id = id(facts, occasion);
     let which = match occasion.what {
@@ -26,12 +26,12 @@ pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
     format!("{}-{which}-{}@{DOMAIN}", slug(occasion.what), digest(facts))
 }
 
-/// What the event of a day and thing to do is called in the calendar of several clients.
+/// The UID of an event in the calendar of several clients.
 pub(super) fn of_clients(what: What, on: NaiveDate) -> String {
     format!("{}-{}-clients@{DOMAIN}", slug(what), Iso(on))
 }
 
-/// Never changes: calendars hold these. None begins with another and a hyphen.
+/// Never change these: calendars have stored them. None is another one plus a hyphen and more.
 fn slug(what: What) -> &'static str {
     match what {
         What::Agenda(event) => match event {

@@ -10,33 +10,27 @@ use crate::wording::{
 };
 use chrono::NaiveDate;
 
-/// How many entries the title of a day names.
+/// How many entries a title names.
 pub const NAMED: usize = 3;
-/// How many entries the text of a day lists.
+/// How many entries a description lists.
 pub const LISTED: usize = 50;
 
-/// How the day of a desk case is chosen.
-pub const DESK_IS_READ: &str = "Opening the case on the next business day is our reading, to be safe.";
-/// How a last day is moved.
-pub const LAST_DAY_IS_READ: &str =
+pub const DESK_READING: &str = "Opening the case on the next business day is our reading, to be safe.";
+pub const LAST_DAY_READING: &str =
     "If the last day isn’t a business day, we use the business day before it (our reading, to be safe).";
-/// How the anniversaries are chosen.
-pub const COURT_IS_READ: &str =
+pub const COURT_READING: &str =
     "This day is our reading, to be safe: a day to ask a trade lawyer, not a computed deadline.";
-/// What access to ACE does not do.
 pub const NO_PRESERVATION: &str = "ACE access only lets you file. It never preserves a legal right.";
 
 /// The name of a calendar of several clients, in place of a company's.
 pub const CLIENTS: &str = "All clients";
 
-/// How the last safe day is counted.
 #[must_use]
 pub fn clock_is_read(clock: &Clock) -> String {
     let days = clock.days;
     format!("This day is our reading of “after {days} days,” to be safe: nobody publishes the exact day.")
 }
 
-/// What a login does to the last safe day.
 #[must_use]
 pub fn clock_starts_again(clock: &Clock) -> String {
     let days = clock.days;
@@ -45,7 +39,6 @@ pub fn clock_starts_again(clock: &Clock) -> String {
     )
 }
 
-/// What a monthly login does.
 #[must_use]
 pub fn clock_starts_again_monthly(clock: &Clock) -> String {
     format!(
@@ -54,7 +47,6 @@ pub fn clock_starts_again_monthly(clock: &Clock) -> String {
     )
 }
 
-/// How the months of the wait are counted.
 #[must_use]
 pub fn months_are_read(clock: &Clock) -> String {
     format!(
@@ -63,7 +55,7 @@ pub fn months_are_read(clock: &Clock) -> String {
     )
 }
 
-/// What the calendar is called where calendars are listed.
+/// The calendar's name.
 #[must_use]
 pub fn calendar_name(company: Option<&str>, person: Option<&str>) -> String {
     let names: Vec<&str> = person.into_iter().chain(company).collect();
@@ -85,7 +77,7 @@ pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
 }
 
-/// The title of a day: the company, what, and in parentheses whom or what it is about.
+/// The title of an event: the company, what to do, and in parentheses who or what it is about.
 #[must_use]
 pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let title = if is_by(what) {
@@ -96,7 +88,7 @@ pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) ->
     of_company(with_about(title, about), company)
 }
 
-/// What a reminder so many days before the day says.
+/// The text of a reminder that many days before.
 #[must_use]
 pub fn reminder(days: i64, what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let ahead = sentence_case(&days_left(days));
@@ -106,13 +98,13 @@ pub fn reminder(days: i64, what: What, on: NaiveDate, company: Option<&str>, abo
     )
 }
 
-/// The first line of the text: what, and on which day of the week.
+/// The first line of the description: what, and on which day of the week.
 #[must_use]
 pub fn day(what: What, on: NaiveDate) -> String {
     sentence(&dated(what, &weekday_long(on)))
 }
 
-/// Why the day matters; the reason for a monthly login is in the guidance.
+/// Why the day matters; `None` for a monthly login, whose reason is in the guidance.
 #[must_use]
 pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     match what {
@@ -121,13 +113,11 @@ pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     }
 }
 
-/// Whom a day is for.
 #[must_use]
 pub fn for_people(names: Vec<String>) -> String {
     sentence(&format!("For: {}", wording::and_list(&names)))
 }
 
-/// Which entries a day is for, some of them by name.
 #[must_use]
 pub fn for_entries(named: Vec<String>, of: usize) -> String {
     sentence(&format!(
@@ -137,20 +127,19 @@ pub fn for_entries(named: Vec<String>, of: usize) -> String {
     ))
 }
 
-/// Whose calendar it is, for a broker with those of several clients.
+/// Whose day it is, for a broker with several clients.
 #[must_use]
 pub fn company(name: &str) -> String {
     sentence(&format!("Importer: {name}"))
 }
 
-/// A rule with its id.
 #[must_use]
 pub fn rule(guidance: &Guidance, id: RuleId) -> String {
     use crate::facts::Choice;
     format!("Rule {}: {}", id.name(), guidance.rule(id).says.of(guidance))
 }
 
-/// How to reach the desk; `None` where it has no telephone.
+/// How to reach the desk; `None` if it has no phone.
 #[must_use]
 pub fn desk(contact: &Contact) -> Option<String> {
     let phone = contact.phone?;
@@ -163,7 +152,7 @@ pub fn desk(contact: &Contact) -> Option<String> {
     ))
 }
 
-/// A line as a sentence: with a period, unless it already ends in one, as "Acme Inc." does.
+/// Adds a period unless there is one, as in "Acme Inc."
 #[must_use]
 pub fn sentence(text: &str) -> String {
     if text.ends_with('.') {
@@ -173,7 +162,6 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// Where the calendar comes from.
 #[must_use]
 pub fn made_by(guidance: &Guidance) -> String {
     format!(
@@ -202,7 +190,7 @@ fn is_by(what: What) -> bool {
 
 fn dated(what: What, day: &str) -> String {
     let preposition = match what {
-        // A day not to wait for.
+        // Not "on": nobody should wait for this day.
         What::Agenda(Event::CitAnniversary) => "before ",
         what if is_by(what) => "",
         _ => "on ",
@@ -210,7 +198,7 @@ fn dated(what: What, day: &str) -> String {
     format!("{} {preposition}{day}", title(what))
 }
 
-/// A title with the company in front, for a broker with the days of several clients.
+/// The company in front, for a broker with several clients.
 fn of_company(title: String, company: Option<&str>) -> String {
     match company {
         Some(name) => format!("{name}: {title}"),
@@ -226,7 +214,6 @@ fn with_about(title: String, about: &str) -> String {
     }
 }
 
-/// What was saved.
 #[must_use]
 pub fn saved(name: &str, events: usize) -> String {
     format!(

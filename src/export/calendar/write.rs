@@ -1,8 +1,8 @@
 //! Events as the text of RFC 5545.
 //!
-//! The crate `ics` gives components, properties and escaping. Its continuation lines have 76 octets,
-//! one too many, because it does not count the space they begin with; so its folds are taken out and
-//! made again. It passes control characters on: [`super::text::name`] has taken them out by then.
+//! The crate `ics` has components, properties, and escaping. It doesn't count the space that begins a continuation, so
+//! its lines are one octet too long: they are unfolded and folded again here. It also passes on control characters,
+//! which [`super::text::name`] has removed by then.
 
 use super::event::{Alarm, Event};
 use super::stamp::{Stamp, basic};
@@ -16,8 +16,8 @@ use ics::{ICalendar, escape_text};
 const VERSION: &str = "2.0";
 const PRODUCT: &str = "-//ACE Self-Check//ACE Self-Check//EN";
 
-/// A calendar of this name with these events, in their order. Without METHOD: it is a file to import,
-/// not a message (RFC 5545, section 3.7.2), which would owe an organizer (RFC 5546, section 3.2.1).
+/// A calendar with these events, in order. Without METHOD, since it is a file to import, not a message (RFC 5545,
+/// section 3.7.2), which would need an organizer (RFC 5546, section 3.2.1).
 pub(super) fn text(name: &str, events: &[Event], stamp: Stamp) -> String {
     let mut calendar = ICalendar::new(VERSION, PRODUCT);
     calendar.push(Property::new("CALSCALE", "GREGORIAN"));
@@ -25,7 +25,7 @@ pub(super) fn text(name: &str, events: &[Event], stamp: Stamp) -> String {
     for event in events {
         calendar.add_event(component(event, stamp));
     }
-    // No line of a calendar begins with a space but a continuation.
+    // Only continuation lines begin with a space.
     let unfolded = calendar.to_string().replace("\r\n ", "");
     unfolded.split_terminator("\r\n").map(folded).collect()
 }
@@ -38,7 +38,7 @@ fn component(event: &Event, stamp: Stamp) -> ics::Event<'_> {
     component.push(date("DTEND", add_days(event.on, 1)));
     component.push(Summary::new(escape_text(event.summary.as_str())));
     component.push(Description::new(escape_text(event.description.as_str())));
-    // The day is free for everything else.
+    // Doesn't block the day.
     component.push(Property::new("TRANSP", "TRANSPARENT"));
     for alarm in &event.alarms {
         component.add_alarm(component_of(alarm));
@@ -51,8 +51,8 @@ fn component_of(alarm: &Alarm) -> ics::Alarm<'_> {
     ics::Alarm::display(Trigger::new(trigger(alarm.days_before)), says)
 }
 
-/// From midnight, when the day of the event begins where the person is, to 9:00 so many days before.
-/// In days and hours, so that a change of the clocks on the way makes no difference.
+/// From midnight local time, when the event begins, back to 9:00 that many days before. In days and hours, so that a
+/// daylight saving change in between makes no difference.
 fn trigger(days_before: i64) -> String {
     match days_before {
         ..=1 => "-PT15H".into(),

@@ -1,4 +1,4 @@
-//! The entries that are looked for, in the order that is wanted.
+//! Filtering and sorting of entries.
 
 use crate::assessment::{Assessment, Risk, nearest};
 use crate::choice::choice_names;
@@ -18,10 +18,10 @@ choice_names! {
     }
 }
 
-/// What is looked for.
+/// The filter and the order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// A part of the name or the number, whatever the case; dashes and blanks do not count.
+    /// Part of the name or number, in any case, ignoring dashes and spaces.
     pub text: String,
     /// A next step; `None` for any.
     pub next: Option<NextStepId>,
@@ -43,7 +43,7 @@ impl Default for Query {
 }
 
 impl Query {
-    /// Whether it leaves nothing out.
+    /// Whether it filters nothing out.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.next.is_none() && !self.at_risk && folded(&self.text).is_empty()

@@ -1,5 +1,4 @@
-//! The entries as a CSV file: what was answered and what follows, a row each. The reader of tables
-//! ([`crate::table`]) reads the answers back.
+//! The entries as a CSV file: answers and findings, one row each. [`crate::table`] can read the answers back.
 
 use crate::assessment::{Assessment, EntryFinding};
 use crate::calendar::Iso;
@@ -10,7 +9,7 @@ use crate::table::trimmed;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// The columns of the answers, by the reader's names. An accepted declaration and what was paid have none.
+/// The columns of the answers, under names the reader knows. An accepted declaration and the duty paid have none.
 const ANSWERS: [(&str, EntryAnswer); 9] = [
     ("Label", EntryAnswer::Label),
     ("Entry Number", EntryAnswer::EntryNumber),
@@ -23,7 +22,7 @@ const ANSWERS: [(&str, EntryAnswer); 9] = [
     ("Open Protest", EntryAnswer::OpenProtest),
 ];
 
-/// The columns of what follows.
+/// The columns of the findings.
 const FOLLOWS: [&str; 6] = [
     "Next Action",
     "CAPE",
@@ -33,8 +32,8 @@ const FOLLOWS: [&str; 6] = [
     "Rule",
 ];
 
-/// The whole list as UTF-8 with a byte order mark, without which Excel takes it for another
-/// encoding; commas, CR LF, dates `YYYY-MM-DD`.
+/// The whole list: UTF-8 with a byte order mark, without which Excel assumes another encoding; commas, CR LF, dates
+/// `YYYY-MM-DD`.
 #[must_use]
 pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> String {
     let head = ANSWERS
@@ -53,7 +52,7 @@ pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> Str
     quoted(std::iter::once(head.collect()).chain(rows))
 }
 
-/// Rows as such a file; their texts are [`harmless`] already.
+/// Rows as such a file; their texts are already [`harmless`].
 #[must_use]
 pub fn quoted(rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new()
@@ -88,14 +87,14 @@ fn follows(entry: &Entry, finding: &EntryFinding, guidance: &Guidance) -> [Strin
     ]
 }
 
-/// What begins a formula, in half and full width: spreadsheets of East Asia read both.
+/// Characters that begin a formula, in half and full width: East Asian spreadsheets read both.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-/// Where some programs split a cell in two, whatever separates this file's own.
+/// Where some programs split a cell, whatever this file's separator is.
 const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 
-/// A cell that no spreadsheet reads as a formula: an apostrophe before one that begins like it, perhaps after blanks,
-/// makes it text, and the reader of tables drops it again. A cell with separators in it gets one before each part that
-/// begins like a formula; the reader keeps those. NUL, where many programs end the text, becomes a blank.
+/// A cell that no spreadsheet reads as a formula: an apostrophe goes before text that begins like one, even after
+/// spaces, and the table reader drops it again. A cell with separators in it gets one before each part that begins like
+/// a formula; the reader keeps those. NUL, where many programs end the text, becomes a space.
 #[must_use]
 pub fn harmless(text: &str) -> String {
     let plain = |c: char| if c == '\0' { ' ' } else { c };
@@ -103,7 +102,7 @@ pub fn harmless(text: &str) -> String {
     let mut harmless = String::with_capacity(text.len());
     for part in text.split_inclusive(SEPARATORS) {
         let begins_formula = first(part).is_some_and(|c| FORMULA.contains(&c));
-        // An apostrophe at the beginning of a cell would be dropped when it is read.
+        // The reader drops an apostrophe at the beginning of a cell, so one that is typed gets another.
         let is_dropped = trimmed(&harmless).is_empty() && trimmed(part).starts_with('\'');
         if begins_formula || is_dropped {
             harmless.push('\'');
@@ -113,8 +112,8 @@ pub fn harmless(text: &str) -> String {
     harmless
 }
 
-/// The first character that a spreadsheet reads of a cell: after blanks, and after a quote, which begins a quoted cell
-/// for whoever splits there.
+/// The first character that a spreadsheet reads: after spaces, and after a quote, which begins a quoted cell in a
+/// program that splits there.
 fn first(part: &str) -> Option<char> {
     let is_blank = |c: char| trimmed(c.encode_utf8(&mut [0; 4])).is_empty();
     part.chars().find(|c| *c != '"' && !is_blank(*c))
@@ -124,8 +123,7 @@ fn first(part: &str) -> Option<char> {
 mod tests {
     use super::*;
 
-    /// An importer that splits at semicolons or tabs makes cells of what this file has as one, and spreadsheets of East
-    /// Asia read full-width signs as the plain ones.
+    /// Some programs split at semicolons or tabs, and East Asian spreadsheets read full-width signs as plain ones.
     #[test]
     fn no_cell_begins_like_a_formula_however_it_is_split() {
         for (text, expected) in [
@@ -175,7 +173,7 @@ mod tests {
         }
     }
 
-    /// Without its quotes, too: cut at any separator, no cell begins like a formula.
+    /// Even without the quotes: split at any separator, no part begins like a formula.
     #[test]
     fn every_cell_is_quoted() {
         use crate::guidance::CURRENT;

@@ -1,6 +1,6 @@
-//! The first screen and the first question as the app draws them, to be read, and the question answered, before the
-//! app is there: where it starts, nothing moves. `boot/first-question.js` brings them to life and hands the
-//! answer over.
+//! The first screen and the first question exactly as the app draws them, so that nothing moves when it starts. They
+//! can be read, and the question answered, before that: `boot/first-question.js` makes them work and hands the answer
+//! over.
 
 use super::markup::{Html, tag, tag_with, void_tag};
 use super::words;
@@ -12,7 +12,7 @@ use crate::wording::{self, ui};
 /// The field of an answer, and the first of its radio buttons.
 const FIELD: &str = "asc-answer";
 
-/// What `view::start`, `view::questions` and the header of `view::shell` draw, with buttons that cannot be pressed yet.
+/// What `view::start`, `view::questions`, and the header of `view::shell` draw, with the buttons still disabled.
 pub(super) fn first_screen(guidance: &Guidance) -> Html {
     let main = |more: &[(&str, &str)], inner| {
         let class = [("class", "asc-main")];

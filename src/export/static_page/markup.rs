@@ -1,11 +1,11 @@
-//! HTML as a value: text is escaped where it becomes [`Html`], so no other text can stand in it.
+//! HTML as a value: text is escaped when it becomes [`Html`], so no unescaped text can get into it.
 
 use std::borrow::Cow;
 
 /// A piece of HTML, well-formed.
 pub(super) struct Html(String);
 
-/// Elements with a line of their own, so that a change shows as one.
+/// Elements that get a line of their own, so that diffs are readable.
 const LINES: [&str; 15] = [
     "p", "li", "h1", "h2", "h3", "div", "ul", "ol", "nav", "section", "article", "header", "main",
     "noscript", "button",

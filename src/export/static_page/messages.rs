@@ -1,4 +1,4 @@
-//! CBP's CAPE messages, and the states that sound alike.
+//! CBP's CAPE messages, and the states that are easily confused.
 
 use super::markup::{Html, tag, tag_with};
 use super::{bold, cited};
@@ -8,8 +8,7 @@ use crate::guidance::{
 };
 use crate::wording::{cape_message as words, lookalike, ui};
 
-/// Each message with who can fix it. How is left to the app: everything here is loaded before the first
-/// question can be answered.
+/// Each message with who can fix it. The app says how: everything here delays the first question.
 pub(super) fn cape_messages(guidance: &Guidance) -> Html {
     let message = |message: &CapeMessage| {
         let (name, note) = words::name(guidance, message);

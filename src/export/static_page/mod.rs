@@ -1,20 +1,20 @@
-//! The page as it is without JavaScript or WebAssembly: what the guidance says, in HTML:
-//! `static.html`, which the build puts into `index.html`. The app empties the element around it when it starts.
+//! The page without JavaScript or WebAssembly: the guidance in HTML, as `static.html`. The build puts it into
+//! `index.html`, and the app replaces it when it starts.
 
 mod first;
 mod markup;
 mod messages;
 mod reference;
+mod routes;
 #[cfg(test)]
 mod tests;
-mod ways;
 pub mod words;
 
 use crate::guidance::{Cite, Guidance, Link, Text};
 use crate::wording::{cape_message, lookalike, ui};
 use markup::{Html, tag, tag_with};
 
-/// The first screen, shown while the app loads, and what stays when it does not start.
+/// The first screen, shown while the app loads, and what remains if it doesn't start.
 #[must_use]
 pub fn static_page(guidance: &Guidance) -> String {
     let not_started = [("id", "asc-not-started"), ("role", "alert"), ("hidden", "")];
@@ -46,12 +46,12 @@ fn start(guidance: &Guidance) -> Html {
 
 /// The sections, most important first, with links to each before them.
 fn sections(guidance: &Guidance) -> Html {
-    let situations: [Html; 2] = [tag("p", words::FIRST_FIT), ways::situations(guidance)];
+    let situations: [Html; 2] = [tag("p", words::FIRST_FIT), routes::situations(guidance)];
     let sections: [(&str, &str, Html); 11] = [
         ("clock", &ui::clock(guidance.clock), clock(guidance)),
         ("lookalikes", lookalike::TITLE, messages::lookalikes(guidance)),
         ("ways", words::WHICH_WAY, situations.into()),
-        ("routes", words::ROUTES, ways::routes(guidance)),
+        ("routes", words::ROUTES, routes::routes(guidance)),
         ("contacts", ui::CONTACTS, reference::contacts(guidance)),
         ("entries", ui::ENTRIES, reference::entries(guidance)),
         (
@@ -116,7 +116,7 @@ fn external(address: &str, text: &str) -> Html {
     tag_with("a", &attributes, text)
 }
 
-/// The link next to a text, after a space; nothing where it leads nowhere.
+/// The link after a text, with a space before it; nothing if it has no address.
 fn linked(guidance: &Guidance, link: Option<&Link>) -> Html {
     let found = link.and_then(|link| Some((link, link.address(guidance)?)));
     found.map_or_else(

@@ -1,4 +1,4 @@
-//! What stands beside the ways back in: entries, checks, contacts, checklists, fallbacks, sources.
+//! The reference sections: entries, checks, contacts, checklists, fallbacks, sources.
 
 use super::markup::{Html, tag, tag_with};
 use super::words;
@@ -10,7 +10,7 @@ use crate::wording::{self, ui};
 
 pub(super) fn entries(guidance: &Guidance) -> Html {
     let window = &guidance.entry_window;
-    // A page that knows no answers says nothing of those that are missing.
+    // A page without answers has nothing to say about missing ones.
     let rules = guidance.rules.iter().filter(|rule| rule.scope == Scope::Entry);
     let rule = |rule: &Rule| tag("li", [rule.says.of(guidance).into(), cited(guidance, rule.cite)]);
     [
@@ -32,7 +32,7 @@ pub(super) fn entries(guidance: &Guidance) -> Html {
     .into()
 }
 
-/// What to know and which page to open before a next step.
+/// What to know before a next step, and which page to open.
 fn next_steps(guidance: &Guidance) -> Html {
     let step = |step: &NextStep| -> Html {
         let notes = step.notes.iter().map(|note| tag("li", note.of(guidance)));
@@ -51,7 +51,7 @@ fn next_steps(guidance: &Guidance) -> Html {
         ]
         .into()
     };
-    // The others say what a rule says.
+    // The others repeat a rule.
     let steps = guidance.next_steps.iter().filter(|row| !row.notes.is_empty());
     steps.map(step).collect()
 }

@@ -14,7 +14,7 @@ fn page() -> String {
     static_page(&CURRENT)
 }
 
-/// A text as the page shows it: the data has no markup, but may have a quote.
+/// Asserts that the page shows a text. The data has no markup, but may have a quote.
 #[track_caller]
 fn shows(page: &str, text: &str) {
     let text = text
@@ -25,7 +25,7 @@ fn shows(page: &str, text: &str) {
 }
 
 #[test]
-fn static_html_is_of_this_edition() {
+fn static_html_is_up_to_date() {
     assert!(
         include_str!("../../../static.html") == page(),
         "static.html is not up to date: run `cargo run --no-default-features --example static_page`"
@@ -83,10 +83,9 @@ fn everything_a_locked_out_importer_needs_is_there() {
     );
 }
 
-/// Every rule, but for those that say an answer about an entry is missing.
 /// Each state with its address and subject; each CAPE message with who can fix it.
 #[test]
-fn what_is_mistaken_for_something_else_is_there() {
+fn lookalikes_and_cape_messages_are_there() {
     let page = page();
     for state in LOOKALIKES {
         shows(&page, &state.meaning.of(&CURRENT));
@@ -172,7 +171,7 @@ fn split<T: Copy>(people: &[Person], choices: &[T], set: impl Fn(&mut Person, T)
     found
 }
 
-/// Where the engine sends one person, alone in the account, with a locked-out TAO, and with an active proxy TAO.
+/// The ladders the engine gives one person: alone, with a locked-out TAO, and with an active proxy TAO.
 fn decided() -> BTreeSet<Rungs> {
     let today = CURRENT.edition;
     let on = |days: i64| Some(LastLogin::On(add_days(today, -days)));
@@ -233,9 +232,9 @@ fn decided() -> BTreeSet<Rungs> {
     found
 }
 
-/// Each ladder of the guidance is given to someone, and no one is given another.
+/// Every ladder in the guidance is given to someone, and nobody gets any other.
 #[test]
-fn ways_are_those_of_the_assessment() {
+fn ladders_match_the_assessment() {
     let listed = listed();
     let mut elsewhere = BTreeSet::new();
     let mut same = BTreeSet::new();
@@ -268,7 +267,7 @@ fn tags(html: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether each tag closes in turn, attributes are quoted, and ids stand once.
+/// Whether tags close in order, attributes are quoted, and each id appears once.
 fn well_formed(html: &str) -> Result<(), String> {
     let (mut open, mut ids) = (Vec::new(), BTreeSet::new());
     for tag in tags(html) {
@@ -330,14 +329,14 @@ fn html_is_well_formed() {
             .iter()
             .any(|entity| rest.starts_with(entity))
     }));
-    // Links to elsewhere hand nothing over.
+    // Links to other sites pass on no referrer.
     let away = page.matches("href=\"https://").count();
     assert_eq!(page.matches("rel=\"noopener noreferrer external\"").count(), away);
 }
 
-/// Whatever stands in the data, it stays text.
+/// Whatever the data contains, it stays text.
 #[test]
-fn data_are_text() {
+fn data_is_escaped() {
     const HOSTILE: &str = "\"><script>a && b</script> & <b class=x>'";
     static FALLBACKS: [Fallback; 1] = [Fallback {
         title: HOSTILE,

@@ -1,5 +1,5 @@
-//! Words of the page as it is without JavaScript or WebAssembly. It knows no answers and doesn't know
-//! what day it is, so it says how to count.
+//! Words of the page without JavaScript or WebAssembly. It knows neither the answers nor today's date, so it says how
+//! to count.
 
 use crate::calendar::add_days;
 use crate::facts::Choice;
@@ -7,35 +7,30 @@ use crate::guidance::{Clock, Guidance, LoginState, Status};
 use crate::wording::{days_counted, long, source_status, ui};
 use chrono::NaiveDate;
 
-/// What this is.
 pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, with a CAPE declaration.";
-/// What the app does beyond this page, and what it needs.
 pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates, and entries. Here is how to find out by hand.";
-/// Who is who in an account.
 pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is only one. A proxy TAO fills in. A trade account user is anyone else with a login.";
 /// How to find the day of the last login.
 pub const WHICH_DAY: &str = "An old e-mail from ACE with a sign-in code (security token) shows the day.";
 /// While the app is loading.
 pub const LOADING: &str = "Loading the check…";
-/// The same after some seconds.
+/// After a few seconds.
 pub const STILL_LOADING: &str = "Not started yet: see below";
-/// Above the page when the app is not there after some seconds, whatever keeps it.
+/// Above the page when the app hasn't started after a few seconds, for whatever reason.
 pub const LATE: &str = "The interactive check hasn’t started yet. If it doesn’t within a minute, something in this browser or on this network is stopping it: reload the page, or try another browser. If the address ends in a folder’s name, add a slash (/) to it. Everything below works without the check.";
-/// Above the page where the app did not start.
+/// Above the page when the app failed to start.
 pub const NOT_STARTED: &str = "The interactive check couldn’t start in this browser. The page below still tells you how to get back in, whom to contact, and what to check.";
-/// Above the page where scripts are off.
+/// Above the page when scripts are off.
 pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page below works without it: how to get back in, whom to contact, and what to check.";
 /// Name of the list of headings.
 pub const ON_THIS_PAGE: &str = "On this page";
 /// Heading: from a person's situation to the routes.
 pub const WHICH_WAY: &str = "How to get back in";
 /// How the situations are read.
-pub const FIRST_FIT: &str =
-    "For each person, read from the top and stop at the first line that fits. Each way is described below.";
-/// Heading: the routes.
-pub const ROUTES: &str = "Each way, step by step";
+pub const FIRST_FIT: &str = "For each person, read from the top and stop at the first line that fits. Each option is described below.";
+pub const ROUTES: &str = "Each option, step by step";
 /// Before the routes tried one after another.
-pub const WAY: &str = "Way";
+pub const WAY: &str = "What to do";
 /// Between two routes, the second tried when the first has not worked.
 pub const THEN: &str = ", then ";
 /// Between two ways for different cases.
@@ -50,7 +45,7 @@ pub const PRECEDING_DAY: &str =
 /// The box of a checklist item, to check off on paper.
 pub const BOX: &str = "☐ ";
 
-/// How firm a fact is, in the fewest words.
+/// How firm a fact is, as briefly as possible.
 #[must_use]
 pub fn firm(status: Status) -> &'static str {
     match status {
@@ -61,7 +56,7 @@ pub fn firm(status: Status) -> &'static str {
     }
 }
 
-/// What the small print after a line is, with what each [`firm`] means.
+/// Explains the small print after a line, with what each [`firm`] means.
 #[must_use]
 pub fn small_print() -> String {
     let firm: Vec<&str> = Status::ALL.iter().copied().map(source_status).collect();
@@ -71,7 +66,7 @@ pub fn small_print() -> String {
     )
 }
 
-/// The heading of a group of rules, by what they make of a login.
+/// The heading of a group of rules, by login state.
 #[must_use]
 pub fn situation(state: LoginState) -> &'static str {
     match state {

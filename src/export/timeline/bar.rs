@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 /// A span of a person's days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stretch {
-    /// The 45 days that begin with a login, run out or not.
+    /// The 45 days after a login, whether or not they have run out.
     Running {
         /// The day of the login.
         from: NaiveDate,
@@ -17,7 +17,7 @@ pub enum Stretch {
     Locked {
         /// The first day of it, where it is known.
         since: Option<NaiveDate>,
-        /// The last login, where that is all that is known of the beginning.
+        /// The last login, if that is all that is known about when it began.
         after: Option<NaiveDate>,
         /// The day of the check.
         until: NaiveDate,
@@ -26,30 +26,29 @@ pub enum Stretch {
     Recovery {
         /// The earliest day.
         earliest: NaiveDate,
-        /// The latest day, inclusive; `None` where CBP publishes none.
+        /// The latest day, inclusive; `None` if CBP publishes none.
         latest: Option<NaiveDate>,
     },
 }
 
-/// The part of a row a bar takes.
+/// Which part of a row a bar takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// All of it.
     Whole,
-    /// The upper half: another bar lies on the same days.
+    /// The upper half, because another bar covers the same days.
     Upper,
     /// The lower half.
     Lower,
 }
 
-/// A span of days where it is drawn: fractions of the window, `start` less than `end`.
+/// A span of days as drawn: fractions of the window, `start` less than `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
     /// The days.
     pub stretch: Stretch,
     /// The left edge.
     pub start: f64,
-    /// Up to where the days are over; the left edge when none is, the right when all are.
+    /// The end of the days that have passed; the left edge if none have, the right edge if all have.
     pub over: f64,
     /// The right edge.
     pub end: f64,
@@ -62,7 +61,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// Half way from the left edge to the right one.
+    /// Halfway between the edges.
     #[must_use]
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.start, self.end)
@@ -70,10 +69,9 @@ impl Bar {
 }
 
 impl Stretch {
-    /// Where it is drawn; `None` when no day of it is shown.
+    /// Where it is drawn; `None` if none of its days is shown.
     ///
-    /// What is locked ends where today starts. A span whose beginning or end is not known at all
-    /// reaches the window's edge.
+    /// A locked span ends where today starts. One with an unknown beginning or end reaches the window's edge.
     fn bar(self, today: NaiveDate, window: Window) -> Option<Bar> {
         let (from, end) = match self {
             Self::Running { from, log_in_by } => (Some(from), window.end_of(log_in_by)),
@@ -95,7 +93,7 @@ impl Stretch {
         (start < end).then_some(bar)
     }
 
-    /// Whether it is one day, and drawn as a place rather than a span.
+    /// Whether it is one day, drawn as a point rather than a span.
     #[must_use]
     pub fn is_one_day(self) -> bool {
         self.first().is_some() && self.first() == self.last()
@@ -122,7 +120,7 @@ impl Stretch {
     }
 }
 
-/// The bars of a row, those that share days in two halves of it.
+/// The bars of a row; bars that share days take half the height each.
 pub(super) fn bars(stretches: &[Stretch], today: NaiveDate, window: Window) -> Vec<Bar> {
     let mut bars: Vec<Bar> = stretches
         .iter()
@@ -174,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_began_before_the_window_is_cut_and_says_so() {
+    fn bar_from_before_the_window_is_cut_and_marked() {
         let stretches = [
             Stretch::Running {
                 from: day(-800),
@@ -204,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_began_on_an_unknown_day_began_after_the_last_login() {
+    fn unknown_start_is_after_the_last_login() {
         let locked = |after| {
             let stretch = Stretch::Locked {
                 since: None,
@@ -219,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn one_day_is_a_day_wide_and_none_is_nothing() {
+    fn one_day_bar_is_a_day_wide() {
         let today_only = Stretch::Recovery {
             earliest: TODAY,
             latest: Some(TODAY),
@@ -238,7 +236,7 @@ mod tests {
 
     /// The window's own first and last day are inside it.
     #[test]
-    fn what_fills_the_window_goes_on_nowhere() {
+    fn bar_that_fills_the_window_does_not_continue() {
         let bar = |from, to| {
             let stretch = Stretch::Recovery {
                 earliest: day(from),

@@ -5,36 +5,35 @@ use crate::assessment::{AgendaItem, Event};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// What is to be done by a day; in the order of the rows.
+/// What to do by a day, in the order of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeadlineKind {
     /// File in CAPE.
     Cape,
-    /// Protest.
     Protest,
 }
 
-/// A day and the entries it is the last one for.
+/// A deadline day and its entries.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deadline {
     /// The day, inclusive.
     pub by: NaiveDate,
     /// How many entries.
     pub entries: usize,
-    /// Where the day ends, as a fraction of the window; `None` when it lies outside.
+    /// Where the day ends, as a fraction of the window; `None` if it is outside.
     pub at: Option<f64>,
 }
 
 /// All deadlines of a kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeadlineRow {
-    /// What is to be done.
+    /// What to do.
     pub kind: DeadlineKind,
     /// The days in order; never empty.
     pub days: Vec<Deadline>,
 }
 
-/// The deadlines of the agenda, CAPE first; a kind without any is left out.
+/// The deadlines of the agenda, CAPE first, without empty rows.
 pub(super) fn deadlines(agenda: &[AgendaItem]) -> Vec<DeadlineRow> {
     [
         (DeadlineKind::Cape, Event::CapeBy),
@@ -61,7 +60,7 @@ pub(super) fn deadlines(agenda: &[AgendaItem]) -> Vec<DeadlineRow> {
 }
 
 impl DeadlineRow {
-    /// The days the window has to show: two, so that a next one is seen.
+    /// The days the window has to show: the first two.
     pub(super) fn interesting(&self) -> impl Iterator<Item = NaiveDate> {
         self.days.iter().take(2).map(|day| day.by)
     }

@@ -1,4 +1,4 @@
-//! The legend: what is drawn and needs a word.
+//! The legend of the timeline.
 
 use super::{Bar, Mark, MarkKind, Stretch, Timeline};
 use chrono::NaiveDate;
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 /// What the legend explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
-    /// Days of the 45 that are over.
+    /// Days of the 45 that have passed.
     Used,
     /// Days of the 45 that are left.
     Left,
@@ -20,14 +20,14 @@ pub enum Symbol {
     Recovery,
     /// The same without a latest day.
     OpenRecovery,
-    /// The arrow of what goes on outside the picture.
+    /// The arrow of a bar that continues outside the picture.
     GoesOn,
     /// The line of a marked day.
     Day(MarkKind, NaiveDate),
 }
 
 impl Timeline {
-    /// What is drawn and needs a word of explanation.
+    /// The symbols that appear in this picture.
     #[must_use]
     pub fn legend(&self) -> Vec<Symbol> {
         let bars = || self.drawn().flat_map(|row| &row.bars);

@@ -1,15 +1,15 @@
-//! The days that concern everyone: today, the planned filing, and what comes with it.
+//! The days that concern everyone: today, the planned filing, and what goes with it.
 
 use super::Window;
 use crate::assessment::{AgendaItem, Event};
 use chrono::NaiveDate;
 
-/// What a day is marked for. The order breaks ties within a day.
+/// Why a day is marked. The order breaks ties within a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
     /// The respondent's own today.
     Today,
-    /// Another day the respondent checks for.
+    /// The day of the check, if it isn't today.
     AsOf,
     /// CAPE begins to take entries flagged for reconciliation.
     Phase2,
@@ -22,16 +22,15 @@ pub enum MarkKind {
 /// A marked day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// What it is marked for.
     pub kind: MarkKind,
     /// The day.
     pub on: NaiveDate,
-    /// Where it starts, as a fraction of the window; `None` when it lies outside.
+    /// Where it starts, as a fraction of the window; `None` if it is outside.
     pub at: Option<f64>,
 }
 
-/// The days to mark, in order: the day of the check, the planned filing whenever it is, and of
-/// Phase 2 and the week before those still ahead; the agenda has no Phase 2 that has begun.
+/// The days to mark, in order: the day of the check, the planned filing even if past, and Phase 2 and the week before
+/// if they are still ahead.
 pub(super) fn days(today: (MarkKind, NaiveDate), agenda: &[AgendaItem]) -> Vec<(NaiveDate, MarkKind)> {
     let ahead = |item: &AgendaItem| item.on >= today.1;
     let mark = |item: &AgendaItem| match item.what {

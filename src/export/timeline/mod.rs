@@ -1,7 +1,7 @@
-//! The timeline among the plan's dates: where each bar and mark goes, and nothing of how it looks.
+//! The timeline: where each bar and mark goes, and nothing about how it looks.
 //!
 //! Days become fractions of a [`Window`]; a day lies between where it starts and where it ends.
-//! Marked days stand where they start, deadlines, which are inclusive, where they end.
+//! Marked days are drawn where they start; deadlines, which are inclusive, where they end.
 
 mod bar;
 mod deadline;
@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 /// The most people drawn; the plan lists all.
 pub const MOST_DRAWN: usize = 12;
 
-/// A picture of the people's days and the days that matter to them.
+/// A picture of everyone's days and the deadlines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     /// The day of the check.
@@ -37,15 +37,15 @@ pub struct Timeline {
     pub window: Window,
     /// How many days a login lasts.
     pub clock_days: i64,
-    /// A row for each person, in the respondent's order.
+    /// One row per person, in the respondent's order.
     pub people: Vec<PersonRow>,
     /// The days that concern everyone, in order.
     pub marks: Vec<Mark>,
-    /// The entries' deadlines, a row for each kind there is.
+    /// The entries' deadlines, one row per kind.
     pub deadlines: Vec<DeadlineRow>,
 }
 
-/// What a line from top to bottom means.
+/// What a vertical line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
     /// A month begins.
@@ -57,7 +57,7 @@ pub enum LineKind {
 }
 
 impl Timeline {
-    /// The picture; `None` when there is nothing with a date to draw but today.
+    /// The picture; `None` if there is nothing to draw but today.
     #[must_use]
     pub fn of(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Option<Self> {
         let today = assessment.as_of;
@@ -105,7 +105,7 @@ impl Timeline {
         self.people.len() - self.drawn().count()
     }
 
-    /// The lines from top to bottom, those in front last.
+    /// The vertical lines, those in front last.
     #[must_use]
     pub fn lines(&self) -> Vec<(LineKind, f64)> {
         let months = self.window.months().into_iter().filter(|month| month.begins);

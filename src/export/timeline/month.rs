@@ -4,9 +4,9 @@ use super::words;
 use super::{Month, Timeline};
 use chrono::Datelike;
 
-/// How wide the drawing is at least, in em of its labels; its style sheet sees to that.
+/// The drawing's minimum width in em of its labels, set by its style sheet.
 const LEAST_WIDTH: f64 = 24.0;
-/// From one month's name to the next, in em.
+/// The room a month's name needs, in em.
 const ROOM: f64 = 2.7;
 
 /// A month's name at its place on the ruler.
@@ -16,16 +16,16 @@ pub struct MonthLabel {
     pub at: f64,
     /// The name.
     pub text: String,
-    /// The year, with the first name and each January.
+    /// The year, for the first month and each January.
     pub year: Option<String>,
 }
 
 impl Timeline {
-    /// The months' names that have room.
+    /// The month names that fit.
     #[must_use]
     pub fn month_labels(&self) -> Vec<MonthLabel> {
         let mut kept: Vec<Month> = Vec::new();
-        // From the right: a month that is cut off at the left edge gives way to the next.
+        // From the right: a month cut off by the left edge gives way to the next one.
         for month in self.window.months().into_iter().rev() {
             let next = kept.last().map_or(1.0, |next| next.at);
             if (next - month.at) * LEAST_WIDTH >= ROOM {

@@ -1,4 +1,4 @@
-//! A person's row: the 45 days, what is locked, and the way back.
+//! A person's row: the 45 days, the locked span, and the recovery.
 
 use super::bar::bars;
 use super::{Bar, Stretch, Window, words};
@@ -14,9 +14,9 @@ use chrono::NaiveDate;
 pub enum Outlook {
     /// The login works and needs only keeping.
     Works,
-    /// There is a way back.
+    /// A recovery route exists.
     ComesBack,
-    /// A missing answer decides the way back.
+    /// The recovery route depends on a missing answer.
     NeedsAnswer,
     /// The login is revoked, never reactivated.
     Revoked,
@@ -36,15 +36,14 @@ pub struct Clock {
 /// A person's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonRow {
-    /// What the person is called.
     pub name: String,
     /// The role in words.
     pub role: &'static str,
-    /// The state of the clock; `None` for a company that has no login yet.
+    /// The state of the clock; `None` for a company without logins.
     pub standing: Option<Standing>,
     /// When the person last logged in, as answered.
     pub last_login: Option<LastLogin>,
-    /// The 45 days; `None` where they decide nothing: no day known, or the portal says otherwise.
+    /// The 45 days; `None` if they don't matter: no day is known, or the portal says otherwise.
     pub clock: Option<Clock>,
     /// What is ahead.
     pub outlook: Outlook,
@@ -71,8 +70,7 @@ impl PersonRow {
     }
 }
 
-/// A row for each person in the respondent's order; for the company where it has no account and
-/// nobody is listed.
+/// One row per person in the respondent's order, or one for the company if it has no account and nobody is listed.
 pub(super) fn rows(facts: &Facts, assessment: &Assessment) -> Vec<PersonRow> {
     let people = assessment.people.iter().enumerate();
     let mut rows: Vec<PersonRow> = people
@@ -130,7 +128,7 @@ fn outlook(finding: &PersonFinding) -> Outlook {
     }
 }
 
-/// The 45 days as far as they decide: a clock that runs, or one that ran out by today.
+/// The 45 days if they matter: a running clock, or one that has run out by today.
 fn clock(finding: &PersonFinding, today: NaiveDate) -> Option<Clock> {
     let found = &finding.clock;
     let clock = Clock {
@@ -172,7 +170,7 @@ fn recovery(ready: Readiness) -> Option<Stretch> {
     })
 }
 
-/// Of more people than are drawn, TAOs come first, then proxy TAOs, then the others.
+/// If there are too many people to draw, TAOs come first, then proxy TAOs, then the others.
 fn choose_drawn(facts: &Facts, rows: &mut [PersonRow]) {
     let rank = |at: &usize| match facts.people.get(*at).and_then(|person| person.role) {
         Some(Role::TradeAccountOwner) => 0,

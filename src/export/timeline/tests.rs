@@ -65,7 +65,7 @@ fn stretches(facts: &Facts) -> Vec<Stretch> {
 }
 
 #[test]
-fn nothing_with_a_date_is_no_picture() {
+fn no_picture_without_dates() {
     assert_eq!(timeline(&Facts::default()), None);
     let unknown = person(1, Role::TradeAccountOwner, LastLogin::Unknown);
     assert_eq!(timeline(&of_people(vec![unknown])), None);
@@ -83,7 +83,7 @@ fn nothing_with_a_date_is_no_picture() {
 }
 
 #[test]
-fn a_running_clock_has_its_45_days_and_no_way_back() {
+fn running_clock_shows_45_days_and_no_recovery() {
     let running = Stretch::Running {
         from: date(2026, 9, 16),
         log_in_by: date(2026, 10, 30),
@@ -92,7 +92,7 @@ fn a_running_clock_has_its_45_days_and_no_way_back() {
 }
 
 #[test]
-fn a_clock_that_ran_out_is_followed_by_dormancy_and_the_way_back() {
+fn expired_clock_is_followed_by_dormancy_and_recovery() {
     let expected = [
         Stretch::Running {
             from: date(2026, 8, 7),
@@ -127,7 +127,7 @@ fn the_day_it_runs_out_is_dormant_already() {
 }
 
 #[test]
-fn a_login_two_years_ago_squeezes_nothing() {
+fn old_login_does_not_compress_the_scale() {
     let found = timeline(&of_people(vec![owner(-730)])).unwrap();
     let bars = &found.people[0].bars;
     assert!(days_back(&found) <= 20, "{:?}", found.window);
@@ -141,7 +141,7 @@ fn days_back(found: &Timeline) -> i64 {
 }
 
 #[test]
-fn what_the_portal_says_leaves_no_dates() {
+fn deactivation_shown_by_the_portal_leaves_no_dates() {
     let mut held = owner(-20);
     held.deactivation = Some(Deactivation::ComplianceOrSecurity);
     let mut inactive = owner(-20);
@@ -183,7 +183,7 @@ fn a_new_account_has_a_row_of_its_own() {
 }
 
 #[test]
-fn a_running_clock_beside_a_way_back_shares_the_row() {
+fn running_clock_and_recovery_share_the_row() {
     let mut lost = owner(-20);
     lost.mailbox = Some(Mailbox::Lost);
     let bars = &timeline(&of_people(vec![lost])).unwrap().people[0].bars;
@@ -192,7 +192,7 @@ fn a_running_clock_beside_a_way_back_shares_the_row() {
 }
 
 #[test]
-fn of_many_people_twelve_are_drawn_the_owner_among_them() {
+fn twelve_of_many_people_are_drawn_including_the_owner() {
     let role = |at| match at {
         17 => Role::TradeAccountOwner,
         15 => Role::ProxyTradeAccountOwner,
@@ -207,7 +207,7 @@ fn of_many_people_twelve_are_drawn_the_owner_among_them() {
 }
 
 #[test]
-fn a_plan_far_off_is_said_and_not_drawn() {
+fn distant_plan_is_noted_but_not_drawn() {
     let mut facts = of_people(vec![owner(-20)]);
     facts.filing.planned_on = Some(day(300));
     let found = timeline(&facts).unwrap();
@@ -258,7 +258,7 @@ fn thousands_of_entries_make_two_rows() {
     }
 }
 
-/// At the least width, 24 em, no name touches the next: three letters and the space between are 2.7 em.
+/// At the minimum width of 24 em no name touches the next: three letters and a space are 2.7 em.
 #[test]
 fn month_labels_never_touch() {
     for first in 0..75 {
@@ -330,7 +330,7 @@ fn lines_lie_on_the_nearest_deadlines_and_the_marked_days() {
 }
 
 #[test]
-fn the_legend_explains_what_is_there_and_no_more() {
+fn legend_has_exactly_the_symbols_drawn() {
     let running = timeline(&of_people(vec![owner(-20)])).unwrap();
     let today = Symbol::Day(MarkKind::Today, TODAY);
     assert_eq!(running.legend(), [Symbol::Used, Symbol::Left, today]);
@@ -341,9 +341,9 @@ fn the_legend_explains_what_is_there_and_no_more() {
     );
 }
 
-/// Each way a bar may look, with its word; an arrow where it goes on outside on a day that is known.
+/// Every look of a bar has its symbol; an arrow only if it continues to a known day outside.
 #[test]
-fn each_look_has_its_word() {
+fn every_look_has_a_legend_symbol() {
     use Symbol::{GoesOn, Locked, LockedSinceUnknown, OpenRecovery, Recovery, RecoveryDay, Used};
     let mut found = timeline(&of_people(vec![owner(-20)])).unwrap();
     let running = Stretch::Running {
@@ -414,7 +414,7 @@ fn each_look_has_its_word() {
             },
             vec![Recovery],
         ),
-        // No latest day is published: it ends nowhere, which is another thing than outside.
+        // Without a published latest day the bar has no end, which differs from ending outside the window.
         (
             Bar {
                 stretch: recovery(None),
@@ -428,7 +428,7 @@ fn each_look_has_its_word() {
         found.marks.clear();
         assert_eq!(found.legend(), symbols, "{bar:?}");
     }
-    // Those who are not drawn need no word.
+    // People who aren't drawn need no symbol.
     found.people[0].drawn = false;
     assert_eq!((found.legend(), found.left_out()), (Vec::new(), 1));
 }

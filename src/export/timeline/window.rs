@@ -3,15 +3,14 @@
 use crate::calendar::{add_days, days_between};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// How far back a picture reaches at most: calendar days before today.
+/// How far back the picture can reach, in calendar days before today.
 pub const DAYS_BEFORE: i64 = 75;
-/// How far ahead a picture reaches at most: calendar days after today.
+/// How far ahead the picture can reach, in calendar days after today.
 pub const DAYS_AFTER: i64 = 200;
-/// Shown on either side of today even when nothing is there: calendar days.
+/// Always shown on either side of today, in calendar days.
 const LEAST: i64 = 14;
 
-/// The days a picture shows, both inclusive: the left edge is the start of `from`, the right
-/// edge the end of `to`.
+/// The days the picture shows, both inclusive: the left edge is the start of `from`, the right edge the end of `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first day.
@@ -20,21 +19,20 @@ pub struct Window {
     pub to: NaiveDate,
 }
 
-/// A month at the foot of the ruler.
+/// A month on the ruler.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Month {
-    /// The first day of it that is shown.
+    /// Its first day that is shown.
     pub from: NaiveDate,
     /// Where that day starts, as a fraction of the window.
     pub at: f64,
-    /// Whether the month begins there; false for one the left edge cuts.
+    /// Whether the month begins there; false if the left edge cuts it.
     pub begins: bool,
 }
 
 impl Window {
-    /// The window that shows today and the days of interest within reach: [`DAYS_BEFORE`] and
-    /// [`DAYS_AFTER`]. Days out of reach do not stretch it. A margin of a fortieth, and at least
-    /// a day, keeps the outermost days off the edges.
+    /// The window that shows today and the days of interest within [`DAYS_BEFORE`] and [`DAYS_AFTER`]; days outside
+    /// don't stretch it. A margin of a fortieth, at least one day, keeps the outermost days off the edges.
     #[must_use]
     pub fn around(today: NaiveDate, interesting: impl Iterator<Item = NaiveDate>) -> Self {
         let reach = add_days(today, -DAYS_BEFORE)..=add_days(today, DAYS_AFTER);
@@ -61,7 +59,7 @@ impl Window {
         (self.from..=self.to).contains(&day)
     }
 
-    /// Where a day starts: 0 at the left edge, 1 at the right; days outside lie on the edges.
+    /// Where a day starts: 0 at the left edge, 1 at the right; days outside are clamped to the edges.
     #[must_use]
     pub fn start_of(self, day: NaiveDate) -> f64 {
         let steps = |days: i64| i32::try_from(days).map_or(f64::INFINITY, f64::from);
@@ -69,13 +67,12 @@ impl Window {
         steps(offset) / steps(self.days())
     }
 
-    /// Where a day ends.
     #[must_use]
     pub fn end_of(self, day: NaiveDate) -> f64 {
         self.start_of(add_days(day, 1))
     }
 
-    /// The months shown, in order; the first one from the left edge on.
+    /// The months shown, in order; the first may be cut by the left edge.
     #[must_use]
     pub fn months(self) -> Vec<Month> {
         let next = |day: &NaiveDate| (first_of_month(*day)).checked_add_months(Months::new(1));
@@ -134,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn months_are_counted_over_the_year() {
+    fn months_continue_into_the_next_year() {
         let window = Window {
             from: date(2026, 11, 30),
             to: date(2027, 2, 1),
@@ -155,7 +152,7 @@ mod tests {
     }
 
     proptest! {
-        /// Today and every day within reach is shown, off the edges, in order.
+        /// Today and every day within reach are shown, off the edges, in order.
         #[test]
         fn shows_what_is_within_reach(offsets in prop::collection::vec(-900_i64..900, 0..12)) {
             let window = around(&offsets);

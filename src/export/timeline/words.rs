@@ -1,4 +1,4 @@
-//! The words of the timeline: what is beside the bars, and the legend.
+//! The words of the timeline: the text next to the bars, and the legend.
 
 use super::{DeadlineKind, DeadlineRow, MarkKind, Outlook, PersonRow, Symbol, Timeline};
 use crate::assessment::{Event, Standing};
@@ -7,9 +7,8 @@ use crate::facts::LastLogin;
 use crate::wording::{Noun, counted, event, grouped, long, month_name, more, range, ready};
 use chrono::{Datelike, NaiveDate};
 
-/// In place of a role, where the company has no account yet.
+/// In place of a role, if the company has no account yet.
 pub const NEW_ACCOUNT: &str = "New ACE Portal account";
-/// Name of the legend.
 pub const LEGEND: &str = "How to read it";
 /// The name of the picture.
 #[must_use]
@@ -18,7 +17,7 @@ pub fn title(timeline: &Timeline) -> String {
     format!("Timeline, {}", range(window.from, window.to))
 }
 
-/// What the picture shows, for those who do not see it.
+/// What the picture shows, for people who can't see it.
 #[must_use]
 pub fn description(timeline: &Timeline) -> String {
     format!(
@@ -27,7 +26,7 @@ pub fn description(timeline: &Timeline) -> String {
     )
 }
 
-/// Beside the line of the day of the check.
+/// Next to the line of the day of the check.
 #[must_use]
 pub fn today_label(kind: MarkKind) -> &'static str {
     match kind {
@@ -36,7 +35,6 @@ pub fn today_label(kind: MarkKind) -> &'static str {
     }
 }
 
-/// What a day is marked for.
 #[must_use]
 pub fn mark_name(kind: MarkKind) -> &'static str {
     match kind {
@@ -48,7 +46,6 @@ pub fn mark_name(kind: MarkKind) -> &'static str {
     }
 }
 
-/// A month as a label.
 #[must_use]
 pub fn month_label(day: NaiveDate) -> String {
     let name = YearMonth::new(day.year(), day.month()).map_or_else(String::new, month_name);
@@ -64,7 +61,7 @@ pub fn deadline_name(kind: DeadlineKind) -> &'static str {
     }
 }
 
-/// All deadlines of a row in words, to be read on from its name.
+/// All deadlines of a row in words, to follow its name.
 #[must_use]
 pub fn deadline_words(row: &DeadlineRow) -> String {
     let Some((first, later)) = row.days.split_first() else {
@@ -86,7 +83,7 @@ pub fn deadline_words(row: &DeadlineRow) -> String {
     }
 }
 
-/// A person's row in words: where the clock is and what is ahead.
+/// A person's row in words: the clock, and what is ahead.
 #[must_use]
 pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
     let (now, ahead) = (standing_words(row, today), outlook_words(row, today));
@@ -111,7 +108,7 @@ fn standing_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
             "Never signed in, so shut off.".into()
         }
         (Standing::Dormant | Standing::LongInactive, None) => {
-            "ACE says it’s shut off; since when isn’t known.".into()
+            "ACE says it’s shut off, but not since when.".into()
         }
         (Standing::Held, _) => "On hold for compliance or security.".into(),
         _ => "The last sign-in isn’t known.".into(),
@@ -136,7 +133,7 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
         Symbol::Used => format!("Days used of the {clock_days}"),
         Symbol::Left => format!("Days left of the {clock_days}"),
         Symbol::Locked => "Shut off or on hold".into(),
-        Symbol::LockedSinceUnknown => "Shut off or on hold, since when isn’t known".into(),
+        Symbol::LockedSinceUnknown => "Shut off or on hold, start not known".into(),
         Symbol::RecoveryDay => "Access expected this day".into(),
         Symbol::Recovery => "Access expected".into(),
         Symbol::OpenRecovery => "Access on the first day at the earliest; CBP gives no latest day".into(),
@@ -162,7 +159,7 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     people.into_iter().chain(outside).collect()
 }
 
-/// With a capital letter at the beginning.
+/// With its first letter capitalized.
 #[must_use]
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

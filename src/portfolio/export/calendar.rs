@@ -1,4 +1,4 @@
-//! One calendar for all clients: an event for each day and thing to do.
+//! One calendar for all clients: an event per day and thing to do.
 
 use crate::assessment::Event;
 use crate::calendar::days_between;
@@ -8,7 +8,7 @@ use crate::portfolio::words;
 use crate::portfolio::{Portfolio, docket};
 use chrono::NaiveDate;
 
-/// The days of the docket that are ahead and open; `None` where there are none.
+/// The docket's open days that are still ahead; `None` if there are none.
 #[must_use]
 pub fn calendar(
     portfolio: &Portfolio,

@@ -1,4 +1,4 @@
-//! CAPE lists over several clients: the list of one check, made from the entries of all.
+//! CAPE lists over several clients: the same as for one check, made from the entries of all.
 
 use crate::assessment::{Assessment, EntryFinding};
 use crate::broker::{FiledBy, FilerCode, filed_by};
@@ -12,18 +12,17 @@ use crate::saved;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// A list, and the entries its positions mean.
+/// A list, and the entries its positions refer to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cape {
-    /// The list.
     pub list: CapeList,
     /// The client and the entry of each position.
     pub names: Vec<String>,
-    /// How many entries that CAPE takes are not the firm's own.
+    /// How many entries that CAPE takes aren't the firm's own.
     pub others: usize,
 }
 
-/// Entries gathered client by client, so that a page stays responsive.
+/// Gathers entries client by client, so that the page stays responsive.
 #[derive(Default)]
 pub struct Gathered {
     entries: Vec<(Option<NaiveDate>, String, Entry, EntryFinding)>,
@@ -32,7 +31,7 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// Adds the client's entries whose next step is a declaration and that are the firm's own.
+    /// Adds the client's entries that are the firm's own and whose next step is a declaration.
     pub fn add(&mut self, client: &Client, firm: &Firm, guidance: &Guidance, today: NaiveDate) {
         let Ok(opened) = saved::read_kept(client.check.as_bytes(), today) else {
             return;
@@ -58,7 +57,7 @@ impl Gathered {
         self.assessment = Some(assessment);
     }
 
-    /// The list of all that was added, the soonest first.
+    /// The list of everything added, soonest first.
     #[must_use]
     pub fn list(mut self, guidance: &Guidance, doubtful: Doubtful) -> Option<Cape> {
         crate::order::sort_by_key(&mut self.entries, |(by, ..)| (by.is_none(), *by));

@@ -8,7 +8,7 @@ use crate::portfolio::{CAPE_SOON, Client, DocketLine, PROTEST_SOON, Portfolio, w
 use crate::wording;
 use chrono::NaiveDate;
 
-/// The clients at these positions, a row each.
+/// The clients at these positions, one row each.
 #[must_use]
 pub fn clients_csv(portfolio: &Portfolio, positions: &[usize], today: NaiveDate) -> String {
     let head = words::file_columns().map(str::to_owned).to_vec();
@@ -56,7 +56,7 @@ fn client(client: &Client, today: NaiveDate) -> Vec<String> {
     ]
 }
 
-/// The lines of the docket, a row each.
+/// The lines of the docket, one row each.
 #[must_use]
 pub fn docket_csv(lines: &[DocketLine]) -> String {
     let head = words::docket_columns().map(str::to_owned).to_vec();

@@ -1,4 +1,4 @@
-//! What leaves the brokers' page as a file.
+//! The files that the brokers' page exports.
 
 mod calendar;
 mod cape;

@@ -9,7 +9,7 @@ use crate::portfolio::{Acts, Due};
 use crate::saved::{self, Node, Opened, Pointer, Reader, Refused};
 use chrono::NaiveDate;
 
-/// A client as a portfolio file has it.
+/// A client in a portfolio file.
 pub(in crate::portfolio) struct Kept {
     pub(in crate::portfolio) file: String,
     pub(in crate::portfolio) opened: Opened,
@@ -189,7 +189,7 @@ fn missed(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Due> {
     })
 }
 
-/// A text of at most so many characters; none is empty.
+/// A text of at most [`Marks::LONGEST`] characters; empty if absent.
 fn words(node: &Node, at: &Pointer, name: &str, reader: &mut Reader) -> String {
     let Some(node) = node.given(name) else {
         return String::new();

@@ -35,7 +35,6 @@ pub fn column(column: Column) -> &'static str {
     }
 }
 
-/// What a count counts.
 #[must_use]
 pub fn count(count: Count) -> String {
     match count {
@@ -49,7 +48,7 @@ pub fn count(count: Count) -> String {
     }
 }
 
-/// The same, said in full, after the number.
+/// The same in full, to follow the number.
 #[must_use]
 pub fn count_hint(of: Count, stale_after: i64) -> String {
     match of {
@@ -116,7 +115,6 @@ pub fn acts(acts: Acts) -> &'static str {
     }
 }
 
-/// How far a client is.
 #[must_use]
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
@@ -152,7 +150,7 @@ fn said(due: &Due, named: usize) -> String {
     }
 }
 
-/// What is due, without "by": the day is in front of it.
+/// What is due, without "by", because the day comes first.
 fn what(what: Event) -> &'static str {
     match what {
         Event::LogInBy => "Sign in",
@@ -177,19 +175,19 @@ fn about(due: &Due, named: usize) -> String {
     and_more(list.iter().take(named).cloned().collect(), list.len())
 }
 
-/// What a line of the docket is about: up to three entries or people by name.
+/// What a docket line is about: up to three entries or people by name.
 #[must_use]
 pub fn entries(due: &Due) -> String {
     about(due, 3)
 }
 
-/// A day with how long it is off: "Thu, Dec 3, in 3 days".
+/// A day and how far off it is: "Thu, Dec 3, in 3 days".
 #[must_use]
 pub fn when_due(on: NaiveDate, left: i64) -> String {
     format!("{}, {}", weekday_short(on), days_left(left))
 }
 
-/// What is due where there is no day.
+/// What is due if there is no day.
 #[must_use]
 pub fn no_day(client: &Client, today: NaiveDate) -> String {
     when(When::of(client, today))
@@ -214,7 +212,7 @@ pub fn protests(row: &Row, today: NaiveDate) -> String {
     }
 }
 
-/// "2 of 3, by Dec 3"; where nobody can sign in, when access is expected back.
+/// "2 of 3, by Dec 3"; if nobody can sign in, when access is expected back.
 #[must_use]
 pub fn login(row: &Row) -> String {
     let people = if row.people == 0 {

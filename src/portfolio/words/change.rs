@@ -28,7 +28,7 @@ pub fn change(change: &Change) -> String {
     }
 }
 
-/// What happened since the last look; `None` where it was never looked at, or today.
+/// What changed since the last visit; `None` if there was none, or if it was today.
 #[must_use]
 pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Option<String> {
     let seen = portfolio.seen.filter(|seen| seen.on < today)?;
@@ -69,7 +69,7 @@ pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Op
     Some(format!("Since {}: {said}.", weekday_and_day(seen.on)))
 }
 
-/// The document's title: "(7) Clients", the number of those with something overdue or due within a week.
+/// The document's title: "(7) Clients", with the number of clients that have something overdue or due within a week.
 #[must_use]
 pub fn title(pressing: usize) -> String {
     if pressing == 0 {

@@ -1,4 +1,4 @@
-//! Words in the files that leave the brokers' page: tables, CAPE lists, the calendar, and e-mails.
+//! Words in the brokers' exports: tables, CAPE lists, the calendar, and e-mails.
 
 use super::name;
 use crate::assessment::Event;
@@ -83,7 +83,7 @@ pub fn docket_columns() -> [&'static str; 11] {
     ]
 }
 
-/// The name of a CAPE list: of one client, or of all.
+/// The file name of a CAPE list, of one client or all.
 #[must_use]
 pub fn cape_file(client: Option<&Client>, number: Option<usize>, today: NaiveDate) -> String {
     let part = number.map_or_else(String::new, |number| format!("-{number}"));
@@ -91,7 +91,7 @@ pub fn cape_file(client: Option<&Client>, number: Option<usize>, today: NaiveDat
     format!("cape-list-{whose}-{}{part}.csv", Iso(today))
 }
 
-/// A name in a file's name: letters and digits with hyphens between.
+/// A name for a file name: letters and digits separated by hyphens.
 fn slug(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower
@@ -101,7 +101,7 @@ fn slug(name: &str) -> String {
     if slug.is_empty() { "client".into() } else { slug }
 }
 
-/// What a CAPE list holds.
+/// How many entries are on a CAPE list.
 #[must_use]
 pub fn cape_said(cape: &Cape) -> String {
     let files = cape.list.files.len();
@@ -118,7 +118,7 @@ pub fn cape_said(cape: &Cape) -> String {
     }
 }
 
-/// What was left out of a CAPE list, or needs a look, and why: a line for each reason.
+/// What was left out of a CAPE list or needs checking, one line per reason.
 #[must_use]
 pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
     let list = &cape.list;
@@ -143,7 +143,7 @@ pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
         ),
         (
             &list.protest_unanswered,
-            "Listed. Make sure that no protest is open: CBP rejects those",
+            "Listed. Make sure that no protest is open: CBP rejects entries under protest",
         ),
     ];
     let names = |at: &[usize]| {
@@ -189,7 +189,7 @@ fn short_event(what: Event) -> &'static str {
     }
 }
 
-/// What an event of that calendar says below: each client with its entries.
+/// The description of an event in that calendar: each client with its entries.
 #[must_use]
 pub fn calendar_text(what: Event, on: NaiveDate, lines: &[String], guidance: &Guidance) -> String {
     let head = format!("{} {}.", event(what), long(on));
@@ -202,7 +202,7 @@ pub fn calendar_text(what: Event, on: NaiveDate, lines: &[String], guidance: &Gu
 }
 
 choice_names! {
-    /// What clients are asked in bulk.
+    /// What clients can be asked in bulk.
     MailKind {
         /// To sign in by a day.
         SignIn = "sign_in",
@@ -223,7 +223,7 @@ pub fn mail_kind(kind: MailKind) -> &'static str {
     }
 }
 
-/// Asks a client to answer again; `link` opens the check with the answers in it.
+/// Asks a client to update their answers; `link` opens the check with the answers in it.
 #[must_use]
 pub fn mail(client: &Client, link: Option<&str>) -> Mail {
     let saved = client

@@ -1,4 +1,4 @@
-//! The words of the page for brokers, about many clients.
+//! The words of the brokers' page.
 
 mod cell;
 mod change;

@@ -1,4 +1,4 @@
-//! The bar over someone else's check: where it comes from, that nothing of it is stored, the other view, and back.
+//! The bar over someone else's check: where it comes from, that none of it is stored, the other view, and the way out.
 
 use super::super::anew::anew;
 use super::super::handler::on;

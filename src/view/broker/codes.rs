@@ -1,4 +1,4 @@
-//! The broker's own filer codes: set once, kept on its computer.
+//! The broker's own filer codes: set once, kept on the broker's computer.
 
 use super::super::anew::anew;
 use super::super::handler::on;

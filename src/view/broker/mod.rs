@@ -1,5 +1,5 @@
-//! Someone else's check as a customs broker works through it: its own entries first, then protests, the bank, what to ask
-//! the client, and logins.
+//! Someone else's check as a customs broker sees it: the broker's own entries first, then protests, the bank, what to
+//! ask the client, and logins.
 
 mod ask;
 mod bar;
@@ -17,7 +17,7 @@ use ask::AskClient;
 use codes::Codes;
 use leptos::prelude::*;
 
-/// The most entries a list of this screen shows; the screen of entries has them all.
+/// The most entries a list on this screen shows; the entries screen has them all.
 const SHOWN: usize = 50;
 
 /// The broker's own filer codes while this screen is shown.
@@ -66,7 +66,7 @@ pub(super) fn BrokerScreen() -> impl IntoView {
     }
 }
 
-/// Entries with what to do about each and by when.
+/// Entries, with what to do about each and by when.
 fn list(session: Session, (positions, none, label): (Vec<usize>, &'static str, &'static str)) -> AnyView {
     if positions.is_empty() {
         return view! { <p>{none}</p> }.into_any();

@@ -1,4 +1,4 @@
-//! What comes in: files, folders, links; how far reading is; and whether two files are of one client.
+//! Adding files, folders, and links; progress; and whether two files belong to the same client.
 
 use super::desk::Desk;
 use crate::browser::clients;
@@ -40,7 +40,6 @@ pub(super) fn Add() -> impl IntoView {
     }
 }
 
-/// How far reading is.
 #[component]
 pub(super) fn Reading() -> impl IntoView {
     let desk = Desk::get();
@@ -60,7 +59,7 @@ pub(super) fn Reading() -> impl IntoView {
     }
 }
 
-/// Checks that may be of a client listed already, one after the other.
+/// Asks, one by one, about checks that may belong to a listed client.
 #[component]
 pub(super) fn Asked() -> impl IntoView {
     let desk = Desk::get();

@@ -1,9 +1,9 @@
-//! What the reader sends: where it belongs.
+//! Puts what the reader sends where it belongs.
 
 use crate::portfolio::{Added, Incoming, Portfolio, Read, Unread};
 use serde::Deserialize;
 
-/// Something that was read, with the client it is of where that is known.
+/// Something that was read, with its client if known.
 #[derive(Deserialize)]
 pub(super) struct Arrived {
     #[serde(rename = "as")]
@@ -13,7 +13,7 @@ pub(super) struct Arrived {
 }
 
 impl Arrived {
-    /// Puts it where it belongs, and gives the key of a client to keep.
+    /// Puts it where it belongs, and returns the key of the client to keep.
     pub(super) fn into(self, portfolio: &mut Portfolio) -> Option<u32> {
         match (self.read, self.key) {
             (Read::Client(incoming), Some(key)) if self.again => {
@@ -22,7 +22,7 @@ impl Arrived {
             }
             (Read::Client(incoming), Some(key)) => {
                 portfolio.add_kept(key, *incoming);
-                // A day that went by is noted.
+                // Missed days are noted.
                 Some(key)
             }
             (Read::Client(incoming), None) => Self::added(portfolio, *incoming),
@@ -31,7 +31,7 @@ impl Arrived {
                 portfolio.seen = seen.or(portfolio.seen);
                 None
             }
-            // A record is one client: the firm is in another.
+            // A record has one client; the firm is in another record.
             (Read::Head { .. }, Some(_)) => None,
             (Read::Refused { file, why }, key) => {
                 if let Some(key) = key {

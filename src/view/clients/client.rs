@@ -18,13 +18,13 @@ use crate::wording::{
 };
 use leptos::prelude::*;
 
-/// Entries shown here; the whole check has them all.
+/// The most entries shown here; the whole check has them all.
 const MOST: usize = 50;
 
 #[component]
 pub(super) fn ClientScreen(key: u32) -> impl IntoView {
     let desk = Desk::get();
-    // What is noted changes the client, but not what is shown of the check.
+    // Notes change the client, but not what is shown of the check.
     let client = Memo::new(move |_| {
         desk.portfolio.with(|all| {
             all.client(key)

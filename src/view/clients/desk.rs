@@ -19,12 +19,12 @@ use leptos::prelude::*;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
-/// Rows are drawn so many at a time: few enough for one frame.
+/// How many rows are drawn at a time: few enough for one frame.
 pub(super) const CHUNK: usize = 10;
-/// How many times that at first: 50 rows.
+/// How many chunks at first: 50 rows.
 pub(super) const FIRST: usize = 5;
 
-/// The state of the page. Copied freely: it holds handles only.
+/// The state of the page. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     pub(super) portfolio: RwSignal<Portfolio>,
@@ -34,14 +34,14 @@ pub(super) struct Desk {
     pub(super) columns: RwSignal<Vec<Column>>,
     /// How many chunks of rows are drawn.
     pub(super) chunks: RwSignal<usize>,
-    /// How much is read of how much.
+    /// How much has been read, of how much.
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
-    /// What is said at the top.
+    /// The notice at the top.
     pub(super) says: RwSignal<String>,
     /// How many days the docket shows.
     pub(super) ahead: RwSignal<i64>,
-    /// The initials of who is at this computer.
+    /// The initials of the person at this computer.
     pub(super) initials: RwSignal<String>,
 }
 
@@ -89,7 +89,7 @@ impl Desk {
         desk
     }
 
-    /// Changes the portfolio, which is shown and, where that is wanted, kept.
+    /// Changes the portfolio, updates what is shown, and keeps the change if keeping is on.
     pub(super) fn change(self, change: impl FnOnce(&mut Portfolio)) {
         self.portfolio.update(change);
         self.show_title();
@@ -105,7 +105,7 @@ impl Desk {
         self.keep(key);
     }
 
-    /// Removes a client, also from what is kept.
+    /// Removes a client, also from storage.
     pub(super) fn remove(self, key: u32) {
         self.change(|portfolio| portfolio.remove(key));
         if self.is_keeping() {
@@ -113,20 +113,20 @@ impl Desk {
         }
     }
 
-    /// Changes what holds for the firm: every check is looked at again.
+    /// Changes the firm's settings, and reads every check again.
     pub(super) fn change_firm(self, change: impl FnOnce(&mut Firm)) {
         self.change(|portfolio| change(&mut portfolio.firm));
         self.keep_head();
         self.look_again();
     }
 
-    /// The facts of a client's check; `None` for none that is listed.
+    /// The facts of a client's check; `None` if it isn't listed.
     pub(super) fn facts(self, key: u32) -> Option<Facts> {
         let today = self.today.get_untracked();
         self.portfolio.with_untracked(|portfolio| {
             let client = portfolio.client(key)?;
             let opened = saved::read_kept(client.check.as_bytes(), today).ok()?;
-            // Looked at for today, whatever day it is fixed to.
+            // As of today, whatever day it is fixed to.
             Some(Facts {
                 as_of: None,
                 ..opened.facts
@@ -150,7 +150,7 @@ impl Desk {
         }
     }
 
-    /// Keeps one client, where the broker wants it.
+    /// Keeps one client, if keeping is on.
     pub(super) fn keep(self, key: u32) {
         if self.is_keeping() {
             let text = self.portfolio.with_untracked(|all| {
@@ -170,7 +170,7 @@ impl Desk {
         }
     }
 
-    /// Today, for the next look.
+    /// Today, to compare with at the next visit.
     pub(super) fn now(self) -> Seen {
         Seen {
             on: self.today.get_untracked(),
@@ -198,7 +198,7 @@ impl Desk {
         clients::settings(&serde_json::to_string(settings).unwrap_or_default());
     }
 
-    /// Has every check looked at again, for another day or other filer codes.
+    /// Has every check read again, for another day or other filer codes.
     pub(super) fn look_again(self) {
         self.tell_reader();
         let list: Vec<(u32, String)> = self.portfolio.with_untracked(|all| {
@@ -234,7 +234,7 @@ impl Desk {
                         .set(if is_cancelled { ui::CANCELLED } else { ui::ALL_READ }.to_owned());
                 }
                 self.reading.set(None);
-                // The time of the last look belongs to what was kept, not to what comes now.
+                // The last visit belongs to what was kept, not to what is added now.
                 Self::tell(&self.settings());
                 self.keep_head();
             }

@@ -115,7 +115,7 @@ fn close(closing: RwSignal<Option<Which>>, which: Which) {
     screen::focus_after_drawing("asc-reason".to_owned());
 }
 
-/// Notes that something is done, or closed for a reason. Whoever does it says who.
+/// Notes that something is done, or closed for a reason. Needs initials.
 fn finish(desk: Desk, (key, on, what): Which, reason: String) {
     let by = desk.initials.get_untracked().trim().to_owned();
     if by.is_empty() {

@@ -30,7 +30,7 @@ pub(super) fn ListScreen() -> impl IntoView {
     }
 }
 
-/// What happened by itself since the last look.
+/// What changed by itself since the last visit.
 #[component]
 fn Since() -> impl IntoView {
     let desk = Desk::get();

@@ -16,7 +16,7 @@ use crate::wording::broker::ask_mail;
 use crate::wording::mail::Mail;
 use leptos::prelude::*;
 
-/// An e-mail, with whom it is to.
+/// E-mails: the client's name, the address, and the e-mail.
 type Made = Vec<(String, String, Mail)>;
 
 #[component]
@@ -81,7 +81,7 @@ fn some(to: &str) -> Option<&str> {
     Some(to).filter(|to| !to.is_empty())
 }
 
-/// Writes to the next clients, a few at a time.
+/// Prepares the e-mails to the next clients, a few at a time.
 fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made: RwSignal<Option<Made>>) {
     for key in keys.drain(..keys.len().min(4)) {
         let facts = desk.facts(key);
@@ -112,7 +112,7 @@ fn mail(desk: Desk, client: &Client, facts: &Facts, kind: MailKind, stale_after:
     };
     if kind == MailKind::AnswerAgain {
         let needs = Count::Stale.has(client, stale_after, today) || client.row.missing > 0;
-        // From a disk there is no address to give away.
+        // A page opened from a disk has no address to share.
         let link = if address::is_on_disk() {
             None
         } else {

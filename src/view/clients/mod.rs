@@ -1,4 +1,4 @@
-//! The brokers' page, Clients: many checks at a glance. Shares with the check's page what draws, and none of its state.
+//! The brokers' page, Clients: many checks at a glance. Shares components with the check's page, but no state.
 
 mod add;
 mod arrived;

@@ -7,7 +7,7 @@ use crate::portfolio::{Marks, Stage};
 use crate::view::handler::on;
 use leptos::prelude::*;
 
-/// Reads a text of the notes, and writes it.
+/// A text field of the notes: how to read it, and how to write it.
 #[derive(Clone, Copy)]
 struct Text {
     id: &'static str,

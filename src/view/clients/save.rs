@@ -1,4 +1,4 @@
-//! What leaves the page, and what stays: tables, the calendar, CAPE lists, e-mails, the portfolio file, and keeping.
+//! Exports and keeping: tables, the calendar, CAPE lists, e-mails, the portfolio file, and storage.
 
 use super::desk::Desk;
 use super::kept::Keeping;
@@ -16,7 +16,7 @@ use crate::view::anew::anew;
 use crate::view::handler::on;
 use leptos::prelude::*;
 
-/// This page in one file, next to it.
+/// This page as one file, next to it.
 const ONE_FILE: &str = "ace-clients.html";
 const CSV: &str = "text/csv;charset=utf-8";
 
@@ -90,7 +90,7 @@ pub(super) fn SaveScreen() -> impl IntoView {
     }
 }
 
-/// Keeping on this computer, only where it is asked for.
+/// Keeping on this computer, only on request.
 #[component]
 fn Keep() -> impl IntoView {
     let desk = Desk::get();
@@ -121,7 +121,7 @@ fn Keep() -> impl IntoView {
     view! { <div>{anew(body)}</div> }
 }
 
-/// A list that was made: whose, and what is in it.
+/// The lists made: the client's key, or `None` for all clients, and the list.
 type Made = Vec<(Option<u32>, Cape)>;
 
 #[component]
@@ -161,7 +161,7 @@ fn Lists() -> impl IntoView {
     }
 }
 
-/// Gathers the next clients' entries, a few at a time: reading a check takes milliseconds.
+/// Gathers the next clients' entries, a few at a time, because reading a check takes milliseconds.
 fn gather(
     desk: Desk,
     mut keys: Vec<u32>,

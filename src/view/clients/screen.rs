@@ -1,6 +1,5 @@
-//! The screens, and their addresses behind `#`.
+//! The screens, and their addresses after `#`.
 
-/// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Screen {
     List,

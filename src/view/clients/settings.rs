@@ -1,4 +1,4 @@
-//! What holds for the whole firm.
+//! The firm's settings.
 
 use super::desk::Desk;
 use super::shell::Heading;
@@ -50,7 +50,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
     }
 }
 
-/// A field that is used once it is left; what doesn't fit is said below it and changes nothing.
+/// A field that takes effect when it is left; an invalid value changes nothing and shows an error below.
 fn field(
     id: &'static str,
     label: &'static str,

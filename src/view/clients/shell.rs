@@ -1,4 +1,4 @@
-//! What is around every screen: header, what is going on, footer.
+//! The frame of every screen: header, progress and notices, footer.
 
 use super::add::{Asked, Reading};
 use super::client::ClientScreen;

@@ -1,4 +1,4 @@
-//! The table: rows are drawn a chunk at a time, each of which stays as it is until something changes.
+//! The table. Rows are drawn in chunks, each of which stays until something changes.
 
 use super::desk::{CHUNK, Desk, FIRST};
 use super::screen::Screen;
@@ -27,7 +27,7 @@ enum Line {
 pub(super) fn Table() -> impl IntoView {
     let desk = Desk::get();
     let version = StoredValue::new(0_u32);
-    // Anything that shows in a row makes all of them new: they are cheap to draw, and few.
+    // Any change that shows in a row redraws all of them: they are cheap, and few.
     let lines = Memo::new_owning(move |_| {
         let today = desk.today.get();
         desk.columns.track();
@@ -94,7 +94,7 @@ fn lines(desk: Desk, today: NaiveDate) -> Vec<Line> {
     })
 }
 
-/// The columns shown, in their own order.
+/// The columns shown, in order.
 fn shown(desk: Desk) -> Vec<Column> {
     desk.columns.with_untracked(|shown| {
         Column::ALL
@@ -105,7 +105,7 @@ fn shown(desk: Desk) -> Vec<Column> {
     })
 }
 
-/// The headings sort; they stay as they are while rows change, so that the focus stays.
+/// The headings sort. They aren't redrawn with the rows, so that the focus stays.
 #[component]
 fn Head() -> impl IntoView {
     let desk = Desk::get();

@@ -1,4 +1,4 @@
-//! The whole check of a client, read-only: nothing here is stored, and the answers this browser keeps are not touched.
+//! A client's whole check, read-only: nothing here is stored, and this browser's own answers aren't touched.
 
 use super::desk::Desk;
 use super::screen::Screen;

@@ -1,4 +1,4 @@
-//! The bar above the page: who offers it here, the way out to the full page, and that nothing is kept.
+//! The bar above the page: who offers it, the link to the full page, and whether nothing is kept.
 
 use super::super::anew::anew;
 use super::super::handler::on;
@@ -15,7 +15,7 @@ use crate::sharing::link;
 use crate::wording::{embed, ui};
 use leptos::prelude::*;
 
-/// What the link to the full page takes along.
+/// What the link to the full page carries.
 #[derive(Clone, PartialEq)]
 enum Along {
     Nothing,
@@ -37,7 +37,7 @@ impl Along {
         }
     }
 
-    /// The full page, on the same screen, with who offers the check.
+    /// The full page's address, on the same screen, with who offers the check.
     fn address(&self, place: &str, offer: Option<&Invitation>) -> String {
         let answers = match self {
             Self::Answers(fragment) => Some(fragment.as_str()),
@@ -48,7 +48,7 @@ impl Along {
     }
 }
 
-/// The bar, where the page stands in a frame.
+/// The bar, shown only in a frame.
 #[component]
 pub(in crate::view) fn Bar() -> impl IntoView {
     let session = Session::get();

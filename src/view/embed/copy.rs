@@ -1,19 +1,18 @@
-//! Copying: a text goes to the clipboard or, where the browser does not let it, is shown to be copied by
-//! hand.
+//! Copying a text to the clipboard, or showing it to be copied by hand if the browser doesn't allow that.
 
 use super::super::anew::anew;
 use crate::browser::screen;
 use leptos::prelude::*;
 
-/// What became of a text that was to be copied.
+/// The outcome of copying a text.
 #[derive(Clone, PartialEq)]
 pub(in crate::view) enum Made {
     Copied,
-    /// The browser does not copy: the text itself.
+    /// The browser doesn't copy; has the text itself.
     ByHand(String),
 }
 
-/// Copies a text, and keeps what became of it.
+/// Copies a text, and records the outcome.
 pub(in crate::view) fn copy(text: String, made: RwSignal<Option<Made>>) {
     let by_hand = text.clone();
     screen::copy(&text, move |copied| {
@@ -25,7 +24,7 @@ pub(in crate::view) fn copy(text: String, made: RwSignal<Option<Made>>) {
     });
 }
 
-/// What became of it, in words. `id` is of the field that shows a text to be copied by hand.
+/// The outcome in words. `id` is that of the field with a text to be copied by hand.
 #[component]
 pub(in crate::view) fn Copied(
     made: RwSignal<Option<Made>>,

@@ -1,4 +1,4 @@
-//! The page in a frame of another site: whose it is, how it looks, and what the two say to each other.
+//! The page in a frame on another site: who offers it, how it looks, and messages with the host.
 
 mod bar;
 mod copy;
@@ -20,56 +20,53 @@ use crate::wording::{
 };
 use leptos::prelude::*;
 
-/// What the page knows of the one around it. Copied freely: it holds handles only.
+/// What the page knows about its host. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]
 pub(super) struct Embed {
-    /// Whether there is one.
     pub(super) is_framed: bool,
-    /// What it has set.
+    /// The host's settings.
     pub(super) settings: RwSignal<Settings>,
-    /// The origin a result can be handed to.
+    /// The origin a result can be sent to.
     pub(super) receiver: RwSignal<Option<String>>,
-    /// What became of the result that was handed over last.
+    /// The outcome of the last result sent.
     pub(super) sharing: RwSignal<Sharing>,
     exchange: StoredValue<Conversation>,
     /// The properties set on the root element.
     style: StoredValue<Vec<(String, String)>>,
     /// Whether the respondent has pressed a key or a button.
     has_acted: StoredValue<bool>,
-    /// Whether the page around this one has other checks.
+    /// Whether the host page has other checks.
     pub(super) has_others: RwSignal<bool>,
-    /// How often a wait for its answer began.
+    /// Counts the waits for an answer, so that only the last one counts.
     waits: StoredValue<u32>,
 }
 
-/// What became of a result that was handed over.
+/// The outcome of a result that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sharing {
     /// None was.
     No,
-    /// The page around this one has not answered yet.
+    /// The host hasn't answered yet.
     Waiting,
-    /// It has it, and doesn't know yet whether it can keep it.
+    /// The host has it, and is storing or sending it.
     Sending,
-    /// It has taken it.
+    /// It has accepted it.
     Taken,
-    /// It couldn't take it.
+    /// The host failed to take it.
     Failed,
-    /// It has not answered.
     NotAnswered,
-    /// It is too long to be handed over.
+    /// It is too long to send.
     TooLong,
 }
 
-/// How long the page around this one has to answer, in milliseconds.
+/// How long the host has to answer, in milliseconds.
 const PATIENCE: i32 = 5_000;
-/// How long it has once it said that it is at it, in milliseconds: an upload on a slow line.
+/// How long it has once it said that it is working on it, in milliseconds: enough for a slow upload.
 const PATIENCE_SENDING: i32 = 60_000;
 
 impl Embed {
-    /// Finds out whether there is a page around this one. If so, takes the settings of the address, greets that page,
-    /// and listens from now on. A page that stands alone has no settings, so that no address can show a stranger's name
-    /// on it.
+    /// Finds out whether there is a host page. If so, applies the settings in the address, greets the host, and listens
+    /// from now on. Outside a frame settings don't count, so that no address can put a stranger's name on the page.
     pub(super) fn begin(page: RwSignal<Page>) -> Self {
         let is_framed = frame::is_framed();
         let embed = Self {
@@ -91,7 +88,7 @@ impl Embed {
         embed
     }
 
-    /// What a component's page knows of the one around it.
+    /// The host, from a component's context.
     pub(super) fn get() -> Self {
         expect_context()
     }
@@ -106,7 +103,7 @@ impl Embed {
         self.greet();
     }
 
-    /// Who offers the check here, or asks for it: the page around this one by its settings, or a link.
+    /// Who offers the check or asks for it: the host by its settings, or a link.
     pub(super) fn offer(self, session: Session) -> Option<Invitation> {
         if self.is_framed {
             self.settings.with(Invitation::of)
@@ -115,13 +112,13 @@ impl Embed {
         }
     }
 
-    /// Whether the page may scroll and move the focus: in a frame only once the respondent has turned to
-    /// it, since both would take them away from where they are.
+    /// Whether the page may scroll and move the focus: in a frame only after the respondent's first press there, since
+    /// both would take them away from where they are.
     pub(super) fn may_move(self) -> bool {
         !self.is_framed || self.has_acted.get_value()
     }
 
-    /// What to say where other answers were stored than the ones shown.
+    /// The words for when other answers are stored than the ones shown.
     pub(super) fn elsewhere(self) -> impl Fn() -> Elsewhere + Copy {
         move || {
             if self.has_others.get() {
@@ -132,15 +129,14 @@ impl Embed {
         }
     }
 
-    /// Tells the page around this one the screen and its height, once it is drawn.
+    /// Reports the screen and its height to the host, once drawn.
     pub(super) fn tell(self, page: RwSignal<Page>) {
         if self.is_framed {
             screen::in_next_frame(move || self.state(page));
         }
     }
 
-    /// Hands a file to the page around this one, and waits for its answer. Nothing is handed over while it is still at
-    /// the last one.
+    /// Sends a file to the host, and waits for its answer. Does nothing while it is still working on the last one.
     pub(super) fn share(self, file: &str) {
         if matches!(self.sharing.get_untracked(), Sharing::Waiting | Sharing::Sending) {
             return;
@@ -153,7 +149,7 @@ impl Embed {
         self.wait(Sharing::Waiting, PATIENCE);
     }
 
-    /// Sets what became of the result for now: without an answer in so many milliseconds there was none.
+    /// Sets the outcome for now; it becomes "not answered" after `patience` milliseconds.
     fn wait(self, sharing: Sharing, patience: i32) {
         self.sharing.set(sharing);
         let wait = self.waits.get_value() + 1;
@@ -200,7 +196,7 @@ impl Embed {
                 self.receiver.set(receiver);
                 self.has_others.set(has_others);
                 self.post(&answer);
-                // At once: a frame that is out of sight is not drawn, and its height is wanted all the same.
+                // At once: a frame out of view isn't drawn, but its height is needed anyway.
                 self.state(page);
             }
             Some(Heard::Answer(answer)) => self.take(answer),
@@ -208,7 +204,7 @@ impl Embed {
         }
     }
 
-    /// Puts settings in place of all earlier ones; gives what was refused, and why in words.
+    /// Replaces all settings; returns the refused ones with reasons in words.
     fn set(self, given: &[Given]) -> Vec<(Refused, String)> {
         let (settings, refused) = read(given);
         self.settings.set(settings);
@@ -220,7 +216,7 @@ impl Embed {
         refused.into_iter().map(in_words).collect()
     }
 
-    /// Puts the settings' look in place of the one before.
+    /// Applies the settings' look in place of the previous one.
     fn draw(self) {
         let now = self
             .settings

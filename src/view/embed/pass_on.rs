@@ -1,5 +1,5 @@
-//! Passing the result on to whoever offers the check: handed to the page around this one, or mailed.
-//! The respondent sees first what goes.
+//! Passing the result on to whoever offers the check, by a message to the host page or by e-mail. The respondent first
+//! sees what is shared.
 
 use super::super::anew::anew;
 use super::super::handler::on;
@@ -20,17 +20,18 @@ const PASS_ON: &str = "asc-pass-on";
 
 /// The button that shares.
 const SHARE_NOW: &str = "asc-share-now";
-/// Milliseconds for which it has to be seen before it works, so that no press meant for something else reaches it.
+/// How long it has to be visible before it works, in milliseconds, so that a press meant for something else does
+/// nothing.
 const SEEN_FOR: i32 = 800;
 
-/// How the button that shares was seen last; nothing until it has been for long enough.
+/// How visible the share button is, and whether it has been visible long enough.
 type Shown = RwSignal<(Seen, bool)>;
 
-/// Follows whether the button that shares is seen: a page around this one could cover it, and catch the press.
+/// Watches whether the share button is visible: the host page could cover it, and hijack the press.
 fn watch_share(shown: Shown) {
     let turn = StoredValue::new(0_u32);
     let changed = move |seen: Seen| {
-        // The button may be gone by now, and what is kept of it.
+        // The button and its signals may be gone by now.
         let now = turn.try_update_value(|turn| {
             *turn += 1;
             *turn
@@ -47,21 +48,21 @@ fn watch_share(shown: Shown) {
     screen::in_next_frame(move || frame::watch_seen(SHARE_NOW, changed));
 }
 
-/// The two ways.
+/// The two ways to pass the result on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Share,
     Send,
 }
 
-/// The ways that there are, each folded until it is pressed.
+/// The available ways, each collapsed until pressed.
 #[component]
 pub(in crate::view) fn PassOn() -> impl IntoView {
     let (session, around) = (Session::get(), Embed::get());
     let chosen = RwSignal::new(None::<Way>);
     let shares = move || around.receiver.with(Option::is_some);
     let sends = move || send_to(around).is_some();
-    // Nothing entered is nothing to pass on, and someone else's check isn't passed on.
+    // Without answers there is nothing to pass on, and someone else's check isn't passed on.
     let is_begun = move || session.looking.get().is_none() && session.with(Facts::has_answers);
     let is_open = move |way: Way| chosen.get() == Some(way);
     let press = move |way: Way| {
@@ -90,18 +91,18 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     }
 }
 
-/// The address a check is mailed to.
+/// The e-mail address for results.
 fn send_to(around: Embed) -> Option<String> {
     around.offer(Session::get())?.send_to
 }
 
-/// Whom a check is mailed to: by name, or the address.
+/// The recipient of the e-mail: a name, or the address.
 fn sent_to(around: Embed) -> String {
     let offer = around.offer(Session::get()).unwrap_or_default();
     offer.name().to_owned()
 }
 
-/// Who offers the check or asks for it: the name it was given, or the address that is known of it.
+/// Who offers the check or asks for it: their name, or else their address.
 fn name(around: Embed) -> String {
     let offer = around.offer(Session::get());
     let broker = offer.as_ref().and_then(|offer| offer.broker.clone());
@@ -115,7 +116,7 @@ fn name(around: Embed) -> String {
         .unwrap_or_default()
 }
 
-/// What goes, and the button that lets it go.
+/// What is shared, and the button that shares it.
 #[component]
 fn Go(way: Way) -> impl IntoView {
     let session = Session::get();
@@ -133,7 +134,7 @@ fn Go(way: Way) -> impl IntoView {
         Way::Send => view! { <Send scope=scope offered=offered made=made /> }.into_any(),
     };
     let is_named = move || around.offer(session).is_some_and(|offer| offer.broker.is_some());
-    // Answers the receiver's page would refuse are fixed first.
+    // Answers the recipient's page would refuse have to be fixed first.
     let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <Show when=unfit><p>{ui::SHARE_UNFIT}</p></Show>
@@ -146,7 +147,7 @@ fn Go(way: Way) -> impl IntoView {
     }
 }
 
-/// Whether the respondent knows who asks: only then is what a broker needs chosen beforehand.
+/// Whether the respondent knows who asks. Only then is the level a broker needs preselected.
 #[component]
 fn Known(scope: Scope, changed: Callback<()>) -> impl IntoView {
     let around = Embed::get();
@@ -167,13 +168,13 @@ fn Known(scope: Scope, changed: Callback<()>) -> impl IntoView {
     }
 }
 
-/// Handing it to the page around this one.
+/// Sharing with the host page.
 #[component]
 fn Share(scope: Scope, offered: Offering) -> impl IntoView {
     let (session, around) = (Session::get(), Embed::get());
     let shown: Shown = RwSignal::new((Seen::Out, false));
     watch_share(shown);
-    // It can be reached by keyboard all the same: the focus brings it into view.
+    // It stays reachable by keyboard, and the focus brings it into view.
     let is_off = move || (!shown.get().1).then_some("true");
     let is_covered = move || shown.get().0 == Seen::Covered;
     let share = move |_| {
@@ -186,14 +187,14 @@ fn Share(scope: Scope, offered: Offering) -> impl IntoView {
         <p prop:textContent=move || { embed::share_note(&name(around), &around.receiver.get().unwrap_or_default()) }></p>
         <p class="asc-actions"><button type="button" id=SHARE_NOW class="asc-button" aria-disabled=is_off on:click=on(share)>{embed::SHARE}</button></p>
         <div role="status">{anew(move || is_covered().then(|| view! { <p>{embed::SHARE_COVERED}</p> }))}</div>
-        <div role="status">{anew(move || told(around))}</div>
+        <div role="status">{anew(move || outcome(around))}</div>
         <Show when=move || { is_covered() || matches!(around.sharing.get(), Sharing::Failed | Sharing::NotAnswered | Sharing::TooLong) }>
             <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button></p>
         </Show>
     }
 }
 
-/// An e-mail to the address: with a link where the check fits into one, otherwise to attach a file to.
+/// An e-mail to the address: with a link if the check fits into one, otherwise to attach a file to.
 #[component]
 fn Send(scope: Scope, offered: Offering, made: RwSignal<Option<Made>>) -> impl IntoView {
     let (session, around) = (Session::get(), Embed::get());
@@ -218,7 +219,7 @@ fn Send(scope: Scope, offered: Offering, made: RwSignal<Option<Made>>) -> impl I
     }
 }
 
-/// The e-mail, and how the check goes with it.
+/// The e-mail, and how it carries the check.
 fn carried(session: Session, scope: Scope, to: &str) -> (Mail, Carrier) {
     let shown = session.with(|facts| scope.shown(facts));
     let found = assess(&shown, session.guidance(), session.today());
@@ -234,8 +235,8 @@ fn carried(session: Session, scope: Scope, to: &str) -> (Mail, Carrier) {
         })
 }
 
-/// What became of sharing.
-fn told(around: Embed) -> Option<AnyView> {
+/// The outcome of sharing.
+fn outcome(around: Embed) -> Option<AnyView> {
     let text = match around.sharing.get() {
         Sharing::No => return None,
         Sharing::Waiting => embed::SHARING.to_owned(),

@@ -1,4 +1,4 @@
-//! What is typed about an entry: stored at once where it can be read, left in its field to be corrected where not.
+//! What is typed about an entry: stored at once if it can be read, otherwise left in its field to be corrected.
 
 use super::super::field::{FieldError, date_field_id};
 use super::super::session::Session;
@@ -12,12 +12,12 @@ fn set(session: Session, at: usize, answer: EntryAnswer, value: Option<Value>) {
     session.change(|facts| facts.set(Place::Entry(at, answer), value));
 }
 
-/// Stores a text's answer. An empty field takes it back; one that can't be read yet leaves it.
+/// Stores a text's answer. An empty field clears it; unreadable text leaves it.
 pub(super) fn keep_text(session: Session, at: usize, answer: EntryAnswer, text: &str) {
     let read = match answer {
         EntryAnswer::EntryNumber => EntryNumber::typed(text).map(Value::from),
         EntryAnswer::EntryType => EntryType::typed(text).map(Value::from),
-        // A label that isn't allowed is not stored, nor is the one before it, which it replaces.
+        // A label that isn't allowed isn't stored, and the one it replaces is removed.
         _ => {
             return set(
                 session,
@@ -42,8 +42,8 @@ pub(super) fn keep_due(session: Session, at: usize, typed: &TypedDate) {
     session.keep_typed(place, typed, typed.day().ok());
 }
 
-/// The day of liquidation as it is confirmed: an empty one is taken back. One that lay ahead when it was typed is an
-/// answer once the day of the check has come to it.
+/// Confirms the day of liquidation: an empty one clears the answer. One that was in the future when typed becomes an
+/// answer once the day of the check has reached it.
 pub(super) fn confirm_liquidated(session: Session, at: usize, typed: &TypedDate) {
     if typed.is_empty() {
         set(session, at, EntryAnswer::LiquidatedOn, None);
@@ -52,14 +52,14 @@ pub(super) fn confirm_liquidated(session: Session, at: usize, typed: &TypedDate)
     }
 }
 
-/// The day reconciliation is due as it is confirmed: an empty one is taken back.
+/// Confirms the day reconciliation is due: an empty one clears the answer.
 pub(super) fn confirm_due(session: Session, at: usize, typed: &TypedDate) {
     if typed.is_empty() {
         set(session, at, EntryAnswer::ReconciliationDueOn, None);
     }
 }
 
-/// What is wrong with the form, in its order, each with the field to go to.
+/// The form's errors, in order, each with the field to focus.
 pub(super) fn problems(session: Session, typed: &TypedEntry) -> Vec<FieldError> {
     let placed = |(answer, problem): (EntryAnswer, TypedProblem)| {
         let field = match answer {

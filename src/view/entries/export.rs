@@ -1,4 +1,4 @@
-//! The entries as files: everything as CSV, and the list for a CAPE declaration.
+//! Entry exports: everything as CSV, and the list for a CAPE declaration.
 
 use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
@@ -29,7 +29,7 @@ pub(super) fn Exports() -> impl IntoView {
         let says = wording::saved(&name);
         offer(offered, &name, CSV, text, says);
     };
-    // Made only while it is looked at. The day is in the name of its file.
+    // Made only while it is shown. The file's name includes the day.
     let list = Memo::new(move |_| {
         let guidance = session.guidance();
         let doubtful = if anyway.get() {

@@ -1,4 +1,4 @@
-//! What is looked for among the entries, and in which order.
+//! Filtering and sorting the entries.
 
 use super::super::anew::anew;
 use super::super::handler::on;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub(super) fn Filter() -> impl IntoView {
     let session = Session::get();
     let query = session.query;
-    // Only the steps that some entry has are worth choosing, and the one that is chosen.
+    // Only steps that some entry has, and the one that is chosen.
     let steps = Memo::new(move |_| {
         let chosen = query.with(|query| query.next);
         let present = |step: &NextStepId| {

@@ -1,4 +1,4 @@
-//! One entry's answers on one screen. Every change is kept at once.
+//! One entry's answers on one screen. Every change is saved at once.
 
 use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
@@ -116,7 +116,7 @@ fn Fields(at: usize) -> impl IntoView {
     }
 }
 
-/// What follows for the entry as it stands.
+/// What follows for the entry as answered so far.
 #[component]
 fn Outcome(at: usize) -> impl IntoView {
     let session = Session::get();
@@ -186,7 +186,7 @@ fn TextField(
     }
 }
 
-/// A closed answer; `then` is done once it is given.
+/// A closed answer; `then` runs once it is given.
 #[component]
 fn ChoiceField(place: Place, #[prop(optional)] then: Option<Callback<()>>) -> impl IntoView {
     let name = place.to_string().replace('/', "-");

@@ -9,11 +9,11 @@ use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The groups. Choosing one looks for its entries.
+/// The groups. Choosing one filters the list.
 #[component]
 pub(super) fn Groups() -> impl IntoView {
     let session = Session::get();
-    // With the day the check is made for, which the days left are counted from.
+    // Together with the day of the check, from which the days left are counted.
     let found = Memo::new(move |_| {
         session.with_assessment(|found| (session.peek(|facts| groups(facts, found)), found.as_of))
     });

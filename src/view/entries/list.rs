@@ -1,4 +1,4 @@
-//! The entries found, a page at a time.
+//! The filtered entries, a page at a time.
 
 use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
@@ -35,7 +35,7 @@ pub(super) fn List() -> impl IntoView {
         session.with(|facts| session.with_assessment(|assessment| found(facts, assessment, &query)))
     });
     let count = Memo::new(move |_| positions.with(Vec::len));
-    // What is looked for changes: back to the first page.
+    // A new filter goes back to the first page.
     let at = Memo::new(move |before: Option<&(crate::export::entries::Query, usize)>| {
         let query = session.query.get();
         let wanted = turned.get();
@@ -62,7 +62,7 @@ pub(super) fn List() -> impl IntoView {
         })
     });
     let range = move || wording::shown_of(page() * ON_A_PAGE, shown.with(Vec::len), count.get());
-    // The new page is read from its top; a button that is used up would lose the focus.
+    // The new page is read from its top; a button that gets disabled would lose the focus.
     let turn = move |to: usize| {
         turned.set(to);
         session.focus.set(Some(LIST.to_owned()));
@@ -99,7 +99,7 @@ pub(super) fn List() -> impl IntoView {
 #[component]
 fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
-    // With the day the check is made for, which the days left are counted from.
+    // Together with the day of the check, from which the days left are counted.
     let row = Memo::new(move |_| {
         session.with(|facts| {
             session.with_assessment(|found| {
@@ -154,7 +154,7 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     }
 }
 
-/// The number next to a label, and what is known of the entry.
+/// The number next to a label, and what is known about the entry.
 fn more(row: EntryRow) -> impl IntoView {
     let number = row
         .number

@@ -1,4 +1,4 @@
-//! The entries at any number: by next step, found, listed a page at a time, changed together.
+//! Entries in any number: grouped by next step, filtered, listed a page at a time, changed together.
 
 mod draft;
 mod export;

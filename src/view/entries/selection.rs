@@ -11,7 +11,7 @@ use crate::facts::{AnswerKind, AnyChoice, FOR_MANY, GroupAnswer, Place, TypedAns
 use crate::wording::{self, Noun, ui};
 use leptos::prelude::*;
 
-/// The value of the choice that takes an answer back.
+/// The value of the choice that clears an answer.
 const TAKE_BACK: &str = "take-back";
 
 #[component]
@@ -100,7 +100,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
                     .as_ref()
                     .map_or_else(|| ui::TAKE_BACK_ANSWER.to_owned(), wording::value);
                 let text = wording::changed(count.get_untracked(), Place::Entry(0, answer), &words);
-                // What was looked for may hold none of them any more.
+                // The filter may no longer match any of them.
                 selected.update(std::collections::HashSet::clear);
                 session.change_undoably(Notice::Done(text), |facts| facts.give_to_many(&ids, answer, &new));
                 let any = |next| {
@@ -129,7 +129,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             .copied();
         chosen.set(choice.map(Some).or((name == TAKE_BACK).then_some(None)));
     };
-    // The field of the date that the error is about.
+    // The date field the error is about.
     let wrong = move || {
         let problem = date.with(|date| date.day().err());
         let shown = problem.filter(|_| !error.with(String::is_empty));

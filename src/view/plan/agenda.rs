@@ -1,4 +1,4 @@
-//! Everyone's days as a picture, and dates in order, those that are over first.
+//! Everyone's days as a picture, and the dates in order, past ones first.
 
 use super::super::anew::anew;
 use super::super::session::Session;
@@ -21,7 +21,7 @@ pub(super) fn Agenda() -> impl IntoView {
     }
 }
 
-/// The picture, where it shows something: two people, or a person and a deadline.
+/// The picture, if it shows something: two people, or a person and a deadline.
 #[component]
 fn Picture() -> impl IntoView {
     let session = Session::get();

@@ -1,4 +1,4 @@
-//! What may be printed after the plan: made only once it is chosen, and never shown on screen.
+//! Pages to print after the plan: made only when chosen, and never shown on screen.
 
 use super::super::anew::anew;
 use super::super::common::{Reasons, Sources};
@@ -43,7 +43,7 @@ fn is_shown(route: RouteId) -> bool {
     route != RouteId::AnswerMore
 }
 
-/// The people who were named, and what they are found to be.
+/// The findings about people who were actually listed.
 fn listed(session: Session, plan: &Planned) -> Vec<PersonFinding> {
     let count = session.peek(|facts| facts.people.len());
     plan.found.people.iter().take(count).cloned().collect()

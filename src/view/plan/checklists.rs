@@ -1,4 +1,4 @@
-//! The three checklists: what the facts answer is filled in, the rest can be ticked.
+//! The three checklists: items answered by the facts are filled in, the rest can be ticked.
 
 use super::super::anew::anew;
 use super::super::common::Sources;
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub(super) fn Checklists() -> impl IntoView {
     let session = Session::get();
     let lists = session.guidance().checklists;
-    // The list about reconciliation comes first and open where an entry is flagged, last where none is.
+    // The list about reconciliation comes first and expanded if an entry is flagged, otherwise last.
     let is_flagged = session.peek(|facts| {
         facts
             .entries

@@ -1,4 +1,4 @@
-//! The five checks, a line each; what isn't clear opens.
+//! The five checks, one line each; those that aren't clear can be expanded.
 
 use super::super::anew::anew;
 use super::super::common::Why;
@@ -30,7 +30,7 @@ pub(super) fn Checks() -> impl IntoView {
 #[component]
 fn Line(check: Check) -> impl IntoView {
     let session = Session::get();
-    let said: Vec<wording::Said> = session.peek(|facts| {
+    let said: Vec<wording::FindingText> = session.peek(|facts| {
         check
             .findings
             .iter()
@@ -48,7 +48,7 @@ fn Line(check: Check) -> impl IntoView {
             all
         });
     let rule = check.findings.first().map(|found| found.rule);
-    let line = |said: wording::Said| {
+    let line = |said: wording::FindingText| {
         let next = (!said.next.is_empty()).then(|| view! { " "<strong>{said.next}</strong> });
         view! { <li>{said.says}{next}</li> }
     };

@@ -1,4 +1,4 @@
-//! A section that opens when it is wanted: its heading is the summary.
+//! A collapsible section whose heading is the summary.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub(super) fn Fold(
     id: &'static str,
     #[prop(into)] title: String,
-    /// A few words on what is inside; may be empty.
+    /// A few words about the contents; may be empty.
     #[prop(into)]
     note: String,
     #[prop(optional)] open: bool,

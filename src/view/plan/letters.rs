@@ -10,14 +10,14 @@ use crate::wording::letter::{self, Kind, Letter, LetterId};
 use crate::wording::ui;
 use leptos::prelude::*;
 
-/// The company's own texts whose id fits.
+/// The company's own texts with a matching id.
 pub(super) fn company_texts(session: Session, fits: impl Fn(LetterId) -> bool) -> Vec<Letter> {
     let all = session
         .peek(|facts| session.peek_assessment(|found| letter::for_company(facts, session.guidance(), found)));
     all.into_iter().filter(|letter| fits(letter.id)).collect()
 }
 
-/// What is not about one person: the request to the broker, and who answers what.
+/// The texts not about one person: the request to the broker, and who answers what.
 #[component]
 pub(super) fn CompanyLetters() -> impl IntoView {
     let texts = company_texts(Session::get(), |id| {
@@ -33,7 +33,7 @@ pub(super) fn CompanyLetters() -> impl IntoView {
     }
 }
 
-/// Texts, each folded under its title. `scope` keeps their ids apart.
+/// Texts, each collapsed under its title. `scope` keeps their HTML ids apart.
 #[component]
 pub(super) fn Letters(letters: Vec<Letter>, scope: String) -> impl IntoView {
     let one = move |letter: Letter| {
@@ -83,12 +83,12 @@ fn One(letter: Letter, id: String) -> impl IntoView {
 #[component]
 fn Buttons(letter: Letter, id: String) -> impl IntoView {
     let session = Session::get();
-    let told = RwSignal::new("");
+    let status = RwSignal::new("");
     let text = letter.text();
     let title = letter.title.clone();
     let copy = move |_| {
         screen::copy(&text, move |copied| {
-            told.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
+            status.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
         });
     };
     let too_long = (letter.mailto().is_some() && !letter.link_holds_body())
@@ -108,6 +108,6 @@ fn Buttons(letter: Letter, id: String) -> impl IntoView {
             {mail}
             {print}
         </p>
-        <p role="status" class="asc-told" prop:textContent=move || { told.get() }></p>
+        <p role="status" class="asc-told" prop:textContent=move || { status.get() }></p>
     }
 }

@@ -1,4 +1,4 @@
-//! Next to the login: the states that sound like a dormant login and are none.
+//! Next to the login: states easily confused with a dormant login.
 
 use super::super::common::based_on;
 use super::super::session::Session;

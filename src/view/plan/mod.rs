@@ -1,4 +1,4 @@
-//! The plan: the verdict, what to do today, what comes then; everything else folded.
+//! The plan: the verdict, what to do today, what comes next; everything else is collapsed.
 
 mod agenda;
 mod annexes;
@@ -79,7 +79,6 @@ pub(super) fn PlanScreen() -> impl IntoView {
     }
 }
 
-/// What was assumed.
 #[component]
 fn Assumed(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
@@ -90,7 +89,7 @@ fn Assumed(plan: Memo<Planned>) -> impl IntoView {
     anew(line)
 }
 
-/// The entries by next step, a line each, where any are listed.
+/// The entries by next step, one line each, if any are listed.
 #[component]
 fn EntriesSummary() -> impl IntoView {
     let session = Session::get();
@@ -116,7 +115,7 @@ fn EntriesSummary() -> impl IntoView {
     })
 }
 
-/// Answers that lie after the day of the check.
+/// Answers with dates after the day of the check.
 #[component]
 fn Unfitting() -> impl IntoView {
     let session = Session::get();

@@ -1,4 +1,4 @@
-//! Each person in a line, with the next move; opened, the steps in order. Or the company's own way in.
+//! One line per person with the next move, which expands to the steps in order. Or the company's own route.
 
 use super::super::anew::anew;
 use super::super::common::{Arithmetic, Why, href};
@@ -17,7 +17,7 @@ use crate::wording::letter::{self, LetterId};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// The company's own route, where it has one.
+/// The company's own route, if it has one.
 #[component]
 pub(super) fn CompanyRoute(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
@@ -39,7 +39,7 @@ pub(super) fn CompanyRoute(plan: Memo<Planned>) -> impl IntoView {
     })
 }
 
-/// CBP's lookup, where nobody knows the owner and no person's steps begin with it.
+/// CBP's lookup, if nobody knows the owner and no person's steps begin with it.
 #[component]
 pub(super) fn Lookup(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
@@ -60,9 +60,9 @@ pub(super) fn Lookup(plan: Memo<Planned>) -> impl IntoView {
 
 /// The heading of the list.
 const PEOPLE: &str = "asc-people";
-/// Of more people than this, the steps are drawn once they are opened.
+/// With more people than this, steps are drawn only when expanded.
 const DRAWN_AT_ONCE: usize = 25;
-/// More people than this are listed once that is wanted.
+/// People beyond this are listed only on request.
 const LISTED_AT_ONCE: usize = 100;
 
 /// What the list shows: the findings, and the facts they come from.
@@ -120,7 +120,7 @@ fn row(
     let name = wording::sentence_case(&wording::person_name(facts, &person.id));
     let role = wording::role_short(facts.people.get(at).and_then(|person| person.role));
     let next = wording::next_move(facts, &person);
-    // The badge is of what was said: nobody is called locked out on an assumption.
+    // The badge follows the answers: nobody is called locked out on an assumption.
     let said = session
         .peek_assessment(|found| found.people.get(at).cloned())
         .unwrap_or_else(|| person.clone());
@@ -133,7 +133,7 @@ fn row(
     let badge = wording::badge(&said);
     let about = name.clone();
     let is_open = RwSignal::new(is_drawn);
-    // Drawn once: what is unfolded in it stays so.
+    // Drawn once, so that what is expanded in it stays expanded.
     let open = move |_| {
         if !is_open.get_untracked() {
             is_open.set(true);
@@ -163,7 +163,7 @@ fn row(
     .into_any()
 }
 
-/// The steps of one person, below the line: `said` is what follows without assumptions.
+/// The steps of one person, below the line. `said` is the finding without assumptions.
 fn steps(
     session: Session,
     plan: &Planned,

@@ -1,4 +1,4 @@
-//! What is left when access comes too late, and who answers what.
+//! Fallbacks if access comes too late, and contacts.
 
 use super::super::common::based_on;
 use super::super::session::Session;

@@ -10,7 +10,7 @@ use crate::wording::ui;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// A route as a rung of a ladder. The first rung is open, the others fold.
+/// A route as a rung of a ladder. The first rung is expanded, the others collapsed.
 #[component]
 pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: String) -> impl IntoView {
     let guidance = Session::get().guidance();
@@ -26,7 +26,7 @@ pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: Stri
     }
 }
 
-/// What a route asks for, in full.
+/// A route in full.
 #[component]
 pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
     let guidance = Session::get().guidance();

@@ -1,4 +1,4 @@
-//! What would make the plan sharper: a link each, and back to the plan.
+//! What would make the plan more precise: a link each, which comes back to the plan.
 
 use super::super::anew::anew;
 use super::super::common::href;
@@ -11,7 +11,7 @@ use crate::interview::{Sharper, once_back, sharpen};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// So many are shown, the most telling; the rest is folded where there is one column.
+/// How many are shown, the most useful first; the rest is collapsed if there is one column.
 const SHOWN: usize = 3;
 
 #[component]

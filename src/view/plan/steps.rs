@@ -1,4 +1,4 @@
-//! What to do today: at most three steps, each with a button that does it, and whether it was sent.
+//! What to do today: at most three steps, each with a button that does it, and "Did you send it?".
 
 use super::super::anew::anew;
 use super::super::common::href;
@@ -124,14 +124,14 @@ fn call(session: Session, desk: ContactId, class: &'static str, ask: Callback<()
         .into_any()
 }
 
-/// The prepared e-mail: opened in the mail program, or copied where there is none.
+/// The prepared e-mail: opened in the mail program, or copied.
 fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
-    let told = RwSignal::new("");
+    let status = RwSignal::new("");
     let (link, text, title) = (letter.mailto(), letter.text(), letter.title.clone());
     let copy = move |_| {
         ask.run(());
         screen::copy(&text, move |copied| {
-            told.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
+            status.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
         });
     };
     let about = title.clone();
@@ -141,7 +141,7 @@ fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
     view! {
         {open}
         <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{ui::COPY}<span class="asc-hidden">": "{about}</span></button>
-        <span role="status" class="asc-quiet asc-told" prop:textContent=move || { told.get() }></span>
+        <span role="status" class="asc-quiet asc-told" prop:textContent=move || { status.get() }></span>
     }
     .into_any()
 }
@@ -158,8 +158,8 @@ fn list_button(session: Session, class: &'static str) -> AnyView {
     .into_any()
 }
 
-/// Offers the list for a CAPE declaration, of what was said: nothing assumed is on it. Several files, and a list
-/// nobody could make, are looked at on the screen of entries.
+/// Offers the list for a CAPE declaration, from the answers without assumptions. Several files, or an empty list, are
+/// handled on the entries screen.
 fn save_list(session: Session, into: Offering) {
     let (list, name, says) = session.peek(|facts| {
         let list =
@@ -182,7 +182,7 @@ fn save_list(session: Session, into: Offering) {
     }
 }
 
-/// Whether it was sent. From then on the days count from that day.
+/// Asks whether it was sent. From then on the days count from that day.
 #[component]
 fn Sent(route: RequestRoute, who: Option<Id>, asked: RwSignal<bool>, about: String) -> impl IntoView {
     let session = Session::get();
@@ -202,7 +202,7 @@ fn record(session: Session, route: RequestRoute, who: Option<Id>) {
     let sent_on = session.as_of();
     let notice = Notice::Done(wording::recorded(route, sent_on));
     session.change_undoably(notice, move |facts| {
-        // An owner who was only assumed is someone once a request is about them.
+        // An owner who was only assumed becomes a listed person once a request is about them.
         let unlisted = who
             .as_ref()
             .filter(|id| facts.people.iter().all(|person| person.id != **id));

@@ -1,4 +1,4 @@
-//! What comes after today: the steps that are left, then the days of the next weeks.
+//! What comes after today: the remaining steps, then the days of the next weeks.
 
 use super::super::anew::anew;
 use super::super::session::Session;
@@ -7,7 +7,7 @@ use crate::export::agenda::upcoming;
 use crate::wording::{self, Steps, ui};
 use leptos::prelude::*;
 
-/// So many days are shown; all of them are under “All dates”.
+/// How many days are shown; all of them are under “All dates”.
 const DAYS: usize = 4;
 
 #[component]

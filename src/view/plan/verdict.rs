@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Verdict(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
-    // The color is of what is known: an assumption makes nothing worse or better.
+    // The color follows the answers: assumptions don't change it.
     let outlook = move || session.with(|facts| session.with_assessment(|found| Outlook::of(facts, found)));
     let verdict = Memo::new(move |_| {
         plan.with(|plan| {

@@ -1,4 +1,4 @@
-//! All answers, by screen, each with Change.
+//! All answers by screen, each with "Change".
 
 use super::super::anew::anew;
 use super::super::common::{Heading, href};
@@ -42,7 +42,7 @@ pub(in crate::view) fn Answers() -> impl IntoView {
     }
 }
 
-/// What was sent, each with a button that takes it off the list.
+/// What was sent, each with a button to remove it.
 #[component]
 fn Sent() -> impl IntoView {
     let session = Session::get();

@@ -10,7 +10,7 @@ use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The field of the answer a screen begins with, and the first of its radio buttons.
+/// The id of a screen's first answer, and of its first radio button.
 pub(super) const FIELD: &str = "asc-answer";
 
 /// The id of a place's field.
@@ -18,7 +18,7 @@ pub(super) fn field_id(place: Place) -> String {
     format!("asc{}", place.to_string().replace(['/', '_'], "-"))
 }
 
-/// The field of an answer, of the kind the answer has.
+/// The field for an answer, by kind.
 #[component]
 pub(super) fn Field(
     place: Place,
@@ -39,7 +39,7 @@ pub(super) fn Field(
     }
 }
 
-/// A closed answer. Choosing keeps it at once.
+/// A closed answer, stored as soon as it is chosen.
 #[component]
 fn ChoiceField(place: Place, form: Form, is_heading: bool, is_required: bool) -> impl IntoView {
     let session = Session::get();
@@ -82,7 +82,7 @@ fn ChoiceField(place: Place, form: Form, is_heading: bool, is_required: bool) ->
     }
 }
 
-/// The question over a group of fields; follows the name that it names.
+/// The question over a group of fields; updates with the name in it.
 #[component]
 pub(super) fn Legend(place: Place) -> impl IntoView {
     let session = Session::get();
@@ -90,14 +90,14 @@ pub(super) fn Legend(place: Place) -> impl IntoView {
     view! { <legend prop:textContent=title></legend> }
 }
 
-/// What an answer's text is.
+/// The text of an answer.
 pub(in crate::view) fn text_at(facts: &Facts, place: Place) -> String {
     facts
         .get(place)
         .map_or_else(String::new, |answer| answer.to_string())
 }
 
-/// A name, which may stay empty. A name that is allowed is kept as it is typed.
+/// A name, which may be empty. Stored while it is typed, if allowed.
 #[component]
 fn NameField(place: Place, form: Form) -> impl IntoView {
     let session = Session::get();
@@ -118,7 +118,7 @@ fn NameField(place: Place, form: Form) -> impl IntoView {
             Some((id.clone(), wording::label(refusal).to_owned()))
         });
     }
-    // Some programs that fill forms send nothing but `change`; a field that is taken off the screen does too.
+    // Some form fillers only fire `change`, as does a field that is removed from the screen.
     let change = move |event| {
         if typed.try_with_untracked(|typed| *typed != event_target_value(&event)) == Some(true) {
             input(event);
@@ -141,7 +141,7 @@ fn NameField(place: Place, form: Form) -> impl IntoView {
     }
 }
 
-/// The date in the fields of a place: what is half typed there, or the stored answer.
+/// The date to show at a place: the half-typed one, or the stored answer.
 pub(in crate::view) fn typed_date(
     session: Session,
     place: Place,
@@ -151,7 +151,7 @@ pub(in crate::view) fn typed_date(
     RwSignal::new(draft.or_else(|| day.map(TypedDate::of)).unwrap_or_default())
 }
 
-/// The planned filing, which may stay empty.
+/// The planned filing, which may be empty.
 #[component]
 fn DayField(place: Place, form: Form) -> impl IntoView {
     let session = Session::get();

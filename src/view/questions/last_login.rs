@@ -9,7 +9,7 @@ use crate::facts::{AnswerType, LastLogin, LoginKind, Place, TypedDate, Value};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// The last sign-in. Nothing has to be chosen; a date that was begun has to be one.
+/// The last sign-in. It may be left unanswered, but a date that was begun has to be valid.
 #[component]
 pub(super) fn LastLoginField(place: Place, form: Form) -> impl IntoView {
     let session = Session::get();
@@ -53,7 +53,7 @@ pub(super) fn LastLoginField(place: Place, form: Form) -> impl IntoView {
         if chosen.get_untracked() != Some(LoginKind::Dated) {
             return None;
         }
-        // A day that lay ahead when it was typed is an answer once the day of the check has come to it.
+        // A day that was in the future when typed becomes an answer once the day of the check has reached it.
         keep_date();
         let problem = date
             .with_untracked(|date| date.login_up_to(session.as_of()))

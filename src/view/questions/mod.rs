@@ -1,4 +1,4 @@
-//! Screens of questions: one subject a screen, every answer kept at once, more revealed where it matters.
+//! Screens of questions: one subject per screen, every answer saved at once, more revealed if it matters.
 
 mod answers;
 mod field;
@@ -22,10 +22,10 @@ use field::Field;
 use leptos::prelude::*;
 use so_far::SoFar;
 
-/// Looks at a field once Continue is pressed; `None` where nothing is wrong.
+/// Checks a field when Continue is pressed; `None` if nothing is wrong.
 type Check = Callback<(), Option<FieldError>>;
 
-/// What the fields of a screen share.
+/// The state shared by a screen's fields.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     errors: RwSignal<Vec<FieldError>>,
@@ -40,7 +40,7 @@ impl Form {
         }
     }
 
-    /// A field that is drawn again looks for itself.
+    /// Replaces the check of a field that is drawn again.
     fn check(self, place: Place, check: impl Fn() -> Option<FieldError> + Send + Sync + 'static) {
         let check = Callback::new(move |()| check());
         self.checks.update_value(|checks| {
@@ -49,17 +49,17 @@ impl Form {
         });
     }
 
-    /// Shows what is wrong with the fields at these places; whether nothing is.
-    fn is_right(self, session: Session, places: &[Place]) -> bool {
+    /// Shows the errors of the fields at these places, and returns whether there are none.
+    fn validate(self, session: Session, places: &[Place]) -> bool {
         let checks = self.checks.get_value();
         let check = |place: &Place| checks.iter().find(|(other, _)| other == place)?.1.run(());
         let found: Vec<FieldError> = places.iter().filter_map(check).collect();
-        let is_right = found.is_empty();
+        let validate = found.is_empty();
         self.errors.set(found);
-        if !is_right {
+        if !validate {
             session.show_errors();
         }
-        is_right
+        validate
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn Questions(page: Page) -> impl IntoView {
             })
         }
     };
-    // The first question is the heading of a screen that has one subject, unless there is nothing to ask.
+    // On a screen with one subject the first question is the heading, unless there is nothing to ask.
     let is_open = session.interview(|interview| places.iter().any(|place| is_asked(interview, *place)));
     let leads = is_open && matches!(page, Page::Account | Page::Broker | Page::Bank);
     let is_required = page == Page::Account;
@@ -90,7 +90,7 @@ pub(super) fn Questions(page: Page) -> impl IntoView {
         let page = page.clone();
         move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            if form.is_right(session, &asked()) {
+            if form.validate(session, &asked()) {
                 go_on(session, &page);
             }
         }
@@ -132,7 +132,7 @@ fn ScreenHeading(title: String, why: String) -> impl IntoView {
     view! { <h1 id=HEADING tabindex="-1" class="asc-heading">{title}</h1> {why} }
 }
 
-/// Goes to the next screen of the short path, or to the plan. The owner gets a screen before anyone is listed.
+/// Goes to the next screen of the short path, or to the plan. If nobody is listed yet, the owner's screen comes first.
 fn go_on(session: Session, page: &Page) {
     let asks_for_owner = *page == Page::Account
         && session.interview(|interview| {
@@ -155,7 +155,7 @@ fn go_on(session: Session, page: &Page) {
     session.go(session.interview(|interview| after(interview, page)));
 }
 
-/// Says that nobody knows the account owner: an owner of whom nothing was said is taken off the list.
+/// Records that nobody knows the account owner, and removes an owner about whom nothing was said.
 fn nobody_knows(session: Session, id: &Id) {
     let blank = Person {
         role: Some(Role::TradeAccountOwner),
@@ -169,7 +169,7 @@ fn nobody_knows(session: Session, id: &Id) {
     session.go(session.interview(|interview| after(interview, &Page::Person(id.clone()))));
 }
 
-/// Draws a list of choices that isn't kept anywhere.
+/// A list of choices that isn't stored.
 fn ephemeral(name: &'static str, title: String, chosen: RwSignal<Option<usize>>) -> AnyView {
     use super::field::Radios;
     let answers = [

@@ -13,7 +13,7 @@ use crate::interview::{Page, before, is_asked, is_under_more, questions};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// Lists one more person and shows the screen about them.
+/// Adds a person and shows their screen.
 pub(in crate::view) fn add_person(session: Session) {
     if session.peek(|facts| facts.people.len() >= MOST_PEOPLE) {
         return session.tell(Notice::Failed(ui::people_full()));
@@ -24,7 +24,7 @@ pub(in crate::view) fn add_person(session: Session) {
     session.go(Page::Person(id));
 }
 
-/// Takes a person of whom nothing at all was said off the list.
+/// Removes a person about whom nothing was said.
 fn drop_unsaid(session: Session, id: &Id) {
     let unsaid = Person::new(id.clone());
     if session.peek(|facts| facts.people.contains(&unsaid)) {
@@ -51,7 +51,8 @@ fn About(at: usize, id: Id) -> impl IntoView {
     let text = session.peek(|facts| wording::page_heading(facts, &page));
     let places = session.interview(|interview| questions(interview, &page));
     let role = Place::Person(at, PersonAnswer::Role);
-    // Where the heading has said that this is the owner, the role is not asked; decided once, so that it stays in place.
+    // If the heading says that this is the owner, the role isn't asked up front. Decided once, so that the field stays
+    // put.
     let is_owner = session.interview(|interview| is_under_more(interview, role));
     let is_first = is_owner && at == 0;
     let is_main = move |place: Place| {
@@ -103,7 +104,7 @@ fn About(at: usize, id: Id) -> impl IntoView {
         let (page, id) = (page.clone(), id.clone());
         move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
-            if !form.is_right(session, &shown()) {
+            if !form.validate(session, &shown()) {
                 return;
             }
             drop_unsaid(session, &id);

@@ -1,4 +1,4 @@
-//! The answer so far, in a line: from the first question on there is one.
+//! The answer so far, in one line, from the first question on.
 
 use super::super::anew::anew;
 use super::super::session::Session;

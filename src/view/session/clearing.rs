@@ -1,4 +1,4 @@
-//! Clearing what the page holds, and keeping nothing of it.
+//! Clearing everything the page holds, and keeping nothing.
 
 use super::Session;
 use crate::browser::storage;
@@ -9,7 +9,7 @@ use crate::view::notice::Notice;
 use leptos::prelude::*;
 
 impl Session {
-    /// Clears everything this page holds. The answers can be brought back by Undo; nothing else can.
+    /// Clears everything this page holds. Undo brings back the answers, but nothing else.
     pub(in crate::view) fn start_again(self) {
         self.stop_looking();
         self.forget_drafts();
@@ -24,7 +24,7 @@ impl Session {
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }
 
-    /// Keeps the answers in this browser, or nothing of them.
+    /// Keeps the answers in this browser, or nothing.
     pub(in crate::view) fn choose_keeping(self, keeps: bool) {
         if !keeps {
             storage::keep_typed("");

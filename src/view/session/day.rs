@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Day {
     pub(super) today: NaiveDate,
-    /// Whether it began while the page was open, and the respondent has not been on another screen since.
+    /// Whether it began while the page was open, and the respondent is still on the same screen.
     is_new: bool,
 }
 
@@ -23,17 +23,18 @@ impl Day {
 }
 
 impl Session {
-    /// The respondent's own today. What shows it looks at the answers too: they are looked at again on a new day.
+    /// The respondent's own today. Not tracked: whatever shows it tracks the answers too, which are renewed on a new
+    /// day.
     pub(in crate::view) fn today(self) -> NaiveDate {
         self.day.with_untracked(|day| day.today)
     }
 
-    /// Looks at the day, and looks again on a new one.
+    /// The day, with tracking.
     pub(in crate::view) fn day(self) -> NaiveDate {
         self.day.with(|day| day.today)
     }
 
-    /// The new day that is to be said at the top.
+    /// The new day to announce at the top, if any.
     pub(in crate::view) fn new_day(self) -> Option<NaiveDate> {
         self.day.with(|day| day.is_new.then_some(day.today))
     }
@@ -60,7 +61,7 @@ impl Session {
     }
 
     fn move_to(self, now: NaiveDate) {
-        // A check for a day that was set is the same on any day.
+        // A check for a fixed day is the same on any day.
         let is_new = self.peek(|facts| facts.as_of.is_none());
         self.day.set(Day { today: now, is_new });
         renew(self.facts);
@@ -69,7 +70,7 @@ impl Session {
         self.mention_answers_ahead();
     }
 
-    /// Says that some answers lie ahead of today, as after the device's clock was set back: they are kept.
+    /// Says that some answers are after today, as when the device's clock was set back. They are kept.
     pub(super) fn mention_answers_ahead(self) {
         let lie_ahead = self.peek(|facts| facts.as_of.is_none() && !problems(facts, self.today()).is_empty());
         if lie_ahead && self.notice.with_untracked(Option::is_none) {

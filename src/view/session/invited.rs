@@ -1,4 +1,4 @@
-//! A broker's request for a check, behind the `#` of the address. It stays with the tab, never with the answers.
+//! A broker's request for a check, after the `#` of the address. It stays with the tab, never with the answers.
 
 use super::Session;
 use crate::browser::{address, frame, storage};
@@ -16,8 +16,8 @@ impl Session {
         }
     }
 
-    /// The request of the address, if it holds one. In a frame the page around this one says who offers the check.
-    /// Gives what to say of one that is refused.
+    /// Takes the request in the address, if any. Not in a frame, where the host page says who offers the check. Returns
+    /// the notice about a refused one.
     pub(super) fn hear_invitation(self) -> Option<Notice> {
         match invitation(&address::fragment()).filter(|_| !frame::is_framed())? {
             Ok(heard) => {
@@ -31,7 +31,8 @@ impl Session {
         }
     }
 
-    /// Takes the request out of the address, so that it goes along with no copy of it, and says why one is refused.
+    /// Removes the request from the address, so that copying it doesn't copy the request, and shows why one was
+    /// refused.
     pub(super) fn settle_invitation(self, refused: Option<Notice>) {
         if address::fragment().starts_with('/') && address::fragment().contains('?') {
             address::replace(&self.page.get_untracked().address());

@@ -1,5 +1,5 @@
-//! Looking at someone else's check. The respondent's own answers stay stored as they are, and come back; what is looked at
-//! is never stored.
+//! Looking at someone else's check. The respondent's own answers stay stored, and come back; someone else's are never
+//! stored.
 
 use super::{Session, let_go};
 use crate::broker::{FilerCode, filer_codes};
@@ -15,18 +15,18 @@ use leptos::prelude::*;
 pub(in crate::view) enum Looking {
     /// As its owner sees it.
     AsClient,
-    /// As the broker works through it.
+    /// As a broker sees it.
     AsBroker,
 }
 
-/// The respondent's own answers, and dates being typed, while someone else's are shown.
+/// The respondent's own answers and drafts, while someone else's are shown.
 pub(super) struct Own {
     facts: Facts,
     drafts: Drafts,
 }
 
 impl Session {
-    /// Shows someone else's check, in place of one that is looked at already.
+    /// Shows someone else's check, replacing any shown already.
     pub(in crate::view) fn look_at(self, opened: Opened, how: Looking) {
         if self.looking.with_untracked(Option::is_none) {
             self.keeping.pause();
@@ -38,7 +38,7 @@ impl Session {
         self.show_answers(opened.facts, Drafts::default());
     }
 
-    /// Looks at the check just opened, and puts back what it replaced.
+    /// Switches to looking at the check just opened, and restores what it replaced.
     pub(in crate::view) fn look_at_opened(self, how: Looking) {
         let theirs = self.peek(Facts::clone);
         let before = self.undo.write().take().unwrap_or_default();
@@ -51,11 +51,11 @@ impl Session {
         self.look_at(opened, how);
     }
 
-    /// Shows the check that is looked at in the other way.
+    /// Switches between the two views of the check.
     pub(in crate::view) fn look_otherwise(self, how: Looking) {
         self.looking.set(Some(how));
         self.go(Page::Plan);
-        // Drawn anew: the screen stays the same.
+        // Drawn from scratch, because the screen stays the same.
         self.page.set(Page::Plan);
     }
 
@@ -84,7 +84,7 @@ impl Session {
         self.page.set(Page::Plan);
     }
 
-    /// Opens the check that is looked at in place of the respondent's own, as any other file is opened.
+    /// Opens the check in place of the respondent's own, like any other file.
     pub(in crate::view) fn open_looked_at(self) {
         let facts = self.peek(Facts::clone);
         self.stop_looking();
@@ -96,7 +96,7 @@ impl Session {
     }
 }
 
-/// A broker's own filer codes, kept on this computer. A broker works at a computer that has some.
+/// A broker's own filer codes, kept on this computer. A computer that has some is taken to be a broker's.
 pub(in crate::view) fn kept_filer_codes() -> Vec<FilerCode> {
     filer_codes(&storage::filer_codes()).unwrap_or_default()
 }

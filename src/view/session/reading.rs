@@ -13,7 +13,7 @@ use std::future::{pending, ready};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// What a table gives, and the day of the check it was read for.
+/// The result of reading a table, and the day of the check it was read for.
 #[derive(Clone, Debug)]
 pub(in crate::view) struct Reading {
     as_of: NaiveDate,
@@ -22,11 +22,11 @@ pub(in crate::view) struct Reading {
     pub(in crate::view) upload: Option<Arc<Upload>>,
 }
 
-/// Milliseconds of work after which the page is drawn and hears the respondent.
+/// How long a slice of work may take, in milliseconds, before the page draws and handles input.
 const LONGEST_MS: f64 = 40.0;
 
 impl Session {
-    /// Opens a table by some work, which gets a pause for [`crate::steps`], and reads it; then calls back.
+    /// Opens a table by some work, which gets a pause for [`crate::steps`], reads it, and calls back.
     pub(in crate::view) fn open_table(
         self,
         work: impl AsyncFnOnce(&dyn Fn(u32) -> Rest) -> Draft + 'static,
@@ -61,7 +61,7 @@ impl Session {
         self.read_table_by(work, || {});
     }
 
-    /// Reads the table again where it was not read for the day of the check.
+    /// Reads the table again if it wasn't read for the day of the check.
     pub(in crate::view) fn read_table_of_day(self) {
         let as_of = self.as_of();
         let is_read =
@@ -85,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Forgets the table, and what was read of it.
+    /// Forgets the table, and what was read.
     pub(in crate::view) fn put_table_away(self) {
         self.table.set(None);
         self.reading.set(None);
@@ -189,7 +189,7 @@ impl Slices {
         let slices = self.clone();
         move |done| {
             if !slices.are_wanted() {
-                // Never woken, the work is dropped.
+                // Never woken, so the work is dropped.
                 return Box::pin(pending());
             }
             let now = from + done * (to - from) / 1_000;

@@ -8,7 +8,7 @@ use crate::wording::ui;
 use leptos::prelude::*;
 
 impl Session {
-    /// Says once that the answers were kept by an older version of the page, and keeps them as this one does.
+    /// Says once that an older version of the page stored the answers, and stores them in the current format.
     pub(super) fn mention_older(self) {
         self.keeping.keep();
         if self.notice.with_untracked(Option::is_none) {
@@ -17,10 +17,10 @@ impl Session {
         }
     }
 
-    /// Dates the check as saved or shared now. The first time it gets its id.
+    /// Dates the check as saved or shared now. The first time, it also gets its id.
     pub(in crate::view) fn stamp(self) {
         if self.looking.with_untracked(Option::is_some) {
-            // Someone else's check stays as they dated it.
+            // Someone else's check keeps its date.
             return;
         }
         let id = self.peek(|facts| facts.check.as_ref().map(|check| check.id.clone()));
@@ -30,7 +30,7 @@ impl Session {
                 .ok()
                 .and_then(SavedAt::of_unix_seconds),
         };
-        // No change of an answer: a notice stays, and what it can undo.
+        // No answer changes, so a notice and its Undo stay.
         self.facts.update(|facts| facts.check = Some(stamp));
         let_go(self.facts);
         self.keeping.keep();

@@ -15,17 +15,17 @@ use crate::view::keeping::Keeping;
 use crate::view::notice::Notice;
 use leptos::prelude::*;
 
-/// What the page knows: handles only.
+/// The page's state: handles only.
 pub(in crate::view) struct State {
     /// The answers. Written through [`Session::change`] only.
     pub(super) facts: RwSignal<Facts>,
-    /// What follows from the answers.
+    /// The assessment of the answers.
     pub(super) assessment: Memo<Assessment>,
-    /// The respondent's own today. Whoever looks at the answers counts from it.
+    /// The respondent's own today.
     pub(super) day: RwSignal<Day>,
     /// The screen shown.
     pub(in crate::view) page: RwSignal<Page>,
-    /// Where the answers are kept, and whether they are.
+    /// Whether the answers are kept, and what is stored.
     pub(in crate::view) keeping: Keeping,
     /// The notice at the top.
     pub(in crate::view) notice: RwSignal<Option<Notice>>,
@@ -39,7 +39,7 @@ pub(in crate::view) struct State {
     pub(super) drafts: StoredValue<Drafts>,
     /// The id of the part that is being printed on its own.
     pub(in crate::view) printing: RwSignal<Option<String>>,
-    /// Answers that came from elsewhere and wait to be accepted.
+    /// Opened answers waiting to be accepted.
     pub(in crate::view) incoming: RwSignal<Option<Opened>>,
     /// A file or a link that waits for its passphrase.
     pub(in crate::view) sealed: RwSignal<Option<Sealed>>,
@@ -49,20 +49,20 @@ pub(in crate::view) struct State {
     pub(super) opened: StoredValue<u32>,
     /// A table that was read and is not added yet.
     pub(in crate::view) table: RwSignal<Option<Draft>>,
-    /// What that table gives; nothing while it is being read.
+    /// The result of reading it; `None` while it is being read.
     pub(in crate::view) reading: RwSignal<Option<Reading>>,
-    /// The thousandths that are done of a table being read; nothing where none is, or no longer.
+    /// The progress of reading a table, in thousandths; `None` if none is being read.
     pub(in crate::view) progress: RwSignal<Option<u32>>,
-    /// How often a table was begun to be read: only the last reading counts.
+    /// Counts readings of tables: only the last one counts.
     pub(super) turn: StoredValue<u32>,
-    /// Cells pasted for a table, so that going back does not lose them. Not kept for a reload: there may be numbers among
-    /// them that this page keeps nowhere.
+    /// Cells pasted for a table, so that going back doesn't lose them. Not kept across a reload: they may include
+    /// numbers that this page never stores.
     pub(in crate::view) pasted: StoredValue<Vec<(Kind, String)>>,
-    /// Whether the page opens without a connection; nothing where no worker has said so.
+    /// Whether the page opens without a connection; `None` before a worker has said so.
     pub(in crate::view) opens_offline: RwSignal<Option<bool>>,
-    /// What is looked for among the entries.
+    /// The filter of the entries.
     pub(in crate::view) query: RwSignal<Query>,
-    /// The broker that asks for this check, by its own account.
+    /// The broker asking for this check, unverified.
     pub(in crate::view) invitation: RwSignal<Option<Invitation>>,
     /// How someone else's check is looked at; `None` while the answers are the respondent's own.
     pub(in crate::view) looking: RwSignal<Option<Looking>>,

@@ -1,5 +1,5 @@
-//! Dates being typed. A stored date stays until another takes its place: what is half typed over it is kept beside it,
-//! through Back and a reload, and what is emptied is taken back by Continue only.
+//! Dates being typed. A stored date stays until another replaces it: a half-typed one is kept separately, through Back
+//! and a reload, and an emptied one clears the answer only with Continue.
 
 use super::Session;
 use crate::browser::storage;
@@ -20,7 +20,7 @@ impl Session {
             .with_value(|drafts| self.peek(|facts| drafts.is_newer(place, facts)))
     }
 
-    /// Stores what was typed where it could be read; keeps it as it is where not, and the stored answer with it.
+    /// Stores a typed date if it can be read; otherwise keeps it as a draft, and the stored answer stays.
     pub(in crate::view) fn keep_typed(self, place: Place, typed: &TypedDate, read: Option<impl Into<Value>>) {
         let is_half = read.is_none() && !typed.is_empty();
         self.keep_draft(place, is_half.then(|| typed.clone()));
@@ -29,12 +29,12 @@ impl Session {
         }
     }
 
-    /// Keeps a date being typed; `None` when it has become an answer.
+    /// Keeps a date being typed; `None` once it is an answer.
     pub(in crate::view) fn keep_draft(self, place: Place, date: Option<TypedDate>) {
         self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
     }
 
-    /// Forgets dates typed about those removed, whose ids new ones may get.
+    /// Forgets drafts about removed people and entries, whose ids new ones may get.
     pub(in crate::view) fn forget_removed(self) {
         self.change_drafts(|drafts| self.peek(|facts| drafts.forget_removed(facts)));
     }

@@ -1,4 +1,4 @@
-//! What each column was taken for, to be changed.
+//! What each column was read as, and how to change it.
 
 use super::super::handler::on;
 use super::super::session::Session;
@@ -8,7 +8,7 @@ use crate::table::{Column, Plan, Sheet};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// In so many rows an example is looked for.
+/// How many rows are searched for an example.
 const LOOKED_THROUGH: usize = 1_000;
 
 /// A column as it is shown.
@@ -28,11 +28,11 @@ pub(super) fn Columns() -> impl IntoView {
             Err(_) => Vec::new(),
         })
     });
-    // As it was opened: a column whose meaning is changed stays where it is.
+    // In the original order: a column whose meaning changes stays where it is.
     let read = with(session, |draft| {
         draft.plan.columns.iter().map(Option::is_some).collect::<Vec<_>>()
     });
-    // What is missing may be among the others.
+    // A missing column may be among the others.
     let incomplete = with(session, |draft| wording::table::missing(&draft.plan).is_some());
     let any = read.contains(&true);
     let is_used = move |shown: &Shown| !any || read.get(shown.at).copied().unwrap_or(false);
@@ -56,7 +56,7 @@ pub(super) fn Columns() -> impl IntoView {
         <Show when=move || { !others().is_empty() }>
             <details class="asc-details" open=incomplete on:toggle=on(move |_| { is_unfolded.set(true) })>
                 <summary prop:textContent=move || { wording::import::other_columns(others().len()) }></summary>
-                // A wide table has hundreds, each with a list of all there could be in it: drawn once they are wanted.
+                // A wide table has hundreds, each with a list of all meanings, so they are drawn on request.
                 <Show when=move || { is_unfolded.get() }>
                     <table class="asc-table asc-columns">
                         <tbody><For each=move || { others() } key=|shown| shown.at children=|shown| view! { <Row shown=shown /> } /></tbody>
@@ -105,7 +105,7 @@ fn Row(shown: Shown) -> impl IntoView {
         let column: Option<Column> = options.iter().copied().find(|column| column.name() == name);
         session.change_table(|draft| draft.plan.take(at, column));
     };
-    // A cell that looks like a number that identifies an importer is not repeated on the screen.
+    // A cell that looks like a number identifying an importer isn't shown.
     let example = shown.example.map(|text| match Label::parse(&text) {
         Ok(_) => text,
         Err(_) => ui::NOT_REPEATED.to_owned(),

@@ -1,4 +1,4 @@
-//! Entries or people from a spreadsheet: read, shown as it was understood, added when confirmed.
+//! Entries or people from a spreadsheet: read, shown as understood, added when confirmed.
 
 mod columns;
 mod opening;
@@ -31,7 +31,7 @@ pub(super) fn TableScreen(kind: Kind) -> impl IntoView {
     if other {
         session.put_table_away();
     }
-    // What was being read when the screen was left.
+    // It was still being read when the screen was left.
     if session.progress.with_untracked(Option::is_some) {
         session.cancel_reading();
     }

@@ -1,4 +1,4 @@
-//! Opening a table, wherever its file comes from: text at once, a workbook by a module of its own, little by little.
+//! Opening a table from any file: text at once, a workbook step by step in its own module.
 
 use super::super::notice::Notice;
 use super::super::session::Session;
@@ -9,7 +9,7 @@ use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// Opens what was chosen or dropped for a table, or says why not.
+/// Opens a chosen or dropped file as a table, or says why not.
 pub(in crate::view) fn open(session: Session, kind: Kind, name: String, read: Result<Vec<u8>, Unread>) {
     match read {
         Ok(bytes) if may_be_workbook(&bytes) => open_workbook(session, kind, name, bytes),
@@ -41,7 +41,7 @@ pub(super) fn open_text(session: Session, kind: Kind, name: Option<String>, byte
 fn open_workbook(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
     session.put_table_away();
     session.progress.set(Some(0));
-    // The first half: what follows are the rows of its text.
+    // The first half of the progress; the second is reading the rows of its text.
     let going = move |thousandths: u32| {
         let canceled = session.progress.get_untracked().is_none();
         if !canceled {

@@ -1,4 +1,4 @@
-//! What a table was taken for and what can be added; nothing is, before it is confirmed.
+//! How a table was read and what can be added. Nothing is added before it is confirmed.
 
 use super::super::anew::anew;
 use super::super::field::Radios;
@@ -16,10 +16,10 @@ use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the table gives as it is read now; nothing while it is being read.
+/// The current result of reading the table; `None` while it is being read.
 pub(super) type Now = Signal<Option<Arc<Result<Read, Refused>>>>;
 
-/// Looks at the draft, and looks again when it changes.
+/// Reads the draft, with tracking.
 pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T) -> T {
     session
         .table
@@ -99,12 +99,12 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
     }
 }
 
-/// The ways to read dates, in the order of their radios.
+/// The ways to read dates, in the order of the radio buttons.
 const ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
-/// What becomes of what is listed, in the order of its radios.
+/// What to do with what is listed, in the order of the radio buttons.
 const ONTO: [Onto; 2] = [Onto::Listed, Onto::Nothing];
 
-/// How dates, empty cells and entry numbers are to be taken, and what becomes of those listed.
+/// How to read dates, empty cells, and entry numbers, and what to do with what is listed.
 #[component]
 fn Options(kind: Kind, now: Now) -> impl IntoView {
     let session = Session::get();
@@ -191,14 +191,14 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let put = StoredValue::new(put);
     anew(move || match now.get().as_deref() {
         Some(Ok(read)) if read.accepted() > 0 => {
-            // What it would do is tried on a copy: 9,999 entries take some milliseconds.
+            // Tried out on a copy: 9,999 entries take a few milliseconds.
             let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
             let label = session.with(|facts| {
                 let would = read.put(&mut facts.clone(), onto, keep_numbers);
                 wording::table::confirm(would, kind)
             });
             let confirm = move |_| {
-                // Taken out first: the change ends this screen, and what it shows with it.
+                // Taken out first, because the change ends this screen and its state.
                 let read = now.with_untracked(Clone::clone);
                 if let Some(Ok(read)) = read.as_deref() {
                     put.with_value(|put| put(read));

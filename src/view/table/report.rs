@@ -6,10 +6,10 @@ use super::preview::{Now, with};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// How many lines are shown; a file with more is mended at its source.
+/// How many lines are shown; a file with more is better fixed at its source.
 const SHOWN: usize = 100;
 
-/// A list of rows, folded or not.
+/// A list of rows, collapsed or not.
 #[derive(Clone, Default, PartialEq)]
 struct Rows {
     count: usize,
@@ -17,7 +17,7 @@ struct Rows {
     open: bool,
 }
 
-/// What is wrong, cell by cell: rows that are not added, and cells their rows are used without.
+/// What is wrong, cell by cell: rows that aren't added, and cells left empty in rows that are.
 #[component]
 pub(super) fn Problems(now: Now) -> impl IntoView {
     view! {
@@ -66,7 +66,7 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
         let Some(Ok(read)) = now.as_deref() else {
             return Rows::default();
         };
-        // Those that differ decide something: they come first, and are not folded away.
+        // Those that differ matter: they come first, and aren't collapsed.
         let doubles = &read.report().duplicates;
         let of = |differ: bool| {
             doubles

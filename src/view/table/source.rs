@@ -32,7 +32,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             });
         }
     };
-    // The whole page takes what is dropped (view::drop); here it only shows.
+    // The whole page handles drops (view::drop); this is only the visual feedback.
     let dragged = move |_: leptos::ev::DragEvent| over.set(true);
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -78,7 +78,7 @@ fn pasted_before(session: Session, kind: Kind) -> String {
     })
 }
 
-/// Keeps what is pasted for a table while the page is open; an empty text once it has been added.
+/// Keeps pasted cells while the page is open; empty once they have been added.
 pub(super) fn keep_pasted(session: Session, kind: Kind, text: String) {
     session.pasted.update_value(|pasted| {
         pasted.retain(|(of, _)| *of != kind);

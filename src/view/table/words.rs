@@ -1,4 +1,4 @@
-//! Which sheet and which header, and what words mean that aren't certain.
+//! Which sheet and which header row to use, and what uncertain words mean.
 
 use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
@@ -11,7 +11,7 @@ use crate::table::{Asked, Plan};
 use crate::wording::{cape_upload, import};
 use leptos::prelude::*;
 
-/// Which sheet of a workbook is read, and which of its rows holds the names.
+/// Which sheet of a workbook is read, and which row has the column names.
 #[component]
 pub(super) fn Where() -> impl IntoView {
     let session = Session::get();
@@ -64,11 +64,11 @@ pub(super) fn Where() -> impl IntoView {
     }
 }
 
-/// Each word once, with how many rows have it.
+/// Each word once, with the number of rows that have it.
 #[component]
 pub(super) fn Words(now: Now) -> impl IntoView {
     let session = Session::get();
-    // A word that was answered stays, to be changed: the reading no longer asks it.
+    // An answered word stays here so that it can be changed; the reading no longer asks about it.
     let all = RwSignal::new(Vec::<Asked>::new());
     let listed = Memo::new(move |_| {
         let asked = now.with(|now| match now.as_deref() {
@@ -121,7 +121,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
     }
 }
 
-/// What CBP's errors mean, in the details of a claim.
+/// What CBP's errors in a claim mean.
 #[component]
 pub(super) fn ClaimErrors(now: Now) -> impl IntoView {
     let session = Session::get();

@@ -1,6 +1,7 @@
-//! The timeline: a row for each person and kind of deadline, in words with a drawing beside them.
+//! The timeline: a row for each person and kind of deadline, in words with a drawing next to them.
 //!
-//! Places across are percentages, so that one drawing fills any width while its text keeps its size; heights are in em.
+//! Horizontal positions are percentages, so that the drawing fills any width while its text keeps its size; heights are
+//! in em.
 
 mod ruler;
 mod track;

@@ -5,7 +5,7 @@ use crate::export::timeline::words;
 use crate::export::timeline::{DeadlineKind, LineKind, MarkKind, MonthLabel, Timeline};
 use leptos::prelude::*;
 
-/// The months. This drawing carries the picture's name and description.
+/// The months. This drawing has the picture's accessible name and description.
 #[component]
 pub(super) fn Ruler(timeline: Timeline) -> impl IntoView {
     let lines = timeline.lines().into_iter();
@@ -16,7 +16,7 @@ pub(super) fn Ruler(timeline: Timeline) -> impl IntoView {
         _ => None,
     });
     let today = today.map(|(kind, at)| {
-        // Towards the middle, where there is room.
+        // Toward the middle, where there is room.
         let (anchor, dx) = if at < 0.5 { ("start", 0.45) } else { ("end", -0.45) };
         view! {
             <line class=line_class(LineKind::Mark(kind)) x1=percent(at) x2=percent(at) y1="2.6em" y2="100%" />
@@ -62,7 +62,7 @@ pub(super) fn lines(lines: Vec<(LineKind, f64)>) -> impl IntoView {
     lines.into_iter().map(line).collect_view()
 }
 
-/// The class of a line and of the text beside it.
+/// The class of a line and of the text next to it.
 pub(super) fn line_class(kind: LineKind) -> &'static str {
     match kind {
         LineKind::Month => "asc-timeline-line",

@@ -5,20 +5,20 @@ use super::{em, percent};
 use crate::export::timeline::{Bar, DeadlineKind, DeadlineRow, LineKind, Part, Stretch, Symbol};
 use leptos::prelude::*;
 
-/// Arrow heads whose point is the origin.
+/// Arrow heads with their point at the origin.
 const FORWARD: &str = "M0 0l-7-4.5v9z";
 const BACKWARD: &str = "M0 0l7-4.5v9z";
 
-/// A person's bars, in the middle of the row's height.
+/// A person's bars, vertically centered.
 #[component]
 pub(super) fn PersonTrack(bars: Vec<Bar>, lines: Vec<(LineKind, f64)>) -> impl IntoView {
     track(lines, bars.iter().map(bar).collect_view())
 }
 
-/// The days of a kind of deadline, in the middle of the row's height.
+/// The days of a kind of deadline, vertically centered.
 #[component]
 pub(super) fn DeadlineTrack(row: DeadlineRow, lines: Vec<(LineKind, f64)>) -> impl IntoView {
-    // The nearest lies on top.
+    // The nearest is on top.
     let days = row.days.iter().rev().filter_map(|day| day.at);
     track(lines, days.map(|at| glyph(row.kind, at)).collect_view())
 }
@@ -53,7 +53,7 @@ fn bar(bar: &Bar) -> AnyView {
     view! { {shape}{arrows.collect_view()} }.into_any()
 }
 
-/// Days over as an outline, days left filled, the end as a stroke.
+/// Past days as an outline, days left filled, the end as a stroke.
 fn running(bar: &Bar, y: f64, height: f64) -> impl IntoView + use<> {
     let over = rect("asc-timeline-used", bar.start, bar.over, y, height);
     let left = rect("asc-timeline-left", bar.over, bar.end, y, height);
@@ -99,7 +99,7 @@ fn rect(class: &'static str, start: f64, end: f64, y: f64, height: f64) -> impl 
     })
 }
 
-/// An arrow head whose point lies at a place across and so many em down.
+/// An arrow head with its point at a horizontal fraction and a vertical offset in em.
 fn arrow(at: f64, down: f64, path: &'static str) -> impl IntoView {
     view! { <svg class="asc-timeline-glyph" x=percent(at) y=em(down)><path class="asc-timeline-arrow" d=path /></svg> }
 }
@@ -117,7 +117,7 @@ fn shape(kind: DeadlineKind) -> impl IntoView {
     view! { <path class=class d=path /> }
 }
 
-/// The sign of a kind of deadline, beside its name.
+/// The symbol of a kind of deadline, next to its name.
 #[component]
 pub(super) fn DeadlineGlyph(kind: DeadlineKind) -> impl IntoView {
     view! { <svg class="asc-timeline-sign" viewBox="-9 -9 18 18" aria-hidden="true">{shape(kind)}</svg> }

@@ -1,4 +1,4 @@
-//! The days as calendar files: one for everyone, or one a person.
+//! The days as calendar files: one for everyone, or one per person.
 
 use super::download::{Offering, Outcome, offer};
 use crate::browser::clock;

@@ -1,5 +1,5 @@
-//! A file that was offered: its name, and its text to copy where the browser saved nothing. No page can know whether it
-//! did: phones, in-app browsers, and some frames drop a download without a word.
+//! A file that was offered as a download: its name, and its text to copy if the browser saved nothing. A page can't
+//! tell: phones, in-app browsers, and some frames silently drop downloads.
 
 use crate::browser::file;
 use crate::view::anew::anew;
@@ -17,13 +17,13 @@ pub(in crate::view) struct Offered {
 
 pub(in crate::view) type Offering = RwSignal<Option<Offered>>;
 
-/// Offers a text as a download, and keeps what was offered. `says` is what to know once it is saved.
+/// Offers a text as a download, and remembers it. `says` is shown once it is saved.
 pub(in crate::view) fn offer(into: Offering, name: &str, mime: &str, text: String, says: String) {
     file::download(name, mime, &text);
     into.set(Some(Offered { says, text }));
 }
 
-/// What was offered. `id` is of the field that shows the text where the browser does not copy.
+/// What was offered. `id` is that of the field with the text if the browser doesn't copy.
 #[component]
 pub(in crate::view) fn Outcome(offered: Offering, id: &'static str) -> impl IntoView {
     let made = RwSignal::new(None::<Made>);
@@ -33,7 +33,7 @@ pub(in crate::view) fn Outcome(offered: Offering, id: &'static str) -> impl Into
         }
     };
     let said = move || {
-        // What was copied before was another text.
+        // The outcome of copying belongs to the previous text.
         made.set(None);
         offered.get().map(|offered| view! { <p>{offered.says}</p> })
     };

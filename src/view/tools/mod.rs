@@ -21,13 +21,13 @@ use leptos::prelude::*;
 use print::{PRINT, PrintPanel};
 use share::{SHARE, Share};
 
-/// The id of the one file input; buttons press it.
+/// The id of the file input, which buttons click.
 const FILE_INPUT: &str = "asc-file";
 
-/// The id of "Start again", which takes the focus back when it is canceled.
+/// The id of "Start again", which gets the focus back on Cancel.
 const START_AGAIN: &str = "asc-start-again";
 
-/// The file input, hidden: "Open file" presses it.
+/// The hidden file input, clicked by "Open file".
 #[component]
 pub(super) fn FileInput() -> impl IntoView {
     let session = Session::get();
@@ -44,7 +44,7 @@ pub(super) fn FileInput() -> impl IntoView {
     }
 }
 
-/// Opens a saved file; looks like a link where there is one thing to press first.
+/// Opens a saved file; may look like a link, so that it doesn't compete with the main button.
 #[component]
 pub(super) fn OpenButton(#[prop(optional)] is_link: bool) -> impl IntoView {
     let class = if is_link {
@@ -93,7 +93,7 @@ pub(super) fn Tools(annexes: Annexes) -> impl IntoView {
         panel.set(None);
         make(session, offered);
     };
-    // Of someone else's check nothing is stored.
+    // Someone else's check isn't stored.
     let is_own = move || session.looking.get().is_none();
     let cancel = move |_| {
         panel.set(None);

@@ -1,4 +1,4 @@
-//! Printing the plan: a page, and after it what was chosen.
+//! Printing the plan: one page, then the chosen annexes.
 
 use crate::browser::screen;
 use crate::view::handler::on;

@@ -1,4 +1,4 @@
-//! Sharing: a short text first, then the whole check as a link or a file, with what the receiver will see.
+//! Sharing: a short text first, then the whole check as a link or a file, with what the recipient will see.
 
 use super::download::{Offering, Outcome, offer};
 use super::protect::{Protect, Protection};
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// The heading of the panel.
 pub(super) const SHARE: &str = "asc-share";
 
-/// How much of a check goes along.
+/// How much of a check is shared.
 #[derive(Clone, Copy)]
 pub(in crate::view) struct Scope {
     pub(in crate::view) level: RwSignal<Level>,
@@ -43,13 +43,13 @@ impl Scope {
         (self.level.get(), amounts)
     }
 
-    /// The facts as the receiver is to see them; looks again when another level is chosen.
+    /// The facts as the recipient will see them, with tracking of the level.
     pub(in crate::view) fn shown(self, facts: &Facts) -> Facts {
         let (level, amounts) = self.get();
         redact(facts, level, amounts)
     }
 
-    /// The same, once.
+    /// The same, without tracking.
     fn of(self, facts: &Facts) -> Facts {
         let (level, amounts) = untrack(|| self.get());
         redact(facts, level, amounts)
@@ -60,7 +60,7 @@ impl Scope {
 pub(super) fn Share() -> impl IntoView {
     let session = Session::get();
     session.stamp();
-    // Answers the receiver's page would refuse are fixed first.
+    // Answers the recipient's page would refuse have to be fixed first.
     let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <section class="asc-panel asc-tool-panel" aria-labelledby=SHARE>
@@ -72,7 +72,7 @@ pub(super) fn Share() -> impl IntoView {
     }
 }
 
-/// The plan in a few lines: the device's share sheet where there is one, and copying.
+/// The plan in a few lines: the device's share sheet, if any, and copying.
 #[component]
 fn Summary() -> impl IntoView {
     let session = Session::get();
@@ -234,8 +234,7 @@ pub(in crate::view) fn save_shared(session: Session, scope: Scope, into: Offerin
 /// How many people the preview names.
 const SHOWN: usize = 20;
 
-/// How much is shown, to be chosen, and what the receiver will see of it. `name` keeps the choices of two
-/// such apart.
+/// The choice of how much to share, and what the recipient will see. `name` keeps two such choices on a page apart.
 #[component]
 pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callback<()>) -> impl IntoView {
     let session = Session::get();
@@ -288,7 +287,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
     }
 }
 
-/// The company's name, asked once more where it is missing, unless the level leaves it out.
+/// Asks for the company's name if it is missing, unless the level leaves it out.
 #[component]
 fn CompanyName(scope: Scope, id: String) -> impl IntoView {
     let session = Session::get();

@@ -1,7 +1,7 @@
 //! The checklist for applying for an account.
 
+use super::entered::{self, FILL_IN};
 use super::layout::{boxes, bullets, in_words, paragraphs, steps_with_addresses};
-use super::told::{self, FILL_IN};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
@@ -28,7 +28,7 @@ pub(super) fn checklist(facts: &Facts, guidance: &Guidance, route: RouteId) -> L
         to: None,
         subject: None,
         body: paragraphs(&[
-            bullets(&[told::company_line(facts), told::ior_line(facts)]),
+            bullets(&[entered::company_line(facts), entered::ior_line(facts)]),
             "Have ready:".into(),
             boxes(route.documents),
             "Do these in order:".into(),

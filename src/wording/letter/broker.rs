@@ -1,7 +1,7 @@
 //! The request to the broker that filed the entries.
 
+use super::entered::{self, FILL_IN, SENDER, TELEPHONE};
 use super::layout::{bullets, lines, paragraphs, plain, sentences};
-use super::told::{self, FILL_IN, SENDER, TELEPHONE};
 use super::{Kind, Letter, LetterId, broker_entries};
 use crate::assessment::{Assessment, Standing};
 use crate::facts::{Answer, EntriesFiledBy, Facts, Role};
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 /// The request, with the entries to act on.
 pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
-    let company = told::company(facts);
+    let company = entered::company(facts);
     let several = facts.broker.entries_filed_by == Some(EntriesFiledBy::SeveralBrokers);
     Letter {
         id: LetterId::BrokerRequest,
@@ -28,7 +28,7 @@ pub(super) fn request(facts: &Facts, assessment: &Assessment) -> Letter {
         body: paragraphs(&[
             "Hello [name of the broker],".into(),
             opening(facts, assessment.as_of),
-            bullets(&[told::ior_line(facts)]),
+            bullets(&[entered::ior_line(facts)]),
             broker_entries::lists(facts, assessment),
             known(facts, assessment),
             "Please let us know by [day]:".into(),
@@ -49,20 +49,20 @@ fn opening(facts: &Facts, as_of: NaiveDate) -> String {
     sentences(&[
         format!(
             "{} is getting ready to claim its IEEPA duty refund in CAPE.",
-            told::company(facts)
+            entered::company(facts)
         ),
-        told::plan(facts, as_of),
+        entered::plan(facts, as_of),
         filed.into(),
         "A broker can file a CAPE declaration with its own ACE login, but only for entries it filed itself."
             .into(),
     ])
 }
 
-/// What the facts already answer, for the broker to confirm; empty where they answer nothing.
+/// What the facts already answer, for the broker to confirm; may be empty.
 fn known(facts: &Facts, assessment: &Assessment) -> String {
     let authorized = is_yes(facts.broker.authorized_before).then(|| {
         let (was, before) = authorization(facts, assessment);
-        format!("you {was} authorized for {}{before}", told::our_numbers(facts))
+        format!("you {was} authorized for {}{before}", entered::our_numbers(facts))
     });
     let can_file = is_yes(facts.broker.can_file_now)
         .then(|| "your own ACE login and CAPE tab let you file a declaration now".to_owned());
@@ -76,7 +76,7 @@ fn known(facts: &Facts, assessment: &Assessment) -> String {
     )
 }
 
-/// What the facts do not answer with a yes.
+/// The questions the facts don't answer with a yes.
 fn questions(facts: &Facts, assessment: &Assessment) -> Vec<String> {
     let mut questions = Vec::new();
     if !is_yes(facts.broker.authorized_before) {
@@ -84,7 +84,7 @@ fn questions(facts: &Facts, assessment: &Assessment) -> Vec<String> {
         let verb = if was == "are" { "Are" } else { "Were" };
         questions.push(format!(
             "{verb} you authorized for {}{before}?",
-            told::our_numbers(facts)
+            entered::our_numbers(facts)
         ));
     }
     if !is_yes(facts.broker.can_file_now) {
@@ -103,8 +103,8 @@ fn is_yes(answer: Option<Answer>) -> bool {
     answer == Some(Answer::Yes)
 }
 
-/// "were" and before what: before a Trade Account Owner was locked out, with the day where it is
-/// known. Without one who is, "are" and where.
+/// "were" and when: before a Trade Account Owner was locked out, with the day if known. If no owner is locked out,
+/// "are" and where.
 fn authorization(facts: &Facts, assessment: &Assessment) -> (&'static str, String) {
     let mut owners = facts
         .people

@@ -1,7 +1,7 @@
-//! The entries in the request to the broker: those for CAPE, and those with another deadline.
+//! The entries in the request to the broker: those for CAPE, and those with other deadlines.
 
+use super::entered;
 use super::layout::{bullets, paragraphs};
-use super::told;
 use crate::assessment::{Assessment, EntryFinding};
 use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;
@@ -10,19 +10,19 @@ use chrono::NaiveDate;
 
 /// The most entries for CAPE the letter lists one by one.
 const MOST_FOR_CAPE: usize = 50;
-/// The most entries each shorter list holds.
+/// The most entries in each of the other lists.
 const MOST_OTHERS: usize = 20;
 
-/// What is listed: a day to sort by, if there is one, and the line.
+/// A day to sort by, if any, and the text.
 type Line = (Option<NaiveDate>, String);
 
-/// Whether the request has something to file in CAPE: entries, or none listed yet.
+/// Whether the request has something to file in CAPE. It does if no entries are listed yet.
 pub(super) fn any_for_cape(facts: &Facts, assessment: &Assessment) -> bool {
     let for_cape = |entry: &EntryFinding| entry.next == NextStepId::FileCape;
     facts.entries.is_empty() || assessment.entries.iter().any(for_cape)
 }
 
-/// The lists, each in order of its days: the earlier the day, the more an entry is at risk.
+/// The lists, each in order of days, because earlier entries are more at risk.
 pub(super) fn lists(facts: &Facts, assessment: &Assessment) -> String {
     let as_of = assessment.as_of;
     let cape = with_next(facts, assessment, NextStepId::FileCape, |entry, finding| {
@@ -96,10 +96,10 @@ fn capped(lines: Vec<Line>, most: usize) -> Vec<String> {
     lines.chain(more).collect()
 }
 
-/// "spring shoes, ABC12345678"; where there is neither, the page's "Entry 2".
+/// "spring shoes, ABC12345678"; without either, "Entry 2" as on the page.
 fn name(at: usize, entry: &Entry) -> String {
     let number = entry.entry_number.as_ref().map(EntryNumber::as_str);
-    let label = told::label(entry.label.as_ref());
+    let label = entered::label(entry.label.as_ref());
     match (label, number) {
         (Some(label), Some(number)) if label == number => label,
         (Some(label), number) => format!("{label}, {}", number.unwrap_or("[entry number]")),
@@ -108,7 +108,7 @@ fn name(at: usize, entry: &Entry) -> String {
     }
 }
 
-/// "file in CAPE by August 3, 2026". Once that business day is past, the last day itself is named.
+/// "file in CAPE by August 3, 2026"; once that business day has passed, the last day itself.
 fn cape(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Line {
     let by = finding.open_cape_by();
     let last = finding.dates.map(|dates| dates.cape_last_day);
@@ -144,8 +144,8 @@ fn protest(finding: &EntryFinding, as_of: NaiveDate) -> Line {
     (by, what)
 }
 
-/// The day to act by, as on the result page. When that business day is past and the last day is
-/// not, both are named, so that the two do not contradict each other.
+/// The day to act by, as on the page. If that business day has passed but not the last day, both are given, so that
+/// page and letter don't contradict each other.
 fn by_or_last(what: &str, by: NaiveDate, last: NaiveDate, as_of: NaiveDate) -> String {
     if by < as_of {
         format!(

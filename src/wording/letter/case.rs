@@ -1,6 +1,6 @@
-//! One person's case: the facts and the finding its letters draw on.
+//! One person's case: the facts and findings its letters use.
 
-use super::told;
+use super::entered;
 use crate::assessment::{Assessment, PersonFinding, Quantity};
 use crate::facts::{Facts, Id, Person};
 use crate::guidance::{Guidance, LoginState, RouteId};
@@ -17,12 +17,11 @@ pub(super) struct Case<'a> {
     pub(super) finding: &'a PersonFinding,
 }
 
-/// What is asked of the service desk, and authorized by the officer.
+/// What the service desk is asked to do, and the officer authorizes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
     /// Get the login working again.
     Restore,
-    /// Have a hold lifted.
     LiftHold,
     /// Make someone else the TAO.
     ReplaceOwner,
@@ -45,7 +44,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What the case is about; of people who have left only a TAO has one.
+    /// What the case is about. Among people who have left, only a TAO has one.
     pub(super) fn need(&self) -> Need {
         match self.finding.state {
             LoginState::Held => Need::LiftHold,
@@ -61,22 +60,22 @@ impl<'a> Case<'a> {
 
     /// The person's name, if it was given.
     pub(super) fn name(&self) -> Option<String> {
-        told::label(self.person.label.as_ref())
+        entered::label(self.person.label.as_ref())
     }
 
-    /// The person's name or a bracket, with the role where it is known.
+    /// The person's name or a bracket, with the role if known.
     pub(super) fn who(&self) -> String {
         let name = self.name().unwrap_or_else(|| "[name of the person]".into());
-        match told::role(self.person.role) {
+        match entered::role(self.person.role) {
             "" => name,
             role => format!("{name}, {role}"),
         }
     }
 
-    /// The line for whose login it is: the legal name, with the label after it.
+    /// The line about whose login it is: the legal name, followed by the label.
     pub(super) fn login_of(&self) -> String {
-        let name = told::legal_name("[full legal name]", self.name());
-        match told::role(self.person.role) {
+        let name = entered::legal_name("[full legal name]", self.name());
+        match entered::role(self.person.role) {
             "" => format!("Login of: {name}"),
             role => format!("Login of: {name}, {role}"),
         }
@@ -96,7 +95,7 @@ impl<'a> Case<'a> {
         self.facts.people.iter().find(|person| person.id == *id)
     }
 
-    /// When to turn to the service desk, as it follows "Call" or "Send it".
+    /// When to contact the service desk, to follow "Call" or "Send it".
     pub(super) fn desk_when(&self) -> String {
         let opens = self
             .finding

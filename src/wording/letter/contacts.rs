@@ -1,13 +1,13 @@
-//! Who answers what, at CBP and in the company.
+//! Contacts by question, at CBP and in the company.
 
+use super::entered;
 use super::layout::{bullets, capitalized, paragraphs, plain};
-use super::told;
 use super::{Kind, Letter, LetterId};
 use crate::facts::{Answer, Facts, Role};
 use crate::guidance::{Contact, Guidance};
 use crate::wording::and_list;
 
-/// The desks of the guidance, and who else is asked.
+/// The desks of the guidance, and others to ask.
 pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
     let desks: Vec<String> = guidance.contacts.iter().map(desk).collect();
     let others = [
@@ -26,7 +26,7 @@ pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
         to: None,
         subject: None,
         body: paragraphs(&["At CBP:", &bullets(&desks), "Elsewhere:", &bullets(&others)]),
-        reminders: plain(&[told::NO_PASSWORD]),
+        reminders: plain(&[entered::NO_PASSWORD]),
     }
 }
 
@@ -45,7 +45,7 @@ fn desk(contact: &Contact) -> String {
     )
 }
 
-/// The Trade Account Owner by name, where there is an account and one who has not left was named.
+/// The Trade Account Owner, by name if one is listed who hasn't left.
 fn owner(facts: &Facts) -> String {
     let has_account = facts.company.portal_account != Some(Answer::No);
     let owners = facts
@@ -53,7 +53,7 @@ fn owner(facts: &Facts) -> String {
         .iter()
         .filter(|person| has_account && person.role == Some(Role::TradeAccountOwner) && !person.has_left());
     let names: Vec<String> = owners
-        .filter_map(|person| told::label(person.label.as_ref()))
+        .filter_map(|person| entered::label(person.label.as_ref()))
         .collect();
     if names.is_empty() {
         "your account owner (Trade Account Owner, TAO)".into()

@@ -1,16 +1,16 @@
 //! The case at the Account Service Desk: what to say, and the same by e-mail.
 
 use super::case::{Case, Need};
-use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences, stop};
-use super::ownership::FORM;
-use super::told::{
+use super::entered::{
     self, FILL_IN, FORMER_OWNER, LAST_USERNAME, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE,
 };
+use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences, stop};
+use super::ownership::FORM;
 use super::{Kind, Letter, LetterId};
 use crate::facts::Mailbox;
 use crate::guidance::{Contact, RouteId};
 
-/// How the guidance begins a document that only a broker needs.
+/// The prefix in the guidance of documents that only a broker needs.
 const FOR_A_BROKER: &str = "for a broker: ";
 const DOCUMENTS_UNCONFIRMED: &str =
     "The list of documents comes from one publisher. The desk may ask for others, or for fewer.";
@@ -27,7 +27,10 @@ pub(super) fn call(case: &Case) -> Letter {
         .and_then(|desk| desk.hours)
         .map_or_else(String::new, |hours| format!("The desk is open {hours}."));
     let hello = sentences(&[
-        stop(&format!("“Hello. I’m calling for {}", told::company(case.facts))),
+        stop(&format!(
+            "“Hello. I’m calling for {}",
+            entered::company(case.facts)
+        )),
         format!("{}”", matter(case)),
     ]);
     let ask = [
@@ -60,9 +63,9 @@ pub(super) fn call(case: &Case) -> Letter {
     }
 }
 
-/// The same case by e-mail. Its subject avoids the words the automations look for.
+/// The same case by e-mail. Its subject avoids the words CBP's automations look for.
 pub(super) fn email(case: &Case) -> Letter {
-    let company = told::company(case.facts);
+    let company = entered::company(case.facts);
     let tried = if case.finding.ends_at_desk() {
         "Tried so far: [what you tried, and what ACE showed]"
     } else {
@@ -84,7 +87,7 @@ pub(super) fn email(case: &Case) -> Letter {
             sentences(&[
                 stop(&format!("I am writing for {company}")),
                 matter(case),
-                told::plan(case.facts, case.as_of),
+                entered::plan(case.facts, case.as_of),
             ]),
             details(case),
             tried.into(),
@@ -141,10 +144,10 @@ fn lost_mailbox(case: &Case) -> &'static str {
     }
 }
 
-/// What the desk asks for in addition to what [`matter`] says. Where the TAO has left, the former and
-/// the new one are listed separately, and what is wrong with the former login no longer matters.
+/// What the desk needs in addition to [`matter`]. If the TAO has left, the former and the new one are listed
+/// separately, and what is wrong with the former login no longer matters.
 fn details(case: &Case) -> String {
-    let numbers = told::ior_line(case.facts);
+    let numbers = entered::ior_line(case.facts);
     if case.need() != Need::ReplaceOwner {
         let known = [
             numbers,
@@ -152,13 +155,13 @@ fn details(case: &Case) -> String {
             LAST_USERNAME.into(),
             address(case).into(),
         ];
-        return bullets(&[&known[..], &told::trouble_lines(case.person)].concat());
+        return bullets(&[&known[..], &entered::trouble_lines(case.person)].concat());
     }
-    let name = told::legal_name(FORMER_OWNER, case.name());
+    let name = entered::legal_name(FORMER_OWNER, case.name());
     let former = [
         format!("Full legal name: {name}"),
         LAST_USERNAME.into(),
-        told::login_line(case.person),
+        entered::login_line(case.person),
     ];
     let new = [&format!("Full legal name: {NEW_OWNER}"), NEW_ADDRESS];
     paragraphs(&[
@@ -178,9 +181,9 @@ fn address(case: &Case) -> &'static str {
     }
 }
 
-/// The documents of the guidance; a broker's only where a broker may take part.
+/// The documents of the guidance; a broker's only if a broker may be involved.
 fn documents(case: &Case) -> impl Iterator<Item = &'static str> {
-    let broker = told::broker_may_have_filed(case.facts);
+    let broker = entered::broker_may_have_filed(case.facts);
     let documents = case
         .guidance
         .route(RouteId::ServiceDesk)
@@ -190,7 +193,7 @@ fn documents(case: &Case) -> impl Iterator<Item = &'static str> {
     documents.filter(move |document| broker || !document.starts_with(FOR_A_BROKER))
 }
 
-/// A document as the e-mail lists it: the broker's in brackets, for the sender to keep or delete.
+/// A document in the e-mail: the broker's in brackets, for the sender to keep or delete.
 fn brought(document: &str) -> String {
     document.strip_prefix(FOR_A_BROKER).map_or_else(
         || capitalized(document),

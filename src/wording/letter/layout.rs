@@ -41,7 +41,7 @@ pub(super) fn steps(route: &Route, guidance: &Guidance) -> Vec<Cow<'static, str>
     route.steps.iter().map(|step| step.of(guidance)).collect()
 }
 
-/// The same, each with the address of the page it leads to, for a text without links.
+/// The same, each with the address of its page, for a text without links.
 pub(super) fn steps_with_addresses(route: &Route, guidance: &Guidance) -> Vec<Cow<'static, str>> {
     let step = |step: &Step| {
         let page = step.link.filter(Link::leads_away);
@@ -53,12 +53,12 @@ pub(super) fn steps_with_addresses(route: &Route, guidance: &Guidance) -> Vec<Co
     route.steps.iter().map(step).collect()
 }
 
-/// Texts that stay as they are.
+/// Texts without figures.
 pub(super) fn plain(texts: &[&'static str]) -> Vec<Cow<'static, str>> {
     texts.iter().copied().map(Cow::Borrowed).collect()
 }
 
-/// The text with a period, unless it already ends in one, as "Acme Inc." does.
+/// Adds a period unless there is one, as in "Acme Inc."
 pub(super) fn stop(text: &str) -> String {
     let period = if text.ends_with('.') { "" } else { "." };
     format!("{text}{period}")

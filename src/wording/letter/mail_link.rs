@@ -1,8 +1,8 @@
-//! Links that open a mail program, as RFC 6068 writes them.
+//! Links that open a mail program (RFC 6068).
 
 use std::fmt::Write;
 
-/// A `mailto:` link. Lines of the body end in CR LF, as the RFC asks.
+/// A `mailto:` link. Lines of the body end in CR LF, as the RFC requires.
 pub(in crate::wording) fn mailto(to: Option<&str>, subject: &str, body: Option<&str>) -> String {
     let to = encoded(to.unwrap_or_default(), b"@");
     let mut link = format!("mailto:{to}?subject={}", encoded(subject, b""));
@@ -13,14 +13,14 @@ pub(in crate::wording) fn mailto(to: Option<&str>, subject: &str, body: Option<&
     link
 }
 
-/// Percent-encodes the UTF-8 bytes other than `A–Z a–z 0–9 - . _ ~` and those kept.
+/// Percent-encodes UTF-8 bytes other than `A–Z a–z 0–9 - . _ ~` and those in `kept`.
 fn encoded(text: &str, kept: &[u8]) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte) {
             out.push(char::from(byte));
         } else {
-            // Writing to a `String` does not fail.
+            // Writing to a `String` can't fail.
             let _ = write!(out, "%{byte:02X}");
         }
     }

@@ -1,9 +1,8 @@
-//! Ready-made texts for the steps of the result: e-mails, a phone script, a letter to print,
-//! checklists.
+//! Ready-made texts for the steps of the plan: e-mails, a phone script, a letter to print, checklists.
 //!
-//! A letter holds what the respondent entered and nothing else. What we never ask for (numbers,
-//! usernames, legal names) is in square brackets for the sender to fill in. Addresses,
-//! telephone numbers, subject lines, steps and documents come from the guidance.
+//! A letter has only what the respondent entered. What we never ask for (numbers, usernames, legal names) is in square
+//! brackets for the sender to fill in. Addresses, phone numbers, subject lines, steps, and documents come from the
+//! guidance.
 
 mod application;
 mod broker;
@@ -11,6 +10,7 @@ mod broker_entries;
 mod case;
 mod contacts;
 mod desk;
+mod entered;
 mod layout;
 mod mail_link;
 mod officer;
@@ -20,7 +20,6 @@ mod request;
 mod tao;
 #[cfg(test)]
 mod tests;
-mod told;
 
 use crate::assessment::Assessment;
 use crate::choice::choice_names;
@@ -65,7 +64,7 @@ choice_names! {
 pub enum Kind {
     /// Sent by e-mail.
     Email,
-    /// Said on the telephone.
+    /// Said on the phone.
     PhoneScript,
     /// Printed on a page of its own.
     Letter,
@@ -76,7 +75,7 @@ pub enum Kind {
 /// A ready-made text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// Which one; at most one of each in a list.
+    /// Unique in a list.
     pub id: LetterId,
     /// How it is used.
     pub kind: Kind,
@@ -84,23 +83,23 @@ pub struct Letter {
     pub title: String,
     /// When and how to use it, in one sentence.
     pub use_it: String,
-    /// The exact address it goes to; `None` where it isn't an e-mail or only the sender knows it.
+    /// The exact recipient; `None` if it isn't an e-mail or only the sender knows it.
     pub to: Option<&'static str>,
     /// The subject of an e-mail.
     pub subject: Option<String>,
-    /// Plain text. Blank lines separate paragraphs; a paragraph whose lines begin with `- ` or `[ ] `
-    /// is a list; other brackets hold what the sender fills in.
+    /// Plain text. Blank lines separate paragraphs; a paragraph whose lines begin with `- ` or `[ ] ` is a list; other
+    /// brackets are for the sender to fill in.
     pub body: String,
     /// What to watch for, a sentence or two each.
     pub reminders: Vec<Cow<'static, str>>,
 }
 
 impl Letter {
-    /// The longest link [`Letter::mailto`] fills with the whole text, in bytes. Chrome and
-    /// Firefox on Windows open nothing, or cut the text, from 2,046 on.
+    /// The longest link, in bytes, in which [`Letter::mailto`] includes the whole text. From 2,046 bytes on, Chrome and
+    /// Firefox on Windows open nothing or cut the text.
     pub const LONGEST_LINK: usize = 2_000;
 
-    /// What "Copy" copies: the address and the subject, where there are any, and the body.
+    /// What "Copy" copies: the address and the subject, if any, and the body.
     #[must_use]
     pub fn text(&self) -> String {
         let to = self.to.map(|to| format!("To: {to}\n"));
@@ -115,8 +114,8 @@ impl Letter {
 
     /// A link that opens the e-mail in a mail program (RFC 6068), for e-mails only.
     ///
-    /// It holds the address, the subject and the body; the body only while the link stays within
-    /// [`Letter::LONGEST_LINK`]: see [`Letter::link_holds_body`].
+    /// It has the address, the subject, and, if the link stays within [`Letter::LONGEST_LINK`], the body: see
+    /// [`Letter::link_holds_body`].
     #[must_use]
     pub fn mailto(&self) -> Option<String> {
         let whole = self.link(Some(&self.body))?;
@@ -127,7 +126,7 @@ impl Letter {
         }
     }
 
-    /// Whether the link holds the body. If not, the sender copies the text and pastes it.
+    /// Whether the link has the body. If not, the sender copies and pastes the text.
     #[must_use]
     pub fn link_holds_body(&self) -> bool {
         self.link(Some(&self.body))
@@ -140,7 +139,7 @@ impl Letter {
     }
 }
 
-/// A text in a word or two, next to the step that it is for.
+/// A text's name in a word or two, next to its step.
 #[must_use]
 pub fn short(id: LetterId) -> &'static str {
     match id {
@@ -158,7 +157,7 @@ pub fn short(id: LetterId) -> &'static str {
     }
 }
 
-/// The texts that belong to a route, in the order they are used.
+/// The texts for a route, in the order they are used.
 #[must_use]
 pub fn of_route(route: RouteId) -> &'static [LetterId] {
     use LetterId as L;
@@ -175,9 +174,9 @@ pub fn of_route(route: RouteId) -> &'static [LetterId] {
     }
 }
 
-/// The texts for the person at a position: those of the ladder in its order, then those worth
-/// sending at the same time, each once. Empty where there is no such person, and where the company
-/// has no account: the application is the company's, see [`for_company`].
+/// The texts for the person at a position: those of the ladder in order, then those worth sending at the same time,
+/// each once. Empty if there is no such person, or if the company has no account: the application belongs to the
+/// company, see [`for_company`].
 #[must_use]
 pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Vec<Letter> {
     let Some(case) = Case::of(facts, guidance, assessment, at) else {
@@ -193,9 +192,9 @@ pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, a
     letters
 }
 
-/// The texts for the company as a whole: the application where it has no account, the lookup of a
-/// Trade Account Owner nobody knows where no person's ladder holds it, the request to the broker
-/// where a broker filed entries or may have, and, always last, who answers what.
+/// The texts for the company as a whole: the application, if it has no account; the lookup of an unknown Trade Account
+/// Owner, if it is in nobody's ladder; the request to the broker, if one filed entries or may have; and, always last,
+/// who answers what.
 #[must_use]
 pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Letter> {
     let application = assessment
@@ -204,7 +203,7 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
         .filter(|route| of_route(*route).contains(&LetterId::ApplicationChecklist))
         .map(|route| application::checklist(facts, guidance, route));
     let lookup = needs_lookup(facts, assessment).then(|| tao::lookup(facts, guidance));
-    let broker = told::broker_may_have_filed(facts).then(|| broker::request(facts, assessment));
+    let broker = entered::broker_may_have_filed(facts).then(|| broker::request(facts, assessment));
     application
         .into_iter()
         .chain(lookup)
@@ -213,12 +212,12 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
         .collect()
 }
 
-/// Whether the lookup is the company's: it is missing, and there is an account to look up.
+/// Whether the lookup belongs to the company: it is in nobody's ladder, and there is an account to look up.
 fn needs_lookup(facts: &Facts, assessment: &Assessment) -> bool {
     assessment.lookup_is_missing(facts) && facts.company.portal_account != Some(Answer::No)
 }
 
-/// A text of a person's route; `None` for those that are the company's own.
+/// A text of a person's route; `None` for those of the company.
 fn person_letter(case: &Case, id: LetterId) -> Option<Letter> {
     Some(match id {
         LetterId::OwnStep => own_step::request(case)?,

@@ -1,18 +1,18 @@
 //! The letter on letterhead in which a current officer authorizes the request.
 
 use super::case::{Case, Need};
-use super::layout::{bullets, lines, paragraphs, plain, sentences};
-use super::told::{
+use super::entered::{
     self, FILL_IN, FORMER_OWNER, LAST_USERNAME, LEGAL_COMPANY, NEW_ADDRESS, NEW_OWNER, TELEPHONE,
 };
+use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
 
 const KEEP_OR_DELETE_BROKER: &str = "Before anyone signs it, delete the bracketed note about a customs broker. If no broker is involved, delete the sentence after it too.";
 
-/// The letter. It is attached to the desk case or to the change of TAO.
+/// The letter, to attach to the desk case or to the change of TAO.
 pub(super) fn letter(case: &Case) -> Letter {
-    let broker = told::broker_may_have_filed(case.facts);
+    let broker = entered::broker_may_have_filed(case.facts);
     let mut reminders = vec![
         "Print it on company letterhead and have a current officer sign it.",
         "One publisher reports that CBP wants this letter. CBP publishes no list of documents.",
@@ -29,7 +29,7 @@ pub(super) fn letter(case: &Case) -> Letter {
         body: paragraphs(&[
             "[date]".into(),
             addressee(case),
-            format!("Re: {}, {}", purpose(case), told::legal_company(case.facts)),
+            format!("Re: {}, {}", purpose(case), entered::legal_company(case.facts)),
             authorization(case),
             bullets(&details(case)),
             ownership_too(case).into(),
@@ -87,10 +87,10 @@ fn authorization(case: &Case) -> String {
 }
 
 fn details(case: &Case) -> Vec<String> {
-    let company = [told::company_line(case.facts), told::ior_line(case.facts)];
+    let company = [entered::company_line(case.facts), entered::ior_line(case.facts)];
     let person: Vec<String> = if case.need() == Need::ReplaceOwner {
         vec![
-            format!("Former TAO: {}", told::legal_name(FORMER_OWNER, case.name())),
+            format!("Former TAO: {}", entered::legal_name(FORMER_OWNER, case.name())),
             format!("New TAO: {NEW_OWNER}"),
         ]
     } else {
@@ -103,7 +103,7 @@ fn details(case: &Case) -> Vec<String> {
         .collect()
 }
 
-/// Where the ownership update runs at the same time, one letter serves both.
+/// If the ownership update runs at the same time, one letter is enough for both.
 fn ownership_too(case: &Case) -> &'static str {
     if case.finding.also.contains(&RouteId::OwnerUpdate) {
         "If CBP handles this as a change of account ownership, this letter authorizes that too: [full legal name of the TAO] is to be the Trade Account Owner (TAO), at the new e-mail address."

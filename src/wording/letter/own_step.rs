@@ -1,15 +1,15 @@
-//! Asks a person to take the first step of their own ladder, where somebody else runs the check.
+//! Asks a person to take the first step of their own ladder, if somebody else runs the check.
 
 use super::case::Case;
+use super::entered::{self, NO_PASSWORD, SENDER};
 use super::layout::{bullets, lines, paragraphs, plain, sentences, steps};
-use super::told::{self, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
 use crate::facts::LastLogin;
 use crate::guidance::RouteId;
 use crate::wording::{long, month_name};
 
-/// The request; `None` where the person can't take the first step themselves.
+/// The request; `None` if the person can't take the first step themselves.
 pub(super) fn request(case: &Case) -> Option<Letter> {
     let first = *case.finding.ladder.first()?;
     let keep = match first {
@@ -75,12 +75,12 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
 fn why(case: &Case) -> String {
     format!(
         "{} needs working ACE Portal logins to claim its IEEPA tariff refund, and CBP shuts off a login that is not used for {} days.",
-        told::company(case.facts),
+        entered::company(case.facts),
         case.guidance.clock.days
     )
 }
 
-/// Where the person's own clock is.
+/// The state of the person's own clock.
 fn standing(case: &Case) -> String {
     let clock = &case.finding.clock;
     match (clock.standing, clock.dormant_on, clock.log_in_by) {
@@ -95,7 +95,7 @@ fn standing(case: &Case) -> String {
     }
 }
 
-/// The day the login was last used, where it is known.
+/// The day the login was last used, if known.
 fn last_used(case: &Case) -> String {
     match case.person.last_login {
         Some(LastLogin::On(day)) => format!("The last sign-in we know of was on {}.", long(day)),

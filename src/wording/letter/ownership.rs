@@ -1,12 +1,12 @@
 //! The checklist for updating who owns the account.
 
 use super::case::Case;
+use super::entered::{self, FILL_IN, FORMER_OWNER, NEW_ADDRESS, NEW_OWNER};
 use super::layout::{boxes, bullets, in_words, paragraphs, plain, steps_with_addresses};
-use super::told::{self, FILL_IN, FORMER_OWNER, NEW_ADDRESS, NEW_OWNER};
 use super::{Kind, Letter, LetterId};
 use crate::guidance::RouteId;
 
-/// CBP's form for it, and for accounts with several numbers. A test holds it to the guidance.
+/// CBP's form for it, and for accounts with several numbers. A test compares it with the guidance.
 pub(super) const FORM: &str = "ACE Portal Account Application Web Form";
 
 /// The steps and documents of the guidance, to tick off.
@@ -51,9 +51,9 @@ fn details(case: &Case) -> Vec<String> {
         )
     };
     vec![
-        told::company_line(case.facts),
-        told::ior_line(case.facts),
-        format!("{label}: {}", told::legal_name(bracket, case.name())),
+        entered::company_line(case.facts),
+        entered::ior_line(case.facts),
+        format!("{label}: {}", entered::legal_name(bracket, case.name())),
         new,
         NEW_ADDRESS.into(),
     ]

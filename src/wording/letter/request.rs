@@ -1,14 +1,14 @@
 //! A person asks the Trade Account Owner, or a proxy TAO, to reactivate the login.
 
 use super::case::Case;
+use super::entered::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences};
-use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
 use crate::facts::{Deactivation, Mailbox, Person};
 
-/// The request to the TAO by name. Where that person has left, it asks the new TAO; where nobody
-/// knows the TAO yet, a bracket takes the place of the name.
+/// The request to the TAO by name. If that person has left, it asks the new TAO; if nobody knows the TAO yet, the name
+/// is a bracket.
 pub(super) fn to_owner(case: &Case) -> Letter {
     let owner = case.owner();
     let stays = owner.filter(|owner| !owner.has_left());
@@ -43,7 +43,7 @@ pub(super) fn to_owner(case: &Case) -> Letter {
     )
 }
 
-/// The request to a proxy TAO who may be able to do it; `None` where there is none.
+/// The request to a proxy TAO who may be able to do it, if there is one.
 pub(super) fn to_proxy(case: &Case) -> Option<Letter> {
     let proxy = case.proxy()?;
     let name = name_or(Some(proxy), "[name of the proxy]");
@@ -54,7 +54,7 @@ pub(super) fn to_proxy(case: &Case) -> Option<Letter> {
 
 fn name_or(person: Option<&Person>, bracket: &str) -> String {
     person
-        .and_then(|person| told::label(person.label.as_ref()))
+        .and_then(|person| entered::label(person.label.as_ref()))
         .unwrap_or_else(|| bracket.into())
 }
 
@@ -79,7 +79,7 @@ fn body(case: &Case, name: &str, asks: &str) -> String {
     let opening = sentences(&[
         format!("{}, and I cannot reactivate it myself.", state(case)),
         asks.into(),
-        told::plan(case.facts, case.as_of),
+        entered::plan(case.facts, case.as_of),
     ]);
     let steps = [
         "Sign in to the ACE Portal and open the Tools tab.",
@@ -95,7 +95,7 @@ fn body(case: &Case, name: &str, asks: &str) -> String {
         bullets(&[
             LEGAL_NAME,
             "ACE username: [ACE username]",
-            &told::login_line(case.person),
+            &entered::login_line(case.person),
         ]),
         lost_mailbox(case.person).into(),
         lines(&[
@@ -105,9 +105,9 @@ fn body(case: &Case, name: &str, asks: &str) -> String {
     ])
 }
 
-/// What state the login is in: as ACE showed it, by our count, or as far as we can say.
+/// The state of the login: as ACE showed it, by our count, or as far as we know.
 fn state(case: &Case) -> String {
-    let login = format!("my ACE Portal login for {}", told::company(case.facts));
+    let login = format!("my ACE Portal login for {}", entered::company(case.facts));
     let dormant = matches!(
         case.finding.clock.standing,
         Standing::Dormant | Standing::LongInactive
@@ -121,7 +121,7 @@ fn state(case: &Case) -> String {
     }
 }
 
-/// Reactivation alone does not help where the security token cannot be read.
+/// Reactivation alone doesn't help if the security token can't be read.
 fn lost_mailbox(person: &Person) -> &'static str {
     if person.mailbox == Some(Mailbox::Lost) {
         "I can no longer open the inbox of the address on this login, and ACE sends a sign-in code there every time. Please check the address too; the new one is [new e-mail address]."

@@ -1,8 +1,8 @@
-//! The two e-mails CBP's automation answers: reactivation and lookup.
+//! The two e-mails that CBP's automation answers: reactivation and lookup.
 
 use super::case::Case;
+use super::entered::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::layout::{bullets, lines, paragraphs, plain, sentences, stop};
-use super::told::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
 use super::{Kind, Letter, LetterId};
 use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
@@ -10,16 +10,16 @@ use crate::guidance::{Guidance, RouteId};
 /// The Trade Account Owner's own e-mail. The automation looks for a word in the subject.
 pub(super) fn reactivation(case: &Case) -> Letter {
     let (to, word) = address_and_subject(case.guidance, RouteId::EmailReactivation);
-    let company = told::company(case.facts);
+    let company = entered::company(case.facts);
     let opening = format!(
         "Please reactivate my ACE Portal account. I am the Trade Account Owner (TAO) of {company} and am writing from the e-mail address on that account."
     );
     let details = bullets(&[
-        told::company_line(case.facts),
-        told::ior_line(case.facts),
+        entered::company_line(case.facts),
+        entered::ior_line(case.facts),
         LEGAL_NAME.into(),
         "ACE username: [ACE username]".into(),
-        told::login_line(case.person),
+        entered::login_line(case.person),
     ]);
     let name = case.name().unwrap_or_else(|| SENDER.into());
     Letter {
@@ -46,10 +46,10 @@ pub(super) fn reactivation(case: &Case) -> Letter {
     }
 }
 
-/// Asks who the Trade Account Owner is. The subject is the automation's, word for word.
+/// Asks who the Trade Account Owner is. The automation needs this exact subject.
 pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
     let (to, subject) = address_and_subject(guidance, RouteId::OwnerLookup);
-    let company = told::company(facts);
+    let company = entered::company(facts);
     Letter {
         id: LetterId::TaoLookup,
         kind: Kind::Email,
@@ -67,8 +67,8 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
             ]),
             bullets(&[
                 LEGAL_NAME.into(),
-                told::company_line(facts),
-                told::ior_line(facts),
+                entered::company_line(facts),
+                entered::ior_line(facts),
             ]),
             lines(&["Thank you,".to_owned(), "[full legal name]".into(), company]),
         ]),
@@ -81,7 +81,7 @@ pub(super) fn lookup(facts: &Facts, guidance: &Guidance) -> Letter {
     }
 }
 
-/// The address a route's e-mail goes to, and its subject line or the word that has to be in it.
+/// The recipient of a route's e-mail, and its subject line or the word that has to be in it.
 fn address_and_subject(guidance: &Guidance, route: RouteId) -> (Option<&'static str>, &'static str) {
     let route = guidance.route(route);
     let to = route.contact.map(|contact| guidance.contact(contact).email);

@@ -237,7 +237,7 @@ fn people_in_every_state(logins: &[Option<LastLogin>]) -> Vec<Person> {
     people
 }
 
-/// Every different letter of every case, with and without names.
+/// Every distinct letter of every case, with and without names.
 fn different_letters() -> &'static [Letter] {
     static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
         let mut seen = HashSet::new();
@@ -263,7 +263,7 @@ fn named(facts: &Facts) -> Facts {
     facts
 }
 
-/// The letters for each route of a person, under the route names of docs/file-format.md, “Example”.
+/// The letters for each route of a person, by the route names in docs/file-format.md, “Example”.
 fn expected(route: &str) -> &'static [&'static str] {
     match route {
         "email_reactivation" => &["tao_reactivation"],
@@ -361,9 +361,9 @@ fn company_letters_in_order() {
     }
 }
 
-/// Once in all: with the person whose ladder holds it, else with the company.
+/// Exactly once: with the person whose ladder has it, else with the company.
 #[test]
-fn the_lookup_is_the_companys_where_nobody_has_it() {
+fn lookup_belongs_to_the_company_if_in_no_ladder() {
     let of = |people: Vec<Person>, owner_known, portal_account| {
         let mut facts = acme(people);
         facts.company.owner_known = owner_known;
@@ -441,9 +441,9 @@ fn addresses_and_subjects_are_exact() {
     }
 }
 
-/// A desk case from another address is not to set off an automation.
+/// A desk case from another address must not trigger an automation.
 #[test]
-fn only_the_automations_get_their_words() {
+fn desk_subjects_avoid_the_words_of_the_automations() {
     for letter in different_letters().iter().filter(|letter| letter.to.is_some()) {
         let subject = letter.subject.as_deref().unwrap();
         let own = letter.id == LetterId::TaoReactivation;
@@ -864,7 +864,7 @@ fn the_broker_gets_the_other_deadlines_separately() {
     assert!(body.contains("- What do you need from us?\n"));
 }
 
-/// The letter's days match the page's, and a day that has passed is called past.
+/// The letter's days match the page's, and a past day is called past.
 #[test]
 fn the_broker_list_agrees_with_the_page() {
     let on = |facts: &Facts, as_of| {
@@ -979,7 +979,7 @@ fn a_person_is_asked_for_the_first_step() {
     assert_whole(&keep, RouteId::KeepWarm);
 }
 
-/// The title and every step of the guidance stand in the letter.
+/// The letter has the title and every step of the guidance.
 fn assert_whole(letter: &Letter, route: RouteId) {
     let route = CURRENT.route(route);
     assert!(letter.body.contains(route.title), "{}", letter.body);
@@ -988,7 +988,7 @@ fn assert_whole(letter: &Letter, route: RouteId) {
     }
 }
 
-/// Every bracket is one of these, and none holds another.
+/// Every bracket is one of these, and none contains another.
 #[test]
 fn brackets_are_the_known_ones() {
     let known = [
@@ -1035,9 +1035,9 @@ fn brackets_are_the_known_ones() {
     }
 }
 
-/// Where no day and no name is known, a body has no figures but the guidance's own.
+/// Without known days and names, a body has only the guidance's figures.
 #[test]
-fn nothing_is_made_up() {
+fn bodies_have_only_known_figures() {
     let mut guidance: Vec<String> = Vec::new();
     for route in CURRENT.routes {
         let steps = layout::steps(route, &CURRENT).into_iter();
@@ -1071,9 +1071,9 @@ fn nothing_is_made_up() {
     });
 }
 
-/// "Unknown" changes no more than no answer does.
+/// "Unknown" has the same effect as no answer.
 #[test]
-fn what_is_unknown_leaves_no_trace() {
+fn unknown_answers_act_like_unanswered_ones() {
     let silent = |facts: &Facts| {
         let mut facts = facts.clone();
         for person in &mut facts.people {
@@ -1120,7 +1120,7 @@ fn words_are_plain() {
     }
 }
 
-/// Takes a link apart as a mail program does: address, subject, body.
+/// Parses a link as a mail program does: address, subject, body.
 fn decode(link: &str) -> (String, String, Option<String>) {
     assert!(link.is_ascii());
     let (to, fields) = link.strip_prefix("mailto:").unwrap().split_once('?').unwrap();

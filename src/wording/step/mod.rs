@@ -13,10 +13,10 @@ use crate::facts::{Facts, Id, RequestRoute};
 use crate::guidance::{ContactId, Guidance, Link, RouteId, Target};
 use crate::interview::Page;
 
-/// What a button of a step does. The first of a step is the one to press.
+/// What a step's button does. A step's first button is the primary one.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// Opens a page of CBP's in a new tab.
+    /// Opens a CBP page in a new tab.
     Web(Link),
     /// Calls a desk.
     Call(ContactId),
@@ -24,7 +24,7 @@ pub enum Act {
     Mail(Box<Letter>),
     /// Shows a prepared text to copy or print.
     Text(Box<Letter>),
-    /// Goes to another screen; what the button says.
+    /// Goes to another screen, with the button's text.
     Go(Page, &'static str),
     /// Downloads the list for a CAPE declaration.
     CapeList,
@@ -37,11 +37,10 @@ pub struct Step {
     pub title: String,
     /// Why, and what to watch for; a sentence or two.
     pub text: String,
-    /// What to have ready.
     pub ready: Vec<&'static str>,
     /// The buttons; never empty.
     pub acts: Vec<Act>,
-    /// What is recorded once it is sent, and about whom.
+    /// What is recorded once it is sent, and for whom.
     pub sends: Option<(RequestRoute, Option<Id>)>,
 }
 
@@ -70,19 +69,16 @@ impl Step {
     }
 }
 
-/// What a step is made from: the facts as they are assumed, and what follows.
+/// Builds the steps of a plan.
 #[derive(Clone, Copy)]
 pub struct Steps<'a> {
-    /// The facts as they are assumed.
+    /// The facts with assumptions.
     pub facts: &'a Facts,
-    /// The guidance.
     pub guidance: &'a Guidance,
-    /// What follows.
     pub assessment: &'a Assessment,
 }
 
 impl<'a> Steps<'a> {
-    /// What the steps of a plan are made from.
     #[must_use]
     pub fn of(plan: &'a Planned, guidance: &'a Guidance) -> Self {
         Self {
@@ -102,7 +98,6 @@ impl<'a> Steps<'a> {
 }
 
 impl Steps<'_> {
-    /// A task as a step.
     #[must_use]
     pub fn step(&self, task: &Task) -> Step {
         match task {
@@ -226,7 +221,7 @@ impl Steps<'_> {
     }
 }
 
-/// The acts, or the screen where the answer is that they need.
+/// The acts; if there are none, a link to the screen with the answer they need.
 fn or_page(acts: Vec<Act>, page: Page) -> Vec<Act> {
     if acts.is_empty() {
         vec![Act::Go(page, "See the answers")]

@@ -24,7 +24,7 @@ export class World {
     this.now = Date.parse("2026-06-18T16:00:00Z") + Math.floor(this.random() * 40 - 20) * 86_400_000;
   }
 
-  /** Today where the tabs are, on the clock as it stands. */
+  /** Today in the tabs' time zone, by the current clock. */
   today() {
     return new Intl.DateTimeFormat("en-CA", { timeZone: this.zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(this.now);
   }
@@ -222,7 +222,7 @@ export class World {
     return what;
   }
 
-  /** The same, and this tab is told nothing. */
+  /** The same, without telling this tab. */
   async silently(tab) {
     const [text, what] = this.otherAnswers();
     this.forgotten(await this.stored(), await this.asides());

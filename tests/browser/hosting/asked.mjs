@@ -15,7 +15,7 @@ export function asked(url, { method = "GET", headers = {}, agent } = {}) {
   });
 }
 
-/** The answer to a path sent as it stands here, headers and all, as text. */
+/** The response to a path sent exactly as given, with headers, as text. */
 export function askedFor(url, path) {
   const { hostname, port } = new URL(url);
   return new Promise((done, fails) => {

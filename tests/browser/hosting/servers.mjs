@@ -146,7 +146,7 @@ function inFolder(shipped) {
   return lines.slice(from, to + 1).map((line) => line.slice(1)).join("\n");
 }
 
-/** The text with each of these words, which stand in it once, replaced. */
+/** The text with each of these words replaced; each has to occur once. */
 function changed(text, words) {
   for (const [from, to] of words) {
     if (text.split(from).length !== 2) throw new Error(`the settings don't have just one "${from}"`);

@@ -108,7 +108,7 @@ class Session {
         // Browsers do not agree on what a summary is.
         if (role === "summary" || (await this.get(`/element/${element}/computedrole`)) === role) found.push(element);
       } catch (error) {
-        // Drawn anew meanwhile.
+        // Redrawn meanwhile.
         if (error.code !== GONE) throw error;
       }
     }
@@ -130,14 +130,14 @@ class Session {
         await this.post(`/element/${await this.one(role, name, within)}/click`);
         return true;
       } catch (error) {
-        // Drawn anew between the look and the press.
+        // Redrawn between the look and the press.
         if (error.code !== GONE) throw error;
         return false;
       }
     });
   }
 
-  /** Types a text in place of what stands in a field. */
+  /** Replaces a field's text by typing. */
   async type(name, text, within) {
     const field = await this.one("textbox", name, within);
     await this.post(`/element/${field}/clear`);

@@ -21,7 +21,7 @@ const text = (name, content, attributes = {}) => {
   element.textContent = content;
   document.head.append(element);
 };
-/** A rule put into the page's own stylesheet, which the policy lets stand, and an element it is about. */
+/** A rule added to the page's own style sheet, which the policy allows, and an element it matches. */
 const rule = (make) => (to) => {
   put("i", { class: "asc-way" }).textContent = "x";
   const sheet = [...document.styleSheets].find((one) => one.href);

@@ -7,7 +7,7 @@ const HOST = "127.0.0.1";
 // Firefox gathers no WebRTC candidates for the loopback interface: STUN goes to an address of this machine's own.
 const OWN = Object.values(networkInterfaces()).flat().find((one) => one.family === "IPv4" && !one.internal)?.address ?? HOST;
 
-/** A page that opens or frames the tripwire, and passes on what it is told. */
+/** A page that opens or frames the tripwire, and passes on its messages. */
 const outside = (url, framed) => `<!doctype html><title>outside</title><script>
 addEventListener("message", (event) => fetch("/told?" + encodeURIComponent(event.data)));
 const url = ${JSON.stringify(url)};

@@ -21,7 +21,7 @@ async function arrived(act) {
   return what;
 }
 
-/** Waits for something, as often as that takes some milliseconds each; the page's clock may stand still. */
+/** Polls for something; the page's clock may be stopped. */
 async function until(is, most = 10_000) {
   for (let waited = 0; waited < most; waited += 4) {
     if (is()) return true;
@@ -435,7 +435,7 @@ export async function run({ tab, count, state }) {
   return { tab, state: box.state, log, done, failures: driver.failures, files: driver.files };
 }
 
-/** After a move, the focus stands on something that is there. */
+/** After a move, the focus is on an element that exists. */
 async function focusKept(driver) {
   await drawn();
   await drawn();

@@ -30,7 +30,7 @@ function keepName(tab, of, text) {
 
 const areEmpty = (fields) => fields.every((field) => !field.trim());
 
-/** A date as it stands in its fields: the new answer where it is one. Otherwise it is kept beside the old one. */
+/** The date in its fields: the new answer if it is valid. Otherwise it is a draft, and the old answer stays. */
 function keepDate(tab, key, of, field, fields, day) {
   if (day) change(tab, () => set(of, field, day));
   if (day || areEmpty(fields)) delete tab.drafts[key];
@@ -278,7 +278,7 @@ function takingOver(tab) {
   };
 }
 
-/** Someone or something new: its id stands in the address, and was not there before. */
+/** Someone or something new: its id is in the address, and is new. */
 function added(tab, list, where, said = {}) {
   const id = decodeURIComponent(location.hash).split("/")[where];
   const all = (tab.facts[list] ??= []);

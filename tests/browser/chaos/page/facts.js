@@ -114,7 +114,7 @@ function monthOf(text) {
   return at < 0 ? undefined : at + 1;
 }
 
-/** A day, or a month where `months` are taken, as it stands in three fields; nothing where it is none up to `last`. */
+/** A day, or a month if `months` are allowed, from the three fields; nothing if it isn't valid or is after `last`. */
 export function readDate(fields, { last = "2100-12-31", months = false } = {}) {
   const [monthText, dayText, yearText] = fields.map((field) => field.trim());
   const month = monthOf(monthText);

@@ -3,7 +3,7 @@
 export const SAVED = "Saved on this device";
 /** Until the change before has been written. */
 export const SAVING = "Saving…";
-export const NOT_SAVED = "Not saved: keep your file";
+export const NOT_SAVED = "Not saved: save a file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
 
 export const status = () => document.querySelector("header .asc-saved")?.textContent;
@@ -147,7 +147,7 @@ export function wrongClaim(tab) {
   const same = facts !== undefined && canon(facts) === canon(tab.facts);
   const holds = () => `held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
   const isNothing = isEmpty(tab.facts);
-  // Before the first answer nothing is said; whatever was stored before is gone all the same.
+  // Before the first answer nothing is shown, although whatever was stored before is gone.
   if (isNothing && tab.sure && !same) return `nothing prevents saving; ${holds()}`;
   if (says === SAVED && !same && !tab.silent) return `says it is saved; ${holds()}`;
   if (says === ELSEWHERE && same) return "says another tab has other answers; stored are its own";

@@ -31,7 +31,7 @@ export const raw = (() => {
 /** What was caught, and what was seen that should not be. */
 export const caught = { blobs: [], copied: undefined, wrong: [], shown: new Set(), pass: false, atStart: raw.get() };
 
-/** A write of the page over answers that it has never shown, and nobody told it to replace. */
+/** A write by the page over answers that it has never shown, and that nobody chose to replace. */
 function guard(text) {
   const before = raw.get();
   if (before === null || before === text) return;

@@ -1,4 +1,4 @@
-//! What the respondent entered, in the form a letter can use.
+//! What the respondent entered, in a form letters can use.
 
 use crate::facts::{
     Deactivation, EntriesFiledBy, Facts, IorCount, Label, LastLogin, Mailbox, Password, Person, Role,
@@ -7,15 +7,14 @@ use crate::facts::{
 use crate::wording::{long, month_name};
 use chrono::NaiveDate;
 
-/// Who signs, where nobody's name is known.
+/// Who signs, if no name is known.
 pub(super) const SENDER: &str = "[your name]";
-/// A telephone number.
 pub(super) const TELEPHONE: &str = "[telephone number]";
-/// A full legal name, which CBP asks for and this tool does not.
+/// A full legal name, which CBP asks for but this tool doesn't.
 pub(super) const LEGAL_NAME: &str = "Full legal name: [full legal name]";
 /// The company's legal name: a label may be a nickname.
 pub(super) const LEGAL_COMPANY: &str = "[legal company name]";
-/// The username on a login the sender may not own.
+/// The username of a login that may not be the sender's.
 pub(super) const LAST_USERNAME: &str = "ACE username: [ACE username, or the last one known]";
 /// The new address for the account.
 pub(super) const NEW_ADDRESS: &str = "New e-mail address: [new e-mail address]";
@@ -24,15 +23,13 @@ pub(super) const FORMER_OWNER: &str = "[full legal name of the former TAO]";
 /// Who is to become TAO.
 pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
 
-/// Reminder: the brackets.
 pub(super) const FILL_IN: &str =
     "Fill in the square brackets in your own copy. ACE Self-Check never asks for those details.";
-/// Reminder: passwords.
 pub(super) const NO_PASSWORD: &str =
     "Never share a password or a sign-in code (security token), in writing or by phone.";
 
-/// A label on one line: control characters and line ends become spaces, and marks that turn the
-/// direction of the text are dropped. `None` when nothing is left.
+/// A label on one line: control characters and line ends become spaces, and marks that change the text direction are
+/// dropped. `None` if nothing is left.
 pub(super) fn label(label: Option<&Label>) -> Option<String> {
     let plain: String = label?
         .as_str()
@@ -49,7 +46,7 @@ pub(super) fn company(facts: &Facts) -> String {
     label(facts.company.label.as_ref()).unwrap_or_else(|| "[company name]".into())
 }
 
-/// A bracket for a legal name, followed by the label where there is one.
+/// A bracket for a legal name, followed by the label, if any.
 pub(super) fn legal_name(bracket: &str, label: Option<String>) -> String {
     label.map_or_else(|| bracket.to_owned(), |label| format!("{bracket} ({label})"))
 }
@@ -59,12 +56,12 @@ pub(super) fn legal_company(facts: &Facts) -> String {
     legal_name(LEGAL_COMPANY, label(facts.company.label.as_ref()))
 }
 
-/// The line that names the company to CBP.
+/// The company line, for CBP.
 pub(super) fn company_line(facts: &Facts) -> String {
     format!("Company: {}", legal_company(facts))
 }
 
-/// The line for the importer's numbers: all we know is whether there are several.
+/// The line for the importer's numbers: we only know whether there are several.
 pub(super) fn ior_line(facts: &Facts) -> String {
     match facts.company.ior_count {
         Some(IorCount::Several) => "Importer of record numbers: [your importer of record numbers]".into(),
@@ -72,7 +69,7 @@ pub(super) fn ior_line(facts: &Facts) -> String {
     }
 }
 
-/// The plan, where its day has not passed; otherwise empty.
+/// The planned filing, unless its day has passed; otherwise empty.
 pub(super) fn plan(facts: &Facts, as_of: NaiveDate) -> String {
     let planned = facts.filing.planned_on.filter(|day| *day >= as_of);
     planned.map_or_else(String::new, |day| {
@@ -80,7 +77,7 @@ pub(super) fn plan(facts: &Facts, as_of: NaiveDate) -> String {
     })
 }
 
-/// The role in the middle of a sentence; empty where it is not known.
+/// The role in the middle of a sentence; empty if unknown.
 pub(super) fn role(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::TradeAccountOwner) => "Trade Account Owner (TAO)",
@@ -90,7 +87,7 @@ pub(super) fn role(role: Option<Role>) -> &'static str {
     }
 }
 
-/// The line for the last login; empty where it is not known.
+/// The line for the last login; empty if unknown.
 pub(super) fn login_line(person: &Person) -> String {
     match person.last_login {
         Some(LastLogin::On(day)) => format!("Last login: {}", long(day)),
@@ -100,8 +97,8 @@ pub(super) fn login_line(person: &Person) -> String {
     }
 }
 
-/// The lines that say what is wrong with a login, as far as it is known. Where the letter says what
-/// it asks for, it says that the person has left.
+/// The lines about what is wrong with a login, as far as known. That the person has left is said elsewhere in the
+/// letter.
 pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
     let shown = match person.deactivation {
         Some(Deactivation::Inactivity) => "Message in ACE: deactivated for inactivity",
@@ -138,7 +135,7 @@ pub(super) fn our_numbers(facts: &Facts) -> &'static str {
     }
 }
 
-/// Whether a broker filed entries, or may have: everyone but an importer that filed its own.
+/// Whether a broker filed entries or may have: true unless the importer filed its own.
 pub(super) fn broker_may_have_filed(facts: &Facts) -> bool {
     facts.broker.entries_filed_by != Some(EntriesFiledBy::Importer)
 }

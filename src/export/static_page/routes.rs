@@ -7,7 +7,7 @@ use crate::facts::Choice;
 use crate::guidance::{Guidance, Ladder, Route, RouteId, Rule, Scope};
 use crate::wording::ui;
 
-/// The rules in words, each with its routes; rules of one heading that follow each other stand under it.
+/// The rules in words, each with its routes. Consecutive rules with the same heading share it.
 pub(super) fn situations(guidance: &Guidance) -> Html {
     let people: Vec<(&str, &Rule)> = guidance.rules.iter().filter_map(heading).collect();
     let group = |rules: &[(&str, &Rule)]| -> Html {
@@ -20,7 +20,7 @@ pub(super) fn situations(guidance: &Guidance) -> Html {
         .collect()
 }
 
-/// A rule about people with the heading it stands under.
+/// A rule about people, with its heading.
 fn heading(rule: &Rule) -> Option<(&'static str, &Rule)> {
     match rule.scope {
         Scope::Person(state, _) => Some((words::situation(state), rule)),
@@ -65,7 +65,7 @@ fn anchor(id: RouteId) -> String {
     format!("asc-{}", id.name())
 }
 
-/// Every route; a missing answer is none.
+/// Every route, except the one for a missing answer.
 pub(super) fn routes(guidance: &Guidance) -> Html {
     let routes = guidance
         .routes
