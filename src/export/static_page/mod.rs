@@ -5,8 +5,6 @@ mod first;
 mod markup;
 mod messages;
 mod reference;
-#[cfg(test)]
-mod tests;
 mod ways;
 pub mod words;
 
