@@ -333,7 +333,7 @@ const HOLIDAYS: &str = "\
 #[test]
 fn dates_step_over_closed_days_only() {
     let closed = |on: NaiveDate| {
-        matches!(on.weekday(), Weekday::Sat | Weekday::Sun) || HOLIDAYS.contains(&on.to_string().as_str())
+        matches!(on.weekday(), Weekday::Sat | Weekday::Sun) || HOLIDAYS.contains(on.to_string().as_str())
     };
     let mut stepped = 0;
     for offset in 0..730 {

@@ -170,7 +170,7 @@ fn named(facts: &Facts) -> Facts {
 }
 
 /// The letters for each route, under the route names of docs/file-format.md, “Example”. That each rule leads to its
-/// routes is held in tests/every_path.
+/// routes is held in `tests/every_path`.
 fn expected(route: RouteId) -> &'static [&'static str] {
     match route.name() {
         "email_reactivation" => &["tao_reactivation"],
