@@ -7,7 +7,7 @@ BINARYEN_VERSION=132.0.0  # wasm-opt
 ESBUILD_VERSION=0.28.2
 CARGO_DENY_VERSION=0.20.2
 GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
-# Not for ./run or ./check: tests/mutants/run and tests/coverage.
+# Not for ./run or ./check: tests/mutants and tests/coverage.
 CARGO_MUTANTS_VERSION=27.1.0
 CARGO_LLVM_COV_VERSION=0.9.1
 # wasm-bindgen's command must be of the library's version, and Cargo.lock has that.

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn joins() {
+    fn lists_are_joined_in_words() {
         assert_eq!(and_list::<&str>(&[]), "");
         assert_eq!(and_list(&["a"]), "a");
         assert_eq!(and_list(&["a", "b"]), "a and b");

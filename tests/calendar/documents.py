@@ -1,8 +1,7 @@
-"""Documents for the calendar: the oracle's random ones, many with hostile labels; and changed copies."""
+"""Documents for the calendar: the oracle's random ones, many with hostile labels; and one as large as the format allows."""
 
 from __future__ import annotations
 
-import copy
 import random
 import sys
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "oracle"))
 
-from generate import Generator, check  # noqa: E402
+from generate import Generator  # noqa: E402
 
 LONGEST_LABEL = 80
 HOSTILE = (
@@ -33,9 +32,6 @@ HOSTILE = (
     "    ", " one ", "é" * 80, "ß" * 37 + ",", "x" * 61 + ";\\,",
 )  # fmt: skip
 
-# A stamp of the export: seconds since 1970.
-FIRST_STAMP = 1_767_225_600
-
 
 def document(seed: int, i: int) -> dict:
     made = Generator(seed, i, versions=(1,)).document()
@@ -46,7 +42,6 @@ def document(seed: int, i: int) -> dict:
         for holder in [facts.get("company"), *facts.get("people", []), *facts.get("entries", [])]:
             if holder is not None and chooser.random() < share:
                 holder["label"] = label(chooser)
-    check(made)
     return made
 
 
@@ -82,55 +77,3 @@ def label(chooser: random.Random) -> str:
         return chooser.choice(HOSTILE)
     mixed = "".join(chooser.choice(HOSTILE)[:20] for _ in range(chooser.randint(2, 5)))
     return mixed[:LONGEST_LABEL]
-
-
-# -- changed copies --------------------------------------------------------------
-
-
-class Changer:
-    """A later version of the same file: one answer has changed."""
-
-    def __init__(self, seed: int, i: int):
-        self.random = random.Random(f"change/{seed}/{i}")
-
-    def changed(self, document: dict):
-        """(what changed, the later version)"""
-        later = copy.deepcopy(document)
-        facts = later["facts"]
-        as_of = date.fromisoformat(facts["as_of"])
-        ways = [self.planned_on, self.planned_on, self.added_person]
-        if facts.get("people"):
-            ways += [self.login, self.login, self.removed_person]
-        if any(entry.get("liquidated_on") for entry in facts.get("entries", [])):
-            ways += [self.liquidation] * 3
-        way = self.random.choice(ways)
-        way(facts, as_of)
-        check(later)
-        return way.__name__, later
-
-    def login(self, facts, as_of):
-        person = self.random.choice(facts["people"])
-        person["last_login"] = (as_of - timedelta(days=self.random.randint(0, 60))).isoformat()
-
-    def liquidation(self, facts, as_of):
-        dated = [entry for entry in facts["entries"] if entry.get("liquidated_on")]
-        entry = self.random.choice(dated)
-        others = [one["liquidated_on"] for one in dated if one is not entry]
-        if others and self.random.random() < 0.4:  # onto a day that another entry has
-            entry["liquidated_on"] = self.random.choice(others)
-        else:
-            entry["liquidated_on"] = (as_of - timedelta(days=self.random.randint(0, 100))).isoformat()
-
-    def planned_on(self, facts, as_of):
-        planned_on = (as_of + timedelta(days=self.random.randint(-10, 120))).isoformat()
-        facts["filing"] = {"planned_on": self.random.choice((planned_on, planned_on, planned_on, None))}
-
-    def added_person(self, facts, as_of):
-        ids = {one["id"] for one in facts.get("people", []) + facts.get("entries", [])}
-        id_ = next(id_ for id_ in (f"new-{n}" for n in range(99)) if id_ not in ids)
-        last_login = (as_of - timedelta(days=self.random.randint(0, 60))).isoformat()
-        person = {"id": id_, "label": "New", "role": "trade_account_owner", "last_login": last_login}
-        facts.setdefault("people", []).append({**person, "password": "known", "mailbox": "controlled"})
-
-    def removed_person(self, facts, as_of):
-        facts["people"].remove(self.random.choice(facts["people"]))

@@ -509,6 +509,35 @@ fn every_person_takes_a_line_of_the_table() {
     report("people", tallies.iter().map(|tally| tally.cases).sum(), began);
 }
 
+/// The ladders that the guidance lists, which the static page shows, are those of the table. Where the security answers
+/// are lost, R7 goes where R8 and R11 go, and is listed with them; rules that only ask have no ladder.
+#[test]
+fn the_guidance_lists_the_ladders_of_the_table() {
+    let listed: BTreeSet<_> = CURRENT
+        .rules
+        .iter()
+        .flat_map(|rule| {
+            rule.ladders()
+                .iter()
+                .map(|ladder| (rule.id, ladder.rungs, ladder.also))
+        })
+        .collect();
+    let of_table = TABLE
+        .iter()
+        .map(|(rule, _, ladder, also)| (*rule, *ladder, *also));
+    let leads = of_table.filter(|(_, ladder, _)| *ladder != [To::AnswerMore]);
+    let (elsewhere, same): (Vec<_>, Vec<_>) =
+        leads.partition(|(rule, ladder, _)| *rule == R::R7 && ladder[0] != To::ResetPassword);
+    assert_eq!(BTreeSet::from_iter(same), listed);
+    let ways = |rows: Vec<(RuleId, &'static [RouteId], &'static [RouteId])>| -> BTreeSet<_> {
+        rows.into_iter().map(|(_, ladder, also)| (ladder, also)).collect()
+    };
+    let locked = listed
+        .into_iter()
+        .filter(|(rule, ..)| [R::R8, R::R11].contains(rule));
+    assert_eq!(ways(elsewhere), ways(locked.collect()));
+}
+
 /// A company with nobody listed is asked for its people, or applies for an account.
 #[test]
 fn every_company_without_people_has_a_route() {
@@ -531,60 +560,5 @@ fn every_company_without_people_has_a_route() {
                 assert_eq!(found.ask.is_empty(), route != To::AnswerMore);
             }
         }
-    }
-}
-
-/// The days themselves: the last safe day is 44 days after the login, the first dormant one 45.
-#[test]
-fn the_clock_counts_from_the_login() {
-    for (login, days, log_in_by, dormant_on) in [
-        (AS_OF, 0, "2026-08-01", "2026-08-02"),
-        ("2026-05-05", 44, "2026-06-18", "2026-06-19"),
-        ("2026-05-04", 45, "2026-06-17", "2026-06-18"),
-        ("2025-06-18", 365, "2025-08-01", "2025-08-02"),
-    ] {
-        let person = Person {
-            last_login: Some(LastLogin::On(day(login))),
-            ..Person::new(id("p1"))
-        };
-        let facts = Facts {
-            people: vec![person],
-            ..Facts::default()
-        };
-        let clock = &assess(&facts, &CURRENT, day(AS_OF)).people[0].clock;
-        assert_eq!(clock.days_since_login, Some(days), "{login}");
-        // A day has one end, and so do the dates.
-        assert_eq!(clock.days_since_login_least, Some(days), "{login}");
-        assert_eq!(clock.dormant_on_latest, Some(day(dormant_on)), "{login}");
-        assert_eq!(
-            (clock.log_in_by, clock.dormant_on),
-            (Some(day(log_in_by)), Some(day(dormant_on))),
-            "{login}"
-        );
-    }
-}
-
-/// The other end of a month, up to the day of the check.
-#[test]
-fn the_clock_has_two_ends_for_a_month() {
-    for (month, most, least, dormant_on, latest) in [
-        // May 1 and May 31.
-        ("2026-05", 48, 18, "2026-06-15", "2026-07-15"),
-        // June 1 and June 18.
-        ("2026-06", 17, 0, "2026-07-16", "2026-08-02"),
-    ] {
-        let person = Person {
-            last_login: YearMonth::parse(month).map(LastLogin::During),
-            ..Person::new(id("p1"))
-        };
-        let facts = Facts {
-            people: vec![person],
-            ..Facts::default()
-        };
-        let clock = &assess(&facts, &CURRENT, day(AS_OF)).people[0].clock;
-        let days = (clock.days_since_login, clock.days_since_login_least);
-        assert_eq!(days, (Some(most), Some(least)), "{month}");
-        let dates = (clock.dormant_on, clock.dormant_on_latest);
-        assert_eq!(dates, (Some(day(dormant_on)), Some(day(latest))), "{month}");
     }
 }

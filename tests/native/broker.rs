@@ -14,11 +14,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 const AS_OF: &str = "2026-06-18";
 
 fn read(case: &Case) -> (Facts, Assessment) {
-    let facts = ace_self_check::saved::read(case.document().as_bytes(), day(AS_OF))
-        .unwrap()
-        .facts;
-    let assessment = assess(&facts, &CURRENT, day(AS_OF));
-    (facts, assessment)
+    case.assessed()
 }
 
 fn codes(text: &str) -> Vec<FilerCode> {
@@ -45,7 +41,7 @@ fn entries_are_grouped_by_filer_code() {
         // Past day 80: only a protest is left, by July 14.
         .entry(&format!("{PLAIN}, entry_number B7600000012, liquidation liquidated, liquidated_on 2026-01-15"))
         .entry("entry_type 01, flagged_for_reconciliation no, open_protest yes, entry_number ABC00000012, liquidation liquidated, liquidated_on 2026-05-20");
-    let (facts, found) = read(&case);
+    let (facts, found) = case.assessed();
     let groups = broker_entries(&facts, &found, &codes("b76"));
     assert_eq!(groups.ours, [3, 0]);
     assert_eq!(groups.others, [1, 4]);
@@ -63,7 +59,7 @@ fn entries_are_grouped_by_filer_code() {
 
 #[test]
 fn a_ready_client_is_asked_nothing() {
-    let (facts, found) = read(&ready());
+    let (facts, found) = ready().assessed();
     assert_eq!(asks(&facts, &found, &codes("B76")), []);
     assert_eq!(ask_mail(&facts, found.as_of, &[]), None);
 }
@@ -72,7 +68,7 @@ fn a_ready_client_is_asked_nothing() {
 #[test]
 fn each_gap_is_one_ask() {
     let asked = |case: Case| {
-        let (facts, found) = read(&case);
+        let (facts, found) = case.assessed();
         asks(&facts, &found, &codes("B76"))
     };
     assert_eq!(asked(ready().liquidated("2026-06-10")), [Ask::EntryNumbers(1)]);
@@ -107,7 +103,7 @@ fn a_client_locked_out_is_asked_to_get_back_in() {
     let locked = Case::on(AS_OF)
         .company("label Hudson Furniture, portal_account yes, owner_known yes")
         .tao("last_login 2026-01-05, deactivation inactivity, password known, mailbox controlled, security_answers known, employment current");
-    let (facts, found) = read(&locked);
+    let (facts, found) = locked.assessed();
     let asked = asks(&facts, &found, &[]);
     assert!(
         asked.contains(&Ask::GetBackIn) && asked.contains(&Ask::Entries),
@@ -118,7 +114,7 @@ fn a_client_locked_out_is_asked_to_get_back_in() {
 /// The e-mail has a line for each ask, opens in a mail program, and is cut from a link that would be too long.
 #[test]
 fn the_mail_lists_each_ask() {
-    let (mut facts, found) = read(&ready().company("ach_refund no, cape_tab no"));
+    let (mut facts, found) = ready().company("ach_refund no, cape_tab no").assessed();
     let asked = asks(&facts, &found, &[]);
     let mail = ask_mail(&facts, found.as_of, &asked).unwrap();
     assert_eq!(

@@ -75,7 +75,7 @@ fn every_error_of_the_guidance_has_a_message() {
 }
 
 #[test]
-fn messages_are_in_cbps_words_where_these_are_known() {
+fn messages_quote_cbps_words_where_known() {
     let known = [
         ("PROTEST ON ENTRY", M::ProtestOnEntry),
         ("RECON ALREADY FILED", M::ReconciliationFiled),
@@ -101,7 +101,7 @@ fn texts(guidance: &Guidance, message: &CapeMessage) -> [String; 3] {
 
 /// Nothing is missing, and what a fix needs is a link away.
 #[test]
-fn every_message_is_whole() {
+fn every_message_has_its_texts_and_links() {
     for message in CAPE_MESSAGES {
         let texts = texts(&CURRENT, message);
         assert!(texts.iter().all(|text| !text.is_empty()), "{:?}", message.id);
@@ -201,7 +201,7 @@ fn ids(text: &str) -> Vec<CapeMessageId> {
 }
 
 #[test]
-fn everything_is_shown_until_something_is_looked_for() {
+fn an_empty_search_shows_every_message() {
     assert_eq!(ids(""), CapeMessageId::ALL);
     assert_eq!(ids(" – "), CapeMessageId::ALL);
 }
@@ -236,7 +236,7 @@ fn every_word_narrows_the_list() {
 
 /// The meaning, the fix, and who can fix it are looked at too.
 #[test]
-fn all_words_on_the_screen_are_looked_at() {
+fn search_covers_meaning_fix_and_fixer() {
     assert_eq!(ids("9903.01"), [M::NoIeepaNumber]);
     assert_eq!(ids("apostrophe"), [M::NotElevenCharacters]);
     let by_nobody = ids("nobody");
@@ -251,7 +251,7 @@ fn all_words_on_the_screen_are_looked_at() {
 }
 
 #[test]
-fn words_of_no_message_find_nothing_and_spoil_nothing() {
+fn unknown_words_are_ignored_in_a_search() {
     assert_eq!(ids("zzz"), []);
     assert_eq!(ids("zzz protest"), ids("protest"));
 }

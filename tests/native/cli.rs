@@ -71,7 +71,7 @@ fn file(name: &str, text: &str) -> String {
 }
 
 #[test]
-fn a_document_comes_from_standard_input() {
+fn assess_reads_standard_input() {
     let ran = run(&["assess", "-"], &dormant().to_string());
     assert_eq!(ran.status, 0, "{}", ran.err);
     let found: Value = serde_json::from_str(&ran.out).unwrap();
@@ -79,7 +79,7 @@ fn a_document_comes_from_standard_input() {
 }
 
 #[test]
-fn a_table_has_a_row_for_each_file_a_refused_one_too() {
+fn csv_has_a_row_for_each_file_even_refused_ones() {
     let lines = file(
         "cli.jsonl",
         &format!("{}\n\n{}\n", dormant(), json!({ "format": "no" })),
@@ -106,7 +106,7 @@ fn a_table_has_a_row_for_each_file_a_refused_one_too() {
 }
 
 #[test]
-fn a_table_may_list_people_or_entries() {
+fn csv_lists_people_or_entries() {
     let given = dormant().to_string();
     let people = run(&["assess", "--csv=people", "-"], &given).rows();
     assert_eq!(
@@ -140,7 +140,7 @@ fn the_cape_list_is_the_file_to_upload() {
 }
 
 #[test]
-fn the_dates_are_a_calendar_or_a_table() {
+fn calendar_command_writes_ics_or_csv() {
     let given = dormant().to_string();
     let ran = run(&["calendar", "--stamp", "5", "-"], &given);
     assert!(ran.out.starts_with("BEGIN:VCALENDAR\r\n"), "{}", ran.out);
@@ -153,7 +153,7 @@ fn the_dates_are_a_calendar_or_a_table() {
 }
 
 #[test]
-fn a_report_becomes_a_table() {
+fn table_command_reads_a_report() {
     let report = "Entry Number,Liquidation Date\nB7603245278,05/15/2026\nB7603245278x,someday\n";
     let ran = run(
         &[
@@ -176,7 +176,7 @@ fn a_report_becomes_a_table() {
 }
 
 #[test]
-fn a_wrong_call_is_no_refusal() {
+fn wrong_arguments_exit_with_status_2() {
     for call in [
         &["assess"][..],
         &["assess", "--today", "soon", "-"],

@@ -1,46 +1,52 @@
 //! The 45-day clock: standings, their boundaries, months, and what the portal says.
 
-use crate::support::{Case, assert_contains};
+use crate::support::{Case, assert_contains, rows};
 use serde_json::{Value, json};
 
 /// A Trade Account Owner with this last login, on June 18, 2026.
 fn owner(last_login: &str) -> Value {
-    Case::on("2026-06-18")
-        .tao(&format!("last_login {last_login}"))
-        .check()
-        .person(1)
-        .clone()
+    on("2026-06-18", last_login)
+}
+
+fn on(as_of: &str, last_login: &str) -> Value {
+    let case = Case::on(as_of).tao(&format!("last_login {last_login}"));
+    case.check().person(1).clone()
 }
 
 /// 0–29 active, 30–44 due soon, 45–364 dormant, 365 and more long inactive; the login is day 0.
 #[test]
 fn standings_change_on_days_30_45_and_365() {
-    for (last_login, days, standing) in [
-        ("2026-06-18", 0, "active"),
-        ("2026-05-20", 29, "active"),
-        ("2026-05-19", 30, "due_soon"),
-        ("2026-05-05", 44, "due_soon"),
-        ("2026-05-04", 45, "dormant"),
-        ("2025-06-19", 364, "dormant"),
-        ("2025-06-18", 365, "long_inactive"),
-        ("1990-01-01", 13_317, "long_inactive"),
-    ] {
+    for [last_login, days, standing] in rows(
+        "2026-06-18 | 0     | active
+         2026-05-20 | 29    | active
+         2026-05-19 | 30    | due_soon
+         2026-05-05 | 44    | due_soon
+         2026-05-04 | 45    | dormant
+         2025-06-19 | 364   | dormant
+         2025-06-18 | 365   | long_inactive
+         1990-01-01 | 13317 | long_inactive",
+    ) {
+        let days: i64 = days.parse().unwrap();
         let expected = json!({ "standing": standing, "days_since_login": days, "certain": true });
         assert_contains(&owner(last_login), &expected);
     }
 }
 
-/// The last safe day is 44 days after the login, the first dormant one the day after it.
+/// The last safe day is 44 days after the login, the first dormant one the day after it; the third row is over a leap
+/// day. A month has two ends.
 #[test]
 fn the_last_safe_day_is_the_day_before_dormancy() {
-    for (last_login, log_in_by, dormant_on) in [
-        ("2026-06-18", "2026-08-01", "2026-08-02"),
-        ("2026-02-24", "2026-04-09", "2026-04-10"),
-        // Over a leap day.
-        ("2024-02-15", "2024-03-30", "2024-03-31"),
-        ("2025-12-01", "2026-01-14", "2026-01-15"),
-    ] {
-        let expected = json!({ "log_in_by": log_in_by, "dormant_on": dormant_on });
+    for [last_login, log_in_by, dormant_on, dormant_on_latest] in rows(
+        "2026-06-18 | 2026-08-01 | 2026-08-02 | 2026-08-02
+         2026-02-24 | 2026-04-09 | 2026-04-10 | 2026-04-10
+         2024-02-15 | 2024-03-30 | 2024-03-31 | 2024-03-31
+         2025-12-01 | 2026-01-14 | 2026-01-15 | 2026-01-15
+         2026-05    | 2026-06-14 | 2026-06-15 | 2026-07-15
+         2026-06    | 2026-07-15 | 2026-07-16 | 2026-08-02",
+    ) {
+        let expected = json!({
+            "log_in_by": log_in_by, "dormant_on": dormant_on, "dormant_on_latest": dormant_on_latest
+        });
         assert_contains(&owner(last_login), &expected);
     }
 }
@@ -50,15 +56,13 @@ fn the_last_safe_day_is_the_day_before_dormancy() {
 fn the_explanation_shows_both_readings() {
     let owner = owner("2026-05-01");
     let sums = owner["arithmetic"].as_array().unwrap();
-    let of = |what: &str| sums.iter().find(|sum| sum["what"] == what).unwrap();
-    assert_contains(
-        of("dormant_on"),
-        &json!({ "from": "2026-05-01", "count": 45, "to": "2026-06-15" }),
-    );
-    assert_contains(
-        of("dormant_on_literally"),
-        &json!({ "from": "2026-05-01", "count": 46, "to": "2026-06-16" }),
-    );
+    for (what, count, to) in [
+        ("dormant_on", 45, "2026-06-15"),
+        ("dormant_on_literally", 46, "2026-06-16"),
+    ] {
+        let sum = sums.iter().find(|sum| sum["what"] == what).unwrap();
+        assert_contains(sum, &json!({ "from": "2026-05-01", "count": count, "to": to }));
+    }
 }
 
 /// Unknown gives unknown, never gives dormant; neither has dates. Unanswered is unknown.
@@ -76,88 +80,65 @@ fn without_a_day_there_are_no_dates() {
     }
 }
 
-/// A month stands for every day of it up to the day of the check: dates and standing come from the
-/// earliest, and it is certain only where no other day of it gives another standing.
+/// A month means every day of it up to the day of the check: the standing comes from the earliest, and it is certain
+/// only where no other day of it gives another standing.
 #[test]
 fn a_month_counts_from_its_first_day() {
-    for (as_of, month, days, standing, certain) in [
-        ("2026-06-18", "2026-05", 48, "dormant", false),
-        ("2026-06-18", "2026-04", 78, "dormant", true),
-        // June 18 is the latest day of June that counts.
-        ("2026-06-18", "2026-06", 17, "active", true),
-        ("2026-06-30", "2026-06", 29, "active", true),
-        ("2026-07-01", "2026-06", 30, "due_soon", false),
-        ("2026-07-15", "2026-06", 44, "due_soon", false),
-        ("2026-07-30", "2026-06", 59, "dormant", false),
-        ("2026-08-13", "2026-06", 73, "dormant", false),
-        // June 30 is 45 days before August 14.
-        ("2026-08-14", "2026-06", 74, "dormant", true),
-        ("2027-06-01", "2026-06", 365, "long_inactive", false),
-        ("2027-06-30", "2026-06", 394, "long_inactive", true),
-        ("2026-06-01", "2026-06", 0, "active", true),
-    ] {
-        let found = Case::on(as_of).tao(&format!("last_login {month}")).check();
-        let expected = json!({ "standing": standing, "certain": certain, "days_since_login": days });
-        assert_contains(found.person(1), &expected);
-    }
-    assert_contains(
-        &owner("2026-05"),
-        &json!({ "log_in_by": "2026-06-14", "dormant_on": "2026-06-15" }),
-    );
-}
-
-/// Deactivation for inactivity makes an active, due or unknown person dormant, and leaves the
-/// others as they are.
-#[test]
-fn deactivation_for_inactivity_beats_the_days() {
-    for (last_login, standing) in [
-        ("2026-06-10", "dormant"),
-        ("2026-05-10", "dormant"),
-        ("unknown", "dormant"),
-        ("never", "dormant"),
-        ("2026-05", "dormant"),
-        ("2026-01-01", "dormant"),
-        ("2024-01-01", "long_inactive"),
-    ] {
-        let expected = json!({ "standing": standing, "certain": true });
-        assert_contains(
-            &owner(&format!("{last_login}, deactivation inactivity")),
-            &expected,
-        );
+    for [as_of, month, days, least, standing, certain] in rows(
+        "2026-06-18 | 2026-05 | 48  | 18  | dormant       | false
+         2026-06-18 | 2026-04 | 78  | 49  | dormant       | true
+         // June 18 is the latest day of June that counts.
+         2026-06-18 | 2026-06 | 17  | 0   | active        | true
+         2026-06-30 | 2026-06 | 29  | 0   | active        | true
+         2026-07-01 | 2026-06 | 30  | 1   | due_soon      | false
+         2026-07-15 | 2026-06 | 44  | 15  | due_soon      | false
+         2026-07-30 | 2026-06 | 59  | 30  | dormant       | false
+         2026-08-13 | 2026-06 | 73  | 44  | dormant       | false
+         // June 30 is 45 days before August 14.
+         2026-08-14 | 2026-06 | 74  | 45  | dormant       | true
+         2027-06-01 | 2026-06 | 365 | 336 | long_inactive | false
+         2027-06-30 | 2026-06 | 394 | 365 | long_inactive | true
+         2026-06-01 | 2026-06 | 0   | 0   | active        | true",
+    ) {
+        let number = |text: &str| text.parse::<i64>().unwrap();
+        let expected = json!({
+            "standing": standing, "certain": certain == "true",
+            "days_since_login": number(days), "days_since_login_least": number(least)
+        });
+        assert_contains(&on(as_of, month), &expected);
     }
 }
 
-/// A compliance or security hold holds anyone, and is certain.
+/// Deactivation for inactivity makes an active, due or unknown person dormant and leaves the others as they are; a
+/// compliance or security hold holds anyone. Both are certain. No message, and an unknown one, change nothing.
 #[test]
-fn a_hold_holds_anyone() {
-    for last_login in [
-        "2026-06-10",
-        "2026-05-10",
-        "2026-05",
-        "2026-01-01",
-        "2024-01-01",
-        "unknown",
-        "never",
-    ] {
+fn what_the_portal_says_beats_the_days() {
+    for [last_login, by_inactivity] in rows(
+        "2026-06-10 | dormant
+         2026-05-10 | dormant
+         unknown    | dormant
+         never      | dormant
+         2026-05    | dormant
+         2026-01-01 | dormant
+         2024-01-01 | long_inactive",
+    ) {
+        let with = |deactivation: &str| owner(&format!("{last_login}, deactivation {deactivation}"));
+        let expected = json!({ "standing": by_inactivity, "certain": true });
+        assert_contains(&with("inactivity"), &expected);
         let expected =
             json!({ "standing": "held", "certain": true, "rule": "R1", "ladder": ["service_desk"] });
-        assert_contains(
-            &owner(&format!("{last_login}, deactivation compliance_or_security")),
-            &expected,
-        );
+        assert_contains(&with("compliance_or_security"), &expected);
+        for nothing in ["none", "unknown"] {
+            assert_eq!(
+                with(nothing)["standing"],
+                owner(last_login)["standing"],
+                "{last_login}"
+            );
+        }
     }
 }
 
-/// No message, and an unknown one, change nothing.
-#[test]
-fn no_message_changes_nothing() {
-    for deactivation in ["none", "unknown"] {
-        let found = owner(&format!("2026-06-10, deactivation {deactivation}"));
-        assert_eq!(found["standing"], "active", "{deactivation}");
-    }
-}
-
-/// One clock per person: the owner's login does nothing for anyone else.
+/// The owner's login does nothing for anyone else.
 #[test]
 fn each_person_has_a_clock() {
     let found = Case::on("2026-06-18")
@@ -168,7 +149,7 @@ fn each_person_has_a_clock() {
     assert_eq!(found.person(2)["standing"], "dormant");
 }
 
-/// A file that names no day is judged on the respondent's own today.
+/// A file that names no day is assessed on the respondent's own today.
 #[test]
 fn without_a_day_today_counts() {
     let found = Case::today("2026-06-18").tao("last_login 2026-05-04").check();

@@ -1,259 +1,167 @@
 //! Entries: the days counted from liquidation, the rules with their boundaries, and the risk.
 
-use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day};
+use crate::support::{Case, assert_contains, day, rows};
 use ace_self_check::assessment::EntryFinding;
 use ace_self_check::calendar::{Closed, FederalHoliday};
 use ace_self_check::facts::{Entry, Id, Liquidation};
 use ace_self_check::guidance::CURRENT;
 use serde_json::{Value, json};
 
-const ABLE: &str = "last_login 2026-06-01";
-/// Back between June 18 and July 7, 2026.
-const DORMANT: &str = "last_login 2026-03-01, password known, mailbox controlled";
-
-/// The finding for one entry, on a day, in a company that can log in.
+/// The finding for one entry, on a day, in a company that can sign in.
 fn entry(as_of: &str, answers: &str) -> Value {
-    Case::on(as_of)
-        .tao(&format!("last_login {as_of}"))
-        .entry(answers)
-        .check()
-        .entry(1)
-        .clone()
+    let case = Case::of(as_of, &format!("tao last_login {as_of}; entry {answers}"));
+    case.check().entry(1).clone()
 }
 
-fn liquidated(on: &str) -> String {
-    format!("{PLAIN}, liquidation liquidated, liquidated_on {on}")
-}
-
-/// docs/file-format.md, “Example”: liquidated on May 15, 2026; the protest's last day is Veterans Day.
-#[test]
-fn the_documented_example() {
-    assert_contains(
-        &entry("2026-06-18", &liquidated("2026-05-15")),
-        &json!({
-            "id": "e1", "rule": "E13", "cape": "open",
-            "cape_last_day": "2026-08-03", "cape_by": "2026-08-03",
-            "protest_last_day": "2026-11-11", "protest_by": "2026-11-10",
-            "next": "file_cape", "risk": "none"
-        }),
-    );
+/// Each line has the day of the check, an entry, its rule, whether CAPE takes it, and what to do next.
+#[track_caller]
+fn expect(table: &str) {
+    for [as_of, answers, rule, cape, next] in rows(table) {
+        let expected = json!({ "rule": rule, "cape": cape, "next": next });
+        assert_contains(&entry(as_of, answers), &expected);
+    }
 }
 
 /// A last day on a weekend, a holiday or a closure moves to the business day before, over several
-/// if need be.
+/// if need be. The days stay where CAPE leaves the entry out or has accepted it.
 #[test]
 fn last_days_move_to_the_business_day_before() {
-    for (liquidated_on, cape, protest) in [
-        // Saturday and Sunday.
-        (
-            "2026-06-10",
-            ["2026-08-29", "2026-08-28"],
-            ["2026-12-07", "2026-12-07"],
-        ),
-        (
-            "2026-04-02",
-            ["2026-06-21", "2026-06-18"],
-            ["2026-09-29", "2026-09-29"],
-        ),
-        // The observed July 4; the Sunday before Columbus Day.
-        (
-            "2026-04-14",
-            ["2026-07-03", "2026-07-02"],
-            ["2026-10-11", "2026-10-09"],
-        ),
-        // Columbus Day, after a weekend.
-        (
-            "2026-04-15",
-            ["2026-07-04", "2026-07-02"],
-            ["2026-10-12", "2026-10-09"],
-        ),
-        // December 24 and 26, 2025 were closed, Christmas between and a weekend after.
-        (
-            "2025-10-09",
-            ["2025-12-28", "2025-12-23"],
-            ["2026-04-07", "2026-04-07"],
-        ),
-        // New Year's Day 2028 on a Saturday, observed on December 31.
-        (
-            "2027-10-13",
-            ["2028-01-01", "2027-12-30"],
-            ["2028-04-10", "2028-04-10"],
-        ),
-    ] {
-        let found = entry(liquidated_on, &liquidated(liquidated_on));
+    for [
+        liquidated_on,
+        cape_last_day,
+        cape_by,
+        protest_last_day,
+        protest_by,
+    ] in rows(
+        "// Saturday and Sunday.
+         2026-06-10 | 2026-08-29 | 2026-08-28 | 2026-12-07 | 2026-12-07
+         2026-04-02 | 2026-06-21 | 2026-06-18 | 2026-09-29 | 2026-09-29
+         // The observed July 4; the Sunday before Columbus Day.
+         2026-04-14 | 2026-07-03 | 2026-07-02 | 2026-10-11 | 2026-10-09
+         // Columbus Day, after a weekend.
+         2026-04-15 | 2026-07-04 | 2026-07-02 | 2026-10-12 | 2026-10-09
+         // December 24 and 26, 2025 were closed, Christmas between and a weekend after.
+         2025-10-09 | 2025-12-28 | 2025-12-23 | 2026-04-07 | 2026-04-07
+         // New Year's Day 2028 on a Saturday, observed on December 31.
+         2027-10-13 | 2028-01-01 | 2027-12-30 | 2028-04-10 | 2028-04-10
+         // Saturday, November 28; Saturday, May 1.
+         2026-06-01 | 2026-08-20 | 2026-08-20 | 2026-11-28 | 2026-11-27
+         2026-11-02 | 2027-01-21 | 2027-01-21 | 2027-05-01 | 2027-04-30",
+    ) {
         let expected = json!({
-            "cape_last_day": cape[0], "cape_by": cape[1], "protest_last_day": protest[0], "protest_by": protest[1]
+            "cape_last_day": cape_last_day, "cape_by": cape_by,
+            "protest_last_day": protest_last_day, "protest_by": protest_by
         });
-        assert_contains(&found, &expected);
+        for other in ["", ", entry_type 21", ", cape_accepted yes"] {
+            let answers = format!("PLAIN, ON {liquidated_on}{other}");
+            assert_contains(&entry(liquidated_on, &answers), &expected);
+        }
     }
 }
 
-/// CAPE through day 80, protest through day 180, then counsel.
+/// CAPE through day 80, protest through day 180, then counsel. An open protest keeps the entry out of CAPE, and a
+/// protested entry is not final even past day 180. An accepted declaration comes before everything else.
 #[test]
 fn the_windows_close_after_days_80_and_180() {
-    for (as_of, rule, cape, next) in [
-        ("2026-08-03", "E13", "open", "file_cape"),
-        ("2026-08-04", "E4", "closed", "protest"),
-        ("2026-11-11", "E4", "closed", "protest"),
-        ("2026-11-12", "E2", "closed", "counsel"),
-    ] {
-        let expected = json!({ "rule": rule, "cape": cape, "next": next });
-        assert_contains(&entry(as_of, &liquidated("2026-05-15")), &expected);
-    }
+    expect(
+        "2026-08-03 | PLAIN, ON 2026-05-15 | E13 | open   | file_cape
+         2026-08-04 | PLAIN, ON 2026-05-15 | E4  | closed | protest
+         2026-11-11 | PLAIN, ON 2026-05-15 | E4  | closed | protest
+         2026-11-12 | PLAIN, ON 2026-05-15 | E2  | closed | counsel
+         2026-08-03 | PLAIN, ON 2026-05-15, open_protest yes | E5 | blocked | counsel_on_protest
+         2026-08-04 | PLAIN, ON 2026-05-15, open_protest yes | E3 | closed  | protest_pending
+         2026-11-12 | PLAIN, ON 2026-05-15, open_protest yes | E3 | closed  | protest_pending
+         2026-11-12 | PLAIN, ON 2026-05-15, open_protest unknown | E2 | closed | counsel
+         2026-11-12 | PLAIN, ON 2026-05-15, cape_accepted yes | E15 | accepted | watch_refund
+         2026-08-03 | PLAIN, ON 2026-05-15, cape_accepted unknown | E13 | open | file_cape",
+    );
 }
 
-/// An open protest keeps the entry out of CAPE, and later stands for itself.
+/// Types 08, 09, 23 and 47 are left out, however late and whatever else is said but that CAPE accepted them; warehouse
+/// entries, types 21 and 22, from July 7, 2026 on.
 #[test]
-fn an_open_protest_blocks_cape() {
-    let protested = format!("{}, open_protest yes", liquidated("2026-05-15"));
-    for (as_of, rule, cape, next) in [
-        ("2026-08-03", "E5", "blocked", "counsel_on_protest"),
-        ("2026-08-04", "E3", "closed", "protest_pending"),
-        // Past day 180: a protested entry is not final.
-        ("2026-11-12", "E3", "closed", "protest_pending"),
-    ] {
-        let expected = json!({ "rule": rule, "cape": cape, "next": next });
-        assert_contains(&entry(as_of, &protested), &expected);
-    }
-}
-
-/// Types 08, 09, 23 and 47 are left out, however late and whatever else is said.
-#[test]
-fn four_types_are_left_out() {
+fn some_types_are_left_out() {
     for entry_type in ["08", "09", "23", "47"] {
-        let answers = format!(
-            "{}, entry_type {entry_type}, open_protest yes",
-            liquidated("2025-01-15")
-        );
-        let expected = json!({ "rule": "E1", "cape": "excluded", "next": "counsel", "risk": "none" });
-        assert_contains(&entry("2026-06-18", &answers), &expected);
+        expect(&format!(
+            "2026-06-18 | PLAIN, ON 2025-01-15, open_protest yes, entry_type {entry_type} | E1 | excluded | counsel
+             2026-06-18 | PLAIN, entry_type {entry_type}, cape_accepted yes | E15 | accepted | watch_refund"
+        ));
     }
-    for entry_type in ["01", "02", "03", "06", "07", "11", "21", "52"] {
-        let found = entry(
-            "2026-06-18",
-            &format!("{PLAIN}, entry_type {entry_type}, liquidation unliquidated"),
-        );
-        assert_contains(&found, &json!({ "rule": "E13", "cape": "open" }));
+    for entry_type in ["01", "02", "03", "06", "07", "11", "31", "32", "34", "38", "52"] {
+        expect(&format!(
+            "2026-07-07 | PLAIN, liquidation unliquidated, entry_type {entry_type} | E13 | open | file_cape"
+        ));
+    }
+    for entry_type in ["21", "22"] {
+        expect(&format!(
+            "2026-07-06 | PLAIN, liquidation unliquidated, entry_type {entry_type} | E13 | open | file_cape
+             2026-07-07 | PLAIN, liquidation unliquidated, entry_type {entry_type} | E14 | excluded | wait_later_phase
+             2026-07-07 | PLAIN, liquidation unknown, entry_type {entry_type} | E14 | excluded | wait_later_phase
+             2026-07-07 | FLAGGED, type_09_filed yes, entry_type {entry_type} | E14 | excluded | wait_later_phase
+             2026-07-07 | PLAIN, open_protest yes, entry_type {entry_type} | E5 | blocked | counsel_on_protest
+             2026-12-01 | PLAIN, ON 2026-06-18, entry_type {entry_type} | E4 | closed | protest"
+        ));
     }
 }
 
 /// Flagged entries: taken from June 29, 2026 if of type 01, 02 or 06 and without a type 09.
 #[test]
 fn flagged_entries_wait_for_phase_2() {
-    for (as_of, entry_type, filed, rule, cape, next) in [
-        ("2026-06-28", "01", "no", "E10", "not_yet", "wait_phase_2"),
-        ("2026-06-29", "01", "no", "E11", "open", "file_cape"),
-        ("2026-06-29", "02", "no", "E11", "open", "file_cape"),
-        ("2026-06-29", "06", "no", "E11", "open", "file_cape"),
-        ("2026-06-29", "03", "no", "E7", "closed", "wait_later_phase"),
-        ("2026-06-28", "03", "no", "E7", "closed", "wait_later_phase"),
-        ("2026-06-29", "01", "yes", "E6", "closed", "wait_later_phase"),
-    ] {
-        let answers =
-            format!("{FLAGGED}, entry_type {entry_type}, type_09_filed {filed}, liquidation unliquidated");
-        assert_contains(
-            &entry(as_of, &answers),
-            &json!({ "rule": rule, "cape": cape, "next": next }),
-        );
-    }
+    expect(
+        "2026-06-28 | FLAGGED, liquidation unliquidated                | E10 | not_yet | wait_phase_2
+         2026-06-29 | FLAGGED, liquidation unliquidated                | E11 | open    | file_cape
+         2026-06-29 | FLAGGED, liquidation unliquidated, entry_type 02 | E11 | open    | file_cape
+         2026-06-29 | FLAGGED, liquidation unliquidated, entry_type 06 | E11 | open    | file_cape
+         2026-06-29 | FLAGGED, liquidation unliquidated, entry_type 03 | E7  | closed  | wait_later_phase
+         2026-06-28 | FLAGGED, liquidation unliquidated, entry_type 03 | E7  | closed  | wait_later_phase
+         2026-06-29 | FLAGGED, liquidation unliquidated, type_09_filed yes | E6 | closed | wait_later_phase",
+    );
 }
 
 /// Reconciliation due in fewer than 30 days, or overdue, comes before CAPE, and before any
-/// question about liquidation.
+/// question about liquidation. Not flagged, a due day means nothing.
 #[test]
-fn a_pressing_reconciliation_comes_first() {
-    for (as_of, due, rule, cape, next) in [
-        ("2026-06-29", "2026-07-29", "E11", "open", "file_cape"),
-        (
-            "2026-06-29",
-            "2026-07-28",
-            "E8",
-            "open",
-            "file_reconciliation_first",
-        ),
-        (
-            "2026-06-29",
-            "2026-06-28",
-            "E8",
-            "open",
-            "file_reconciliation_first",
-        ),
-        (
-            "2026-06-28",
-            "2026-07-27",
-            "E8",
-            "not_yet",
-            "file_reconciliation_first",
-        ),
-        ("2026-06-28", "2026-07-28", "E10", "not_yet", "wait_phase_2"),
-    ] {
-        let expected = json!({ "rule": rule, "cape": cape, "next": next });
-        let answers = format!("{FLAGGED}, reconciliation_due_on {due}, liquidation unliquidated");
-        assert_contains(&entry(as_of, &answers), &expected);
-        if rule == "E8" {
-            assert_contains(
-                &entry(as_of, &format!("{FLAGGED}, reconciliation_due_on {due}")),
-                &expected,
-            );
-        }
-    }
-    // Not flagged: a due day means nothing.
-    let answers = format!("{PLAIN}, liquidation unliquidated, reconciliation_due_on 2026-06-20");
-    assert_eq!(entry("2026-06-18", &answers)["rule"], "E13");
+fn a_reconciliation_due_soon_comes_first() {
+    let due = "FLAGGED, liquidation unliquidated, reconciliation_due_on";
+    expect(&format!(
+        "2026-06-29 | {due} 2026-07-29 | E11 | open    | file_cape
+         2026-06-29 | {due} 2026-07-28 | E8  | open    | file_reconciliation_first
+         2026-06-29 | {due} 2026-06-28 | E8  | open    | file_reconciliation_first
+         2026-06-28 | {due} 2026-07-27 | E8  | not_yet | file_reconciliation_first
+         2026-06-28 | {due} 2026-07-28 | E10 | not_yet | wait_phase_2
+         2026-06-29 | FLAGGED, reconciliation_due_on 2026-07-28 | E8 | open | file_reconciliation_first
+         2026-06-28 | FLAGGED, reconciliation_due_on 2026-07-27 | E8 | not_yet | file_reconciliation_first
+         2026-06-18 | PLAIN, liquidation unliquidated, reconciliation_due_on 2026-06-20 | E13 | open | file_cape"
+    ));
 }
 
 /// What is missing is asked for, and nothing else.
 #[test]
 fn a_missing_answer_is_asked_for() {
-    for (answers, rule, ask) in [
-        (PLAIN, "E9", vec!["liquidation"]),
-        (
-            &format!("{PLAIN}, liquidation unknown"),
-            "E9",
-            vec!["liquidation"],
-        ),
-        (
-            &format!("{PLAIN}, liquidation liquidated"),
-            "E9",
-            vec!["liquidated_on"],
-        ),
-        (
-            "liquidation unliquidated",
-            "E12",
-            vec!["flagged_for_reconciliation"],
-        ),
-        (
-            "liquidation unliquidated, flagged_for_reconciliation yes",
-            "E12",
-            vec!["entry_type", "type_09_filed"],
-        ),
-        (
-            "liquidation unliquidated, flagged_for_reconciliation yes, entry_type 01, type_09_filed unknown",
-            "E12",
-            vec!["type_09_filed"],
-        ),
-        (
-            "liquidation unliquidated, flagged_for_reconciliation yes, type_09_filed no",
-            "E12",
-            vec!["entry_type"],
-        ),
-    ] {
-        let ask: Vec<_> = ask
-            .iter()
-            .map(|name| format!("/facts/entries/0/{name}"))
-            .collect();
+    let flagged = "liquidation unliquidated, flagged_for_reconciliation yes";
+    for [answers, rule, ask] in rows(&format!(
+        "PLAIN                                               | E9  | liquidation
+         PLAIN, liquidation unknown                          | E9  | liquidation
+         PLAIN, liquidation liquidated                       | E9  | liquidated_on
+         liquidation unliquidated                            | E12 | flagged_for_reconciliation
+         PLAIN, liquidation unliquidated, flagged_for_reconciliation unknown | E12 | flagged_for_reconciliation
+         {flagged}                                           | E12 | entry_type type_09_filed
+         {flagged}, entry_type 01, type_09_filed unknown     | E12 | type_09_filed
+         {flagged}, type_09_filed no                         | E12 | entry_type"
+    )) {
+        let ask = ask.split(' ').map(|name| format!("/facts/entries/0/{name}"));
+        let ask: Vec<_> = ask.collect();
         let expected = json!({ "rule": rule, "cape": "unknown", "next": "answer_more", "ask": ask });
         assert_contains(&entry("2026-07-20", answers), &expected);
     }
 }
 
-/// An entry without a day of liquidation has no days and no risk, even where nobody can log in.
+/// An entry without a day of liquidation has no days and no risk, even where nobody can sign in.
 #[test]
 fn without_liquidation_there_are_no_days() {
     for status in ["unliquidated", "suspended", "extended"] {
-        let found = Case::on("2026-06-18")
-            .entry(&format!("{PLAIN}, liquidation {status}"))
-            .check();
+        let case = format!("entry PLAIN, liquidation {status}, open_protest unknown");
+        let found = Case::of("2026-06-18", &case).check();
         let expected = json!({
             "rule": "E13", "cape": "open", "next": "file_cape", "risk": "none", "cape_last_day": null,
             "cape_by": null, "protest_last_day": null, "protest_by": null
@@ -263,48 +171,31 @@ fn without_liquidation_there_are_no_days() {
 }
 
 /// The risk compares the company's days with the day to file by: missed when the earliest is after
-/// it, at risk when the latest is or is not known.
+/// it, at risk when the latest is or is not known. Only what CAPE takes, or will take, is at risk.
 #[test]
 fn the_risk_compares_two_days() {
-    // To file by July 7, July 6 and, over a weekend, by June 18 and 17.
-    for (person, liquidated_on, risk) in [
-        (DORMANT, "2026-04-18", "none"),
-        (DORMANT, "2026-04-17", "at_risk"),
-        (DORMANT, "2026-03-30", "at_risk"),
-        (ABLE, "2026-03-30", "none"),
-        // The desk takes from June 24 to July 6.
-        ("deactivation compliance_or_security", "2026-04-17", "none"),
-        ("deactivation compliance_or_security", "2026-04-16", "at_risk"),
-        ("deactivation compliance_or_security", "2026-04-05", "at_risk"),
-        (
-            "deactivation compliance_or_security",
-            "2026-04-04",
-            "missed_without_broker",
-        ),
-        ("last_login unknown", "2026-06-18", "at_risk"),
-    ] {
-        let found = Case::on("2026-06-18")
-            .tao(person)
-            .liquidated(liquidated_on)
-            .check();
-        assert_eq!(found.entry(1)["risk"], risk, "{person}, {liquidated_on}");
-    }
-}
-
-/// Only what CAPE takes, or will take, is at risk.
-#[test]
-fn only_open_entries_are_at_risk() {
-    let nobody = |answers: &str| Case::on("2026-06-18").entry(answers).check().entry(1).clone();
-    let on = "liquidation liquidated, liquidated_on 2026-05-15";
-    for (answers, cape, risk) in [
-        (format!("{PLAIN}, {on}"), "open", "at_risk"),
-        (format!("{FLAGGED}, {on}"), "not_yet", "at_risk"),
-        (format!("{PLAIN}, open_protest yes, {on}"), "blocked", "none"),
-        (format!("{PLAIN}, entry_type 08, {on}"), "excluded", "none"),
-        (format!("{FLAGGED}, type_09_filed yes, {on}"), "closed", "none"),
-        (format!("entry_type 01, {on}"), "unknown", "none"),
-    ] {
-        assert_contains(&nobody(&answers), &json!({ "cape": cape, "risk": risk }));
+    for [case, cape, risk] in rows(
+        "// To file by July 7, July 6 and, over a weekend, by June 18.
+         tao DORMANT; liquidated 2026-04-18 | open | none
+         tao DORMANT; liquidated 2026-04-17 | open | at_risk
+         tao DORMANT; liquidated 2026-03-30 | open | at_risk
+         tao ACTIVE; liquidated 2026-03-30  | open | none
+         // The desk takes from June 24 to July 6.
+         tao HELD; liquidated 2026-04-17    | open | none
+         tao HELD; liquidated 2026-04-16    | open | at_risk
+         tao HELD; liquidated 2026-04-05    | open | at_risk
+         tao HELD; liquidated 2026-04-04    | open | missed_without_broker
+         tao last_login unknown; liquidated 2026-06-18 | open | at_risk
+         entry PLAIN, ON 2026-05-15         | open     | at_risk
+         entry FLAGGED, ON 2026-05-15       | not_yet  | at_risk
+         entry PLAIN, ON 2026-05-15, open_protest yes   | blocked  | none
+         entry PLAIN, ON 2026-05-15, entry_type 08      | excluded | none
+         entry FLAGGED, ON 2026-05-15, type_09_filed yes | closed  | none
+         entry PLAIN, ON 2026-05-15, cape_accepted yes  | accepted | none
+         entry entry_type 01, ON 2026-05-15 | unknown  | none",
+    ) {
+        let found = Case::of("2026-06-18", case).check();
+        assert_contains(found.entry(1), &json!({ "cape": cape, "risk": risk }));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Entries at any number: the list for CAPE, the groups, what is found; and the lines of the agenda
 //! with what they stepped over.
 
-use crate::support::{Case, FLAGGED, PLAIN, day};
+use crate::support::{Case, FLAGGED, PLAIN, day, rows};
 use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, assess};
 use ace_self_check::calendar::Closed;
 use ace_self_check::entries::{Doubtful, Stake, cape_list, groups, stake};
@@ -9,7 +9,6 @@ use ace_self_check::export::agenda::{Line, lines};
 use ace_self_check::export::entries::{Query, Sorted, found};
 use ace_self_check::facts::{Cents, Choice, EntryNumber, Facts};
 use ace_self_check::guidance::{CURRENT, NextStepId};
-use ace_self_check::saved::read;
 use ace_self_check::wording;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
@@ -18,7 +17,7 @@ use proptest::sample::select;
 
 /// The facts of a described check, and what follows.
 fn checked(case: &Case, as_of: &str) -> (Facts, Assessment) {
-    let facts = read(case.document().as_bytes(), day(as_of)).unwrap().facts;
+    let facts = case.facts();
     let assessment = assess(&facts, &CURRENT, day(as_of));
     (facts, assessment)
 }
@@ -120,7 +119,7 @@ fn doubtful_entries_are_left_out_by_default() {
 
 /// Amounts are summed as far as they are known; what isn't known is said.
 #[test]
-fn what_is_at_stake_is_summed() {
+fn amounts_at_stake_are_summed() {
     let case = Case::on("2026-06-18").entry(FILED).entry(FILED).entry(FILED);
     let (mut facts, assessment) = checked(&case, "2026-06-18");
     let sum = |facts: &Facts| stake(facts, facts.entries.iter().map(|entry| &entry.id));
@@ -265,115 +264,44 @@ fn entries_are_found_by_a_text() {
     assert_eq!(by("", Sorted::ByName), [2, 1, 4, 3, 0]);
 }
 
-/// The lines of one thing to do.
-fn lines_of(case: &Case, as_of: &str, what: Event) -> Vec<Line> {
-    let (_, assessment) = checked(case, as_of);
-    lines(&assessment, &CURRENT)
-        .into_iter()
-        .filter(|line| line.row.what == what)
-        .collect()
+/// The day of a line, and the days it stepped over.
+fn in_short(line: &Line) -> (String, String) {
+    let closed = line.stepped_over.iter().map(|day| match day.why {
+        Closed::Saturday => format!("{} Sat", day.on),
+        Closed::Sunday => format!("{} Sun", day.on),
+        Closed::Holiday(holiday) => format!("{} {holiday:?}", day.on),
+        Closed::ExecutiveOrder(_) => format!("{} order", day.on),
+    });
+    (line.row.on.to_string(), closed.collect::<Vec<_>>().join(", "))
 }
 
-fn told(line: &Line) -> (String, Vec<String>) {
-    let why = |why: Closed| match why {
-        Closed::Saturday => "Sat".to_owned(),
-        Closed::Sunday => "Sun".to_owned(),
-        Closed::Holiday(holiday) => format!("{holiday:?}"),
-        Closed::ExecutiveOrder(_) => "order".to_owned(),
-    };
-    let closed = line
-        .stepped_over
-        .iter()
-        .map(|day| format!("{} {}", day.on, why(day.why)));
-    (line.row.on.to_string(), closed.collect())
-}
-
-/// Day 80 for CAPE and day 180 for a protest, and the weekends and holidays before them.
+/// Day 80 for CAPE and day 180 for a protest, and the weekends and holidays before them; the day for a desk case. Two
+/// entries of one line, on a Saturday and a Sunday: the line names both.
 #[test]
-fn dates_tell_what_they_stepped_over() {
-    use Event::{CapeBy, ProtestBy};
-    for (liquidated_on, what, by, closed) in [
-        (
-            "2026-05-15",
-            ProtestBy,
-            "2026-11-10",
-            vec!["2026-11-11 VeteransDay"],
-        ),
-        ("2026-05-15", CapeBy, "2026-08-03", vec![]),
-        (
-            "2026-04-15",
-            ProtestBy,
-            "2026-10-09",
-            vec!["2026-10-10 Sat", "2026-10-11 Sun", "2026-10-12 ColumbusDay"],
-        ),
-        (
-            "2026-04-30",
-            CapeBy,
-            "2026-07-17",
-            vec!["2026-07-18 Sat", "2026-07-19 Sun"],
-        ),
-        (
-            "2026-04-14",
-            CapeBy,
-            "2026-07-02",
-            vec!["2026-07-03 IndependenceDay"],
-        ),
-        (
-            "2026-04-02",
-            CapeBy,
-            "2026-06-18",
-            vec!["2026-06-19 Juneteenth", "2026-06-20 Sat", "2026-06-21 Sun"],
-        ),
-        (
-            "2027-10-13",
-            CapeBy,
-            "2027-12-30",
-            vec!["2027-12-31 NewYearsDay", "2028-01-01 Sat"],
-        ),
-        (
-            "2025-10-09",
-            CapeBy,
-            "2025-12-23",
-            vec![
-                "2025-12-24 order",
-                "2025-12-25 ChristmasDay",
-                "2025-12-26 order",
-                "2025-12-27 Sat",
-                "2025-12-28 Sun",
-            ],
-        ),
-    ] {
-        let case = Case::on(liquidated_on).liquidated(liquidated_on);
-        let found = lines_of(&case, liquidated_on, what);
-        assert_eq!(found.len(), 1, "{liquidated_on}");
-        let closed: Vec<String> = closed.into_iter().map(str::to_owned).collect();
-        assert_eq!(told(&found[0]), (by.to_owned(), closed), "{liquidated_on}");
+fn dates_name_what_they_stepped_over() {
+    for [as_of, case, what, by, closed] in rows(
+        "2026-05-15 | liquidated 2026-05-15 | protest_by | 2026-11-10 | 2026-11-11 VeteransDay
+         2026-05-15 | liquidated 2026-05-15 | cape_by    | 2026-08-03 |
+         2026-04-15 | liquidated 2026-04-15 | protest_by | 2026-10-09 | 2026-10-10 Sat, 2026-10-11 Sun, 2026-10-12 ColumbusDay
+         2026-04-30 | liquidated 2026-04-30 | cape_by    | 2026-07-17 | 2026-07-18 Sat, 2026-07-19 Sun
+         2026-04-14 | liquidated 2026-04-14 | cape_by    | 2026-07-02 | 2026-07-03 IndependenceDay
+         2026-04-02 | liquidated 2026-04-02 | cape_by    | 2026-06-18 | 2026-06-19 Juneteenth, 2026-06-20 Sat, 2026-06-21 Sun
+         2027-10-13 | liquidated 2027-10-13 | cape_by    | 2027-12-30 | 2027-12-31 NewYearsDay, 2028-01-01 Sat
+         2025-10-09 | liquidated 2025-10-09 | cape_by    | 2025-12-23 | 2025-12-24 order, 2025-12-25 ChristmasDay, \
+            2025-12-26 order, 2025-12-27 Sat, 2025-12-28 Sun
+         2026-06-18 | liquidated 2026-04-29; liquidated 2026-04-30 | cape_by | 2026-07-17 | 2026-07-18 Sat, 2026-07-19 Sun
+         2026-07-02 | tao DORMANT | open_desk_case | 2026-07-06 | 2026-07-03 IndependenceDay, 2026-07-04 Sat, 2026-07-05 Sun",
+    ) {
+        let (_, assessment) = Case::of(as_of, case).assessed();
+        let lines = lines(&assessment, &CURRENT).into_iter();
+        let found: Vec<_> = lines.filter(|line| line.row.what.name() == what).map(|line| in_short(&line)).collect();
+        assert_eq!(found, [(by.to_owned(), closed.to_owned())], "{as_of} {case}");
     }
-    // Two entries of one line, on a Saturday and a Sunday: the line tells both.
-    let case = Case::on("2026-06-18")
-        .liquidated("2026-04-29")
-        .liquidated("2026-04-30");
-    let found = lines_of(&case, "2026-06-18", CapeBy);
-    let weekend = ["2026-07-18 Sat", "2026-07-19 Sun"].map(str::to_owned).to_vec();
-    assert_eq!(
-        found.iter().map(told).collect::<Vec<_>>(),
-        [("2026-07-17".to_owned(), weekend)]
-    );
-    // The business day after Thursday, July 2, 2026.
-    let case = Case::on("2026-07-02").tao("last_login 2026-03-01, password known, mailbox controlled");
-    let found = lines_of(&case, "2026-07-02", Event::OpenDeskCase);
-    let closed = ["2026-07-03 IndependenceDay", "2026-07-04 Sat", "2026-07-05 Sun"]
-        .map(str::to_owned)
-        .to_vec();
-    assert_eq!(
-        found.iter().map(told).collect::<Vec<_>>(),
-        [("2026-07-06".to_owned(), closed)]
-    );
 }
 
 /// Days are counted from the day of the check: what is over comes first, with less than none left.
 #[test]
-fn what_is_over_comes_first() {
+fn past_dates_come_first() {
     let case = Case::on("2026-07-19")
         .liquidated("2026-04-30")
         .liquidated("2026-05-15")
@@ -397,47 +325,16 @@ fn what_is_over_comes_first() {
 }
 
 /// Federal holidays as observed from 2026 on, from the statute, by hand.
-const HOLIDAYS: [&str; 33] = [
-    "2026-01-01",
-    "2026-01-19",
-    "2026-02-16",
-    "2026-05-25",
-    "2026-06-19",
-    "2026-07-03",
-    "2026-09-07",
-    "2026-10-12",
-    "2026-11-11",
-    "2026-11-26",
-    "2026-12-25",
-    "2027-01-01",
-    "2027-01-18",
-    "2027-02-15",
-    "2027-05-31",
-    "2027-06-18",
-    "2027-07-05",
-    "2027-09-06",
-    "2027-10-11",
-    "2027-11-11",
-    "2027-11-25",
-    "2027-12-24",
-    "2027-12-31",
-    "2028-01-17",
-    "2028-02-21",
-    "2028-05-29",
-    "2028-06-19",
-    "2028-07-04",
-    "2028-09-04",
-    "2028-10-09",
-    "2028-11-10",
-    "2028-11-23",
-    "2028-12-25",
-];
+const HOLIDAYS: &str = "\
+    2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07 2026-10-12 2026-11-11 2026-11-26 2026-12-25 \
+    2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-06-18 2027-07-05 2027-09-06 2027-10-11 2027-11-11 2027-11-25 2027-12-24 \
+    2027-12-31 2028-01-17 2028-02-21 2028-05-29 2028-06-19 2028-07-04 2028-09-04 2028-10-09 2028-11-10 2028-11-23 2028-12-25";
 
 /// For every day of liquidation of two years.
 #[test]
 fn dates_step_over_closed_days_only() {
     let closed = |on: NaiveDate| {
-        matches!(on.weekday(), Weekday::Sat | Weekday::Sun) || HOLIDAYS.contains(&on.to_string().as_str())
+        matches!(on.weekday(), Weekday::Sat | Weekday::Sun) || HOLIDAYS.contains(on.to_string().as_str())
     };
     let mut stepped = 0;
     for offset in 0..730 {
@@ -470,7 +367,7 @@ fn dates_step_over_closed_days_only() {
 
 /// A query leaves nothing out when it names no text, no step and no risk; dashes and blanks are no text.
 #[test]
-fn a_query_for_all_says_so() {
+fn a_query_without_conditions_is_all() {
     let with = |text: &str, next, at_risk| Query {
         text: text.to_owned(),
         next,

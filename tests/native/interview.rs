@@ -8,7 +8,6 @@ use ace_self_check::interview::{
     Interview, Page, Sharper, after, before, is_asked, is_under_more, listed, once_back, pages, questions,
     screens, sharpen, unused,
 };
-use ace_self_check::saved::read;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 const AS_OF: &str = "2026-06-18";
@@ -18,7 +17,7 @@ fn case() -> Case {
 }
 
 fn said(case: &Case) -> Facts {
-    read(case.document().as_bytes(), day(AS_OF)).unwrap().facts
+    case.facts()
 }
 
 fn interview(facts: &Facts) -> Interview<'_> {
@@ -168,7 +167,7 @@ fn who_else_can_enroll_is_asked_while_the_owner_is_locked_out() {
 
 /// The most telling first; what needs a login waits until someone has one.
 #[test]
-fn what_would_sharpen_the_plan() {
+fn missing_answers_are_suggested_in_order() {
     use Sharper as S;
     let of = |case: &Case, able: bool| {
         let facts = said(case);
@@ -208,7 +207,7 @@ fn what_would_sharpen_the_plan() {
 
 /// What was said and makes no difference now; names are no answers to a rule.
 #[test]
-fn answers_without_a_use_are_named() {
+fn unused_answers_are_listed() {
     let of = |case: &Case| -> Vec<String> {
         let facts = said(case);
         unused(&interview(&facts))
@@ -234,7 +233,7 @@ fn answers_without_a_use_are_named() {
 
 /// The day is the check's own, else the respondent's.
 #[test]
-fn the_day_is_the_checks_own() {
+fn as_of_comes_before_today() {
     let named = said(&case());
     assert_eq!(interview(&named).as_of(), day(AS_OF));
     let today = Interview {

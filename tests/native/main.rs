@@ -1,7 +1,7 @@
 //! The native tests, by subject. What they expect comes from docs/guidance.md and
 //! docs/file-format.md, never from the code.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![allow(clippy::unwrap_used, reason = "a test may stop where it fails")]
 
 mod agenda;
 mod any_facts;
@@ -21,6 +21,7 @@ mod export;
 mod file;
 mod guidance;
 mod interview;
+mod letters;
 mod lookalikes;
 mod numbers;
 mod portfolio;
@@ -33,10 +34,12 @@ mod requests;
 #[cfg(feature = "schema")]
 mod schema;
 mod sharing;
+mod static_page;
 mod stories;
 mod support;
 mod table;
 mod tasks;
 mod texts;
+mod timeline;
 mod wording;
 mod workbook;

@@ -1,12 +1,11 @@
 //! How hard the short path and the plan are to read: the Flesch-Kincaid grade, which has to be 8 or lower
 //! (docs/experience.md, “Words”).
 
-use crate::support::{Case, day};
+use crate::support::{Case, day, rows};
 use ace_self_check::assessment::planned;
 use ace_self_check::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::interview::Page;
-use ace_self_check::saved::read;
 use ace_self_check::wording::{self, ui};
 
 const AS_OF: &str = "2026-11-30";
@@ -61,7 +60,7 @@ fn known_texts_have_their_grade() {
 }
 
 fn facts(case: &Case) -> Facts {
-    read(case.document().as_bytes(), day(AS_OF)).unwrap().facts
+    case.facts()
 }
 
 fn short_path() -> Vec<String> {
@@ -126,42 +125,20 @@ fn plan(case: &Case) -> Vec<String> {
 
 #[test]
 fn short_path_and_plan_are_easy_to_read() {
-    let cases = [
-        (
-            "office manager",
-            Case::on(AS_OF)
-                .company("portal_account yes")
-                .tao("label Danny, employment left")
-                .broker("entries_filed_by one_broker"),
-        ),
-        (
-            "all unknown",
-            Case::on(AS_OF)
-                .company("portal_account unknown, owner_known no")
-                .broker("entries_filed_by unknown"),
-        ),
-        (
-            "no account",
-            Case::on(AS_OF)
-                .company("portal_account no, ior_count unknown")
-                .broker("entries_filed_by one_broker"),
-        ),
-        (
-            "locked out",
-            Case::on(AS_OF)
-                .company("portal_account yes")
-                .tao("label Dana, last_login 2026-06-01"),
-        ),
-        (
-            "someone can sign in",
-            Case::on(AS_OF)
-                .company("portal_account yes")
-                .tao("label Ana, last_login 2026-11-20")
-                .user("label Tom, last_login 2026-05-01"),
-        ),
-    ];
+    let cases = rows(
+        "office manager | company portal_account yes; tao label Danny, employment left; broker entries_filed_by one_broker
+         all unknown | company portal_account unknown, owner_known no; broker entries_filed_by unknown
+         no account | company portal_account no, ior_count unknown; broker entries_filed_by one_broker
+         locked out | company portal_account yes; tao label Dana, last_login 2026-06-01
+         someone can sign in | company portal_account yes; tao label Ana, last_login 2026-11-20; \
+            user label Tom, last_login 2026-05-01",
+    );
     let mut grades = vec![("short path", grade(&short_path()))];
-    grades.extend(cases.iter().map(|(name, case)| (*name, grade(&plan(case)))));
+    grades.extend(
+        cases
+            .iter()
+            .map(|[name, case]| (*name, grade(&plan(&Case::of(AS_OF, case))))),
+    );
     for (name, grade) in grades {
         println!("reading grade, {name}: {grade:.1}");
         assert!(grade <= 8.0, "{name}: {grade:.1}");

@@ -2,7 +2,7 @@
 //! and of those only the ones that were given.
 
 use crate::any_facts::{facts, some};
-use crate::support::{Case, FLAGGED, PLAIN, assert_contains, day, text};
+use crate::support::{Case, assert_contains, day, rows, text, words};
 use ace_self_check::assessment::{Because, assess};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::interview::{Interview, matters};
@@ -27,52 +27,41 @@ fn named<'a>(finding: &'a Value, from: &str) -> Vec<&'a str> {
 fn person(role: &str, other: &str) -> Case {
     let all = "last_login 2026-01-01, deactivation none, password known, mailbox controlled, \
                security_answers known, employment current";
-    case().person(&format!("role {role}, {all}, {other}"))
+    Case::of(AS_OF, &format!("person role {role}, {all}, {other}"))
 }
 
 #[test]
 fn a_persons_rule_names_the_answers_it_looks_at() {
-    let (tao, user) = ("trade_account_owner", "trade_account_user");
-    let clock = ["last_login", "deactivation", "role", "mailbox"].as_slice();
-    let with_password = ["last_login", "deactivation", "role", "mailbox", "password"].as_slice();
-    let all = [with_password, &["security_answers"]].concat();
-    for (rule, role, other, expected) in [
-        (
-            "R1",
-            tao,
-            "deactivation compliance_or_security",
-            ["deactivation"].as_slice(),
-        ),
-        ("R2", tao, "employment left", &["role", "employment"]),
-        ("R3", user, "employment left", &["role", "employment"]),
-        ("R4", "unknown", "", &["role"]),
-        ("R5", tao, "last_login unknown", &["last_login", "deactivation"]),
-        (
-            "R6",
-            tao,
-            "last_login 2026-06-01",
-            &["last_login", "deactivation", "role", "mailbox", "password"],
-        ),
-        (
-            "R7",
-            tao,
-            "last_login 2026-06-01, password forgotten",
-            &["last_login", "role", "mailbox", "password", "security_answers"],
-        ),
-        ("R8", user, "", clock),
-        ("R9", tao, "mailbox lost", clock),
-        ("R10", tao, "mailbox unknown", clock),
-        ("R14", tao, "last_login 2025-01-01", with_password),
-        ("R14", tao, "last_login 2025-01-01, password forgotten", &all),
-        ("R11", tao, "password forgotten, security_answers lost", &all),
-        // The security answers count only once the password is forgotten.
-        ("R12", tao, "", with_password),
-        ("R13", tao, "password unknown", with_password),
-        ("R13", tao, "password forgotten", &all),
-    ] {
+    let (clock, reset) = (
+        "last_login deactivation role mailbox",
+        "password security_answers",
+    );
+    for [rule, role, other, expected] in rows(&format!(
+        "R1  | trade_account_owner | HELD                                | deactivation
+         R2  | trade_account_owner | employment left                     | role employment
+         R3  | trade_account_user  | employment left                     | role employment
+         R4  | unknown             |                                     | role
+         R5  | trade_account_owner | last_login unknown                  | last_login deactivation
+         R6  | trade_account_owner | ACTIVE                              | {clock} password
+         R7  | trade_account_owner | ACTIVE, password forgotten          | last_login role mailbox {reset}
+         R8  | trade_account_user  |                                     | {clock}
+         R9  | trade_account_owner | mailbox lost                        | {clock}
+         R10 | trade_account_owner | mailbox unknown                     | {clock}
+         R14 | trade_account_owner | last_login 2025-01-01               | {clock} password
+         R14 | trade_account_owner | last_login 2025-01-01, password forgotten | {clock} {reset}
+         R11 | trade_account_owner | password forgotten, security_answers lost | {clock} {reset}
+         // The security answers count only once the password is forgotten.
+         R12 | trade_account_owner |                                     | {clock} password
+         R13 | trade_account_owner | password unknown                    | {clock} password
+         R13 | trade_account_owner | password forgotten                  | {clock} {reset}"
+    )) {
         let found = person(role, other).check();
         assert_eq!(found.person(1)["rule"], rule);
-        assert_eq!(named(found.person(1), "/facts/people/0/"), expected, "{rule}");
+        assert_eq!(
+            named(found.person(1), "/facts/people/0/"),
+            words(expected),
+            "{rule}"
+        );
     }
 }
 
@@ -128,144 +117,46 @@ fn a_rule_without_a_way_asks_for_its_answer() {
 
 #[test]
 fn an_entrys_rule_names_the_answers_it_looks_at() {
-    let liquidated = |on: &str| format!("liquidation liquidated, liquidated_on {on}");
-    let due = |on: &str| {
-        format!(
-            "{FLAGGED}, {}, reconciliation_due_on {on}",
-            liquidated("2026-06-01")
-        )
-    };
-    let open = liquidated("2026-06-01");
-    for (rule, entry, expected) in [
-        (
-            "E15",
-            format!("{PLAIN}, {open}, cape_accepted yes"),
-            ["cape_accepted"].as_slice(),
-        ),
-        (
-            "E1",
-            format!("{PLAIN}, {open}, entry_type 08"),
-            ["entry_type"].as_slice(),
-        ),
-        (
-            "E2",
-            format!("{PLAIN}, {}", liquidated("2025-12-01")),
-            &["liquidated_on", "open_protest"],
-        ),
-        (
-            "E3",
-            format!("{PLAIN}, {}, open_protest yes", liquidated("2026-03-01")),
-            &["liquidated_on", "open_protest"],
-        ),
-        (
-            "E4",
-            format!("{PLAIN}, {}", liquidated("2026-03-01")),
-            &["liquidated_on", "open_protest"],
-        ),
-        (
-            "E5",
-            format!("{PLAIN}, {open}, open_protest yes"),
-            &["open_protest"],
-        ),
-        (
-            "E6",
-            format!("{FLAGGED}, {open}, type_09_filed yes"),
-            &["flagged_for_reconciliation", "type_09_filed"],
-        ),
-        (
-            "E7",
-            format!("{FLAGGED}, {open}, entry_type 03"),
-            &["flagged_for_reconciliation", "type_09_filed", "entry_type"],
-        ),
-        (
-            "E8",
-            due("2026-07-01"),
-            &[
-                "flagged_for_reconciliation",
-                "type_09_filed",
-                "entry_type",
-                "reconciliation_due_on",
-            ],
-        ),
-        ("E9", format!("{PLAIN}, liquidation unknown"), &["liquidation"]),
-        (
-            "E10",
-            format!("{FLAGGED}, {open}"),
-            &[
-                "flagged_for_reconciliation",
-                "type_09_filed",
-                "entry_type",
-                "liquidation",
-                "liquidated_on",
-            ],
-        ),
-        (
-            "E12",
-            format!("{FLAGGED}, {open}, type_09_filed unknown"),
-            &["flagged_for_reconciliation", "type_09_filed", "entry_type"],
-        ),
-        (
-            "E13",
-            format!("{PLAIN}, {open}"),
-            &[
-                "liquidation",
-                "liquidated_on",
-                "flagged_for_reconciliation",
-                "open_protest",
-            ],
-        ),
-    ] {
-        let found = case().entry(&entry).check();
+    let flag = "flagged_for_reconciliation type_09_filed";
+    for [rule, answers, expected] in rows(&format!(
+        "E15 | PLAIN, ON 2026-06-01, cape_accepted yes    | cape_accepted
+         E1  | PLAIN, ON 2026-06-01, entry_type 08        | entry_type
+         E2  | PLAIN, ON 2025-12-01                       | liquidated_on open_protest
+         E3  | PLAIN, ON 2026-03-01, open_protest yes     | liquidated_on open_protest
+         E4  | PLAIN, ON 2026-03-01                       | liquidated_on open_protest
+         E5  | PLAIN, ON 2026-06-01, open_protest yes     | open_protest
+         E6  | FLAGGED, ON 2026-06-01, type_09_filed yes  | {flag}
+         E7  | FLAGGED, ON 2026-06-01, entry_type 03      | {flag} entry_type
+         E8  | FLAGGED, ON 2026-06-01, reconciliation_due_on 2026-07-01 | {flag} entry_type reconciliation_due_on
+         E9  | PLAIN, liquidation unknown                 | liquidation
+         E10 | FLAGGED, ON 2026-06-01                     | {flag} entry_type liquidation liquidated_on
+         E12 | FLAGGED, ON 2026-06-01, type_09_filed unknown | {flag} entry_type
+         E13 | PLAIN, ON 2026-06-01 | liquidation liquidated_on flagged_for_reconciliation open_protest"
+    )) {
+        let found = Case::of(AS_OF, &format!("entry {answers}")).check();
         assert_eq!(found.entry(1)["rule"], rule);
-        assert_eq!(named(found.entry(1), "/facts/entries/0/"), expected, "{rule}");
+        assert_eq!(named(found.entry(1), "/facts/entries/0/"), words(expected), "{rule}");
     }
 }
 
-/// The checks of the company and the broker name the answers that made them come out so.
+/// The checks of the company and the broker name the answers that decided them.
 #[test]
 fn a_check_names_the_answers_that_decide() {
-    for (company, expected) in [
-        (
-            "ior_numbers_listed yes, cape_tab no, reports_visible unknown",
-            ["cape_tab"].as_slice(),
-        ),
-        (
-            "ior_numbers_listed yes, importer_view yes, cape_tab yes, reports_visible yes",
-            &[
-                "ior_numbers_listed",
-                "importer_view",
-                "cape_tab",
-                "reports_visible",
-            ],
-        ),
-        (
-            "ior_numbers_listed yes, reports_visible unknown",
-            &["reports_visible"],
-        ),
-    ] {
-        let found = case().company(company).check();
-        let finding = &found.0["checks"]["structure"]["findings"][0];
-        assert_eq!(named(finding, "/facts/company/"), expected);
-    }
-    for (broker, expected) in [
-        (
-            "entries_filed_by importer, can_file_now no",
-            ["entries_filed_by"].as_slice(),
-        ),
-        ("entries_filed_by one_broker, can_file_now no", &["can_file_now"]),
-        ("can_file_now yes, authorized_before no", &["authorized_before"]),
-        (
-            "can_file_now yes, authorized_before yes",
-            &["can_file_now", "authorized_before"],
-        ),
-        (
-            "entries_filed_by several_brokers, can_file_now unknown, authorized_before yes",
-            &["entries_filed_by", "can_file_now", "authorized_before"],
-        ),
-    ] {
-        let found = case().broker(broker).check();
-        let finding = &found.0["checks"]["broker"]["findings"][0];
-        assert_eq!(named(finding, "/facts/broker/"), expected);
+    for [check, case, of, expected] in rows(
+        "structure | company ior_numbers_listed yes, cape_tab no, reports_visible unknown | company | cape_tab
+         structure | company ior_numbers_listed yes, importer_view yes, cape_tab yes, reports_visible yes \
+            | company | ior_numbers_listed importer_view cape_tab reports_visible
+         structure | company ior_numbers_listed yes, reports_visible unknown | company | reports_visible
+         broker | broker entries_filed_by importer, can_file_now no | broker | entries_filed_by
+         broker | broker entries_filed_by one_broker, can_file_now no | broker | can_file_now
+         broker | broker can_file_now yes, authorized_before no | broker | authorized_before
+         broker | broker can_file_now yes, authorized_before yes | broker | can_file_now authorized_before
+         broker | broker entries_filed_by several_brokers, can_file_now unknown, authorized_before yes \
+            | broker | entries_filed_by can_file_now authorized_before",
+    ) {
+        let found = Case::of(AS_OF, case).check();
+        let finding = &found.0["checks"][check]["findings"][0];
+        assert_eq!(named(finding, &format!("/facts/{of}/")), words(expected), "{case}");
     }
 }
 

@@ -62,7 +62,43 @@ fn stories_of_the_new_edition_match_their_pages() {
     all_hold(&Path::new(SCENARIOS).join("native"), 8);
 }
 
-/// The comparison itself tells what is missing, different or too long.
+/// docs/file-format.md, “Example”. Of the findings, reasons, items and days the page prints some, or none.
+#[test]
+fn the_example_of_the_file_format_holds() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/file-format.md")).unwrap();
+    let printed = page
+        .split("```jsonc\n")
+        .nth(1)
+        .unwrap()
+        .split("\n```")
+        .next()
+        .unwrap();
+    let document: String = printed
+        .lines()
+        .map(|line| line.split("//").next().unwrap())
+        .collect();
+    let mut printed: Value = serde_json::from_str(&document).unwrap();
+    let answer = assess_document(document.as_bytes(), &CURRENT, parse_date("2030-01-01").unwrap()).unwrap();
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    for (list, is_shown) in [
+        ("/checks/login/findings", false),
+        ("/people/0/because", false),
+        ("/checklists/june_29/items", true),
+        ("/agenda", true),
+    ] {
+        let place = format!("/assessment{list}");
+        let all = answer.pointer(&place).unwrap();
+        let some = std::mem::replace(printed.pointer_mut(&place).unwrap(), all.clone());
+        for item in some.as_array().unwrap().iter().filter(|_| is_shown) {
+            let is_there = |one: &Value| differences(one, item, "").is_empty();
+            assert!(all.as_array().unwrap().iter().any(is_there), "{item} in {place}");
+        }
+    }
+    let differences = differences(&answer, &printed, "");
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// The comparison itself sees what is missing, different or too long.
 #[test]
 fn the_comparison_sees_differences() {
     let of = |found: &str, expected: &str| {

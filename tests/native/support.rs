@@ -6,10 +6,23 @@
 //!     .check();
 //! assert_eq!(found.person(1)["rule"], "R12");
 //! ```
+//!
+//! Many cases of one shape are a table, with a case in each line and a bar between the cells:
+//!
+//! ```ignore
+//! for [case, rule] in rows("
+//!     tao DORMANT             | R12
+//!     tao ACTIVE; user LEFT   | R6
+//! ") {
+//!     assert_eq!(Case::of("2026-06-18", case).check().person(1)["rule"], rule, "{case}");
+//! }
+//! ```
 
+use ace_self_check::assessment::{Assessment, assess};
 use ace_self_check::calendar::parse_date;
+use ace_self_check::facts::Facts;
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::saved::assess_document;
+use ace_self_check::saved::{assess_document, read};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
@@ -31,6 +44,30 @@ impl Case {
             facts,
             today: day(as_of),
         }
+    }
+
+    /// A check for a day in one line: its parts, such as `tao ACTIVE`, `company cape_tab no` and `liquidated 2026-05-15`,
+    /// have semicolons between them. Words in capitals are [`NAMED`].
+    #[track_caller]
+    pub fn of(as_of: &str, line: &str) -> Self {
+        let parts = line.split(';').map(str::trim).filter(|part| !part.is_empty());
+        parts.fold(Self::on(as_of), |case, part| {
+            let (what, said) = part.split_once(' ').unwrap_or((part, ""));
+            let said = answers(said);
+            match what {
+                "company" => case.company(&said),
+                "broker" => case.broker(&said),
+                "planned_on" => case.planned_on(&said),
+                "person" => case.person(&said),
+                "tao" => case.tao(&said),
+                "proxy" => case.proxy(&said),
+                "user" => case.user(&said),
+                "entry" => case.entry(&said),
+                "liquidated" => case.liquidated(&said),
+                "sent" => case.sent(&said),
+                _ => panic!("{part}"),
+            }
+        })
     }
 
     /// A check that names no day and is made on the respondent's own today.
@@ -114,6 +151,18 @@ impl Case {
         json!({ "format": "ace-self-check", "version": 2, "facts": self.facts }).to_string()
     }
 
+    /// The facts, as the reader gives them.
+    pub fn facts(&self) -> Facts {
+        read(self.document().as_bytes(), self.today).unwrap().facts
+    }
+
+    /// The facts and what follows, in the types of the crate.
+    pub fn assessed(&self) -> (Facts, Assessment) {
+        let facts = self.facts();
+        let assessment = assess(&facts, &CURRENT, self.today);
+        (facts, assessment)
+    }
+
     /// What follows.
     pub fn check(&self) -> Found {
         let document = self.document();
@@ -124,10 +173,64 @@ impl Case {
     }
 }
 
-/// An entry that nothing stands in the way of but time.
+/// An entry that only time can keep out of CAPE.
 pub const PLAIN: &str = "entry_type 01, flagged_for_reconciliation no, open_protest no";
 /// An entry flagged for reconciliation whose type 09 has not been filed.
 pub const FLAGGED: &str = "entry_type 01, flagged_for_reconciliation yes, type_09_filed no, open_protest no";
+
+/// Answers with a name, for lines of tables; the logins are as of June 18, 2026. A dormant owner is back between that
+/// day and July 7.
+const NAMED: [(&str, &str); 8] = [
+    ("PLAIN", PLAIN),
+    ("FLAGGED", FLAGGED),
+    ("ON", "liquidation liquidated, liquidated_on"),
+    ("ACTIVE", "last_login 2026-06-01"),
+    ("DUE_SOON", "last_login 2026-05-10"),
+    (
+        "DORMANT",
+        "last_login 2026-03-01, password known, mailbox controlled",
+    ),
+    ("LEFT", "last_login 2026-06-01, employment left"),
+    ("HELD", "deactivation compliance_or_security"),
+];
+
+/// Answers with the named ones written out.
+fn answers(line: &str) -> String {
+    let word = |word: &str| {
+        let (name, comma) = word.strip_suffix(',').map_or((word, ""), |name| (name, ","));
+        let named = NAMED.iter().find(|(known, _)| *known == name);
+        named.map_or_else(|| word.to_owned(), |(_, answers)| format!("{answers}{comma}"))
+    };
+    line.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The lines of a table as cells; lines that begin with `//` are comments.
+#[track_caller]
+pub fn rows<const N: usize>(table: &str) -> Vec<[&str; N]> {
+    let lines = table.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let cells = |line| str::split(line, '|').map(str::trim).collect::<Vec<_>>();
+    let rows: Vec<[&str; N]> = lines
+        .map(|line| cells(line).try_into().unwrap_or_else(|_| panic!("{line}")))
+        .collect();
+    assert!(!rows.is_empty());
+    rows
+}
+
+/// Each line with each of the answers after it; an empty answer leaves it as it is.
+pub fn each(lines: &[String], answers: &[&str]) -> Vec<String> {
+    let with = |line: &String, answer: &str| {
+        let comma = if answer.is_empty() { "" } else { ", " };
+        format!("{line}{comma}{answer}")
+    };
+    let of_line = |line| answers.iter().map(move |answer| with(line, answer));
+    lines.iter().flat_map(of_line).collect()
+}
+
+/// The words of a cell, or none for a dash.
+pub fn words(cell: &str) -> Vec<&str> {
+    cell.split_whitespace().filter(|word| *word != "-").collect()
+}
 
 /// An assessment, in the words of the file.
 pub struct Found(pub Value);
@@ -214,7 +317,8 @@ pub fn day(text: &str) -> NaiveDate {
 /// Adds `"name value, name value"` to an object.
 fn add(object: &mut Value, answers: &str) {
     let object = object.as_object_mut().unwrap();
-    for answer in answers.split(", ").filter(|answer| !answer.is_empty()) {
+    let answers = answers.split(", ").map(|answer| answer.trim_end_matches(','));
+    for answer in answers.filter(|answer| !answer.is_empty()) {
         let (name, value) = answer.split_once(' ').unwrap();
         object.insert(name.to_owned(), value.into());
     }

@@ -1,7 +1,7 @@
 //! What comes first: what is assumed, the order of the next tasks, and that every answer leads to an act.
 //! Expectations come from docs/experience.md, “Decisions, so that nobody has to guess”.
 
-use crate::support::{Case, FLAGGED, PLAIN, day};
+use crate::support::{Case, FLAGGED, PLAIN, day, rows};
 use ace_self_check::assessment::{
     Assumption, Outlook, PersonTask, Planned, Task, assess, due_before, next_tasks, people_first, planned,
 };
@@ -12,7 +12,6 @@ use ace_self_check::facts::{
     Password, Person, Role,
 };
 use ace_self_check::guidance::{CURRENT, Guidance, Plan, RouteId};
-use ace_self_check::saved::read;
 use ace_self_check::wording;
 
 const AS_OF: &str = "2026-06-18";
@@ -22,7 +21,7 @@ fn case() -> Case {
 }
 
 fn facts(case: &Case) -> Facts {
-    read(case.document().as_bytes(), day(AS_OF)).unwrap().facts
+    case.facts()
 }
 
 fn plan(case: &Case) -> Planned {
@@ -81,35 +80,24 @@ fn what_is_due_within_three_days_comes_first() {
     assert_eq!(with("2026-06-21"), ["Reconcile e1 by 2026-06-21", "KeepWarm p1"]);
     assert_eq!(with("2026-06-22"), ["KeepWarm p1", "Reconcile e1 by 2026-06-22"]);
     // The last safe day is 44 days after the last login: June 20 after May 7.
-    let case = own()
-        .tao("last_login 2026-03-01, password known, mailbox controlled")
-        .user("last_login 2026-05-07");
+    let case = own().tao(DORMANT).user("last_login 2026-05-07");
     assert_eq!(tasks(&case)[0], "KeepWarm p2");
 }
 
-/// The broker comes before the owner where access is late or unsure and a broker filed, or nobody knows who did.
+/// The broker comes before the owner where access is late or unsure and a broker filed, or nobody knows who did; not
+/// where the broker cannot file, or someone can sign in.
 #[test]
 fn the_broker_is_asked_while_nobody_can_sign_in() {
-    for filed in ["one_broker", "several_brokers", "unknown"] {
-        let case = case()
-            .broker(&format!("entries_filed_by {filed}"))
-            .tao("employment left");
-        assert_eq!(
-            tasks(&case),
-            ["AskBroker", "ReplaceOwner p1", "Take p1 ServiceDesk"],
-            "{filed}"
-        );
-    }
-    assert_eq!(tasks(&case().tao("employment left"))[0], "AskBroker");
-    let cannot = "entries_filed_by one_broker, can_file_now no";
-    assert_eq!(
-        tasks(&case().broker(cannot).tao(DORMANT))[0],
-        "Take p1 LogIn EmailReactivation"
-    );
-    assert_eq!(tasks(&own().tao(DORMANT))[0], "Take p1 LogIn EmailReactivation");
-    // Someone can sign in, so the company files itself.
-    let usable = case().broker("entries_filed_by one_broker").tao(WORKING);
-    assert_eq!(tasks(&usable), ["KeepWarm p1"]);
+    let left = "AskBroker, ReplaceOwner p1, Take p1 ServiceDesk";
+    expect(&format!(
+        "tao employment left                                           | {left}
+         tao employment left; broker entries_filed_by one_broker       | {left}
+         tao employment left; broker entries_filed_by several_brokers  | {left}
+         tao employment left; broker entries_filed_by unknown          | {left}
+         tao DORMANT; broker entries_filed_by one_broker, can_file_now no | Take p1 LogIn EmailReactivation
+         tao DORMANT; broker entries_filed_by importer                 | Take p1 LogIn EmailReactivation
+         tao {WORKING}; broker entries_filed_by one_broker             | KeepWarm p1"
+    ));
 }
 
 /// Access may come on July 7 at the latest, after the CAPE day of June 18, which is the first of the two.
@@ -192,126 +180,68 @@ fn people_are_asked_in_the_order_of_their_roles() {
     );
 }
 
+/// The tasks of each check described, with commas between them.
+#[track_caller]
+fn expect(table: &str) {
+    for [case, expected] in rows(table) {
+        let expected: Vec<_> = expected.split(", ").filter(|task| *task != "-").collect();
+        assert_eq!(tasks(&Case::of(AS_OF, case)), expected, "{case}");
+    }
+}
+
 /// A month that leaves the standing open; an owner who has left; an owner without the inbox; reactivation now, or by a
 /// proxy who may be able to.
 #[test]
 fn each_person_has_a_first_step() {
-    for (case, expected) in [
-        (
-            own().tao("last_login 2026-05, password known, mailbox controlled"),
-            vec!["TryToLogIn p1"],
-        ),
-        (
-            own().tao("employment left"),
-            vec!["ReplaceOwner p1", "Take p1 ServiceDesk"],
-        ),
-        (
-            own().tao("last_login 2026-01-01, mailbox lost"),
-            vec!["Take p1 ServiceDesk", "ReplaceOwner p1"],
-        ),
-        (
-            own().tao(WORKING).user(DORMANT),
-            vec!["KeepWarm p1", "AskHelper p2 p1 false"],
-        ),
-        (
-            own().tao("employment left").proxy(WORKING).user(DORMANT),
-            vec![
-                "ReplaceOwner p1",
-                "Take p1 ServiceDesk",
-                "KeepWarm p2",
-                "AskProxy p3 p2",
-                "AskHelper p3 p1 true",
-            ],
-        ),
-        (own().tao("last_login 2026-06-18, password known"), vec![]),
-    ] {
-        assert_eq!(tasks(&case), expected);
-    }
+    let own = "broker entries_filed_by importer";
+    expect(&format!(
+        "{own}; tao last_login 2026-05, password known, mailbox controlled | TryToLogIn p1
+         {own}; tao employment left                          | ReplaceOwner p1, Take p1 ServiceDesk
+         {own}; tao last_login 2026-01-01, mailbox lost      | Take p1 ServiceDesk, ReplaceOwner p1
+         {own}; tao {WORKING}; user DORMANT                  | KeepWarm p1, AskHelper p2 p1 false
+         {own}; tao employment left; proxy {WORKING}; user DORMANT | ReplaceOwner p1, Take p1 ServiceDesk, \
+            KeepWarm p2, AskProxy p3 p2, AskHelper p3 p1 true
+         {own}; tao last_login 2026-06-18, password known    | -"
+    ));
 }
 
-/// "I don't know" leads to the broker, the lookup, and the help desk.
+/// "I don't know" leads to the broker, the lookup, and the help desk. Where someone can sign in, the lookup still
+/// matters and the help desk doesn't.
 #[test]
 fn where_nobody_knows_the_owner_there_are_three_things_to_do() {
-    let everything = ["AskBroker", "LookUpOwner", "CallDesk"];
-    for case in [
-        case()
-            .company("portal_account unknown, owner_known no")
-            .broker("entries_filed_by unknown"),
-        case().company("owner_known unknown"),
-        case().company("owner_known no").user(DORMANT),
-        // Everyone listed has left, and none of them was the owner.
-        case().user("employment left"),
-    ] {
-        assert_eq!(tasks(&case), everything, "{}", case.document());
-    }
-    // Someone can sign in: the lookup matters still, the help desk doesn't.
-    let usable = case().company("owner_known no").user(WORKING);
-    assert_eq!(tasks(&usable), ["KeepWarm p1", "LookUpOwner"]);
+    expect(&format!(
+        "company portal_account unknown, owner_known no; broker entries_filed_by unknown | AskBroker, LookUpOwner, CallDesk
+         company owner_known unknown            | AskBroker, LookUpOwner, CallDesk
+         company owner_known no; user DORMANT   | AskBroker, LookUpOwner, CallDesk
+         // Everyone listed has left, and none of them was the owner.
+         user employment left                   | AskBroker, LookUpOwner, CallDesk
+         company owner_known no; user {WORKING} | KeepWarm p1, LookUpOwner"
+    ));
 }
 
 /// Most small importers have one number; the other form is one press away.
 #[test]
 fn a_company_without_an_account_applies() {
-    let without = |count: &str| own().company(&format!("portal_account no, ior_count {count}"));
-    assert_eq!(tasks(&without("one")), ["Company(ApplyImporterAccount)"]);
-    assert_eq!(tasks(&without("unknown")), ["Company(ApplyImporterAccount)"]);
-    assert_eq!(
-        tasks(&without("several").user(DORMANT)),
-        ["Company(ApplyPortalAccount)"]
-    );
+    let own = "broker entries_filed_by importer; company portal_account no";
+    expect(&format!(
+        "{own}, ior_count one                   | Company(ApplyImporterAccount)
+         {own}, ior_count unknown               | Company(ApplyImporterAccount)
+         {own}, ior_count several; user DORMANT | Company(ApplyPortalAccount)"
+    ));
 }
 
 /// What was sent is no task: its answer is awaited. The help desk follows on a later day where it is the last resort.
 #[test]
 fn what_was_sent_is_left_out() {
-    let sent = |route: &str, on: &str| {
-        let who = if ["ask_broker", "owner_lookup"].contains(&route) {
-            ""
-        } else {
-            "p1"
-        };
-        (route.to_owned(), who.to_owned(), on.to_owned())
-    };
-    let with = |case: Case, requests: &[(String, String, String)]| {
-        let mut file: serde_json::Value = serde_json::from_str(&case.document()).unwrap();
-        let requests = requests.iter().map(|(route, who, on)| {
-            let mut request = serde_json::json!({ "route": route, "sent_on": on });
-            if !who.is_empty() {
-                request["who"] = who.as_str().into();
-            }
-            request
-        });
-        file["version"] = 2.into();
-        file["facts"]["requests"] = requests.collect();
-        let facts = read(file.to_string().as_bytes(), day(AS_OF)).unwrap().facts;
-        let plan = planned(&facts, &CURRENT, day(AS_OF));
-        plan.tasks.iter().map(in_short).collect::<Vec<_>>()
-    };
-    let left = || case().tao("employment left");
-    assert_eq!(
-        with(left(), &[sent("ask_broker", AS_OF)]),
-        ["ReplaceOwner p1", "Take p1 ServiceDesk"]
-    );
-    assert_eq!(
-        with(left(), &[sent("owner_update", AS_OF)]),
-        ["AskBroker", "Take p1 ServiceDesk"]
-    );
-    let all = [
-        sent("ask_broker", AS_OF),
-        sent("owner_update", AS_OF),
-        sent("service_desk", AS_OF),
-    ];
-    assert_eq!(with(left(), &all), Vec::<String>::new());
-    let long_ago = || own().tao("last_login 2025-01-01, mailbox controlled, password known");
-    assert_eq!(with(long_ago(), &[]), ["Take p1 EmailReactivation ServiceDesk"]);
-    assert_eq!(
-        with(long_ago(), &[sent("email_reactivation", AS_OF)]),
-        Vec::<String>::new()
-    );
-    assert_eq!(
-        with(long_ago(), &[sent("email_reactivation", "2026-06-17")]),
-        ["Take p1 ServiceDesk"]
-    );
+    let long_ago = "broker entries_filed_by importer; tao DORMANT, last_login 2025-01-01";
+    expect(&format!(
+        "tao employment left; sent ask_broker {AS_OF}      | ReplaceOwner p1, Take p1 ServiceDesk
+         tao employment left; sent owner_update p1 {AS_OF} | AskBroker, Take p1 ServiceDesk
+         tao employment left; sent ask_broker {AS_OF}; sent owner_update p1 {AS_OF}; sent service_desk p1 {AS_OF} | -
+         {long_ago} | Take p1 EmailReactivation ServiceDesk
+         {long_ago}; sent email_reactivation p1 {AS_OF}    | -
+         {long_ago}; sent email_reactivation p1 2026-06-17 | Take p1 ServiceDesk"
+    ));
 }
 
 /// Nothing that was said is changed; what is open is filled in, and said.
@@ -362,30 +292,20 @@ fn only_what_is_open_is_assumed() {
 
 /// Red: nobody can sign in. Amber: one person only, no owner among them, or something else isn't clear.
 #[test]
-fn the_outlook_is_of_what_was_said() {
-    let of = |case: &Case| {
-        let facts = facts(case);
-        Outlook::of(&facts, &assess(&facts, &CURRENT, day(AS_OF)))
-    };
-    let clear =
-        "ior_numbers_listed yes, importer_view yes, cape_tab yes, reports_visible yes, ach_refund yes";
-    let filed = liquidated("2026-06-10");
-    let ready = || own().company(clear).tao(WORKING).entry(&filed);
-    assert_eq!(of(&case()), Outlook::Blocked);
-    assert_eq!(
-        of(&own().company(clear).tao(DORMANT).entry(&filed)),
-        Outlook::Blocked
-    );
-    assert_eq!(of(&ready()), Outlook::AtRisk);
-    assert_eq!(of(&ready().user(WORKING)), Outlook::Clear);
-    assert_eq!(
-        of(&own().company(clear).user(WORKING).user(WORKING).entry(&filed)),
-        Outlook::AtRisk
-    );
-    assert_eq!(
-        of(&own().tao(WORKING).user(WORKING).entry(&filed)),
-        Outlook::AtRisk
-    );
+fn outlook_follows_the_answers_given() {
+    let clear = "company ior_numbers_listed yes, importer_view yes, cape_tab yes, reports_visible yes, ach_refund yes";
+    let own = "broker entries_filed_by importer; liquidated 2026-06-10";
+    for [case, outlook] in rows(&format!(
+        "                                                  | Blocked
+         {clear}; {own}; tao DORMANT                       | Blocked
+         {clear}; {own}; tao {WORKING}                     | AtRisk
+         {clear}; {own}; tao {WORKING}; user {WORKING}     | Clear
+         {clear}; {own}; user {WORKING}; user {WORKING}    | AtRisk
+         {own}; tao {WORKING}; user {WORKING}              | AtRisk"
+    )) {
+        let (facts, found) = Case::of(AS_OF, case).assessed();
+        assert_eq!(format!("{:?}", Outlook::of(&facts, &found)), outlook, "{case}");
+    }
 }
 
 fn optional<T: Choice>() -> Vec<Option<T>> {

@@ -70,7 +70,7 @@ fn checklists(guidance: &Guidance) -> Texts {
     rows.collect()
 }
 
-fn rules(guidance: &Guidance) -> Texts {
+pub fn rules(guidance: &Guidance) -> Texts {
     let rows = guidance.rules.iter();
     rows.map(|rule| (format!("rule {:?}", rule.id), in_words(rule.says, guidance)))
         .collect()

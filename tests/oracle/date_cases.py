@@ -1,15 +1,16 @@
-"""Computes a million dates three more times, by three calendars that know nothing of one another.
+"""Computes millions of dates three more times, by three calendars that know nothing of one another.
 
     python date_cases.py --dates BINARY [--every N]
 
-A case is a rule, a day from January 1, 2020 to June 30, 2030, and a number: so many days after it; the
+A case is a rule, a day from January 1, 2020 to June 30, 2050, and a number: so many days after it; the
 nth business day after it; the business day on or before the day so many after it; and for each day what
 docs/guidance.md builds from these (the days of an entry liquidated then, of a login last used then, and of
 the service desk and the ownership update). BINARY is the example `dates`. The three:
 
     holidays  its own table and its own counting of working days
     pandas    USFederalHolidayCalendar, CustomBusinessDay
-    numpy     busdaycalendar over the list of the Office of Personnel Management, written out in opm.py
+    numpy     busdaycalendar over the list of the Office of Personnel Management, written out in opm.py; up to
+              June 30, 2030, where that list ends
 
 each with the closures by executive order. Then each calendar loses one observed holiday, which has to be
 noticed. --every N takes each Nth day only. The last line is `N passed, M failed`.
@@ -26,11 +27,11 @@ import holidays
 import numpy
 import opm
 import pandas
-from business_days import CLOSURES
 from pandas.tseries.holiday import USFederalHolidayCalendar
 from pandas.tseries.offsets import CustomBusinessDay
 
-FIRST, LAST = date(2020, 1, 1), date(2030, 6, 30)
+FIRST, LAST, LAST_LISTED = date(2020, 1, 1), date(2050, 6, 30), date(2030, 6, 30)
+CLOSURES = (date(2025, 12, 24), date(2025, 12, 26))
 # Observed on another day than its own: what a careless calendar gets wrong.
 LEFT_OUT = date(2027, 12, 31)
 SHOWN = 5
@@ -54,7 +55,7 @@ def cases(every: int) -> list:
 class Holidays:
     def __init__(self, leave_out=None):
         self.name = f"holidays {holidays.__version__}"
-        self.federal = holidays.US(years=range(2019, 2032), expand=False)
+        self.federal = holidays.US(years=range(2019, 2052), expand=False)
         for day in CLOSURES:
             self.federal[day] = "closed by executive order"
         if leave_out:
@@ -79,11 +80,11 @@ class Holidays:
 class Pandas:
     def __init__(self, leave_out=None):
         self.name = f"pandas {pandas.__version__}"
-        observed = set(USFederalHolidayCalendar().holidays("2019-01-01", "2031-12-31").date) | set(CLOSURES)
+        observed = set(USFederalHolidayCalendar().holidays("2019-01-01", "2051-12-31").date) | set(CLOSURES)
         calendar = CustomBusinessDay(holidays=sorted(observed - {leave_out}))
-        stamps = pandas.date_range("2019-06-01", "2031-12-31", freq=calendar)
+        stamps = pandas.date_range("2019-06-01", "2051-12-31", freq=calendar)
         self.open = [stamp.date() for stamp in stamps]
-        every = pandas.date_range("2019-06-01", "2031-12-31")
+        every = pandas.date_range("2019-06-01", "2051-12-31")
         # How many business days there are up to each day, that day included.
         counts = stamps.searchsorted(every, side="right")
         self.until = dict(zip((stamp.date() for stamp in every), counts.tolist()))
@@ -162,15 +163,17 @@ def main():
     dates = sum(len(parts(rule, n)) for rule, n, _ in wanted)
     print(f"{len(wanted):,} cases, {dates:,} dates")
     passed = failed = 0
+    listed = [at for at in range(len(wanted)) if wanted[at][2] <= LAST_LISTED]
     for kind in (Holidays, Pandas, Numpy):
         calendar = kind()
-        theirs = answers(calendar, wanted)
-        differ = [at for at in range(len(wanted)) if ours[at] != theirs[at]]
-        print(f"{calendar.name}: {len(differ)} of {len(wanted):,} cases differ")
+        places = listed if kind is Numpy else range(len(wanted))
+        theirs = dict(zip(places, answers(calendar, [wanted[at] for at in places])))
+        differ = [at for at in places if ours[at] != theirs[at]]
+        print(f"{calendar.name}: {len(differ)} of {len(places):,} cases differ")
         for at in differ[:SHOWN]:
             rule, n, day = wanted[at]
             print(f"  {rule} {n} from {day}: here {ours[at]}, there {theirs[at]}")
-        passed += len(wanted) - len(differ)
+        passed += len(places) - len(differ)
         failed += len(differ)
     near = [at for at in range(len(wanted)) if abs((wanted[at][2] - LEFT_OUT).days) < 200]
     for kind in (Holidays, Pandas, Numpy):

@@ -1,7 +1,6 @@
 """A second evaluator of the self-check file, written from docs/guidance.md and docs/file-format.md alone.
 
-    python evaluator.py FILE          prints the file, as version 2, with its assessment
-    python evaluator.py --self-test   runs the examples in worked_examples.py
+    python evaluator.py FILE   prints the file, as version 2, with its assessment
 
 `assess_document(document, today)` answers with the whole file, `assess(facts, today)` with its `assessment`.
 The numbered sections below are those of docs/guidance.md. Each condition is quoted above the code that transcribes
@@ -1011,10 +1010,6 @@ def assess_document(document: dict, today: date) -> dict:
 
 
 def main():
-    if sys.argv[1:] == ["--self-test"]:
-        import worked_examples
-
-        return worked_examples.run()
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2

@@ -12,7 +12,6 @@ import argparse
 import calendar
 import json
 import random
-import re
 import sys
 from datetime import date, timedelta
 
@@ -463,102 +462,9 @@ class Generator:
         return self.object(format="ace-self-check", version=self.version, check=self.check(), facts=facts)
 
 
-# --------------------------------------------------------------------------
-# What the format asks of a document
-# --------------------------------------------------------------------------
-
-ENUMS = {
-    "company": {
-        "portal_account": YES_NO_UNKNOWN,
-        "ior_count": ("one", "several", "unknown"),
-        "owner_known": YES_NO_UNKNOWN,
-        "ior_numbers_listed": YES_NO_UNKNOWN,
-        "importer_view": YES_NO_UNKNOWN,
-        "cape_tab": YES_NO_UNKNOWN,
-        "reports_visible": YES_NO_UNKNOWN,
-        "ach_refund": YES_NO_UNKNOWN,
-    },
-    "people": {
-        "role": (*ROLES, "unknown"),
-        "deactivation": ("none", "inactivity", "compliance_or_security", "unknown"),
-        "password": ("known", "forgotten", "unknown"),
-        "mailbox": ("controlled", "lost", "unknown"),
-        "security_answers": ("known", "lost", "unknown"),
-        "employment": ("current", "left", "unknown"),
-    },
-    "broker": {
-        "entries_filed_by": ("importer", "one_broker", "several_brokers", "unknown"),
-        "authorized_before": YES_NO_UNKNOWN,
-        "can_file_now": YES_NO_UNKNOWN,
-    },
-    "entries": {
-        "liquidation": ("unliquidated", "suspended", "extended", "liquidated", "unknown"),
-        "flagged_for_reconciliation": YES_NO_UNKNOWN,
-        "type_09_filed": YES_NO_UNKNOWN,
-        "open_protest": YES_NO_UNKNOWN,
-    },
-}
-NEW_IN_VERSION_2 = {
-    "company": {"form_5106_own": YES_NO_UNKNOWN, "ach_delegate": YES_NO_UNKNOWN},
-    "entries": {"cape_accepted": YES_NO_UNKNOWN},
-}
-
-
-def check(document: dict):
-    """Raises AssertionError where the format would refuse the document."""
-    facts = document["facts"]
-    version = document["version"]
-    as_of = date.fromisoformat(facts["as_of"])
-    assert list(document)[:2] == ["format", "version"] and version in (1, 2)
-    people, entries = facts.get("people", []), facts.get("entries", [])
-    ids = [item["id"] for item in people + entries]
-    assert len(set(ids)) == len(ids)
-    assert all(re.fullmatch(r"[a-z0-9-]{1,40}", id_) for id_ in ids)
-    for name in ENUMS:
-        new = NEW_IN_VERSION_2.get(name, {})
-        members = facts.get(name, [])
-        for member in members if isinstance(members, list) else [members]:
-            for field, values in {**ENUMS[name], **new}.items():
-                assert member.get(field) is None or member[field] in values, (name, field)
-            assert version == 2 or not set(new) & set(member)
-    for person in people:
-        last_login = person.get("last_login")
-        if last_login not in (None, "unknown", "never"):
-            first = last_login + "-01" if len(last_login) == 7 else last_login
-            assert date(1990, 1, 1) <= date.fromisoformat(first) <= as_of
-    for entry in entries:
-        liquidated_on = entry.get("liquidated_on")
-        if liquidated_on is not None:
-            assert entry["liquidation"] == "liquidated"
-            assert date(1990, 1, 1) <= date.fromisoformat(liquidated_on) <= as_of
-        assert entry.get("entry_type") is None or re.fullmatch(r"\d\d", entry["entry_type"])
-        number = entry.get("entry_number")
-        assert number is None or re.fullmatch(r"[A-Z0-9]{3}[0-9]{8}", number)
-        assert version == 2 or "ieepa_cents" not in entry
-        assert 0 <= (entry.get("ieepa_cents") or 0) <= MOST_CENTS
-    for name, ticks in facts.get("checklists", {}).items():
-        for item, tick in ticks.items():
-            assert item in CHECKLIST_ITEMS[name] and tick in YES_NO_UNKNOWN
-    if version == 1:
-        assert "check" not in document and "requests" not in facts
-        return
-    people_ids = {person["id"] for person in people}
-    assert len(facts.get("requests", [])) <= MOST_REQUESTS
-    for request in facts.get("requests", []):
-        if request["route"] in COMPANY_ROUTES:
-            assert request.get("who") is None
-        else:
-            assert request["route"] in PERSON_ROUTES and request["who"] in people_ids
-        assert date(1990, 1, 1) <= date.fromisoformat(request["sent_on"]) <= as_of
-    if "check" in document:
-        assert re.fullmatch(r"[a-z0-9]{12,26}", document["check"]["id"])
-
-
 def documents(first: int, count: int, seed: int):
     for i in range(first, first + count):
-        document = Generator(seed, i).document()
-        check(document)
-        yield document
+        yield Generator(seed, i).document()
 
 
 def main():

@@ -31,6 +31,40 @@ NUMBERS_OF_IMPORTERS = ("12-3456789", "EIN 12-3456789", "123-45-6789", "SSN 123 
 PLACES_OF_DAYS = (("facts", "as_of"), ("facts", "filing", "planned_on"), ("entry", "liquidated_on"), ("entry", "reconciliation_due_on"))
 
 
+#: The words of each answer that is a choice.
+ENUMS = {
+    "company": {
+        "portal_account": generate.YES_NO_UNKNOWN,
+        "ior_count": ("one", "several", "unknown"),
+        "owner_known": generate.YES_NO_UNKNOWN,
+        "ior_numbers_listed": generate.YES_NO_UNKNOWN,
+        "importer_view": generate.YES_NO_UNKNOWN,
+        "cape_tab": generate.YES_NO_UNKNOWN,
+        "reports_visible": generate.YES_NO_UNKNOWN,
+        "ach_refund": generate.YES_NO_UNKNOWN,
+    },
+    "people": {
+        "role": (*generate.ROLES, "unknown"),
+        "deactivation": ("none", "inactivity", "compliance_or_security", "unknown"),
+        "password": ("known", "forgotten", "unknown"),
+        "mailbox": ("controlled", "lost", "unknown"),
+        "security_answers": ("known", "lost", "unknown"),
+        "employment": ("current", "left", "unknown"),
+    },
+    "broker": {
+        "entries_filed_by": ("importer", "one_broker", "several_brokers", "unknown"),
+        "authorized_before": generate.YES_NO_UNKNOWN,
+        "can_file_now": generate.YES_NO_UNKNOWN,
+    },
+    "entries": {
+        "liquidation": ("unliquidated", "suspended", "extended", "liquidated", "unknown"),
+        "flagged_for_reconciliation": generate.YES_NO_UNKNOWN,
+        "type_09_filed": generate.YES_NO_UNKNOWN,
+        "open_protest": generate.YES_NO_UNKNOWN,
+    },
+}
+
+
 class Case(NamedTuple):
     """A document as text, and who refuses it."""
 
@@ -124,8 +158,8 @@ def with_nulls(maker: Maker, document: dict):
 
 def wrong_type(maker: Maker, document: dict):
     facts = document["facts"]
-    leaf = maker.pick((facts, "as_of"), (facts["filing"], "planned_on"), *((facts[name], field) for name in ("company", "broker") for field in generate.ENUMS[name]))
-    of_items = maker.pick(*((item, field) for item, name in ((maker.person(document), "people"), (maker.entry(document), "entries")) for field in (*generate.ENUMS[name], "label", "id")), (maker.person(document), "last_login"), (maker.entry(document), "entry_type"))
+    leaf = maker.pick((facts, "as_of"), (facts["filing"], "planned_on"), *((facts[name], field) for name in ("company", "broker") for field in ENUMS[name]))
+    of_items = maker.pick(*((item, field) for item, name in ((maker.person(document), "people"), (maker.entry(document), "entries")) for field in (*ENUMS[name], "label", "id")), (maker.person(document), "last_login"), (maker.entry(document), "entry_type"))
     object_ = (maker.pick((facts, "company"), (facts, "broker"), (facts, "filing"), (facts, "checklists"), (document, "facts"), (facts["people"], 0), (facts["entries"], 0), (facts["checklists"], "pipeline")), NOT_AN_OBJECT)
     list_ = ((facts, maker.pick("people", "entries")), NOT_A_LIST)
     (place, name), values = maker.pick((leaf, NOT_A_TEXT), (of_items, NOT_A_TEXT), object_, list_)
@@ -146,10 +180,10 @@ def missing_name(maker: Maker, document: dict):
 
 def unknown_word(maker: Maker, document: dict):
     facts = document["facts"]
-    name = maker.pick(*generate.ENUMS)
+    name = maker.pick(*ENUMS)
     place = {"people": maker.person, "entries": maker.entry}.get(name, lambda document: facts[name])(document)
-    field = maker.pick(*generate.ENUMS[name])
-    place[field] = maker.pick(*(word for word in WORDS if word not in generate.ENUMS[name][field]))
+    field = maker.pick(*ENUMS[name])
+    place[field] = maker.pick(*(word for word in WORDS if word not in ENUMS[name][field]))
 
 
 def bad_day(days):

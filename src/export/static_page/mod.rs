@@ -6,8 +6,6 @@ mod markup;
 mod messages;
 mod reference;
 mod routes;
-#[cfg(test)]
-mod tests;
 pub mod words;
 
 use crate::guidance::{Cite, Guidance, Link, Text};

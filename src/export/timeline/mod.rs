@@ -119,6 +119,3 @@ impl Timeline {
             .collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lays_out() {
+    fn paragraphs_bullets_and_boxes() {
         assert_eq!(paragraphs(&["a", "", "b"]), "a\n\nb");
         assert_eq!(sentences(&["A.", "", "B."]), "A. B.");
         assert_eq!(bullets(&["one", "", "two"]), "- one\n- two");

@@ -18,8 +18,6 @@ mod own_step;
 mod ownership;
 mod request;
 mod tao;
-#[cfg(test)]
-mod tests;
 
 use crate::assessment::Assessment;
 use crate::choice::choice_names;

@@ -32,7 +32,7 @@ const COMPUTED: [(&str, &str, f64); 20] = [
 ];
 
 #[test]
-fn contrast_is_the_computed_one() {
+fn contrast_matches_computed_figures() {
     for (one, other, expected) in COMPUTED {
         assert!((ratio(one, other) - expected).abs() < 1e-9, "{one} {other}");
         assert!((ratio(other, one) - expected).abs() < 1e-9, "{other} {one}");
@@ -42,7 +42,7 @@ fn contrast_is_the_computed_one() {
 /// The grays that designers know as the last to pass on white: #767676 at 4.5:1, #949494 at 3:1, #595959
 /// at 7:1; and black on white, which is 21:1 by definition.
 #[test]
-fn contrast_draws_the_known_lines() {
+fn known_colors_pass_and_fail_wcag() {
     assert!((ratio("#000", "#fff") - 21.0).abs() < 1e-12);
     assert!((ratio("#abc", "#abc") - 1.0).abs() < 1e-12);
     for (passes, fails, least) in [

@@ -33,25 +33,17 @@ fn the_documented_link_is_read() {
 
 #[test]
 fn other_addresses_hold_no_request() {
-    for address in [
-        "",
-        "/",
-        "/plan",
-        "s=1.abc",
-        "/?",
-        "/?contact=555-0100",
-        "/?accent=%23fff",
-        "?broker=Harbor",
-        "broker=Harbor",
-        "/?broker=",
-    ] {
+    for address in
+        "|/|/plan|s=1.abc|/?|/?contact=555-0100|/?accent=%23fff|?broker=Harbor|broker=Harbor|/?broker="
+            .split('|')
+    {
         assert_eq!(invitation(address), None, "{address}");
     }
 }
 
 /// A part that is refused takes the whole request with it, except the contact.
 #[test]
-fn what_is_hostile_is_refused() {
+fn hostile_requests_are_refused() {
     use InvitationRefused::{LooksLikeCbp, Malformed};
     let long = "x".repeat(5_000_000);
     for (query, expected) in [
@@ -100,25 +92,16 @@ fn contacts_are_a_number_or_an_address() {
             .finish();
         invitation(&format!("/?{query}")).unwrap().unwrap().contact
     };
-    for fits in [
-        "555-0100",
-        "(212) 555-0100",
-        "+1 212.555.0100",
-        "212-555-0100 ext. 12",
-        "212-555-0100 x7",
-        "dana@harbor.example",
-    ] {
+    for fits in "555-0100|(212) 555-0100|+1 212.555.0100|212-555-0100 ext. 12|212-555-0100 x7|\
+         dana@harbor.example"
+        .split('|')
+    {
         assert_eq!(contact(fits).as_deref(), Some(fits));
     }
-    for unfit in [
-        "Dana, 555-0100",
-        "555-0100 or 555-0101 or 555-0102",
-        "555-0100 extra 9",
-        "5",
-        "dana@harbor",
-        "tel:5550100",
-        "０１２３４５６７",
-    ] {
+    for unfit in "Dana, 555-0100|555-0100 or 555-0101 or 555-0102|555-0100 extra 9|5|dana@harbor|tel:5550100|\
+         ０１２３４５６７"
+        .split('|')
+    {
         assert_eq!(contact(unfit), None, "{unfit}");
     }
 }
@@ -156,7 +139,7 @@ proptest! {
 
     /// Whatever an address holds, what is kept of it is within its bounds and makes the same request again.
     #[test]
-    fn requests_are_total(text in any::<String>(), query in "(broker|contact|send-to|s|&|=|%|[0-9A-F]|\\PC){0,40}") {
+    fn any_address_is_read_or_refused(text in any::<String>(), query in "(broker|contact|send-to|s|&|=|%|[0-9A-F]|\\PC){0,40}") {
         for fragment in [text.clone(), format!("/?{query}"), format!("/?broker={query}&send-to=a@b.example")] {
             if let Some(Ok(read)) = invitation(&fragment) {
                 prop_assert!(!read.name().is_empty() && read.name().chars().count() <= 254);

@@ -4,7 +4,7 @@
 mod driver;
 
 #[test]
-fn table_is_unicode_s() {
+fn lookalike_table_is_up_to_date() {
     let ours = include_str!("../../../src/embed/lookalikes.txt");
     assert!(
         ours == driver::table(),

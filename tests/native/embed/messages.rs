@@ -93,7 +93,7 @@ fn answers_to_the_last_result_are_heard() {
 
 /// With each settings the host says how many checks its page has; if it doesn't, this is the only one.
 #[test]
-fn other_checks_on_the_page_are_known() {
+fn number_of_checks_on_the_page_is_heard() {
     let mut exchange = begun();
     assert!(!exchange.has_others());
     for (rest, expected) in [
@@ -152,7 +152,7 @@ fn another_origin_is_not_heard() {
 }
 
 #[test]
-fn what_is_not_as_agreed_is_not_heard() {
+fn malformed_messages_are_ignored() {
     let fine = parsed(&from_host("configure", json!({ "settings": {} })));
     let with = |name: &str, value: Value| {
         let mut message = fine.clone();
@@ -194,7 +194,7 @@ fn what_is_not_as_agreed_is_not_heard() {
 
 /// The longest message has exactly the agreed 16 KiB.
 #[test]
-fn the_limit_is_exact() {
+fn longest_message_is_16_kib() {
     let empty = from_host("configure", json!({ "settings": {}, "pad": "" })).len();
     let of = |length: usize| {
         from_host(
@@ -284,7 +284,7 @@ proptest! {
     /// No text is anything but heard or ignored; one that is ignored changes nothing, and one that is
     /// heard is a message as another reader of JSON sees it.
     #[test]
-    fn messages_are_total(text in any_text(), has_begun in any::<bool>(), step in select(Step::ALL)) {
+    fn any_text_is_heard_or_ignored(text in any_text(), has_begun in any::<bool>(), step in select(Step::ALL)) {
         let mut exchange = if has_begun { begun() } else { new() };
         let before = exchange.clone();
         if exchange.hear(&text, HOST).is_none() {

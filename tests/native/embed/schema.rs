@@ -151,7 +151,7 @@ fn in_words(given: &[Given]) -> Vec<(Refused, String)> {
 
 /// It is no schema that takes anything.
 #[test]
-fn what_is_not_as_agreed_does_not_fit() {
+fn malformed_messages_do_not_fit_the_schema() {
     let (schema, envelope) = (
         schema(),
         |kind: &str| json!({ "ace-self-check": 1, "type": kind, "nonce": NONCE }),
@@ -181,7 +181,7 @@ fn what_is_not_as_agreed_does_not_fit() {
 
 /// Its lists and figures are the code's.
 #[test]
-fn the_lists_are_the_codes() {
+fn schema_lists_match_the_code() {
     let schema = schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     let defs = &schema["$defs"];

@@ -57,7 +57,7 @@ fn can_be_read(palette: &Palette) {
 }
 
 #[test]
-fn the_own_theme_can_be_read() {
+fn default_theme_is_readable() {
     can_be_read(&Theme::OWN.light);
     can_be_read(&Theme::OWN.dark);
     assert_eq!(settings(&[]).0.theme, Theme::OWN);
@@ -198,7 +198,7 @@ proptest! {
 
 /// A page in black and cards in near-white: they have 18:1, and 4.5:1 on both takes 20.25:1, so there is none to name.
 #[test]
-fn nothing_is_nearest_where_nothing_passes() {
+fn no_color_is_suggested_where_none_passes() {
     let (_, refused) = settings(&[
         ("background", "#000"),
         ("surface", "#eee"),

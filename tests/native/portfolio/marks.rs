@@ -169,7 +169,11 @@ fn what_is_done_is_no_longer_next_and_what_is_overdue_stays_until_then() {
         by: "MK".into(),
         reason: "Another broker filed".into(),
     };
-    portfolio.client_mut(key).unwrap().marks.finish(done);
+    // Noted twice, it is done once.
+    let marks = &mut portfolio.client_mut(key).unwrap().marks;
+    marks.finish(done.clone());
+    marks.finish(done);
+    assert_eq!(marks.done.len(), 1);
     assert!(!is_overdue(&portfolio));
     let client = portfolio.client_mut(key).unwrap();
     assert!(!client.next(monday()).unwrap().is(&due));
@@ -179,7 +183,7 @@ fn what_is_done_is_no_longer_next_and_what_is_overdue_stays_until_then() {
 
 #[test]
 fn the_firms_settings_as_they_are_typed() {
-    assert_eq!(Firm::days("1/3, 14 7"), Some(vec![14, 7, 3, 1]));
+    assert_eq!(Firm::days("1/3, 14 7 3"), Some(vec![14, 7, 3, 1]));
     assert_eq!(Firm::days("0"), None);
     assert_eq!(Firm::days("soon"), None);
 }

@@ -5,14 +5,11 @@ mod marks;
 mod since;
 mod table;
 
-use ace_self_check::calendar::parse_date;
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::portfolio::{Added, Client, Portfolio, Read, Settings, pieces, read_piece};
 use chrono::NaiveDate;
 
-pub(crate) fn day(text: &str) -> NaiveDate {
-    parse_date(text).unwrap()
-}
+pub(crate) use crate::support::day;
 
 pub(crate) fn monday() -> NaiveDate {
     day("2026-11-30")

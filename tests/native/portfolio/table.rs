@@ -1,6 +1,6 @@
 //! The table: columns, order, groups, counts, and search.
 
-use super::{add, client, day, files, monday, settings, twelve};
+use super::{add, check, client, day, files, monday, settings, twelve};
 use ace_self_check::assessment::CheckId;
 use ace_self_check::calendar::Iso;
 use ace_self_check::choice::Choice;
@@ -180,6 +180,28 @@ fn groups_follow_the_calendar() {
     assert_eq!(sizes(Grouping::None), [(String::new(), 12)]);
 }
 
+/// The last safe day is 44 days after the login: Sunday, December 6, and the Monday after it.
+#[test]
+fn a_week_ends_on_sunday() {
+    for (last_login, when) in [("2026-10-23", When::ThisWeek), ("2026-10-24", When::Days14)] {
+        let owner = format!(
+            r#","people":[{{"id":"p1","role":"trade_account_owner","last_login":"{last_login}","password":"known","mailbox":"controlled"}}]"#
+        );
+        let mut portfolio = Portfolio::default();
+        add(
+            &mut portfolio,
+            "oak.json",
+            &check("", "", "Oak Hats", &owner),
+            &settings(),
+        );
+        assert_eq!(
+            When::of(client(&portfolio, "Oak Hats"), monday()),
+            when,
+            "{last_login}"
+        );
+    }
+}
+
 #[test]
 fn paid_and_closed_clients_come_last_and_are_not_counted() {
     let mut portfolio = twelve(&settings());
@@ -187,6 +209,8 @@ fn paid_and_closed_clients_come_last_and_are_not_counted() {
     portfolio.client_mut(key).unwrap().marks.stage = Stage::Closed;
     let positions = found(&portfolio, &Query::default(), monday());
     assert_eq!(names(&portfolio, &positions).last().unwrap(), "Dogwood Apparel");
+    let closed = client(&portfolio, "Dogwood Apparel");
+    assert_eq!(When::of(closed, monday()), When::Done);
     assert_eq!(Count::LockedOut.of(&portfolio, monday()), 4);
 }
 
