@@ -2,7 +2,7 @@
 //!
 //! Nothing here trusts the other page. An invalid setting is left out with a reason; an invalid message is ignored.
 
-mod colour;
+mod color;
 mod conversation;
 mod font;
 mod invitation;
@@ -13,7 +13,7 @@ mod settings;
 mod style;
 mod theme;
 
-pub use colour::{Colour, contrast};
+pub use color::{Color, contrast};
 pub use conversation::{Answer, Conversation, Heard};
 pub use invitation::{Invitation, InvitationRefused, address, invitation};
 pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};

@@ -21,12 +21,12 @@ pub enum Reason {
     NotAContact,
     /// It is none of these.
     NotOneOf(Vec<&'static str>),
-    /// It is no colour as `#rgb` or `#rrggbb`.
-    NotAColour,
+    /// It is no color as `#rgb` or `#rrggbb`.
+    NotAColor,
     /// It is no whole number from the first to the second.
     NotFromTo(u16, u16),
     /// It is no list of fonts.
     NotFonts,
-    /// It cannot be read with another colour.
+    /// It cannot be read with another color.
     Clash(Clash),
 }

@@ -1,6 +1,6 @@
 //! What the host page may set, read value by value. An invalid value is left out with a reason.
 
-use super::colour::Colour;
+use super::color::Color;
 use super::reason::Reason;
 use super::theme::{ASKED, Slot, Theme};
 use super::{font, name};
@@ -46,7 +46,7 @@ choice_names! {
         Width = "width",
     }
 
-    /// Which of the two sets of colours is shown.
+    /// Which of the two sets of colors is shown.
     Scheme {
         /// What the browser, or the page around this one, prefers.
         Auto = "auto",
@@ -84,7 +84,7 @@ pub struct Settings {
     /// The colors of both schemes.
     pub theme: Theme,
     /// Whether any of them was asked for.
-    pub has_colours: bool,
+    pub has_colors: bool,
     /// The radius of corners, in pixels.
     pub radius: Option<u16>,
     /// The font list in CSS.
@@ -105,7 +105,7 @@ impl Default for Settings {
             send_to: None,
             scheme: Scheme::Auto,
             theme: Theme::OWN,
-            has_colours: false,
+            has_colors: false,
             radius: None,
             font: None,
             text_size: None,
@@ -127,7 +127,7 @@ pub struct Refused {
 impl Refused {
     /// For an unreadable color: the nearest readable one.
     #[must_use]
-    pub fn nearest(&self) -> Option<Colour> {
+    pub fn nearest(&self) -> Option<Color> {
         match self.reason {
             Reason::Clash(clash) => clash.nearest,
             _ => None,
@@ -160,8 +160,8 @@ pub fn read(given: &[Given]) -> (Settings, Vec<Refused>) {
 #[derive(Default)]
 struct Reader {
     settings: Settings,
-    light: [Option<Colour>; 4],
-    dark: [Option<Colour>; 4],
+    light: [Option<Color>; 4],
+    dark: [Option<Color>; 4],
     refused: Vec<Refused>,
 }
 
@@ -173,14 +173,14 @@ impl Reader {
             Setting::Contact => settings.contact = Some(name::contact(value)?),
             Setting::SendTo => settings.send_to = Some(name::address(value)?),
             Setting::Scheme => settings.scheme = one_of(value)?,
-            Setting::Background => self.light[0] = Some(colour(value)?),
-            Setting::Surface => self.light[1] = Some(colour(value)?),
-            Setting::Text => self.light[2] = Some(colour(value)?),
-            Setting::Accent => self.light[3] = Some(colour(value)?),
-            Setting::BackgroundDark => self.dark[0] = Some(colour(value)?),
-            Setting::SurfaceDark => self.dark[1] = Some(colour(value)?),
-            Setting::TextDark => self.dark[2] = Some(colour(value)?),
-            Setting::AccentDark => self.dark[3] = Some(colour(value)?),
+            Setting::Background => self.light[0] = Some(color(value)?),
+            Setting::Surface => self.light[1] = Some(color(value)?),
+            Setting::Text => self.light[2] = Some(color(value)?),
+            Setting::Accent => self.light[3] = Some(color(value)?),
+            Setting::BackgroundDark => self.dark[0] = Some(color(value)?),
+            Setting::SurfaceDark => self.dark[1] = Some(color(value)?),
+            Setting::TextDark => self.dark[2] = Some(color(value)?),
+            Setting::AccentDark => self.dark[3] = Some(color(value)?),
             Setting::Radius => settings.radius = Some(from_to(value, 0, 24)?),
             Setting::Font => settings.font = Some(font::stack(value)?),
             Setting::TextSize => settings.text_size = Some(from_to(value, 14, 22)?),
@@ -193,7 +193,7 @@ impl Reader {
     /// The colors are judged together, last. If the page is always dark, colors without a `-dark` one apply to the dark
     /// scheme, and light ones aren't used.
     fn finish(mut self) -> (Settings, Vec<Refused>) {
-        let has_own = self.dark.map(|colour| colour.is_some());
+        let has_own = self.dark.map(|color| color.is_some());
         let is_dark = self.settings.scheme == Scheme::Dark;
         if is_dark {
             for (dark, light) in self.dark.iter_mut().zip(&mut self.light).take(ASKED.len() - 1) {
@@ -215,7 +215,7 @@ impl Reader {
                 reason: Reason::Clash(clash),
             });
         }
-        self.settings.has_colours = theme != Theme::OWN;
+        self.settings.has_colors = theme != Theme::OWN;
         self.settings.theme = theme;
         (self.settings, self.refused)
     }
@@ -235,8 +235,8 @@ fn setting_of(slot: Slot, is_dark: bool) -> Setting {
     }
 }
 
-fn colour(value: &str) -> Result<Colour, Reason> {
-    Colour::parse(value).ok_or(Reason::NotAColour)
+fn color(value: &str) -> Result<Color, Reason> {
+    Color::parse(value).ok_or(Reason::NotAColor)
 }
 
 fn one_of<C: Choice>(value: &str) -> Result<C, Reason> {

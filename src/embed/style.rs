@@ -32,7 +32,7 @@ impl Settings {
             Density::Roomy => Some("1.25"),
         };
         set("--asc-density", scale.map(str::to_owned));
-        if self.scheme != Scheme::Auto || self.has_colours {
+        if self.scheme != Scheme::Auto || self.has_colors {
             let is_dark = self.scheme == Scheme::Dark || (self.scheme == Scheme::Auto && prefers_dark);
             let palette = if is_dark {
                 self.theme.dark

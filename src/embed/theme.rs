@@ -4,7 +4,7 @@
 //! its surfaces; the other fourteen are derived, each moved toward one that is known to fit until it fits too. So every
 //! accepted theme is readable.
 
-use super::colour::{Colour, contrast};
+use super::color::{Color, contrast};
 use crate::choice::choice_names;
 
 choice_names! {
@@ -51,22 +51,22 @@ choice_names! {
 
 /// A color for each [`Slot`], in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette(pub [Colour; 18]);
+pub struct Palette(pub [Color; 18]);
 
 impl Palette {
     #[must_use]
-    pub fn get(&self, slot: Slot) -> Colour {
+    pub fn get(&self, slot: Slot) -> Color {
         self.0[slot as usize]
     }
 
-    fn set(&mut self, slot: Slot, colour: Colour) {
-        self.0[slot as usize] = colour;
+    fn set(&mut self, slot: Slot, color: Color) {
+        self.0[slot as usize] = color;
     }
 }
 
-const fn hex(rgb: u32) -> Colour {
+const fn hex(rgb: u32) -> Color {
     let [_, red, green, blue] = rgb.to_be_bytes();
-    Colour([red, green, blue])
+    Color([red, green, blue])
 }
 
 /// The page's own light colors.
@@ -133,7 +133,7 @@ const GROUNDS: [Slot; 5] = [Page, Surface, Sunken, AccentSoft, WarnSoft];
 const STATES: [(Slot, Slot); 3] = [(Ok, OkSoft), (Warn, WarnSoft), (Block, BlockSoft)];
 
 /// The colors set in one scheme; `None` keeps the page's own.
-pub(super) type Asked = [Option<Colour>; 4];
+pub(super) type Asked = [Option<Color>; 4];
 
 /// Two colors with too little contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,15 +141,15 @@ pub struct Clash {
     /// The color that is refused.
     pub refused: Slot,
     /// Its value, as set.
-    pub colour: Colour,
+    pub color: Color,
     /// The color it clashes with.
     pub with: Slot,
     /// That color's value.
-    pub against: Colour,
+    pub against: Color,
     /// Their contrast in tenths, rounded down; at least 45 is needed.
     pub tenths: u8,
     /// The nearest color that works: the refused one mixed with as little black or white as possible.
-    pub nearest: Option<Colour>,
+    pub nearest: Option<Color>,
 }
 
 /// The colors of both schemes.
@@ -178,8 +178,8 @@ impl Theme {
         let (mut dark, in_dark) = accepted(dark, &DARK);
         let [.., accent] = &mut dark;
         if let (None, Some(given)) = (*accent, light[3]) {
-            let fits = |colour: Colour| {
-                let read = |at: usize| contrast(colour, dark[at].unwrap_or(DARK.get(ASKED[at]))) >= OF_TEXT;
+            let fits = |color: Color| {
+                let read = |at: usize| contrast(color, dark[at].unwrap_or(DARK.get(ASKED[at]))) >= OF_TEXT;
                 read(0) && read(1)
             };
             let text = dark[2].unwrap_or(DARK.get(Text));
@@ -206,11 +206,11 @@ fn accepted(mut asked: Asked, own: &Palette) -> (Asked, Vec<Clash>) {
 /// The first pair with too little contrast. The text or accent is refused if it was set, otherwise its background: two
 /// of the page's own colors never clash.
 fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
-    let colour = |at: usize| asked[at].unwrap_or(own.get(ASKED[at]));
+    let color = |at: usize| asked[at].unwrap_or(own.get(ASKED[at]));
     [(2, 0), (2, 1), (3, 0), (3, 1)]
         .into_iter()
         .find_map(|(fore, ground)| {
-            let found = contrast(colour(fore), colour(ground));
+            let found = contrast(color(fore), color(ground));
             let (refused, with) = if asked[fore].is_some() {
                 (fore, ground)
             } else {
@@ -221,12 +221,12 @@ fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
             }
             // Text and accent on page and surface, and the other way around.
             let others = if refused < 2 { [2, 3] } else { [0, 1] };
-            let fits = |one: Colour| others.iter().all(|at| contrast(one, colour(*at)) >= OF_TEXT);
+            let fits = |one: Color| others.iter().all(|at| contrast(one, color(*at)) >= OF_TEXT);
             let clash = Clash {
                 refused: ASKED[refused],
-                colour: asked[refused]?,
+                color: asked[refused]?,
                 with: ASKED[with],
-                against: colour(with),
+                against: color(with),
                 tenths: tenths(found),
                 nearest: nearest(asked[refused]?, &fits),
             };
@@ -235,9 +235,9 @@ fn clash(asked: &Asked, own: &Palette) -> Option<(usize, Clash)> {
 }
 
 /// The first that fits of a color mixed with more and more black or white; `None` if not even those fit.
-fn nearest(colour: Colour, fits: &dyn Fn(Colour) -> bool) -> Option<Colour> {
-    let at = |parts: u16| [Colour::BLACK, Colour::WHITE].map(|end| colour.mixed(end, parts, 255));
-    (1..=255).flat_map(at).find(|colour| fits(*colour))
+fn nearest(color: Color, fits: &dyn Fn(Color) -> bool) -> Option<Color> {
+    let at = |parts: u16| [Color::BLACK, Color::WHITE].map(|end| color.mixed(end, parts, 255));
+    (1..=255).flat_map(at).find(|color| fits(*color))
 }
 
 #[allow(
@@ -252,13 +252,13 @@ fn tenths(ratio: f64) -> u8 {
 /// All colors, from the accepted ones and the page's own.
 fn made(asked: Asked, own: &Palette) -> Palette {
     let mut made = *own;
-    for (slot, colour) in ASKED.into_iter().zip(asked) {
-        made.set(slot, colour.unwrap_or(own.get(slot)));
+    for (slot, color) in ASKED.into_iter().zip(asked) {
+        made.set(slot, color.unwrap_or(own.get(slot)));
     }
     let [page, surface, text, accent] = ASKED.map(|slot| made.get(slot));
-    let [new_page, new_surface, new_text, new_accent] = asked.map(|colour| colour.is_some());
+    let [new_page, new_surface, new_text, new_accent] = asked.map(|color| color.is_some());
     let new_ground = new_page || new_surface || new_text;
-    let start = |slot: Slot, is_new: bool, from: Colour, to: Colour, parts: u16| {
+    let start = |slot: Slot, is_new: bool, from: Color, to: Color, parts: u16| {
         if is_new {
             from.mixed(to, parts, 100)
         } else {
@@ -296,9 +296,9 @@ fn made(asked: Asked, own: &Palette) -> Palette {
     made.set(Line, start(Line, new_ground, surface, text, 18));
 
     // Buttons: white or black has enough contrast on any color.
-    let words = [own.get(OnAccent), Colour::WHITE, Colour::BLACK];
+    let words = [own.get(OnAccent), Color::WHITE, Color::BLACK];
     let on_accent = words.into_iter().find(|word| contrast(*word, accent) >= OF_TEXT);
-    made.set(OnAccent, on_accent.unwrap_or(Colour::BLACK));
+    made.set(OnAccent, on_accent.unwrap_or(Color::BLACK));
     let strong = start(AccentStrong, new_accent || new_ground, accent, text, 35);
     let [page, surface, sunken, soft, warn] = GROUNDS;
     let around = [page, surface, sunken, soft, warn, OnAccent];
@@ -307,14 +307,14 @@ fn made(asked: Asked, own: &Palette) -> Palette {
 }
 
 /// Sets a color, moved toward another until it has enough contrast on some backgrounds.
-fn move_until_read(made: &mut Palette, slot: Slot, from: Colour, to: Colour, grounds: &[Slot], least: f64) {
+fn move_until_read(made: &mut Palette, slot: Slot, from: Color, to: Color, grounds: &[Slot], least: f64) {
     let on = grounds.iter().map(|ground| made.get(*ground)).collect::<Vec<_>>();
-    let fits = |colour: Colour| on.iter().all(|ground| contrast(colour, *ground) >= least);
+    let fits = |color: Color| on.iter().all(|ground| contrast(color, *ground) >= least);
     made.set(slot, towards(from, to, &fits));
 }
 
 /// The first that fits of eight steps from one color to another, which is known to fit.
-fn towards(from: Colour, to: Colour, fits: &dyn Fn(Colour) -> bool) -> Colour {
+fn towards(from: Color, to: Color, fits: &dyn Fn(Color) -> bool) -> Color {
     let mut steps = (0..8).map(|step| from.mixed(to, step, 8));
-    steps.find(|colour| fits(*colour)).unwrap_or(to)
+    steps.find(|color| fits(*color)).unwrap_or(to)
 }

@@ -163,7 +163,7 @@ pub fn refused(refused: &Refused) -> String {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
             format!("it isn’t {}", super::or_list(&names))
         }
-        Reason::NotAColour => "it isn’t a color written as #rgb or #rrggbb".into(),
+        Reason::NotAColor => "it isn’t a color written as #rgb or #rrggbb".into(),
         Reason::NotFromTo(least, most) => format!("it isn’t a whole number from {least} to {most}"),
         Reason::NotFonts => {
             "it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens"
@@ -177,12 +177,12 @@ pub fn refused(refused: &Refused) -> String {
 /// Text and accent are drawn on the other color; on a background, the other color is drawn.
 fn clashes(clash: &Clash) -> String {
     let (ones, tenths) = (clash.tenths / 10, clash.tenths % 10);
-    let Clash { colour, against, .. } = clash;
+    let Clash { color, against, .. } = clash;
     let found = match clash.with {
-        Slot::Page => format!("{colour} has {ones}.{tenths}:1 on the background {against}"),
-        Slot::Surface => format!("{colour} has {ones}.{tenths}:1 on the surface {against}"),
-        Slot::Text => format!("the text {against} has {ones}.{tenths}:1 on {colour}"),
-        _ => format!("the accent {against} has {ones}.{tenths}:1 on {colour}"),
+        Slot::Page => format!("{color} has {ones}.{tenths}:1 on the background {against}"),
+        Slot::Surface => format!("{color} has {ones}.{tenths}:1 on the surface {against}"),
+        Slot::Text => format!("the text {against} has {ones}.{tenths}:1 on {color}"),
+        _ => format!("the accent {against} has {ones}.{tenths}:1 on {color}"),
     };
     let nearest = clash
         .nearest

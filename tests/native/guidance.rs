@@ -8,7 +8,6 @@ use ace_self_check::facts::{Choice, EntryType};
 use ace_self_check::guidance::{
     CURRENT, ChecklistId, Cite, ContactId, ItemId, Link, Ready, RouteId, SourceId, Status, Target, Text,
 };
-use ace_self_check::wording::closed;
 use std::path::Path;
 
 /// The lines of `src/wording`, which holds the words that are not guidance.
@@ -531,7 +530,7 @@ fn the_calendar_knows_holidays_and_closures_by_name() {
         let found = CURRENT
             .calendar
             .closed(parse_date(day).unwrap())
-            .map_or("-", closed);
+            .map_or("-", Closed::name);
         assert_eq!(found, name, "{day}");
     }
 }

@@ -1,4 +1,4 @@
-//! The style sheets: their colours are those the domain judges, and no height hangs on the window's
+//! The style sheets: their colors are those the domain judges, and no height hangs on the window's
 //! where the page stands in a frame.
 
 use crate::texts;
@@ -10,8 +10,8 @@ fn sheets() -> Vec<(String, String)> {
     texts().into_iter().filter(is_sheet).collect()
 }
 
-/// The colours a sheet declares, in their order: names without `--asc-color-`, and values.
-fn colours(sheet: &str) -> Vec<(String, String)> {
+/// The colors a sheet declares, in their order: names without `--asc-color-`, and values.
+fn colors(sheet: &str) -> Vec<(String, String)> {
     let declared = sheet.lines().filter_map(|line| {
         let (name, value) = line.trim().strip_prefix("--asc-color-")?.split_once(": ")?;
         Some((name.to_owned(), value.trim_end_matches(';').to_owned()))
@@ -28,11 +28,11 @@ fn the_palettes_are_the_tokens() {
         .unwrap();
     let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
     let of = |palette: Palette| {
-        let colour = |slot: &Slot| (slot.name().to_owned(), palette.get(*slot).to_string());
-        Slot::ALL.iter().map(colour).collect::<Vec<_>>()
+        let color = |slot: &Slot| (slot.name().to_owned(), palette.get(*slot).to_string());
+        Slot::ALL.iter().map(color).collect::<Vec<_>>()
     };
-    assert_eq!(colours(light), of(LIGHT));
-    assert_eq!(colours(dark), of(DARK));
+    assert_eq!(colors(light), of(LIGHT));
+    assert_eq!(colors(dark), of(DARK));
 }
 
 /// Declarations that hang on the window's height or stay in place when it scrolls, outside of rules for

@@ -9,13 +9,11 @@ use crate::broker::{asks, broker_entries};
 use crate::browser::{address, screen};
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, assess_today, changes};
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::{
-    self, broker,
-    portfolio::{self as words, ui},
-};
+use crate::wording::{self, broker};
 use leptos::prelude::*;
 
 /// The most entries shown here; the whole check has them all.

@@ -5,13 +5,11 @@ use super::screen::Screen;
 use crate::assessment::{CheckId, CheckStatus};
 use crate::calendar::days_between;
 use crate::choice::Choice;
+use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Column, Grouping, Sorting, found, groups};
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::{
-    self,
-    portfolio::{self as words, ui},
-};
+use crate::wording;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;

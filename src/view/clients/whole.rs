@@ -7,12 +7,9 @@ use crate::assessment::{agenda_rows, assess, planned};
 use crate::choice::Choice;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::CURRENT;
+use crate::portfolio::words::{self, ui};
 use crate::view::anew::anew;
-use crate::wording::{
-    self,
-    portfolio::{self as words, ui},
-    ui as common,
-};
+use crate::wording::{self, ui as common};
 use leptos::prelude::*;
 
 #[component]

@@ -1,6 +1,6 @@
-//! Standing in another site's page: colours, settings, messages.
+//! Standing in another site's page: colors, settings, messages.
 
-mod colour;
+mod color;
 mod invitation;
 mod lookalikes;
 mod messages;

@@ -1,13 +1,13 @@
 //! Any theme that is accepted can be read; one that can't is refused with the pair.
 
-use super::colour::expected;
+use super::color::expected;
 use super::{reasons, settings};
 use crate::any_facts::some;
-use ace_self_check::embed::{Colour, Palette, Slot, Theme};
+use ace_self_check::embed::{Color, Palette, Slot, Theme};
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
-const COLOURS: [&str; 8] = [
+const COLORS: [&str; 8] = [
     "background",
     "surface",
     "text",
@@ -63,8 +63,8 @@ fn default_theme_is_readable() {
     assert_eq!(settings(&[]).0.theme, Theme::OWN);
 }
 
-/// Any colour; and those near black, white and the middle, where it is hardest.
-fn colour() -> impl Strategy<Value = [u8; 3]> {
+/// Any color; and those near black, white and the middle, where it is hardest.
+fn color() -> impl Strategy<Value = [u8; 3]> {
     prop_oneof![
         any::<[u8; 3]>(),
         (0..=255_u8).prop_map(|gray| [gray; 3]),
@@ -80,18 +80,18 @@ proptest! {
     /// What is accepted is used as it is, and everything can be read with it. What is refused is said,
     /// once each, and left out for a reason.
     #[test]
-    fn an_accepted_theme_can_be_read(colours in proptest::array::uniform8(option::of(colour()))) {
-        let written = colours.map(|colour| colour.map_or(String::new(), |[r, g, b]| format!("#{r:02x}{g:02x}{b:02x}")));
-        let given: Vec<_> = COLOURS.into_iter().zip(written.iter().map(String::as_str)).collect();
+    fn an_accepted_theme_can_be_read(colors in proptest::array::uniform8(option::of(color()))) {
+        let written = colors.map(|color| color.map_or(String::new(), |[r, g, b]| format!("#{r:02x}{g:02x}{b:02x}")));
+        let given: Vec<_> = COLORS.into_iter().zip(written.iter().map(String::as_str)).collect();
         let (found, refused) = settings(&given);
         can_be_read(&found.theme.light);
         can_be_read(&found.theme.dark);
-        for (at, name) in COLOURS.into_iter().enumerate() {
-            let Some(colour) = colours[at] else { continue };
+        for (at, name) in COLORS.into_iter().enumerate() {
+            let Some(color) = colors[at] else { continue };
             let palette = if at < 4 { found.theme.light } else { found.theme.dark };
             let slot = [Page, Surface, Text, Accent][at % 4];
             let times = refused.iter().filter(|refused| refused.name == name).count();
-            assert!(times == 1 || (times == 0 && palette.get(slot).0 == colour), "{name} {times}");
+            assert!(times == 1 || (times == 0 && palette.get(slot).0 == color), "{name} {times}");
         }
     }
 }
@@ -163,7 +163,7 @@ fn a_page_that_is_always_dark_takes_a_light_accent() {
 }
 
 /// Black or white in `parts` of 255, as painters mix: each channel by itself, rounded.
-fn mixed([r, g, b]: [u8; 3], end: u8, parts: u16) -> Colour {
+fn mixed([r, g, b]: [u8; 3], end: u8, parts: u16) -> Color {
     let channel = |from: u8| {
         let parts = f64::from(parts) / 255.0;
         let exact = f64::from(from) * (1.0 - parts) + f64::from(end) * parts;
@@ -171,7 +171,7 @@ fn mixed([r, g, b]: [u8; 3], end: u8, parts: u16) -> Colour {
             .find(|byte| (f64::from(*byte) - exact).abs() <= 0.5)
             .unwrap()
     };
-    Colour([channel(r), channel(g), channel(b)])
+    Color([channel(r), channel(g), channel(b)])
 }
 
 proptest! {
@@ -179,17 +179,17 @@ proptest! {
 
     /// The nearest color passes where the refused one failed, and none with less black or white in it does.
     #[test]
-    fn the_nearest_accent_passes_and_no_nearer_one_does(accent in colour()) {
-        let written = Colour(accent).to_string();
+    fn the_nearest_accent_passes_and_no_nearer_one_does(accent in color()) {
+        let written = Color(accent).to_string();
         let (_, refused) = settings(&[("accent", &written)]);
-        let passes = |colour: Colour| {
+        let passes = |color: Color| {
             let own = Theme::OWN.light;
-            expected(colour, own.get(Page)) >= 4.5 && expected(colour, own.get(Surface)) >= 4.5
+            expected(color, own.get(Page)) >= 4.5 && expected(color, own.get(Surface)) >= 4.5
         };
-        assert_eq!(refused.is_empty(), passes(Colour(accent)), "{written}");
+        assert_eq!(refused.is_empty(), passes(Color(accent)), "{written}");
         if let [refused] = refused.as_slice() {
             let steps = (1..=255).flat_map(|parts| [mixed(accent, 0, parts), mixed(accent, 255, parts)]);
-            let first = steps.into_iter().find(|colour| passes(*colour));
+            let first = steps.into_iter().find(|color| passes(*color));
             assert_eq!(refused.nearest(), first, "{written}");
             assert!(settings(&[("accent", &first.unwrap().to_string())]).1.is_empty());
         }

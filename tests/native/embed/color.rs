@@ -1,10 +1,10 @@
 //! Contrast, held against published figures and figures computed to 40 digits elsewhere.
 
-use ace_self_check::embed::{Colour, contrast};
+use ace_self_check::embed::{Color, contrast};
 use proptest::prelude::{any, proptest};
 
 fn ratio(one: &str, other: &str) -> f64 {
-    contrast(Colour::parse(one).unwrap(), Colour::parse(other).unwrap())
+    contrast(Color::parse(one).unwrap(), Color::parse(other).unwrap())
 }
 
 /// Computed from the formula of WCAG 2.2 with Python's `decimal` at 40 digits, rounded to nine places.
@@ -58,10 +58,10 @@ fn known_colors_pass_and_fail_wcag() {
 }
 
 #[test]
-fn colours_are_read_and_written_as_css_does() {
-    assert_eq!(Colour::parse("#9bD"), Some(Colour([0x99, 0xbb, 0xdd])));
-    assert_eq!(Colour::parse("#0a1B2c"), Some(Colour([0x0a, 0x1b, 0x2c])));
-    assert_eq!(Colour([0, 0x0f, 0xf0]).to_string(), "#000ff0");
+fn colors_are_read_and_written_as_css_does() {
+    assert_eq!(Color::parse("#9bD"), Some(Color([0x99, 0xbb, 0xdd])));
+    assert_eq!(Color::parse("#0a1B2c"), Some(Color([0x0a, 0x1b, 0x2c])));
+    assert_eq!(Color([0, 0x0f, 0xf0]).to_string(), "#000ff0");
     for none in [
         "",
         "#",
@@ -77,7 +77,7 @@ fn colours_are_read_and_written_as_css_does() {
         "rgb(0,0,0)",
         " #fff",
     ] {
-        assert_eq!(Colour::parse(none), None, "{none}");
+        assert_eq!(Color::parse(none), None, "{none}");
     }
 }
 
@@ -94,7 +94,7 @@ fn luminance(rgb: [u8; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-pub fn expected(one: Colour, other: Colour) -> f64 {
+pub fn expected(one: Color, other: Color) -> f64 {
     let (one, other) = (luminance(one.0), luminance(other.0));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
@@ -102,8 +102,8 @@ pub fn expected(one: Colour, other: Colour) -> f64 {
 proptest! {
     #[test]
     fn contrast_is_the_formula(one in any::<[u8; 3]>(), other in any::<[u8; 3]>()) {
-        let (one, other) = (Colour(one), Colour(other));
+        let (one, other) = (Color(one), Color(other));
         assert!((contrast(one, other) - expected(one, other)).abs() < 1e-9);
-        assert_eq!(Colour::parse(&one.to_string()), Some(one));
+        assert_eq!(Color::parse(&one.to_string()), Some(one));
     }
 }

@@ -4,9 +4,9 @@ use std::fmt;
 
 /// An sRGB color: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub [u8; 3]);
+pub struct Color(pub [u8; 3]);
 
-impl Colour {
+impl Color {
     pub const WHITE: Self = Self([255; 3]);
     pub const BLACK: Self = Self([0; 3]);
 
@@ -46,7 +46,7 @@ impl Colour {
 }
 
 /// As in CSS: `#rrggbb`.
-impl fmt::Display for Colour {
+impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("#")?;
         self.0
@@ -58,7 +58,7 @@ impl fmt::Display for Colour {
 
 /// The contrast ratio of two colors, from 1 to 21, in either order.
 #[must_use]
-pub fn contrast(one: Colour, other: Colour) -> f64 {
+pub fn contrast(one: Color, other: Color) -> f64 {
     let (one, other) = (one.luminance(), other.luminance());
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
