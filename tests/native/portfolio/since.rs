@@ -26,6 +26,7 @@ fn days_that_went_by_stay_on_the_docket() {
     );
     let oak = client(&portfolio, "Oak Hats");
     assert_eq!((oak.since.left_cape, oak.since.went_dormant), (1, 1));
+    assert_eq!(oak.since.missed.len(), 2);
     let overdue = oak.overdue(monday());
     let overdue: Vec<_> = overdue.iter().map(|due| (due.on, due.what)).collect();
     assert_eq!(
