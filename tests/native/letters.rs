@@ -406,6 +406,10 @@ fn letters_say_what_is_wrong_with_the_login() {
 #[test]
 fn the_officer_authorizes_what_is_asked() {
     let of = |answers: &str| letter(&format!("{DANA}, {answers}"), L::OfficerLetter);
+    let unnamed = letter(
+        "tao last_login 2026-02-24, password known, mailbox controlled",
+        L::OfficerLetter,
+    );
     let reactivate = of("");
     assert_eq!(reactivate.kind, Kind::Letter);
     assert!(
@@ -426,7 +430,7 @@ fn the_officer_authorizes_what_is_asked() {
         broker]",
     );
     says(
-        &of("label  ").body,
+        &unnamed.body,
         "- Login of: [full legal name], Trade Account Owner (TAO)\n",
     );
     says(&of("HELD").body, "to lift the hold");

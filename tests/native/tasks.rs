@@ -426,6 +426,27 @@ fn every_step_has_a_button_that_does_it() {
     }
 }
 
+/// An owner who has left reactivates nobody: it is the new one who is asked.
+#[test]
+fn an_owner_who_has_left_is_not_asked_for_help() {
+    let plan = plan(&Case::of(
+        AS_OF,
+        "tao label Dana, employment left; user label Kim, DORMANT",
+    ));
+    let steps = wording::Steps {
+        facts: &plan.assumed.facts,
+        guidance: &CURRENT,
+        assessment: &plan.found,
+    };
+    let is_asked = |task: &&Task| in_short(task).starts_with("AskHelper p2");
+    let step = steps.step(plan.tasks.iter().find(is_asked).unwrap());
+    let text = format!("{} {}", step.title, step.text);
+    assert!(
+        text.contains("new account owner") && !text.contains("Dana"),
+        "{text}"
+    );
+}
+
 /// Strictly before the day: an entry to be filed on it is in time.
 #[test]
 fn entries_due_before_a_day() {
