@@ -55,8 +55,14 @@ const NO_DAYS: [(i32, u32, u32); 9] = [
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun";
 const ZONES: &str = "z utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt am pm a.m. p.m. local";
 
+/// The most bytes looked at; a cell may have megabytes.
+const LONGEST: usize = 200;
+
 /// Reads a date; `None` for anything else.
 pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let date = day_alone(text);
     if is_no_date(text, &date) {
         return Some(DateCell::Empty);
@@ -81,6 +87,9 @@ pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
 /// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell;
 /// not those of 12/31/9999, which is no date.
 pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let date = day_alone(text);
     if is_no_date(text, &date) {
         return None;

@@ -48,12 +48,15 @@ pub(super) async fn rows(
 fn placed(line: usize, cells: &[(usize, &str)], starts: &[usize]) -> Row {
     let mut row = vec![""; starts.len()];
     for (from, text) in cells {
-        let nearest = starts
-            .iter()
-            .enumerate()
-            .min_by_key(|(_, start)| start.abs_diff(*from));
-        if let Some(cell) = nearest.and_then(|(at, _)| row.get_mut(at)) {
-            *cell = text;
+        // Starts ascend, so the nearest is one of two.
+        let after = starts.partition_point(|start| start < from);
+        let nearest = [after.checked_sub(1), Some(after)]
+            .into_iter()
+            .flatten()
+            .filter(|at| *at < starts.len())
+            .min_by_key(|at| starts[*at].abs_diff(*from));
+        if let Some(at) = nearest {
+            row[at] = text;
         }
     }
     Row::of_cells(line, row)

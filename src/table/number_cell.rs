@@ -25,10 +25,15 @@ pub(super) struct Parts<'a> {
 /// The eleven characters of an entry number, and those before its check digit without the filer code.
 const LENGTH: usize = 11;
 const MIDDLE: usize = 7;
+/// The most bytes looked at for one number; a cell may have megabytes.
+const LONGEST: usize = 200;
 
 /// Reads an entry number, alone or from parts in columns of their own. What looks like an EIN, an SSN or a
 /// CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
 pub(super) fn read(text: &str, parts: Parts) -> Option<NumberCell> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let identifies = matches!(Label::parse(text), Err(refusal) if refusal != Refusal::TooLong);
     if identifies && parts.filer.is_none() {
         return None;
