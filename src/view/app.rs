@@ -81,7 +81,8 @@ fn announce(session: Session, embed: Embed) {
         let is_brokers = session.looking.get() == Some(Looking::AsBroker);
         let title = session.page.with(|page| {
             session.with(|facts| match page {
-                Page::Plan if is_brokers => wording::broker::client(facts),
+                // Not the client's name: browsers keep titles in their history.
+                Page::Plan if is_brokers => wording::broker::TITLE.into(),
                 page => wording::ui::title(facts, session.guidance(), page),
             })
         });

@@ -87,6 +87,8 @@ pub fn ask_mail(facts: &Facts, as_of: NaiveDate, asks: &[Ask]) -> Option<Mail> {
     })
 }
 
+/// Title of the page.
+pub const TITLE: &str = "A client’s check";
 /// Accessible name of the bar over someone else's check.
 pub const LOOKING: &str = "Someone else’s check";
 /// Before the client's name.

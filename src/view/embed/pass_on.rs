@@ -69,6 +69,12 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
         around.sharing.set(Sharing::No);
         chosen.update(|chosen| *chosen = (*chosen != Some(way)).then_some(way));
     };
+    // Another name or address is another recipient: what was chosen for the one before doesn't count.
+    let recipient = Memo::new(move |_| (name(around), send_to(around), around.receiver.get()));
+    let go = move || {
+        recipient.track();
+        chosen.get().map(|way| view! { <Go way=way /> })
+    };
     let goes_to = move || {
         let site = around.receiver.get();
         site.into_iter()
@@ -85,7 +91,7 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
                     <Show when=shares><button type="button" class="asc-button" aria-expanded=move || { is_open(Way::Share).to_string() } on:click=on(move |_| press(Way::Share)) prop:textContent=move || { embed::share_with(&name(around)) }></button></Show>
                     <Show when=sends><button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Way::Send).to_string() } on:click=on(move |_| press(Way::Send)) prop:textContent=move || { embed::send_to(&sent_to(around)) }></button></Show>
                 </p>
-                {anew(move || chosen.get().map(|way| view! { <Go way=way /> }))}
+                {anew(go)}
             </section>
         </Show>
     }
