@@ -1,7 +1,7 @@
 //! Keeping the answers in the browser, in turn with other tabs, never overwriting what wasn't read.
 
 use crate::browser::storage::{self, Kept, Mark, Stored};
-use crate::browser::{build, clock, turn};
+use crate::browser::{address, build, clock, frame, turn};
 use crate::facts::Facts;
 use crate::saved;
 use chrono::NaiveDate;
@@ -59,6 +59,12 @@ impl Keeping {
             keeping.unreadable.set(storage::aside());
         }
         storage::on_change_elsewhere(move || keeping.look());
+        // Back would bring up answers that were to last until the page was left.
+        frame::on_return(move || {
+            if keeping.kept.get_untracked() == Kept::Off {
+                address::reload();
+            }
+        });
         turn::on_leaving(move || {
             if keeping.waiting.get_value() {
                 keeping.write();

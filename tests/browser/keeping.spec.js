@@ -48,6 +48,31 @@ test("on a shared computer nothing is kept, from the start or from any time on",
   expect(await other.get()).toBeNull();
 });
 
+test("what couldn’t be read goes, too, when nothing is kept", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", '{"format":"ace-self-check","version":99,"facts":{}}');
+    sessionStorage.setItem("seeded", "yes");
+  });
+  await open(page);
+  expect(await everything(page)).not.toEqual([]);
+  await press(page, KEEP_NOTHING);
+  await expect.poll(() => everything(page)).toEqual([]);
+});
+
+test("Back brings up no answers where nothing is kept", async ({ page }) => {
+  await open(page);
+  await press(page, KEEP_NOTHING);
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
+  await page.getByLabel(/^First name or initials/).fill("Dana");
+  const loaded = page.waitForEvent("load");
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await loaded;
+  await ready(page);
+  await expect(page.getByLabel(/^First name or initials/)).toHaveCount(0);
+});
+
 test("the answers of another tab stay when this one keeps nothing", async ({ page, context, baseURL }) => {
   await open(page);
   const other = await bystander(context, baseURL);

@@ -68,6 +68,7 @@ test("Start again clears unreadable stored data and dates being typed, even afte
   const text = `not a check: ${SECRET}`;
   await page.addInitScript(([name, text]) => {
     if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
+    if (!sessionStorage.getItem("seeded")) localStorage.setItem(`${name}.filer-codes`, "B76");
     sessionStorage.setItem("seeded", "yes");
   }, [STORE, text]);
   await open(page);

@@ -20,6 +20,9 @@ impl Session {
         self.opening.set(None);
         self.query.set(Query::default());
         self.keeping.forget_unreadable();
+        storage::keep_filer_codes("");
+        storage::keep_invitation("");
+        self.invitation.set(None);
         self.go(Page::Start);
         self.change_undoably(Notice::Cleared, |facts| *facts = Facts::default());
     }
@@ -28,6 +31,9 @@ impl Session {
     pub(in crate::view) fn choose_keeping(self, keeps: bool) {
         if !keeps {
             storage::keep_typed("");
+            if self.keeping.unreadable.with_untracked(Option::is_some) {
+                self.keeping.forget_unreadable();
+            }
         }
         self.keeping.choose(keeps);
     }
