@@ -83,6 +83,12 @@ for (const [what, change, expected] of [
     ({ headers }, path) => path === "embed.js" && headers["accept-encoding"] === "br" && { headers: { "content-encoding": "br" }, body: brotliCompressSync(EVIL) },
     "embed.js: is not the file, by br",
   ],
+  [
+    "another page for browsers alone",
+    (request, path) => path === "index.html" && /text\/html/.test(request.headers.accept) && { body: EVIL },
+    "index.html: is not the file",
+  ],
+  ["a header that loads another page", (_, path) => path === "index.html" && { headers: { refresh: "0; url=https://elsewhere.example/" } }, "index.html: comes with a header"],
   ["a list that vouches for its own page", (_, path) => path === "SHA256SUMS" && { body: `${"0".repeat(64)}  index.html\n` }, undefined],
   ["no settings", (_, path) => path === "_headers" && { status: 404, body: "" }, undefined],
   ["other settings", (_, path) => path === "_headers" && { body: "/*\n" }, "_headers: is not the file"],
