@@ -32,7 +32,7 @@ pub fn level_hint(level: Level) -> &'static str {
             "Each name becomes its initials, at most four letters. Repeated initials get a number. Without entry numbers the recipient can’t file from it."
         }
         Level::RolesOnly => {
-            "People are “Person 1”, “Person 2” with their roles. The recipient can’t see whose check it is, and can’t file from it."
+            "People are “Person 1”, “Person 2” with their roles. The recipient can’t file from it, and can’t see whose check it is unless they have another copy of it."
         }
     }
 }
@@ -153,7 +153,7 @@ pub const PROTECT: &str = "Passphrase and end date (optional)";
 /// Field: the passphrase.
 pub const PASSPHRASE: &str = "Passphrase (optional)";
 /// Its hint.
-pub const PASSPHRASE_HINT: &str = "Nobody can open the link or file without it, and it can’t be recovered. Use at least four random words, and send it another way, such as by phone.";
+pub const PASSPHRASE_HINT: &str = "Nobody can open the link or file without it, and it can’t be recovered. Use several random words, and send it another way, such as by phone.";
 /// Field: how long a link works.
 pub const LAST_DAY: &str = "How long the link works";
 /// Its hint.

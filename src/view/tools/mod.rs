@@ -1,6 +1,7 @@
 //! Sharing, the calendar, printing, saving, opening, and starting again.
 
 mod calendar;
+mod company_name;
 mod download;
 mod print;
 mod protect;

@@ -1,4 +1,4 @@
-//! A passphrase and a last day for what is shared. The passphrase is kept nowhere, and gone after it was used.
+//! A passphrase and a last day for what is shared. The passphrase is stored nowhere, and cleared once it is used.
 
 use crate::browser::seal;
 use crate::sharing::sealed::Form;
@@ -35,7 +35,7 @@ impl Protection {
         self.passphrase.with(|passphrase| !passphrase.trim().is_empty())
     }
 
-    /// The last day of a link, inclusive; looks again when another is chosen, and on a new day.
+    /// A link's last day, inclusive, with tracking.
     pub(super) fn until(self, session: Session) -> Option<NaiveDate> {
         let days = self.days.get()?;
         session.day().checked_add_days(Days::new(days.into()))
@@ -66,7 +66,7 @@ impl Protection {
     }
 }
 
-/// Folded: a passphrase, and the last day of a link where there can be one.
+/// Collapsed: a passphrase, and a link's last day.
 #[component]
 pub(super) fn Protect(protection: Protection, has_link: bool, changed: Callback<()>) -> impl IntoView {
     let typed = move |event| {

@@ -1,10 +1,11 @@
 //! Sharing: a short text first, then the whole check as a link or a file, with what the recipient will see.
 
+use super::company_name::CompanyName;
 use super::download::{Offering, Outcome, offer};
 use super::protect::{Protect, Protection};
 use crate::assessment::{assess, planned};
 use crate::browser::{address, screen};
-use crate::facts::{Choice, CompanyAnswer, Facts, Label, Place, Value, problems};
+use crate::facts::{Choice, Facts, problems};
 use crate::saved;
 use crate::sharing::sealed::Form;
 use crate::sharing::{Amounts, Level, Part, link, preview, redact};
@@ -215,7 +216,7 @@ fn save_sealed(session: Session, scope: Scope, protection: Protection, into: Off
     });
 }
 
-/// The check as the receiver is to have it: its file's name, and a saved file.
+/// The check for the recipient: its file name, and the file.
 pub(in crate::view) fn to_share(session: Session, scope: Scope) -> (String, String) {
     session.stamp();
     let facts = session.peek(|facts| scope.of(facts));
@@ -284,37 +285,5 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
         <ul>{anew(move || people().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
-    }
-}
-
-/// Asks for the company's name if it is missing, unless the level leaves it out.
-#[component]
-fn CompanyName(scope: Scope, id: String) -> impl IntoView {
-    let session = Session::get();
-    let error = RwSignal::new("");
-    let input = move |event| {
-        let typed = Label::typed(&event_target_value(&event));
-        error.set(
-            typed
-                .as_ref()
-                .map_or_else(|refusal| wording::label(*refusal), |_| ""),
-        );
-        let name = typed.ok().flatten().map(Value::from);
-        session.change(|facts| facts.set(Place::Company(CompanyAnswer::Label), name));
-    };
-    let wrong = move || {
-        let error = error.get();
-        (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
-    };
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{hint_id} {error_id}");
-    view! {
-        <div class="asc-text-field" hidden=move || { scope.level.get() == Level::RolesOnly }>
-            <label for=id.clone()>{words::COMPANY}</label>
-            <p class="asc-hint" id=hint_id>{words::COMPANY_HINT}</p>
-            <div id=error_id role="alert">{anew(wrong)}</div>
-            <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described
-                aria-invalid=move || { (!error.get().is_empty()).then_some("true") } on:input=on(input) />
-        </div>
     }
 }
