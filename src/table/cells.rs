@@ -5,7 +5,7 @@ use super::column::{Column, Kind};
 use super::date_cell::{self, DateCell, Written};
 use super::number_cell::{self, NumberCell, Parts};
 use super::plan::Places;
-use super::reading::{Asked, CellExpected, CellProblem, Notice};
+use super::problem::{Asked, CellExpected, CellProblem, Notice};
 use super::{DateOrder, Plan, Row, money_cell, word_cell};
 use crate::facts::{
     Answer, AnswerKind, AnswerType, AnyChoice, Cents, EntryAnswer, EntryNumber, EntryType, Label, LastLogin,

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::column::Column;
 use super::money_cell;
-use super::reading::CellExpected;
+use super::problem::CellExpected;
 use crate::facts::Cents;
 
 /// How tariff numbers of IEEPA begin, without dots.

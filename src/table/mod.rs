@@ -24,6 +24,7 @@ mod number_cell;
 mod number_list;
 mod person;
 mod plan;
+mod problem;
 mod put;
 mod read;
 mod reading;
@@ -41,9 +42,10 @@ pub use entry::read_entries;
 pub use format::{Format, may_be_workbook};
 pub use person::read_people;
 pub use plan::Plan;
+pub use problem::{Asked, CellExpected, CellProblem, Notice};
 pub use put::{Onto, Put, put_entries, put_people};
 pub use read::{Read, read, read_in_steps};
-pub use reading::{Asked, CellExpected, CellProblem, Duplicate, Notice, Reading, Record, Report};
+pub use reading::{Duplicate, Reading, Record, Report};
 pub use sheet::{
     Delimiter, Row, Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook,
     open_sheet_of_workbook_in_steps,

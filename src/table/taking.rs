@@ -3,7 +3,8 @@
 use super::cells::{Cells, Setting};
 use super::ieepa::Lines;
 use super::plan::Places;
-use super::reading::{CellExpected, CellProblem, Duplicate, Listed, Notice, Reading, Record, Report};
+use super::problem::{CellExpected, CellProblem, Notice};
+use super::reading::{Duplicate, Listed, Reading, Record, Report};
 use super::{Column, Plan, Refused, Row, Sheet, header};
 use crate::choice::Choice;
 use crate::steps::{Pause, STEP, share};

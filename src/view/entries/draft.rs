@@ -2,11 +2,17 @@
 
 use super::super::field::{FieldError, date_field_id};
 use super::super::session::Session;
-use super::form::{DUE, LABEL, LIQUIDATED, NUMBER, TYPE};
 use crate::facts::{
     EntryAnswer, EntryNumber, EntryType, Label, Place, TypedDate, TypedEntry, TypedProblem, Value,
 };
 use crate::wording;
+
+// Ids of the fields.
+pub(super) const LABEL: &str = "asc-label";
+pub(super) const NUMBER: &str = "asc-number";
+pub(super) const TYPE: &str = "asc-type";
+pub(super) const LIQUIDATED: &str = "asc-liquidated";
+pub(super) const DUE: &str = "asc-due";
 
 fn set(session: Session, at: usize, answer: EntryAnswer, value: Option<Value>) {
     session.change(|facts| facts.set(Place::Entry(at, answer), value));

@@ -8,19 +8,16 @@ use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldEr
 use super::super::handler::on;
 use super::super::questions::{text_at, typed_date};
 use super::super::session::Session;
-use super::draft::{confirm_due, confirm_liquidated, keep_due, keep_liquidated, keep_text, problems};
+use super::draft::{
+    DUE, LABEL, LIQUIDATED, NUMBER, TYPE, confirm_due, confirm_liquidated, keep_due, keep_liquidated,
+    keep_text, problems,
+};
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
 use crate::guidance::{NextStepId, Text};
 use crate::interview::Page;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
-
-pub(super) const LABEL: &str = "asc-label";
-pub(super) const NUMBER: &str = "asc-number";
-pub(super) const TYPE: &str = "asc-type";
-pub(super) const LIQUIDATED: &str = "asc-liquidated";
-pub(super) const DUE: &str = "asc-due";
 
 #[component]
 pub(in crate::view) fn EntryForm(id: Id) -> impl IntoView {

@@ -6,7 +6,7 @@ use super::super::common::href;
 use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
-use super::selection::Selection;
+use super::selection::{Selected, Selection};
 use crate::calendar::days_between;
 use crate::export::entries::found;
 use crate::facts::Id;
@@ -21,9 +21,6 @@ pub(super) const LIST: &str = "asc-list";
 
 /// How many entries a page shows.
 const ON_A_PAGE: usize = 25;
-
-/// The ids of the entries that are selected.
-pub(super) type Selected = RwSignal<HashSet<Id>>;
 
 #[component]
 pub(super) fn List() -> impl IntoView {

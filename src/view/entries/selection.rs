@@ -5,11 +5,14 @@ use super::super::field::{DateFields, FieldError, date_field_id};
 use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
-use super::list::Selected;
 use crate::choice::Choice;
-use crate::facts::{AnswerKind, AnyChoice, FOR_MANY, GroupAnswer, Place, TypedAnswer, TypedDate};
+use crate::facts::{AnswerKind, AnyChoice, FOR_MANY, GroupAnswer, Id, Place, TypedAnswer, TypedDate};
 use crate::wording::{self, Noun, ui};
 use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// The ids of the entries that are selected.
+pub(super) type Selected = RwSignal<HashSet<Id>>;
 
 /// The value of the choice that clears an answer.
 const TAKE_BACK: &str = "take-back";

@@ -5,6 +5,7 @@ use super::super::handler::on;
 use super::super::session::{HEADING, Session};
 use super::Form;
 use super::last_login::LastLoginField;
+use super::legend::{Legend, field_id};
 use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, Value};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
@@ -12,11 +13,6 @@ use leptos::prelude::*;
 
 /// The id of a screen's first answer, and of its first radio button.
 pub(super) const FIELD: &str = "asc-answer";
-
-/// The id of a place's field.
-pub(super) fn field_id(place: Place) -> String {
-    format!("asc{}", place.to_string().replace(['/', '_'], "-"))
-}
 
 /// The field for an answer, by kind.
 #[component]
@@ -80,14 +76,6 @@ fn ChoiceField(place: Place, form: Form, is_heading: bool, is_required: bool) ->
             <Choices place=place name=id />
         </fieldset>
     }
-}
-
-/// The question over a group of fields; updates with the name in it.
-#[component]
-pub(super) fn Legend(place: Place) -> impl IntoView {
-    let session = Session::get();
-    let title = move || session.with(|facts| wording::question(facts, session.guidance(), place).title);
-    view! { <legend prop:textContent=title></legend> }
 }
 
 /// The text of an answer.

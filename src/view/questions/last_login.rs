@@ -3,7 +3,7 @@
 use super::super::field::{DateFields, FieldErrors, Radios, date_field_id};
 use super::super::session::Session;
 use super::Form;
-use super::field::{Legend, field_id};
+use super::legend::{Legend, field_id};
 use crate::choice::Choice;
 use crate::facts::{AnswerType, LastLogin, LoginKind, Place, TypedDate, Value};
 use crate::wording::{self, ui};

@@ -3,6 +3,7 @@
 mod answers;
 mod field;
 mod last_login;
+mod legend;
 mod person;
 mod so_far;
 

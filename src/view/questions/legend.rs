@@ -1,0 +1,19 @@
+//! What the fields of a question share: its id and its legend.
+
+use super::super::session::Session;
+use crate::facts::Place;
+use crate::wording;
+use leptos::prelude::*;
+
+/// The id of a place's field.
+pub(super) fn field_id(place: Place) -> String {
+    format!("asc{}", place.to_string().replace(['/', '_'], "-"))
+}
+
+/// The question over a group of fields; updates with the name in it.
+#[component]
+pub(super) fn Legend(place: Place) -> impl IntoView {
+    let session = Session::get();
+    let title = move || session.with(|facts| wording::question(facts, session.guidance(), place).title);
+    view! { <legend prop:textContent=title></legend> }
+}
