@@ -18,8 +18,28 @@ const GENERIC: [&str; 11] = [
     "-apple-system",
 ];
 
+/// How the names of fonts begin that draw signs in place of letters, or nothing, without spaces and hyphens.
+const UNREADABLE: [&str; 14] = [
+    "wingdings",
+    "webdings",
+    "zapfdingbats",
+    "itczapfdingbats",
+    "dingbats",
+    "d050000l",
+    "standardsymbols",
+    "bookshelfsymbol",
+    "marlett",
+    "mtextra",
+    "bodoniornaments",
+    "hoeflertextornaments",
+    "lastresort",
+    "adobeblank",
+];
+/// The same as whole names: "Symbola" has letters.
+const SYMBOL: [&str; 4] = ["symbol", "symbolmt", "symbolneu", "symbolstd"];
+
 /// A font list in CSS: names of letters, digits, spaces, and hyphens, in quotes, separated by commas. It ends in a font
-/// that every browser has.
+/// that every browser has, and has no font of signs.
 ///
 /// No name needs escaping, so nothing in the list can end it.
 pub(super) fn stack(value: &str) -> Result<String, Reason> {
@@ -32,7 +52,7 @@ pub(super) fn stack(value: &str) -> Result<String, Reason> {
     Ok(names.join(", "))
 }
 
-/// One font; `None` if it isn't a name.
+/// One font; `None` if it isn't a name, or the font can't be read.
 fn family(text: &str) -> Option<String> {
     let text = text.trim();
     let name = unquoted(text).unwrap_or(text);
@@ -41,7 +61,15 @@ fn family(text: &str) -> Option<String> {
     let generic = GENERIC
         .into_iter()
         .find(|generic| generic.eq_ignore_ascii_case(name));
-    is_name.then(|| generic.map_or_else(|| format!("\"{name}\""), str::to_owned))
+    (is_name && !is_unreadable(name)).then(|| generic.map_or_else(|| format!("\"{name}\""), str::to_owned))
+}
+
+fn is_unreadable(name: &str) -> bool {
+    // Browsers ignore case, also of letters such as "ſ", which only becomes an "s" by way of its capital.
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    let upper: String = letters.flat_map(char::to_uppercase).collect();
+    let name = upper.to_lowercase();
+    SYMBOL.contains(&name.as_str()) || UNREADABLE.iter().any(|font| name.starts_with(font))
 }
 
 /// The text between two quotes of the same kind.

@@ -55,7 +55,7 @@ pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused
     let decides = |name: &str| name != Setting::Contact.name();
     if let Some(refused) = refused.iter().find(|refused| decides(&refused.name)) {
         return Some(Err(match refused.reason {
-            Reason::LooksLikeCbp => InvitationRefused::LooksLikeCbp,
+            Reason::LooksLikeCbp | Reason::NotLatin => InvitationRefused::LooksLikeCbp,
             _ => InvitationRefused::Malformed,
         }));
     }

@@ -2,47 +2,88 @@
 
 use super::reason::Reason;
 
-/// Words for CBP or its ACE help desk.
-const CBP: [&str; 14] = [
-    "cbp",
-    "us cbp",
-    "dhs",
-    "us customs",
-    "united states customs",
+/// What CBP is called. Found anywhere, also run together with other words.
+const ANYWHERE: [&str; 5] = [
     "customs and border",
     "border protection",
-    "homeland security",
     "border patrol",
-    "account service desk",
-    "ace service desk",
-    "ace help",
-    "ace account",
-    "ace portal",
+    "homeland security",
+    "automated commercial environment",
 ];
 
-/// Characters that look like a letter in [`CBP`]: one line per letter, the letter first. Made from Unicode's
-/// confusables by tests/drivers/lookalikes.rs, and compared with them by a test.
+/// More names of CBP, its help desks, and its portal. Found from the start of a word on, because "Grace Support" and
+/// "Nexus Customs" are other names.
+const FROM_A_WORD: [&str; 20] = [
+    "cbp",
+    "dhs",
+    "us customs",
+    "us custom service",
+    "united states customs",
+    "united states custom service",
+    "account service desk",
+    "technology service desk",
+    "ace service desk",
+    "ace help",
+    "ace helpline",
+    "ace hotline",
+    "ace support",
+    "ace account",
+    "ace portal",
+    "ace secure data",
+    "cape help",
+    "cape support",
+    "cape portal",
+    "cape service desk",
+];
+
+/// Initials that are also looked for inside of words.
+const INITIALS: [&str; 2] = ["cbp", "dhs"];
+
+/// What makes a longer word of a name of CBP: "CBPhelp". Without them, an address of C. B. Parker would be refused.
+const GOES_ON: [&str; 15] = [
+    "help", "support", "service", "desk", "gov", "refund", "portal", "trade", "customs", "cape", "info",
+    "offic", "online", "team", "pay",
+];
+
+/// CBP's phone numbers, without the country's 1. A test compares them with the guidance's contacts.
+const PHONES: [&str; 2] = ["8665304172", "3172981200"];
+
+/// The signs that a broker's name may have, with both kinds of spaces.
+const SIGNS: &str = " \u{a0}.,:&'‘’\"“”-–()/+<>=";
+
+/// Letters with accents that look like a letter of CBP's names: one line per letter, the letter first. Made from
+/// Unicode's confusables by tests/drivers/lookalikes.rs, and compared with them by a test.
 const LOOKALIKES: &str = include_str!("lookalikes.txt");
 
-/// The name of who offers the check: one line of at most 60 characters that can't be mistaken for CBP.
+/// The name of who offers the check: one line of at most 60 characters, in Latin letters, that can't be mistaken for
+/// CBP. Other alphabets have too many letters that look like Latin ones.
 pub(super) fn broker(value: &str) -> Result<String, Reason> {
     let name = line(value, 60)?;
-    if looks_like_cbp(&name) {
+    if !is_latin_text(&name) {
+        Err(Reason::NotLatin)
+    } else if looks_like_cbp(&name) {
         Err(Reason::LooksLikeCbp)
     } else {
         Ok(name)
     }
 }
 
-/// One phone number or one e-mail address, and nothing else.
-pub(super) fn contact(value: &str) -> Result<String, Reason> {
-    let number = phone(value).map(str::to_owned);
-    number
-        .map_or_else(|| address(value), Ok)
-        .map_err(|reason| match reason {
+/// One phone number or one e-mail address, not CBP's, and nothing else.
+pub(crate) fn contact(value: &str) -> Result<String, Reason> {
+    match phone(value) {
+        Some(number) if is_cbps_phone(number) => Err(Reason::LooksLikeCbp),
+        Some(number) => Ok(number.to_owned()),
+        None => address(value).map_err(|reason| match reason {
             Reason::NotAnAddress => Reason::NotAContact,
             other => other,
-        })
+        }),
+    }
+}
+
+/// However it is written, with or without the country's 1.
+fn is_cbps_phone(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    PHONES.iter().any(|known| digits.contains(known))
 }
 
 /// A phone number as people write it, with or without an extension.
@@ -95,28 +136,93 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Whether a name, or the words of an address, could be mistaken for CBP or its help desk, whatever characters and
-/// spacing it uses.
-#[must_use]
-pub fn looks_like_cbp(name: &str) -> bool {
-    let words = words(name);
-    CBP.iter().any(|cbp| {
-        let wanted: String = plain(cbp).split_whitespace().collect();
-        (0..words.len()).any(|from| begins_with(&words[from..], &wanted))
+/// Whether a name has only Latin letters, digits, spaces, and common signs.
+fn is_latin_text(name: &str) -> bool {
+    // More than two accents on a letter would cover what is around it.
+    const MOST_ACCENTS: usize = 2;
+    let mut accents = 0;
+    name.chars().all(|c| {
+        let is_accent = matches!(c, '\u{300}'..='\u{331}');
+        accents = if is_accent { accents + 1 } else { 0 };
+        accents <= MOST_ACCENTS
+            && (is_accent || c.is_ascii_alphanumeric() || is_latin(c) || SIGNS.contains(c))
     })
 }
 
-/// Whether some leading words, joined, spell the wanted one.
+/// Latin letters with accents, and a few others of European languages and of Vietnamese.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{17f}' if !matches!(c, '×' | '÷'))
+        || matches!(c, 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'ẞ' | '\u{218}'..='\u{21b}')
+        || matches!(c, '\u{1e00}'..='\u{1e99}' | '\u{1ea0}'..='\u{1ef9}')
+}
+
+/// Whether a name in Latin letters could be mistaken for CBP or its help desk, whatever accents and spacing it uses.
+#[must_use]
+pub fn looks_like_cbp(name: &str) -> bool {
+    // They can pass for a C.
+    let with_c = name.replace(['(', '<'], "C");
+    [name, with_c.as_str()].into_iter().any(|name| {
+        let starts = |word: &String| INITIALS.iter().any(|initials| word.starts_with(initials));
+        names_cbp(name) || words(name).iter().any(starts)
+    })
+}
+
+/// Whether the words of a name or an address have a name of CBP. Unlike in a name, a word of an address may begin with
+/// its initials: cbparker.com.
+fn names_cbp(text: &str) -> bool {
+    let words = words(text);
+    let joined = words.concat();
+    ANYWHERE.iter().any(|name| joined.contains(&squeezed(name)))
+        || FROM_A_WORD.iter().map(|name| squeezed(name)).any(|name| {
+            let mut from = (0..words.len()).map(|at| &words[at..]);
+            from.any(|words| begins_with(words, &name))
+        })
+        || words.iter().any(|word| has_initials(word))
+        || has_numbered_initials(text)
+}
+
+/// Whether some leading words, joined, spell the wanted one, alone or as the beginning of a longer word: "ACE Helpdesk".
 fn begins_with(words: &[String], wanted: &str) -> bool {
     let mut rest = wanted;
     for word in words {
         match rest.strip_prefix(word.as_str()) {
             Some("") => return true,
             Some(after) => rest = after,
-            None => return false,
+            None => {
+                // "C. B. Phelps" is no "CBP" with "help".
+                let is_more = rest.len() > 1;
+                return is_more && word.strip_prefix(rest).is_some_and(goes_on);
+            }
         }
     }
     false
+}
+
+/// Whether a word ends with the initials of CBP, or goes on after them: "myCBP", "myCBPhelp".
+fn has_initials(word: &str) -> bool {
+    INITIALS.iter().any(|initials| {
+        let mut tails = word
+            .match_indices(initials)
+            .map(|(at, _)| &word[at + initials.len()..]);
+        tails.any(|tail| tail.is_empty() || goes_on(tail))
+    })
+}
+
+/// Whether the initials are next to a digit: "cbp2026". Looked for as typed, because digits are read as letters.
+fn has_numbered_initials(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    INITIALS.iter().any(|initials| {
+        text.match_indices(initials).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + initials.len()..]);
+            let is_digit = |c: char| c.is_ascii_digit();
+            before.ends_with(is_digit) || after.starts_with(is_digit)
+        })
+    })
+}
+
+/// Whether the rest of a word still means CBP.
+fn goes_on(tail: &str) -> bool {
+    tail == "s" || GOES_ON.iter().any(|word| tail.starts_with(&squeezed(word)))
 }
 
 /// The words of a name, as the letters they look like.
@@ -125,39 +231,26 @@ fn words(name: &str) -> Vec<String> {
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// In the lowercase letters it looks like, with spaces for signs and without combining marks.
+/// Without spaces, as the letters it looks like.
+fn squeezed(name: &str) -> String {
+    plain(name).split_whitespace().collect()
+}
+
+/// In the lowercase letters it looks like, with spaces for signs and without accents typed after their letter.
 fn plain(name: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
     let letters: String = name.chars().filter(|c| !is_mark(*c)).map(folded).collect();
     // As some fonts draw them.
     letters.replace("rn", "m").replace("vv", "w")
 }
 
-/// Combining marks, by Unicode block.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
-        || matches!(c, '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
-}
-
 fn folded(c: char) -> char {
-    let c = match c {
-        // Full-width forms.
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        // Mathematical letters: repeated alphabets, capitals first.
-        '\u{1d400}'..='\u{1d6a3}' => mathematical(c as u32 - 0x1d400),
-        other => other,
-    };
-    match c {
-        c if c.is_ascii() => ascii(c),
-        c => {
-            let line = LOOKALIKES.lines().find(|line| line.contains(c));
-            let other = if c.is_alphanumeric() { c } else { ' ' };
-            line.and_then(|line| line.chars().next()).map_or(other, ascii)
-        }
+    if c.is_ascii() {
+        return ascii(c);
     }
-}
-
-fn mathematical(at: u32) -> char {
-    char::from_u32(u32::from('a') + at % 26).unwrap_or(' ')
+    let line = LOOKALIKES.lines().find(|line| line.contains(c));
+    let other = if c.is_alphanumeric() { c } else { ' ' };
+    line.and_then(|line| line.chars().next()).map_or(other, ascii)
 }
 
 /// Lowercase letters. Those of one stroke count as the same, and digits as the letters they resemble.
@@ -166,6 +259,7 @@ fn ascii(c: char) -> char {
         'i' | '1' | '|' | '!' => 'l',
         '0' => 'o',
         '3' => 'e',
+        '4' => 'a',
         '5' | '$' => 's',
         '8' => 'b',
         c if c.is_ascii_alphanumeric() => c,
@@ -189,7 +283,7 @@ pub(super) fn address(value: &str) -> Result<String, Reason> {
     };
     if value.len() > LONGEST || is_address(value).is_none() {
         Err(Reason::NotAnAddress)
-    } else if looks_like_cbp(value) {
+    } else if names_cbp(value) {
         Err(Reason::LooksLikeCbp)
     } else {
         Ok(value.to_owned())

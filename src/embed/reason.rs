@@ -13,7 +13,9 @@ pub enum Reason {
     TooLong(usize),
     /// It has characters that cannot be seen.
     Invisible,
-    /// It could be taken for CBP.
+    /// It has other letters or signs than a name may have.
+    NotLatin,
+    /// It could be mistaken for CBP.
     LooksLikeCbp,
     /// It is no e-mail address.
     NotAnAddress,

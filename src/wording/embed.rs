@@ -156,6 +156,7 @@ pub fn refused(refused: &Refused) -> String {
         Reason::NotText => "its value isn’t text".into(),
         Reason::TooLong(most) => format!("it has more than {most} characters"),
         Reason::Invisible => "it has line breaks or invisible characters".into(),
+        Reason::NotLatin => "it may have Latin letters, digits, and common punctuation only".into(),
         Reason::LooksLikeCbp => "it could be mistaken for CBP, which does not offer this check".into(),
         Reason::NotAnAddress => "it isn’t a single e-mail address, such as imports@example.com".into(),
         Reason::NotAContact => "it isn’t just a phone number or an e-mail address".into(),

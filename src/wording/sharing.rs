@@ -29,7 +29,7 @@ pub fn level_hint(level: Level) -> &'static str {
             "Your company’s name and the entry numbers. People are initials, and entry names are left out, so the recipient can file but can’t contact anyone by name."
         }
         Level::InitialsOnly => {
-            "Each name becomes its initials, at most four letters. Repeated initials get a number. Without entry numbers the recipient can’t file from it."
+            "Each name becomes the initials of its first and last word. Repeated initials get a number. Without entry numbers the recipient can’t file from it."
         }
         Level::RolesOnly => {
             "People are “Person 1”, “Person 2” with their roles. The recipient can’t file from it, and can’t see whose check it is unless they have another copy of it."

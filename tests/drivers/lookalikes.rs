@@ -1,4 +1,4 @@
-//! Prints src/embed/lookalikes.txt: the characters that look like a letter of CBP's names, a line for each letter, from
+//! Prints src/embed/lookalikes.txt: the Latin letters that look like a letter of CBP's names, a line for each letter, from
 //! Unicode's table of confusables (UTS #39) and its compatibility forms.
 
 use std::collections::BTreeMap;
@@ -6,11 +6,30 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::skeleton;
 
-/// The letters of the names that `embed::name` looks for, and the digits that are read as one of them.
-const LETTERS: &str = "abcdehiklmnoprstuvy01";
+/// The letters of the names that `embed::name` looks for.
+const LETTERS: &str = "abcdeghiklmnoprstuvy";
+
+/// Likenesses that Unicode's table lacks.
+const ALSO: [(char, char); 6] = [
+    ('ß', 'b'),
+    ('ẞ', 'b'),
+    ('ð', 'd'),
+    ('ĸ', 'k'),
+    ('Ŀ', 'l'),
+    ('ŀ', 'l'),
+];
+
+/// The letters beyond ASCII that a broker's name may have.
+pub fn is_latin(c: char) -> bool {
+    let is_accented = matches!(c, '\u{c0}'..='\u{17f}' | '\u{218}'..='\u{21b}' | '\u{1e00}'..='\u{1e99}' | '\u{1ea0}'..='\u{1ef9}');
+    is_accented && !matches!(c, '×' | '÷') || matches!(c, 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'ẞ')
+}
 
 /// The letter that a character looks like, alone and without its marks.
 fn letter(c: char) -> Option<char> {
+    if let Some((_, letter)) = ALSO.iter().find(|(also, _)| *also == c) {
+        return Some(*letter);
+    }
     let small = c.nfkd().collect::<String>().to_lowercase();
     let looks = [c.to_string(), small].map(|text| {
         let looks: String = skeleton(&text)
@@ -26,12 +45,10 @@ fn letter(c: char) -> Option<char> {
     single.find(|looks| LETTERS.contains(*looks))
 }
 
-/// The table. Full-width forms and the alphabets of mathematics are left to arithmetic.
+/// The table.
 pub fn table() -> String {
-    let by_arithmetic =
-        |c: &char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d6a3}') || is_combining_mark(*c);
     let mut lines: BTreeMap<char, String> = BTreeMap::new();
-    for c in ('\u{80}'..=char::MAX).filter(|c| !by_arithmetic(c)) {
+    for c in ('\u{80}'..=char::MAX).filter(|c| is_latin(*c)) {
         if let Some(letter) = letter(c) {
             lines.entry(letter).or_default().push(c);
         }

@@ -49,6 +49,9 @@ fn hostile_requests_are_refused() {
     for (query, expected) in [
         ("broker=U.S.+Customs+and+Border+Protection", LooksLikeCbp),
         ("broker=C.B.P.+Refunds", LooksLikeCbp),
+        ("broker=ACE+Support", LooksLikeCbp),
+        ("broker=%F0%9F%85%B2%F0%9F%85%B1%F0%9F%85%BF", LooksLikeCbp),
+        ("broker=Harbor&send-to=support@cbphelp.com", LooksLikeCbp),
         ("broker=%D0%A1%D0%92%D0%A0+refunds", LooksLikeCbp),
         ("broker=Harbor&send-to=ace.support@cbp.dhs.gov", LooksLikeCbp),
         ("broker=Harbor&send-to=refunds@cbp-dhs.example", LooksLikeCbp),
@@ -70,6 +73,8 @@ fn hostile_requests_are_refused() {
         "Call+555-0100+and+pay",
         "https://pay.example",
         "help@cbp.dhs.gov",
+        "help@dhsgov.us",
+        "1-866-530-4172",
         "123",
         "%E2%80%AE0010-555",
     ] {

@@ -217,6 +217,8 @@ fn the_same_initials_are_numbered() {
             &["DS", "L", "DS 2", "L 2", "D", "DS 3"],
         ),
         (&["4711", "", "Ann", "Abe"], &["Person 1", "Person 2", "A", "A 2"]),
+        // Spaced letter by letter, a name isn't its own initials.
+        (&["J O H N", "李 明 华", "李 华"], &["JN", "李", "李 2"]),
     ] {
         let facts = named(names);
         let seen = |level| -> Vec<String> {
