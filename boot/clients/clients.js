@@ -39,7 +39,7 @@ try {
     cancel: () => queue.cancel(),
     load: () => kept.load(queue),
     keep: (key, text) => kept.keep(key, text, queue),
-    remove: (key) => kept.remove(key),
+    remove: (key) => kept.remove(key, queue),
     forget: () => kept.forget(queue),
   };
   await glue.default({ module_or_path: compiled });

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 /// The name every portfolio file begins with.
@@ -182,11 +183,12 @@ impl<'t> Top<'t> {
 
     fn check_names(&self, reader: &mut Reader) {
         const NAMES: [&str; 5] = ["format", "version", "firm", "seen", "clients"];
-        for (at, (name, _)) in self.0.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for (name, _) in &self.0 {
             if !NAMES.contains(&name.as_ref()) {
                 reader.expect(&Pointer::ROOT.name(name), Expected::KnownName(NAMES.to_vec()));
             }
-            if self.0[..at].iter().any(|(other, _)| other == name) {
+            if !seen.insert(name) {
                 reader.expect(&Pointer::ROOT.name(name), Expected::NameOnce);
             }
         }

@@ -4,6 +4,7 @@ use super::Due;
 use crate::assessment::Event;
 use crate::broker::FilerCode;
 use crate::choice::choice_names;
+use crate::embed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ pub struct Marks {
     pub number: String,
     /// The initials of the person working on it.
     pub assignee: String,
-    /// Whom to write to.
+    /// Whom to write to or call: what [`Marks::read_contact`] accepts.
     pub contact: String,
     /// How far it is.
     pub stage: Stage,
@@ -79,6 +80,15 @@ impl Marks {
     pub const LONGEST: usize = 2_000;
     /// The most days that may be done.
     pub const MOST_DONE: usize = 5_000;
+
+    /// One e-mail address or phone number, or nothing; `None` for anything else.
+    #[must_use]
+    pub fn read_contact(text: &str) -> Option<String> {
+        match text.trim() {
+            "" => Some(String::new()),
+            text => embed::contact(text).ok(),
+        }
+    }
 
     /// The note about a day.
     #[must_use]

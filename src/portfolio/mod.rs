@@ -135,10 +135,37 @@ pub struct Portfolio {
     /// The last visit, on an earlier day.
     pub seen: Option<Seen>,
     last_key: u32,
-    reserved: u32,
+    reserved: Vec<u32>,
 }
 
 impl Portfolio {
+    /// An empty portfolio that gives the keys after this one. Tabs keep their records in the same place, so each starts
+    /// at random.
+    #[must_use]
+    pub fn after(key: u32) -> Self {
+        Self {
+            last_key: key,
+            ..Self::default()
+        }
+    }
+
+    /// Removes everything. No key is given again.
+    pub fn clear(&mut self) {
+        *self = Self::after(self.last_key);
+    }
+
+    /// Takes the settings of a portfolio file, which may be someone else's, only while there are neither clients nor
+    /// settings to lose. Returns whether the file's settings are the ones that count.
+    pub fn take_settings(&mut self, firm: Firm, seen: Option<Seen>) -> bool {
+        if self.clients.is_empty() && self.firm == Firm::default() {
+            self.firm = firm;
+            self.seen = seen.or(self.seen);
+            return true;
+        }
+        self.seen = self.seen.or(seen);
+        self.firm == firm
+    }
+
     #[must_use]
     pub fn client(&self, key: u32) -> Option<&Client> {
         self.clients.iter().find(|client| client.key == key)
@@ -161,18 +188,23 @@ impl Portfolio {
         }
     }
 
-    /// Adds a stored client under its key.
+    /// Adds a client under a key, such as that of its record.
     pub fn add_kept(&mut self, key: u32, incoming: Incoming) {
-        self.last_key = key.saturating_sub(1);
-        self.add_new(incoming);
-        let highest = self.clients.iter().map(|client| client.key).max();
-        self.last_key = highest.unwrap_or(0).max(self.reserved);
+        self.clients.push(Client {
+            key,
+            file: incoming.file,
+            check: incoming.check,
+            row: incoming.row,
+            marks: incoming.marks.unwrap_or_default(),
+            before: None,
+            since: incoming.since,
+        });
+        self.keep_missed(key);
     }
 
     /// Reserves a key for a stored record that can't be read.
     pub fn reserve(&mut self, key: u32) {
-        self.reserved = self.reserved.max(key);
-        self.last_key = self.last_key.max(key);
+        self.reserved.push(key);
     }
 
     /// Updates a listed check's row for today.
@@ -222,18 +254,20 @@ impl Portfolio {
     }
 
     fn add_new(&mut self, incoming: Incoming) -> Added {
-        self.last_key += 1;
-        self.clients.push(Client {
-            key: self.last_key,
-            file: incoming.file,
-            check: incoming.check,
-            row: incoming.row,
-            marks: incoming.marks.unwrap_or_default(),
-            before: None,
-            since: incoming.since,
-        });
-        self.keep_missed(self.last_key);
+        let key = self.new_key();
+        self.add_kept(key, incoming);
         Added::New
+    }
+
+    /// A key that neither a client nor a reserved record has; never 0.
+    fn new_key(&mut self) -> u32 {
+        loop {
+            self.last_key = self.last_key.wrapping_add(1).max(1);
+            let key = self.last_key;
+            if self.client(key).is_none() && !self.reserved.contains(&key) {
+                return key;
+            }
+        }
     }
 
     fn merge(&mut self, key: u32, incoming: Incoming) -> Added {

@@ -38,6 +38,48 @@ async function add(page, files) {
   await expect(status(page)).toBeVisible();
 }
 
+/** The address of a client's page, after the `#`. */
+const place = (page, name) => list(page).getByRole("link", { name, exact: true }).getAttribute("href");
+
+const FORGOTTEN = "Nothing is kept on this computer anymore.";
+
+/** Has the page keep its clients, and returns to the list. */
+async function keep(page) {
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await press(page, "Keep on this computer");
+  await keeps(page);
+}
+
+/** Waits until the page says that it keeps its clients, and returns to the list. */
+async function keeps(page) {
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await expect(page.getByText(/^Kept in this browser: [1-9]/)).toBeVisible();
+  await page.getByRole("link", { name: "Clients", exact: true }).click();
+}
+
+async function forget(page) {
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await press(page, "Forget all");
+  await press(page, "Yes, forget all clients");
+  await expect(page.getByText(FORGOTTEN)).toBeVisible();
+}
+
+/** The keys of the records on this computer; none without a database. */
+const records = (page) =>
+  page.evaluate(async () => {
+    const name = "ace-self-check-clients";
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
+    const settled = (request) =>
+      new Promise((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const database = await settled(indexedDB.open(name));
+    const keys = await settled(database.transaction("records").objectStore("records").getAllKeys());
+    database.close();
+    return keys;
+  });
+
 /** A file with a check of its own, of another client in name or in id. */
 function copy(name, index, change = (file) => file) {
   const file = JSON.parse(readFileSync(join(FOLDER, name), "utf8"));
@@ -268,11 +310,128 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   expect(await page.evaluate(() => localStorage.getItem("ace-self-check"))).toBe("the importer’s own");
 });
 
+test("two tabs that keep their clients keep those of both", async ({ page, context }) => {
+  await open(page);
+  await keep(page);
+  const other = await context.newPage();
+  await open(other);
+  await keeps(other);
+  await add(page, join(FOLDER, "01-all-fine.json"));
+  await add(other, join(FOLDER, "11-protest-day.json"));
+  await expect.poll(() => records(page)).toHaveLength(3);
+  await page.reload();
+  await ready(page);
+  await expect(list(page).getByRole("rowheader")).toHaveCount(2);
+  expect((await names(page)).sort()).toEqual(["Alder Home Goods", "Juniper Foods"]);
+});
+
+for (const hears of [true, false]) {
+  test(`what a tab forgets, another one ${hears ? "that hears of it " : ""}doesn’t bring back`, async ({ page, context }) => {
+    await open(page);
+    await keep(page);
+    await add(page, paths[0]);
+    await expect.poll(() => records(page)).toHaveLength(2);
+    const other = await context.newPage();
+    if (!hears) await other.addInitScript(() => delete globalThis.BroadcastChannel);
+    await open(other);
+    await other.getByRole("link", { name: "Alder Home Goods" }).click();
+    await forget(page);
+    if (!hears) {
+      await expect(other.getByText(FORGOTTEN)).toHaveCount(0);
+      await other.getByLabel("Note", { exact: true }).fill("Call Ed");
+      await other.getByLabel("Note", { exact: true }).blur();
+    }
+    await expect(other.getByText(FORGOTTEN)).toBeVisible();
+    // What it still lists can be kept again, but only on request.
+    await other.getByLabel("Client number").fill("K-4711");
+    await other.getByLabel("Client number").blur();
+    await other.getByRole("link", { name: "Save and send" }).click();
+    await expect(other.getByRole("button", { name: "Keep on this computer" })).toBeVisible();
+    expect(await records(other)).toEqual([]);
+    const third = await context.newPage();
+    await open(third);
+    await expect(list(third)).toHaveCount(0);
+  });
+}
+
+test("records without a head are removed when the page opens", async ({ page }) => {
+  await open(page);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open("ace-self-check-clients", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("records").put("left over", "7");
+        request.onsuccess = () => done(request.result.close());
+      }),
+  );
+  expect(await records(page)).toEqual(["7"]);
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => records(page)).toEqual([]);
+});
+
+test("after a failed write, a client can still be removed, and everything forgotten", async ({ page }) => {
+  await open(page);
+  await keep(page);
+  await add(page, paths.slice(0, 2));
+  await expect.poll(() => records(page)).toHaveLength(3);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("link", { name: "Alder Home Goods" }).click();
+  await page.getByLabel("Note", { exact: true }).fill("Call Ed");
+  await page.getByLabel("Note", { exact: true }).blur();
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await expect(page.getByText(/^Your browser couldn’t keep this/)).toBeVisible();
+  await page.getByRole("link", { name: "Clients", exact: true }).click();
+  await page.getByRole("link", { name: "Alder Home Goods" }).click();
+  await press(page, "Remove from this list");
+  await expect.poll(() => records(page)).toHaveLength(2);
+  await forget(page);
+  expect(await records(page)).toEqual([]);
+});
+
+test("someone’s portfolio file doesn’t replace the page’s own settings", async ({ page }) => {
+  await open(page);
+  const path = join(made, "theirs.json");
+  writeFileSync(path, JSON.stringify({ format: "ace-portfolio", version: 1, firm: { filer_codes: ["XYZ"], stale_after: 99 }, clients: [] }));
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByLabel("Your filer codes").fill("ABC");
+  await page.getByLabel("Your filer codes").blur();
+  await page.getByRole("link", { name: "Clients", exact: true }).click();
+  await add(page, path);
+  await expect(page.getByText("The portfolio file has other settings; yours stay as they are.")).toBeVisible();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByLabel("Your filer codes")).toHaveValue("ABC");
+  await expect(page.getByLabel(/^Answers are stale/)).toHaveValue("14");
+});
+
+test("a contact is one address or one phone number", async ({ page }) => {
+  await open(page);
+  await add(page, paths[1]);
+  const openClient = () => page.getByRole("link", { name: "Birch Footwear" }).click();
+  await openClient();
+  const contact = page.getByLabel(/^Contact/);
+  await contact.fill("pat@example.com, sam@example.org");
+  await contact.blur();
+  await expect(contact).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText(/^Enter one e-mail address/)).toBeVisible();
+  await contact.fill("pat@example.com");
+  await contact.blur();
+  await expect(contact).toHaveAttribute("aria-invalid", "false");
+  await page.getByRole("link", { name: "Clients", exact: true }).click();
+  await openClient();
+  await expect(contact).toHaveValue("pat@example.com");
+});
+
 test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing", async ({ page }) => {
   await page.addInitScript({ path: AXE });
   await open(page);
   await add(page, paths);
-  for (const hash of ["#/", "#/docket", "#/save", "#/settings", "#/client/9", "#/client/9/check"]) {
+  const client = await place(page, "Hazel Retail Group");
+  for (const hash of ["#/", "#/docket", "#/save", "#/settings", client, `${client}/check`]) {
     await page.evaluate((hash) => (location.hash = hash), hash);
     for (const width of [320, 360, 704, 768, 1280, 1600]) {
       await page.setViewportSize({ width, height: 900 });
@@ -287,6 +446,7 @@ test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing"
 test("page translation: the list, the docket, and a client show the same words", async ({ page }) => {
   await open(page);
   await add(page, paths);
+  const client = await place(page, "Birch Footwear");
   const walk = async () => {
     const seen = [];
     const look = async () => {
@@ -297,7 +457,7 @@ test("page translation: the list, the docket, and a client show the same words",
     await page.getByRole("button", { name: /No ACH/ }).or(page.getByText(/No ACH/)).first().click();
     await look();
     await page.locator(".asc-clients-count[aria-pressed=true]").click();
-    for (const hash of ["#/docket", "#/client/2", "#/settings", "#/"]) {
+    for (const hash of ["#/docket", client, "#/settings", "#/"]) {
       await page.evaluate((hash) => (location.hash = hash), hash);
       await look();
     }

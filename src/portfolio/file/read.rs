@@ -118,7 +118,7 @@ fn read_marks(node: &Node, at: &Pointer, reader: &mut Reader) -> Marks {
         alias: words(node, at, "alias", reader),
         number: words(node, at, "number", reader),
         assignee: words(node, at, "assignee", reader),
-        contact: words(node, at, "contact", reader),
+        contact: contact(node, at, reader),
         stage: one_of(node, at, "stage", reader).unwrap_or(Stage::New),
         closed_because: words(node, at, "closed_because", reader),
         note: words(node, at, "note", reader),
@@ -187,6 +187,16 @@ fn missed(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Due> {
         entries,
         ours: usize::try_from(ours.unwrap_or(0)).unwrap_or(0),
     })
+}
+
+/// An e-mail address or a phone number; empty if absent. Anything more could add a line to an e-mail's header.
+fn contact(node: &Node, at: &Pointer, reader: &mut Reader) -> String {
+    let expected = |found| Expected::OneOf(vec!["an e-mail address", "a phone number"], found);
+    let Some(node) = node.given("contact") else {
+        return String::new();
+    };
+    let contact = reader.shaped(node, &at.name("contact"), Marks::read_contact, expected);
+    contact.unwrap_or_default()
 }
 
 /// A text of at most [`Marks::LONGEST`] characters; empty if absent.

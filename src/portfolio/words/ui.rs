@@ -24,6 +24,8 @@ pub const READ_LINKS: &str = "Add these links";
 pub const CANCEL: &str = "Cancel";
 pub const CANCELLED: &str = "Stopped. Everything read so far is listed.";
 pub const ALL_READ: &str = "All files have been read.";
+/// Added to either of these: a portfolio file has settings that weren't taken.
+const OWN_SETTINGS: &str = "The portfolio file has other settings; yours stay as they are.";
 pub const SEARCH: &str = "Search by name, client number, or entry number";
 pub const GROUP: &str = "Group by";
 pub const COLUMNS: &str = "Columns";
@@ -78,7 +80,8 @@ pub const GONE: &str = "This client isn’t in the list anymore.";
 pub const ALIAS: &str = "Name in your books";
 pub const NUMBER: &str = "Client number";
 pub const ASSIGNEE: &str = "Assignee (initials)";
-pub const CONTACT: &str = "Contact e-mail";
+pub const CONTACT: &str = "Contact (e-mail or phone)";
+pub const CONTACT_WRONG: &str = "Enter one e-mail address or one phone number of your client.";
 pub const STAGE: &str = "Stage";
 pub const CLOSED_BECAUSE: &str = "Why is it closed?";
 pub const NOTE: &str = "Note";
@@ -128,6 +131,17 @@ pub const BACK: &str = "All clients";
 pub fn reading(done: u32, of: u32) -> String {
     let number = |count: u32| grouped(usize::try_from(count).unwrap_or(0));
     format!("Reading: {} of {}", number(done), number(of))
+}
+
+/// Reading has ended.
+#[must_use]
+pub fn ended(is_cancelled: bool, keeps_settings: bool) -> String {
+    let ended = if is_cancelled { CANCELLED } else { ALL_READ };
+    if keeps_settings {
+        format!("{ended} {OWN_SETTINGS}")
+    } else {
+        ended.to_owned()
+    }
 }
 
 /// How many clients are shown.

@@ -12,9 +12,17 @@ pub(super) struct Arrived {
     read: Read,
 }
 
+/// What is left to do about something that arrived.
+pub(super) enum Then {
+    /// Keep the client with this key.
+    Keep(u32),
+    /// Say that the settings of a portfolio file weren't taken.
+    SaySettings,
+}
+
 impl Arrived {
-    /// Puts it where it belongs, and returns the key of the client to keep.
-    pub(super) fn into(self, portfolio: &mut Portfolio) -> Option<u32> {
+    /// Puts it where it belongs.
+    pub(super) fn into(self, portfolio: &mut Portfolio) -> Option<Then> {
         match (self.read, self.key) {
             (Read::Client(incoming), Some(key)) if self.again => {
                 portfolio.look_again(key, incoming.row);
@@ -23,13 +31,11 @@ impl Arrived {
             (Read::Client(incoming), Some(key)) => {
                 portfolio.add_kept(key, *incoming);
                 // Missed days are noted.
-                Some(key)
+                Some(Then::Keep(key))
             }
-            (Read::Client(incoming), None) => Self::added(portfolio, *incoming),
+            (Read::Client(incoming), None) => Self::added(portfolio, *incoming).map(Then::Keep),
             (Read::Head { firm, seen }, None) => {
-                portfolio.firm = firm;
-                portfolio.seen = seen.or(portfolio.seen);
-                None
+                (!portfolio.take_settings(firm, seen)).then_some(Then::SaySettings)
             }
             // A record has one client; the firm is in another record.
             (Read::Head { .. }, Some(_)) => None,

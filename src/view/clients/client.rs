@@ -1,9 +1,9 @@
 //! One client, in the broker's voice: our entries, what to ask, people, what changed, and notes.
 
 use super::desk::Desk;
+use super::heading::Heading;
 use super::notes::Notes;
 use super::screen::Screen;
-use super::shell::Heading;
 use crate::assessment::{Assessment, Risk};
 use crate::broker::{asks, broker_entries};
 use crate::browser::{address, screen};

@@ -1,10 +1,10 @@
 //! The state of the page: one portfolio, and what is on screen.
 
-use super::arrived::Arrived;
+use super::arrived::{Arrived, Then};
 use super::kept::Keeping;
 use super::screen::Screen;
 use crate::browser::clients::{self, HEAD, Heard};
-use crate::browser::{address, clock, day, screen};
+use crate::browser::{address, clock, day, frame, screen};
 use crate::calendar::add_days;
 use crate::choice::Choice;
 use crate::facts::Facts;
@@ -37,6 +37,8 @@ pub(super) struct Desk {
     /// How much has been read, of how much.
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
+    /// Whether a file being read has settings that weren't taken.
+    keeps_settings: RwSignal<bool>,
     /// The notice at the top.
     pub(super) says: RwSignal<String>,
     /// How many days the docket shows.
@@ -52,7 +54,7 @@ impl Desk {
 
     pub(super) fn begin() -> Self {
         let desk = Self {
-            portfolio: RwSignal::new(Portfolio::default()),
+            portfolio: RwSignal::new(Portfolio::after(u32::from_le_bytes(frame::random()))),
             today: RwSignal::new(clock::today()),
             screen: RwSignal::new(Screen::parse(&address::current())),
             query: RwSignal::new(Query::default()),
@@ -66,6 +68,7 @@ impl Desk {
             chunks: RwSignal::new(FIRST),
             reading: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::No),
+            keeps_settings: RwSignal::new(false),
             says: RwSignal::new(String::new()),
             ahead: RwSignal::new(6),
             initials: RwSignal::new(String::new()),
@@ -108,7 +111,8 @@ impl Desk {
     /// Removes a client, also from storage.
     pub(super) fn remove(self, key: u32) {
         self.change(|portfolio| portfolio.remove(key));
-        if self.is_keeping() {
+        // A record is stored even if a later change couldn't be.
+        if self.keeping.get_untracked() != Keeping::No {
             clients::remove(&key.to_string());
         }
     }
@@ -220,7 +224,11 @@ impl Desk {
                 let mut changed = Vec::new();
                 self.change(|portfolio| {
                     for one in arrived {
-                        changed.extend(one.into(portfolio));
+                        match one.into(portfolio) {
+                            Some(Then::Keep(key)) => changed.push(key),
+                            Some(Then::SaySettings) => self.keeps_settings.set(true),
+                            None => {}
+                        }
                     }
                 });
                 for key in changed {
@@ -230,9 +238,10 @@ impl Desk {
             Heard::Done | Heard::Cancelled => {
                 let is_cancelled = heard == Heard::Cancelled;
                 if self.reading.get_untracked().is_some() {
-                    self.says
-                        .set(if is_cancelled { ui::CANCELLED } else { ui::ALL_READ }.to_owned());
+                    let keeps_settings = self.keeps_settings.get_untracked();
+                    self.says.set(ui::ended(is_cancelled, keeps_settings));
                 }
+                self.keeps_settings.set(false);
                 self.reading.set(None);
                 // The last visit belongs to what was kept, not to what is added now.
                 Self::tell(&self.settings());

@@ -1,8 +1,8 @@
 //! The docket: what is due when, for whom; what is done, or closed with a reason. It prints as the Monday sheet.
 
 use super::desk::Desk;
+use super::heading::Heading;
 use super::screen::Screen;
-use super::shell::Heading;
 use crate::assessment::Event;
 use crate::browser::screen;
 use crate::guidance::CURRENT;

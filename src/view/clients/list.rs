@@ -2,7 +2,7 @@
 
 use super::add::{Add, UnreadFiles};
 use super::desk::{Desk, FIRST};
-use super::shell::Heading;
+use super::heading::Heading;
 use super::table::Table;
 use crate::choice::Choice;
 use crate::guidance::CURRENT;

@@ -5,6 +5,7 @@ mod arrived;
 mod client;
 mod desk;
 mod docket;
+mod heading;
 mod kept;
 mod list;
 mod mails;

@@ -1,6 +1,7 @@
 //! What the broker notes about a client.
 
 use super::desk::Desk;
+use super::settings;
 use crate::choice::Choice;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Marks, Stage};
@@ -12,34 +13,24 @@ use leptos::prelude::*;
 struct Text {
     id: &'static str,
     label: &'static str,
-    kind: &'static str,
     get: fn(&mut Marks) -> &mut String,
 }
 
-const TEXTS: [Text; 4] = [
+const TEXTS: [Text; 3] = [
     Text {
         id: "asc-alias",
         label: ui::ALIAS,
-        kind: "text",
         get: |marks| &mut marks.alias,
     },
     Text {
         id: "asc-number",
         label: ui::NUMBER,
-        kind: "text",
         get: |marks| &mut marks.number,
     },
     Text {
         id: "asc-assignee",
         label: ui::ASSIGNEE,
-        kind: "text",
         get: |marks| &mut marks.assignee,
-    },
-    Text {
-        id: "asc-contact",
-        label: ui::CONTACT,
-        kind: "email",
-        get: |marks| &mut marks.contact,
     },
 ];
 
@@ -62,11 +53,19 @@ pub(super) fn Notes(key: u32) -> impl IntoView {
         view! {
             <p class="asc-field">
                 <label for=text.id>{text.label}</label>
-                <input id=text.id type=text.kind autocomplete="off" maxlength="200" prop:value=value on:change=on(move |event| write(text.get, event_target_value(&event))) />
+                <input id=text.id autocomplete="off" maxlength="200" prop:value=value on:change=on(move |event| write(text.get, event_target_value(&event))) />
             </p>
         }
     };
     let fields = TEXTS.map(field).into_iter().collect_view();
+    let contact = move |text: &str| {
+        let contact = Marks::read_contact(text);
+        let fits = contact.is_some();
+        if let Some(contact) = contact {
+            desk.change_client(key, |client| client.marks.contact = contact);
+        }
+        fits
+    };
     let stage = move |event| {
         if let Some(stage) = Stage::from_name(&event_target_value(&event)) {
             is_closed.set(stage == Stage::Closed);
@@ -81,6 +80,7 @@ pub(super) fn Notes(key: u32) -> impl IntoView {
             <p class="asc-quiet">{ui::NOTES_HINT}</p>
             <div class="asc-clients-notes">
                 {fields}
+                {settings::field("asc-contact", ui::CONTACT, None, marks.contact.clone(), ui::CONTACT_WRONG, contact)}
                 <p class="asc-field">
                     <label for="asc-stage">{ui::STAGE}</label>
                     <select id="asc-stage" on:change=on(stage)>{Stage::ALL.iter().map(option).collect_view()}</select>

@@ -1,9 +1,9 @@
 //! Exports and keeping: tables, the calendar, CAPE lists, e-mails, the portfolio file, and storage.
 
 use super::desk::Desk;
+use super::heading::Heading;
 use super::kept::Keeping;
 use super::mails::Mails;
-use super::shell::Heading;
 use crate::browser::{build, clients, clock, file, screen};
 use crate::entries::Doubtful;
 use crate::export::calendar::Stamp;
@@ -97,25 +97,25 @@ fn Keep() -> impl IntoView {
     let asks = RwSignal::new(false);
     let forget = move |_| {
         desk.keeping.set(Keeping::No);
-        desk.change(|all| *all = Portfolio::default());
+        desk.change(Portfolio::clear);
         clients::forget();
         asks.set(false);
     };
     let quiet = "asc-button asc-button-quiet";
     let body = move || {
         let keep = view! { <p class="asc-actions"><button type="button" class=quiet on:click=on(move |_| desk.start_keeping())>{ui::KEEP}</button></p> };
+        let forgets = || {
+            let sure = asks.get().then(|| view! { <button type="button" class="asc-button" on:click=on(forget)>{ui::FORGET_CONFIRM}</button> });
+            view! {
+                <p class="asc-actions"><button type="button" class=quiet on:click=on(move |_| asks.set(true))>{ui::FORGET}</button>{sure}</p>
+                <p class="asc-quiet">{ui::FORGET_HINT}</p>
+            }
+        };
         match desk.keeping.get() {
             Keeping::No => keep.into_any(),
-            Keeping::Failed => view! { <p>{ui::NOT_KEPT}</p>{keep} }.into_any(),
-            Keeping::Yes(bytes) => {
-                let sure = asks.get().then(|| view! { <button type="button" class="asc-button" on:click=on(forget)>{ui::FORGET_CONFIRM}</button> });
-                view! {
-                    <p>{ui::kept(bytes)}</p>
-                    <p class="asc-actions"><button type="button" class=quiet on:click=on(move |_| asks.set(true))>{ui::FORGET}</button>{sure}</p>
-                    <p class="asc-quiet">{ui::FORGET_HINT}</p>
-                }
-                .into_any()
-            }
+            // Earlier records may still be stored.
+            Keeping::Failed => view! { <p>{ui::NOT_KEPT}</p>{keep}{forgets()} }.into_any(),
+            Keeping::Yes(bytes) => view! { <p>{ui::kept(bytes)}</p>{forgets()} }.into_any(),
         }
     };
     view! { <div>{anew(body)}</div> }

@@ -1,7 +1,7 @@
 //! The firm's settings.
 
 use super::desk::Desk;
-use super::shell::Heading;
+use super::heading::Heading;
 use crate::broker::filer_codes;
 use crate::portfolio::Firm;
 use crate::portfolio::words::ui;
@@ -51,7 +51,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
 }
 
 /// A field that takes effect when it is left; an invalid value changes nothing and shows an error below.
-fn field(
+pub(super) fn field(
     id: &'static str,
     label: &'static str,
     hint: Option<&'static str>,

@@ -2,7 +2,7 @@
 
 use super::add::{Asked, Reading};
 use super::client::ClientScreen;
-use super::desk::{Desk, HEADING};
+use super::desk::Desk;
 use super::docket::DocketScreen;
 use super::list::ListScreen;
 use super::save::SaveScreen;
@@ -77,10 +77,4 @@ fn Header() -> impl IntoView {
             </div>
         </header>
     }
-}
-
-/// The heading of a screen, which takes the focus when the screen appears.
-#[component]
-pub(super) fn Heading(#[prop(into)] text: String, #[prop(optional)] is_name: bool) -> impl IntoView {
-    view! { <h1 id=HEADING tabindex="-1" class="asc-heading" translate=is_name.then_some("no")>{text}</h1> }
 }

@@ -1,8 +1,8 @@
 //! A client's whole check, read-only: nothing here is stored, and this browser's own answers aren't touched.
 
 use super::desk::Desk;
+use super::heading::Heading;
 use super::screen::Screen;
-use super::shell::Heading;
 use crate::assessment::{agenda_rows, assess, planned};
 use crate::choice::Choice;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};

@@ -1,9 +1,10 @@
 //! The portfolio file: written and read to the same, refused place by place.
 
-use super::{add, client, monday, read, settings, twelve};
+use super::{add, check, client, day, monday, read, settings, twelve};
 use crate::support::rows;
-use ace_self_check::portfolio::{Done, Firm, Portfolio, Read, Seen, Stage, write};
+use ace_self_check::portfolio::{Done, Firm, Marks, Portfolio, Read, Seen, Stage, write};
 use serde_json::Value;
+use std::time::{Duration, Instant};
 
 fn noted() -> Portfolio {
     let mut portfolio = twelve(&settings());
@@ -70,6 +71,10 @@ fn problems_name_their_places() {
          /firm/stale_after                | -1
          /seen/on                         | \"Monday\"
          /clients/2/marks/stage           | \"done\"
+         /clients/2/marks/contact         | \"pat@example.com\\nBcc: sam@example.org\"
+         /clients/2/marks/contact         | \"pat@example.com, sam@example.org\"
+         /clients/2/marks/contact         | \"Pat Doe\"
+         /clients/2/marks/contact         | 5551234567
          /clients/2/marks/done/0/on       | \"2026-13-01\"
          /clients/2/marks/missed/0/what   | \"party\"
          /clients/2/check/version         | 0
@@ -97,4 +102,71 @@ fn problems_name_their_places() {
         read.iter().filter(|read| matches!(read, Read::Client(_))).count(),
         11
     );
+}
+
+#[test]
+fn a_contact_is_one_address_or_one_number() {
+    for (text, contact) in [
+        ("", Some("")),
+        (" pat@example.com ", Some("pat@example.com")),
+        ("(555) 123-4567 ext. 8", Some("(555) 123-4567 ext. 8")),
+        ("pat@example.com\nBcc: sam@example.org", None),
+        ("pat@example.com sam@example.org", None),
+        ("pat@example.com?bcc=sam", None),
+        ("Pat", None),
+    ] {
+        assert_eq!(Marks::read_contact(text).as_deref(), contact, "{text:?}");
+    }
+}
+
+/// Someone else's portfolio file brings its settings only to a page that has nothing yet.
+#[test]
+fn a_file_doesnt_replace_ones_own_settings() {
+    let firm = |code: &str| Firm {
+        filer_codes: vec![code.into()],
+        ..Firm::default()
+    };
+    let seen = |on: &str| {
+        Some(Seen {
+            on: day(on),
+            guidance: monday(),
+        })
+    };
+    let mut new = Portfolio::default();
+    assert!(new.take_settings(firm("ABC"), seen("2026-11-23")));
+    assert_eq!((&new.firm, new.seen), (&firm("ABC"), seen("2026-11-23")));
+    // Now it has settings.
+    assert!(!new.take_settings(firm("XYZ"), seen("2026-11-27")));
+    assert_eq!((&new.firm, new.seen), (&firm("ABC"), seen("2026-11-23")));
+    assert!(new.take_settings(firm("ABC"), None));
+
+    let mut with_client = Portfolio::default();
+    add(
+        &mut with_client,
+        "oak.json",
+        &check("", "", "Oak Hats", ""),
+        &settings(),
+    );
+    assert!(!with_client.take_settings(firm("XYZ"), None));
+    assert_eq!(with_client.firm, Firm::default());
+}
+
+/// Comparing each name with all before it takes far longer.
+#[test]
+fn very_many_unknown_names_are_refused_soon() {
+    let names: Vec<String> = (0..80_000).map(|at| format!("\"n{at}\":0")).collect();
+    let text = format!(
+        "{{\"format\":\"ace-portfolio\",\"version\":1,{},\"n7\":1,\"clients\":[]}}",
+        names.join(",")
+    );
+    let began = Instant::now();
+    let refused = |text: &[u8]| match read("portfolio.json", text, &settings()).remove(0) {
+        Read::Refused { why, .. } => why[0].clone(),
+        other => panic!("{other:?}"),
+    };
+    let first = refused(text.as_bytes());
+    assert!(began.elapsed() < Duration::from_secs(5));
+    assert!(first.starts_with("/n0: "), "{first}");
+    let twice = refused(br#"{"format":"ace-portfolio","version":1,"version":1,"clients":[]}"#);
+    assert!(twice.starts_with("/version: "), "{twice}");
 }

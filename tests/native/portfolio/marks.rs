@@ -1,7 +1,7 @@
 //! Identity, the docket, and what the broker notes.
 
-use super::{add, check, client, day, files, monday, settings, twelve};
-use ace_self_check::portfolio::{Added, Change, Done, Firm, Portfolio, changes, docket};
+use super::{add, check, client, day, files, monday, read, settings, twelve};
+use ace_self_check::portfolio::{Added, Change, Done, Firm, Incoming, Portfolio, Read, changes, docket};
 
 const ID: &str = "abcdefghijkl";
 
@@ -196,4 +196,36 @@ fn the_same_twelve_files_again_change_nothing() {
         assert_eq!(add(&mut portfolio, &name, &bytes, &settings()), [Added::Same]);
     }
     assert_eq!(portfolio, before);
+}
+
+fn incoming(company: &str) -> Incoming {
+    match read("oak.json", &check("", "", company, ""), &settings()).remove(0) {
+        Read::Client(incoming) => *incoming,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Two tabs with the same kept clients store what they add in the same place.
+#[test]
+fn tabs_that_start_apart_give_different_keys() {
+    let keys = |start| {
+        let mut tab = Portfolio::after(start);
+        tab.add_kept(7, incoming("Oak Hats"));
+        tab.reserve(9);
+        tab.add(incoming("Pine Pens"));
+        tab.clients.iter().map(|client| client.key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys(100), [7, 101]);
+    assert_eq!(keys(2_000), [7, 2_001]);
+    // Passed over: the key of a client, that of an unreadable record, and 0.
+    assert_eq!(keys(6), [7, 8]);
+    assert_eq!(keys(8), [7, 10]);
+    assert_eq!(keys(u32::MAX), [7, 1]);
+
+    let mut tab = Portfolio::after(100);
+    tab.add(incoming("Oak Hats"));
+    tab.clear();
+    assert!(tab.clients.is_empty());
+    tab.add(incoming("Oak Hats"));
+    assert_eq!(tab.clients[0].key, 102);
 }

@@ -38,8 +38,7 @@ pub(crate) fn add(portfolio: &mut Portfolio, name: &str, bytes: &[u8], settings:
         match read {
             Read::Client(incoming) => added.push(portfolio.add(*incoming)),
             Read::Head { firm, seen } => {
-                portfolio.firm = firm;
-                portfolio.seen = seen;
+                portfolio.take_settings(firm, seen);
             }
             Read::Refused { file, why } => portfolio
                 .unread
