@@ -5,7 +5,7 @@ use super::clock::{day, now};
 use super::csv::Csv;
 use super::files::{contents, print};
 use ace_self_check::choice::Choice;
-use ace_self_check::export::cape_upload::{Expected, expected};
+use ace_self_check::entries::cape_upload::{Expected, expected};
 use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::table::{

@@ -1,6 +1,7 @@
 //! What follows from many entries at once: groups with one next step, the duty at stake, the list for CAPE.
 
 mod cape_list;
+pub mod cape_upload;
 mod group;
 mod stake;
 

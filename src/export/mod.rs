@@ -3,7 +3,6 @@
 pub mod agenda;
 pub mod calendar;
 pub mod cape_messages;
-pub mod cape_upload;
 pub mod entries;
 pub mod refusal;
 pub mod static_page;

@@ -1,5 +1,5 @@
 //! A file with one column of entry numbers, read as strictly as CAPE reads an upload: docs/ace-reports.md, “The CAPE
-//! upload itself”. What CBP says about it is decided in [`crate::export::cape_upload`].
+//! upload itself”. What CBP says about it is decided in [`crate::entries::cape_upload`].
 
 use super::number_cell::{self, Parts};
 use super::{Column, Kind, Notice, Plan, Row, Sheet, heading};

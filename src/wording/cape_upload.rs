@@ -2,7 +2,7 @@
 
 use super::cape_message::{self, FIX};
 use super::{and_more, grouped};
-use crate::export::cape_upload::Expected;
+use crate::entries::cape_upload::Expected;
 use crate::guidance::Guidance;
 
 /// Heading.

@@ -3,7 +3,7 @@
 
 use super::rows;
 use crate::support::day;
-use ace_self_check::export::cape_upload::expected;
+use ace_self_check::entries::cape_upload::expected;
 use ace_self_check::facts::{Answer, Cents, Entry, EntryNumber, EntryType, Facts, Id, Liquidation};
 use ace_self_check::guidance::{CURRENT, CapeMessageId as M};
 use ace_self_check::table::{File, Kind, Plan, open, upload};
