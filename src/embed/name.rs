@@ -39,7 +39,8 @@ const FROM_A_WORD: [&str; 20] = [
 /// Initials that are also looked for inside of words.
 const INITIALS: [&str; 2] = ["cbp", "dhs"];
 
-/// What makes a longer word of a name of CBP: "CBPhelp". Without them, an address of C. B. Parker would be refused.
+/// What may follow CBP's initials in one word, as "help" does. Any other letters may follow them in an address, such as
+/// that of C. B. Parker.
 const GOES_ON: [&str; 15] = [
     "help", "support", "service", "desk", "gov", "refund", "portal", "trade", "customs", "cape", "info",
     "offic", "online", "team", "pay",

@@ -39,7 +39,7 @@ impl Session {
                 return;
             }
             match opened {
-                Err(reason) => return closed(reason),
+                Err(reason) => closed(reason),
                 Ok(text) => {
                     self.sealed.set(None);
                     match sealed.place {

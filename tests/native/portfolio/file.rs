@@ -4,7 +4,6 @@ use super::{add, check, client, day, monday, read, settings, twelve};
 use crate::support::rows;
 use ace_self_check::portfolio::{Done, Firm, Marks, Portfolio, Read, Seen, Stage, write};
 use serde_json::Value;
-use std::time::{Duration, Instant};
 
 fn noted() -> Portfolio {
     let mut portfolio = twelve(&settings());
@@ -151,21 +150,19 @@ fn a_file_doesnt_replace_ones_own_settings() {
     assert_eq!(with_client.firm, Firm::default());
 }
 
-/// Comparing each name with all before it takes far longer.
+/// Comparing each name with all before it would take minutes.
 #[test]
-fn very_many_unknown_names_are_refused_soon() {
-    let names: Vec<String> = (0..80_000).map(|at| format!("\"n{at}\":0")).collect();
+fn very_many_unknown_names_are_refused() {
+    let names: Vec<String> = (0..200_000).map(|at| format!("\"n{at}\":0")).collect();
     let text = format!(
         "{{\"format\":\"ace-portfolio\",\"version\":1,{},\"n7\":1,\"clients\":[]}}",
         names.join(",")
     );
-    let began = Instant::now();
     let refused = |text: &[u8]| match read("portfolio.json", text, &settings()).remove(0) {
         Read::Refused { why, .. } => why[0].clone(),
         other => panic!("{other:?}"),
     };
     let first = refused(text.as_bytes());
-    assert!(began.elapsed() < Duration::from_secs(5));
     assert!(first.starts_with("/n0: "), "{first}");
     let twice = refused(br#"{"format":"ace-portfolio","version":1,"version":1,"clients":[]}"#);
     assert!(twice.starts_with("/version: "), "{twice}");

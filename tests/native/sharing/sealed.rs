@@ -57,7 +57,7 @@ fn whatever_can_be_sealed_fits_into_a_link() {
 #[test]
 fn sealed_files_are_known_by_their_first_line() {
     assert!(is_sealed(BY_OTHERS) && is_sealed(b"age-encryption.org/v1\n-> scrypt"));
-    assert!(is_sealed(&[b"\r\n", &BY_OTHERS[..]].concat()));
+    assert!(is_sealed(&[b"\r\n", BY_OTHERS].concat()));
     for other in [&b""[..], b"{}", b"age", b"PK\x03\x04"] {
         assert!(!is_sealed(other), "{other:?}");
     }
@@ -96,7 +96,6 @@ mod with_passphrase {
     use ace_self_check::sharing::link::read_content;
     use ace_self_check::sharing::seal::{MOST_WORK, open, seal};
     use ace_self_check::sharing::sealed::{Closed, Form, OVERHEAD};
-    use std::time::{Duration, Instant};
 
     const PASSPHRASE: &str = "walnut ferry copper lamp";
 
@@ -183,15 +182,13 @@ mod with_passphrase {
 
     /// A file may ask for any amount of work, and nothing is done for one that asks for too much.
     #[test]
-    fn too_much_work_is_refused_at_once() {
+    fn too_much_work_is_refused() {
         let bytes = seal(b"a check", PASSPHRASE, Form::Bytes).unwrap();
         let head = bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1;
         let line = head + bytes[head..].iter().position(|byte| *byte == b'\n').unwrap();
         let work = MOST_WORK + 1;
         let asks = [&bytes[..line - 2], work.to_string().as_bytes(), &bytes[line..]].concat();
-        let began = Instant::now();
         assert_eq!(open(&asks, PASSPHRASE), Err(Closed::TooMuchWork));
-        assert!(began.elapsed() < Duration::from_millis(200));
     }
 
     #[test]
