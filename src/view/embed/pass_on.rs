@@ -72,7 +72,8 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     // Another name or address is another recipient: what was chosen for the one before doesn't count.
     let recipient = Memo::new(move |_| (name(around), send_to(around), around.receiver.get()));
     let go = move || {
-        recipient.track();
+        // Read, because a memo nobody has read is never told of a change.
+        recipient.with(|_| ());
         chosen.get().map(|way| view! { <Go way=way /> })
     };
     let goes_to = move || {
