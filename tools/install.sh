@@ -189,6 +189,9 @@ need_chromium() {
   export CHROMIUM CHROMEDRIVER
 }
 
+# Reads printed pages.
+need_poppler() { has pdftotext || apt_install poppler-utils; }
+
 # Sets FIREFOX; fails, having said so, where there is none and Debian's can't be had: a second browser is welcome, not
 # needed.
 need_firefox() {

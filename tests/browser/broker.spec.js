@@ -350,7 +350,10 @@ test("the request, the panel, and the broker's view show the same words under pa
   const client = file({ company: { portal_account: "yes", ach_refund: "no" }, entries: [{ id: "e1", entry_number: OURS.replaceAll("-", "") }] });
   const walk = async (page, isTranslated) => {
     const seen = [];
-    const look = async () => seen.push(unmarked(await page.locator("body").innerText()));
+    const look = async () => {
+      await expect(page.getByText(/Saving…/)).toHaveCount(0);
+      seen.push(unmarked(await page.locator("body").innerText()));
+    };
     await page.clock.setFixedTime(NOON);
     await page.goto(`/${REQUEST}`);
     await ready(page);
