@@ -218,7 +218,10 @@ fn decide(entry: &Entry, guidance: &Guidance, as_of: NaiveDate, dates: Option<En
         decided(R::E4, Closed, N::Protest, LATE)
     } else if open_protest {
         decided(R::E5, Blocked, N::CounselOnProtest, &[A::OpenProtest])
-    } else if is_type_in(window.warehouse_types) && as_of >= window.warehouse_excluded_on {
+    } else if entry
+        .entry_type
+        .is_some_and(|kind| window.excludes_warehouse(kind, as_of))
+    {
         decided(R::E14, Excluded, N::WaitLaterPhase, &[A::EntryType])
     } else if flagged && entry.type_09_filed == Some(Answer::Yes) {
         let used = &[A::FlaggedForReconciliation, A::Type09Filed];

@@ -4,6 +4,7 @@ use super::Fault;
 use super::clock::{day, now};
 use super::csv::Csv;
 use super::files::{contents, print};
+use ace_self_check::assessment::assess;
 use ace_self_check::choice::Choice;
 use ace_self_check::entries::cape_upload::{Expected, expected};
 use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
@@ -154,7 +155,8 @@ impl Options {
         let mut file = File::named(name, bytes.len());
         file.is_csv &= !table::may_be_workbook(bytes);
         let upload = table::upload(&sheet, &plan, file);
-        let cape = upload.map(|upload| expected(&upload, &Facts::default(), &CURRENT, as_of));
+        let facts = Facts::default();
+        let cape = upload.map(|upload| expected(&upload, &facts, &assess(&facts, &CURRENT, as_of), &CURRENT));
         (self.found(sheet, plan, as_of), cape)
     }
 

@@ -18,7 +18,6 @@ pub use conversation::{Answer, Conversation, Heard};
 pub use invitation::{Invitation, InvitationRefused, address, invitation};
 pub use message::{LONGEST_HEARD, LONGEST_SAID, MessageKind, Step, VERSION};
 pub(crate) use name::contact;
-pub use name::looks_like_cbp;
 pub use reason::Reason;
 pub use settings::{Density, Given, Refused, Scheme, Setting, Settings, read};
 pub use theme::{Clash, DARK, LIGHT, Palette, Slot, Theme};

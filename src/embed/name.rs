@@ -1,8 +1,9 @@
 //! Names, contacts, and addresses that a host page, a link, or a file shows here: none may be mistaken for CBP.
 
 use super::reason::Reason;
+use crate::guidance::CURRENT;
 
-/// What CBP is called. Found anywhere, also run together with other words.
+/// Names of CBP. Matched anywhere, even run together with other words.
 const ANYWHERE: [&str; 5] = [
     "customs and border",
     "border protection",
@@ -11,8 +12,8 @@ const ANYWHERE: [&str; 5] = [
     "automated commercial environment",
 ];
 
-/// More names of CBP, its help desks, and its portal. Found from the start of a word on, because "Grace Support" and
-/// "Nexus Customs" are other names.
+/// More names of CBP, its help desks, and its portal. Matched only from the start of a word, because "Grace Support"
+/// and "Nexus Customs" are other names.
 const FROM_A_WORD: [&str; 20] = [
     "cbp",
     "dhs",
@@ -36,7 +37,7 @@ const FROM_A_WORD: [&str; 20] = [
     "cape service desk",
 ];
 
-/// Initials that are also looked for inside of words.
+/// Initials that are also matched inside words.
 const INITIALS: [&str; 2] = ["cbp", "dhs"];
 
 /// What may follow CBP's initials in one word, as "help" does. Any other letters may follow them in an address, such as
@@ -46,18 +47,15 @@ const GOES_ON: [&str; 15] = [
     "offic", "online", "team", "pay",
 ];
 
-/// CBP's phone numbers, without the country's 1. A test compares them with the guidance's contacts.
-const PHONES: [&str; 2] = ["8665304172", "3172981200"];
-
-/// The signs that a broker's name may have, with both kinds of spaces.
+/// The signs allowed in a broker's name, including both kinds of spaces.
 const SIGNS: &str = " \u{a0}.,:&'‘’\"“”-–()/+<>=";
 
 /// Letters with accents that look like a letter of CBP's names: one line per letter, the letter first. Made from
 /// Unicode's confusables by tests/drivers/lookalikes.rs, and compared with them by a test.
 const LOOKALIKES: &str = include_str!("lookalikes.txt");
 
-/// The name of who offers the check: one line of at most 60 characters, in Latin letters, that can't be mistaken for
-/// CBP. Other alphabets have too many letters that look like Latin ones.
+/// The name of the broker who offers the check: one line of at most 60 characters, in Latin letters, that can't be
+/// mistaken for CBP. Other alphabets have too many letters that look like Latin ones.
 pub(super) fn broker(value: &str) -> Result<String, Reason> {
     let name = line(value, 60)?;
     if !is_latin_text(&name) {
@@ -81,10 +79,15 @@ pub(crate) fn contact(value: &str) -> Result<String, Reason> {
     }
 }
 
-/// However it is written, with or without the country's 1.
+/// Whether it is one of CBP's numbers, however it is written, with or without the country code 1.
 fn is_cbps_phone(number: &str) -> bool {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    PHONES.iter().any(|known| digits.contains(known))
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let number = digits(number);
+    let phones = CURRENT.contacts.iter().filter_map(|contact| contact.phone);
+    let known = phones.map(|phone| digits(phone.number));
+    known
+        .map(|known| known.strip_prefix('1').map_or(known.clone(), str::to_owned))
+        .any(|known| number.contains(&known))
 }
 
 /// A phone number as people write it, with or without an extension.
@@ -160,7 +163,7 @@ fn is_latin(c: char) -> bool {
 /// Whether a name in Latin letters could be mistaken for CBP or its help desk, whatever accents and spacing it uses.
 #[must_use]
 pub fn looks_like_cbp(name: &str) -> bool {
-    // They can pass for a C.
+    // These can pass for a C.
     let with_c = name.replace(['(', '<'], "C");
     [name, with_c.as_str()].into_iter().any(|name| {
         let starts = |word: &String| INITIALS.iter().any(|initials| word.starts_with(initials));
@@ -168,8 +171,8 @@ pub fn looks_like_cbp(name: &str) -> bool {
     })
 }
 
-/// Whether the words of a name or an address have a name of CBP. Unlike in a name, a word of an address may begin with
-/// its initials: cbparker.com.
+/// Whether the words of a name or an address include a name of CBP. Unlike in a name, a word in an address may begin
+/// with its initials: cbparker.com.
 fn names_cbp(text: &str) -> bool {
     let words = words(text);
     let joined = words.concat();
@@ -190,7 +193,7 @@ fn begins_with(words: &[String], wanted: &str) -> bool {
             Some("") => return true,
             Some(after) => rest = after,
             None => {
-                // "C. B. Phelps" is no "CBP" with "help".
+                // "C. B. Phelps" isn't "CBP" with "help".
                 let is_more = rest.len() > 1;
                 return is_more && word.strip_prefix(rest).is_some_and(goes_on);
             }
@@ -199,7 +202,7 @@ fn begins_with(words: &[String], wanted: &str) -> bool {
     false
 }
 
-/// Whether a word ends with the initials of CBP, or goes on after them: "myCBP", "myCBPhelp".
+/// Whether a word contains CBP's initials, at its end or followed by a word such as "help": "myCBP", "myCBPhelp".
 fn has_initials(word: &str) -> bool {
     INITIALS.iter().any(|initials| {
         let mut tails = word
@@ -226,18 +229,18 @@ fn goes_on(tail: &str) -> bool {
     tail == "s" || GOES_ON.iter().any(|word| tail.starts_with(&squeezed(word)))
 }
 
-/// The words of a name, as the letters they look like.
+/// The words of a name, in the letters they look like.
 fn words(name: &str) -> Vec<String> {
     let plain = plain(&name.replace('&', " and "));
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// Without spaces, as the letters it looks like.
+/// A name without spaces, in the letters it looks like.
 fn squeezed(name: &str) -> String {
     plain(name).split_whitespace().collect()
 }
 
-/// In the lowercase letters it looks like, with spaces for signs and without accents typed after their letter.
+/// A name in the lowercase letters it looks like, with spaces for signs and without accents typed after their letter.
 fn plain(name: &str) -> String {
     let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
     let letters: String = name.chars().filter(|c| !is_mark(*c)).map(folded).collect();
@@ -254,7 +257,7 @@ fn folded(c: char) -> char {
     line.and_then(|line| line.chars().next()).map_or(other, ascii)
 }
 
-/// Lowercase letters. Those of one stroke count as the same, and digits as the letters they resemble.
+/// Maps to a lowercase letter. Single-stroke letters count as the same, and digits as the letters they resemble.
 fn ascii(c: char) -> char {
     match c.to_ascii_lowercase() {
         'i' | '1' | '|' | '!' => 'l',

@@ -1,9 +1,10 @@
-//! What CBP would say about a file uploaded in CAPE, in the order in which it checks: docs/guidance.md, “5. Entries”.
+//! What CBP would say about a file uploaded to CAPE, in the order of its checks: docs/guidance.md, “5. Entries”.
 
+use crate::assessment::{Assessment, EntryFinding};
 use crate::facts::{Answer, Entry, EntryNumber, Facts};
 use crate::guidance::{CAPE_MESSAGES, CapeMessage, CapeMessageId as M, Guidance};
 use crate::table::Upload;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The bytes of a megabyte. CBP doesn't say which it means; this is the smaller one.
@@ -12,30 +13,31 @@ const MEGABYTE: usize = 1_000_000;
 /// A message that CBP would send back.
 #[derive(Clone, Debug)]
 pub struct Expected {
-    /// The message.
     pub message: &'static CapeMessage,
-    /// The lines it is about, ascending; none where it is about the file as a whole.
+    /// The lines it is about, ascending; empty if it is about the whole file.
     pub lines: Vec<usize>,
 }
 
-/// The messages CBP would send back, in its order: those the file gives rise to, then those that the answers about its
-/// entries do. Empty where nothing was found.
+/// The messages CBP would send back, in its order: those about the file, then those that follow from the answers
+/// about its entries. Empty if there are none.
 #[must_use]
-pub fn expected(upload: &Upload, facts: &Facts, guidance: &Guidance, as_of: NaiveDate) -> Vec<Expected> {
-    // The same type as elsewhere, so that the page has its code once.
-    let known = facts.entries.iter().enumerate();
-    let known: HashMap<EntryNumber, usize> = known
-        .filter_map(|(at, entry)| Some((entry.entry_number.clone()?, at)))
+pub fn expected(upload: &Upload, facts: &Facts, found: &Assessment, guidance: &Guidance) -> Vec<Expected> {
+    // The same type as elsewhere, so the page includes its code only once.
+    let known: HashMap<EntryNumber, (&Entry, &EntryFinding)> = facts
+        .entries
+        .iter()
+        .zip(&found.entries)
+        .filter_map(|both| Some((both.0.entry_number.clone()?, both)))
         .collect();
     let listed = upload.listed.iter();
-    let listed: Vec<(usize, &Entry)> = listed
-        .filter_map(|(line, number)| Some((*line, &facts.entries[*known.get(number)?])))
+    let listed: Vec<(usize, (&Entry, &EntryFinding))> = listed
+        .filter_map(|(line, number)| Some((*line, *known.get(number)?)))
         .collect();
     let lines = |id| match about_file(id, upload, guidance) {
         None => {
             let about = listed
                 .iter()
-                .filter(|(_, entry)| is_rejected(id, entry, guidance, as_of));
+                .filter(|(_, both)| is_rejected(id, *both, guidance, found.as_of));
             let lines: Vec<usize> = about.map(|(line, _)| *line).collect();
             (!lines.is_empty()).then_some(lines)
         }
@@ -50,7 +52,7 @@ pub fn expected(upload: &Upload, facts: &Facts, guidance: &Guidance, as_of: Naiv
         .collect()
 }
 
-/// The lines a message about the file is about; `None` where it isn't sent.
+/// The lines that a message about the file refers to; `None` if it isn't sent.
 fn about_file(id: M, upload: &Upload, guidance: &Guidance) -> Option<Vec<usize>> {
     let some = |lines: &[usize]| (!lines.is_empty()).then(|| lines.to_vec());
     let all = |is_so: bool| is_so.then(Vec::new);
@@ -74,21 +76,20 @@ fn about_file(id: M, upload: &Upload, guidance: &Guidance) -> Option<Vec<usize>>
     }
 }
 
-/// Whether CBP would reject an entry with a message, by what was answered about it.
-fn is_rejected(id: M, entry: &Entry, guidance: &Guidance, as_of: NaiveDate) -> bool {
+/// Whether CBP would reject an entry with a message, according to the answers about it.
+fn is_rejected(
+    id: M,
+    (entry, finding): (&Entry, &EntryFinding),
+    guidance: &Guidance,
+    as_of: NaiveDate,
+) -> bool {
     let window = &guidance.entry_window;
     match id {
         M::ReconciliationFiled => entry.type_09_filed == Some(Answer::Yes),
-        M::FinalLiquidation => {
-            let days = Days::new(window.cape_last_day.unsigned_abs());
-            let last_day = entry.liquidated_on().and_then(|day| day.checked_add_days(days));
-            last_day.is_some_and(|last_day| as_of > last_day)
-        }
+        M::FinalLiquidation => finding.dates.is_some_and(|dates| as_of > dates.cape_last_day),
         M::EntryTypeNotAllowed => entry.entry_type.is_some_and(|kind| {
             let flagged = entry.flagged_for_reconciliation == Some(Answer::Yes);
-            window.excluded_types.contains(&kind)
-                || (window.warehouse_types.contains(&kind) && as_of >= window.warehouse_excluded_on)
-                || (flagged && !window.reconcilable_types.contains(&kind))
+            window.excludes(kind, as_of) || (flagged && !window.reconcilable_types.contains(&kind))
         }),
         M::NoIeepaNumber => entry.ieepa_cents.is_some_and(|cents| cents.get() == 0),
         M::ProtestOnEntry => entry.open_protest == Some(Answer::Yes),

@@ -1,6 +1,6 @@
 //! CAPE's limits for an uploaded file, and how long an entry's data can be corrected before that.
 
-/// Limits mentioned in messages; no rule uses them.
+/// Limits of a file that is uploaded, and limits that only messages mention.
 #[derive(Clone, Copy, Debug)]
 pub struct CapeLimits {
     /// A file has to be smaller than this, in megabytes.

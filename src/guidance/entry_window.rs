@@ -35,6 +35,20 @@ pub struct EntryWindow {
     pub preceding_day_cite: Cite,
 }
 
+impl EntryWindow {
+    /// Whether CAPE excludes a type on a day, whatever else is known about the entry.
+    #[must_use]
+    pub fn excludes(&self, kind: EntryType, as_of: NaiveDate) -> bool {
+        self.excluded_types.contains(&kind) || self.excludes_warehouse(kind, as_of)
+    }
+
+    /// Whether it is a warehouse type, on a day from which on CAPE excludes them.
+    #[must_use]
+    pub fn excludes_warehouse(&self, kind: EntryType, as_of: NaiveDate) -> bool {
+        self.warehouse_types.contains(&kind) && as_of >= self.warehouse_excluded_on
+    }
+}
+
 pub(super) const ENTRY_WINDOW: EntryWindow = EntryWindow {
     cape_last_day: 80,
     protest_last_day: 180,

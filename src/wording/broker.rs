@@ -111,9 +111,11 @@ pub const I_AM_BROKER: &str = "I’m the broker: show the broker’s view";
 /// Heading: entries with our filer code.
 pub const OURS: &str = "Our entries";
 pub const NO_OURS: &str = "No entries with your filer codes.";
+pub const NO_ENTRIES: &str = "The client listed no entries.";
 /// Heading: entries to protest.
 pub const PROTESTS: &str = "Protests";
 pub const NO_PROTESTS: &str = "No entry needs a protest now.";
+pub const PROTESTS_UNKNOWN: &str = "Not known, because the client listed no entries.";
 /// Heading: the bank for refunds.
 pub const ACH: &str = "ACH refunds";
 pub const ASK: &str = "Ask the client";

@@ -38,9 +38,13 @@ pub(super) fn BrokerScreen() -> impl IntoView {
         )
     });
     let ach = session.peek_assessment(|found| words::ach(found.checks.get(CheckId::Ach).status));
-    let ours = move |groups: &BrokerEntries| (groups.ours.clone(), words::NO_OURS, words::OURS);
-    let protests =
-        move |groups: &BrokerEntries| (groups.protests.clone(), words::NO_PROTESTS, words::PROTESTS);
+    let (no_ours, no_protests) = if session.peek(|facts| facts.entries.is_empty()) {
+        (words::NO_ENTRIES, words::PROTESTS_UNKNOWN)
+    } else {
+        (words::NO_OURS, words::NO_PROTESTS)
+    };
+    let ours = move |groups: &BrokerEntries| (groups.ours.clone(), no_ours, words::OURS);
+    let protests = move |groups: &BrokerEntries| (groups.protests.clone(), no_protests, words::PROTESTS);
     let others = move || {
         let line = groups.with(|groups| session.peek(|facts| words::not_ours(facts, groups)));
         line.map(|line| view! { <p>{line}</p> })

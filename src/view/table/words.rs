@@ -148,7 +148,8 @@ pub(super) fn Upload() -> impl IntoView {
             .reading
             .with(|reading| reading.as_ref().and_then(|reading| reading.upload.clone()))?;
         let guidance = session.guidance();
-        let expected = session.with(|facts| expected(&upload, facts, guidance, session.as_of()));
+        let expected =
+            session.with(|facts| session.with_assessment(|found| expected(&upload, facts, found, guidance)));
         let item = |[name, rest]: [String; 2]| view! { <li><strong>{name}</strong>". "{rest}</li> };
         let items = expected
             .iter()

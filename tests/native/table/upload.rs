@@ -3,6 +3,7 @@
 
 use super::rows;
 use crate::support::day;
+use ace_self_check::assessment::assess;
 use ace_self_check::entries::cape_upload::expected;
 use ace_self_check::facts::{Answer, Cents, Entry, EntryNumber, EntryType, Facts, Id, Liquidation};
 use ace_self_check::guidance::{CURRENT, CapeMessageId as M};
@@ -14,7 +15,8 @@ fn about(name: &str, bytes: &[u8], facts: &Facts) -> Option<Vec<(M, Vec<usize>)>
     let sheet = open(bytes).unwrap();
     let plan = Plan::propose(&sheet, Kind::Entries);
     let upload = upload(&sheet, &plan, File::named(name, bytes.len()))?;
-    let expected = expected(&upload, facts, &CURRENT, day("2026-08-20"));
+    let found = assess(facts, &CURRENT, day("2026-08-20"));
+    let expected = expected(&upload, facts, &found, &CURRENT);
     Some(
         expected
             .into_iter()
@@ -265,7 +267,13 @@ fn words_name_a_few_lines_and_the_fix() {
     let sheet = open(text.as_bytes()).unwrap();
     let plan = Plan::propose(&sheet, Kind::Entries);
     let upload = upload(&sheet, &plan, File::named("list.csv", text.len())).unwrap();
-    let found = expected(&upload, &Facts::default(), &CURRENT, day("2026-08-20"));
+    let facts = Facts::default();
+    let found = expected(
+        &upload,
+        &facts,
+        &assess(&facts, &CURRENT, day("2026-08-20")),
+        &CURRENT,
+    );
     let [name, rest] = wording::cape_upload::expected(&CURRENT, &found[0]);
     assert!(name.contains("more than once"), "{name}");
     assert!(rest.starts_with("Lines 5, 6, 7, 8, 9 and 2 more. "), "{rest}");
