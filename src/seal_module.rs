@@ -1,5 +1,5 @@
-//! Passphrases for the page: a module of its own, fetched when one is used. It needs no glue: only numbers go in and out,
-//! and `src/browser/seal.rs` reads and writes its memory. One text for each time it is started.
+//! Passphrases for the page, in their own module, fetched when one is used. It needs no glue: only numbers go in and
+//! out, and `src/browser/seal.rs` reads and writes its memory. Each instance handles one text.
 
 use ace_self_check::sharing::seal as sealing;
 use ace_self_check::sharing::sealed::{Closed, Form};
@@ -10,14 +10,13 @@ fn main() {}
 
 #[wasm_bindgen]
 extern "C" {
-    /// 32 bits of `crypto.getRandomValues`.
+    /// 32 bits from `crypto.getRandomValues`.
     fn random_bits() -> u32;
 }
 
 getrandom::register_custom_getrandom!(fill);
 
-/// Fails where the page gives the same bits again and again, and age then stops: nothing is sealed with a key that can be
-/// guessed.
+/// Fails if the page keeps returning the same bits. age then stops, so nothing is sealed with a predictable key.
 fn fill(bytes: &mut [u8]) -> Result<(), getrandom::Error> {
     let drawn: Vec<[u8; 4]> = bytes.chunks(4).map(|_| random_bits().to_le_bytes()).collect();
     if drawn.len() > 1 && drawn.iter().all(|bits| *bits == drawn[0]) {
@@ -32,7 +31,7 @@ thread_local! {
     static RESULT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes room for the passphrase and, right after it, the text to seal or to open; gives where.
+/// Makes room for the passphrase and, right after it, the text to seal or open; returns its address.
 #[wasm_bindgen]
 #[must_use]
 pub fn room(length: usize) -> usize {
@@ -42,7 +41,8 @@ pub fn room(length: usize) -> usize {
     })
 }
 
-/// Seals what follows a passphrase of so many bytes: as text for 1, otherwise as bytes. Gives 0 when it is done.
+/// Seals what follows a passphrase of this many bytes: as text if `as_text` is 1, otherwise as bytes. Returns 0 when
+/// done.
 #[wasm_bindgen]
 #[must_use]
 pub fn seal(passphrase: usize, as_text: u32) -> u32 {
@@ -52,7 +52,7 @@ pub fn seal(passphrase: usize, as_text: u32) -> u32 {
     })
 }
 
-/// Opens what follows a passphrase of so many bytes. Gives 0, or the number of the reason why it stays closed.
+/// Opens what follows a passphrase of this many bytes. Returns 0, or the number of the reason it can't be opened.
 #[wasm_bindgen]
 #[must_use]
 pub fn open(passphrase: usize) -> u32 {
@@ -71,14 +71,14 @@ fn work(passphrase: usize, how: impl FnOnce(&str, &[u8]) -> Result<Vec<u8>, Clos
     }
 }
 
-/// Where the result is.
+/// The address of the result.
 #[wasm_bindgen]
 #[must_use]
 pub fn place() -> usize {
     RESULT.with_borrow(|result| result.as_ptr() as usize)
 }
 
-/// How many bytes it has.
+/// Its length in bytes.
 #[wasm_bindgen]
 #[must_use]
 pub fn length() -> usize {

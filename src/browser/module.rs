@@ -1,20 +1,20 @@
-//! Modules next to the page, fetched when they are needed or inside the one-file edition: only numbers go in and out, and
-//! their memory is read and written here.
+//! WebAssembly modules, fetched on demand from next to the page or embedded in the one-file edition. Only numbers go in
+//! and out; this file reads and writes their memory.
 
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What the name of the function for randomness has in it; all others that a module asks for do nothing.
+/// Part of the name of the import for randomness; all other imports do nothing.
 const RANDOM: &str = "random_bits";
 
-/// A module that was started.
+/// A running module.
 pub(super) struct Module {
     exports: Object,
 }
 
-/// Fetches and starts a module: the name of its file, and the id of the element that holds it in the one-file edition.
-/// Nothing where it couldn't be: offline, and never kept.
+/// Fetches and starts a module, given its file name and the id of the element that holds it in the one-file edition.
+/// Calls back with `None` if that fails, for example offline with no stored copy.
 pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) + 'static) {
     fetch(name, inside, move |bytes| {
         let Some(bytes) = bytes else {
@@ -28,7 +28,7 @@ pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) +
     });
 }
 
-/// The module's bytes.
+/// Gets the module's bytes.
 fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(inside) = document.and_then(|document| document.get_element_by_id(inside)) {
@@ -52,11 +52,11 @@ fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'stat
         );
     });
     request.set_onloadend(Some(listener.unchecked_ref()));
-    // Refused at once only where the policy forbids it, which the same event says.
+    // Fails immediately only if the policy forbids it, which the same event reports.
     let _ = request.send();
 }
 
-/// Compiles and starts the module, with functions for those it asks for.
+/// Compiles and starts the module, with functions for its imports.
 fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) + 'static) {
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let failed = done.clone();
@@ -106,7 +106,7 @@ fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) +
     }
 }
 
-/// 32 bits that nobody can guess; 0 where the browser has none, which the module refuses.
+/// 32 unpredictable bits; 0 if the browser has none, which the module refuses.
 fn random_bits() -> u32 {
     let mut bits = [0; 4];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
@@ -116,7 +116,7 @@ fn random_bits() -> u32 {
 }
 
 impl Module {
-    /// Puts bytes where the module makes room for them; nothing where it can't.
+    /// Copies bytes into the room that the module makes for them; `None` if it can't.
     pub(super) fn give(&self, bytes: &[u8]) -> Option<()> {
         let length = u32::try_from(bytes.len()).ok()?;
         let room = self.call("room", &[length])?;
@@ -124,13 +124,13 @@ impl Module {
         Some(())
     }
 
-    /// The bytes that two of its functions say where to find.
+    /// The bytes whose position and length the module's functions return.
     pub(super) fn bytes(&self, which: &[u32]) -> Option<Vec<u8>> {
         let (place, length) = self.call("place", which).zip(self.call("length", which))?;
         self.memory(place, length).map(|bytes| bytes.to_vec())
     }
 
-    /// Calls one of its functions; nothing where that stopped, out of memory for one.
+    /// Calls one of its functions; `None` if it trapped, for example when out of memory.
     pub(super) fn call(&self, name: &str, numbers: &[u32]) -> Option<u32> {
         let function: Function = Reflect::get(&self.exports, &JsValue::from_str(name))
             .ok()?
@@ -146,7 +146,7 @@ impl Module {
         Some(given as i64 as u32)
     }
 
-    /// A part of its memory as it is now; it moves when it grows.
+    /// A view of part of its current memory; invalid once the memory grows.
     fn memory(&self, place: u32, length: u32) -> Option<Uint8Array> {
         let memory: WebAssembly::Memory = Reflect::get(&self.exports, &JsValue::from_str("memory"))
             .ok()?

@@ -1,11 +1,11 @@
-//! The module for passphrases (`src/seal_module.rs`), fetched when one is used.
+//! The passphrase module (`src/seal_module.rs`), fetched when a passphrase is used.
 
 use super::module::{Module, load};
 use super::screen;
 use crate::sharing::sealed::{Closed, Form};
 use js_sys::JsString;
 
-/// Next to the page.
+/// The file's name, next to the page.
 const MODULE: &str = "seal.wasm";
 /// The element of the one-file edition that holds it.
 const INSIDE: &str = "asc-seal";
@@ -32,13 +32,13 @@ fn work(
     form: u32,
     done: impl FnOnce(Result<Vec<u8>, Closed>) + 'static,
 ) {
-    // Keyboards write "é" in two ways, and both are one passphrase.
+    // Keyboards write "é" in two ways; both must give the same passphrase.
     let passphrase = String::from(JsString::from(passphrase.trim()).normalize("NFC"));
     load(MODULE, INSIDE, move |module| {
         let Some(module) = module else {
             return done(Err(Closed::NoModule));
         };
-        // It keeps the page busy for a moment: what says so is drawn first.
+        // It blocks the page for a moment, so draw the progress message first.
         screen::after_drawing(move || done(worked(&module, function, &bytes, &passphrase, form)));
     });
 }
@@ -52,7 +52,7 @@ fn worked(
 ) -> Result<Vec<u8>, Closed> {
     let length = u32::try_from(passphrase.len()).unwrap_or(u32::MAX);
     let given = module.give(&[passphrase.as_bytes(), bytes].concat());
-    // It stops where there is too little memory for the work, or no randomness.
+    // It traps if there is too little memory for the work, or no randomness.
     let stopped = Closed::TooMuchWork;
     match given
         .and_then(|()| module.call(function, &[length, form]))

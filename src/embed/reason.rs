@@ -1,4 +1,4 @@
-//! Why a setting of another page is left out.
+//! Why a setting from another page is left out.
 
 use super::theme::Clash;
 
@@ -7,28 +7,28 @@ use super::theme::Clash;
 pub enum Reason {
     /// There is no such setting.
     Unknown,
-    /// Its value is no text.
+    /// Its value isn't text.
     NotText,
     /// It has more characters than this.
     TooLong(usize),
-    /// It has characters that cannot be seen.
+    /// It has invisible characters.
     Invisible,
-    /// It has other letters or signs than a name may have.
+    /// It has letters or signs that aren't allowed in a name.
     NotLatin,
     /// It could be mistaken for CBP.
     LooksLikeCbp,
-    /// It is no e-mail address.
+    /// It isn't an e-mail address.
     NotAnAddress,
     /// It is neither a phone number nor an e-mail address.
     NotAContact,
     /// It is none of these.
     NotOneOf(Vec<&'static str>),
-    /// It is no color as `#rgb` or `#rrggbb`.
+    /// It isn't a color in the form `#rgb` or `#rrggbb`.
     NotAColor,
-    /// It is no whole number from the first to the second.
+    /// It isn't a whole number from the first to the second, inclusive.
     NotFromTo(u16, u16),
-    /// It is no list of fonts.
+    /// It isn't a list of fonts.
     NotFonts,
-    /// It cannot be read with another color.
+    /// It is unreadable with another color.
     Clash(Clash),
 }

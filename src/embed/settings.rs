@@ -10,7 +10,7 @@ use crate::facts::Choice;
 choice_names! {
     /// A setting by name: an attribute of the element, a parameter of the address, a key of the messages' `settings`.
     Setting {
-        /// Who offers the check here.
+        /// The name of the broker who offers the check here.
         Broker = "broker",
         /// How to reach them: a phone number or an e-mail address.
         Contact = "contact",
@@ -56,7 +56,7 @@ choice_names! {
         Dark = "dark",
     }
 
-    /// How much space stands between things.
+    /// How much space there is between things.
     Density {
         /// A quarter less.
         Compact = "compact",
@@ -120,7 +120,6 @@ impl Default for Settings {
 pub struct Refused {
     /// Its name; of an unknown name, the first 40 characters.
     pub name: String,
-    /// Why.
     pub reason: Reason,
 }
 
@@ -135,7 +134,7 @@ impl Refused {
     }
 }
 
-/// The most names that are looked at; there are 17.
+/// The maximum number of names examined; there are 17.
 const MOST: usize = 64;
 
 /// Reads settings. If a name is repeated, the last one counts; an empty value counts as absent.

@@ -1,4 +1,4 @@
-//! The list a CAPE declaration is made from: one column, "Entry Number".
+//! The list for a CAPE declaration: one column, "Entry Number".
 
 use crate::assessment::{Assessment, EntryFinding};
 use crate::facts::{Answer, Entry, EntryNumber, Facts};
@@ -9,17 +9,17 @@ use std::collections::HashSet;
 /// digit, or no IEEPA duty to refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubtful {
-    /// They are left out.
+    /// Left out.
     LeftOut,
-    /// They are listed anyway.
+    /// Listed anyway.
     Listed,
 }
 
 /// The entries whose next step is a CAPE declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapeList {
-    /// CSV files with at most as many rows as one declaration takes, CR LF at line ends; empty if there is nothing to
-    /// list.
+    /// CSV files, each with at most as many rows as one declaration takes, and with CR LF line ends; empty if there is
+    /// nothing to list.
     pub files: Vec<String>,
     /// How many numbers they list, each once.
     pub listed: usize,

@@ -1,4 +1,4 @@
-//! Entries with the same next step, together.
+//! Groups entries by next step.
 
 use super::Stake;
 use crate::assessment::{Assessment, Risk, nearest};
@@ -12,9 +12,9 @@ pub struct Group {
     pub next: NextStepId,
     /// How many entries; at least one.
     pub count: usize,
-    /// The earliest day something is due for one of them.
+    /// The earliest due date of any of them.
     pub nearest: Option<NaiveDate>,
-    /// For how many access may come too late.
+    /// How many of them may miss their day because access comes too late.
     pub at_risk: usize,
     /// The IEEPA duty of its entries.
     pub stake: Stake,

@@ -1,4 +1,4 @@
-//! What follows from many entries at once: groups with one next step, the duty at stake, the list for CAPE.
+//! Results across all entries: groups by next step, the duty at stake, and the list for CAPE.
 
 mod cape_list;
 pub mod cape_upload;

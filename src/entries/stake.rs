@@ -1,4 +1,4 @@
-//! The money at stake: the IEEPA duty of entries, as far as a report gave it.
+//! The money at stake: the IEEPA duty of entries, as far as it is known.
 
 use crate::facts::{Entry, Facts, Id};
 use std::collections::HashSet;

@@ -1,23 +1,22 @@
-//! The parts of what came in, each read in one go.
+//! The parts of an import, each read in one go.
 
 use super::marks::{Firm, Seen};
 use chrono::NaiveDate;
 
-/// A part of what came in that is read in one go.
+/// A part of an import that is read in one go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// A check.
     Check {
-        /// The file, with the line where it has several.
+        /// The file, with the line if it has several checks.
         file: String,
-        /// Where its text is.
+        /// The range of its text.
         at: std::ops::Range<usize>,
     },
     /// A share link.
     Link {
         /// The line.
         file: String,
-        /// Where its text is.
+        /// The range of its text.
         at: std::ops::Range<usize>,
     },
     /// What a portfolio file says about the firm.
@@ -31,18 +30,18 @@ pub enum Piece {
     Client {
         /// The file.
         file: String,
-        /// Which one.
+        /// Its position in the file.
         index: usize,
-        /// Where its text is.
+        /// The range of its text.
         at: std::ops::Range<usize>,
         /// When the portfolio was last looked at.
         since: Option<NaiveDate>,
     },
-    /// What is refused as a whole.
+    /// Input that is refused as a whole.
     Refused {
         /// The file.
         file: String,
-        /// Why, a line for each problem.
+        /// The reasons, one line per problem.
         why: Vec<String>,
     },
 }

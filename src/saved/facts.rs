@@ -11,10 +11,10 @@ use crate::facts::{
 };
 use chrono::NaiveDate;
 
-/// The one name that a person and an entry have besides their answers.
+/// The one name that a person and an entry have in addition to their answers.
 const ID: &str = "id";
 
-/// Reads the facts of a document, by the names of its version.
+/// Reads the facts of a document, using the names of its version.
 pub(super) fn read_facts(names: &'static Names, node: &Node, at: &Pointer, reader: &mut Reader) -> Facts {
     let mut facts = Facts::default();
     let mut read = By { names, reader };
@@ -48,7 +48,7 @@ pub(super) fn read_facts(names: &'static Names, node: &Node, at: &Pointer, reade
     facts
 }
 
-/// Reads which check a document holds.
+/// Reads the stamp that identifies a document's check.
 pub(super) fn read_stamp(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Stamp> {
     if !reader.is_object(node, at, &["id", "saved_at"]) {
         return None;
@@ -223,7 +223,7 @@ fn names_of<T>(table: Table<T>) -> Vec<&'static str> {
     table.iter().map(|(name, _)| *name).collect()
 }
 
-/// A stand-in for an unreadable id, in a file that is refused.
+/// A placeholder for an unreadable id, in a file that is refused.
 fn placeholder(at: &Pointer) -> Id {
     let dashed = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let place: String = at.to_string().chars().map(dashed).collect();

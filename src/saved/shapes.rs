@@ -7,7 +7,7 @@ use crate::guidance::CURRENT;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
-/// Declares the schema of a text; the first three are only read, and have no type of their own to be written with.
+/// Declares the schemas of texts. The structs below only name a schema; no value has their type.
 macro_rules! texts {
     ($($text:ident, $schema:tt;)+) => {$(
         impl JsonSchema for $text {
@@ -72,13 +72,13 @@ mod pattern {
     /// A month from 1990 to 2100.
     pub(super) const MONTH: &str = "(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])";
 
-    /// Nothing before it and nothing after it; in some languages `$` also stands before a last line break.
+    /// Matches the whole text; in some languages, `$` also matches before a trailing line break.
     pub(super) fn whole(shape: &str) -> String {
         format!("^({shape})$(?!\\n)")
     }
 }
 
-/// A request for a person names one, and one for the company names nobody.
+/// Requires a request for a person to name one, and a request for the company to name nobody.
 pub(super) fn of_a_person(request: &mut Schema) {
     let company: Vec<&str> = RequestRoute::ALL
         .iter()
@@ -118,7 +118,7 @@ pub(super) fn pipeline(generator: &mut SchemaGenerator) -> Schema {
 }
 
 /// Ticks on the items of a list, each answered or null. Items of another edition are kept, so any name of that
-/// shape will do.
+/// shape is allowed.
 fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
     let answer = generator.subschema_for::<Option<Answer>>();
     let items = CURRENT.checklist(list).items.iter();
@@ -131,7 +131,7 @@ fn ticks(generator: &mut SchemaGenerator, list: ChecklistId) -> Schema {
     })
 }
 
-/// A name with a schema of its own would be required otherwise.
+/// Otherwise, a name with its own schema would be required.
 pub(super) fn none_is_required(lists: &mut Schema) {
     lists.remove("required");
 }

@@ -1,17 +1,17 @@
-//! A name cut down to the first letters of its first and last word.
+//! Reduces a name to the initials of its first and last words.
 
-/// The most marks that are kept on a letter; real writing seldom has more.
+/// The maximum number of combining marks kept on a letter; real text seldom has more.
 const MOST_MARKS: usize = 2;
 
-/// The first letters of the first and the last word that have one, in upper case where the script
-/// has it; empty where there is no letter at all.
+/// The initials of the first and last words that contain a letter, in upper case if the script has
+/// it; empty if there are no letters.
 ///
 /// Never more than two, because a name can be spaced letter by letter: "J O H N". For the same
-/// reason a last word of one letter is left out in a script without case, where it can be half of
+/// reason, a one-letter last word is omitted in a script without case, because it can be half of
 /// the name: "李 华".
 ///
-/// Words stand between white space. Digits, punctuation, pictures and invisible characters are no
-/// letters: nothing of a number is left. A mark typed after its letter stays with it.
+/// Words are separated by white space. Digits, punctuation, pictures, and invisible characters don't
+/// count as letters, so nothing of a number is left. A mark typed after its letter stays with it.
 #[must_use]
 pub fn initials(text: &str) -> String {
     let mut words = text.split_whitespace().filter(|word| initial(word).is_some());
@@ -31,7 +31,7 @@ fn is_whole(word: &str) -> bool {
 fn initial(word: &str) -> Option<String> {
     let at = word.find(|c: char| c.is_alphabetic() && !is_mark(c))?;
     let mut rest = word[at..].chars();
-    // "ß" and ligatures become several letters; one is enough.
+    // "ß" and ligatures become several letters in upper case; keep only the first.
     let letter = rest.next()?.to_uppercase().next()?;
     let marks = rest.take_while(|c| is_mark(*c)).take(MOST_MARKS);
     Some(std::iter::once(letter).chain(marks).collect())

@@ -1,8 +1,8 @@
 //! Sharing a check: how much of it is shown, and a link that carries it.
 //!
-//! [`redact`] hides names before anything leaves the page, [`preview`] lists what the receiver will
-//! see, [`link`] puts the answers behind the `#` of an address, which no server is sent, and `seal` puts a passphrase on
-//! a link or a file.
+//! [`redact`] hides names before anything leaves the page, [`preview`] lists what the receiver will see, [`link`]
+//! puts the answers after the `#` of an address, which isn't sent to any server, and `seal` protects a link or a file
+//! with a passphrase.
 
 mod initials;
 pub mod link;

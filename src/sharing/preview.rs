@@ -1,4 +1,4 @@
-//! What the receiver will see, to be shown before anything is shared.
+//! A preview of what the receiver will see, shown before anything is shared.
 
 use super::{Amounts, Level, redact};
 use crate::choice::{Choice, choice_names};
@@ -7,18 +7,17 @@ use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, PersonAnswer};
 /// What the receiver will see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
-    /// How much is shown.
     pub level: Level,
-    /// The answers as the receiver sees them.
+    /// The facts as the receiver will see them.
     pub seen: Facts,
-    /// What is in it, in the order of [`Part`].
+    /// What is included, in the order of [`Part`].
     pub shown: Vec<Part>,
-    /// What was given and is left out, in the order of [`Part`].
+    /// What was answered but is left out, in the order of [`Part`].
     pub hidden: Vec<Part>,
 }
 
 choice_names! {
-    /// A kind of answer that may be in a check.
+    /// A kind of answer that a check may include.
     Part {
         /// The company's name.
         CompanyName = "company_name",
@@ -28,7 +27,7 @@ choice_names! {
         EntryNames = "entry_names",
         /// Entry numbers.
         EntryNumbers = "entry_numbers",
-        /// The day the check is made for.
+        /// The day the check is for.
         DayOfCheck = "day_of_check",
         /// Answers about the company's account.
         CompanyAnswers = "company_answers",
@@ -36,15 +35,15 @@ choice_names! {
         Roles = "roles",
         /// Days of last logins.
         LastLogins = "last_logins",
-        /// People's further answers: passwords known, mailboxes, security answers, who has left.
+        /// People's other answers: whether passwords are known, mailboxes, security answers, who has left.
         PeopleAnswers = "people_answers",
         /// Answers about the broker.
         BrokerAnswers = "broker_answers",
         /// The day the filing is planned for.
         PlannedDay = "planned_day",
-        /// Answers about entries: types, liquidation with its day, reconciliation, protests.
+        /// Answers about entries: types, liquidation and its date, reconciliation, protests.
         EntryAnswers = "entry_answers",
-        /// IEEPA duty paid, by entry; left out unless the respondent chooses otherwise.
+        /// IEEPA duty paid, by entry; left out unless the respondent chooses to include it.
         Amounts = "amounts",
         /// What was sent to CBP or the broker, and when.
         Requests = "requests",
@@ -53,7 +52,7 @@ choice_names! {
     }
 }
 
-/// What the receiver will see at a level.
+/// Previews what the receiver will see at a sharing level.
 #[must_use]
 pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
     let seen = redact(facts, level, amounts);
@@ -66,13 +65,12 @@ pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
     }
 }
 
-/// The parts that are given.
 fn parts(facts: &Facts) -> impl Iterator<Item = Part> {
     Part::ALL.iter().copied().filter(|part| part.is_in(facts))
 }
 
 impl Part {
-    /// Whether some facts hold anything of this kind.
+    /// Whether the facts include anything of this kind.
     #[must_use]
     pub fn is_in(self, facts: &Facts) -> bool {
         let company = |is: fn(&CompanyAnswer) -> bool| any(&facts.company, is);
@@ -104,7 +102,7 @@ impl Part {
     }
 }
 
-/// Whether some of these answers is given.
+/// Whether any answer that `is` selects is given.
 fn any<G: Group>(group: &G, is: fn(&G::Answer) -> bool) -> bool {
     G::Answer::ALL
         .iter()

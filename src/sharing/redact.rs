@@ -1,4 +1,4 @@
-//! How much of a check is shown: facts with less in them.
+//! Redacts a check before it is shared.
 
 use super::initials;
 use crate::choice::{Choice, choice_names};
@@ -6,33 +6,34 @@ use crate::facts::{Facts, Group, Id, Label, Value};
 use std::collections::BTreeMap;
 
 choice_names! {
-    /// How much of what was typed the receiver sees. Dates and closed answers are kept at each level.
+    /// How much of what was typed the receiver sees. Dates and multiple-choice answers are kept at every level.
     Level {
-        /// Everything, as it was typed.
+        /// Everything, as typed.
         Full = "full",
-        /// What a broker needs to file: the company's name and entry numbers. People as initials, no names of entries.
+        /// What a broker needs to file: the company's name and entry numbers. People as initials; no names of entries.
         ForFiling = "for_filing",
-        /// Names as initials, numbered where two have the same; no entry numbers.
+        /// Names as initials, numbered if two are the same; no entry numbers.
         InitialsOnly = "initials",
         /// No names and no entry numbers: people by role and position.
         RolesOnly = "roles",
     }
 }
 
-/// Whether the receiver sees what was paid for each entry: only where the respondent chose so.
+/// Whether the receiver sees the amount paid for each entry: only if the respondent chose to show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amounts {
-    /// They are left out.
+    /// Left out.
     Hidden,
-    /// They are kept.
+    /// Kept.
     Shown,
 }
 
-/// The facts as the receiver is to see them.
+/// The facts as the receiver will see them.
 ///
-/// Below [`Level::Full`] nothing typed is left but initials, dates, the two digits of an entry's type, amounts where
-/// they are shown, and for filing the company's name and entry numbers. Ids may come from a file and say who someone is, so they are numbered anew in order. People
-/// with the same initials are told apart by a number, "DS" and "DS 2", and so are entries.
+/// Below [`Level::Full`], the only typed values left are initials, dates, the two digits of an entry's type, amounts
+/// if they are shown, and, for filing, the company's name and entry numbers. Ids may come from a file and identify
+/// someone, so they are renumbered in order. People with the same initials are distinguished by a number, "DS" and
+/// "DS 2", and so are entries.
 #[must_use]
 pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     let mut seen = facts.clone();
@@ -50,13 +51,13 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     } else {
         initials_of
     };
-    // An entry with its number needs no other name.
+    // An entry that keeps its number needs no other name.
     let (company_as, entries_as): (Shown, Shown) = match level {
         Level::ForFiling => (|label| Some(label.clone()), nothing),
         _ => (people_as, people_as),
     };
     let numbers = level == Level::ForFiling;
-    // Name by name: what is added to the facts has to be thought of here.
+    // Every field by name, so that a field added to the facts doesn't compile until it is handled here.
     let Facts {
         check: _,
         as_of: _,
@@ -88,15 +89,15 @@ pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     }
     tell_apart(people.iter_mut().map(|person| &mut person.label));
     tell_apart(entries.iter_mut().map(|entry| &mut entry.label));
-    // Their names come from a file, as ids do.
+    // Their names come from a file, like ids.
     other_ticks.clear();
     seen
 }
 
-/// What is shown of a name.
+/// Maps a name to what is shown of it.
 type Shown = fn(&Label) -> Option<Label>;
 
-/// Takes out what was typed. What an answer's kind hides is decided here for every answer of that kind.
+/// Removes what was typed. The kind of an answer decides what is hidden, the same for every answer of that kind.
 fn cut<G: Group>(group: &mut G, shown: Shown, numbers: bool) {
     for answer in G::Answer::ALL {
         match group.get(*answer) {
@@ -115,8 +116,8 @@ fn cut<G: Group>(group: &mut G, shown: Shown, numbers: bool) {
     }
 }
 
-/// Numbers the second of equal initials and those after it. Initials hold no digit, so what comes of
-/// it stands only once.
+/// Numbers the second and later of equal initials. Initials contain no digits, so the results are
+/// unique.
 fn tell_apart<'a>(labels: impl Iterator<Item = &'a mut Option<Label>>) {
     let mut times = BTreeMap::new();
     for label in labels {
@@ -131,7 +132,7 @@ fn tell_apart<'a>(labels: impl Iterator<Item = &'a mut Option<Label>>) {
     }
 }
 
-/// Initials, or nothing where the name has no letter.
+/// Initials; `None` if the name has no letters.
 fn initials_of(label: &Label) -> Option<Label> {
     let letters = initials(label.as_str());
     (!letters.is_empty()).then(|| Label::parse(&letters).ok())?

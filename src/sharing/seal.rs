@@ -7,18 +7,18 @@ use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use std::io::{self, Read, Write};
 use std::iter::once;
 
-/// How much work a guess at a passphrase is, as the power of two that scrypt calls N. Fixed: age measures the machine to
-/// choose one, and what takes a desktop a second would keep a phone busy for many. 15 takes 32 MiB and a few hundred
-/// milliseconds on a phone.
+/// The cost of one guess at a passphrase, as the base-2 logarithm of scrypt's N. It is fixed because age would
+/// measure the machine to choose one, and what takes a desktop one second takes a phone many. 15 takes 32 MiB and a
+/// few hundred milliseconds on a phone.
 const WORK: u8 = 15;
-/// The most that is done to open a file: what the command `age` uses, 256 MiB and a second or two. A file that asks for
-/// more could keep the page busy for as long as its maker likes.
+/// The maximum cost of opening a file: what the command `age` uses, 256 MiB and a second or two. Without a limit, a
+/// file could keep the page busy for as long as its author likes.
 pub const MOST_WORK: u8 = 18;
 
-/// Seals a text. The passphrase counts without the white space around it, which keyboards add.
+/// Seals a text. White space around the passphrase is ignored, because keyboards add it.
 ///
 /// # Errors
-/// When there is no randomness.
+/// If no randomness is available.
 pub fn seal(text: &[u8], passphrase: &str, form: Form) -> io::Result<Vec<u8>> {
     let mut recipient = scrypt::Recipient::new(secret(passphrase));
     recipient.set_work_factor(WORK);
@@ -34,10 +34,10 @@ pub fn seal(text: &[u8], passphrase: &str, form: Form) -> io::Result<Vec<u8>> {
     writer.finish()?.finish()
 }
 
-/// Opens what was sealed, as text or as bytes.
+/// Opens what was sealed, whether as text or as bytes.
 ///
 /// # Errors
-/// When the passphrase is wrong, or it can't be opened by one.
+/// If the passphrase is wrong, or it can't be opened with a passphrase.
 pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Closed> {
     let decryptor = Decryptor::new(ArmoredReader::new(sealed)).map_err(|refused| reason(&refused))?;
     if !decryptor.is_scrypt() {
@@ -59,7 +59,7 @@ fn secret(passphrase: &str) -> SecretString {
 
 fn reason(refused: &DecryptError) -> Closed {
     match refused {
-        // The sealed key is checked by itself, before anything else that depends on the passphrase.
+        // The sealed key is checked on its own, before anything else that depends on the passphrase.
         DecryptError::KeyDecryptionFailed | DecryptError::DecryptionFailed => Closed::Passphrase,
         DecryptError::ExcessiveWork { .. } => Closed::TooMuchWork,
         DecryptError::NoMatchingKeys => Closed::OtherKey,

@@ -1,7 +1,6 @@
-//! What every cell has in common.
+//! Helpers for all kinds of cells.
 
-/// A cell without blanks at its ends, without quotes that are still around it, without Excel's `="…"` and without
-/// its leading apostrophe.
+/// A cell without surrounding blanks, leftover quotes, Excel's `="…"`, and a leading apostrophe.
 pub(super) fn bare(cell: &str) -> &str {
     let cell = trimmed(cell);
     let inside = |start: &str, end: &str| cell.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
@@ -10,16 +9,16 @@ pub(super) fn bare(cell: &str) -> &str {
     trimmed(cell)
 }
 
-/// A text without blanks and invisible marks at its ends.
+/// A text without leading and trailing blanks and invisible marks.
 pub(crate) fn trimmed(text: &str) -> &str {
-    // No-break spaces are white space to Rust; zero-width ones and the byte order mark are not. The substitute
-    // character ends files of DOS.
+    // Rust counts no-break spaces as white space, but not zero-width ones or the byte order mark. The substitute
+    // character ends DOS files.
     text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{1a}')
     })
 }
 
-/// Letters and digits only, lower-cased: how words are compared.
+/// Letters and digits only, in lower case: how words are compared.
 pub(super) fn key(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
@@ -27,7 +26,7 @@ pub(super) fn key(text: &str) -> String {
         .collect()
 }
 
-/// Full-width letters, digits and signs as plain ones; no invisible marks.
+/// Converts full-width letters, digits, and signs to plain ones, and removes invisible marks.
 pub(super) fn folded(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => None,
@@ -37,11 +36,11 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().filter_map(plain).collect()
 }
 
-/// Whether a cell says that there is nothing in it, or holds what a spreadsheet shows where a value failed.
+/// Whether a cell says that it is empty, or has a spreadsheet's error value.
 pub(super) fn is_nothing(text: &str) -> bool {
     const WORDS: &str = "na nan tbd tba tbc null nil blank empty notavailable notapplicable notprovided norecord norecords nodata \
         notset notassigned notstated";
-    // What Excel and other spreadsheets show where a formula failed.
+    // What Excel and other spreadsheets show if a formula fails.
     const ERRORS: &str =
         "#n/a #ref #value #name? #div/0 #null #num #spill #calc #getting_data #error err:502 err:508 err:509";
     let low = text.to_lowercase();

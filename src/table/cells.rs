@@ -1,4 +1,4 @@
-//! The cells of a row, read as answers.
+//! Reads the cells of a row as answers.
 
 use super::cell::{is_nothing, key, listed};
 use super::column::{Column, Kind};
@@ -14,7 +14,7 @@ use crate::facts::{
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// What every row of a table is read by.
+/// The context for reading every row of a table.
 pub(super) struct Setting<'a> {
     pub(super) plan: &'a Plan,
     pub(super) places: Places,
@@ -29,44 +29,44 @@ pub(super) struct Cells<'a> {
     pub(super) setting: &'a Setting<'a>,
     pub(super) problems: Vec<CellProblem>,
     pub(super) notices: BTreeSet<Notice>,
-    /// The words that aren't certain.
+    /// The uncertain words.
     pub(super) words: Vec<(Column, String)>,
 }
 
 impl<'a> Cells<'a> {
-    /// The line of the file the row begins in, counting from 1.
+    /// The line of the file the row begins on, counting from 1.
     pub(super) fn line(&self) -> usize {
         self.row.line
     }
 
-    /// A cell's position and text, where the table has the column.
+    /// A cell's position and text, if the table has the column.
     pub(super) fn cell(&self, column: Column) -> Option<(usize, &'a str)> {
         let at = self.setting.places.position(column)?;
         Some((at, self.row.cell(at)))
     }
 
-    /// The same where the cell isn't empty.
+    /// The same, if the cell isn't empty.
     pub(super) fn filled(&self, column: Column) -> Option<(usize, &'a str)> {
         self.cell(column).filter(|(_, text)| !text.is_empty())
     }
 
-    /// Whether every column of a kind is empty, but for one.
+    /// Whether every column of a kind except one is empty.
     pub(super) fn is_empty_but(&self, kind: Kind, one: Column) -> bool {
         let others = kind.columns().into_iter().filter(|column| *column != one);
         others.into_iter().all(|column| self.filled(column).is_none())
     }
 
-    /// Whether no column that is read has anything in it.
+    /// Whether all columns that are read are empty.
     pub(super) fn is_blank(&self) -> bool {
         self.setting.places.all().all(|at| self.row.cell(at).is_empty())
     }
 
-    /// How many cells of the row are filled, read or not.
+    /// The number of filled cells in the row, read or not.
     pub(super) fn filled_count(&self) -> usize {
         self.row.cells().filter(|cell| !cell.is_empty()).count()
     }
 
-    /// A cell that can't be used; its row is used without it, but where the cell says what the row is about.
+    /// Reports a cell that can't be used. Its row is used without it, unless the cell says what the row is about.
     pub(super) fn wrong(&mut self, at: usize, expected: CellExpected, found: &str) {
         self.problems
             .push(CellProblem::new(self.row.line, at, expected, found));
@@ -85,7 +85,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// A name; that of a person with the first name before it, where that has a column of its own.
+    /// A name; for a person, preceded by the first name if that has its own column.
     fn label(&mut self, column: Column) -> Option<Label> {
         let is_person = column == Column::Person(PersonAnswer::Label);
         let first = self.filled(Column::FirstName).filter(|_| is_person);
@@ -99,7 +99,7 @@ impl<'a> Cells<'a> {
             .ok()
     }
 
-    /// The number as the cell holds it, with its parts where they have columns of their own.
+    /// The number in the cell, completed by its parts if they have their own columns.
     pub(super) fn number(&self, column: Column) -> Option<NumberCell> {
         let (_, text) = self.cell(column)?;
         let part = |column| self.cell(column).map(|(_, part)| part);
@@ -107,7 +107,7 @@ impl<'a> Cells<'a> {
         number_cell::read(text, Parts { filer, check_digit })
     }
 
-    /// Whether it is kept is the respondent's choice. A row with a label of its own may do without.
+    /// Whether it is kept is the respondent's choice. A row with its own label doesn't need one.
     fn entry_number(&mut self, column: Column) -> Option<EntryNumber> {
         let (at, text) = self.cell(column)?;
         if is_nothing(text) && self.filled(Column::Entry(EntryAnswer::Label)).is_some() {
@@ -154,14 +154,14 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// Yes, no, or unknown, read in a way of its own.
+    /// Yes, no, or unknown, read by a custom function.
     pub(super) fn answer(&mut self, column: Column, read: fn(&str) -> Option<Answer>) -> Option<Answer> {
         let no = AnyChoice::Answer(Answer::No);
         let found = self.word(column, Some(no), |text| read(text).map(AnyChoice::Answer));
         found.map(Value::Choice).and_then(Answer::of_value)
     }
 
-    /// `no` is what an empty cell may mean. A word that isn't certain is read as the respondent says, or asked.
+    /// `no` is what an empty cell may mean. An uncertain word is read as the respondent says, or asked about.
     fn word(
         &mut self,
         column: Column,
@@ -184,7 +184,7 @@ impl<'a> Cells<'a> {
             return *answer;
         }
         self.wrong(at, CellExpected::Word(column), text);
-        // What must not be shown cannot be asked about.
+        // What can't be shown can't be asked about.
         if self
             .problems
             .last()
@@ -235,7 +235,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// What a column of last logins says of somebody who never had one.
+/// What a last-login column says for someone who never signed in.
 const NEVER: &str = "never neverloggedin neverloggedon neverlogin nologin nologins neverused neveraccessed neversignedin neversignedon \
     hasnotloggedin hasneverloggedin notloggedin nologinyet notyetloggedin noneyet notyet neverlogged nologinonrecord neveractivated";
 

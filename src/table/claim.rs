@@ -1,8 +1,8 @@
-//! What the errors of a CAPE claim say of an entry (docs/ace-reports.md, “CAPE claim details”).
+//! What the errors of a CAPE claim say about an entry (docs/ace-reports.md, “CAPE claim details”).
 
 use crate::facts::{Answer, Entry};
 
-/// Fills in the answers that an error of CAPE's gives, where the row has none of its own.
+/// Fills in the answers that a CAPE error implies, unless the row has its own.
 pub(super) fn add(entry: &mut Entry, error: &str) {
     let error = error.to_uppercase();
     let yes = |answer: &mut Option<Answer>| {

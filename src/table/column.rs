@@ -1,41 +1,41 @@
-//! What a column can be mapped to, and the names such columns have.
+//! What a column can be mapped to, and the headings such columns have.
 
 use crate::choice::Choice;
 use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, GroupAnswer, PersonAnswer};
 
-/// What a column holds: an answer, or what helps to read one.
+/// What a column holds: an answer, or something that helps to read one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     /// An answer about an entry.
     Entry(EntryAnswer),
     /// An answer about a person.
     Person(PersonAnswer),
-    /// The filer code of the entry number, in a column of its own.
+    /// The filer code of the entry number, in its own column.
     FilerCode,
-    /// The check digit of the entry number, in a column of its own.
+    /// The check digit of the entry number, in its own column.
     CheckDigit,
-    /// The issue an entry is flagged for, as a code; anything but zeros and no means it is.
+    /// The code of the issue an entry is flagged for; anything but zeros and "no" means that it is flagged.
     ReconciliationIssueCode,
-    /// The number of a protest: where there is one, so is a protest.
+    /// The number of a protest: if there is one, there is a protest.
     ProtestNumber,
-    /// What became of a protest.
+    /// The outcome of a protest.
     ProtestStatus,
-    /// The tariff number of a line; those of IEEPA begin with 9903.01 or 9903.02.
+    /// The tariff number of a line; IEEPA numbers begin with 9903.01 or 9903.02.
     HtsNumber,
     /// The duty of a line.
     LineDuty,
     /// The status of a CAPE claim, for one entry.
     ClaimStatus,
-    /// Why CAPE did not take an entry, in CBP's words.
+    /// Why CAPE didn't accept an entry, in CBP's words.
     ClaimError,
     /// The day of an event in CBP's liquidation bulletin.
     EventDate,
-    /// The first name of a person, where the last has a column of its own.
+    /// A person's first name, if the last name has its own column.
     FirstName,
 }
 
 impl Column {
-    /// Its short name; that of the answer in the file, where there is one.
+    /// Its short name: the answer's name in the file, if it has one.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl Column {
         }
     }
 
-    /// What it answers: a flag and its issue code answer the same.
+    /// The answer it contributes to: a flag and its issue code give the same answer.
     #[must_use]
     pub fn answers(self) -> Self {
         match self {
@@ -67,14 +67,14 @@ impl Column {
         }
     }
 
-    /// Whether a table can have only one of the two: both answer the same, and neither completes the other.
+    /// Whether a table can have only one of the two, because both give the same answer and neither completes the other.
     pub(super) fn excludes(self, other: Self) -> bool {
         let of_protest = |column| matches!(column, Self::ProtestNumber | Self::ProtestStatus);
         let completes = self != other && of_protest(self) && of_protest(other);
         self.answers() == other.answers() && !completes
     }
 
-    /// The kind of the answer it holds; `None` where it holds a part of one.
+    /// The kind of answer it holds; `None` if it holds a part of one.
     pub(super) fn kind(self) -> Option<AnswerKind> {
         match self {
             Self::Entry(answer) => Some(answer.kind()),
@@ -86,12 +86,12 @@ impl Column {
         }
     }
 
-    /// The choices of the answer it holds; empty where that is no closed answer.
+    /// The choices of the answer it holds; empty if that isn't multiple choice.
     pub(crate) fn choices(self) -> &'static [AnyChoice] {
         self.kind().map_or(&[], AnswerKind::choices)
     }
 
-    /// Whether it answers yes, no, or unknown.
+    /// Whether its answers are yes, no, and unknown.
     pub(super) fn is_yes_or_no(self) -> bool {
         matches!(self.choices(), [AnyChoice::Answer(_), ..])
     }
@@ -101,7 +101,7 @@ impl Column {
         matches!(self.kind(), Some(AnswerKind::Day | AnswerKind::LastLogin))
     }
 
-    /// The short name of a problem with its words: all yes-or-no columns share one.
+    /// The short name for a problem with a word in it; all yes-or-no columns share one.
     pub(super) fn word_name(self) -> &'static str {
         if self.is_yes_or_no() {
             "answer"
@@ -114,7 +114,6 @@ impl Column {
 /// What a table lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Entries.
     Entries,
     /// People with a portal login.
     People,
@@ -136,13 +135,12 @@ impl Kind {
     }
 }
 
-/// A column and what is written above it.
+/// A column and its headings.
 pub(super) struct Heading {
-    /// The column.
     pub(super) column: Column,
-    /// Its names, with commas between them: those of ACE reports, those people use, and those of our own files.
+    /// Its names, separated by commas: those in ACE reports, those people use, and those in our own files.
     pub(super) names: &'static str,
-    /// Words that may be added to its names and change nothing.
+    /// Words that may be added to its names without changing the meaning.
     pub(super) noise: &'static str,
 }
 
@@ -153,7 +151,7 @@ const fn heading(column: Column, names: &'static str, noise: &'static str) -> He
 use EntryAnswer as E;
 use PersonAnswer as P;
 
-/// Every answer about an entry, and what helps to read one.
+/// Every answer about an entry, and the columns that help to read one.
 const ENTRIES: [Heading; E::ALL.len() + 10] = [
     heading(
         Column::Entry(E::EntryNumber),
@@ -261,7 +259,7 @@ const ENTRIES: [Heading; E::ALL.len() + 10] = [
     ),
 ];
 
-/// The same for people. Mail addresses, user ids, and telephone numbers are never read.
+/// The same for people. E-mail addresses, user ids, and telephone numbers are never read.
 const PEOPLE: [Heading; P::ALL.len() + 1] = [
     heading(
         Column::Person(P::Label),
@@ -315,7 +313,7 @@ const PEOPLE: [Heading; P::ALL.len() + 1] = [
 mod tests {
     use super::*;
 
-    /// Each answer has its row, so a new one gets a column or none on purpose.
+    /// Each answer has a row, so whether a new one gets a column is a deliberate choice.
     #[test]
     fn every_answer_has_one_row() {
         let rows = |column: Column| {

@@ -15,21 +15,21 @@ pub enum DateOrder {
     DayFirst,
 }
 
-/// How a date was written, where that is worth telling.
+/// How a date was written, if that is worth reporting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Written {
-    /// So that it can be read in one way.
+    /// In a way that needs no notice.
     Plainly,
     /// With a year of two digits.
     TwoDigitYear,
-    /// As Excel's number of the day.
+    /// As Excel's serial number.
     Serial,
 }
 
 /// A date in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateCell {
-    /// Nothing, or a word for nothing.
+    /// Blank, or a word for no date.
     Empty,
     /// A day from 1990 to 2100.
     Day(NaiveDate, Written),
@@ -37,7 +37,7 @@ pub(super) enum DateCell {
     Month(YearMonth),
 }
 
-/// Words for no date, and days that systems keep where there is none: the first and last of their calendars.
+/// Words for no date, and the days that systems store for it: the first and last of their calendars.
 const NO_DATE: &str = "0 none never notyet";
 const NO_DAYS: [(i32, u32, u32); 9] = [
     (1, 1, 1),
@@ -51,11 +51,11 @@ const NO_DAYS: [(i32, u32, u32); 9] = [
     (9999, 12, 31),
 ];
 
-/// Days of the week, and zones of time.
+/// Days of the week, and time zones.
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun";
 const ZONES: &str = "z utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt am pm a.m. p.m. local";
 
-/// The most bytes looked at; a cell may have megabytes.
+/// The maximum number of bytes examined; a cell may have megabytes.
 const LONGEST: usize = 200;
 
 /// Reads a date; `None` for anything else.
@@ -84,8 +84,8 @@ pub(super) fn read(text: &str, order: DateOrder) -> Option<DateCell> {
     }
 }
 
-/// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order the cell alone does not tell;
-/// not those of 12/31/9999, which is no date.
+/// The two numbers of a date such as 5/6/2026 or 5-6-26, whose order isn't clear from the cell alone;
+/// `None` for 12/31/9999, which means no date.
 pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
     if text.len() > LONGEST {
         return None;
@@ -100,7 +100,7 @@ pub(super) fn numbers_in_doubt(text: &str) -> Option<(u32, u32)> {
         return None;
     };
     let short = |text: &str| (text.len() <= 2).then(|| number(text)).flatten();
-    // The last day of a calendar tells nothing.
+    // The last day of a calendar says nothing about the order.
     number(year).filter(|year| *year < 2_200)?;
     Some((short(one)?, short(other)?))
 }
@@ -113,7 +113,7 @@ fn is_no_date(text: &str, date: &str) -> bool {
         || listed(NO_DATE, &super::cell::key(text))
 }
 
-/// 00/00/0000 and its like; 1/0/1900 is what Excel shows for nothing.
+/// 00/00/0000 and the like; Excel shows 1/0/1900 for zero.
 fn is_zeros(text: &str) -> bool {
     let zeros = text.len() >= 6 && text.chars().all(|c| c == '0' || "/-.".contains(c));
     zeros
@@ -140,8 +140,8 @@ fn is_last_day(text: &str) -> bool {
     }
 }
 
-/// The day in lower case, without the day of the week and the time: what has a colon or an hour in it, what follows a
-/// `t` between digits, the zone, and what is in brackets.
+/// The date in lower case, without the day of the week and the time: anything with a colon or an hour in it, anything
+/// after a `t` between digits, the time zone, and anything in brackets.
 fn day_alone(text: &str) -> String {
     let text = folded(text).to_lowercase();
     let text = text
@@ -194,7 +194,7 @@ fn is_time(word: &str) -> bool {
         || (word.len() == 5 && word.starts_with(['+', '-']) && digits(&word[1..]))
 }
 
-/// Days since December 30, 1899, as Excel counts them; 20000 is in 1954, 80000 in 2119.
+/// An Excel serial number: days since December 30, 1899. 20000 is in 1954, 80000 in 2119.
 fn serial(text: &str) -> Option<DateCell> {
     let whole = text.split_once('.').map_or(Some(text), |(whole, part)| {
         part.bytes().all(|byte| byte.is_ascii_digit()).then_some(whole)
@@ -217,7 +217,7 @@ fn compact(text: &str) -> Option<DateCell> {
     fits.then(|| civil(number(year)?, number(month)?, number(day)?, Written::Plainly))?
 }
 
-/// Two or three parts with signs or blanks between them.
+/// A date of two or three parts, separated by signs or blanks.
 fn parted(text: &str, order: DateOrder) -> Option<DateCell> {
     let dotted = text.contains('.') && !text.contains(['/', '-', ',']);
     let parts: Vec<&str> = text
@@ -280,7 +280,7 @@ mod tests {
         }
     }
 
-    /// May 15, 2026 in every way a spreadsheet or a report writes it; 46157 is what Excel says.
+    /// May 15, 2026, in every way a spreadsheet or a report writes it; 46157 is Excel's serial number.
     #[test]
     fn reads_every_way_of_writing() {
         for text in [
@@ -359,7 +359,7 @@ mod tests {
         }
     }
 
-    /// Systems write the last day of their calendar for "no date"; it says nothing of how others are written.
+    /// Systems write the last day of their calendar for "no date"; it says nothing about how others are written.
     #[test]
     fn the_last_day_of_a_calendar_tells_no_order() {
         assert_eq!(numbers_in_doubt("12/31/2026"), Some((12, 31)));

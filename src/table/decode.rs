@@ -1,15 +1,15 @@
-//! From bytes to text: UTF-8, UTF-16 with its mark or without, or else Windows-1252, as spreadsheets save it.
+//! From bytes to text: UTF-8, UTF-16 with or without a byte order mark, or else Windows-1252, as spreadsheets save it.
 
 use super::{Notice, Refused, format};
 use crate::steps::{Pause, STEP};
 
-/// The characters Windows-1252 has at 0x80 to 0x9f; where it has none, the replacement character.
+/// The characters of Windows-1252 from 0x80 to 0x9f; the replacement character for undefined bytes.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
     '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
 ];
 
-/// The text, without a byte order mark and with LF for every line end, and what was noticed.
+/// The text, without a byte order mark and with LF line ends, and a notice if it wasn't UTF-8.
 pub(super) async fn decode(bytes: &[u8], pause: Pause<'_>) -> Result<(String, Option<Notice>), Refused> {
     if let Some(format) = format::of_bytes(bytes) {
         return Err(Refused::NotTable(format));
@@ -34,7 +34,7 @@ pub(super) async fn decode(bytes: &[u8], pause: Pause<'_>) -> Result<(String, Op
     Ok((with_lf(text, pause).await, notice))
 }
 
-/// LF for every line end.
+/// Converts every line end to LF.
 async fn with_lf(text: &str, pause: Pause<'_>) -> String {
     if !text.contains('\r') {
         return text.to_owned();
@@ -42,7 +42,7 @@ async fn with_lf(text: &str, pause: Pause<'_>) -> String {
     let mut lines = String::with_capacity(text.len());
     for (at, line) in text.split('\r').enumerate() {
         let line = match line.strip_prefix('\n') {
-            // The line end was both.
+            // CR LF is a single line end.
             Some(rest) if at > 0 => rest,
             _ => line,
         };
@@ -65,7 +65,8 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     String::from_utf16_lossy(&units)
 }
 
-/// UTF-16 that does not say so: nearly every second byte of the first thousand is zero, and none of the others.
+/// Detects UTF-16 without a byte order mark: in the first thousand bytes, nearly every second one is zero, and none
+/// of the others are.
 fn unmarked_utf_16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     let pairs: Vec<&[u8]> = bytes.chunks_exact(2).take(500).collect();
     let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();

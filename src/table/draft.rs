@@ -1,4 +1,4 @@
-//! A table that was opened, and how the respondent wants it read, before anything of it is added.
+//! A table that was opened, and how the respondent wants it read, before anything from it is added.
 
 use super::{
     File, Kind, Onto, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open, open_in_steps,
@@ -8,24 +8,24 @@ use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// A table that was opened and is not added yet.
+/// A table that is open but not added yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// The file's name, or that it was pasted.
+    /// The file's name, or a note that it was pasted.
     pub from: String,
-    /// What could be uploaded; `None` for pasted cells.
+    /// The file, which could be uploaded; `None` for pasted cells.
     pub file: Option<File>,
-    /// Its rows, or why there are none; shared, since they can be many.
+    /// Its rows, or why there are none; shared, because there can be many.
     pub sheet: Arc<Result<Sheet, Refused>>,
-    /// The sheets of a workbook; none of another file.
+    /// The sheets of a workbook; empty for any other file.
     pub tabs: Arc<[Tab]>,
-    /// The position of the one that is read.
+    /// The position of the sheet that is read.
     pub tab: usize,
-    /// How it is to be read.
+    /// How to read it.
     pub plan: Plan,
-    /// What becomes of what is listed.
+    /// What happens to what is already listed.
     pub onto: Onto,
-    /// Whether full entry numbers are kept; they are unless the respondent says otherwise.
+    /// Whether full entry numbers are kept; they are, unless the respondent chooses otherwise.
     pub keep_numbers: bool,
 }
 
@@ -36,18 +36,18 @@ impl Draft {
         Self::of_file(from, bytes.len(), open(bytes), kind)
     }
 
-    /// The same in steps.
+    /// The same, in steps.
     pub async fn new_in_steps(from: String, bytes: &[u8], kind: Kind, pause: Pause<'_>) -> Self {
         Self::of_file(from, bytes.len(), open_in_steps(bytes, pause).await, kind)
     }
 
-    /// Takes the sheets of a workbook, and proposes to read the one with the best header.
+    /// Takes the sheets of a workbook and proposes the one with the best header.
     #[must_use]
     pub fn of_workbook(from: String, tabs: Vec<Tab>, kind: Kind) -> Self {
         at_once(async |pause| Self::of_workbook_in_steps(from, tabs, kind, pause).await)
     }
 
-    /// The same in steps.
+    /// The same, in steps.
     pub async fn of_workbook_in_steps(from: String, tabs: Vec<Tab>, kind: Kind, pause: Pause<'_>) -> Self {
         let tab = best_sheet(&tabs, kind);
         let mut draft = Self::of(from, Err(Refused::Empty), kind);
@@ -60,7 +60,7 @@ impl Draft {
         draft
     }
 
-    /// A file that is no table.
+    /// A file that isn't a table.
     #[must_use]
     pub fn refused(from: String, refused: Refused, kind: Kind) -> Self {
         Self::of(from, Err(refused), kind)
@@ -77,7 +77,7 @@ impl Draft {
         self.sheet = Arc::new(sheet);
     }
 
-    /// Takes another row for the header: a position among the sheet's rows, or none.
+    /// Uses another row as the header: a position among the sheet's rows, or `None`.
     pub fn choose_header(&mut self, header: Option<usize>) {
         if let Ok(sheet) = self.sheet.as_ref() {
             self.plan = Plan::with_header(sheet, self.plan.kind, header);
@@ -104,10 +104,10 @@ impl Draft {
         }
     }
 
-    /// Reads the rows as planned.
+    /// Reads the rows according to the plan.
     ///
     /// # Errors
-    /// Why the table as a whole cannot be used.
+    /// If the table as a whole can't be used.
     pub fn read(&self, as_of: NaiveDate) -> Result<Read, Refused> {
         match self.sheet.as_ref() {
             Ok(sheet) => read(sheet, &self.plan, as_of),
@@ -115,10 +115,10 @@ impl Draft {
         }
     }
 
-    /// The same in steps.
+    /// The same, in steps.
     ///
     /// # Errors
-    /// As [`Draft::read`].
+    /// Same as [`Draft::read`].
     pub async fn read_in_steps(&self, as_of: NaiveDate, pause: Pause<'_>) -> Result<Read, Refused> {
         match self.sheet.as_ref() {
             Ok(sheet) => read_in_steps(sheet, &self.plan, as_of, pause).await,
@@ -126,7 +126,7 @@ impl Draft {
         }
     }
 
-    /// What CAPE would look at in the file; `None` where it isn’t a list of entry numbers alone.
+    /// What CAPE would check in the file; `None` if it isn’t purely a list of entry numbers.
     pub async fn upload_in_steps(&self, pause: Pause<'_>) -> Option<Upload> {
         let sheet = self.sheet.as_ref().as_ref().ok()?;
         upload_in_steps(sheet, &self.plan, self.file?, pause).await

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 /// Reads a table of entries for a day of the check.
 ///
 /// # Errors
-/// When no column is mapped to anything, or more entries can be used than a check may list.
+/// If no column is mapped to anything, or there are more usable entries than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
     at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
 }
@@ -34,7 +34,7 @@ impl Listed for Entry {
         Column::Entry(answer)
     }
 
-    /// Neither a number nor, in a list by names, any answer: a total, not an entry called Sum.
+    /// Neither a number nor, in a list by names, any answer: a totals row, not an entry called Sum.
     fn says_little(cells: &Cells) -> bool {
         if cells.cell(Column::Entry(E::EntryNumber)).is_some() {
             return cells.number(Column::Entry(E::EntryNumber)).is_none();
@@ -42,7 +42,7 @@ impl Listed for Entry {
         cells.is_empty_but(Kind::Entries, Column::Entry(E::Label))
     }
 
-    /// Words where the number would be, and nothing else; or a line about the report.
+    /// Only words in the number's place; or a line about the report.
     fn is_footer(cells: &Cells) -> bool {
         let number = Column::Entry(E::EntryNumber);
         if cells.cell(number).is_none() {
@@ -61,7 +61,7 @@ impl Listed for Entry {
         cells.number(number).is_none() && (header::is_footer(cells.row, has_label) || (lone && sentence()))
     }
 
-    /// No number, no name, and nothing that is said of an entry as a whole.
+    /// No number, no name, and no answer about an entry as a whole.
     fn goes_on(cells: &Cells) -> bool {
         let of_lines = [Column::HtsNumber, Column::LineDuty, Column::Entry(E::EntryNumber)];
         let number = cells.cell(Column::Entry(E::EntryNumber));
@@ -77,7 +77,7 @@ impl Listed for Entry {
         let mut entry = Entry::new(Id::numbered('e', cells.line()));
         for answer in E::ALL {
             match answer {
-                // Together with the day.
+                // Read together with the day.
                 E::Liquidation => entry.liquidation = liquidation(cells),
                 E::LiquidatedOn => {}
                 E::FlaggedForReconciliation => entry.flagged_for_reconciliation = flag(cells),
@@ -101,7 +101,7 @@ impl Listed for Entry {
         self.entry_number.clone()
     }
 
-    /// The latest liquidation in CBP's bulletin counts, and CAPE takes an entry once.
+    /// The latest liquidation in CBP's bulletin counts, and CAPE accepts an entry only once.
     fn overrule(&mut self, later: &Self, plan: &Plan) {
         if plan.has(Column::EventDate)
             && later.liquidated_on() >= self.liquidated_on()
@@ -124,7 +124,7 @@ impl Listed for Entry {
     }
 }
 
-/// The flag, or else the code of the issue.
+/// The flag; failing that, the code of the issue.
 fn flag(cells: &mut Cells) -> Option<Answer> {
     let flag = cells.answer(Column::Entry(E::FlaggedForReconciliation), word_cell::flag);
     flag.or_else(|| {
@@ -134,8 +134,8 @@ fn flag(cells: &mut Cells) -> Option<Answer> {
     })
 }
 
-/// Whether a protest is open: as the row says, or else by what became of it, or else by its number
-/// (docs/ace-reports.md, “ES-003”).
+/// Whether a protest is open: from the row's answer; failing that, from the protest's status; failing that, from its
+/// number (docs/ace-reports.md, “ES-003”).
 fn protest(cells: &mut Cells) -> Option<Answer> {
     if let Some(answer) = cells.answer(Column::Entry(E::OpenProtest), word_cell::protest) {
         return Some(answer);
@@ -159,8 +159,8 @@ fn accepted(cells: &mut Cells) -> Option<Answer> {
     said.or_else(|| cells.answer(Column::ClaimStatus, word_cell::claim))
 }
 
-/// Status and day together: a day in the future is only scheduled, and a day with a status other than "liquidated"
-/// contradicts it. A day of something else in CBP's bulletin is not one of liquidation.
+/// Reads the status and the day together: a day in the future is only scheduled, and a day with a status other than
+/// "liquidated" contradicts it. The day of another event in CBP's bulletin isn't a day of liquidation.
 fn liquidation(cells: &mut Cells) -> Option<Liquidation> {
     let (status, on) = (Column::Entry(E::Liquidation), Column::Entry(E::LiquidatedOn));
     let status = cells.value(status, E::Liquidation.kind());
@@ -199,13 +199,13 @@ fn liquidation(cells: &mut Cells) -> Option<Liquidation> {
     }
 }
 
-/// A status where the day would be: “Suspended”, “Not liquidated”.
+/// A status in the day's place: “Suspended”, “Not liquidated”.
 fn status_for_day(cells: &Cells) -> Option<LiquidationStatus> {
     let (_, text) = cells.filled(Column::Entry(E::LiquidatedOn))?;
     if date_cell::read(text, cells.setting.order).is_some() {
         return None;
     }
     let word = word_cell::read(LiquidationStatus::KIND.choices(), text)?;
-    // “Yes” and “L” alone are no day.
+    // “Yes” and “L” alone don't count.
     (text.len() > 3).then(|| LiquidationStatus::of_value(Value::Choice(word)))?
 }

@@ -1,15 +1,15 @@
-//! Columns of a fixed width: cells with two blanks or more between them.
+//! Fixed-width columns: cells separated by two or more blanks.
 
 use super::{MOST_COLUMNS, Refused, Row};
 use crate::steps::{Pause, STEP, at_once, share};
 
-/// The rows of the first lines, to see whether the columns of a text are of a fixed width.
+/// The rows of the first lines, to see whether a text has fixed-width columns.
 pub(super) fn first(text: &str, most: usize) -> Vec<Row> {
     at_once(async |pause| rows(text, 1, most, pause).await).unwrap_or_default()
 }
 
-/// The rows that are not blank. A cell belongs to the column of the first row with the most cells that begins nearest
-/// to it, so that an empty cell moves no other.
+/// The rows that aren't blank. The first row with the most cells sets where columns begin, and each cell belongs to the
+/// nearest, so an empty cell doesn't shift the others.
 pub(super) async fn rows(
     text: &str,
     first_line: usize,
@@ -62,7 +62,7 @@ fn placed(line: usize, cells: &[(usize, &str)], starts: &[usize]) -> Row {
     Row::of_cells(line, row)
 }
 
-/// The cells of a line, each with where it begins, in characters.
+/// The cells of a line, each with its start in characters.
 fn cells(line: &str) -> Vec<(usize, &str)> {
     let (mut found, mut rest, mut at) = (Vec::new(), line, 0);
     loop {

@@ -1,11 +1,11 @@
-//! Files that are no tables, named as what they are.
+//! Recognizes files that aren't tables.
 
-/// What a file is.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// A web page, often saved as `.xls` by a website.
+    /// A web page; websites often save one as `.xls`.
     Html,
-    /// XML, often Excel 2003's, saved as `.xls`.
+    /// XML, often from Excel 2003, saved as `.xls`.
     Xml,
     /// Rich text.
     Rtf,
@@ -21,7 +21,7 @@ pub enum Format {
     Document,
     /// A workbook that needs a password.
     Locked,
-    /// A workbook that is damaged, or of a kind that isn't read.
+    /// A workbook that is damaged or of an unsupported kind.
     Workbook,
     /// A ZIP archive or another packed file.
     Archive,
@@ -51,7 +51,7 @@ impl Format {
 }
 
 impl Format {
-    /// The format of a short name.
+    /// The format with a short name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let all = [
@@ -72,17 +72,17 @@ impl Format {
     }
 }
 
-/// How a ZIP file begins (`.xlsx`, `.ods`), and the container of Office before 2007 (`.xls`).
+/// How a ZIP file (`.xlsx`, `.ods`) and the container of Office before 2007 (`.xls`) begin.
 const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
-/// Whether bytes may be a workbook, for the module that reads those.
+/// Whether the bytes may be a workbook, for the workbook module.
 #[must_use]
 pub fn may_be_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(OLE)
 }
 
-/// What bytes are by their first ones; `None` for text.
+/// The format by the first bytes; `None` for text.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     const STARTS: [(&[u8], Format); 10] = [
         (b"%PDF", Format::Pdf),
@@ -102,7 +102,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Format> {
         .map(|(_, format)| *format)
 }
 
-/// What a text is, where it is no table.
+/// The format of a text that isn't a table.
 pub(super) fn of_text(text: &str) -> Option<Format> {
     let text = text.trim_start();
     let start: String = text.chars().take(400).collect::<String>().to_lowercase();

@@ -1,4 +1,4 @@
-//! What a column's cells show: whether they can be read as what it may be.
+//! Guesses what a column is from its cells.
 
 use super::column::Column;
 use super::date_cell::{self, DateCell, DateOrder};
@@ -6,13 +6,13 @@ use super::number_cell::{self, Parts};
 use super::{Row, money_cell, word_cell};
 use crate::facts::{AnswerKind, EntryAnswer, Label, PersonAnswer};
 
-/// Of so many filled cells a guess is made.
+/// A guess is based on this many filled cells.
 const LOOKED_AT: usize = 50;
 
-/// In so many rows they are looked for: more than twice the entries a check lists.
+/// The number of rows searched for them: more than twice the entries a check may list.
 const LOOKED_THROUGH: usize = 20_000;
 
-/// The first filled cells of each column, gathered in one pass: a table can be as wide as it is long.
+/// The first filled cells of each column, collected in one pass, because a table can be as wide as it is long.
 pub(super) struct Filled<'a>(Vec<Vec<&'a str>>);
 
 impl<'a> Filled<'a> {
@@ -29,7 +29,7 @@ impl<'a> Filled<'a> {
         Self(columns)
     }
 
-    /// How many of a column's filled cells pass a test; `None` where none is filled.
+    /// How many of a column's filled cells pass a test; `None` if none are filled.
     pub(super) fn share(&self, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
         let cells = self.0.get(at).filter(|cells| !cells.is_empty())?;
         Some(Share {
@@ -39,7 +39,7 @@ impl<'a> Filled<'a> {
     }
 }
 
-/// So many of so many.
+/// A count out of a total.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Share {
     passed: usize,
@@ -91,7 +91,7 @@ fn reads_kind(kind: AnswerKind, cell: &str) -> bool {
     }
 }
 
-/// Whether a cell shows by itself what it is; a lone digit or letter shows nothing.
+/// Whether a cell alone shows what it is; a single digit or letter doesn't.
 pub(super) fn shows(column: Column, cell: &str) -> bool {
     match column.kind() {
         Some(AnswerKind::EntryNumber) => number_cell::read(cell, Parts::default()).is_some(),

@@ -1,24 +1,23 @@
-//! Which row names the columns, and which rows below it hold no data.
+//! Finds the row that names the columns, and the rows below it that hold no data.
 
 use super::column::{Column, Kind};
 use super::{Row, Sheet, heading};
 use crate::facts::EntryAnswer;
 
-/// How many rows are looked at: reports print a title, a date and their filters above.
+/// How many rows are examined: reports print a title, a date, and their filters above the header.
 const LOOKED_AT: usize = 100;
 
 /// The row that names the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Header {
-    /// Its position among the sheet's rows; of two, that of the second.
+    /// Its position among the sheet's rows; if the header has two rows, that of the second.
     pub(super) at: usize,
     /// Whether the names begin in the row above.
     pub(super) is_double: bool,
 }
 
-/// The first of the rows with the most understood headings: two at least, one where the table has one column. Where
-/// there is none, the first row that names the entry number and holds neither dates nor numbers: a report cut down to
-/// one column of use.
+/// The first row with the most recognized headings: at least two, or one if the table has one column. If there is none,
+/// the first row that names the entry number and has no dates or numbers: a report cut down to one useful column.
 pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<Header> {
     let enough = sheet.width().min(2);
     let rows = || sheet.rows.iter().take(LOOKED_AT).enumerate();
@@ -39,7 +38,7 @@ pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<Header> {
     };
     let mut best: Option<(usize, Header)> = None;
     for (count, header) in rows().map(single).chain(rows().filter_map(double)) {
-        // Among equals the first, and one row before two.
+        // On a tie, the first wins, and one row wins over two.
         if count >= enough && best.is_none_or(|(most, _)| count > most) {
             best = Some((count, header));
         }
@@ -60,14 +59,14 @@ pub(super) fn position(sheet: &Sheet, kind: Kind) -> Option<Header> {
     best.map(|(_, header)| header).or_else(lone)
 }
 
-/// The names of columns over two rows: “Entry Type” above “Code”.
+/// Column names that span two rows: “Entry Type” above “Code”.
 pub(super) fn names(above: &Row, row: &Row) -> Vec<String> {
     let width = above.width().max(row.width());
     let name = |at: usize| format!("{} {}", above.cell(at), row.cell(at)).trim().to_owned();
     (0..width).map(name).collect()
 }
 
-/// How many different columns of one kind some headings name.
+/// How many distinct columns of one kind the headings name.
 pub(super) fn understood<'a>(cells: impl Iterator<Item = &'a str>, kind: Kind) -> usize {
     let mut found: Vec<Column> = Vec::new();
     for named in cells.filter_map(|cell| heading::named(cell, kind)) {
@@ -78,12 +77,12 @@ pub(super) fn understood<'a>(cells: impl Iterator<Item = &'a str>, kind: Kind) -
     found.len()
 }
 
-/// How many columns of one kind of table a row names.
+/// The most columns that a row names for either kind of table.
 pub(super) fn most_names(row: &Row) -> usize {
     understood(row.cells(), Kind::Entries).max(understood(row.cells(), Kind::People))
 }
 
-/// Whether a row says the same as the header: reports repeat it on every page.
+/// Whether a row repeats the header, as reports do on every page.
 pub(super) fn is_repeated(row: &Row, header: &Row) -> bool {
     let filled = header.cells().filter(|cell| !cell.is_empty()).count();
     let same = row
@@ -94,7 +93,7 @@ pub(super) fn is_repeated(row: &Row, header: &Row) -> bool {
     filled > 0 && same == filled
 }
 
-/// Whether a row sums up the others.
+/// Whether a row is a totals row.
 pub(super) fn is_total(row: &Row) -> bool {
     matches!(
         first_word(row).as_str(),
@@ -102,9 +101,9 @@ pub(super) fn is_total(row: &Row) -> bool {
     )
 }
 
-/// Whether a row says something about the report: a page number, who made it, how many lines it has.
+/// Whether a row is about the report itself: a page number, its author, the number of lines.
 ///
-/// `is_name` says that its cell may be a name as well.
+/// Set `is_name` if its cell may also be a name.
 pub(super) fn is_footer(row: &Row, is_name: bool) -> bool {
     let mut filled = row.cells().filter(|cell| !cell.is_empty());
     let (Some(first), other) = (filled.next(), filled.next()) else {

@@ -1,33 +1,32 @@
-//! What a heading means: understood by its words, in any order and spelling, not by an exact match.
+//! What a heading means, judged by its words in any order and spelling instead of an exact match.
 
 use super::cell::{folded, key, listed};
 use super::column::{Column, Kind};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// No heading is as long; what is longer is a sentence.
+/// No heading is this long; anything longer is a sentence.
 const LONGEST: usize = 90;
 
-/// Words that say nothing in a heading: grammar, and whose system it is.
+/// Words without meaning in a heading: function words, and whose system it is.
 const GRAMMAR: &str = "of the in on at and for a an to is has";
 const NOISE: &str = "cbp ace customs us usa u s y n yes or mm dd yyyy yy 7501 cf form full formatted";
 
-/// Words with which a date is not the day of liquidation but a plan, and a number is another one.
+/// Words that turn a date into a plan, not the day of liquidation, and a number into a different one.
 const OTHERWISE: &str = "scheduled schedule projected estimated estimate planned expected anticipated forecast target proposed \
     previous prior original suspension extension next future tentative";
 
-/// What a heading was understood as.
+/// The meaning found for a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Named {
-    /// The column.
     pub(super) column: Column,
-    /// Whether the heading alone says too little: such a column is checked against its cells.
+    /// Whether the heading alone is too vague, so the column is checked against its cells.
     pub(super) is_vague: bool,
 }
 
-/// The column that a heading names, among those of a kind.
+/// The column of this kind of table that a heading names.
 pub(super) fn named(text: &str, kind: Kind) -> Option<Named> {
-    // Every cell of the first rows is looked up, and a row may have as many as a file has bytes.
+    // Every cell of the first rows is looked up, and a row may have as many cells as the file has bytes.
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
@@ -43,7 +42,7 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<Named> {
         .or_else(|| by_words(&outside, kind))
 }
 
-/// All words, then without those that say nothing, then without those that say nothing about one column.
+/// Tries all words, then without those that have no meaning, then without those that mean nothing for one column.
 fn by_words(words: &[String], kind: Kind) -> Option<Named> {
     let known = known(kind);
     let plain = without(words, NOISE);
@@ -66,12 +65,12 @@ fn without(words: &[String], noise: &str) -> Vec<String> {
         .collect()
 }
 
-/// Headings that other columns have as well.
+/// Headings that other columns use, too.
 const VAGUE: &str = "status, type, description, name, reference, recon, reconciliation, protest, liquidation, \
     liquidated, user, access, contact, entry, entries, filer, shipment, po, po number, password, \
     security answers, security questions, event, employee, error, duty";
 
-/// Every heading of a kind by its words in alphabetical order, and by its letters.
+/// Every heading of a kind, by its words in alphabetical order and by its letters.
 fn known(kind: Kind) -> &'static HashMap<String, Named> {
     static ENTRIES: OnceLock<HashMap<String, Named>> = OnceLock::new();
     static PEOPLE: OnceLock<HashMap<String, Named>> = OnceLock::new();
@@ -103,7 +102,7 @@ fn bag(words: &[String]) -> String {
     words.join(" ")
 }
 
-/// A heading's words in lower case, with abbreviations written out, without grammar.
+/// A heading's words in lower case, with abbreviations spelled out and function words removed.
 fn words(text: &str) -> Vec<String> {
     let mut spaced = String::new();
     let mut last = ' ';
@@ -180,7 +179,7 @@ fn without_brackets(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// A name leads to its column, so no two columns share one.
+    /// Every name leads to its own column, so no two columns share one.
     #[test]
     fn every_name_leads_to_its_column() {
         for kind in [Kind::Entries, Kind::People] {

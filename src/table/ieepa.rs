@@ -1,4 +1,5 @@
-//! The IEEPA lines of an entry: a report of tariff lines has one row each (docs/ace-reports.md, “Refund reports, bulletin”).
+//! The IEEPA lines of an entry: a report of tariff lines has one row per line (docs/ace-reports.md, “Refund reports,
+//! bulletin”).
 
 use super::cells::Cells;
 use super::column::Column;
@@ -6,21 +7,20 @@ use super::money_cell;
 use super::problem::CellExpected;
 use crate::facts::Cents;
 
-/// How tariff numbers of IEEPA begin, without dots.
+/// How IEEPA tariff numbers begin, without dots.
 const IEEPA: [&str; 2] = ["990301", "990302"];
 
-/// What the lines of an entry say together.
+/// The combined lines of an entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Lines {
     with_tariff: usize,
     of_ieepa: usize,
     cents: u64,
-    /// A line of IEEPA whose duty could not be read.
+    /// Whether the duty of an IEEPA line couldn't be read.
     unread: bool,
 }
 
 impl Lines {
-    /// What one row says.
     pub(super) fn of(cells: &mut Cells) -> Self {
         let Some((_, tariff)) = cells.filled(Column::HtsNumber) else {
             return Self::default();
@@ -48,7 +48,7 @@ impl Lines {
         line
     }
 
-    /// Adds another row's.
+    /// Adds another row's lines.
     pub(super) fn add(&mut self, other: Self) {
         self.with_tariff += other.with_tariff;
         self.of_ieepa += other.of_ieepa;
@@ -56,12 +56,12 @@ impl Lines {
         self.unread |= other.unread;
     }
 
-    /// The duty of all lines of IEEPA, where each could be read.
+    /// The total duty of the IEEPA lines, if each could be read.
     pub(super) fn duty(self) -> Option<Cents> {
         (self.with_tariff > 0 && !self.unread).then(|| Cents::new(self.cents))?
     }
 
-    /// Whether the report has lines of the entry, and none of IEEPA.
+    /// Whether the report has lines for the entry, but no IEEPA line.
     pub(super) fn has_none(self) -> bool {
         self.with_tariff > 0 && self.of_ieepa == 0
     }

@@ -1,9 +1,8 @@
 //! Reading spreadsheets: a CSV file or pasted cells become proposed entries or people.
 //!
-//! [`open`] finds the text, the delimiter and the rows; [`Plan::propose`] says what each column is
-//! taken for, and the respondent may change it; [`read()`] gives the rows that can be used, what is
-//! wrong with the others and where, and what stands twice. Nothing touches the facts until
-//! [`Read::put`].
+//! [`open`] finds the text, the delimiter, and the rows; [`Plan::propose`] maps each column, and the
+//! respondent may change it; [`read()`] returns the rows that can be used, what is wrong with the
+//! others and where, and repeated rows. Nothing touches the facts until [`Read::put`].
 
 mod cell;
 mod cells;
@@ -52,32 +51,32 @@ pub use sheet::{
 };
 pub use upload::{File, Upload, upload, upload_in_steps};
 
-/// The most bytes a table may have: 16 MiB, as a self-check file.
+/// The maximum size of a table in bytes: 16 MiB, the same as for a self-check file.
 pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;
 
-/// The most cells a row may have.
+/// The maximum number of cells in a row.
 pub const MOST_COLUMNS: usize = 1_000;
 
-/// Why a table as a whole is not read.
+/// Why a table as a whole is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// Nothing but blanks.
     Empty,
     /// More than [`MOST_BYTES`].
     TooLarge,
-    /// Bytes that are no text.
+    /// Bytes that aren't text.
     NotText,
-    /// A file that is no table, but something else.
+    /// A file of another kind.
     NotTable(Format),
     /// More than [`MOST_COLUMNS`].
     TooManyColumns,
-    /// No column could be recognised.
+    /// No column could be recognized.
     NoColumns,
     /// More usable rows than a check may list.
     TooManyRows {
         /// How many there are.
         found: usize,
-        /// How many there may be.
+        /// The maximum.
         most: usize,
     },
 }

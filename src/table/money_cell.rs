@@ -3,7 +3,7 @@
 use super::cell::folded;
 use crate::facts::Cents;
 
-/// Reads US dollars: `$1,234.50`, `1234.5`, `USD 1 234,50`; what is negative is no duty paid.
+/// Reads US dollars: `$1,234.50`, `1234.5`, `USD 1 234,50`. A negative amount isn't duty paid.
 pub(super) fn read(text: &str) -> Option<Cents> {
     let text = folded(text);
     let text: String = text.to_lowercase().replace("usd", "").replace("us$", "");
@@ -14,14 +14,14 @@ pub(super) fn read(text: &str) -> Option<Cents> {
     if !is_amount || !text.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
-    // The last sign is a decimal one where it comes once, and not before three digits after a comma.
+    // The last separator is a decimal one if it occurs once, unless it is a comma followed by three digits.
     let (whole, decimals) = match text.rfind(part) {
         Some(at) if is_decimal(&text, at) => (&text[..at], &text[at + 1..]),
         _ => (text.as_str(), ""),
     };
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let whole: u64 = format!("0{}", digits(whole)).parse().ok()?;
-    // Thousandths come of sums; they are rounded.
+    // Thousandths come from sums; they are rounded.
     let thousandths: u64 = format!("{:0<3}", digits(decimals)).get(..3)?.parse().ok()?;
     whole
         .checked_mul(100)

@@ -1,5 +1,5 @@
-//! Entry numbers as people write them and spreadsheets hold them. What is not in the file is never made up: a zero a
-//! spreadsheet dropped is put back only where the check digit then fits.
+//! Entry numbers as people write them and spreadsheets store them. Nothing is made up: a zero that a spreadsheet
+//! dropped is restored only if the check digit then matches.
 
 use super::cell::folded;
 use crate::facts::{EntryNumber, Label, Refusal};
@@ -9,11 +9,11 @@ use crate::facts::{EntryNumber, Label, Refusal};
 pub(super) struct NumberCell {
     /// The number.
     pub(super) number: EntryNumber,
-    /// Whether leading zeros a spreadsheet dropped were restored.
+    /// Whether leading zeros that a spreadsheet dropped were restored.
     pub(super) zeros_restored: bool,
 }
 
-/// What columns of its own a table may have for parts of a number.
+/// Parts of a number that may have their own columns.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Parts<'a> {
     /// The filer code.
@@ -22,14 +22,14 @@ pub(super) struct Parts<'a> {
     pub(super) check_digit: Option<&'a str>,
 }
 
-/// The eleven characters of an entry number, and those before its check digit without the filer code.
+/// The length of an entry number, and of the part between the filer code and the check digit.
 const LENGTH: usize = 11;
 const MIDDLE: usize = 7;
-/// The most bytes looked at for one number; a cell may have megabytes.
+/// The maximum number of bytes examined for one number; a cell may have megabytes.
 const LONGEST: usize = 200;
 
-/// Reads an entry number, alone or from parts in columns of their own. What looks like an EIN, an SSN or a
-/// CBP-assigned number, as 9 digits do, is no entry number: it would be kept.
+/// Reads an entry number, alone or from parts in their own columns. Anything that looks like an EIN, SSN, or
+/// CBP-assigned number, such as 9 digits, is rejected, because an entry number would be kept.
 pub(super) fn read(text: &str, parts: Parts) -> Option<NumberCell> {
     if text.len() > LONGEST {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn read(text: &str, parts: Parts) -> Option<NumberCell> {
     }
     let text = folded(without_decimals(text)).to_ascii_uppercase();
     let plain: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
-    // Letters of other alphabets are no separators.
+    // Letters of other alphabets aren't separators.
     if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
         return None;
     }
@@ -56,21 +56,20 @@ pub(super) fn read(text: &str, parts: Parts) -> Option<NumberCell> {
     }
     match plain.len() {
         LENGTH => whole(&plain),
-        // A number of ten digits lost a zero, if its check digit says so.
+        // A ten-digit number lost a zero if the check digit says so.
         10 if is_number(&plain) => fitting(&plain, LENGTH, "").filter(|_| !text.contains(['+', '.'])),
         _ => alone(&text),
     }
 }
 
-/// All numbers of a cell that holds nothing else, with their characters as they are written; `None` with anything
-/// else in it.
+/// All numbers in a cell, as written; `None` if it holds anything else.
 pub(super) fn all(cell: &str) -> Option<Vec<String>> {
     let text = folded(cell).to_ascii_uppercase();
     let (numbers, others) = scan(&text);
     (others.is_empty() && !numbers.is_empty()).then_some(numbers)
 }
 
-/// The number among words or before the number of a line: `#ABC-1234567-8`, `ABC-1234567-8-001`.
+/// A number among words or before a line number: `#ABC-1234567-8`, `ABC-1234567-8-001`.
 fn alone(text: &str) -> Option<NumberCell> {
     let (numbers, others) = scan(text);
     let [number] = numbers.as_slice() else {
@@ -81,7 +80,7 @@ fn alone(text: &str) -> Option<NumberCell> {
     others.iter().all(harmless).then(|| whole(number))?
 }
 
-/// The entry numbers in a text of capitals, and its other words.
+/// The entry numbers in an upper-case text, and its other words.
 fn scan(text: &str) -> (Vec<String>, Vec<String>) {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -115,7 +114,7 @@ fn joined(number: &str, filer: &str, check_digit: Option<&str>) -> Option<Number
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .collect();
-    // Only of a number does a spreadsheet drop zeros; no filer code is no code of zeros.
+    // A spreadsheet drops zeros only from numbers; an empty filer code isn't one of all zeros.
     let short = filer.len() < 3;
     if filer.is_empty() || filer.len() > 3 || !is_number(number) || (short && !is_number(&filer)) {
         return None;
@@ -129,7 +128,7 @@ fn joined(number: &str, filer: &str, check_digit: Option<&str>) -> Option<Number
     if number.len() == length && !short {
         return whole(&format!("{filer}{number}{digit}"));
     }
-    // Fewer than six digits are something else.
+    // Anything with fewer than six digits is something else.
     let fits = number.len() <= length && number.len() + 2 >= length;
     let restored = EntryNumber::parse(&format!("{filer:0>3}{number:0>length$}{digit}"))?;
     (fits && restored.check_digit_fits()).then_some(NumberCell {
@@ -138,7 +137,7 @@ fn joined(number: &str, filer: &str, check_digit: Option<&str>) -> Option<Number
     })
 }
 
-/// Digits with one zero put back before them, where the check digit then fits.
+/// The digits with one leading zero restored, if the check digit then matches.
 fn fitting(text: &str, length: usize, digit: &str) -> Option<NumberCell> {
     let number = EntryNumber::parse(&format!("{text:0>length$}{digit}"))?;
     let is_restored = text.len() + 1 == length && is_number(text) && number.check_digit_fits();
@@ -155,14 +154,14 @@ fn whole(text: &str) -> Option<NumberCell> {
     })
 }
 
-/// Without the decimal of a number that a spreadsheet saved as one.
+/// Removes the decimals that a spreadsheet added to a number.
 fn without_decimals(text: &str) -> &str {
     text.strip_suffix(".0")
         .filter(|whole| is_number(whole))
         .unwrap_or(text)
 }
 
-/// Whether a cell is an entry number, or what a spreadsheet made of one.
+/// Whether a cell is an entry number, or what a spreadsheet turned one into.
 pub(super) fn is_near(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     read(text, Parts::default()).is_some() || digits >= 6
@@ -221,7 +220,7 @@ mod tests {
         );
     }
 
-    /// By CBP's rule 0057606934 and ABC0123456 have the check digit 8.
+    /// By CBP's rule, 0057606934 and ABC0123456 have the check digit 8.
     #[test]
     fn a_zero_is_put_back_where_the_check_digit_fits() {
         assert_eq!(
@@ -261,7 +260,7 @@ mod tests {
             assert_eq!(number(text, None, None), None, "{text}");
         }
         assert_eq!(number("12345", Some("ABC"), None), None);
-        // Not the whole of a filer code, and none.
+        // An incomplete filer code, and an empty one.
         assert_eq!(number("12345678", Some("AB"), None), None);
         assert_eq!(number("12345678", Some(""), None), None);
     }

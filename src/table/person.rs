@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 /// Reads a table of people for a day of the check.
 ///
 /// # Errors
-/// When no column is mapped to anything, or more people can be used than a check may list.
+/// If no column is mapped to anything, or there are more usable people than a check may list.
 pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
     at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
 }
@@ -28,7 +28,7 @@ impl Listed for Person {
         Column::Person(answer)
     }
 
-    /// No answer: a total, not someone called Sum.
+    /// No answers: a totals row, not someone called Sum.
     fn says_little(cells: &Cells) -> bool {
         cells.is_empty_but(Kind::People, Column::Person(PersonAnswer::Label))
     }
@@ -41,7 +41,7 @@ impl Listed for Person {
         false
     }
 
-    /// A login that was revoked is that of somebody who left.
+    /// A revoked login belongs to someone who left.
     fn read(cells: &mut Cells) -> Self {
         let mut person = Person::new(Id::numbered('p', cells.line()));
         let shown = cells.filled(Column::Person(PersonAnswer::Deactivation));
@@ -58,7 +58,7 @@ impl Listed for Person {
         person
     }
 
-    /// The name, whatever the case.
+    /// The name, ignoring case.
     fn key(&self) -> Option<Self::Key> {
         let name = self.label.as_ref()?.as_str().trim().to_lowercase();
         Some(name).filter(|name| !name.is_empty())

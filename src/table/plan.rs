@@ -1,4 +1,4 @@
-//! What each column of a table is taken for: proposed, then the respondent's to change.
+//! What each column of a table is mapped to: proposed first, then up to the respondent.
 
 use super::column::{Column, Kind};
 use super::date_cell::{self, DateOrder};
@@ -9,28 +9,28 @@ use crate::facts::{AnyChoice, EntryAnswer, Label, PersonAnswer};
 use crate::steps::{Pause, STEP, at_once};
 use std::collections::HashSet;
 
-/// How a table is to be read.
+/// How to read a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// What it lists.
     pub kind: Kind,
-    /// The position among the sheet's rows of the one that names the columns.
+    /// The position of the header among the sheet's rows.
     pub header: Option<usize>,
-    /// Whether the names begin in the row above the header.
+    /// Whether column names begin in the row above the header.
     pub is_double: bool,
-    /// What each column is taken for; `None` for columns that are not read. No column twice.
+    /// What each column is mapped to; `None` for columns that aren't read. No [`Column`] appears twice.
     pub columns: Vec<Option<Column>>,
-    /// Which comes first in slash dates; `None` when the dates themselves are to tell.
+    /// Whether the month or the day comes first in slash dates; `None` to infer it from the dates.
     pub order: Option<DateOrder>,
     /// Whether an empty cell of a yes-or-no column means no.
     pub empty_is_no: bool,
-    /// How words that aren't certain are read: the column, the word as `Asked::key` gives it, and what it means;
-    /// nothing where it is left empty.
+    /// How to read uncertain words: the column, the word as `Asked::key` returns it, and its meaning; `None` to leave
+    /// its cells empty.
     pub words: Vec<(Column, String, Option<AnyChoice>)>,
 }
 
 impl Plan {
-    /// What the columns' names say, or their cells where there is no header.
+    /// Proposes a plan from the columns' names, or from their cells if there is no header.
     #[must_use]
     pub fn propose(sheet: &Sheet, kind: Kind) -> Self {
         let header = header::position(sheet, kind);
@@ -38,7 +38,7 @@ impl Plan {
         Self::below(sheet, kind, header.map(|header| header.at), is_double)
     }
 
-    /// The same with the header that the respondent chose: a position among the sheet's rows, or none.
+    /// The same, with the header that the respondent chose: a position among the sheet's rows, or `None`.
     #[must_use]
     pub fn with_header(sheet: &Sheet, kind: Kind, header: Option<usize>) -> Self {
         Self::below(sheet, kind, header.filter(|at| *at < sheet.rows.len()), false)
@@ -60,7 +60,7 @@ impl Plan {
             .iter()
             .flatten()
             .any(|named| named.column == Column::ClaimError);
-        // Names that say enough come before those that other columns have as well.
+        // Specific names take precedence over those that other columns use, too.
         for vague in [false, true] {
             for at in 0..plan.columns.len() {
                 let found = match named.get(at) {
@@ -78,7 +78,7 @@ impl Plan {
         plan
     }
 
-    /// The plan of a table that cannot be read.
+    /// The plan for a table that can't be read.
     #[must_use]
     pub fn empty(kind: Kind) -> Self {
         Self {
@@ -92,14 +92,14 @@ impl Plan {
         }
     }
 
-    /// Whether some column answers what a column would.
+    /// Whether a column with the same answer is already mapped.
     #[must_use]
     pub fn answers(&self, column: Column) -> bool {
         let taken = self.columns.iter().flatten();
         taken.into_iter().any(|other| other.answers() == column.answers())
     }
 
-    /// Takes a column for something else; what it is taken for now, no other column is.
+    /// Maps a column to something else, and unmaps every column that excludes.
     pub fn take(&mut self, at: usize, column: Option<Column>) {
         if let Some(column) = column {
             for other in &mut self.columns {
@@ -117,7 +117,7 @@ impl Plan {
         self.columns.contains(&Some(column))
     }
 
-    /// Whether some column answers yes or no, so that an empty cell may mean no.
+    /// Whether some column has yes-or-no answers, so that an empty cell may mean no.
     #[must_use]
     pub fn has_yes_or_no(&self) -> bool {
         self.columns.iter().flatten().any(|column| column.is_yes_or_no())
@@ -135,15 +135,15 @@ impl Plan {
         Some(name).filter(|name| !name.is_empty())
     }
 
-    /// Says how a word that isn't certain is read; nothing to leave its cells empty.
+    /// Sets how to read an uncertain word; `None` leaves its cells empty.
     pub fn answer_word(&mut self, column: Column, word: &str, answer: Option<AnyChoice>) {
         let key = super::cell::key(word);
         self.words.retain(|(of, known, _)| *of != column || *known != key);
         self.words.push((column, key, answer));
     }
 
-    /// The first rows, any of which may be the header: its position and cells, without those that look like a number
-    /// that identifies an importer.
+    /// The first rows, any of which may be the header, each with its position and its cells, without those that look
+    /// like a number that identifies an importer.
     #[must_use]
     pub fn headers(sheet: &Sheet) -> Vec<(usize, String)> {
         let shown = |cell: &&str| {
@@ -156,7 +156,7 @@ impl Plan {
             .collect()
     }
 
-    /// How many cells a row may fill: those of the header, or of the widest row without one.
+    /// How many cells a row may fill: as many as the header has, or, without one, the widest row.
     pub(super) fn width(&self, sheet: &Sheet) -> usize {
         self.header.map_or(sheet.width(), |header| {
             let above = header.checked_sub(1).filter(|_| self.is_double);
@@ -171,8 +171,8 @@ impl Plan {
         &sheet.rows[self.header.map_or(0, |header| header + 1)..]
     }
 
-    /// Which comes first in slash dates, and whether they leave it open: nothing tells, and at least
-    /// one of them would be another day. The columns that are read tell first, then other dates.
+    /// Whether the month or the day comes first in slash dates, and whether that is ambiguous: nothing decides it,
+    /// and at least one date would be a different day. Columns that are read decide first, then other dates.
     #[must_use]
     pub fn date_order(&self, sheet: &Sheet) -> (DateOrder, bool) {
         at_once(async |pause| self.date_order_in_steps(sheet, pause).await)
@@ -201,14 +201,14 @@ impl Plan {
         (order.unwrap_or_default(), open)
     }
 
-    /// The two numbers of every slash date in some columns, each pair once.
+    /// The two numbers of every slash date in the given columns, each pair once.
     async fn pairs(&self, sheet: &Sheet, columns: &[usize], pause: Pause<'_>) -> HashSet<(u32, u32)> {
         let mut pairs = HashSet::new();
         if columns.is_empty() {
             return pairs;
         }
         for (at, row) in self.body(sheet).iter().enumerate() {
-            // The columns ascend: a row costs no more than it has cells.
+            // The columns ascend, so a row costs no more than its number of cells.
             let columns = columns.iter().take_while(|at| **at < row.width());
             let cells = columns.map(|at| row.cell(*at));
             pairs.extend(cells.filter_map(date_cell::numbers_in_doubt));
@@ -223,12 +223,12 @@ impl Plan {
         let column = named.column;
         let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {
-            // A list by names alone, with the column left empty.
+            // A list by names alone, with this column left empty.
             Column::Entry(EntryAnswer::EntryNumber) if reads(column).is_none() => None,
             _ if !named.is_vague => Some(column),
-            // In the details of a claim.
+            // In a report of claim details.
             Column::Entry(EntryAnswer::Liquidation) if is_claim => Some(Column::ClaimStatus),
-            // "Liquidated" and "Liquidation" are a day in one table and a status in another.
+            // "Liquidated" and "Liquidation" are a date in some tables and a status in others.
             Column::Entry(EntryAnswer::Liquidation | EntryAnswer::LiquidatedOn) => {
                 let pair = [EntryAnswer::LiquidatedOn, EntryAnswer::Liquidation].map(Column::Entry);
                 let fitting = |column: &Column| reads(*column).is_some_and(Share::is_half);
@@ -239,7 +239,7 @@ impl Plan {
         }
     }
 
-    /// A guess without names: only what the cells show beyond doubt.
+    /// Guesses without column names: only what the cells show beyond doubt.
     fn by_cells(&self, filled: &Filled, at: usize) -> Option<Column> {
         let candidates: &[Column] = match self.kind {
             Kind::Entries => &[
@@ -262,8 +262,8 @@ impl Plan {
     }
 }
 
-/// The order the dates tell: one that can be read in a single way decides, unless another tells the
-/// opposite. Dates that do not exist in either order tell nothing.
+/// The order that the dates show: one that can be read in only one way decides, unless another shows
+/// the opposite. Dates that don't exist in either order are ignored.
 fn order_shown(pairs: &HashSet<(u32, u32)>) -> Option<DateOrder> {
     let day_first = pairs.iter().any(|(first, second)| *first > 12 && *second <= 12);
     let month_first = pairs.iter().any(|(first, second)| *first <= 12 && *second > 12);
@@ -274,7 +274,7 @@ fn order_shown(pairs: &HashSet<(u32, u32)>) -> Option<DateOrder> {
     }
 }
 
-/// Where the columns stand that are read: few, however wide the table is.
+/// The positions of the columns that are read: few, however wide the table is.
 pub(super) struct Places(Vec<(Column, usize)>);
 
 impl Places {

@@ -8,23 +8,23 @@ use chrono::NaiveDate;
 choice_names! {
     /// Something the respondent should know about how the table was read.
     Notice {
-        /// Slash dates could be read either way; the month was taken to come first.
+        /// Slash dates could be read either way; they were read with the month first.
         AmbiguousDates = "ambiguous_dates",
         /// Slash dates were read with the day first.
         DayFirst = "day_first",
-        /// Entries have tariff lines here, and none of IEEPA.
+        /// Some entries have tariff lines here, but no IEEPA line.
         NoIeepaLine = "no_ieepa_line",
         /// Leading zeros were restored.
         LeadingZeros = "leading_zeros",
-        /// Days of liquidation in the future were taken as scheduled, not as liquidated.
+        /// Days of liquidation in the future were read as scheduled, not as liquidated.
         ScheduledDates = "scheduled_dates",
         /// Excel's serial numbers were read as dates.
         SerialDates = "serial_dates",
-        /// Lines above the header were passed over.
+        /// Lines above the header were skipped.
         TitleRows = "title_rows",
-        /// Total rows were passed over.
+        /// Totals rows were skipped.
         TotalRows = "total_rows",
-        /// Years of two digits were read as 20xx.
+        /// Two-digit years were read as 20xx.
         TwoDigitYears = "two_digit_years",
         /// The file is UTF-16.
         Utf16 = "utf_16",
@@ -42,13 +42,13 @@ pub enum CellExpected {
     EntryType,
     /// A date.
     Date,
-    /// A day up to this one, inclusive.
+    /// A day no later than this one.
     NotAfter(NaiveDate),
-    /// No day of liquidation, because the row says it is not liquidated.
+    /// No day of liquidation, because the row says that the entry isn't liquidated.
     Contradiction,
     /// One of the words of this column.
     Word(Column),
-    /// A label that is allowed.
+    /// An allowed label.
     Label(Refusal),
     /// An amount of money.
     Amount,
@@ -73,47 +73,47 @@ impl CellExpected {
         }
     }
 
-    /// Whether the row is not used either: it doesn't say what it is about, or its cells are in other columns.
+    /// Whether the row is dropped, too: it doesn't say what it is about, or its cells are in the wrong columns.
     #[must_use]
     pub fn drops_row(self) -> bool {
         matches!(self, Self::EntryNumber | Self::Nothing)
     }
 }
 
-/// A word that isn't certain, to be asked once.
+/// An uncertain word, to be asked about once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// The column it is in.
     pub column: Column,
-    /// The word as the first cell has it.
+    /// The word as written in the first cell that has it.
     pub word: String,
-    /// How many rows have it, in any spelling of case and signs.
+    /// How many rows have it, ignoring case and signs.
     pub rows: usize,
 }
 
 impl Asked {
-    /// As much of a cell as is shown.
+    /// The part of a cell that is shown.
     pub(super) fn shown(cell: &str) -> String {
         cell.chars().take(60).collect()
     }
 }
 
-/// A cell that cannot be used.
+/// A cell that can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellProblem {
-    /// The line of the file its row begins in, counting from 1.
+    /// The line of the file its row begins on, counting from 1.
     pub line: usize,
     /// Its column, counting from 1.
     pub column: usize,
     /// What is expected there.
     pub expected: CellExpected,
-    /// What stands there, cut after 40 characters; `None` where it must not be shown.
+    /// Its contents, cut off after 40 characters; `None` if they must not be shown.
     pub found: Option<String>,
 }
 
 impl CellProblem {
     pub(super) fn new(line: usize, at: usize, expected: CellExpected, found: &str) -> Self {
-        // What looks like a password, or like a number that identifies an importer, is not repeated.
+        // Anything that looks like a password, or like a number that identifies an importer, isn't repeated.
         let is_secret = |column: Column| {
             let choices = column.choices();
             matches!(

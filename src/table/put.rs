@@ -1,4 +1,4 @@
-//! Rows into facts: the last step, after the respondent has confirmed.
+//! Imports rows into the facts: the last step, after the respondent has confirmed.
 
 use super::Record;
 use super::reading::Listed;
@@ -6,35 +6,34 @@ use crate::choice::Choice;
 use crate::facts::{Entry, EntryNumber, Facts, FreshIds, Id, Label, Person};
 use std::collections::HashMap;
 
-/// What becomes of what is listed already.
+/// What happens to what is already listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Onto {
-    /// It stays. A row that names something listed already answers for it anew.
+    /// It is kept. A row about something already listed updates its answers.
     #[default]
     Listed,
-    /// The rows take its place.
+    /// The rows replace it.
     Nothing,
 }
 
-/// What was put.
+/// The outcome of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Put {
-    /// How many were added.
     pub added: usize,
-    /// How many listed already were answered anew.
+    /// How many of those already listed were updated.
     pub updated: usize,
-    /// How many found no room: a check lists at most [`MOST_ENTRIES`](crate::facts::MOST_ENTRIES) entries and
+    /// How many were left out because a check lists at most [`MOST_ENTRIES`](crate::facts::MOST_ENTRIES) entries and
     /// [`MOST_PEOPLE`](crate::facts::MOST_PEOPLE) people.
     pub without_room: usize,
 }
 
-/// Puts entries into the facts. Their numbers are kept only where `keep_numbers` says so; otherwise
-/// the last four characters become the label of an entry without one. Entries are recognised by
-/// their numbers, so only those whose number was kept can be answered anew.
+/// Imports entries into the facts. Their numbers are kept only if `keep_numbers` is set; otherwise,
+/// the last four characters become the label of an entry without one. Entries are recognized by
+/// their numbers, so only those whose number was kept can be updated.
 pub fn put_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_numbers: bool) -> Put {
     let ids = FreshIds::above('e', facts.ids());
     let update = |entry: &mut Entry, row: &Entry| {
-        // A status and its day are one answer.
+        // A status and its date are one answer.
         if row.liquidation.is_some() {
             entry.liquidation = None;
         }
@@ -54,12 +53,12 @@ fn hide_number(entry: &mut Entry) {
     let number = entry.entry_number.take();
     if entry.label.is_none() {
         let number = number.as_ref().map(EntryNumber::as_str);
-        // Four characters look like no number that identifies an importer.
+        // Four characters can't be mistaken for a number that identifies an importer.
         entry.label = number.and_then(|number| Label::parse(&number[number.len() - 4..]).ok());
     }
 }
 
-/// Puts people into the facts. They are recognised by their names, whatever the case.
+/// Imports people into the facts. They are recognized by their names, ignoring case.
 pub fn put_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
     let ids = FreshIds::above('p', facts.ids());
     let add = |id, row: &Person| Person { id, ..row.clone() };
@@ -72,7 +71,8 @@ fn put<R: Listed>(
     list: &mut Vec<R>,
     rows: &[Record<R>],
     onto: Onto,
-    // Above those of the list, replaced or not: what is being typed goes by them, and they may come back.
+    // Higher than any id in the list, even if it is replaced: drafts are stored by id, and an undo may bring the ids
+    // back.
     mut ids: FreshIds,
     update: impl Fn(&mut R, &R),
     add: impl Fn(Id, &R) -> R,
@@ -98,7 +98,7 @@ fn put<R: Listed>(
     put
 }
 
-/// Gives the answers a row has; those it doesn't have stay as they are.
+/// Copies the answers that a row has; the others stay as they are.
 fn answer<R: Listed>(item: &mut R, row: &R) {
     for answer in R::Answer::ALL {
         if let Some(value) = row.get(*answer) {

@@ -1,4 +1,4 @@
-//! Either kind of table, read and put the same way.
+//! Reads and imports either kind of table the same way.
 
 use super::{
     Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people, read_entries,
@@ -8,7 +8,7 @@ use crate::facts::{Entry, Facts, Person};
 use crate::steps::Pause;
 use chrono::NaiveDate;
 
-/// What a table gives under a plan, whatever it lists.
+/// The result of reading a table under a plan, whatever it lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
     /// Entries.
@@ -20,7 +20,7 @@ pub enum Read {
 /// Reads a table of the plan's kind for a day of the check.
 ///
 /// # Errors
-/// When no column is taken for anything, or more rows can be used than a check may list.
+/// If no column is mapped to anything, or there are more usable rows than a check may list.
 pub fn read(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read, Refused> {
     match plan.kind {
         Kind::Entries => read_entries(sheet, plan, as_of).map(Read::Entries),
@@ -28,10 +28,10 @@ pub fn read(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read, Refuse
     }
 }
 
-/// The same in steps.
+/// The same, in steps.
 ///
 /// # Errors
-/// As [`read`].
+/// Same as [`read`].
 pub async fn read_in_steps(
     sheet: &Sheet,
     plan: &Plan,
@@ -45,7 +45,7 @@ pub async fn read_in_steps(
 }
 
 impl Read {
-    /// What became of the rows that are not used.
+    /// What happened to the rows that aren't used.
     #[must_use]
     pub fn report(&self) -> &Report {
         match self {
@@ -63,7 +63,7 @@ impl Read {
         }
     }
 
-    /// Puts the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
+    /// Imports the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
     pub fn put(&self, facts: &mut Facts, onto: Onto, keep_numbers: bool) -> Put {
         match self {
             Self::Entries(reading) => put_entries(facts, &reading.accepted, onto, keep_numbers),

@@ -1,4 +1,4 @@
-//! What a table gives: rows that can be used, what is wrong with the others, and what stands twice.
+//! The result of reading a table: rows that can be used, what is wrong with the others, and repeated rows.
 
 use super::cells::Cells;
 use super::ieepa::Lines;
@@ -8,32 +8,32 @@ use crate::facts::Group;
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
-/// A row that names what an earlier row names.
+/// A row about the same entry or person as an earlier row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicate {
-    /// The line it begins in.
+    /// The line it begins on.
     pub line: usize,
     /// The line of the row that is used.
     pub first: usize,
-    /// The columns in which both say something, and not the same.
+    /// The columns that both rows fill in, with different values.
     pub differs: Vec<Column>,
 }
 
 /// A row that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record<R> {
-    /// The line of the file it begins in, counting from 1.
+    /// The line of the file it begins on, counting from 1.
     pub line: usize,
-    /// What it lists. The id is a placeholder until it is imported.
+    /// The entry or person. Its id is a placeholder until it is imported.
     pub item: R,
 }
 
-/// What a table gives under a plan.
+/// The result of reading a table under a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading<R> {
     /// The rows that can be used, in the file's order.
     pub accepted: Vec<Record<R>>,
-    /// What became of the others.
+    /// What happened to the others.
     pub report: Report,
 }
 
@@ -42,25 +42,25 @@ pub struct Reading<R> {
 pub struct Report {
     /// How many rows hold data.
     pub rows: usize,
-    /// The lines that were passed over: above the header, and totals.
+    /// The lines that were skipped: those above the header, and totals.
     pub skipped: Vec<usize>,
-    /// Every cell that cannot be used, in the file's order. Its row is used without it, unless
+    /// Every cell that can't be used, in the file's order. Its row is used without it, unless
     /// [`CellExpected::drops_row`].
     pub problems: Vec<CellProblem>,
-    /// Further rows about the same: they fill in what the first leaves open.
+    /// Repeated rows: they fill in what the first leaves open.
     pub duplicates: Vec<Duplicate>,
-    /// Words that aren't certain, those of the most rows first.
+    /// Uncertain words, those in the most rows first.
     pub words: Vec<Asked>,
-    /// CAPE's words for why it did not take entries, with how many; those of the most entries first.
+    /// CAPE's reasons for not accepting entries, with the number of entries; the most frequent first.
     pub claim_errors: Vec<(String, usize)>,
-    /// What was done on the way.
+    /// What was done while reading.
     pub notices: BTreeSet<Notice>,
-    /// Which comes first in slash dates.
+    /// Whether the month or the day comes first in slash dates.
     pub order: DateOrder,
 }
 
 impl Report {
-    /// How many rows are not used because of a problem.
+    /// How many rows aren't used because of a problem.
     #[must_use]
     pub fn refused_rows(&self) -> usize {
         let dropping = self
@@ -68,7 +68,7 @@ impl Report {
             .iter()
             .filter(|problem| problem.expected.drops_row());
         let mut lines: Vec<usize> = dropping.map(|problem| problem.line).collect();
-        // They are in the file's order.
+        // Already sorted: problems are in the file's order.
         lines.dedup();
         lines.len()
     }
@@ -76,34 +76,34 @@ impl Report {
 
 /// What a row lists.
 pub(super) trait Listed: Group {
-    /// What a second row of the same is recognized by.
+    /// Identifies repeated rows.
     type Key: Eq + Hash;
 
-    /// How many a check may list.
+    /// The maximum number that a check may list.
     const MOST: usize;
-    /// The answer that the key is made from.
+    /// The answer that the key comes from.
     const NAMED_BY: Self::Answer;
 
     /// The column of an answer.
     fn column(answer: Self::Answer) -> Column;
-    /// Whether the row has so little in it that it may be a total.
+    /// Whether the row has so few cells that it may be a totals row.
     fn says_little(cells: &Cells) -> bool;
-    /// Reads the row; the cells collect what is wrong with it. The id is made from the line.
+    /// Reads the row; `cells` collects what is wrong with it. The id is made from the line number.
     fn read(cells: &mut Cells) -> Self;
-    /// Whether the row is below the table: a page number, the end of a report.
+    /// Whether the row is a footer: a page number, the end of a report.
     fn is_footer(cells: &Cells) -> bool;
-    /// Whether the row only goes on with the entry above: its cells were merged.
+    /// Whether the row only continues the entry above, because its cells were merged.
     fn goes_on(cells: &Cells) -> bool;
-    /// What it is recognized by, where it can be.
+    /// The key it is recognized by, if it has one.
     fn key(&self) -> Option<Self::Key>;
-    /// Before the answers of a further row are added: what that row decides.
+    /// Applies what a repeated row overrides, before the rest of its answers are added.
     fn overrule(&mut self, _later: &Self, _plan: &Plan) {}
-    /// Takes what all its tariff lines say.
+    /// Applies the totals of its tariff lines.
     fn sum(&mut self, _lines: Lines) {}
 }
 
 impl Report {
-    /// Before the first row: what is known of the table as a whole.
+    /// The report before the first row: what is known about the table as a whole.
     pub(super) fn begun(sheet: &Sheet, plan: &Plan, order: DateOrder, ambiguous: bool) -> Self {
         let names_begin = plan
             .header
@@ -129,14 +129,14 @@ impl Report {
 }
 
 impl Report {
-    /// Counts the words of a row that aren't certain.
+    /// Counts the uncertain words of a row.
     pub(super) fn ask(&mut self, words: &[(Column, String)]) {
         for (column, word) in words {
             let key = cell::key(word);
             let same = |asked: &Asked| asked.column == *column && cell::key(&asked.word) == key;
             match self.words.iter().position(same) {
                 Some(at) => self.words[at].rows += 1,
-                // A column with more different words than these holds something else.
+                // A column with more distinct words than this holds something else.
                 None if self.words.len() < 60 => self.words.push(Asked {
                     column: *column,
                     word: word.clone(),

@@ -1,10 +1,10 @@
-//! From text to records, one after the other.
+//! Reads records from text, one after another.
 
 use super::sheet::{Delimiter, Row};
 use super::{MOST_COLUMNS, Refused};
 use crate::steps::{Pause, STEP, share};
 
-/// At most so many bytes of a text's start.
+/// The start of a text, at most `most` bytes.
 pub(super) fn start(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len()))
         .rev()
@@ -12,7 +12,7 @@ pub(super) fn start(text: &str, most: usize) -> &str {
     &text[..end.unwrap_or(0)]
 }
 
-/// Whether a backslash is before a quote that neither ends its cell nor is doubled.
+/// Whether a backslash precedes a quote that neither ends its cell nor is doubled.
 fn has_escaped_quotes(text: &str) -> bool {
     let mut after = text
         .match_indices("\\\"")
@@ -23,19 +23,19 @@ fn has_escaped_quotes(text: &str) -> bool {
         && after.all(|next| next != Some('"'))
 }
 
-/// Of so many records the delimiter is guessed.
+/// The delimiter is guessed from this many records.
 pub(super) const LOOKED_AT: usize = 100;
-/// And of so many bytes.
+/// And from at most this many bytes.
 pub(super) const LONGEST_GUESS: usize = 1 << 18;
 
-/// Reads the records of a text, each with its line.
+/// Reads the records of a text, each with its line number.
 pub(super) struct Records<'t> {
     text: &'t str,
     reader: csv::Reader<&'t [u8]>,
     record: csv::StringRecord,
     counted_to: usize,
     line: usize,
-    /// Whether a row stopped the reading.
+    /// Whether a row stopped reading.
     pub(super) stopped: bool,
 }
 
@@ -46,7 +46,7 @@ impl<'t> Records<'t> {
             .has_headers(false)
             .flexible(true)
             .quoting(quotes)
-            // MySQL writes a quote in a cell so.
+            // MySQL escapes a quote in a cell like this.
             .escape(has_escaped_quotes(text).then_some(b'\\'))
             .from_reader(text.as_bytes());
         Self {
@@ -59,7 +59,7 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// The first rows that are not blank.
+    /// The first rows that aren't blank.
     pub(super) fn first(&mut self) -> Vec<Row> {
         std::iter::from_fn(|| self.next())
             .take(LOOKED_AT)
@@ -67,7 +67,7 @@ impl<'t> Records<'t> {
             .collect()
     }
 
-    /// All rows that are not blank, up to one that stops the reading.
+    /// All rows that aren't blank, up to one that stops reading.
     pub(super) async fn all(
         &mut self,
         pause: Pause<'_>,
@@ -91,10 +91,10 @@ impl<'t> Records<'t> {
         Ok(rows)
     }
 
-    /// The next record, or that it is blank; `None` after the last.
+    /// The next record, or `Some(None)` if it is blank; `None` after the last.
     #[allow(clippy::option_option, reason = "blank is not the end")]
     fn next(&mut self) -> Option<Option<Row>> {
-        // Reading a text in memory cannot fail: it is UTF-8, and rows may differ in length.
+        // Reading from memory can't fail: the text is UTF-8, and rows may differ in length.
         self.reader
             .read_record(&mut self.record)
             .ok()
@@ -103,7 +103,7 @@ impl<'t> Records<'t> {
             .record
             .position()
             .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        // The reader passes over empty lines after it has noted its place.
+        // The reader skips empty lines after it has noted its position.
         let blanks = self.text[from..]
             .bytes()
             .take_while(|byte| *byte == b'\n')
@@ -111,7 +111,7 @@ impl<'t> Records<'t> {
         let begins = from + blanks;
         self.line += self.text[self.counted_to..begins].matches('\n').count();
         self.counted_to = begins;
-        // A line of dashes is below the names of a table in Markdown.
+        // A Markdown table has a line of dashes below its header.
         let is_rule = |cell: &str| cell.chars().all(|c| "-=_:+".contains(c)) && cell.len() >= 3;
         let row = Row::of(self.line, &self.record);
         let is_filled = row.cells().any(|cell| !cell.is_empty() && !is_rule(cell));

@@ -1,4 +1,4 @@
-//! From text to rows: the delimiter is the one that gives the most regular table.
+//! From text to rows. The delimiter is the one that gives the most regular table.
 
 use super::decode::decode;
 use super::records::{LONGEST_GUESS, LOOKED_AT, Records, start};
@@ -6,23 +6,23 @@ use super::{Kind, MOST_BYTES, MOST_COLUMNS, Notice, Refused, cell, header, numbe
 use crate::steps::{Pause, STEP, at_once};
 use std::borrow::Cow;
 
-/// What parts the cells of a row.
+/// What separates the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delimiter {
-    /// A comma; also where a table has one column.
+    /// A comma; also used for a table with one column.
     Comma,
     /// A semicolon, as spreadsheets in Europe write it.
     Semicolon,
-    /// A tab, as cells are pasted.
+    /// A tab, as in pasted cells.
     Tab,
     /// A vertical bar.
     Bar,
-    /// Two blanks or more: columns of a fixed width, as a PDF or a terminal shows them.
+    /// Two or more blanks: fixed-width columns, as in a PDF or a terminal.
     Blanks,
 }
 
 impl Delimiter {
-    // Commas are in texts the most often, so among equals they come last.
+    // Commas are the most common in texts, so they come last on a tie.
     const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
 
     /// The character.
@@ -42,21 +42,21 @@ impl Delimiter {
     }
 }
 
-/// A row that is not blank.
+/// A row that isn't blank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the file it begins in, counting from 1.
+    /// The line of the file it begins on, counting from 1.
     pub line: usize,
-    /// All its cells, one after the other.
+    /// The text of all its cells, concatenated.
     text: Box<str>,
     /// Where each cell ends in the text.
     ends: Box<[u32]>,
 }
 
 impl Row {
-    /// Takes no more room than the cells do: a copy of a record keeps what the widest one needed.
+    /// Takes no more memory than the cells do; a copy of a record would keep what the widest one needed.
     pub(super) fn of(line: usize, record: &csv::StringRecord) -> Self {
-        // One more than a table may have: it is refused for it.
+        // One more than a table may have, so that the table is refused.
         let cells = 0..record.len().min(MOST_COLUMNS + 1);
         let ends = cells.filter_map(|at| u32::try_from(record.range(at)?.end).ok());
         let ends: Box<[u32]> = ends.collect();
@@ -72,20 +72,20 @@ impl Row {
         Self::of(line, &csv::StringRecord::from_iter(cells))
     }
 
-    /// How many cells it has; at least one.
+    /// The number of cells; at least one.
     #[must_use]
     pub fn width(&self) -> usize {
         self.ends.len()
     }
 
     /// The cell at a position, counting from 0, without the blanks and wrappers spreadsheets put
-    /// around it; empty where the row has no such cell.
+    /// around it; empty if the row has no such cell.
     #[must_use]
     pub fn cell(&self, at: usize) -> &str {
         self.raw(at).map(cell::bare).unwrap_or_default()
     }
 
-    /// The same with all blanks and wrappers.
+    /// The same, with all blanks and wrappers.
     pub(super) fn as_written(&self, at: usize) -> &str {
         self.raw(at).unwrap_or_default()
     }
@@ -106,37 +106,37 @@ impl Row {
     }
 }
 
-/// A table, not yet understood.
+/// A table split into rows and cells, not interpreted yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// What parts its cells.
+    /// What separates its cells.
     pub delimiter: Delimiter,
-    /// The rows that are not blank; at least one.
+    /// The rows that aren't blank; at least one.
     pub rows: Vec<Row>,
-    /// What was noticed about its bytes.
+    /// A notice about its encoding, if any.
     pub encoding: Option<Notice>,
 }
 
 impl Sheet {
-    /// The most cells a row has.
+    /// The width of its widest row.
     #[must_use]
     pub fn width(&self) -> usize {
         self.rows.iter().map(Row::width).max().unwrap_or(0)
     }
 }
 
-/// Finds the rows of a file or of pasted cells.
+/// Splits a file or pasted cells into rows.
 ///
 /// # Errors
-/// When it is too large, no text, or has nothing but blanks.
+/// If it is too large, isn't text, or has nothing but blanks.
 pub fn open(bytes: &[u8]) -> Result<Sheet, Refused> {
     at_once(async |pause| open_in_steps(bytes, pause).await)
 }
 
-/// The same in steps.
+/// The same, in steps.
 ///
 /// # Errors
-/// As [`open`].
+/// Same as [`open`].
 pub async fn open_in_steps(bytes: &[u8], pause: Pause<'_>) -> Result<Sheet, Refused> {
     if bytes.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
@@ -167,19 +167,19 @@ async fn sheet(
     })
 }
 
-/// Reads what the module for workbooks gives: quoted cells with commas between them, of one sheet, whose lines are
-/// the rows of the workbook.
+/// Reads one sheet as the workbook module returns it: quoted cells separated by commas, one line per row of the
+/// workbook.
 ///
 /// # Errors
-/// When it has nothing but blanks.
+/// If it has nothing but blanks.
 pub fn open_sheet_of_workbook(text: &str) -> Result<Sheet, Refused> {
     at_once(async |pause| open_sheet_of_workbook_in_steps(text, pause).await)
 }
 
-/// The same in steps.
+/// The same, in steps.
 ///
 /// # Errors
-/// As [`open_sheet_of_workbook`].
+/// Same as [`open_sheet_of_workbook`].
 pub async fn open_sheet_of_workbook_in_steps(text: &str, pause: Pause<'_>) -> Result<Sheet, Refused> {
     let mut records = Records::new(text, Delimiter::Comma, 1, true);
     let rows = records.all(pause, |_| false).await?;
@@ -191,12 +191,12 @@ pub async fn open_sheet_of_workbook_in_steps(text: &str, pause: Pause<'_>) -> Re
 pub struct Tab {
     /// Its name.
     pub name: String,
-    /// Its cells, quoted, with commas between them; the line of the text is the row of the sheet. Dates are
-    /// `YYYY-MM-DD`, formulas their stored values.
+    /// Its cells, quoted and separated by commas, one line per row of the sheet. Dates are `YYYY-MM-DD`; formulas
+    /// appear as their stored values.
     pub text: String,
 }
 
-/// The position of the sheet whose header names the most columns of a kind; the first among equals, but an empty one.
+/// The position of the sheet whose header names the most columns of a kind; on a tie, the first that isn't empty.
 pub fn best_sheet(tabs: &[Tab], kind: Kind) -> usize {
     let score = |text: &str| {
         let first = Records::new(text, Delimiter::Comma, 1, true).first();
@@ -229,7 +229,7 @@ async fn rows_of(
         return super::fixed_width::rows(body, first_line, usize::MAX, pause).await;
     }
     let is_wide = |row: &Row| row.width() > MOST_COLUMNS;
-    // Before a row of millions of cells is read whole.
+    // Checked before a row of millions of cells is read in full.
     if Records::new(start(body, LONGEST_GUESS), delimiter, first_line, true)
         .first()
         .iter()
@@ -248,8 +248,8 @@ async fn rows_of(
     Ok(rows)
 }
 
-/// Without blanks between a delimiter and a quote: a quote counts only where a cell begins. A quote in a cell is
-/// doubled, and one at its end is before a delimiter, so only one before a letter or digit begins a cell.
+/// Removes blanks between a delimiter and a quote, because a quote counts only at the start of a cell. A quote inside a
+/// cell is doubled, and one at its end precedes a delimiter, so only one before a letter or digit begins a cell.
 async fn with_quotes_first<'t>(text: &'t str, delimiter: Delimiter, pause: Pause<'_>) -> Cow<'t, str> {
     let character = delimiter.character();
     if !text.contains(&format!("{character} \"")) {
@@ -274,7 +274,8 @@ async fn with_quotes_first<'t>(text: &'t str, delimiter: Delimiter, pause: Pause
     changed.into()
 }
 
-/// A first line `sep=;`, which Excel writes and obeys: the delimiter, the rest, and its first line.
+/// A first line such as `sep=;`, which Excel writes and obeys: the delimiter, the remaining text, and the number of its
+/// first line.
 fn named_delimiter(text: &str) -> (Option<Delimiter>, &str, usize) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let named = line
@@ -292,14 +293,14 @@ fn named_delimiter(text: &str) -> (Option<Delimiter>, &str, usize) {
     }
 }
 
-/// A quote that is never closed makes one cell of the rest of the file; no cell people write has
+/// An unclosed quote turns the rest of the file into one cell; no cell that people write has
 /// this many lines.
 fn swallows_lines(row: &Row) -> bool {
     row.raws().any(|cell| cell.matches('\n').count() > 20)
 }
 
-/// The delimiter under which some row shows the most names of columns; among equals, the one that
-/// parts the most rows into the same number of cells, two at least.
+/// The delimiter with which some row names the most columns; on a tie, the one that splits the
+/// most rows into the same number of cells, at least two.
 fn best_delimiter(text: &str) -> Delimiter {
     let text = start(text, LONGEST_GUESS);
     let score = |delimiter: Delimiter| {

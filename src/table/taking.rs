@@ -1,4 +1,4 @@
-//! Row by row: passed over, left out, a further row of its kind, or used.
+//! Decides row by row: skipped, left out, a repeated row, or used.
 
 use super::cells::{Cells, Setting};
 use super::ieepa::Lines;
@@ -11,7 +11,7 @@ use crate::steps::{Pause, STEP, share};
 use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
-/// Reads every row: total, wrong, second of its kind, or used.
+/// Reads every row: a total, wrong, repeated, or used.
 pub(super) async fn rows<R: Listed>(
     sheet: &Sheet,
     plan: &Plan,
@@ -65,7 +65,7 @@ pub(super) async fn rows<R: Listed>(
     Ok(reading)
 }
 
-/// What is read so far.
+/// What has been read so far.
 struct Taken<R: Listed> {
     reading: Reading<R>,
     /// The tariff lines of each accepted row.
@@ -138,7 +138,7 @@ impl<R: Listed> Taken<R> {
     }
 }
 
-/// Fills in what one leaves open, and gives the columns in which the two differ; they are called the same.
+/// Fills in what `one` leaves open, and returns the columns in which the two differ. Both have the same key.
 fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
     let mut differs = Vec::new();
     for answer in R::Answer::ALL {
@@ -153,7 +153,7 @@ fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
     differs
 }
 
-/// A cell beyond the header's last, that holds something.
+/// Cells with contents to the right of the header's last.
 fn extra_cells(row: &Row, header_width: usize) -> Vec<CellProblem> {
     let extra = row
         .cells()

@@ -1,5 +1,5 @@
-//! A file with one column of entry numbers, read as strictly as CAPE reads an upload: docs/ace-reports.md, “The CAPE
-//! upload itself”. What CBP says about it is decided in [`crate::entries::cape_upload`].
+//! Reads a file with one column of entry numbers as strictly as CAPE reads an upload: docs/ace-reports.md, “The CAPE
+//! upload itself”. [`crate::entries::cape_upload`] decides what CBP would say about it.
 
 use super::number_cell::{self, Parts};
 use super::{Column, Kind, Notice, Plan, Row, Sheet, heading};
@@ -7,23 +7,23 @@ use crate::facts::{EntryAnswer, EntryNumber};
 use crate::steps::{Pause, STEP, at_once, share};
 use std::collections::HashMap;
 
-/// The heading CAPE reads, exactly so.
+/// The only heading CAPE accepts, spelled exactly like this.
 const HEADING: &str = "Entry Number";
 /// The characters of an entry number without dashes.
 const LENGTH: usize = 11;
 const NUMBER: Column = Column::Entry(EntryAnswer::EntryNumber);
 
-/// The file around the rows.
+/// The file that the rows came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct File {
-    /// How large it is.
+    /// Its size in bytes.
     pub bytes: usize,
     /// Whether it is text whose name ends in `.csv`.
     pub is_csv: bool,
 }
 
 impl File {
-    /// A file by its name. A name without an ending, as standard input has it, says nothing against CSV.
+    /// A file, judged by its name. A name without an extension, such as that of standard input, may be CSV.
     #[must_use]
     pub fn named(name: &str, bytes: usize) -> Self {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
@@ -34,33 +34,33 @@ impl File {
     }
 }
 
-/// What a file holds that CAPE would look at. Lines count from 1 and ascend.
+/// What CAPE would check in a file. Line numbers start at 1 and ascend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
     /// The file itself.
     pub file: File,
-    /// The first line with anything in it, where that isn’t line 1 with exactly the heading “Entry Number”.
+    /// The first nonblank line, unless it is line 1 with exactly the heading “Entry Number”.
     pub wrong_heading: Option<usize>,
     /// The line of each number, readable or not.
     pub numbers: Vec<usize>,
-    /// The lines of numbers that an earlier line has, with or without dashes.
+    /// The lines of numbers that appear on an earlier line, with or without dashes.
     pub duplicates: Vec<usize>,
     /// The lines of numbers that aren’t 11 characters long.
     pub not_11_characters: Vec<usize>,
-    /// The lines of numbers that no entry has: the check digit doesn’t fit, or other characters are where capitals and
-    /// digits belong.
+    /// The lines of numbers that no entry can have: the check digit doesn’t match, or there are characters other than
+    /// the capitals and digits that belong there.
     pub not_a_number: Vec<usize>,
-    /// Each number that can be read, once.
+    /// Each readable number once, with its line.
     pub listed: Vec<(usize, EntryNumber)>,
 }
 
-/// Reads a file as CAPE would; `None` where it isn’t a list of entry numbers alone.
+/// Reads a file as CAPE would; `None` if it isn’t purely a list of entry numbers.
 #[must_use]
 pub fn upload(sheet: &Sheet, plan: &Plan, file: File) -> Option<Upload> {
     at_once(async |pause| upload_in_steps(sheet, plan, file, pause).await)
 }
 
-/// The same in steps.
+/// The same, in steps.
 pub async fn upload_in_steps(sheet: &Sheet, plan: &Plan, file: File, pause: Pause<'_>) -> Option<Upload> {
     let top = sheet.rows.first()?;
     let at = top.cells().position(|cell| !cell.is_empty())?;
@@ -73,7 +73,7 @@ pub async fn upload_in_steps(sheet: &Sheet, plan: &Plan, file: File, pause: Paus
         return None;
     }
     let has_heading = top.line == 1 && top.as_written(0) == HEADING;
-    // Without a header that was recognized, what isn't like a number in the first line is a misspelled one.
+    // If no header was recognized, anything on the first line that doesn't resemble a number is a misspelled header.
     let is_headed = has_heading || !number_cell::is_near(top.cell(at));
     let body = plan.header.map_or(usize::from(is_headed), |header| header + 1);
     let mut found = Upload {
@@ -88,7 +88,7 @@ pub async fn upload_in_steps(sheet: &Sheet, plan: &Plan, file: File, pause: Paus
         not_a_number: Vec::new(),
         listed: Vec::new(),
     };
-    // The same type as elsewhere, so that the page has its code once.
+    // The same type as elsewhere, so the page includes its code only once.
     let mut seen = HashMap::new();
     for (done, row) in sheet.rows.iter().enumerate() {
         let mut cells = row.cells().enumerate();
@@ -108,11 +108,11 @@ pub async fn upload_in_steps(sheet: &Sheet, plan: &Plan, file: File, pause: Paus
 impl Upload {
     fn take(&mut self, row: &Row, at: usize, seen: &mut HashMap<EntryNumber, usize>) {
         let line = row.line;
-        // Several numbers in a line were parted.
+        // Several numbers on a line were split.
         let shares_line = self.numbers.last() == Some(&line);
         self.numbers.push(line);
         let written = row.as_written(at);
-        // CBP's own remedy for a zero that a spreadsheet would drop.
+        // CBP's own advice for a zero that a spreadsheet would drop.
         let kept = written.strip_prefix('\'').filter(|rest| rest.starts_with('0'));
         let written = kept.unwrap_or(written);
         let is_11 = written.chars().count() == LENGTH;

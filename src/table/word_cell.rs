@@ -1,4 +1,4 @@
-//! Words for closed answers, as reports and people write them.
+//! Words for multiple-choice answers, as reports and people write them.
 
 use super::cell::{folded, key, listed};
 use crate::facts::{
@@ -6,17 +6,17 @@ use crate::facts::{
     Password, Role, SecurityAnswers, Value,
 };
 
-/// Words that turn the sense of others, or end it: with one of these a cell is certain only as a whole.
+/// Words that reverse or end the meaning of others: with one of these, a cell is certain only as a whole.
 const TURNS: &str = "no not never non none without longer lifted expired ended ending removed released former formerly \
     ex previously previous was were except but until unless pending partially partly revoked cancelled canceled denied \
     withdrawn resolved closed reopened vacated if maybe possibly probably likely soon requested";
 
-/// Words that change nothing before or after others.
+/// Words that change nothing when they come before or after others.
 const FILLERS: &str = "currently current now still primary main auto automatically status is has been the an cbp ace \
     portal trade login account by days day ago since on for as of type role date court order";
 
-/// Reads one of some choices by the cell as a whole: its words are one of the choice's names, alone or with words that
-/// say nothing about it. `None` where that isn't certain: “No longer active” is neither active nor “no”.
+/// Reads the cell as a whole as one of the choices: its words are one of the choice's names, alone or with words that
+/// don't change it. `None` if that isn't certain: “No longer active” is neither “active” nor “no”.
 pub(super) fn read(choices: &[Any], text: &str) -> Option<Any> {
     let look = |key: &str| choices.iter().copied().find(|choice| is_word_for(*choice, key));
     let text = folded(text);
@@ -30,8 +30,8 @@ pub(super) fn read(choices: &[Any], text: &str) -> Option<Any> {
     look(&key(&text)).or_else(|| in_parts(&text, is_yes_or_no, look))
 }
 
-/// The choice that the parts of a cell agree on: parts are between signs and brackets. The first has to be a name; the
-/// others are names of the same choice or, where the answer isn't yes or no, words that turn nothing.
+/// The choice that the parts of a cell, separated by signs and brackets, agree on. The first must be a name; the others
+/// are names of the same choice or, unless the answer is yes or no, words that reverse nothing.
 fn in_parts<T: PartialEq + Copy>(
     text: &str,
     is_yes_or_no: bool,
@@ -47,7 +47,7 @@ fn in_parts<T: PartialEq + Copy>(
         .split(['(', ')', '[', ']', ',', ';', ':', '/', '\n'])
         .flat_map(|part| part.split(" - "));
     let parts = parts.flat_map(|part| part.split(['–', '—'])).map(words);
-    // Numbers and dates say nothing.
+    // Numbers and dates are ignored.
     let said = |part: Vec<String>| -> Vec<String> {
         let has_digit = |word: &String| word.bytes().any(|byte| byte.is_ascii_digit());
         part.into_iter().filter(|word| !has_digit(word)).collect()
@@ -67,7 +67,8 @@ fn in_parts<T: PartialEq + Copy>(
     found
 }
 
-/// A part as it is, or without words that change nothing; “Suspended AD/CVD” by its first word, where no other turns it.
+/// Looks up a part as is, or without words that change nothing; “Suspended AD/CVD” goes by its first word, unless
+/// another reverses it.
 fn known<T: Copy>(part: &[String], look: &impl Fn(&str) -> Option<T>) -> Option<T> {
     let plain: Vec<&str> = part
         .iter()
@@ -77,13 +78,13 @@ fn known<T: Copy>(part: &[String], look: &impl Fn(&str) -> Option<T>) -> Option<
     look(&part.concat()).or_else(|| (!plain.is_empty()).then(|| look(&plain.concat()))?)
 }
 
-/// Whether a choice is called so: by its name in the file, or by another word for it.
+/// Whether a key is a choice's name in the file, or another word for it.
 fn is_word_for(choice: Any, key: &str) -> bool {
     let name = choice.name().bytes().filter(|byte| *byte != b'_');
     name.eq(key.bytes()) || other_words(choice).split_whitespace().any(|word| word == key)
 }
 
-/// What a choice is called besides its name in the file, as [`key`] leaves it.
+/// Other words for a choice, in addition to its name in the file, normalized by [`key`].
 fn other_words(choice: Any) -> &'static str {
     match choice {
         Any::Answer(answer) => match answer {
@@ -157,7 +158,7 @@ fn other_words(choice: Any) -> &'static str {
             }
             Employment::Unknown => "unk",
         },
-        // The word, never the password or the answers themselves.
+        // Only these words, never the password or the answers themselves.
         Any::Password(password) => match password {
             Password::Known => "yes y true 1",
             Password::Forgotten => "no n false 0 lost",
@@ -168,18 +169,18 @@ fn other_words(choice: Any) -> &'static str {
             SecurityAnswers::Lost => "no n false 0 forgotten",
             SecurityAnswers::Unknown => "unk",
         },
-        // No table holds these.
+        // Tables don't have these.
         Any::IorCount(_) | Any::EntriesFiledBy(_) => "",
     }
 }
 
-/// A flag, or the number of the issue an entry is flagged for: 000 for none.
+/// A flag, or the number of the issue an entry is flagged for; 000 means none.
 pub(super) fn flag(text: &str) -> Option<Answer> {
     let number = !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
     answer(text).or_else(|| number.then(|| issue(text)))
 }
 
-/// The code of the issue an entry is flagged for: zeros and no for none.
+/// The code of the issue an entry is flagged for; zeros and "no" mean none.
 pub(super) fn issue(text: &str) -> Answer {
     if text.bytes().all(|byte| byte == b'0') {
         return Answer::No;
@@ -193,7 +194,7 @@ fn answer(text: &str) -> Option<Answer> {
         .and_then(Answer::of_value)
 }
 
-/// A protest by its status in ACE (docs/ace-reports.md, “ES-003”); the words for yes and no too.
+/// A protest by its status in ACE (docs/ace-reports.md, “ES-003”); also words for yes and no.
 pub(super) fn protest(text: &str) -> Option<Answer> {
     let known = |key: &str| {
         let is = |words: &str| listed(words, key);
@@ -214,7 +215,7 @@ pub(super) fn protest(text: &str) -> Option<Answer> {
         .or_else(|| in_parts(text, false, known))
 }
 
-/// Whether a status says that a login was taken away.
+/// Whether a status says that a login was revoked.
 pub(super) fn is_revoked(text: &str) -> bool {
     listed(
         "revoked accessrevoked revokedaccess removed accessremoved loginrevoked",
@@ -222,7 +223,7 @@ pub(super) fn is_revoked(text: &str) -> bool {
     )
 }
 
-/// A claim by its status in CAPE (docs/ace-reports.md, “CAPE claim details”); others are asked.
+/// A claim by its status in CAPE (docs/ace-reports.md, “CAPE claim details”); other statuses are asked about.
 pub(super) fn claim(text: &str) -> Option<Answer> {
     match key(text).as_str() {
         "entrysummaryupdated" => Some(Answer::Yes),
@@ -231,8 +232,8 @@ pub(super) fn claim(text: &str) -> Option<Answer> {
     }
 }
 
-/// A type of one or two digits, alone or before its name, with what Form 7501 prints behind it, or in brackets behind
-/// its name; and whether a leading zero was restored.
+/// A type of one or two digits, alone, before its name, with what Form 7501 prints after it, or in brackets after its
+/// name; and whether a leading zero was restored.
 pub(super) fn entry_type(text: &str) -> Option<(EntryType, bool)> {
     let text = text.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '.');
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -253,7 +254,7 @@ mod tests {
         read(T::KIND.choices(), text).map(Any::name)
     }
 
-    /// Never the opposite of what is meant; what isn't certain is asked.
+    /// Nothing is read as the opposite of what is meant; anything uncertain is asked about.
     #[test]
     fn a_cell_is_read_as_a_whole() {
         for (text, status) in [

@@ -1,4 +1,4 @@
-//! How far long work is, with a button that stops it.
+//! The progress of long-running work, with a button that stops it.
 
 use super::anew::anew;
 use super::handler::on;

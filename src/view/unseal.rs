@@ -1,4 +1,4 @@
-//! The question for the passphrase of a file or a link.
+//! Asks for the passphrase of a file or a link.
 
 use super::anew::anew;
 use super::handler::on;
@@ -55,7 +55,7 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
                     <label for=FIELD>{words::THEIR_PASSPHRASE}</label>
                     <p class="asc-hint" id="asc-open-passphrase-hint">{words::THEIR_PASSPHRASE_HINT}</p>
                     <div id="asc-open-passphrase-error" role="alert">{anew(wrong)}</div>
-                    // As text: nothing is masked that has to be typed exactly, and browsers don't offer to store it.
+                    // Plain text, so that what has to be typed exactly is visible and browsers don't offer to store it.
                     <input type="text" id=FIELD class="asc-input" autocomplete="off" autocapitalize="none" spellcheck="false" translate="no" node_ref=field
                         aria-describedby="asc-open-passphrase-hint asc-open-passphrase-error" aria-invalid=move || { closed.get().map(|_| "true") } />
                 </div>

@@ -13,7 +13,7 @@ pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE an
 const CLEAR: &str = "No problem found: the heading, the size, and every number are as CAPE wants them.";
 /// Lead: something was found.
 const FOUND: &str = "Expect these messages from CBP, in the order of its checks.";
-/// So many lines are named.
+/// The maximum number of lines named.
 pub const NAMED: usize = 5;
 
 /// Whether there is something to fix.
@@ -25,7 +25,7 @@ pub fn lead(expected: &[Expected]) -> String {
     }
 }
 
-/// What a message is called, and where, what, and how to fix it: "Line 9: …".
+/// A message's name, and where it applies, what is wrong, and how to fix it: "Line 9: …".
 #[must_use]
 pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
     let message = expected.message;

@@ -148,7 +148,7 @@ pub const SUMMARY_COPIED: &str = "Copied. Paste it into a message.";
 pub const SHARE_SHEET: &str = "Share…";
 pub const WHOLE: &str = "The whole check";
 
-/// Summary: how what is shared can be protected.
+/// Summary: protection for what is shared.
 pub const PROTECT: &str = "Passphrase and end date (optional)";
 /// Field: the passphrase.
 pub const PASSPHRASE: &str = "Passphrase (optional)";
@@ -159,7 +159,7 @@ pub const LAST_DAY: &str = "How long the link works";
 /// Its hint.
 pub const LAST_DAY_HINT: &str =
     "After that this page won’t open the link. Someone who opened it before keeps what they saw.";
-/// Choice: for good.
+/// Choice: no end date.
 pub const NO_LAST_DAY: &str = "No end date";
 /// Button: copy a link with a passphrase.
 pub const COPY_SEALED: &str = "Copy a link with this passphrase";
@@ -172,7 +172,7 @@ pub const PROTECTED: &str =
     "Protected. The passphrase isn’t kept: the field is empty again, so type it once more for another copy.";
 /// Status: it could not be applied.
 pub const NOT_PROTECTED: &str = "Nothing was shared, because the part of this page that adds a passphrase couldn’t be loaded. Check your connection and try again.";
-/// Field: the passphrase of what is opened.
+/// Field: the passphrase of a link or file that is being opened.
 pub const THEIR_PASSPHRASE: &str = "Passphrase";
 /// Its hint.
 pub const THEIR_PASSPHRASE_HINT: &str = "The person who sent it knows it.";
@@ -204,7 +204,7 @@ pub fn saved_sealed(name: &str) -> String {
     format!("Saved as {name}. It opens with the passphrase, here or in the program age.")
 }
 
-/// Heading: what a passphrase is asked for.
+/// Heading: the link or file that a passphrase is asked for.
 #[must_use]
 pub fn is_sealed(is_link: bool) -> &'static str {
     if is_link {
@@ -214,14 +214,14 @@ pub fn is_sealed(is_link: bool) -> &'static str {
     }
 }
 
-/// Why it stays closed, and what to do.
+/// Why it can't be opened, and what to do.
 #[must_use]
 pub fn closed(closed: Closed, is_link: bool) -> &'static str {
     match closed {
         Closed::Passphrase if is_link => {
             "That isn’t the passphrase of this link. Check it with the sender, and try again."
         }
-        // The start of a file holds the key, and nothing but the passphrase says whether it is whole.
+        // The start of a file holds the key, and only the passphrase can show whether it is intact.
         Closed::Passphrase => {
             "That isn’t the passphrase of this file, or the start of the file is damaged. Check it with the sender, and try again."
         }
@@ -239,7 +239,7 @@ pub fn closed(closed: Closed, is_link: bool) -> &'static str {
     }
 }
 
-/// Why there is no link, and what there is instead.
+/// Why there is no link, and the alternative.
 #[must_use]
 pub fn too_long() -> String {
     let longest = super::grouped(LONGEST);

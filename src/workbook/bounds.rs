@@ -1,13 +1,14 @@
-//! What a file is, and whether it is small enough to be read: a small file can hold more than any memory.
+//! What kind of workbook a file is, and whether it is safe to read: a small file can unpack to more than fits in
+//! memory.
 
 use crate::table::Format;
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 
-/// The most bytes that the parts of a workbook may have when unpacked, together.
+/// The maximum total size in bytes of a workbook's unpacked parts.
 const MOST_UNPACKED: u64 = 320 << 20;
 
-/// The kinds that are read.
+/// The supported kinds of workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Xlsx,
@@ -15,7 +16,7 @@ pub(super) enum Kind {
     Ods,
 }
 
-/// What a workbook is by what is in it.
+/// Detects the kind of workbook from its contents.
 pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Format> {
     if bytes.starts_with(b"PK") {
         return packed(bytes);
@@ -69,12 +70,12 @@ fn is_spreadsheet(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
     })
 }
 
-/// Unpacks everything to nowhere: what a file says of its sizes need not be true.
+/// Unpacks everything and discards it, because the sizes that a file declares may be false.
 fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Format> {
     let mut room = MOST_UNPACKED;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|_| Format::Workbook)?;
-        // Pictures are not read.
+        // Pictures aren't read.
         if part.name().contains("media/") || part.name().starts_with("Pictures/") {
             continue;
         }

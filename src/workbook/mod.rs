@@ -1,5 +1,5 @@
-//! Workbooks (`.xlsx`, `.xls`, `.ods`), from bytes to the text of their sheets. In the page this is a module of its
-//! own, which loads when a workbook is opened; [`crate::table`] reads the text.
+//! Workbooks (`.xlsx`, `.xls`, `.ods`), from bytes to the text of their sheets. In the page, this is its own module,
+//! loaded when a workbook is opened; [`crate::table`] reads the text.
 
 mod bounds;
 mod ods;
@@ -16,34 +16,34 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use text::Text;
 
-/// The most bytes of text in all sheets together, and the most cells.
+/// The maximum number of bytes of text, and of cells, in all sheets together.
 const MOST_TEXT: usize = 96 << 20;
 const MOST_CELLS: usize = 6_000_000;
-/// The most sheets: each is read anew, and many can be the same part of a file.
+/// The maximum number of sheets: each is read separately, and many can refer to the same part of a file.
 const MOST_SHEETS: usize = 250;
-/// The rows and columns a sheet of an `.xlsx` has.
+/// The maximum number of rows and columns in an `.xlsx` sheet.
 const ROWS: u32 = 1 << 20;
 const COLUMNS: u32 = 1 << 14;
 
-/// Reads the sheets that are shown at once.
+/// Reads the visible sheets without pausing.
 ///
 /// # Errors
-/// As [`read_in_steps`].
+/// Same as [`read_in_steps`].
 pub fn read(bytes: &[u8]) -> Result<Vec<Tab>, Format> {
     let mut reading = pin!(read_in_steps(bytes, async |_| {}));
     let mut context = Context::from_waker(Waker::noop());
     match reading.as_mut().poll(&mut context) {
         Poll::Ready(read) => read,
-        // Nothing waits.
+        // Unreachable: nothing waits.
         Poll::Pending => Err(Format::Workbook),
     }
 }
 
-/// Reads the sheets that are shown, and waits for `progress` now and then, with the thousandths that are done, so that
-/// a page can draw and be used meanwhile.
+/// Reads the visible sheets, and awaits `progress` now and then with the thousandths done, so that the page stays
+/// responsive.
 ///
 /// # Errors
-/// What is wrong: no workbook, one with a password, or one that is damaged or holds more than fits.
+/// If it isn't a workbook, needs a password, is damaged, or has too much in it.
 pub async fn read_in_steps(bytes: &[u8], mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
     progress(0).await;
     let kind = bounds::kind(bytes)?;
@@ -60,13 +60,13 @@ pub async fn read_in_steps(bytes: &[u8], mut progress: impl AsyncFnMut(u32)) -> 
     }
 }
 
-/// Cell by cell, so that a cell in the last corner costs nothing.
+/// Reads cell by cell, so that a cell in the last corner costs nothing.
 async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32)) -> Result<Vec<Tab>, Format> {
-    // Hidden ones too: the next line reads them all.
+    // Including hidden ones, because the next line reads them all.
     if book.sheets_metadata().len() > MOST_SHEETS {
         return Err(Format::Workbook);
     }
-    // Without them a merged cell is empty but for its first.
+    // Without them, all cells of a merged area except its first are empty.
     let _ = book.load_merged_regions();
     let names = shown(&book);
     let mut tabs = Vec::new();
@@ -79,7 +79,7 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
             .collect();
         let mut cells = match book.worksheet_cells_reader(name) {
             Ok(cells) => cells,
-            // A chart has a sheet of its own.
+            // A chart can be its own sheet.
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(_) => return Err(Format::Workbook),
         };
@@ -103,7 +103,7 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
     Ok(tabs)
 }
 
-/// Sheet by sheet.
+/// Reads sheet by sheet.
 async fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     mut book: R,
     mut progress: impl AsyncFnMut(u32),
@@ -128,7 +128,7 @@ async fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     Ok(tabs)
 }
 
-/// The thousandths that are done after some sheets and some rows of the next; a tenth is for opening.
+/// The thousandths done after `sheets` sheets and `row` rows of the next; opening counts as a tenth.
 fn share(sheets: usize, of: usize, row: u32, rows: u32) -> u32 {
     let of = u64::try_from(of).unwrap_or(1).max(1);
     let sheets = u64::try_from(sheets).unwrap_or(0);
@@ -136,7 +136,7 @@ fn share(sheets: usize, of: usize, row: u32, rows: u32) -> u32 {
     u32::try_from(100 + done).unwrap_or(1_000).min(1_000)
 }
 
-/// The names of the sheets that are shown, or of all where none is.
+/// The names of the visible sheets, or of all if none are visible.
 fn shown<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<String> {
     let sheets = book
         .sheets_metadata()
@@ -153,7 +153,7 @@ fn shown<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<String> {
     }
 }
 
-/// How much may still be read.
+/// How much more may be read.
 #[derive(Default)]
 struct Room {
     cells: usize,
@@ -161,7 +161,7 @@ struct Room {
 }
 
 impl Room {
-    /// One more cell, of a sheet whose text is so long by now.
+    /// Counts one more cell of a sheet whose text now has this length.
     fn take(&mut self, length: usize) -> Result<(), Format> {
         self.cells += 1;
         let fits = self.cells <= MOST_CELLS && self.text + length <= MOST_TEXT;
@@ -178,7 +178,7 @@ impl Room {
     }
 }
 
-/// A cell's value as a table has it.
+/// A cell's value as text for a table.
 trait Value {
     fn text(&self) -> String;
 }
@@ -190,7 +190,7 @@ fn of_cell(value: &impl Value) -> String {
 impl Value for DataRef<'_> {
     fn text(&self) -> String {
         match self {
-            // Most cells are of shared texts, and need no copy before they are quoted.
+            // Most cells are shared texts, which need no copy before they are quoted.
             DataRef::SharedString(text) => (*text).to_owned(),
             other => Data::from(other.clone()).text(),
         }
@@ -206,7 +206,7 @@ impl Value for Data {
             Self::Float(number) => self::text::number(*number),
             Self::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
             Self::DateTime(date) if date.is_datetime() => match self.as_datetime() {
-                // Day zero is what Excel shows for nothing.
+                // Excel shows day zero for an empty value.
                 _ if date.as_f64() < 1.0 && !date.as_f64().is_sign_negative() => String::new(),
                 Some(moment) => self::text::moment(moment),
                 None => self::text::number(date.as_f64()),

@@ -1,4 +1,4 @@
-//! How much an `OpenDocument` sheet holds once what is only repeated is written out, as calamine does.
+//! The size of an `OpenDocument` sheet once repeated cells and rows are expanded, as calamine does.
 
 use super::{MOST_CELLS, MOST_SHEETS, MOST_TEXT};
 use crate::table::Format;
@@ -6,10 +6,10 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Decoder, Reader};
 use std::io::BufRead;
 
-/// Fails where the cells or the texts of a document's content are more than a table may have.
+/// Fails if a document has more cells or more text than a table may have.
 pub(super) fn check(content: impl BufRead) -> Result<(), Format> {
     let mut reader = Reader::from_reader(content);
-    // As calamine sets it.
+    // The same as in calamine.
     let config = reader.config_mut();
     config.check_end_names = false;
     config.expand_empty_elements = true;
@@ -66,13 +66,13 @@ struct Held {
     text: u64,
 }
 
-/// From the first row to the last with a value.
+/// Counts from the first row to the last with a value.
 #[derive(Default)]
 struct Sheet {
     rows: u64,
     widest: u64,
     text: u64,
-    /// Empty rows since the last with a value.
+    /// Empty rows since the last one with a value.
     empty: u64,
 }
 
@@ -96,7 +96,7 @@ struct Row {
     /// The width up to the last cell with a value.
     filled: u64,
     text: u64,
-    /// How often the cell is repeated that is being read.
+    /// How many times the current cell is repeated.
     times: u64,
     is_in_cell: bool,
 }
@@ -117,7 +117,7 @@ impl Row {
         Ok(())
     }
 
-    /// What is in a cell may be its value.
+    /// Contents of a cell, which may be its value.
     fn fill(&mut self) {
         if self.is_in_cell {
             self.filled = self.width;
@@ -131,7 +131,7 @@ impl Row {
     }
 }
 
-/// A number in an attribute.
+/// A numeric attribute; `otherwise` if it is missing.
 fn count(tag: &BytesStart, name: &[u8], decoder: Decoder, otherwise: u64) -> Result<u64, Format> {
     let attribute = tag.try_get_attribute(name).map_err(|_| Format::Workbook)?;
     let Some(attribute) = attribute else {

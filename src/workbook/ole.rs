@@ -1,4 +1,4 @@
-//! The container of a `.xls` (MS-CFB): the workbook's records out of one, and into a new one.
+//! The container of an `.xls` (MS-CFB): extracts the workbook's records, and puts them into a new container.
 
 use crate::table::Format;
 use std::collections::HashSet;
@@ -6,7 +6,7 @@ use std::collections::HashSet;
 pub(super) type Checked<T> = Result<T, Format>;
 pub(super) const DAMAGED: Format = Format::Workbook;
 
-/// Sectors of 4,096 bytes, so that the header lists those of any allocation table: of up to 400 MB.
+/// Sectors of 4,096 bytes, so that the header can list all sectors of the allocation table for up to 400 MB.
 const SECTOR: usize = 4_096;
 const FREE: u32 = 0xffff_ffff;
 const END: u32 = 0xffff_fffe;
@@ -30,7 +30,7 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four))
 }
 
-/// The bytes of a chain of sectors; a sector at the end of the file may be cut short.
+/// The bytes of a chain of sectors; one at the end of the file may be cut short.
 fn chain(bytes: &[u8], size: usize, next: &[u32], first: u32) -> Checked<Vec<u8>> {
     let (mut chain, mut at, mut seen) = (Vec::new(), first, HashSet::new());
     while at != END {
@@ -45,7 +45,7 @@ fn chain(bytes: &[u8], size: usize, next: &[u32], first: u32) -> Checked<Vec<u8>
     Ok(chain)
 }
 
-/// The records of the workbook, out of the container (MS-CFB).
+/// Extracts the workbook's records from the container (MS-CFB).
 pub(super) fn stream(bytes: &[u8]) -> Checked<Vec<u8>> {
     let size = match short(bytes, 30)? {
         9 => 512,
@@ -70,7 +70,7 @@ pub(super) fn stream(bytes: &[u8]) -> Checked<Vec<u8>> {
         let start = position(table).checked_mul(size).ok_or(DAMAGED)?;
         let rest = sectors.get(start..).ok_or(DAMAGED)?;
         next.extend(numbers(&rest[..size.min(rest.len())]));
-        // A sector may be listed again and again.
+        // A sector may be listed more than once.
         if next.len() > bytes.len() {
             return Err(DAMAGED);
         }
@@ -101,10 +101,10 @@ pub(super) fn stream(bytes: &[u8]) -> Checked<Vec<u8>> {
 
 /// A container with nothing but the workbook.
 pub(super) fn container(mut stream: Vec<u8>) -> Vec<u8> {
-    // Shorter ones would be kept among the small streams. What follows the last record isn't read.
+    // A shorter stream would belong with the small streams. Anything after the last record isn't read.
     let used = stream.len().max(4_096).div_ceil(SECTOR);
     stream.resize(used * SECTOR, 0);
-    // A table lists its own sectors too, and that of the folder.
+    // The allocation table also lists its own sectors and that of the directory.
     let per_table = SECTOR / 4;
     let tables = (used + 1).div_ceil(per_table - 1);
     let sector = |at: usize| u32::try_from(at).unwrap_or(END);
@@ -116,7 +116,7 @@ pub(super) fn container(mut stream: Vec<u8>) -> Vec<u8> {
 
     let mut header = vec![0; SECTOR];
     header[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    // Version 4.62, little endian, sectors of 2^12 bytes and small ones of 2^6, one sector for the folder.
+    // Version 4.62, little-endian, sectors of 2^12 bytes, small ones of 2^6, and one directory sector.
     header[24..34].copy_from_slice(&[62, 0, 4, 0, 0xfe, 0xff, 12, 0, 6, 0]);
     let mut put = |at: usize, number: u32| header[at..at + 4].copy_from_slice(&number.to_le_bytes());
     put(40, 1);

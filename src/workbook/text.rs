@@ -1,21 +1,21 @@
-//! The text of a sheet: a line for each row, quoted cells with commas between them.
+//! The text of a sheet: one line per row, with quoted cells separated by commas.
 
 use calamine::Dimensions;
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 use std::collections::{BTreeMap, HashMap};
 
-/// A sheet's text as it grows, from the first row to the last.
+/// Builds a sheet's text, from the first row to the last.
 pub(super) struct Text {
     lines: String,
     row: u32,
     column: u32,
-    /// The cells that are merged downward: the column and the first row, and the last row.
+    /// Cells merged downward: from the column and the first row to the last row.
     merged: BTreeMap<(u32, u32), u32>,
     held: HashMap<(u32, u32), String>,
 }
 
 impl Text {
-    /// `merged` are areas whose value is in their first cell only; those over several rows are filled downward.
+    /// Only the first cell of a merged area has its value; areas that span several rows are filled downward.
     pub(super) fn new(merged: &[Dimensions]) -> Self {
         let down = merged
             .iter()
@@ -35,7 +35,7 @@ impl Text {
         self.lines.len()
     }
 
-    /// Adds a cell; one before the last is left out, since no program writes so.
+    /// Adds a cell. A cell that comes before the previous one is skipped, because no program writes that.
     pub(super) fn put(&mut self, row: u32, column: u32, value: &str) {
         if row < self.row || (row == self.row && column < self.column) {
             return;
@@ -58,7 +58,7 @@ impl Text {
         for c in value.chars() {
             match c {
                 '"' => self.lines.push_str("\"\""),
-                // Lines count rows.
+                // Each line must remain one row.
                 '\n' | '\r' | '\u{2028}' | '\u{2029}' => self.lines.push(' '),
                 c => self.lines.push(c),
             }
@@ -66,9 +66,9 @@ impl Text {
         self.lines.push('"');
     }
 
-    /// What a merged cell holds: the first keeps its value for those below.
+    /// The value of a cell in a merged area: the first cell keeps its value for those below.
     fn value_held(&mut self, row: u32, column: u32, value: &str) -> Option<String> {
-        // Areas don't overlap: only the one that begins nearest above can hold the cell.
+        // Areas don't overlap, so only the one that begins nearest above can contain the cell.
         let (area, _) = self
             .merged
             .range((column, 0)..=(column, row))
@@ -87,13 +87,13 @@ impl Text {
     }
 }
 
-/// A number as a table has it: an entry number without a decimal, never in scientific notation.
+/// A number as a table has it: an entry number without decimals, never in scientific notation.
 pub(super) fn number(number: f64) -> String {
-    // Rust writes a float without an exponent, and no more digits than tell it apart.
+    // Rust writes a float without an exponent, and with only as many digits as identify it.
     format!("{number}")
 }
 
-/// A day, with the time where there is one.
+/// A day, with the time if there is one.
 pub(super) fn moment(moment: NaiveDateTime) -> String {
     let day = crate::calendar::Iso(moment.date()).to_string();
     if moment.time() == NaiveTime::MIN {

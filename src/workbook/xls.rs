@@ -1,11 +1,11 @@
-//! Makes a `.xls` safe to read. calamine reserves memory for the dimensions a sheet declares, lays out every cell of the
-//! area it uses, copies a shared text into each cell that has it, and follows chains of sectors without an end. So the
-//! records are looked at first, and calamine gets them in a new container.
+//! Makes an `.xls` safe to read. calamine reserves memory for the dimensions that a sheet declares, allocates every
+//! cell of the area in use, copies a shared text into each cell that has it, and follows endless chains of sectors.
+//! So the records are checked first, and calamine gets them in a new container.
 
 use super::ole::{Checked, DAMAGED, container, number, position, short, stream};
 use super::{MOST_CELLS, MOST_SHEETS, MOST_TEXT};
 
-/// The same workbook in a container of its own, without declared dimensions and formulas, of which only the stored
+/// The same workbook in a new container, without declared dimensions and without formulas, of which only the stored
 /// values are read.
 pub(super) fn made_safe(bytes: &[u8]) -> Checked<Vec<u8>> {
     let mut stream = stream(bytes)?;
@@ -13,7 +13,7 @@ pub(super) fn made_safe(bytes: &[u8]) -> Checked<Vec<u8>> {
     Ok(container(stream))
 }
 
-/// Where a record's data begins and how long it is.
+/// The position and length of a record's data.
 #[derive(Clone, Copy)]
 struct Record {
     kind: u16,
@@ -29,10 +29,10 @@ fn record(stream: &[u8], at: usize) -> Checked<Record> {
         .ok_or(DAMAGED)
 }
 
-/// The end of the workbook's part or of a sheet's.
+/// Ends the workbook's records or a sheet's.
 const EOF: u16 = 0x000a;
 
-/// Looks at every sheet as calamine will, and takes out what only costs memory.
+/// Checks every sheet the way calamine will read it, and removes what only costs memory.
 fn check(stream: &mut [u8]) -> Checked<()> {
     let (mut sheets, mut texts, mut at) = (Vec::new(), Vec::new(), 0);
     while at + 4 <= stream.len() {
@@ -61,7 +61,7 @@ fn check(stream: &mut [u8]) -> Checked<()> {
         .try_for_each(|from| sheet(stream, from, &texts, &mut room))
 }
 
-/// How much may still be read.
+/// How much more may be read.
 struct Room {
     cells: usize,
     text: usize,
@@ -76,7 +76,7 @@ fn take(room: &mut usize, some: usize) -> Checked<()> {
 fn sheet(stream: &mut [u8], from: usize, texts: &[usize], room: &mut Room) -> Checked<()> {
     // The first and the last row and column with a value.
     let mut used: Option<[u16; 4]> = None;
-    // Where the text of a formula goes, which has a record of its own.
+    // The cell of a formula whose text is in a separate record.
     let mut formula = (0, 0);
     let mut at = from;
     while at + 4 <= stream.len() {
@@ -85,7 +85,7 @@ fn sheet(stream: &mut [u8], from: usize, texts: &[usize], room: &mut Room) -> Ch
         take(&mut room.bytes, one.length + 4)?;
         match one.kind {
             EOF => break,
-            // Dimensions: as an empty cell, which is skipped.
+            // Dimensions: turned into an empty cell, which is skipped.
             0x0200 => stream[one.at - 4..one.at - 2].copy_from_slice(&[1, 2]),
             // Number, Label, BoolErr, String, Rk, LabelSst, MulRk, Formula.
             0x0203 | 0x0204 | 0x0205 | 0x0207 | 0x027e | 0x00fd | 0x00bd | 0x0006 => {
@@ -124,7 +124,7 @@ fn sheet(stream: &mut [u8], from: usize, texts: &[usize], room: &mut Room) -> Ch
     take(&mut room.cells, area)
 }
 
-/// Leaves the number 0 of a formula: its length, and the token of a number.
+/// Replaces a formula with the number 0: its length, and the token for a number.
 fn without_formula(stream: &mut [u8], one: Record) -> Checked<()> {
     let formula = stream.get_mut(one.at + 20..one.at + one.length).ok_or(DAMAGED)?;
     let short: &[u8] = if formula.len() < 5 {
@@ -139,7 +139,8 @@ fn without_formula(stream: &mut [u8], one: Record) -> Checked<()> {
     Ok(())
 }
 
-/// How many characters each shared text has, as far as they can be read; a text goes on in the records after it.
+/// The length in characters of each shared text, as far as they can be read; a text may continue in the records that
+/// follow.
 fn lengths(stream: &[u8], one: Record) -> Vec<usize> {
     let mut parts = vec![&stream[one.at..one.at + one.length]];
     let mut at = one.at + one.length;
@@ -151,7 +152,7 @@ fn lengths(stream: &[u8], one: Record) -> Vec<usize> {
         at = next.at + next.length;
     }
     let mut parts = parts.into_iter();
-    // After how many texts there are.
+    // Skips the counts of texts.
     let mut rest = parts.next().and_then(|part| part.get(8..)).unwrap_or_default();
     let mut lengths = Vec::new();
     loop {
@@ -166,7 +167,7 @@ fn lengths(stream: &[u8], one: Record) -> Vec<usize> {
     }
 }
 
-/// Skips one shared text (MS-XLS 2.5.293), and gives how many characters it has.
+/// Skips one shared text (MS-XLS 2.5.293) and returns its length in characters.
 fn text<'s>(rest: &mut &'s [u8], parts: &mut impl Iterator<Item = &'s [u8]>) -> Option<usize> {
     let length = usize::from(short(rest, 0).ok()?);
     let mut flags = *rest.get(2)?;
@@ -190,7 +191,7 @@ fn text<'s>(rest: &mut &'s [u8], parts: &mut impl Iterator<Item = &'s [u8]>) -> 
         if left == 0 {
             break;
         }
-        // What goes on says again how wide its characters are.
+        // A continuation restates the width of its characters.
         let (first, others) = parts.next()?.split_first()?;
         (flags, *rest) = (*first, others);
     }

@@ -1,5 +1,5 @@
-//! The style sheets: their colors are those the domain judges, and no height hangs on the window's
-//! where the page stands in a frame.
+//! Checks the style sheets: their colors match the ones the domain checks, and in a frame no height
+//! depends on the window's.
 
 use crate::texts;
 use ace_self_check::embed::{DARK, LIGHT, Palette, Slot};
@@ -10,7 +10,7 @@ fn sheets() -> Vec<(String, String)> {
     texts().into_iter().filter(is_sheet).collect()
 }
 
-/// The colors a sheet declares, in their order: names without `--asc-color-`, and values.
+/// The colors a sheet declares, in order: names without `--asc-color-`, and values.
 fn colors(sheet: &str) -> Vec<(String, String)> {
     let declared = sheet.lines().filter_map(|line| {
         let (name, value) = line.trim().strip_prefix("--asc-color-")?.split_once(": ")?;
@@ -35,8 +35,8 @@ fn the_palettes_are_the_tokens() {
     assert_eq!(colors(dark), of(DARK));
 }
 
-/// Declarations that hang on the window's height or stay in place when it scrolls, outside of rules for
-/// pages that stand alone.
+/// Declarations that depend on the window's height or stay in place when it scrolls, except in rules for
+/// pages outside a frame.
 fn hangs_on_the_window(sheet: &str) -> Vec<String> {
     let rules = sheet.split('}').filter_map(|rule| rule.rsplit_once('{'));
     let hangs = |line: &str| {
@@ -52,7 +52,7 @@ fn hangs_on_the_window(sheet: &str) -> Vec<String> {
             || line.contains("position: fixed")
             || line.contains("height: 100%")
     };
-    // What fills a box that is placed in a row of its own has that row's height.
+    // An element that fills a box placed in its own row has that row's height.
     let is_placed = |selector: &str| selector.contains(":not([data-framed])") || selector.contains("-behind");
     let found = rules.filter(|(selector, _)| !is_placed(selector));
     let lines = found.flat_map(|(_, body)| body.lines().filter(|line| hangs(line)).map(str::trim));

@@ -1,4 +1,4 @@
-//! DEFLATE (RFC 1951) behind a preset dictionary: a text copies from it as if it had come before.
+//! DEFLATE (RFC 1951) with a preset dictionary: a text copies from it as if it came before the text.
 
 use miniz_oxide::deflate::core::{
     CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
@@ -7,23 +7,23 @@ use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-/// The most thorough search the library has.
+/// The library's most thorough search.
 const LEVEL: i32 = 10;
-/// Negative: the bare stream, without the zlib header.
+/// Window bits; negative for a raw stream, without the zlib header.
 const BARE: i32 = -15;
 
-/// Why a stream is not read.
+/// Why a stream can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// It is no such stream, or ends too early, or something follows it.
+    /// It isn't a DEFLATE stream, ends too early, or has trailing data.
     Malformed,
-    /// It gives more than is allowed.
+    /// It inflates to more than the limit.
     TooLarge,
 }
 
-/// Deflates a text that follows a dictionary.
+/// Deflates a text as a continuation of a dictionary.
 pub(super) fn deflate(text: &[u8], dictionary: &[u8]) -> Vec<u8> {
-    // Codes made for the text have to be sent along; for a short one the standard's are shorter.
+    // Dynamic codes have to be sent along; for a short text the fixed codes are shorter.
     let made = deflate_with(CompressionStrategy::Default, text, dictionary);
     let fixed = deflate_with(CompressionStrategy::Fixed, text, dictionary);
     if made.len() < fixed.len() { made } else { fixed }
@@ -33,7 +33,7 @@ fn deflate_with(strategy: CompressionStrategy, text: &[u8], dictionary: &[u8]) -
     let flags = create_comp_flags_from_zip_params(LEVEL, BARE, strategy as i32);
     let mut deflater = CompressorOxide::new(flags);
     let mut stream = Vec::new();
-    // A flush ends on a whole byte, so what stands for the dictionary can be thrown away.
+    // A flush ends on a whole byte, so the output for the dictionary can be discarded.
     compress_to_output(&mut deflater, dictionary, TDEFLFlush::Sync, |_| true);
     compress_to_output(&mut deflater, text, TDEFLFlush::Finish, |bytes| {
         stream.extend_from_slice(bytes);
@@ -42,11 +42,11 @@ fn deflate_with(strategy: CompressionStrategy, text: &[u8], dictionary: &[u8]) -
     stream
 }
 
-/// Inflates a stream that follows a dictionary, to at most so many bytes. It stops where they are
-/// reached: all the memory it writes to is taken beforehand.
+/// Inflates a stream that continues a dictionary, to at most `most` bytes. It stops at that limit:
+/// all the memory it writes to is allocated up front.
 ///
 /// # Errors
-/// When it is no such stream, or gives more.
+/// If it isn't such a stream, or inflates to more than `most` bytes.
 pub(super) fn inflate(stream: &[u8], dictionary: &[u8], most: usize) -> Result<Vec<u8>, Refusal> {
     let start = dictionary.len();
     let mut all = dictionary.to_vec();

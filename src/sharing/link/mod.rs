@@ -1,12 +1,13 @@
-//! A link that carries the answers behind the `#` of an address.
+//! A link that carries the answers after the `#` of an address.
 //!
-//! `s=1.` and, in base64url without padding (RFC 4648, section 5): four bytes of CRC-32 of all that
-//! follows, two bytes that say how many bytes follow, and the saved file as a DEFLATE stream
-//! (RFC 1951) whose preset dictionary is `dictionary-1.txt`. Numbers are big-endian. Whatever
-//! inflates can read it; a version keeps its dictionary for ever.
+//! `s=1.` and, in base64url without padding (RFC 4648, section 5): four bytes with the CRC-32 of
+//! everything that follows, two bytes with the number of bytes that follow, and the saved file as a
+//! DEFLATE stream (RFC 1951) whose preset dictionary is `dictionary-1.txt`. Numbers are big-endian.
+//! Any inflater can read it; a version keeps its dictionary forever.
 //!
-//! `s=2.` has its terms before the stream: whether it is sealed, and the last day it is opened. It is written only where
-//! there are any, so that a page that knows version 1 alone still reads the others, and refuses these as newer.
+//! `s=2.` has its terms before the stream: whether it is sealed, and the last day it can be opened. It is written
+//! only if there are terms, so a page that knows only version 1 still reads all other links, and refuses these as
+//! newer.
 
 mod deflate;
 mod restore;
@@ -29,66 +30,66 @@ const START: &str = "s=";
 const PLAIN: u32 = 1;
 /// The version of links with terms.
 const WITH_TERMS: u32 = 2;
-/// What every saved file has in it; texts that stand here cost next to nothing.
+/// What every saved file contains; text that is in it costs next to nothing.
 const DICTIONARY: &[u8] = include_bytes!("dictionary-1.txt");
-/// The most characters a link has, `s=1.` included: longer addresses are cut by some mail programs.
+/// The maximum length of a link in characters, including `s=1.`: some mail programs cut off longer addresses.
 pub const LONGEST: usize = 1_800;
-/// The most characters that are looked at.
+/// The maximum number of characters that are examined.
 pub const LONGEST_READ: usize = 8_000;
-/// The most bytes of a saved file that a link stands for; also the most that reading takes up.
+/// The maximum size in bytes of the saved file in a link; also the most memory that reading it takes.
 pub const MOST_BYTES: usize = 256 * 1024;
-/// The checksum and the count.
+/// The bytes of the checksum and the count.
 const HEAD: usize = 6;
-/// The characters that the head takes, to themselves.
+/// The characters that encode the head and nothing else.
 const HEAD_CHARACTERS: usize = 8;
-/// CRC-32 as in gzip (RFC 1952, section 8): it finds every change of up to 32 bits in a row. Links
-/// are short, so it does without a table.
+/// CRC-32 as in gzip (RFC 1952, section 8): it detects every burst of up to 32 changed bits. Links
+/// are short, so it needs no table.
 const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
-/// A check with too much in it for a link; a file carries it.
+/// The check is too large for a link; a file can carry it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
-/// Why a link is not read.
+/// Why a link isn't opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkRefused {
-    /// It does not begin as our links do.
+    /// It doesn't begin like our links.
     NotALink,
-    /// It ends too early.
+    /// It was cut off.
     Cut,
-    /// Some of it is not as it was written.
+    /// Some of it was changed after it was written.
     Altered,
-    /// It is of this newer version.
+    /// It has this newer version.
     Newer(u32),
-    /// It is longer than any link of ours, or stands for more than [`MOST_BYTES`].
+    /// It is longer than any link of ours, or inflates to more than [`MOST_BYTES`].
     TooLarge,
-    /// It is whole, and its last day is over.
+    /// It is whole, but its last day has passed.
     Expired(NaiveDate),
-    /// It is whole, and has a passphrase: what it carries, sealed. Opened, that is for [`read_content`].
+    /// It is whole and has a passphrase. These are its sealed contents; once opened, pass them to [`read_content`].
     Sealed(Vec<u8>),
-    /// It is whole, and what it carries is refused as a file would be.
+    /// It is whole, but its contents are refused as a file would be.
     Contents(Refused),
 }
 
-/// Whether the part of an address behind the `#` is meant to carry answers, whatever was done to it on its way.
+/// Whether the part of an address after the `#` is meant to carry answers, whatever was done to it on its way.
 #[must_use]
 pub fn is_link(fragment: &str) -> bool {
     restore(fragment).is_some()
 }
 
-/// Writes the part of an address behind the `#`: ASCII letters, digits and `-_.=` only. The day of
-/// the check is kept as it is; without one it is the receiver's own today.
+/// Writes the part of an address after the `#`: ASCII letters, digits, and `-_.=` only. The day of
+/// the check is kept as is; without one, it is the receiver's current day.
 ///
 /// # Errors
-/// When it would be longer than [`LONGEST`].
+/// If it would be longer than [`LONGEST`].
 pub fn write(facts: &Facts) -> Result<String, TooLong> {
     write_until(facts, None)
 }
 
-/// The same for a link that is opened up to a day, inclusive.
+/// Like [`write`], for a link that can be opened through the day `until`, inclusive.
 ///
 /// # Errors
-/// As [`write`].
+/// Same as [`write`].
 pub fn write_until(facts: &Facts, until: Option<NaiveDate>) -> Result<String, TooLong> {
     let terms = Terms {
         is_sealed: false,
@@ -97,20 +98,20 @@ pub fn write_until(facts: &Facts, until: Option<NaiveDate>) -> Result<String, To
     linked(terms, &packed(facts)?)
 }
 
-/// What a sealed link carries, to be sealed as bytes for [`write_sealed`].
+/// The contents of a sealed link, to be sealed as bytes for [`write_sealed`].
 ///
 /// # Errors
-/// When the link would be longer than [`LONGEST`].
+/// If the link would be longer than [`LONGEST`].
 pub fn content(facts: &Facts) -> Result<Vec<u8>, TooLong> {
     let content = packed(facts)?;
     let sealed = vec![0; content.len() + OVERHEAD];
     write_sealed(&sealed, Some(NaiveDate::default())).map(|_| content)
 }
 
-/// Writes a link around what was sealed.
+/// Writes a link that carries sealed contents.
 ///
 /// # Errors
-/// As [`write`].
+/// Same as [`write`].
 pub fn write_sealed(sealed: &[u8], until: Option<NaiveDate>) -> Result<String, TooLong> {
     linked(
         Terms {
@@ -143,10 +144,10 @@ fn linked(terms: Terms, carried: &[u8]) -> Result<String, TooLong> {
     (link.len() <= LONGEST).then_some(link).ok_or(TooLong)
 }
 
-/// Reads the part of an address behind the `#`.
+/// Reads the part of an address after the `#`.
 ///
 /// # Errors
-/// When it is no whole link of a version known here, its last day is over, it has a passphrase, or what it carries has any
+/// If it isn't a whole link of a known version, its last day has passed, it has a passphrase, or its contents have any
 /// problem.
 pub fn read(fragment: &str, today: NaiveDate) -> Result<Opened, LinkRefused> {
     let (version, payload) = versioned(fragment)?;
@@ -162,10 +163,10 @@ pub fn read(fragment: &str, today: NaiveDate) -> Result<Opened, LinkRefused> {
     }
 }
 
-/// Reads what a link carries.
+/// Reads the contents of a link.
 ///
 /// # Errors
-/// When it has any problem.
+/// If they have any problem.
 pub fn read_content(content: &[u8], today: NaiveDate) -> Result<Opened, LinkRefused> {
     let file = inflate(content, DICTIONARY, MOST_BYTES).map_err(|refusal| match refusal {
         Refusal::Malformed => LinkRefused::Altered,
@@ -199,7 +200,7 @@ fn versioned(fragment: &str) -> Result<(u32, &str), LinkRefused> {
     }
 }
 
-/// How many characters a payload has by its head; `None` where that can't be read.
+/// How many characters a payload has according to its head; `None` if that can't be read.
 fn expected_length(payload: &str) -> Option<usize> {
     let head = payload.as_bytes().get(..HEAD_CHARACTERS)?;
     let mut bytes = [0; HEAD];

@@ -1,21 +1,21 @@
-//! Undoes what mail programs, trackers, and link protectors do to the part of an address behind the `#`. Whether the
-//! answers are then as they were written, the checksum says: nothing here guesses at them.
+//! Undoes what mail programs, trackers, and link protectors do to the part of an address after the `#`. The checksum
+//! decides whether the answers are then as they were written; nothing here guesses at them.
 
 use super::{LONGEST_READ, PLAIN, START, WITH_TERMS, expected_length};
 
-/// How often a link may have been percent-encoded: once by each program it passed through.
+/// How many times a link may have been percent-encoded: once by each program it passed through.
 const MOST_ENCODED: usize = 4;
-/// The most characters that are looked at, each encoded as often as that: `%25252541`.
+/// The maximum number of characters that are examined, with each one encoded that many times: `%25252541`.
 const LONGEST_MANGLED: usize = LONGEST_READ * 9;
 
-/// The link in the part of an address behind the `#`, for [`read`](super::read); `None` where there is none.
+/// The link in the part of an address after the `#`, for [`read`](super::read); `None` if there is none.
 ///
-/// Undone are percent-encoding, a second `#`, other programs' parameters before and after it, spaces and line breaks,
-/// and what follows it in a text: punctuation, brackets, quotes, words.
+/// It undoes percent-encoding and removes a second `#`, other programs' parameters before and after the link, spaces,
+/// line breaks, and what follows it in a text: punctuation, brackets, quotes, and words.
 #[must_use]
 pub fn restore(fragment: &str) -> Option<String> {
     if fragment.len() > LONGEST_MANGLED {
-        // Far longer than any link of ours: it is refused as it is.
+        // Far longer than any link of ours, so it is refused as is.
         return fragment.starts_with(START).then(|| fragment.to_owned());
     }
     let decoded = decoded(fragment);
@@ -24,10 +24,10 @@ pub fn restore(fragment: &str) -> Option<String> {
         .enumerate()
         .find_map(|(at, part)| {
             let link = part.trim_start_matches(is_before).strip_prefix(START)?;
-            // Another program's parameter may have this name, such as "s=20".
+            // Another program's parameter may have the same name, such as "s=20".
             (at == 0 || is_versioned(link)).then_some(link)
         })?;
-    // As in an e-mail's source (RFC 2045, section 6.7): "=" is "=3D" there.
+    // In an e-mail's source, "=" is written as "=3D" (RFC 2045, section 6.7).
     let link = link.strip_prefix("3D").unwrap_or(link);
     let link: String = link.chars().filter(|c| !is_blank(*c)).collect();
     let Some((version, payload)) = link.split_once('.').filter(|(version, _)| {
@@ -52,7 +52,7 @@ fn is_versioned(link: &str) -> bool {
         .is_some_and(|(version, _)| !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The characters of a payload alone: a dash of an e-mail program's own is the hyphens that it took the place of.
+/// Only the characters of a payload, with an e-mail program's dashes turned back into the hyphens they replaced.
 fn written(payload: &str) -> String {
     let mut written = String::with_capacity(payload.len());
     for c in payload.chars() {
@@ -75,14 +75,14 @@ fn is_before(c: char) -> bool {
         )
 }
 
-/// White space, and marks that are not seen.
+/// White space and invisible marks.
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Without percent-encoding, however often it was applied. What is no encoding stays as it is.
+/// Removes percent-encoding, however many times it was applied. Anything that isn't an encoding is left as is.
 fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..MOST_ENCODED {

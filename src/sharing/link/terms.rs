@@ -1,12 +1,12 @@
-//! On what terms a link of version 2 is opened: one byte of marks, then two for the last day where there is one, as days
-//! since January 1, 1970.
+//! The terms of a version 2 link: one byte of marks, then, if there is a last day, two bytes for it, as days since
+//! January 1, 1970.
 
 use chrono::{Days, NaiveDate};
 
 const SEALED: u8 = 1;
 const UNTIL: u8 = 2;
 
-/// On what terms a link is opened.
+/// The terms on which a link can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Terms {
     /// Whether it has a passphrase.
@@ -16,7 +16,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Empty where there are none.
+    /// Empty if there are no terms.
     pub(super) fn written(self) -> Vec<u8> {
         let day = self.until.and_then(|until| {
             let days = (until - NaiveDate::default()).num_days();
@@ -30,7 +30,7 @@ impl Terms {
             .collect()
     }
 
-    /// The terms, and what follows them; `None` where they are not as they are written here.
+    /// The terms, and what follows them; `None` unless they are exactly as [`Self::written`] writes them.
     pub(super) fn read(body: &[u8]) -> Option<(Self, &[u8])> {
         let (marks, rest) = body.split_first()?;
         let is_sealed = marks & SEALED > 0;

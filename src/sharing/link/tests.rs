@@ -1,4 +1,4 @@
-//! Links there and back, their bounds, and links that were made to be refused.
+//! Round trips of links, their limits, and links crafted to be refused.
 
 use super::*;
 use crate::facts::{Id, Label, Person};
@@ -19,7 +19,7 @@ fn texts() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What is deflated is inflated as it was, within its own length and no less.
+    /// A text survives the round trip, and inflating it needs a limit of at least its own length.
     #[test]
     fn what_is_deflated_is_inflated(text in texts()) {
         for dictionary in [&b""[..], DICTIONARY] {
@@ -31,14 +31,14 @@ proptest! {
         }
     }
 
-    /// What stands in the dictionary costs next to nothing: a length and a distance, 5 bytes.
+    /// Text that is in the dictionary costs at most 5 bytes: a length and a distance.
     #[test]
     fn the_dictionary_is_copied_from(at in 0..DICTIONARY.len() - 100) {
         let stream = deflate(&DICTIONARY[at..at + 100], DICTIONARY);
         prop_assert!(stream.len() <= 6, "{}", stream.len());
     }
 
-    /// Any bytes are read or refused, within the bound.
+    /// Any bytes are either read or refused, within the limit.
     #[test]
     fn noise_is_no_danger(stream in vec(any::<u8>(), 0..300), most in 0_usize..2_000) {
         if let Ok(text) = inflate(&stream, DICTIONARY, most) {
@@ -47,7 +47,7 @@ proptest! {
     }
 }
 
-/// A text far behind is not copied: the standard reaches back 32,768 bytes.
+/// Text farther back than 32,768 bytes, the window in the standard, is not copied.
 #[test]
 fn distances_stay_within_the_window() {
     let filler = (0..40_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8);
@@ -60,7 +60,7 @@ fn distances_stay_within_the_window() {
     assert_eq!(inflate(&deflate(&text, b""), b"", text.len()), Ok(text));
 }
 
-/// A link with any packed bytes, its count and checksum right.
+/// A link that carries the given packed bytes, with a correct count and checksum.
 fn link_of(packed: &[u8]) -> String {
     versioned_link(1, packed)
 }
@@ -71,7 +71,7 @@ fn versioned_link(version: u32, packed: &[u8]) -> String {
     format!("s={version}.{}", Base64UrlUnpadded::encode_string(&bytes))
 }
 
-/// Reading stops where the bound is reached, for all it is told.
+/// Reading stops at the limit, whatever the stream says.
 #[test]
 fn a_small_link_cannot_stand_for_much() {
     let bomb = deflate(&vec![b' '; 900_000], b"");
@@ -89,14 +89,14 @@ fn a_small_link_cannot_stand_for_much() {
             "{most}"
         );
     }
-    // A stream without an end: the same copy for ever, cut where the link is.
+    // An endless stream: the same copy forever, cut off where the link ends.
     assert_eq!(
         read(&format!("s=1.{}", "A".repeat(LONGEST_READ)), today()),
         Err(LinkRefused::TooLarge)
     );
 }
 
-/// Whole and wrong: whatever it carries is read as a file is.
+/// A whole link with bad contents: they are checked as a file's would be.
 #[test]
 fn what_it_carries_is_read_as_a_file() {
     let told = |file: &str| read(&link_of(&deflate(file.as_bytes(), DICTIONARY)), today());
@@ -162,12 +162,12 @@ fn each_refusal_has_its_reason() {
         (changed("s=1.", "s=3."), Newer(3)),
         ("s=7.whatever stands here".into(), Newer(7)),
         (link_of(&[]), Altered),
-        // Terms that are none, unknown, or cut; then a stream where the terms belong.
+        // Terms that are empty, unknown, or cut off; then a stream where the terms belong.
         (versioned_link(2, &[&[0][..], &whole].concat()), Altered),
         (versioned_link(2, &[&[4][..], &whole].concat()), Altered),
         (versioned_link(2, &[2, 0x50]), Altered),
         (versioned_link(2, &[]), Altered),
-        // A kind of block that does not exist; then blocks that end early, lie, or are followed.
+        // A block type that doesn't exist; then blocks that end early, declare a wrong length, or have trailing data.
         (link_of(&[0b111, 0]), Altered),
         (link_of(&[0b101, 0]), Altered),
         (link_of(&[0b001, 2, 0, 0xfd, 0xff, b'{']), Altered),
@@ -205,7 +205,7 @@ fn the_terms_are_where_the_format_says() {
     );
 }
 
-/// The dictionary of a version never changes: every link that was ever sent hangs on it.
+/// The dictionary of a version never changes: every link ever sent depends on it.
 #[test]
 fn the_dictionary_is_frozen() {
     assert_eq!(
@@ -214,7 +214,7 @@ fn the_dictionary_is_frozen() {
     );
 }
 
-/// What fits is written up to the last character, and not beyond.
+/// A link is written up to the maximum length, and not beyond.
 #[test]
 fn a_link_is_never_longer_than_it_may_be() {
     let person = |at: usize| Person {

@@ -1,4 +1,4 @@
-//! Opening answers that come from elsewhere: from a file, a link, or another tab.
+//! Opens answers from a file, a link, or another tab.
 
 use super::reading::{Slices, Work};
 use super::{HEADING, INCOMING, Looking, Sealed, Session, kept_filer_codes, let_go};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 impl Session {
-    /// Opens a file's answers, or says why not. Where there are answers already, it asks first.
+    /// Opens a file's answers, or says why it can't. If there are answers already, it asks first.
     pub(in crate::view) fn open(self, read: Result<Vec<u8>, Unread>) {
         let bytes = match read {
             Ok(bytes) => bytes,
@@ -31,7 +31,7 @@ impl Session {
         self.open_text(bytes);
     }
 
-    /// Opens a file that has no passphrase, or has it no longer.
+    /// Opens a file that has no passphrase, or that has been unsealed.
     pub(super) fn open_text(self, bytes: Vec<u8>) {
         let slices = Slices::begin(self, Work::Check);
         spawn_local(async move {
@@ -47,7 +47,7 @@ impl Session {
         });
     }
 
-    /// Stops opening a check; nothing has changed.
+    /// Cancels opening a check; nothing has changed.
     pub(in crate::view) fn cancel_opening(self) {
         self.opening.set(None);
         self.focus.set(Some(HEADING.to_owned()));
@@ -59,7 +59,7 @@ impl Session {
             return self.tell(Notice::Failed(wording::ui::NOT_TAKEN_OVER.to_owned()));
         };
         self.forget_drafts();
-        // The same screen, where the other answers have it; drawn anew, since fields hold what was typed.
+        // Stays on the same screen if the other answers have it. Redrawn, because fields keep what was typed.
         let page = Page::parse(&address::current(), &theirs);
         let before = self.peek(Facts::clone);
         self.facts.set(theirs);
@@ -69,7 +69,7 @@ impl Session {
         self.tell(Notice::Done(wording::ui::TAKEN_OVER.to_owned()));
     }
 
-    /// Takes the answers a link carries, if the address is one; it does not stay in the address.
+    /// Opens the answers in a link, if the address is one, and removes the link from the address.
     pub(super) fn follow_link(self) {
         let Some(link) = link::restore(&address::fragment()) else {
             return;
@@ -80,7 +80,7 @@ impl Session {
         self.take_link(link::read(&link, self.today()), place);
     }
 
-    /// Takes what a link gave, and goes on at a screen.
+    /// Opens what was read from a link, and continues at a screen.
     pub(super) fn take_link(self, read: Result<Opened, LinkRefused>, place: String) {
         match read {
             Ok(opened) => self.receive(opened, &place),
@@ -92,14 +92,14 @@ impl Session {
         }
     }
 
-    /// Opens answers; a broker only looks at them, and nothing is stored.
+    /// Opens answers; for a broker, view-only, with nothing stored.
     fn receive(self, opened: Opened, place: &str) {
         if self.looking.with_untracked(Option::is_some) || !kept_filer_codes().is_empty() {
             let how = self.looking.get_untracked().unwrap_or(Looking::AsBroker);
             return self.look_at(opened, how);
         }
         self.accept_or_ask(opened);
-        // The full page goes on where a frame was left.
+        // The full page continues on the screen that the frame showed.
         let page = self.peek(|facts| Page::parse(place, facts));
         if let Some(page) = page.filter(|page| !matches!(page, Page::Start | Page::Plan))
             && self.incoming.with_untracked(Option::is_none)
@@ -108,7 +108,7 @@ impl Session {
         }
     }
 
-    /// Shows the answers at once where there are none yet; asks otherwise.
+    /// Shows the answers immediately if there are none yet; otherwise asks.
     pub(super) fn accept_or_ask(self, opened: Opened) {
         if !self.peek(Facts::has_answers) {
             return self.accept(opened);
@@ -120,7 +120,7 @@ impl Session {
 
     /// Replaces the answers; can be undone.
     pub(in crate::view) fn accept(self, opened: Opened) {
-        // Assessed only to be compared: what is shown is assessed when it is drawn.
+        // Assessed only for comparison: what is shown is assessed when it is drawn.
         let now = || Outline::of(&assess(&opened.facts, &CURRENT, self.today()));
         let differs = opened
             .stated

@@ -1,4 +1,4 @@
-//! Reading a table or a check a little at a time, so that the page can be used meanwhile and the reading canceled.
+//! Reads a table or a check in small slices, so that the page stays responsive and reading can be canceled.
 
 use super::Session;
 use crate::browser::{clock, screen};
@@ -18,15 +18,15 @@ use std::sync::Arc;
 pub(in crate::view) struct Reading {
     as_of: NaiveDate,
     pub(in crate::view) given: Arc<Result<Read, Refused>>,
-    /// What CAPE would look at, where the file may be meant for it.
+    /// What CAPE would check, if the file may be meant for it.
     pub(in crate::view) upload: Option<Arc<Upload>>,
 }
 
-/// How long a slice of work may take, in milliseconds, before the page draws and handles input.
+/// The longest slice of work, in milliseconds, before the page draws and handles input.
 const LONGEST_MS: f64 = 40.0;
 
 impl Session {
-    /// Opens a table by some work, which gets a pause for [`crate::steps`], reads it, and calls back.
+    /// Opens a table with `work`, which gets a pause for [`crate::steps`], then reads it and calls back.
     pub(in crate::view) fn open_table(
         self,
         work: impl AsyncFnOnce(&dyn Fn(u32) -> Rest) -> Draft + 'static,
@@ -46,7 +46,7 @@ impl Session {
         self.read_table();
     }
 
-    /// The same for a change that takes time itself.
+    /// The same, for a change that itself takes time.
     pub(in crate::view) fn change_table_in_steps(
         self,
         change: impl AsyncFnOnce(&mut Draft, &dyn Fn(u32) -> Rest) + 'static,
@@ -61,7 +61,7 @@ impl Session {
         self.read_table_by(work, || {});
     }
 
-    /// Reads the table again if it wasn't read for the day of the check.
+    /// Rereads the table if it wasn't read for the day of the check.
     pub(in crate::view) fn read_table_of_day(self) {
         let as_of = self.as_of();
         let is_read =
@@ -77,7 +77,7 @@ impl Session {
         }
     }
 
-    /// Stops reading; a table that was never read is gone.
+    /// Stops reading. A table that was never read is discarded.
     pub(in crate::view) fn cancel_reading(self) {
         self.progress.set(None);
         if self.reading.with_untracked(Option::is_none) {
@@ -85,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Forgets the table, and what was read.
+    /// Discards the table and what was read.
     pub(in crate::view) fn put_table_away(self) {
         self.table.set(None);
         self.reading.set(None);
@@ -118,7 +118,7 @@ impl Session {
     }
 }
 
-/// Rests where the last rest was a while ago.
+/// Rests if the last rest was a while ago.
 fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     if clock::milliseconds() - rested.get() < LONGEST_MS {
         return Box::pin(ready(()));
@@ -130,7 +130,7 @@ fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     })
 }
 
-/// What is read.
+/// What is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Work {
     /// A table, for as long as its screen is shown.
@@ -140,7 +140,7 @@ pub(super) enum Work {
 }
 
 impl Work {
-    /// How far it is, and how often it was begun.
+    /// Its progress, and how many times it was started.
     fn state(self, session: Session) -> (RwSignal<Option<u32>>, StoredValue<u32>) {
         match self {
             Self::Table => (session.progress, session.turn),
@@ -149,7 +149,7 @@ impl Work {
     }
 }
 
-/// Slices of work between which the page is drawn.
+/// Slices of work; the page is drawn between them.
 #[derive(Clone)]
 pub(super) struct Slices {
     session: Session,
@@ -174,7 +174,7 @@ impl Slices {
         }
     }
 
-    /// Whether the work was neither canceled nor begun anew, and its screen is still shown.
+    /// Whether the work hasn't been canceled or restarted, and its screen is still shown.
     pub(super) fn are_wanted(&self) -> bool {
         let (progress, turn) = self.work.state(self.session);
         let is_shown = || {
@@ -184,12 +184,12 @@ impl Slices {
         turn.get_value() == self.turn && progress.get_untracked().is_some() && is_shown()
     }
 
-    /// A pause of work whose thousandths are a part of the whole's.
+    /// A pause for a part of the work, whose thousandths are scaled to `from..to` of the whole.
     pub(super) fn part(&self, from: u32, to: u32) -> impl Fn(u32) -> Rest + use<> {
         let slices = self.clone();
         move |done| {
             if !slices.are_wanted() {
-                // Never woken, so the work is dropped.
+                // Never wakes, so the work is dropped.
                 return Box::pin(pending());
             }
             let now = from + done * (to - from) / 1_000;

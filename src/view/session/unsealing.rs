@@ -1,4 +1,4 @@
-//! Asking for the passphrase of a file or a link. It is kept nowhere.
+//! Asks for the passphrase of a file or a link. The passphrase isn't stored.
 
 use super::{SEALED, Session};
 use crate::browser::seal;
@@ -6,11 +6,11 @@ use crate::sharing::link;
 use crate::sharing::sealed::Closed;
 use leptos::prelude::*;
 
-/// A file or a link that waits for its passphrase.
+/// A file or a link that is waiting for its passphrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::view) struct Sealed {
     pub(super) bytes: Vec<u8>,
-    /// The screen to go on at, for a link; nothing for a file.
+    /// The screen to continue at, for a link; `None` for a file.
     pub(super) place: Option<String>,
 }
 
@@ -27,14 +27,14 @@ impl Session {
         self.focus.set(Some(SEALED.to_owned()));
     }
 
-    /// Opens what waits for a passphrase, or calls back with why it stays closed and can be tried again.
+    /// Opens what is waiting for a passphrase, or calls back with the reason it couldn't, so that the user can retry.
     pub(in crate::view) fn unseal(self, passphrase: &str, closed: impl FnOnce(Closed) + 'static) {
         let Some(sealed) = self.sealed.get_untracked() else {
             return;
         };
         let bytes = sealed.bytes.clone();
         seal::open(bytes, passphrase, move |opened| {
-            // Canceled meanwhile, or another file is asked about.
+            // It was canceled, or another file is waiting now.
             if self.sealed.with_untracked(|now| now.as_ref() != Some(&sealed)) {
                 return;
             }

@@ -1,4 +1,4 @@
-//! A passphrase and a last day for what is shared. The passphrase is stored nowhere, and cleared once it is used.
+//! A passphrase and a last day for what is shared. The passphrase isn't stored, and is cleared once used.
 
 use crate::browser::seal;
 use crate::sharing::sealed::Form;
@@ -9,10 +9,10 @@ use crate::wording::sharing as words;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
-/// After how many days a link may be refused.
+/// The choices for how many days a link works.
 const LASTING: [u8; 2] = [7, 30];
 
-/// How what is shared is protected.
+/// The protection of what is shared.
 #[derive(Clone, Copy)]
 pub(super) struct Protection {
     passphrase: RwSignal<String>,
@@ -41,7 +41,7 @@ impl Protection {
         session.day().checked_add_days(Days::new(days.into()))
     }
 
-    /// Seals bytes with the passphrase typed, and clears it.
+    /// Seals bytes with the typed passphrase, and clears it.
     pub(super) fn seal(self, bytes: Vec<u8>, form: Form, then: impl FnOnce(Vec<u8>) + 'static) {
         if self.is_busy.get_untracked() {
             return;
@@ -50,7 +50,7 @@ impl Protection {
         self.says.set(Some(words::PROTECTING));
         let passphrase = self.passphrase.get_untracked();
         seal::seal(bytes, &passphrase, form, move |sealed| {
-            // The panel may be closed by now.
+            // The panel may have been closed.
             if self.is_busy.try_set(false).is_some() {
                 return;
             }
@@ -66,7 +66,7 @@ impl Protection {
     }
 }
 
-/// Collapsed: a passphrase, and a link's last day.
+/// A passphrase and a link's last day, collapsed at first.
 #[component]
 pub(super) fn Protect(protection: Protection, has_link: bool, changed: Callback<()>) -> impl IntoView {
     let typed = move |event| {
@@ -102,7 +102,8 @@ pub(super) fn Protect(protection: Protection, has_link: bool, changed: Callback<
                 <div class="asc-text-field">
                     <label for="asc-passphrase">{words::PASSPHRASE}</label>
                     <p class="asc-hint" id="asc-passphrase-hint">{words::PASSPHRASE_HINT}</p>
-                    // As text: what nobody can recover has to be seen, and browsers don't offer to store it.
+                    // Plain text, because nobody can recover it if it is mistyped, and so that browsers don't offer
+                    // to store it.
                     <input type="text" id="asc-passphrase" class="asc-input" autocomplete="off" autocapitalize="none" spellcheck="false" translate="no"
                         aria-describedby="asc-passphrase-hint" prop:value=move || { protection.passphrase.get() } on:input=on(typed) />
                 </div>

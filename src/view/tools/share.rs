@@ -61,7 +61,7 @@ impl Scope {
 pub(super) fn Share() -> impl IntoView {
     let session = Session::get();
     session.stamp();
-    // Answers the recipient's page would refuse have to be fixed first.
+    // Answers that the recipient's page would refuse have to be fixed first.
     let unfit = move || session.with(|facts| !problems(facts, session.today()).is_empty());
     view! {
         <section class="asc-panel asc-tool-panel" aria-labelledby=SHARE>
@@ -108,11 +108,11 @@ fn Summary() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Ready {
     Link(String),
-    /// What is to be sealed first.
+    /// Contents to seal first.
     Content(Vec<u8>),
 }
 
-/// The levels, what each shows, and the two ways to share.
+/// The levels, what each one shows, and the two ways to share.
 #[component]
 fn Whole() -> impl IntoView {
     let session = Session::get();
@@ -205,7 +205,7 @@ fn Whole() -> impl IntoView {
     }
 }
 
-/// Offers the check as a file that only the passphrase opens.
+/// Offers the check as a file sealed with the passphrase.
 fn save_sealed(session: Session, scope: Scope, protection: Protection, into: Offering) {
     let (name, text) = to_share(session, scope);
     protection.seal(text.into_bytes(), Form::Text, move |sealed| {
@@ -225,14 +225,14 @@ pub(in crate::view) fn to_share(session: Session, scope: Scope) -> (String, Stri
     (name, saved::write(&facts, Some(&found)))
 }
 
-/// Offers that as a file.
+/// Offers the check for the recipient as a file.
 pub(in crate::view) fn save_shared(session: Session, scope: Scope, into: Offering) {
     let (name, text) = to_share(session, scope);
     let says = words::saved_to_share(&name);
     offer(into, &name, "application/json", text, says);
 }
 
-/// How many people the preview names.
+/// The maximum number of people that the preview names.
 const SHOWN: usize = 20;
 
 /// The choice of how much to share, and what the recipient will see. `name` keeps two such choices on a page apart.
