@@ -1,6 +1,7 @@
 //! What to do about each entry: rules E1 to E15, its days, and the risk of missing them.
 
-use super::{Because, Quantity, Readiness, Span, Sum};
+use super::entry_dates::{EntryDates, dates, sums};
+use super::{Because, Readiness, Sum};
 use crate::calendar::days_between;
 use crate::choice::choice_names;
 use crate::facts::{Answer, Entry, EntryAnswer, Facts, Group, Id, Liquidation, Place};
@@ -35,18 +36,6 @@ choice_names! {
         /// It comes too late, unless a broker files.
         MissedWithoutBroker = "missed_without_broker",
     }
-}
-
-/// The days counted from liquidation (day 0). All inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EntryDates {
-    /// The last day CAPE takes the entry.
-    pub cape_last_day: NaiveDate,
-    /// The day to file in CAPE by: that day, or the business day before it.
-    pub cape_by: NaiveDate,
-    pub protest_last_day: NaiveDate,
-    /// The day to protest by: that day, or the business day before it.
-    pub protest_by: NaiveDate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -303,27 +292,6 @@ fn risk(cape_by: Option<NaiveDate>, ready: Readiness) -> Risk {
     } else {
         Risk::None
     }
-}
-
-fn dates(liquidated_on: NaiveDate, guidance: &Guidance) -> EntryDates {
-    let [cape_last_day, cape_by, protest_last_day, protest_by] =
-        sums(liquidated_on, guidance).map(|sum| sum.to);
-    EntryDates {
-        cape_last_day,
-        cape_by,
-        protest_last_day,
-        protest_by,
-    }
-}
-
-fn sums(liquidated_on: NaiveDate, guidance: &Guidance) -> [Sum; 4] {
-    let window = &guidance.entry_window;
-    let last = |quantity, days| Sum::of(quantity, liquidated_on, Span::Days(days), &guidance.calendar);
-    let by = |quantity, last: &Sum| Sum::of(quantity, last.to, Span::OnOrBefore, &guidance.calendar);
-    let cape = last(Quantity::CapeLastDay, window.cape_last_day);
-    let protest = last(Quantity::ProtestLastDay, window.protest_last_day);
-    let (cape_by, protest_by) = (by(Quantity::CapeBy, &cape), by(Quantity::ProtestBy, &protest));
-    [cape, cape_by, protest, protest_by]
 }
 
 /// The given answers among those a rule looked at, each with the source that makes it matter.
