@@ -22,17 +22,14 @@ const DIGEST = /-[0-9a-f]{16}\.js$/;
 
 // The default tier of ./check tests neither the engine, which compiles the domain once more, nor the one-file edition.
 const isQuick = Boolean(process.env.ASC_QUICK);
-if (!isQuick) engine(stage, isRelease);
 const profile = isQuick ? "quick" : isRelease ? "release" : "dev";
-beside(stage, profile);
+// Side by side: wasm-opt uses one core.
+await Promise.all([small(), quick()]);
 if (isRelease) {
-  finishPage(stage);
   const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;
   const scripts = readdirSync(stage, { recursive: true }).filter(isOther);
   for (const name of scripts) minify(join(stage, name));
 }
-// It shares the styles, which have their last name by now; its own scripts are small already.
-clients(stage, profile);
 // After the last change to what they hold.
 const isServed = !isRelease && dev(stage);
 if (!isServed) {
@@ -45,6 +42,18 @@ if (isRelease) {
   writeSbom(stage);
   npmPackage(stage);
   // Last: whatever is to be compressed and listed is there by now.
-  writeCompressed(stage);
+  await writeCompressed(stage);
   writeChecksums(stage);
+}
+
+/** What the page loads. */
+async function small() {
+  if (isRelease) await finishPage(stage);
+  await beside(stage, profile);
+}
+
+/** What others load: the engine and the brokers' page. */
+async function quick() {
+  if (!isQuick) await engine(stage, isRelease);
+  await clients(stage, profile);
 }

@@ -5,28 +5,27 @@ import { join } from "node:path";
 import { esbuild } from "./esbuild.mjs";
 import { NO_MARKER } from "./page.mjs";
 import { parts } from "./parts.mjs";
-import { TARGET, compiled, inFolder, optimise, run, store } from "./wasm.mjs";
+import { compile, inFolder, optimise, run, store } from "./wasm.mjs";
 
 const NAME = "clients";
+/** How a release is compiled: to be quick, because brokers open hundreds of files. */
+export const CLIENTS_MODULE = { name: NAME, features: NAME, profile: "engine" };
 const QUICK = [NO_MARKER, "-O3"];
 /** The page's name in the built folder. */
 export const CLIENTS = "clients.html";
 /** Its files, whatever they hold. */
 export const CLIENTS_FILE = /^clients-[\w-]+-[0-9a-f]{16}\.(css|js|wasm)$/;
 
-/** Writes `clients.html` and its files into the staged folder. A release is compiled to be quick: brokers open hundreds of files. */
-export function clients(stage, build) {
-  const profile = build === "release" ? "engine" : build;
-  const only = ["--no-default-features", "--features", NAME, "--bin", NAME];
-  run("cargo", ["build", "--locked", "--offline", "--quiet", "--target", TARGET, "--profile", profile, ...only]);
+/** Writes `clients.html` and its files into the staged folder. */
+export async function clients(stage, build) {
   const isRelease = build === "release";
   const small = isRelease ? ["--minify"] : [];
   const bundled = (file) => esbuild(file, "--bundle", "--format=esm", ...small);
-  inFolder((work) => {
-    const folder = profile === "dev" ? "debug" : profile;
-    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-dir", work, "--out-name", NAME, compiled(folder, NAME)]);
+  await inFolder(async (work) => {
+    const compiled = await compile(isRelease ? CLIENTS_MODULE : { ...CLIENTS_MODULE, profile: build });
+    await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-dir", work, "--out-name", NAME, compiled]);
     const module = join(work, `${NAME}_bg.wasm`);
-    if (isRelease) optimise(module, QUICK);
+    if (isRelease) await optimise(module, QUICK);
     const kept = (name, type, text) => store(stage, `${NAME}-${name}`, type, text);
     const names = {
       "asc.css": parts(stage, ["styles"]).styles,

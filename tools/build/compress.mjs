@@ -1,20 +1,24 @@
 // Writes FILE.br and FILE.gz beside each file that gets smaller so: servers can send them as they are, smaller than
 // they would compress in passing, and without the work.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXTS = /\.(?:css|html|js|json|svg|wasm|webmanifest)$/;
 /** Below this a packet holds the file either way; in bytes. */
 const SMALL = 1024;
 
-export function writeCompressed(stage) {
-  for (const name of readdirSync(stage, { recursive: true })) {
-    const file = join(stage, name);
-    if (!TEXTS.test(name) || statSync(file).size < SMALL) continue;
-    const bytes = readFileSync(file);
-    const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: size }));
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
-  }
+export async function writeCompressed(stage) {
+  const files = readdirSync(stage, { recursive: true }).map((name) => join(stage, name));
+  // Node compresses on all cores.
+  await Promise.all(files.filter((file) => TEXTS.test(file) && statSync(file).size >= SMALL).map(compress));
+}
+
+async function compress(file) {
+  const bytes = await readFile(file);
+  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params: size }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }));
 }

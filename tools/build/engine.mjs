@@ -3,21 +3,22 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { esbuild } from "./esbuild.mjs";
-import { TARGET, compiled, inFolder, optimise, rewrite, run, store } from "./wasm.mjs";
+import { compile, inFolder, optimise, rewrite, run, store } from "./wasm.mjs";
 
 const NAME = "engine";
+/** How a release is compiled. */
+export const ENGINE = { name: NAME, features: "js", profile: "engine" };
 
 /** Writes `assess.js` and the module of the staged folder. */
-export function engine(stage, isRelease) {
-  const only = ["--no-default-features", "--features", "js", "--bin", NAME];
-  run("cargo", ["build", "--locked", "--offline", "--quiet", "--target", TARGET, "--profile", isRelease ? NAME : "dev", ...only]);
-  inFolder((work) => {
+export async function engine(stage, isRelease) {
+  await inFolder(async (work) => {
     const module = join(work, `${NAME}_bg.wasm`);
     const script = join(work, "assess.js");
     // assess.js names the module, so the glue doesn't have to.
     const glue = ["--target", "web", "--no-typescript", "--no-demangle", "--omit-default-module-path"];
-    run("wasm-bindgen", [...glue, "--out-dir", work, "--out-name", NAME, compiled(isRelease ? NAME : "debug", NAME)]);
-    if (isRelease) optimise(module, ["-O3"]);
+    const compiled = await compile(isRelease ? ENGINE : { ...ENGINE, profile: "dev" });
+    await run("wasm-bindgen", [...glue, "--out-dir", work, "--out-name", NAME, compiled]);
+    if (isRelease) await optimise(module, ["-O3"]);
     copyFileSync(join(stage, "assess.js"), script);
     rewrite(script, "./engine.wasm", `./${store(stage, NAME, "wasm", readFileSync(module))}`);
     rewrite(script, "./glue.js", `./${NAME}.js`);

@@ -1,21 +1,24 @@
-// What the page's module and the engine's are both made with.
-import { execFileSync } from "node:child_process";
+// What every module is made with.
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
-export const TARGET = "wasm32-unknown-unknown";
+const TARGET = "wasm32-unknown-unknown";
 
-/** Where cargo puts the module of a binary, in the folder of a profile. */
-export function compiled(folder, binary) {
-  const { target_directory: target } = JSON.parse(run("cargo", ["metadata", "--locked", "--offline", "--no-deps", "--format-version=1"]));
-  return join(target, TARGET, folder, `${binary}.wasm`);
+/** Compiles a binary of the package with these features and gives the file of its module. */
+export async function compile({ name, features, profile }) {
+  const only = ["--target", TARGET, "--profile", profile, "--no-default-features", "--features", features, "--bin", name];
+  await run("cargo", ["build", "--locked", "--offline", "--quiet", ...only]);
+  const { target_directory: target } = JSON.parse(await run("cargo", ["metadata", "--locked", "--offline", "--no-deps", "--format-version=1"]));
+  return join(target, TARGET, profile === "dev" ? "debug" : profile, `${name}.wasm`);
 }
 
 /** Makes a module smaller or quicker, in place: `how` are the passes of wasm-opt. */
-export function optimise(file, how) {
-  run("wasm-opt", [...how, "--low-memory-unused", "--strip-debug", "--strip-producers", file, "-o", file]);
+export async function optimise(file, how) {
+  await run("wasm-opt", [...how, "--low-memory-unused", "--strip-debug", "--strip-producers", file, "-o", file]);
 }
 
 /** Stores a file under a name made of what it holds and gives that. */
@@ -32,16 +35,18 @@ export function rewrite(file, from, to) {
   writeFileSync(file, text.replaceAll(from, to));
 }
 
-/** Runs a command and gives what it prints. */
-export function run(command, given) {
-  return execFileSync(command, given, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+/** Runs a command and gives what it prints; what it complains about goes to the terminal. */
+export async function run(command, given) {
+  const running = promisify(execFile)(command, given, { maxBuffer: 1 << 26 });
+  running.child.stderr.pipe(process.stderr);
+  return (await running).stdout;
 }
 
 /** Does something with a folder that is gone afterwards. */
-export function inFolder(work) {
+export async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "ace-self-check-"));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
