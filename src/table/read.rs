@@ -1,7 +1,7 @@
 //! Reads and imports either kind of table the same way.
 
 use super::{
-    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people, read_entries,
+    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, import_entries, import_people, read_entries,
     read_people, taking,
 };
 use crate::facts::{Entry, Facts, Person};
@@ -66,8 +66,8 @@ impl Read {
     /// Imports the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
     pub fn put(&self, facts: &mut Facts, onto: Onto, keep_numbers: bool) -> Put {
         match self {
-            Self::Entries(reading) => put_entries(facts, &reading.accepted, onto, keep_numbers),
-            Self::People(reading) => put_people(facts, &reading.accepted, onto),
+            Self::Entries(reading) => import_entries(facts, &reading.accepted, onto, keep_numbers),
+            Self::People(reading) => import_people(facts, &reading.accepted, onto),
         }
     }
 }
