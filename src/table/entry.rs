@@ -6,7 +6,7 @@ use super::column::{Column, Kind};
 use super::ieepa::Lines;
 use super::problem::{CellExpected, Notice};
 use super::reading::{Listed, Reading};
-use super::taking;
+use super::row_reader;
 use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 /// # Errors
 /// If no column is mapped to anything, or there are more usable entries than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
-    at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
+    at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
 }
 
 impl Listed for Entry {

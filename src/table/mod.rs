@@ -28,8 +28,8 @@ mod problem;
 mod read;
 mod reading;
 mod records;
+mod row_reader;
 mod sheet;
-mod taking;
 mod upload;
 mod word_cell;
 

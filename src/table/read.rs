@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, import_entries, import_people, read_entries,
-    read_people, taking,
+    read_people, row_reader,
 };
 use crate::facts::{Entry, Facts, Person};
 use crate::steps::Pause;
@@ -39,8 +39,12 @@ pub async fn read_in_steps(
     pause: Pause<'_>,
 ) -> Result<Read, Refused> {
     match plan.kind {
-        Kind::Entries => taking::rows(sheet, plan, as_of, pause).await.map(Read::Entries),
-        Kind::People => taking::rows(sheet, plan, as_of, pause).await.map(Read::People),
+        Kind::Entries => row_reader::read_rows(sheet, plan, as_of, pause)
+            .await
+            .map(Read::Entries),
+        Kind::People => row_reader::read_rows(sheet, plan, as_of, pause)
+            .await
+            .map(Read::People),
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every row: a total, wrong, repeated, or used.
-pub(super) async fn rows<R: Listed>(
+pub(super) async fn read_rows<R: Listed>(
     sheet: &Sheet,
     plan: &Plan,
     as_of: NaiveDate,
@@ -29,7 +29,7 @@ pub(super) async fn rows<R: Listed>(
         as_of,
         width: plan.width(sheet),
     };
-    let mut taken = Taken::<R> {
+    let mut reader = RowReader::<R> {
         reading: Reading {
             accepted: Vec::new(),
             report: Report::begun(sheet, plan, order, ambiguous),
@@ -40,14 +40,14 @@ pub(super) async fn rows<R: Listed>(
     };
     let body = plan.body(sheet);
     for (at, row) in body.iter().enumerate() {
-        taken.take(row, &setting, plan.header.map(|header| &sheet.rows[header]));
+        reader.read(row, &setting, plan.header.map(|header| &sheet.rows[header]));
         if at.is_multiple_of(STEP) {
             pause(share(at, body.len(), (100, 1_000))).await;
         }
     }
-    let Taken {
+    let RowReader {
         mut reading, lines, ..
-    } = taken;
+    } = reader;
     for (record, lines) in reading.accepted.iter_mut().zip(&lines) {
         record.item.sum(*lines);
     }
@@ -65,8 +65,8 @@ pub(super) async fn rows<R: Listed>(
     Ok(reading)
 }
 
-/// What has been read so far.
-struct Taken<R: Listed> {
+/// The rows read so far.
+struct RowReader<R: Listed> {
     reading: Reading<R>,
     /// The tariff lines of each accepted row.
     lines: Vec<Lines>,
@@ -75,8 +75,8 @@ struct Taken<R: Listed> {
     current: Option<usize>,
 }
 
-impl<R: Listed> Taken<R> {
-    fn take(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
+impl<R: Listed> RowReader<R> {
+    fn read(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
         let report = &mut self.reading.report;
         let mut cells = Cells {
             row,
