@@ -3,7 +3,7 @@
 use super::column::{Column, Kind};
 use super::date_cell::{self, DateOrder};
 use super::guess::{Filled, Share, reads, shows};
-use super::heading::{self, Named};
+use super::heading::{self, HeadingMatch};
 use super::{Row, Sheet, header};
 use crate::facts::{AnyChoice, EntryAnswer, Label, PersonAnswer};
 use crate::steps::{Pause, STEP, at_once};
@@ -53,7 +53,7 @@ impl Plan {
         };
         let filled = Filled::of(plan.body(sheet));
         let width = header.map_or(0, |_| plan.columns.len());
-        let named: Vec<Option<Named>> = (0..width)
+        let named: Vec<Option<HeadingMatch>> = (0..width)
             .map(|at| heading::named(&plan.column_name(sheet, at)?, kind))
             .collect();
         let is_claim = named
@@ -219,7 +219,7 @@ impl Plan {
         pairs
     }
 
-    fn by_name(filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
+    fn by_name(filled: &Filled, named: HeadingMatch, at: usize, is_claim: bool) -> Option<Column> {
         let column = named.column;
         let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
         match column {
