@@ -3,7 +3,7 @@
 use super::cell::is_nothing;
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::ieepa::Lines;
+use super::ieepa::LineTotals;
 use super::problem::{CellExpected, Notice};
 use super::reading::{Listed, Reading};
 use super::row_reader;
@@ -119,7 +119,7 @@ impl Listed for Entry {
         }
     }
 
-    fn sum(&mut self, lines: Lines) {
+    fn sum(&mut self, lines: LineTotals) {
         self.ieepa_cents = self.ieepa_cents.or(lines.duty());
     }
 }

@@ -1,7 +1,7 @@
 //! Decides row by row: skipped, left out, a repeated row, or used.
 
 use super::cells::{Cells, Setting};
-use super::ieepa::Lines;
+use super::ieepa::LineTotals;
 use super::plan::Places;
 use super::problem::{CellExpected, CellProblem, Notice};
 use super::reading::{Duplicate, Listed, Reading, Record, Report};
@@ -69,7 +69,7 @@ pub(super) async fn read_rows<R: Listed>(
 struct RowReader<R: Listed> {
     reading: Reading<R>,
     /// The tariff lines of each accepted row.
-    lines: Vec<Lines>,
+    lines: Vec<LineTotals>,
     first: HashMap<R::Key, usize>,
     /// The accepted row that the row above is about.
     current: Option<usize>,
@@ -95,7 +95,7 @@ impl<R: Listed> RowReader<R> {
             report.skipped.push(row.line);
             return;
         }
-        let lines = Lines::of(&mut cells);
+        let lines = LineTotals::of(&mut cells);
         if R::goes_on(&cells) {
             report.skipped.push(row.line);
             if let Some(sum) = self.current.and_then(|at| self.lines.get_mut(at)) {
