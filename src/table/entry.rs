@@ -5,7 +5,7 @@ use super::cells::Cells;
 use super::column::{Column, Kind};
 use super::ieepa::LineTotals;
 use super::problem::{CellExpected, Notice};
-use super::reading::{Listed, Reading};
+use super::reading::{FromRow, Reading};
 use super::row_reader;
 use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
@@ -24,7 +24,7 @@ pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read
     at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
 }
 
-impl Listed for Entry {
+impl FromRow for Entry {
     type Key = EntryNumber;
 
     const MOST: usize = MOST_ENTRIES;

@@ -1,7 +1,7 @@
 //! Imports rows into the facts: the last step, after the respondent has confirmed.
 
 use super::Record;
-use super::reading::Listed;
+use super::reading::FromRow;
 use crate::choice::Choice;
 use crate::facts::{Entry, EntryNumber, Facts, FreshIds, Id, Label, Person};
 use std::collections::HashMap;
@@ -67,7 +67,7 @@ pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> 
     outcome
 }
 
-fn import<R: Listed>(
+fn import<R: FromRow>(
     list: &mut Vec<R>,
     rows: &[Record<R>],
     onto: Onto,
@@ -99,7 +99,7 @@ fn import<R: Listed>(
 }
 
 /// Copies the answers that a row has; the others stay as they are.
-fn answer<R: Listed>(item: &mut R, row: &R) {
+fn answer<R: FromRow>(item: &mut R, row: &R) {
     for answer in R::Answer::ALL {
         if let Some(value) = row.get(*answer) {
             item.set(*answer, Some(value));

@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::reading::{Listed, Reading};
+use super::reading::{FromRow, Reading};
 use super::row_reader;
 use super::{Plan, Refused, Sheet, header, word_cell};
 use crate::choice::Choice;
@@ -18,7 +18,7 @@ pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Readi
     at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
 }
 
-impl Listed for Person {
+impl FromRow for Person {
     type Key = String;
 
     const MOST: usize = MOST_PEOPLE;

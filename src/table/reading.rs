@@ -74,8 +74,8 @@ impl Report {
     }
 }
 
-/// What a row lists.
-pub(super) trait Listed: Group {
+/// An entry or a person that is read from a row.
+pub(super) trait FromRow: Group {
     /// Identifies repeated rows.
     type Key: Eq + Hash;
 

@@ -4,7 +4,7 @@ use super::cells::{Cells, Setting};
 use super::ieepa::LineTotals;
 use super::plan::Places;
 use super::problem::{CellExpected, CellProblem, Notice};
-use super::reading::{Duplicate, Listed, Reading, Record, Report};
+use super::reading::{Duplicate, FromRow, Reading, Record, Report};
 use super::{Column, Plan, Refused, Row, Sheet, header};
 use crate::choice::Choice;
 use crate::steps::{Pause, STEP, share};
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every row: a total, wrong, repeated, or used.
-pub(super) async fn read_rows<R: Listed>(
+pub(super) async fn read_rows<R: FromRow>(
     sheet: &Sheet,
     plan: &Plan,
     as_of: NaiveDate,
@@ -66,7 +66,7 @@ pub(super) async fn read_rows<R: Listed>(
 }
 
 /// The rows read so far.
-struct RowReader<R: Listed> {
+struct RowReader<R: FromRow> {
     reading: Reading<R>,
     /// The tariff lines of each accepted row.
     lines: Vec<LineTotals>,
@@ -75,7 +75,7 @@ struct RowReader<R: Listed> {
     current: Option<usize>,
 }
 
-impl<R: Listed> RowReader<R> {
+impl<R: FromRow> RowReader<R> {
     fn read(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
         let report = &mut self.reading.report;
         let mut cells = Cells {
@@ -139,7 +139,7 @@ impl<R: Listed> RowReader<R> {
 }
 
 /// Fills in what `one` leaves open, and returns the columns in which the two differ. Both have the same key.
-fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
+fn added<R: FromRow>(one: &mut R, other: &R) -> Vec<Column> {
     let mut differs = Vec::new();
     for answer in R::Answer::ALL {
         match (one.get(*answer), other.get(*answer)) {
