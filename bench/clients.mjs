@@ -14,7 +14,6 @@ import { fileURLToPath } from "node:url";
 import { serve } from "../tests/browser/serve.mjs";
 import { parse } from "../tools/options.mjs";
 
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("@playwright/test");
 const values = parse(import.meta.url, {
   dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
   clients: { type: "string", default: "500" },
@@ -22,6 +21,7 @@ const values = parse(import.meta.url, {
   assess: { type: "string" },
   here: { type: "boolean" },
 });
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("@playwright/test");
 const [CLIENTS, ENTRIES] = [Number(values.clients), Number(values.entries)];
 const TODAY = "2026-11-30";
 

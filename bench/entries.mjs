@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 import { serve } from "../tests/browser/serve.mjs";
 import { parse } from "../tools/options.mjs";
 
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
 const { dist } = parse(import.meta.url, { dist: { type: "string", default: "dist" } });
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
 const server = await serve({ root: dist });
 const root = process.getuid?.() === 0;
 const browser = await chromium.launch({

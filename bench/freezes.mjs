@@ -9,10 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../tests/browser/serve.mjs";
 import { parse } from "../tools/options.mjs";
-import { LAUNCH, chromium } from "./chromium.mjs";
 import { TABLES, check } from "./largest.mjs";
 
 const { dist, only } = parse(import.meta.url, { dist: { type: "string", default: "dist" }, only: { type: "string", default: "" } });
+// After --help, which works without the packages.
+const { chromium, LAUNCH } = await import("./chromium.mjs");
 const server = await serve({ root: dist });
 const browser = await chromium.launch(LAUNCH);
 

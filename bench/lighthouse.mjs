@@ -5,12 +5,12 @@
 // Reports the run with the median performance of N runs (default 3). The page is served by compressed.mjs.
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
 import { parse } from "../tools/options.mjs";
 
 const values = parse(import.meta.url, { dist: { type: "string", default: "dist" }, repeat: { type: "string", default: "3" } });
 // After --help, which works without the packages.
+const { chromium, LAUNCH } = await import("./chromium.mjs");
 const { default: lighthouse, desktopConfig } = await import("lighthouse");
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 

@@ -8,7 +8,6 @@
 // them rises by no more than 5 % of it.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { chromium, LAUNCH } from "./chromium.mjs";
 import { serve } from "./compressed.mjs";
 import { document } from "./decisions/documents.js";
 import { randoms } from "../tests/browser/random.js";
@@ -20,6 +19,8 @@ const values = parse(import.meta.url, {
   actions: { type: "string", default: "10000" },
   seed: { type: "string", default: "20261006" },
 });
+// After --help, which works without the packages.
+const { chromium, LAUNCH } = await import("./chromium.mjs");
 const ACTIONS = Number(values.actions);
 const SAMPLES = 20;
 const MB = 1_048_576;

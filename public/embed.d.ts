@@ -10,7 +10,7 @@ export type Color = `#${string}`;
 export interface Settings {
   /** The name of the site's owner: 1 to 60 characters. */
   broker?: string;
-  /** How to reach you, shown with the name: at most 160 characters. */
+  /** One phone number or e-mail address, shown with the name; not CBP's. */
   contact?: string;
   /** One e-mail address; offers "Send to" with the result. */
   "send-to"?: string;
@@ -95,8 +95,9 @@ export interface ResultEvent extends CustomEvent<{ file: string; check: Check }>
 
 /**
  * There is no check. `no-answer`: the frame said nothing for 10 seconds, for example because its server doesn't let this
- * page embed it. `not-started`: it has loaded, but not started in that time; it may still. `blocked-by-this-page`: this page's own policy forbids the frame. `no-address`: embed.js was loaded as a
- * module, and there is no `src-page`. `message` says what to do, for a developer.
+ * page embed it. `not-started`: it has loaded, but not started in that time; it may still start. `blocked-by-this-page`:
+ * this page's own policy forbids the frame. `no-address`: embed.js was loaded as a module, and there is no `src-page`.
+ * `message` says what to do, for a developer.
  */
 export type ErrorEvent = CustomEvent<{ reason: "no-answer" | "not-started" | "blocked-by-this-page" | "no-address"; message: string }>;
 

@@ -62,8 +62,9 @@ need_wasm_target() {
 }
 
 need_node() {
-  { has node && has npm; } || die "node and npm are missing: install Node.js 20 or later"
-  [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || die "node is $(node --version): install Node.js 20 or later"
+  { has node && has npm; } || die "node and npm are missing: install Node.js 20.19 or later"
+  node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' ||
+    die "node is $(node --version): install Node.js 20.19 or later"
 }
 
 # has_version COMMAND VERSION: the command on PATH is of this version.

@@ -11,7 +11,7 @@ use ace_self_check::{saved, wording};
 use chrono::NaiveDate;
 use std::io::Write;
 
-/// Print what follows from files
+/// Print the assessment of files
 ///
 /// Who is locked out, how each gets back in, and whether that is soon enough.
 ///

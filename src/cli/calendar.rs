@@ -13,7 +13,7 @@ use ace_self_check::wording;
 use chrono::NaiveDate;
 use std::io::Write;
 
-/// Print the dates with something to do, for a calendar program
+/// Print the dates to act on, for a calendar program
 ///
 /// In the format of RFC 5545. One FILE prints its calendar, ready to import; several, or a .jsonl, print one line each:
 /// a JSON string that holds the calendar, null where there is no event to put in one, a refused document as an object

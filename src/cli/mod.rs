@@ -19,8 +19,8 @@ type Fault = String;
 
 /// Shows whether a US importer can get back into ACE in time for its IEEPA duty refund, and how.
 ///
-/// Works on the files that the page saves ("Save file"), one or many, and on CSV exports of ACE reports. Nothing is
-/// sent anywhere.
+/// Works on the files that the page saves ("Save file"), one or many, and on ACE reports (CSV files or workbooks).
+/// Nothing is sent anywhere.
 #[derive(Parser)]
 #[command(name = "ace-self-check", version, after_help = EXAMPLES, max_term_width = 100)]
 struct Call {
@@ -30,7 +30,7 @@ struct Call {
 
 const EXAMPLES: &str = "\
 Examples:
-  the file, with everything that follows from it:
+  a file with its assessment:
     ace-self-check assess client.json
   a table with a row per client, for Excel or pandas; a row per entry:
     ace-self-check assess --csv clients/*.json > clients.csv
@@ -38,13 +38,13 @@ Examples:
   the list to upload in CAPE, and the deadlines for a calendar program:
     ace-self-check cape-list client.json > upload.csv
     ace-self-check calendar client.json > client.ics
-  an ACE report, as it is understood:
+  how an ACE report is read, as a table:
     ace-self-check table --kind entries --csv report.csv
 
 Exit status:
   0  all went well
   1  a file was refused or had nothing to print; the others are printed
-  2  the call was wrong, or a file could not be read";
+  2  the arguments were wrong, or a file could not be read";
 
 #[derive(Subcommand)]
 enum Command {

@@ -2,7 +2,7 @@
 
 use super::cell::{is_nothing, key, listed};
 use super::column::{Column, Kind};
-use super::date_cell::{self, DateCell, Written};
+use super::date_cell::{self, DateCell, DateStyle};
 use super::number_cell::{self, NumberCell, Parts};
 use super::plan::Places;
 use super::problem::{Asked, CellExpected, CellProblem, Notice};
@@ -239,10 +239,10 @@ impl<'a> Cells<'a> {
 const NEVER: &str = "never neverloggedin neverloggedon neverlogin nologin nologins neverused neveraccessed neversignedin neversignedon \
     hasnotloggedin hasneverloggedin notloggedin nologinyet notyetloggedin noneyet notyet neverlogged nologinonrecord neveractivated";
 
-fn noticed(written: Written) -> Option<Notice> {
+fn noticed(written: DateStyle) -> Option<Notice> {
     match written {
-        Written::Plainly => None,
-        Written::TwoDigitYear => Some(Notice::TwoDigitYears),
-        Written::Serial => Some(Notice::SerialDates),
+        DateStyle::Plain => None,
+        DateStyle::TwoDigitYear => Some(Notice::TwoDigitYears),
+        DateStyle::Serial => Some(Notice::SerialDates),
     }
 }

@@ -17,9 +17,9 @@ pub enum DateOrder {
 
 /// How a date was written, if that is worth reporting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum DateStyle {
     /// In a way that needs no notice.
-    Plainly,
+    Plain,
     /// With a year of two digits.
     TwoDigitYear,
     /// As Excel's serial number.
@@ -32,7 +32,7 @@ pub(super) enum DateCell {
     /// Blank, or a word for no date.
     Empty,
     /// A day from 1990 to 2100.
-    Day(NaiveDate, Written),
+    Day(NaiveDate, DateStyle),
     /// A month from 1990 to 2100.
     Month(YearMonth),
 }
@@ -203,7 +203,7 @@ fn serial(text: &str) -> Option<DateCell> {
     let day = add_days(date(1899, 12, 30), i64::from(days));
     (20_000..=80_000)
         .contains(&days)
-        .then_some(DateCell::Day(day, Written::Serial))
+        .then_some(DateCell::Day(day, DateStyle::Serial))
 }
 
 /// 20260515, alone or before a time: 20260515134500.
@@ -214,7 +214,7 @@ fn compact(text: &str) -> Option<DateCell> {
     };
     let fits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
-    fits.then(|| civil(number(year)?, number(month)?, number(day)?, Written::Plainly))?
+    fits.then(|| civil(number(year)?, number(month)?, number(day)?, DateStyle::Plain))?
 }
 
 /// A date of two or three parts, separated by signs or blanks.
@@ -230,7 +230,7 @@ fn parted(text: &str, order: DateOrder) -> Option<DateCell> {
             number(year)?,
             month_number(month)?,
             number(day)?,
-            Written::Plainly,
+            DateStyle::Plain,
         ),
         [one, other, year] => {
             let (year, written) = full_year(year)?;
@@ -252,15 +252,15 @@ fn month(year: &str, month: &str) -> Option<DateCell> {
     YearMonth::new(i32::try_from(year).ok()?, month_number(month)?).map(DateCell::Month)
 }
 
-fn full_year(text: &str) -> Option<(u32, Written)> {
+fn full_year(text: &str) -> Option<(u32, DateStyle)> {
     match text.len() {
-        4 => Some((number(text)?, Written::Plainly)),
-        2 => Some((2_000 + number(text)?, Written::TwoDigitYear)),
+        4 => Some((number(text)?, DateStyle::Plain)),
+        2 => Some((2_000 + number(text)?, DateStyle::TwoDigitYear)),
         _ => None,
     }
 }
 
-fn civil(year: u32, month: u32, day: u32, written: Written) -> Option<DateCell> {
+fn civil(year: u32, month: u32, day: u32, written: DateStyle) -> Option<DateCell> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(|day| DateCell::Day(day, written))
 }
 

@@ -3,10 +3,10 @@
 use super::cell::is_nothing;
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::ieepa::Lines;
+use super::ieepa::LineTotals;
 use super::problem::{CellExpected, Notice};
-use super::reading::{Listed, Reading};
-use super::taking;
+use super::reading::{FromRow, Reading};
+use super::row_reader;
 use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
@@ -21,10 +21,10 @@ use chrono::NaiveDate;
 /// # Errors
 /// If no column is mapped to anything, or there are more usable entries than a check may list.
 pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
-    at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
+    at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
 }
 
-impl Listed for Entry {
+impl FromRow for Entry {
     type Key = EntryNumber;
 
     const MOST: usize = MOST_ENTRIES;
@@ -119,7 +119,7 @@ impl Listed for Entry {
         }
     }
 
-    fn sum(&mut self, lines: Lines) {
+    fn sum(&mut self, lines: LineTotals) {
         self.ieepa_cents = self.ieepa_cents.or(lines.duty());
     }
 }

@@ -13,9 +13,9 @@ const LOOKED_AT: usize = 50;
 const LOOKED_THROUGH: usize = 20_000;
 
 /// The first filled cells of each column, collected in one pass, because a table can be as wide as it is long.
-pub(super) struct Filled<'a>(Vec<Vec<&'a str>>);
+pub(super) struct ColumnSamples<'a>(Vec<Vec<&'a str>>);
 
-impl<'a> Filled<'a> {
+impl<'a> ColumnSamples<'a> {
     pub(super) fn of(body: &'a [Row]) -> Self {
         let mut columns: Vec<Vec<&str>> = Vec::new();
         for row in body.iter().take(LOOKED_THROUGH) {
@@ -30,9 +30,9 @@ impl<'a> Filled<'a> {
     }
 
     /// How many of a column's filled cells pass a test; `None` if none are filled.
-    pub(super) fn share(&self, at: usize, test: impl Fn(&str) -> bool) -> Option<Share> {
+    pub(super) fn ratio(&self, at: usize, test: impl Fn(&str) -> bool) -> Option<Ratio> {
         let cells = self.0.get(at).filter(|cells| !cells.is_empty())?;
-        Some(Share {
+        Some(Ratio {
             passed: cells.iter().filter(|cell| test(cell)).count(),
             of: cells.len(),
         })
@@ -41,12 +41,12 @@ impl<'a> Filled<'a> {
 
 /// A count out of a total.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Share {
+pub(super) struct Ratio {
     passed: usize,
     of: usize,
 }
 
-impl Share {
+impl Ratio {
     pub(super) fn is_half(self) -> bool {
         self.passed * 2 >= self.of
     }

@@ -18,14 +18,14 @@ const OTHERWISE: &str = "scheduled schedule projected estimated estimate planned
 
 /// The meaning found for a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct HeadingMatch {
     pub(super) column: Column,
     /// Whether the heading alone is too vague, so the column is checked against its cells.
     pub(super) is_vague: bool,
 }
 
 /// The column of this kind of table that a heading names.
-pub(super) fn named(text: &str, kind: Kind) -> Option<Named> {
+pub(super) fn named(text: &str, kind: Kind) -> Option<HeadingMatch> {
     // Every cell of the first rows is looked up, and a row may have as many cells as the file has bytes.
     if text.is_empty() || text.len() > LONGEST {
         return None;
@@ -43,7 +43,7 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<Named> {
 }
 
 /// Tries all words, then without those that have no meaning, then without those that mean nothing for one column.
-fn by_words(words: &[String], kind: Kind) -> Option<Named> {
+fn by_words(words: &[String], kind: Kind) -> Option<HeadingMatch> {
     let known = known(kind);
     let plain = without(words, NOISE);
     let found = [words, &plain]
@@ -71,9 +71,9 @@ const VAGUE: &str = "status, type, description, name, reference, recon, reconcil
     security answers, security questions, event, employee, error, duty";
 
 /// Every heading of a kind, by its words in alphabetical order and by its letters.
-fn known(kind: Kind) -> &'static HashMap<String, Named> {
-    static ENTRIES: OnceLock<HashMap<String, Named>> = OnceLock::new();
-    static PEOPLE: OnceLock<HashMap<String, Named>> = OnceLock::new();
+fn known(kind: Kind) -> &'static HashMap<String, HeadingMatch> {
+    static ENTRIES: OnceLock<HashMap<String, HeadingMatch>> = OnceLock::new();
+    static PEOPLE: OnceLock<HashMap<String, HeadingMatch>> = OnceLock::new();
     let known = match kind {
         Kind::Entries => &ENTRIES,
         Kind::People => &PEOPLE,
@@ -85,7 +85,7 @@ fn known(kind: Kind) -> &'static HashMap<String, Named> {
         let both = |(name, column)| {
             let bag = bag(&words(name));
             let is_vague = vague.contains(&bag);
-            [bag, key(name)].map(|name| (name, Named { column, is_vague }))
+            [bag, key(name)].map(|name| (name, HeadingMatch { column, is_vague }))
         };
         all.flat_map(both).collect()
     })

@@ -10,9 +10,9 @@ use crate::facts::Cents;
 /// How IEEPA tariff numbers begin, without dots.
 const IEEPA: [&str; 2] = ["990301", "990302"];
 
-/// The combined lines of an entry.
+/// Totals of the tariff lines of an entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lines {
+pub(super) struct LineTotals {
     with_tariff: usize,
     of_ieepa: usize,
     cents: u64,
@@ -20,7 +20,7 @@ pub(super) struct Lines {
     unread: bool,
 }
 
-impl Lines {
+impl LineTotals {
     pub(super) fn of(cells: &mut Cells) -> Self {
         let Some((_, tariff)) = cells.filled(Column::HtsNumber) else {
             return Self::default();

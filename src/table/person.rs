@@ -2,8 +2,8 @@
 
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::reading::{Listed, Reading};
-use super::taking;
+use super::reading::{FromRow, Reading};
+use super::row_reader;
 use super::{Plan, Refused, Sheet, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
@@ -15,10 +15,10 @@ use chrono::NaiveDate;
 /// # Errors
 /// If no column is mapped to anything, or there are more usable people than a check may list.
 pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
-    at_once(async |pause| taking::rows(sheet, plan, as_of, pause).await)
+    at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
 }
 
-impl Listed for Person {
+impl FromRow for Person {
     type Key = String;
 
     const MOST: usize = MOST_PEOPLE;

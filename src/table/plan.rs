@@ -2,8 +2,8 @@
 
 use super::column::{Column, Kind};
 use super::date_cell::{self, DateOrder};
-use super::guess::{Filled, Share, reads, shows};
-use super::heading::{self, Named};
+use super::guess::{ColumnSamples, Ratio, reads, shows};
+use super::heading::{self, HeadingMatch};
 use super::{Row, Sheet, header};
 use crate::facts::{AnyChoice, EntryAnswer, Label, PersonAnswer};
 use crate::steps::{Pause, STEP, at_once};
@@ -51,9 +51,9 @@ impl Plan {
             columns: vec![None; sheet.width()],
             ..Self::empty(kind)
         };
-        let filled = Filled::of(plan.body(sheet));
+        let samples = ColumnSamples::of(plan.body(sheet));
         let width = header.map_or(0, |_| plan.columns.len());
-        let named: Vec<Option<Named>> = (0..width)
+        let named: Vec<Option<HeadingMatch>> = (0..width)
             .map(|at| heading::named(&plan.column_name(sheet, at)?, kind))
             .collect();
         let is_claim = named
@@ -65,9 +65,9 @@ impl Plan {
             for at in 0..plan.columns.len() {
                 let found = match named.get(at) {
                     Some(Some(named)) if named.is_vague == vague => {
-                        Self::by_name(&filled, *named, at, is_claim)
+                        Self::by_name(&samples, *named, at, is_claim)
                     }
-                    None if !vague => plan.by_cells(&filled, at),
+                    None if !vague => plan.by_cells(&samples, at),
                     _ => continue,
                 };
                 let free =
@@ -219,9 +219,9 @@ impl Plan {
         pairs
     }
 
-    fn by_name(filled: &Filled, named: Named, at: usize, is_claim: bool) -> Option<Column> {
+    fn by_name(samples: &ColumnSamples, named: HeadingMatch, at: usize, is_claim: bool) -> Option<Column> {
         let column = named.column;
-        let reads = |column: Column| filled.share(at, |cell| reads(column, cell));
+        let reads = |column: Column| samples.ratio(at, |cell| reads(column, cell));
         match column {
             // A list by names alone, with this column left empty.
             Column::Entry(EntryAnswer::EntryNumber) if reads(column).is_none() => None,
@@ -231,16 +231,16 @@ impl Plan {
             // "Liquidated" and "Liquidation" are a date in some tables and a status in others.
             Column::Entry(EntryAnswer::Liquidation | EntryAnswer::LiquidatedOn) => {
                 let pair = [EntryAnswer::LiquidatedOn, EntryAnswer::Liquidation].map(Column::Entry);
-                let fitting = |column: &Column| reads(*column).is_some_and(Share::is_half);
+                let fitting = |column: &Column| reads(*column).is_some_and(Ratio::is_half);
                 let empty = reads(column).is_none();
                 pair.into_iter().find(fitting).or(empty.then_some(column))
             }
-            _ => reads(column).is_none_or(Share::is_half).then_some(column),
+            _ => reads(column).is_none_or(Ratio::is_half).then_some(column),
         }
     }
 
     /// Guesses without column names: only what the cells show beyond doubt.
-    fn by_cells(&self, filled: &Filled, at: usize) -> Option<Column> {
+    fn by_cells(&self, samples: &ColumnSamples, at: usize) -> Option<Column> {
         let candidates: &[Column] = match self.kind {
             Kind::Entries => &[
                 Column::Entry(EntryAnswer::EntryNumber),
@@ -255,8 +255,8 @@ impl Plan {
             ],
         };
         let fits = |column: &Column| {
-            let share = filled.share(at, |cell| shows(*column, cell));
-            share.is_some_and(Share::is_most)
+            let ratio = samples.ratio(at, |cell| shows(*column, cell));
+            ratio.is_some_and(Ratio::is_most)
         };
         candidates.iter().copied().find(fits)
     }

@@ -1,8 +1,8 @@
 //! Reads and imports either kind of table the same way.
 
 use super::{
-    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, put_entries, put_people, read_entries,
-    read_people, taking,
+    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, import_entries, import_people, read_entries,
+    read_people, row_reader,
 };
 use crate::facts::{Entry, Facts, Person};
 use crate::steps::Pause;
@@ -39,8 +39,12 @@ pub async fn read_in_steps(
     pause: Pause<'_>,
 ) -> Result<Read, Refused> {
     match plan.kind {
-        Kind::Entries => taking::rows(sheet, plan, as_of, pause).await.map(Read::Entries),
-        Kind::People => taking::rows(sheet, plan, as_of, pause).await.map(Read::People),
+        Kind::Entries => row_reader::read_rows(sheet, plan, as_of, pause)
+            .await
+            .map(Read::Entries),
+        Kind::People => row_reader::read_rows(sheet, plan, as_of, pause)
+            .await
+            .map(Read::People),
     }
 }
 
@@ -66,8 +70,8 @@ impl Read {
     /// Imports the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
     pub fn put(&self, facts: &mut Facts, onto: Onto, keep_numbers: bool) -> Put {
         match self {
-            Self::Entries(reading) => put_entries(facts, &reading.accepted, onto, keep_numbers),
-            Self::People(reading) => put_people(facts, &reading.accepted, onto),
+            Self::Entries(reading) => import_entries(facts, &reading.accepted, onto, keep_numbers),
+            Self::People(reading) => import_people(facts, &reading.accepted, onto),
         }
     }
 }

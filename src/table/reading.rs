@@ -1,7 +1,7 @@
 //! The result of reading a table: rows that can be used, what is wrong with the others, and repeated rows.
 
 use super::cells::Cells;
-use super::ieepa::Lines;
+use super::ieepa::LineTotals;
 use super::problem::{Asked, CellProblem, Notice};
 use super::{Column, DateOrder, Plan, Sheet, cell};
 use crate::facts::Group;
@@ -74,8 +74,8 @@ impl Report {
     }
 }
 
-/// What a row lists.
-pub(super) trait Listed: Group {
+/// An entry or a person that is read from a row.
+pub(super) trait FromRow: Group {
     /// Identifies repeated rows.
     type Key: Eq + Hash;
 
@@ -99,7 +99,7 @@ pub(super) trait Listed: Group {
     /// Applies what a repeated row overrides, before the rest of its answers are added.
     fn overrule(&mut self, _later: &Self, _plan: &Plan) {}
     /// Applies the totals of its tariff lines.
-    fn sum(&mut self, _lines: Lines) {}
+    fn sum(&mut self, _lines: LineTotals) {}
 }
 
 impl Report {

@@ -117,7 +117,9 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::EveryoneHasLeft => "Change the account owner, and list the people who are there now.".into(),
         F::NobodyCanLogIn => format!("{bring_back} first; see each person’s steps."),
         F::PersonNeedsAnswer => "Answer the open question.".into(),
-        F::OnePersonFromLockout => "Get a second person able to sign in, such as a proxy (proxy TAO).".into(),
+        F::OnePersonFromLockout => {
+            "Make sure a second person can sign in, such as a proxy (proxy TAO).".into()
+        }
         F::StructureMissing => format!(
             "Have {owner} fix it, or ask the ACE help desk. To correct importer numbers, use the ACE Portal Account Application Web Form."
         ),

@@ -21,7 +21,7 @@ pub const NO_HEADER: &str = "None of these";
 pub const WORDS: &str = "What do these words mean?";
 /// Lead of the uncertain words.
 pub const WORDS_LEAD: &str =
-    "Each answer counts for every row with that word. Until you choose, those cells stay empty.";
+    "Each answer applies to every row with that word. Until you choose, those cells stay empty.";
 /// Choice: leave cells with this word empty.
 pub const LEAVE_EMPTY: &str = "Leave empty";
 /// Heading: why CAPE did not take entries.

@@ -39,7 +39,7 @@ pub fn sharper(facts: &Facts, one: &Sharper) -> (String, &'static str) {
         Sharper::Entries => ("Add your entries".into(), "deadlines"),
         Sharper::Setup => ("Check how the account is set up".into(), "before you file"),
         Sharper::Bank => ("Is your bank set up for refunds?".into(), "no bank, no refund"),
-        Sharper::Filing => ("When do you plan to file?".into(), "is it in time"),
+        Sharper::Filing => ("When do you plan to file?".into(), "to see if it’s in time"),
     }
 }
 

@@ -396,7 +396,7 @@ pub const MONTH_FIRST: &str = "Month first: May 6";
 /// Choice: the day comes first.
 pub const DAY_FIRST: &str = "Day first: June 5";
 /// Choice: empty cells of yes-or-no columns.
-pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09 and protest mean no";
+pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09, and protest mean no";
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
 /// Hint: keep full entry numbers.
 pub const KEEP_NUMBERS_HINT: &str = "A CAPE list needs them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";

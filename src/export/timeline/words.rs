@@ -21,7 +21,7 @@ pub fn title(timeline: &Timeline) -> String {
 #[must_use]
 pub fn description(timeline: &Timeline) -> String {
     format!(
-        "A bar for each person’s {} days, and one for when the login can be used again. The words beside each bar say the same.",
+        "A bar for each person’s {} days, and one for when the login can be used again. The words next to each bar say the same.",
         timeline.clock_days,
     )
 }
@@ -137,7 +137,7 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
         Symbol::RecoveryDay => "Access expected this day".into(),
         Symbol::Recovery => "Access expected".into(),
         Symbol::OpenRecovery => "Access on the first day at the earliest; CBP gives no latest day".into(),
-        Symbol::GoesOn => "Continues outside the picture".into(),
+        Symbol::GoesOn => "Continues beyond the picture".into(),
         Symbol::Day(kind, on) => format!("{}, {}", mark_name(kind), long(on)),
     }
 }

@@ -6,13 +6,15 @@ use ace_self_check::facts::{
     Answer, Entry, EntryAnswer, EntryNumber, EntryType, Facts, Id, Label, LastLogin, Liquidation, Person,
     Request, RequestRoute, Role, problems,
 };
-use ace_self_check::table::{Column, Kind, Onto, Plan, Put, open, put_entries, put_people, read_entries};
+use ace_self_check::table::{
+    Column, Kind, Onto, Plan, Put, import_entries, import_people, open, read_entries,
+};
 use std::collections::HashSet;
 
 const TWO: &str = "Entry Number,Label,Entry Type\nABC00001234,,01\nABC00005678,shoes,03\n";
 
 fn put(facts: &mut Facts, text: &str, onto: Onto, keep_numbers: bool) -> Put {
-    put_entries(facts, &entries(text).unwrap().accepted, onto, keep_numbers)
+    import_entries(facts, &entries(text).unwrap().accepted, onto, keep_numbers)
 }
 
 fn counts(put: Put) -> [usize; 3] {
@@ -117,7 +119,7 @@ fn ids_meet_no_others() {
         let mut facts = facts.clone();
         put(&mut facts, TWO, onto, false);
         assert!(once(&facts), "{:?}", facts.ids().collect::<Vec<_>>());
-        put_people(&mut facts, &two, onto);
+        import_people(&mut facts, &two, onto);
         assert!(once(&facts), "{:?}", facts.ids().collect::<Vec<_>>());
     }
 }
@@ -132,7 +134,7 @@ fn those_replaced_keep_their_ids() {
     };
     let mut now = facts.clone();
     let two = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
-    put_people(&mut now, &two, Onto::Nothing);
+    import_people(&mut now, &two, Onto::Nothing);
     put(&mut now, TWO, Onto::Nothing, true);
     assert_eq!([now.people.len(), now.entries.len()], [2, 2]);
     let shared: Vec<_> = now.ids().filter(|id| facts.ids().any(|one| one == *id)).collect();
@@ -156,10 +158,10 @@ fn requests_for_those_replaced_go_with_them() {
     };
     let rows = people("Name,Role\nLee,TAU\n").unwrap().accepted;
     let mut more = facts.clone();
-    put_people(&mut more, &rows, Onto::Listed);
+    import_people(&mut more, &rows, Onto::Listed);
     assert_eq!(more.requests, [for_dana, of_the_company.clone()]);
     let mut instead = facts;
-    put_people(&mut instead, &rows, Onto::Nothing);
+    import_people(&mut instead, &rows, Onto::Nothing);
     assert_eq!(instead.requests, [of_the_company]);
     assert_eq!(problems(&instead, day("2026-06-18")), []);
 }
@@ -175,14 +177,17 @@ fn people_are_recognised_by_their_names() {
         ..Facts::default()
     };
     let rows = people("Name,Role\nDANA,TAO\nLee,TAU\n,Proxy\n").unwrap().accepted;
-    assert_eq!(counts(put_people(&mut facts, &rows, Onto::Listed)), [2, 1, 0]);
+    assert_eq!(counts(import_people(&mut facts, &rows, Onto::Listed)), [2, 1, 0]);
     assert_eq!(facts.people[0].role, Some(Role::TradeAccountOwner));
     assert_eq!(facts.people[0].last_login, Some(LastLogin::Never));
     assert_eq!(facts.people.len(), 4);
-    assert_eq!(counts(put_people(&mut facts, &rows, Onto::Nothing)), [3, 0, 0]);
+    assert_eq!(counts(import_people(&mut facts, &rows, Onto::Nothing)), [3, 0, 0]);
     let crowd = self::rows(499, |n| format!("Person {n},TAU\n"));
     let crowd = people(&format!("Name,Role\n{crowd}")).unwrap().accepted;
-    assert_eq!(counts(put_people(&mut facts, &crowd, Onto::Listed)), [497, 0, 2]);
+    assert_eq!(
+        counts(import_people(&mut facts, &crowd, Onto::Listed)),
+        [497, 0, 2]
+    );
 }
 
 /// A meaning moves with the respondent's choice, and a flag and its issue code are one.

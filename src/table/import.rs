@@ -1,7 +1,7 @@
 //! Imports rows into the facts: the last step, after the respondent has confirmed.
 
 use super::Record;
-use super::reading::Listed;
+use super::reading::FromRow;
 use crate::choice::Choice;
 use crate::facts::{Entry, EntryNumber, Facts, FreshIds, Id, Label, Person};
 use std::collections::HashMap;
@@ -30,7 +30,7 @@ pub struct Put {
 /// Imports entries into the facts. Their numbers are kept only if `keep_numbers` is set; otherwise,
 /// the last four characters become the label of an entry without one. Entries are recognized by
 /// their numbers, so only those whose number was kept can be updated.
-pub fn put_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_numbers: bool) -> Put {
+pub fn import_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_numbers: bool) -> Put {
     let ids = FreshIds::above('e', facts.ids());
     let update = |entry: &mut Entry, row: &Entry| {
         // A status and its date are one answer.
@@ -46,7 +46,7 @@ pub fn put_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_n
         }
         entry
     };
-    put(&mut facts.entries, rows, onto, ids, update, add)
+    import(&mut facts.entries, rows, onto, ids, update, add)
 }
 
 fn hide_number(entry: &mut Entry) {
@@ -59,15 +59,15 @@ fn hide_number(entry: &mut Entry) {
 }
 
 /// Imports people into the facts. They are recognized by their names, ignoring case.
-pub fn put_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
+pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
     let ids = FreshIds::above('p', facts.ids());
     let add = |id, row: &Person| Person { id, ..row.clone() };
-    let put = put(&mut facts.people, rows, onto, ids, answer, add);
+    let outcome = import(&mut facts.people, rows, onto, ids, answer, add);
     facts.drop_requests_for_nobody();
-    put
+    outcome
 }
 
-fn put<R: Listed>(
+fn import<R: FromRow>(
     list: &mut Vec<R>,
     rows: &[Record<R>],
     onto: Onto,
@@ -99,7 +99,7 @@ fn put<R: Listed>(
 }
 
 /// Copies the answers that a row has; the others stay as they are.
-fn answer<R: Listed>(item: &mut R, row: &R) {
+fn answer<R: FromRow>(item: &mut R, row: &R) {
     for answer in R::Answer::ALL {
         if let Some(value) = row.get(*answer) {
             item.set(*answer, Some(value));

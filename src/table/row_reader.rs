@@ -1,10 +1,10 @@
 //! Decides row by row: skipped, left out, a repeated row, or used.
 
 use super::cells::{Cells, Setting};
-use super::ieepa::Lines;
+use super::ieepa::LineTotals;
 use super::plan::Places;
 use super::problem::{CellExpected, CellProblem, Notice};
-use super::reading::{Duplicate, Listed, Reading, Record, Report};
+use super::reading::{Duplicate, FromRow, Reading, Record, Report};
 use super::{Column, Plan, Refused, Row, Sheet, header};
 use crate::choice::Choice;
 use crate::steps::{Pause, STEP, share};
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeSet, HashMap};
 
 /// Reads every row: a total, wrong, repeated, or used.
-pub(super) async fn rows<R: Listed>(
+pub(super) async fn read_rows<R: FromRow>(
     sheet: &Sheet,
     plan: &Plan,
     as_of: NaiveDate,
@@ -29,7 +29,7 @@ pub(super) async fn rows<R: Listed>(
         as_of,
         width: plan.width(sheet),
     };
-    let mut taken = Taken::<R> {
+    let mut reader = RowReader::<R> {
         reading: Reading {
             accepted: Vec::new(),
             report: Report::begun(sheet, plan, order, ambiguous),
@@ -40,14 +40,14 @@ pub(super) async fn rows<R: Listed>(
     };
     let body = plan.body(sheet);
     for (at, row) in body.iter().enumerate() {
-        taken.take(row, &setting, plan.header.map(|header| &sheet.rows[header]));
+        reader.read(row, &setting, plan.header.map(|header| &sheet.rows[header]));
         if at.is_multiple_of(STEP) {
             pause(share(at, body.len(), (100, 1_000))).await;
         }
     }
-    let Taken {
+    let RowReader {
         mut reading, lines, ..
-    } = taken;
+    } = reader;
     for (record, lines) in reading.accepted.iter_mut().zip(&lines) {
         record.item.sum(*lines);
     }
@@ -65,18 +65,18 @@ pub(super) async fn rows<R: Listed>(
     Ok(reading)
 }
 
-/// What has been read so far.
-struct Taken<R: Listed> {
+/// The rows read so far.
+struct RowReader<R: FromRow> {
     reading: Reading<R>,
     /// The tariff lines of each accepted row.
-    lines: Vec<Lines>,
+    lines: Vec<LineTotals>,
     first: HashMap<R::Key, usize>,
     /// The accepted row that the row above is about.
     current: Option<usize>,
 }
 
-impl<R: Listed> Taken<R> {
-    fn take(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
+impl<R: FromRow> RowReader<R> {
+    fn read(&mut self, row: &Row, setting: &Setting, header: Option<&Row>) {
         let report = &mut self.reading.report;
         let mut cells = Cells {
             row,
@@ -95,7 +95,7 @@ impl<R: Listed> Taken<R> {
             report.skipped.push(row.line);
             return;
         }
-        let lines = Lines::of(&mut cells);
+        let lines = LineTotals::of(&mut cells);
         if R::goes_on(&cells) {
             report.skipped.push(row.line);
             if let Some(sum) = self.current.and_then(|at| self.lines.get_mut(at)) {
@@ -139,7 +139,7 @@ impl<R: Listed> Taken<R> {
 }
 
 /// Fills in what `one` leaves open, and returns the columns in which the two differ. Both have the same key.
-fn added<R: Listed>(one: &mut R, other: &R) -> Vec<Column> {
+fn added<R: FromRow>(one: &mut R, other: &R) -> Vec<Column> {
     let mut differs = Vec::new();
     for answer in R::Answer::ALL {
         match (one.get(*answer), other.get(*answer)) {
