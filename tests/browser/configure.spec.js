@@ -321,6 +321,8 @@ test("the link for clients carries the name, the contact, and the address, and n
   await expect(link).toBeHidden();
   await fillIn(page);
   await field(page, "Phone or e-mail").fill("Call us");
+  // Last of what is filled in, once the frame has answered.
+  await expect(link).toContainText("send-to");
   await expect(link).not.toContainText("contact");
   const sent = new URL(await link.textContent());
   expect(sent.origin + sent.pathname + sent.search).toBe(`${baseURL}index.html`);

@@ -1,4 +1,4 @@
-// Each fault of the storage, at each moment, at the top level and in a frame: no answer in the page is lost,
+// Each fault of the storage, at each moment, and in a frame in the middle of the interview: no answer in the page is lost,
 // the page says what happened, and what it couldn't read stays as it is.
 import { expect, test } from "@playwright/test";
 import { ASKS, answer, choose, onPlan, onScreen, press } from "./actions.mjs";
@@ -251,7 +251,9 @@ const SANDBOXED = {
 
 const MOMENTS = { "first load": atFirstLoad, "mid-interview": inMidInterview, plan: onThePlan };
 const cells = Object.keys(MOMENTS).flatMap((moment) => [
-  ...FAULTS.flatMap((fault) => ["top level", "frame"].map((place) => ({ fault, moment, place, run: MOMENTS[moment] }))),
+  ...FAULTS.map((fault) => ({ fault, moment, place: "top level", run: MOMENTS[moment] })),
+  // A frame of the same origin has the same storage: one moment shows that it is handled there too.
+  ...FAULTS.filter(() => moment === "mid-interview").map((fault) => ({ fault, moment, place: "frame", run: MOMENTS[moment] })),
   { fault: FAULTS[0], moment, place: "sandbox", run: SANDBOXED[moment] },
 ]);
 
@@ -266,6 +268,6 @@ for (const { fault, moment, place, run } of cells) {
 }
 
 test(`the matrix has ${cells.length} cells`, () => {
-  expect(new Set(cells.map(({ fault, moment, place }) => `${fault.name}, ${moment}, ${place}`)).size).toBe(75);
-  console.log(`${cells.length} cells: ${FAULTS.length} faults, 3 moments, 2 places and a sandbox`);
+  expect(new Set(cells.map(({ fault, moment, place }) => `${fault.name}, ${moment}, ${place}`)).size).toBe(51);
+  console.log(`${cells.length} cells: ${FAULTS.length} faults, 3 moments, one of them in a frame too, and a sandbox`);
 });

@@ -40,7 +40,7 @@ for (const [how, cover] of [
     const { at, share } = await panel(page, baseURL);
     await page.locator("iframe").evaluate(cover);
     await share.evaluate((button) => button.scrollIntoView({ block: "center" }));
-    await expect(at.getByText(/once you can see all of it/)).toHaveCount(1);
+    await expect(at.getByText(/once the whole button is visible/)).toHaveCount(1);
     await expect(share).toHaveAttribute("aria-disabled", "true");
     await pressAt(page, share);
     await share.evaluate((button) => button.click());
