@@ -40,6 +40,20 @@ choice_names! {
 }
 
 impl Event {
+    /// Whether it is a day to act by: not a reminder, an answer to expect, or a date that applies to everyone.
+    #[must_use]
+    pub const fn is_deadline(self) -> bool {
+        matches!(
+            self,
+            Self::CapeBy
+                | Self::ProtestBy
+                | Self::LogInBy
+                | Self::OpenDeskCase
+                | Self::ReconciliationDueOn
+                | Self::PlannedOn
+        )
+    }
+
     /// The rules behind every day of this kind; empty if the rule is the person's or the entry's own.
     #[must_use]
     pub const fn rules(self) -> &'static [RuleId] {

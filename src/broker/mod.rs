@@ -7,9 +7,10 @@ mod filer_code;
 pub use ask::{Ask, asks};
 pub use filer_code::{FilerCode, MOST_CODES, filer_codes};
 
-use crate::assessment::{Assessment, nearest};
+use crate::assessment::{Assessment, Event, nearest};
 use crate::facts::{Entry, EntryNumber, Facts};
 use crate::guidance::NextStepId;
+use chrono::NaiveDate;
 
 /// Who filed an entry, as far as its number says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,14 @@ pub struct BrokerEntries {
     pub without_number: Vec<usize>,
     /// All entries with an open protest or one to decide on, whoever filed them.
     pub protests: Vec<usize>,
+}
+
+/// The next day to act by, from the day of the assessment on.
+#[must_use]
+pub fn next_deadline(assessment: &Assessment) -> Option<(NaiveDate, Event)> {
+    let agenda = assessment.agenda.iter();
+    let mut ahead = agenda.filter(|item| item.on >= assessment.as_of && item.what.is_deadline());
+    ahead.next().map(|item| (item.on, item.what))
 }
 
 /// Groups the entries of a check.

@@ -17,6 +17,9 @@ pub enum Noun {
     Line,
     /// An event of a calendar.
     Event,
+    File,
+    /// A difference between two versions.
+    Change,
 }
 
 impl Noun {
@@ -39,6 +42,8 @@ impl Noun {
             Self::Row => ("row", "rows"),
             Self::Line => ("line", "lines"),
             Self::Event => ("event", "events"),
+            Self::File => ("file", "files"),
+            Self::Change => ("change", "changes"),
         }
     }
 }

@@ -81,7 +81,7 @@ fn joined(first: NaiveDate, last: NaiveDate, word: &str) -> String {
     }
 }
 
-/// Days in order, each month and year named once: "February 1 and 4, March 4 and April 5, 2027".
+/// Days in order, each month and year named once: "February 1 and 4, March 4, and April 5, 2027".
 #[must_use]
 pub fn days_listed(days: &[NaiveDate]) -> String {
     let in_month = |days: &[NaiveDate]| {

@@ -44,10 +44,10 @@ impl Count {
             return false;
         }
         match self {
-            Self::OursSoon => within(&row.cape_by, today, FILE_WITHIN) > 0,
-            Self::ProtestSoon => within(&row.protest_by, today, PROTEST_SOON) > 0,
+            Self::OursSoon => within(&client.cape_by(), today, FILE_WITHIN) > 0,
+            Self::ProtestSoon => within(&client.protest_by(), today, PROTEST_SOON) > 0,
             Self::LockedOut => row.check(CheckId::Login) == CheckStatus::Blocked,
-            Self::LoginLapses => within(&row.log_in_by, today, LAPSES_WITHIN) > 0,
+            Self::LoginLapses => within(&client.log_in_by(), today, LAPSES_WITHIN) > 0,
             Self::NoAch => row.check(CheckId::Ach) == CheckStatus::Blocked,
             Self::Stale => client.age(today).is_none_or(|days| days > stale_after),
             Self::Unread => false,

@@ -29,18 +29,14 @@ pub struct Due {
 }
 
 impl Due {
-    /// Whether it can be a client's next day: a deadline, not a reminder.
+    /// The entries or people it is about; empty if it is about the company.
     #[must_use]
-    pub fn counts_as_next(&self) -> bool {
-        matches!(
-            self.what,
-            Event::CapeBy
-                | Event::ProtestBy
-                | Event::LogInBy
-                | Event::OpenDeskCase
-                | Event::ReconciliationDueOn
-                | Event::PlannedOn
-        )
+    pub fn about(&self) -> &[String] {
+        if self.entries.is_empty() {
+            &self.people
+        } else {
+            &self.entries
+        }
     }
 
     /// Whether both are the same day and thing to do.

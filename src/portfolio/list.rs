@@ -220,7 +220,7 @@ impl When {
             return Self::Missed;
         }
         let to_sunday = i64::from(6 - today.weekday().num_days_from_monday());
-        match client.next(today).map(|due| days_between(today, due.on)) {
+        match client.next_on(today).map(|on| days_between(today, on)) {
             Some(0) => Self::Today,
             Some(days) if days <= to_sunday => Self::ThisWeek,
             Some(..=14) => Self::Days14,
@@ -245,7 +245,7 @@ type Urgency = (
 /// Overdue first, then by nearest day, risk, and name; paid or closed clients last.
 fn urgency(client: &Client, today: NaiveDate) -> Urgency {
     let overdue = client.overdue(today).first().map(|due| due.on);
-    let next = client.next(today).map(|due| due.on);
+    let next = client.next_on(today);
     let late = (overdue.is_none(), overdue);
     // Clients without a day, or without a name, come after those with one.
     let name = client
@@ -258,7 +258,7 @@ fn urgency(client: &Client, today: NaiveDate) -> Urgency {
         late_on.or(is_late.then_some(NaiveDate::MAX)),
         next.is_none(),
         next,
-        Reverse(client.row.risk),
+        Reverse(client.risk()),
         name,
     )
 }
@@ -273,17 +273,17 @@ fn key(client: &Client, column: Column, today: NaiveDate) -> (i64, String) {
         Column::Client => return text(client.name().unwrap_or_default()),
         Column::Assignee => return text(&client.marks.assignee),
         Column::Note => return text(&client.marks.note),
-        Column::Next => day(client.next(today).map(|due| due.on)),
+        Column::Next => day(client.next_on(today)),
         Column::Acts => client.acts(today).map_or(i64::MAX, |acts| acts as i64),
-        Column::Cape => day(row.cape_by.first().copied()),
-        Column::Protests => day(row.protest_by.first().copied()),
+        Column::Cape => day(client.cape_by().first().copied()),
+        Column::Protests => day(client.protest_by().first().copied()),
         Column::Others => most(row.not_ours + row.without_number),
         Column::Login => worst(row.check(CheckId::Login)),
         Column::Ach => worst(row.check(CheckId::Ach)),
         Column::Broker => worst(row.check(CheckId::Broker)),
         Column::Structure => worst(row.check(CheckId::Structure)),
         Column::Entries => worst(row.check(CheckId::Entries)),
-        Column::AtRisk => most(row.at_risk),
+        Column::AtRisk => most(client.at_risk()),
         Column::Holds => most(row.holds.protest + row.holds.reconciliation + row.holds.not_yet),
         Column::Planned => day(row.planned_on),
         Column::Missing => most(row.missing),

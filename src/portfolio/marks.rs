@@ -36,6 +36,12 @@ impl Stage {
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Paid | Self::Closed)
     }
+
+    /// Whether nothing is left to file.
+    #[must_use]
+    pub const fn is_filed(self) -> bool {
+        matches!(self, Self::Filed | Self::Decided) || self.is_over()
+    }
 }
 
 /// The broker's notes about a client.
@@ -93,9 +99,13 @@ impl Marks {
     /// The note about a day.
     #[must_use]
     pub fn done_of(&self, due: &Due) -> Option<&Done> {
-        self.done
-            .iter()
-            .find(|done| (done.on, done.what) == (due.on, due.what))
+        self.done_on(due.on, due.what)
+    }
+
+    /// The note about something due on a day.
+    #[must_use]
+    pub fn done_on(&self, on: NaiveDate, what: Event) -> Option<&Done> {
+        self.done.iter().find(|done| (done.on, done.what) == (on, what))
     }
 
     /// Whether a day is done or closed.

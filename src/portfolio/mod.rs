@@ -1,6 +1,7 @@
 //! Many checks at a glance, for a customs broker: a row for each client, the days of all of them, and the broker's
 //! notes. Independent of any screen: [`Portfolio`] is what the brokers' page shows.
 
+mod client;
 mod count;
 mod docket;
 mod due;
@@ -11,13 +12,16 @@ mod list;
 mod marks;
 mod piece;
 mod row;
+mod same;
 mod since;
+mod tally;
 pub mod words;
 
+pub use client::Client;
 pub use count::{CAPE_SOON, Count, FILE_WITHIN, LAPSES_WITHIN, PROTEST_SOON};
 pub use docket::{DocketLine, docket};
 pub use due::{Due, due};
-pub use export::{Cape, Gathered, calendar, clients_csv, docket_csv};
+pub use export::{Cape, Gathered, asks, calendar, clients_csv, docket_csv, mail};
 pub use file::{MOST_BYTES, VERSION, write, write_client};
 pub use incoming::{Incoming, Read, Settings, pieces, read_piece, unread};
 pub use list::{Column, Grouping, Query, Sorting, When, found, group_of, groups};
@@ -25,77 +29,9 @@ pub use marks::{Done, Firm, Marks, Seen, Stage};
 pub use piece::Piece;
 pub use row::{Acts, Holds, Row, assess_today, within};
 pub use since::{Change, Since, changes, since};
+pub use tally::Tally;
 
-use chrono::NaiveDate;
-
-/// A client: its check, its row for today, and the broker's notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Client {
-    /// Identifies the client while the page is open.
-    pub key: u32,
-    /// The file or link it came from.
-    pub file: String,
-    /// The check as a file, without an assessment.
-    pub check: String,
-    /// Its row for today.
-    pub row: Row,
-    /// What the broker noted.
-    pub marks: Marks,
-    /// The row of an earlier version of the check, if a newer one has replaced it.
-    pub before: Option<Row>,
-    /// What changed by itself since the last visit.
-    pub since: Since,
-}
-
-impl Client {
-    /// The alias, or the company's name; `None` for a client that has neither.
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        Some(self.marks.alias.as_str())
-            .filter(|alias| !alias.is_empty())
-            .or(self.row.company.as_deref())
-    }
-
-    /// The nearest day that is neither past nor done.
-    #[must_use]
-    pub fn next(&self, today: NaiveDate) -> Option<&Due> {
-        // The days are in order.
-        self.row
-            .days
-            .iter()
-            .find(|due| due.on >= today && due.counts_as_next() && !self.marks.is_done(due))
-    }
-
-    /// Past days that are neither done nor closed, earliest first.
-    #[must_use]
-    pub fn overdue(&self, today: NaiveDate) -> Vec<&Due> {
-        let mut found: Vec<&Due> = Vec::new();
-        let over = self.row.days.iter().take_while(|due| due.on < today);
-        for due in self.marks.missed.iter().chain(over) {
-            let is_new = !found.iter().any(|other| other.is(due));
-            if due.on < today && !self.marks.is_done(due) && is_new {
-                found.push(due);
-            }
-        }
-        crate::order::sort_by_key(&mut found, |due| (due.on, due.what));
-        found
-    }
-
-    /// Whose turn it is.
-    #[must_use]
-    pub fn acts(&self, today: NaiveDate) -> Option<Acts> {
-        let next = self.overdue(today).first().copied().or_else(|| self.next(today));
-        next.map_or(self.row.acts, |due| Some(due.acts))
-    }
-
-    /// How many days ago the answers were saved, if known.
-    #[must_use]
-    pub fn age(&self, today: NaiveDate) -> Option<i64> {
-        self.row
-            .saved_on
-            .map(|day| crate::calendar::days_between(day, today).max(0))
-    }
-}
+use same::{Match, is_newer};
 
 /// A file that couldn't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,7 +114,7 @@ impl Portfolio {
 
     /// Adds what was read; the newest of two versions of a check wins.
     pub fn add(&mut self, incoming: Incoming) -> Added {
-        match self.same(&incoming) {
+        match same::same(&self.clients, &incoming) {
             Match::None => self.add_new(incoming),
             Match::Check(key) => self.merge(key, incoming),
             Match::Maybe(key) => {
@@ -214,43 +150,30 @@ impl Portfolio {
         }
     }
 
-    /// Decides whether the first check in question belongs to the client it may belong to.
-    pub fn decide(&mut self, is_same: bool) {
+    /// Decides whether the first check in question belongs to the client it may belong to. Returns the client it went
+    /// to.
+    pub fn decide(&mut self, is_same: bool) -> Option<u32> {
         if self.asked.is_empty() {
-            return;
+            return None;
         }
         let (incoming, key) = self.asked.remove(0);
-        if is_same {
-            // It isn't known which is newer, so the last one wins.
-            self.replace(key, incoming);
-        } else {
-            self.add_new(incoming);
-        }
+        let key = match same::same(&self.clients, &incoming) {
+            // Another file with its id was decided on before.
+            Match::Check(key) => key,
+            _ if is_same => key,
+            _ => {
+                self.add_new(incoming);
+                return self.clients.last().map(|client| client.key);
+            }
+        };
+        self.merge(key, incoming);
+        Some(key)
     }
 
     /// Removes a client.
     pub fn remove(&mut self, key: u32) {
         self.clients.retain(|client| client.key != key);
         self.asked.retain(|(_, asked)| *asked != key);
-    }
-
-    /// By id; without ids on both sides, by text; otherwise the broker is asked if company and file name agree.
-    fn same(&self, incoming: &Incoming) -> Match {
-        let row = &incoming.row;
-        let has_same_id = |client: &&Client| row.id.is_some() && client.row.id == row.id;
-        let may_be = |client: &&Client| row.id.is_none() || client.row.id.is_none();
-        let is_same = |client: &&Client| client.check == incoming.check;
-        let is_alike =
-            |client: &&Client| (&client.row.company, &client.file) == (&row.company, &incoming.file);
-        let clients = || self.clients.iter();
-        let found = clients()
-            .find(has_same_id)
-            .or_else(|| clients().filter(may_be).find(is_same));
-        match (found, clients().filter(may_be).find(is_alike)) {
-            (Some(client), _) => Match::Check(client.key),
-            (None, Some(client)) => Match::Maybe(client.key),
-            (None, None) => Match::None,
-        }
     }
 
     fn add_new(&mut self, incoming: Incoming) -> Added {
@@ -280,7 +203,7 @@ impl Portfolio {
             }
             return Added::Same;
         }
-        if incoming.row.saved_at >= client.row.saved_at {
+        if is_newer(&incoming.row, &client.row) {
             self.replace(key, incoming);
             return Added::Newer;
         }
@@ -312,11 +235,4 @@ impl Portfolio {
             }
         }
     }
-}
-
-/// Which client a check belongs to.
-enum Match {
-    None,
-    Check(u32),
-    Maybe(u32),
 }

@@ -76,6 +76,8 @@ pub struct Row {
     pub risk: Risk,
     /// How many entries access may come too late for.
     pub at_risk: usize,
+    /// The CAPE days of those that have one, earliest first.
+    pub at_risk_by: Vec<NaiveDate>,
     /// What keeps entries out of CAPE for now.
     pub holds: Holds,
     /// The planned filing.
@@ -146,7 +148,8 @@ impl Row {
                 .filter(|entry| entry.entry_number.is_none())
                 .count(),
             risk: risks.clone().map(|entry| entry.risk).max().unwrap_or(Risk::None),
-            at_risk: risks.count(),
+            at_risk: risks.clone().count(),
+            at_risk_by: sorted(risks.filter_map(EntryFinding::open_cape_by)),
             holds: holds(pairs()),
             planned_on: facts.filing.planned_on,
             missing: missing(assessment),

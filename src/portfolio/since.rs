@@ -44,7 +44,7 @@ pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDa
             && now.entries.iter().any(|entry| entry.risk != Risk::None),
         // The day of a desk case moves along until one is sent.
         missed: missed
-            .filter(|due| due.on >= then && due.on < today && due.counts_as_next())
+            .filter(|due| due.on >= then && due.on < today && due.what.is_deadline())
             .filter(|due| due.what != crate::assessment::Event::OpenDeskCase)
             .collect(),
     }

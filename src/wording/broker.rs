@@ -1,10 +1,12 @@
 //! Words for a customs broker looking at a client's check.
 
+use super::agenda::line;
 use super::mail::{Mail, one_line};
-use super::{Noun, counted, long, person_name};
-use crate::assessment::CheckStatus;
+use super::{FindingText, Noun, counted, long, person_name, weekday_long};
+use crate::assessment::{AgendaRow, Assumed, CheckStatus, Event, Finding, FindingId as F, Planned};
 use crate::broker::{Ask, BrokerEntries};
-use crate::facts::{Facts, Label, Place};
+use crate::facts::{Facts, Label, Person, Place, Role};
+use crate::guidance::Guidance;
 use chrono::NaiveDate;
 
 /// The client's name, or that it has none.
@@ -63,28 +65,135 @@ fn missing(facts: &Facts, places: &[Place]) -> String {
     format!("Answer the open questions in the check: {list}.")
 }
 
-/// An e-mail that asks the client for all of this; `None` if there is nothing to ask.
+/// The client's next deadline in an e-mail; empty texts if there is none.
+#[derive(Default)]
+pub struct Deadline {
+    /// After the client's name in the subject.
+    pub subject: String,
+    /// After a sentence.
+    pub body: String,
+}
+
+/// The client's next deadline in an e-mail.
 #[must_use]
-pub fn ask_mail(facts: &Facts, as_of: NaiveDate, asks: &[Ask]) -> Option<Mail> {
-    if asks.is_empty() {
-        return None;
-    }
+pub fn deadline(next: Option<(NaiveDate, Event)>) -> Deadline {
+    next.map_or_else(Deadline::default, |(on, what)| Deadline {
+        subject: format!(", next date: {}", long(on)),
+        body: format!(" The next date is {}: {}.", weekday_long(on), line(what)),
+    })
+}
+
+/// An e-mail that asks the client for all of this; `None` if there is nothing to ask. `next` is the client's next
+/// deadline.
+#[must_use]
+pub fn ask_mail(
+    facts: &Facts,
+    as_of: NaiveDate,
+    asks: &[Ask],
+    next: Option<(NaiveDate, Event)>,
+) -> Option<Mail> {
+    let next = match asks {
+        [] => return None,
+        // The earliest sign-in comes first.
+        [Ask::SignIn(_, by), rest @ ..] if rest.iter().all(|ask| matches!(ask, Ask::SignIn(..))) => {
+            Some((*by, Event::LogInBy))
+        }
+        _ => next,
+    };
+    let next = deadline(next);
     let list: Vec<String> = asks.iter().map(|one| format!("- {}", ask(facts, one))).collect();
     let opening = format!(
-        "We looked at your ACE Self-Check as of {}. Here is what we need from you to get your IEEPA duty refund:",
-        long(as_of)
+        "We looked at your ACE Self-Check as of {}.{} Here is what we need from you to get your IEEPA duty refund:",
+        long(as_of),
+        next.body
     );
     let closing = "You can change your answers in ACE Self-Check and send it to us again.";
     Some(Mail {
         subject: format!(
-            "ACE Self-Check: what we need from {}",
-            one_line(&super::company_name(facts))
+            "ACE Self-Check: what we need from {}{}",
+            one_line(&super::company_name(facts)),
+            next.subject
         ),
         body: format!(
             "Hello,\n\n{opening}\n\n{}\n\n{closing}\n\nThank you,\n[your name]\n",
             list.join("\n")
         ),
     })
+}
+
+/// The client by name, or "the client".
+fn the_client(facts: &Facts) -> String {
+    let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
+    if name.is_empty() {
+        "the client".into()
+    } else {
+        name
+    }
+}
+
+/// The same check with a name for its company and its account owner, so that no text about it says "your company"
+/// or "your account owner".
+#[must_use]
+pub fn named(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    facts.company.label = Label::parse(&the_client(&facts)).ok();
+    let people = facts.people.iter_mut();
+    let mut owners: Vec<&mut Person> = people
+        .filter(|person| person.role == Some(Role::TradeAccountOwner))
+        .collect();
+    // Of several, each has a number.
+    if let [owner] = &mut owners[..]
+        && owner.label.is_none()
+    {
+        owner.label = Label::parse("the account owner").ok();
+    }
+    facts
+}
+
+/// Who can sign in, in a sentence about the client.
+#[must_use]
+pub fn title(plan: &Planned) -> String {
+    // The plan may assume an account owner, who has no name.
+    let assumed = Assumed {
+        facts: named(&plan.assumed.facts),
+        made: plan.assumed.made.clone(),
+    };
+    super::verdict(&assumed, &plan.found, &plan.tasks).title
+}
+
+/// A finding about a client. The importer's own words call the client "you".
+#[must_use]
+pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingText {
+    let client = super::sentence_case(&the_client(facts));
+    let says = match found.id {
+        F::NoPortalAccount => format!("{client} has no ACE account. Without one CBP can’t pay the refund, unless someone else gets it (CBP Form 4811)."),
+        F::AchNotEnrolled => format!("{client} isn’t set up for ACH refunds, and CBP pays them by ACH bank transfer only."),
+        F::AchEnrolled => format!("{client} is set up for ACH refunds."),
+        F::AchUnknown => "The client didn’t say whether it is set up for ACH refunds.".into(),
+        F::StructureUnknown => "The client didn’t say how its account is set up.".into(),
+        F::ImporterFiled => format!("{client} filed its own entries."),
+        F::BrokerCannotFile => "The client says that its broker can’t file now.".into(),
+        F::BrokerNotAuthorized => "The client says that its broker had no access before the account was shut off. One publisher says that’s needed.".into(),
+        F::BrokerCanFile => "The client says that its broker can file, even if its own login is locked. The refund still needs its bank set up for it.".into(),
+        F::BrokerUnknown => "The client didn’t say whether its broker can file.".into(),
+        F::NoEntriesListed => format!("{NO_ENTRIES} Their deadlines can’t be checked."),
+        _ => super::finding(facts, guidance, found).says,
+    };
+    // Its broker knows what these tell the client to ask the broker.
+    let next = match found.id {
+        F::BrokerCannotFile | F::BrokerCanFile | F::BrokerUnknown => String::new(),
+        _ => super::finding(facts, guidance, found).next,
+    };
+    FindingText { says, next }
+}
+
+/// What to do on a day, and for whom.
+#[must_use]
+pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
+    match row.what {
+        Event::PlannedOn => super::event(row.what).to_owned(),
+        _ => super::event_row(facts, row),
+    }
 }
 
 /// Title of the page.

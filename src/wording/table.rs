@@ -62,15 +62,15 @@ fn expected(expected: CellExpected) -> String {
 /// The words a column accepts.
 fn words(column: Column) -> &'static str {
     match column.choices().first() {
-        Some(AnyChoice::LiquidationStatus(_)) => "liquidated, unliquidated, suspended, extended or unknown",
-        Some(AnyChoice::Role(_)) => "TAO, proxy TAO, user or unknown",
-        Some(AnyChoice::Deactivation(_)) => "active, inactive, held or unknown",
-        Some(AnyChoice::Employment(_)) => "current, left or unknown",
-        Some(AnyChoice::Password(_)) => "known, forgotten or unknown, never the password",
-        Some(AnyChoice::SecurityAnswers(_)) => "known, lost or unknown, never the answers",
-        Some(AnyChoice::IorCount(_)) => "one, several or unknown",
-        Some(AnyChoice::EntriesFiledBy(_)) => "importer, one broker, several brokers or unknown",
-        Some(AnyChoice::Answer(_) | AnyChoice::Mailbox(_)) | None => "yes, no or unknown",
+        Some(AnyChoice::LiquidationStatus(_)) => "liquidated, unliquidated, suspended, extended, or unknown",
+        Some(AnyChoice::Role(_)) => "TAO, proxy TAO, user, or unknown",
+        Some(AnyChoice::Deactivation(_)) => "active, inactive, held, or unknown",
+        Some(AnyChoice::Employment(_)) => "current, left, or unknown",
+        Some(AnyChoice::Password(_)) => "known, forgotten, or unknown, never the password",
+        Some(AnyChoice::SecurityAnswers(_)) => "known, lost, or unknown, never the answers",
+        Some(AnyChoice::IorCount(_)) => "one, several, or unknown",
+        Some(AnyChoice::EntriesFiledBy(_)) => "importer, one broker, several brokers, or unknown",
+        Some(AnyChoice::Answer(_) | AnyChoice::Mailbox(_)) | None => "yes, no, or unknown",
     }
 }
 
@@ -242,12 +242,17 @@ pub fn check_digits(read: &Read) -> Option<String> {
     };
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;
-    let count = 1 + lines.count();
-    Some(format!(
-        "{} with a check digit that does not fit CBP’s rule, the first in line {}: compare with ACE. They are added anyway.",
-        counted(count, Noun::Entry),
-        grouped(first)
-    ))
+    let (count, line) = (1 + lines.count(), grouped(first));
+    Some(if count == 1 {
+        format!(
+            "The entry in line {line} has a check digit that doesn’t fit CBP’s rule: compare it with ACE. It is added anyway."
+        )
+    } else {
+        let entries = counted(count, Noun::Entry);
+        format!(
+            "{entries} have a check digit that doesn’t fit CBP’s rule, the first in line {line}: compare them with ACE. They are added anyway."
+        )
+    })
 }
 
 /// What was imported.

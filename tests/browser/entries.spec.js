@@ -182,7 +182,7 @@ test("people from a table", async ({ page }) => {
     .fill("Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,backup TAO,May 2026,no\nKim,chief,never,?");
   await press(page, "Read the pasted cells");
   await expect(page.getByText("3 people found in 3 lines.")).toBeVisible();
-  await expect(page.getByText("Line 4, Role: expected TAO, proxy TAO, user or unknown; found “chief”")).toBeVisible();
+  await expect(page.getByText("Line 4, Role: expected TAO, proxy TAO, user, or unknown; found “chief”")).toBeVisible();
   await press(page, "Add 3 people");
   await expect(page.getByText("3 people added.")).toBeVisible();
   const listed = page.getByRole("region", { name: "People" }).getByRole("listitem");

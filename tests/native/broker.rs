@@ -3,12 +3,14 @@
 
 use crate::any_facts::{facts, some};
 use crate::support::{Case, PLAIN, day};
-use ace_self_check::assessment::{Assessment, assess};
-use ace_self_check::broker::{Ask, FiledBy, FilerCode, asks, broker_entries, filed_by, filer_codes};
+use ace_self_check::assessment::{Assessment, agenda_rows, assess, planned};
+use ace_self_check::broker::{
+    Ask, FiledBy, FilerCode, asks, broker_entries, filed_by, filer_codes, next_deadline,
+};
 use ace_self_check::facts::{Choice, Facts, Label};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::sharing::{Amounts, Level, redact};
-use ace_self_check::wording::broker::{ask, ask_mail, client};
+use ace_self_check::wording::broker::{ask, ask_mail, client, event_row, finding, named, title};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 const AS_OF: &str = "2026-06-18";
@@ -61,7 +63,7 @@ fn entries_are_grouped_by_filer_code() {
 fn a_ready_client_is_asked_nothing() {
     let (facts, found) = ready().assessed();
     assert_eq!(asks(&facts, &found, &codes("B76")), []);
-    assert_eq!(ask_mail(&facts, found.as_of, &[]), None);
+    assert_eq!(ask_mail(&facts, found.as_of, &[], None), None);
 }
 
 /// One change each, and the one ask that follows from it.
@@ -116,7 +118,7 @@ fn a_client_locked_out_is_asked_to_get_back_in() {
 fn the_mail_lists_each_ask() {
     let (mut facts, found) = ready().company("ach_refund no, cape_tab no").assessed();
     let asked = asks(&facts, &found, &[]);
-    let mail = ask_mail(&facts, found.as_of, &asked).unwrap();
+    let mail = ask_mail(&facts, found.as_of, &asked, next_deadline(&found)).unwrap();
     assert_eq!(
         mail.body.lines().filter(|line| line.starts_with("- ")).count(),
         asked.len()
@@ -127,11 +129,11 @@ fn the_mail_lists_each_ask() {
         link.starts_with("mailto:ana@hudson.example?subject=") && link.contains("&body="),
         "{link}"
     );
-    let long = ask_mail(&facts, found.as_of, &vec![Ask::EnrollAch; 100]).unwrap();
+    let long = ask_mail(&facts, found.as_of, &vec![Ask::EnrollAch; 100], None).unwrap();
     assert!(!long.link(None).contains("&body=") && long.link(None).len() < 2_000);
     // A name from a file cannot add a field to the mail.
     facts.company.label = Label::parse("Hudson\r\nBcc: all@x.example").ok();
-    let mail = ask_mail(&facts, found.as_of, &asked).unwrap();
+    let mail = ask_mail(&facts, found.as_of, &asked, next_deadline(&found)).unwrap();
     assert!(
         !mail.subject.contains(['\r', '\n']) && !mail.link(None).contains("%0ABcc"),
         "{mail:?}"
@@ -142,6 +144,23 @@ fn the_mail_lists_each_ask() {
 
 proptest! {
     #![proptest_config(some(60))]
+
+    /// A broker reads about the client: "you" would be the client.
+    #[test]
+    fn nothing_about_a_client_says_you(facts in facts()) {
+        let facts = named(&facts);
+        let found = assess(&facts, &CURRENT, day(AS_OF));
+        let findings = found.checks.0.iter().flat_map(|check| &check.findings);
+        let said = findings.map(|one| finding(&facts, &CURRENT, one).says);
+        let days = agenda_rows(&found.agenda);
+        let said = said.chain(days.iter().map(|row| event_row(&facts, row)));
+        let title = title(&planned(&facts, &CURRENT, day(AS_OF)));
+        for says in said.chain([title]) {
+            let lower = says.to_lowercase();
+            let mut words = lower.split(|c: char| !c.is_alphabetic());
+            prop_assert!(!words.any(|word| matches!(word, "you" | "your" | "yours")), "{says}");
+        }
+    }
 
     /// Every entry is in one group, whatever the codes, and what only a company shows is all that changes with redaction.
     #[test]

@@ -349,14 +349,14 @@ fn people_and_entries_of_a_day_share_an_event() {
     let event = file.event("cape-by-e1");
     assert_eq!(
         event.text("SUMMARY"),
-        "Acme: File in CAPE by August 3, 2026 (a, b, c, d and 60 more)"
+        "Acme: File in CAPE by August 3, 2026 (a, b, c, d, and 60 more)"
     );
     let says = event.text("DESCRIPTION");
     assert!(
         says.contains("\nFor 63 entries: a, b, c, d, number 0., "),
         "{says}"
     );
-    assert!(says.contains(", number 46. and 13 more.\n"), "{says}");
+    assert!(says.contains(", number 46., and 13 more.\n"), "{says}");
 }
 
 /// Why, in words; what is our reading; that the days start again; where it comes from. Nothing that

@@ -117,7 +117,7 @@ fn findings_beyond_the_articles_are_covered() {
         ACH Refund Authorization tab; not the same as paying duties by ACH; \
         Full Access on the ACH refund tab; Form 4811; only the entries it filed itself; 9,999; \
         “Entry Number”; cannot be amended; CBP Form 19; 28 USC 2636(i); \
-        before February 1, 2027; lawyers disagree; February 1 and 4, March 4 and April 5, 2027; case at the Court of International Trade; \
+        before February 1, 2027; lawyers disagree; February 1 and 4, March 4, and April 5, 2027; case at the Court of International Trade; \
         before the type 09; June 29, 2026; fewer than 30 days";
     all_are_said(&texts(), phrases);
 }
@@ -137,7 +137,7 @@ fn changes_of_november_30_are_covered() {
         charges nothing for a refund; revenuerefunds@cbp.dhs.gov; (317) 298-1200; ext. 4015; \
         About 45 days of the wait; 3–5 weeks; e-mails no status; end in a bill; attorneys cannot; \
         drawback claim; canceled; unpaid statement; under injunction; through 300 days after entry; 15 days before; \
-        CBP may reject it; antidumping; types 31, 32, 34 and 38; its own filer code; claim number; \
+        CBP may reject it; antidumping; types 31, 32, 34, and 38; its own filer code; claim number; \
         suspended ones count as open; further review; 9,999; 10,000; not final";
     all_are_said(&texts(), phrases);
     let all: Vec<_> = texts().into_iter().map(|(_, text)| text).collect();

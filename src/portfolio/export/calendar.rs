@@ -17,7 +17,7 @@ pub fn calendar(
     stamp: Stamp,
 ) -> Option<(String, usize)> {
     let mut lines = docket(portfolio, today, i64::MAX);
-    lines.retain(|line| line.days_left >= 0 && line.done.is_none() && line.due.counts_as_next());
+    lines.retain(|line| line.days_left >= 0 && line.done.is_none() && line.due.what.is_deadline());
     crate::order::sort_by_key(&mut lines, |line| (line.due.on, line.due.what));
     let days: Vec<Merged> = lines
         .chunk_by(|one, other| one.due.is(other.due))

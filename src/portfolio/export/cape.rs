@@ -20,6 +20,8 @@ pub struct Cape {
     pub names: Vec<String>,
     /// How many entries that CAPE takes aren't the firm's own.
     pub others: usize,
+    /// How many of our entries that CAPE takes were left out because the broker noted them as filed.
+    pub filed: usize,
 }
 
 /// Gathers entries client by client, so that the page stays responsive.
@@ -27,11 +29,20 @@ pub struct Cape {
 pub struct Gathered {
     entries: Vec<(Option<NaiveDate>, String, Entry, EntryFinding)>,
     others: usize,
+    filed: usize,
     assessment: Option<Assessment>,
 }
 
+impl Cape {
+    /// Whether there is anything to say about it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.filed == 0
+    }
+}
+
 impl Gathered {
-    /// Adds the client's entries that are the firm's own and whose next step is a declaration.
+    /// Adds the client's entries that are the firm's own, whose next step is a declaration, and that aren't filed yet.
     pub fn add(&mut self, client: &Client, firm: &Firm, guidance: &Guidance, today: NaiveDate) {
         let Ok(opened) = saved::read_kept(client.check.as_bytes(), today) else {
             return;
@@ -49,8 +60,12 @@ impl Gathered {
                 self.others += 1;
                 continue;
             }
-            let entry = wording::entry_number(&facts, at).unwrap_or_else(|| wording::entry_name(&facts, at));
             let by = finding.open_cape_by();
+            if client.is_filed(by) {
+                self.filed += 1;
+                continue;
+            }
+            let entry = wording::entry_number(&facts, at).unwrap_or_else(|| wording::entry_name(&facts, at));
             self.entries
                 .push((by, format!("{name}: {entry}"), facts.entries[at].clone(), finding));
         }
@@ -74,6 +89,7 @@ impl Gathered {
             list,
             names,
             others: self.others,
+            filed: self.filed,
         })
     }
 }

@@ -8,6 +8,9 @@ use crate::portfolio::{CAPE_SOON, Client, DocketLine, PROTEST_SOON, Portfolio, w
 use crate::wording;
 use chrono::NaiveDate;
 
+/// Between several in one cell.
+const SEPARATOR: &str = "; ";
+
 /// The clients at these positions, one row each.
 #[must_use]
 pub fn clients_csv(portfolio: &Portfolio, positions: &[usize], today: NaiveDate) -> String {
@@ -20,7 +23,10 @@ fn client(client: &Client, today: NaiveDate) -> Vec<String> {
     let (row, marks) = (&client.row, &client.marks);
     let next = client.next(today);
     let status = |id| wording::check_status(row.check(id)).to_owned();
-    let first = next.and_then(|due| due.entries.first().or(due.people.first()));
+    let first = next.first().copied();
+    let about = first.and_then(|due| due.about().first());
+    let what: Vec<String> = next.iter().map(|due| words::due(due.what)).collect();
+    let (cape_by, protest_by) = (client.cape_by(), client.protest_by());
     vec![
         text(client.name().unwrap_or_default()),
         text(&marks.number),
@@ -28,26 +34,26 @@ fn client(client: &Client, today: NaiveDate) -> Vec<String> {
         words::stage(marks.stage).to_owned(),
         text(&marks.assignee),
         text(&marks.contact),
-        day(next.map(|due| due.on)),
-        next.map_or_else(String::new, |due| days_between(today, due.on).to_string()),
-        next.map_or_else(|| words::no_day(client, today), |due| words::due(due.what)),
-        text(first.map_or("", String::as_str)),
+        day(first.map(|due| due.on)),
+        first.map_or_else(String::new, |due| days_between(today, due.on).to_string()),
+        first.map_or_else(|| words::no_day(client, today), |_| what.join(SEPARATOR)),
+        text(about.map_or("", String::as_str)),
         client.acts(today).map_or("", words::acts).to_owned(),
         client.overdue(today).len().to_string(),
-        row.cape_open.to_string(),
-        within(&row.cape_by, today, CAPE_SOON).to_string(),
-        day(row.cape_by.first().copied()),
-        within(&row.protest_by, today, PROTEST_SOON).to_string(),
-        day(row.protest_by.first().copied()),
+        client.cape_open().to_string(),
+        within(&cape_by, today, CAPE_SOON).to_string(),
+        day(cape_by.first().copied()),
+        within(&protest_by, today, PROTEST_SOON).to_string(),
+        day(protest_by.first().copied()),
         status(CheckId::Login),
         row.usable.to_string(),
         row.people.to_string(),
-        day(row.log_in_by.first().copied()),
+        day(client.log_in_by().first().copied()),
         status(CheckId::Ach),
         status(CheckId::Broker),
         status(CheckId::Structure),
         status(CheckId::Entries),
-        row.at_risk.to_string(),
+        client.at_risk().to_string(),
         row.not_ours.to_string(),
         row.without_number.to_string(),
         day(row.planned_on),
@@ -77,8 +83,8 @@ pub fn docket_csv(lines: &[DocketLine]) -> String {
             text(&marks.number),
             words::acts(line.due.acts).to_owned(),
             text(&marks.assignee),
-            text(&line.due.entries.join("; ")),
-            text(&line.due.people.join("; ")),
+            text(&line.due.entries.join(SEPARATOR)),
+            text(&line.due.people.join(SEPARATOR)),
             text(line.done.map_or("", |done| done.by.as_str())),
             text(&done),
         ]

@@ -6,7 +6,9 @@ use crate::portfolio::{
     Acts, CAPE_SOON, Client, Column, Count, Due, FILE_WITHIN, Grouping, LAPSES_WITHIN, PROTEST_SOON, Row,
     Stage, When, within,
 };
-use crate::wording::{Noun, and_more, check, counted, days_left, event, sentence_case, short, weekday_short};
+use crate::wording::{
+    Noun, and_list, and_more, check, counted, days_left, event, sentence_case, short, weekday_short,
+};
 use chrono::NaiveDate;
 
 /// The heading of a column.
@@ -129,6 +131,9 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
+/// How many entries or people a line names.
+const NAMED: usize = 3;
+
 /// What is due, and for which entry or person: "File in CAPE: ABC-1234567-6 and 19 more".
 #[must_use]
 pub fn next(due: &Due) -> String {
@@ -138,7 +143,7 @@ pub fn next(due: &Due) -> String {
 /// The same, with up to three by name.
 #[must_use]
 pub fn full(due: &Due) -> String {
-    said(due, 3)
+    said(due, NAMED)
 }
 
 fn said(due: &Due, named: usize) -> String {
@@ -164,11 +169,7 @@ fn what(what: Event) -> &'static str {
 }
 
 fn about(due: &Due, named: usize) -> String {
-    let list = if due.entries.is_empty() {
-        &due.people
-    } else {
-        &due.entries
-    };
+    let list = due.about();
     if list.is_empty() {
         return String::new();
     }
@@ -178,7 +179,13 @@ fn about(due: &Due, named: usize) -> String {
 /// What a docket line is about: up to three entries or people by name.
 #[must_use]
 pub fn entries(due: &Due) -> String {
-    about(due, 3)
+    about(due, NAMED)
+}
+
+/// All of them; `None` if there are no more than three.
+#[must_use]
+pub fn all_entries(due: &Due) -> Option<String> {
+    (due.about().len() > NAMED).then(|| and_list(due.about()))
 }
 
 /// A day and how far off it is: "Thu, Dec 3, in 3 days".
@@ -195,8 +202,8 @@ pub fn no_day(client: &Client, today: NaiveDate) -> String {
 
 /// "101 open, 20 in 14 days".
 #[must_use]
-pub fn cape(row: &Row, today: NaiveDate) -> String {
-    match (row.cape_open, within(&row.cape_by, today, CAPE_SOON)) {
+pub fn cape(client: &Client, today: NaiveDate) -> String {
+    match (client.cape_open(), within(&client.cape_by(), today, CAPE_SOON)) {
         (0, _) => "–".into(),
         (all, 0) => format!("{all} open"),
         (all, soon) => format!("{all} open, {soon} in {CAPE_SOON} days"),
@@ -205,8 +212,8 @@ pub fn cape(row: &Row, today: NaiveDate) -> String {
 
 /// "44 in 30 days".
 #[must_use]
-pub fn protests(row: &Row, today: NaiveDate) -> String {
-    match within(&row.protest_by, today, PROTEST_SOON) {
+pub fn protests(client: &Client, today: NaiveDate) -> String {
+    match within(&client.protest_by(), today, PROTEST_SOON) {
         0 => "–".into(),
         count => format!("{count} in {PROTEST_SOON} days"),
     }
@@ -214,13 +221,14 @@ pub fn protests(row: &Row, today: NaiveDate) -> String {
 
 /// "2 of 3, by Dec 3"; if nobody can sign in, when access is expected back.
 #[must_use]
-pub fn login(row: &Row) -> String {
+pub fn login(client: &Client) -> String {
+    let row = &client.row;
     let people = if row.people == 0 {
         "nobody listed".into()
     } else {
         format!("{} of {}", row.usable, row.people)
     };
-    match (row.log_in_by.first(), row.back_by) {
+    match (client.log_in_by().first(), row.back_by) {
         (Some(by), _) => format!("{people}, by {}", short(*by)),
         (None, Some(back)) => format!("{people}, back by {}", short(back)),
         (None, None) => people,

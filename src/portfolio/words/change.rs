@@ -1,10 +1,10 @@
 //! What changed, in words.
 
-use crate::assessment::Risk;
+use crate::assessment::{Event, Risk};
 use crate::english::weekday_and_day;
 use crate::guidance::Guidance;
-use crate::portfolio::{Change, Client, Portfolio};
-use crate::wording::{and_list, check, check_status, long, spelled};
+use crate::portfolio::{Change, Client, Portfolio, changes};
+use crate::wording::{self, Noun, and_list, check, check_status, long, spelled};
 use chrono::NaiveDate;
 
 /// A change between two versions of a check.
@@ -28,27 +28,47 @@ pub fn change(change: &Change) -> String {
     }
 }
 
+/// That two versions of a client's check came; `None` if only one did.
+#[must_use]
+pub fn updated(client: &Client) -> Option<String> {
+    let before = client.before.as_ref()?;
+    Some(match changes(before, &client.row).len() {
+        0 => "Newer file, same status".into(),
+        count => format!("{} since the older file", wording::counted(count, Noun::Change)),
+    })
+}
+
 /// What changed since the last visit; `None` if there was none, or if it was today.
 #[must_use]
 pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Option<String> {
     let seen = portfolio.seen.filter(|seen| seen.on < today)?;
     let sum = |of: fn(&Client) -> usize| portfolio.clients.iter().map(of).sum::<usize>();
-    let counted = |count: usize, one: &str, many: &str| {
+    let some = |count: usize, one: &str, many: &str| {
         (count > 0).then(|| format!("{} {}", spelled(count), if count == 1 { one } else { many }))
     };
     let parts = [
-        counted(
-            sum(|client| client.since.left_cape),
+        some(
+            sum(|client| {
+                client
+                    .since
+                    .left_cape
+                    .saturating_sub(client.finished(Event::CapeBy, |due| due.entries.len()))
+            }),
             "entry left CAPE",
             "entries left CAPE",
         ),
-        counted(
-            sum(|client| client.since.went_dormant),
+        some(
+            sum(|client| {
+                client
+                    .since
+                    .went_dormant
+                    .saturating_sub(client.finished(Event::LogInBy, |due| due.people.len()))
+            }),
             "login went dormant",
             "logins went dormant",
         ),
-        counted(
-            sum(|client| usize::from(client.since.newly_at_risk && client.row.risk != Risk::None)),
+        some(
+            sum(|client| usize::from(client.since.newly_at_risk && client.risk() != Risk::None)),
             "client is newly at risk",
             "clients are newly at risk",
         ),

@@ -7,6 +7,7 @@ use crate::choice::choice_names;
 use crate::entries::Doubtful;
 use crate::guidance::Guidance;
 use crate::portfolio::{Cape, Client};
+use crate::wording::broker::deadline;
 use crate::wording::mail::Mail;
 use crate::wording::{Noun, counted, event, grouped, long, ui};
 use chrono::NaiveDate;
@@ -111,6 +112,7 @@ pub fn cape_said(cape: &Cape) -> String {
     };
     match cape.list.listed {
         0 => "No entry of yours can be listed in CAPE now.".into(),
+        1 => "1 entry listed.".into(),
         listed => format!(
             "{} listed{files}, the soonest first.",
             counted(listed, Noun::Entry)
@@ -156,6 +158,15 @@ pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
         .filter(|(at, _)| !at.is_empty())
         .map(|(at, why)| (format!("{why} ({}).", grouped(at.len())), names(at)))
         .collect();
+    if cape.filed > 0 {
+        let entries = counted(cape.filed, Noun::Entry);
+        lines.push((
+            format!(
+                "Left out: {entries} that you marked done, or whose client you marked filed, paid, or closed."
+            ),
+            Vec::new(),
+        ));
+    }
     if cape.others > 0 {
         let entries = counted(cape.others, Noun::Entry);
         lines.push((
@@ -225,7 +236,8 @@ pub fn mail_kind(kind: MailKind) -> &'static str {
 
 /// Asks a client to update their answers; `link` opens the check with the answers in it.
 #[must_use]
-pub fn mail(client: &Client, link: Option<&str>) -> Mail {
+pub fn answer_again(client: &Client, today: NaiveDate, link: Option<&str>) -> Mail {
+    let next = deadline(client.deadline(today));
     let saved = client
         .row
         .saved_on
@@ -237,9 +249,14 @@ pub fn mail(client: &Client, link: Option<&str>) -> Mail {
         None => "Open your saved ACE Self-Check, change what is different".to_owned(),
     };
     Mail {
-        subject: format!("ACE Self-Check: please update your answers ({})", name(client)),
+        subject: format!(
+            "ACE Self-Check: please update your answers ({}{})",
+            name(client),
+            next.subject
+        ),
         body: format!(
-            "Hello,\n\nThe answers we have{saved} may be out of date. Deadlines for your IEEPA duty refund depend on them.\n\n{how}, and share the check with us again.\n\nThank you,\n[your name]\n"
+            "Hello,\n\nThe answers we have{saved} may be out of date. Deadlines for your IEEPA duty refund depend on them.{}\n\n{how}, and share the check with us again.\n\nThank you,\n[your name]\n",
+            next.body
         ),
     }
 }

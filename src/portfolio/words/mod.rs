@@ -6,13 +6,13 @@ mod file;
 pub mod ui;
 
 pub use cell::{
-    acts, age, cape, column, count, count_hint, due, entries, full, group, grouping, holds, login, next,
-    no_day, protests, stage, when_due,
+    acts, age, all_entries, cape, column, count, count_hint, due, entries, full, group, grouping, holds,
+    login, next, no_day, protests, stage, when_due,
 };
-pub use change::{change, since, title};
+pub use change::{change, since, title, updated};
 pub use file::{
-    MailKind, calendar_summary, calendar_text, cape_file, cape_left_out, cape_said, docket_columns,
-    export_name, file_columns, line_of, mail, mail_kind,
+    MailKind, answer_again, calendar_summary, calendar_text, cape_file, cape_left_out, cape_said,
+    docket_columns, export_name, file_columns, line_of, mail_kind,
 };
 
 use crate::portfolio::Client;

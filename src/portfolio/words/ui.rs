@@ -1,5 +1,6 @@
 //! Names of screens, buttons, and notices of the brokers' page.
 
+use crate::portfolio::Tally;
 use crate::wording::{Noun, counted, grouped};
 
 /// The page, and its first tab.
@@ -71,7 +72,8 @@ pub const NOTES: &str = "Your notes";
 pub const NOTES_HINT: &str = "Kept next to the check, never in it. Your client doesn’t see these.";
 pub const WHOLE: &str = "Open the whole check";
 /// Above the whole check.
-pub const READ_ONLY: &str = "Read-only, as of today. To change answers, ask your client for a new file.";
+pub const READ_ONLY: &str =
+    "Your client’s check, read-only, as of today. To change answers, ask your client for a new file.";
 pub const ANSWERS: &str = "Answers";
 pub const CHECKS: &str = "Checks";
 pub const DATES: &str = "Dates";
@@ -126,6 +128,12 @@ pub const WARNINGS_WRONG: &str = "Enter whole numbers of days, up to a year, sep
 pub const STALE_AFTER: &str = "Answers are stale after this many days";
 pub const STALE_WRONG: &str = "Enter a whole number of days, up to a year.";
 pub const BACK: &str = "All clients";
+/// A newer build waits.
+pub const NEWER: &str = "A newer version of this page is ready. The page reloads.";
+/// Why the page can't be updated.
+pub const NEWER_UNSAVED: &str = "Your clients aren’t kept in this browser, so reloading would lose them. Keep them on this computer, or save a portfolio file, close this page, open it again, and open the file.";
+/// Before what a client has to do.
+pub const FOR_CLIENT: &str = "For the client: ";
 
 #[must_use]
 pub fn reading(done: u32, of: u32) -> String {
@@ -135,13 +143,29 @@ pub fn reading(done: u32, of: u32) -> String {
 
 /// Reading has ended.
 #[must_use]
-pub fn ended(is_cancelled: bool, keeps_settings: bool) -> String {
-    let ended = if is_cancelled { CANCELLED } else { ALL_READ };
-    if keeps_settings {
-        format!("{ended} {OWN_SETTINGS}")
-    } else {
-        ended.to_owned()
-    }
+pub fn ended(tally: &Tally) -> String {
+    let (read, refused) = (tally.read, tally.refused);
+    let have = if refused == 1 { "has" } else { "have" };
+    let ended = match (read, refused) {
+        _ if tally.is_cancelled => CANCELLED.to_owned(),
+        (_, 0) => ALL_READ.to_owned(),
+        (0, 1) => "The file couldn’t be read.".to_owned(),
+        (0, _) => format!("None of the {} could be read.", counted(refused, Noun::File)),
+        _ => {
+            let were = if read == 1 { "was" } else { "were" };
+            let files = counted(read + refused, Noun::File);
+            format!(
+                "{} of {files} {were} read; {} {have} a problem.",
+                grouped(read),
+                grouped(refused)
+            )
+        }
+    };
+    let problems = (tally.is_cancelled && refused > 0)
+        .then(|| format!("{} {have} a problem.", counted(refused, Noun::File)));
+    let settings = tally.keeps_settings.then(|| OWN_SETTINGS.to_owned());
+    let parts: Vec<String> = [Some(ended), problems, settings].into_iter().flatten().collect();
+    parts.join(" ")
 }
 
 /// How many clients are shown.
@@ -159,7 +183,7 @@ pub fn shown(shown: usize, of: usize) -> String {
 #[must_use]
 pub fn same_client(name: &str, file: &str) -> String {
     format!(
-        "Is this the same client? Another file named {file} is listed for {name}, and neither has an ID to tell them apart."
+        "Is this the same client? {file} looks like another check of {name}, and we can’t be sure, because at least one of the two files has no ID."
     )
 }
 

@@ -5,7 +5,7 @@ use super::super::embed::{Copied, Made, copy};
 use super::super::handler::on;
 use super::super::session::Session;
 use super::Own;
-use crate::broker::asks;
+use crate::broker::{asks, next_deadline};
 use crate::wording::mail::Mail;
 use crate::wording::{broker as words, ui};
 use leptos::prelude::*;
@@ -20,7 +20,10 @@ pub(super) fn AskClient(own: Own) -> impl IntoView {
             session.with_assessment(|found| {
                 let asks = asks(facts, found, &own.read());
                 let lines: Vec<String> = asks.iter().map(|ask| words::ask(facts, ask)).collect();
-                (lines, words::ask_mail(facts, found.as_of, &asks))
+                (
+                    lines,
+                    words::ask_mail(facts, found.as_of, &asks, next_deadline(found)),
+                )
             })
         })
     };

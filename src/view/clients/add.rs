@@ -1,7 +1,8 @@
 //! Adding files, folders, and links; progress; and whether two files belong to the same client.
 
-use super::desk::Desk;
-use crate::browser::clients;
+use super::desk::{Desk, HEADING};
+use crate::browser::{clients, screen};
+use crate::portfolio::Count;
 use crate::portfolio::words::{self, ui};
 use crate::view::anew::anew;
 use crate::view::handler::on;
@@ -74,21 +75,21 @@ pub(super) fn Asked() -> impl IntoView {
             ))
         })
     });
-    let decide = move |is_same: bool, key: u32| {
-        desk.change(|all| all.decide(is_same));
-        let last = desk
-            .portfolio
-            .with_untracked(|all| all.clients.last().map(|client| client.key));
-        desk.keep(if is_same { key } else { last.unwrap_or(key) });
+    let decide = move |is_same: bool| {
+        let mut decided = None;
+        desk.change(|all| decided = all.decide(is_same));
+        if let Some(key) = decided {
+            desk.keep(key);
+        }
     };
     anew(move || {
-        asked.get().map(|(name, file, key, _)| {
+        asked.get().map(|(name, file, ..)| {
             view! {
                 <section class="asc-notice" aria-labelledby="asc-asked">
                     <h2 id="asc-asked" class="asc-clients-asked">{ui::same_client(&name, &file)}</h2>
                     <p class="asc-actions">
-                        <button type="button" class="asc-button" on:click=on(move |_| decide(true, key))>{ui::SAME}</button>
-                        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| decide(false, key))>{ui::ANOTHER}</button>
+                        <button type="button" class="asc-button" on:click=on(move |_| decide(true))>{ui::SAME}</button>
+                        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| decide(false))>{ui::ANOTHER}</button>
                     </p>
                 </section>
             }
@@ -96,11 +97,20 @@ pub(super) fn Asked() -> impl IntoView {
     })
 }
 
+/// The heading of the files that couldn't be read.
+pub(super) const UNREAD: &str = "asc-unread";
+
 /// Files that could not be read, each with its reason.
 #[component]
 pub(super) fn UnreadFiles() -> impl IntoView {
     let desk = Desk::get();
     let unread = Memo::new(move |_| desk.portfolio.with(|all| all.unread.clone()));
+    let dismiss = move |_| {
+        desk.change(|all| all.unread.clear());
+        desk.query
+            .update(|query| query.count = query.count.filter(|count| *count != Count::Unread));
+        screen::focus(HEADING);
+    };
     anew(move || {
         let unread = unread.get();
         (!unread.is_empty()).then(|| {
@@ -114,10 +124,10 @@ pub(super) fn UnreadFiles() -> impl IntoView {
                 }
             };
             view! {
-                <section aria-labelledby="asc-unread">
-                    <h2 id="asc-unread">{ui::UNREAD}</h2>
-                    <div class="asc-table-frame"><table class="asc-table" aria-labelledby="asc-unread"><tbody>{unread.into_iter().map(row).collect_view()}</tbody></table></div>
-                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| desk.change(|all| all.unread.clear()))>{ui::DISMISS}</button></p>
+                <section aria-labelledby=UNREAD>
+                    <h2 id=UNREAD tabindex="-1">{ui::UNREAD}</h2>
+                    <div class="asc-table-frame"><table class="asc-table" aria-labelledby=UNREAD><tbody>{unread.into_iter().map(row).collect_view()}</tbody></table></div>
+                    <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(dismiss)>{ui::DISMISS}</button></p>
                 </section>
             }
         })

@@ -9,7 +9,7 @@ pub(super) struct Arrived {
     #[serde(rename = "as")]
     key: Option<u32>,
     again: bool,
-    read: Read,
+    pub(super) read: Read,
 }
 
 /// What is left to do about something that arrived.

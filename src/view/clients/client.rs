@@ -5,12 +5,12 @@ use super::heading::Heading;
 use super::notes::Notes;
 use super::screen::Screen;
 use crate::assessment::{Assessment, Risk};
-use crate::broker::{asks, broker_entries};
+use crate::broker::broker_entries;
 use crate::browser::{address, screen};
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
-use crate::portfolio::{Client, assess_today, changes};
+use crate::portfolio::{Client, Firm, asks, assess_today, changes};
 use crate::view::anew::anew;
 use crate::view::handler::on;
 use crate::wording::{self, broker};
@@ -45,7 +45,7 @@ pub(super) fn ClientScreen(key: u32) -> impl IntoView {
                 {desk.portfolio.with_untracked(|all| all.client(key).map(|client| head(client, desk)))}
                 <p><a href=Screen::Whole(key).href()>{ui::WHOLE}</a></p>
                 <Changes key=key />
-                {ask(key, desk, &facts, &found)}
+                {desk.portfolio.with_untracked(|all| all.client(key).map(|client| ask(client, &all.firm, &facts, &found)))}
                 {entries(desk, &facts, &found)}
                 {people(&facts, &found)}
                 <Notes key=key />
@@ -115,17 +115,10 @@ fn Changes(key: u32) -> impl IntoView {
     })
 }
 
-fn ask(key: u32, desk: Desk, facts: &Facts, found: &Assessment) -> AnyView {
-    let (codes, contact) = desk.portfolio.with_untracked(|all| {
-        (
-            all.firm.codes(),
-            all.client(key)
-                .map(|client| client.marks.contact.clone())
-                .unwrap_or_default(),
-        )
-    });
-    let asked = asks(facts, found, &codes);
-    let mail = broker::ask_mail(facts, found.as_of, &asked);
+fn ask(client: &Client, firm: &Firm, facts: &Facts, found: &Assessment) -> AnyView {
+    let contact = client.marks.contact.clone();
+    let asked = asks(client, facts, found, firm);
+    let mail = broker::ask_mail(facts, found.as_of, &asked, client.deadline(found.as_of));
     let line = |one| view! { <li>{broker::ask(facts, one)}</li> };
     let list = asked.iter().map(line).collect_view();
     let body = mail.map(|mail| {

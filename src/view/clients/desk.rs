@@ -11,7 +11,7 @@ use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{
-    Client, Column, Firm, Portfolio, Query, Read, Seen, Settings, pieces, read_piece, write,
+    Client, Column, Firm, Portfolio, Query, Read, Seen, Settings, Tally, pieces, read_piece, write,
 };
 use crate::saved;
 use chrono::NaiveDate;
@@ -37,8 +37,8 @@ pub(super) struct Desk {
     /// How much has been read, of how much.
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
-    /// Whether a file being read has settings that weren't taken.
-    keeps_settings: RwSignal<bool>,
+    /// What came of the files being read.
+    tally: RwSignal<Tally>,
     /// The notice at the top.
     pub(super) says: RwSignal<String>,
     /// How many days the docket shows.
@@ -68,7 +68,7 @@ impl Desk {
             chunks: RwSignal::new(FIRST),
             reading: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::No),
-            keeps_settings: RwSignal::new(false),
+            tally: RwSignal::new(Tally::default()),
             says: RwSignal::new(String::new()),
             ahead: RwSignal::new(6),
             initials: RwSignal::new(String::new()),
@@ -222,26 +222,30 @@ impl Desk {
                 self.reading.set(Some((done, of)));
                 let arrived: Vec<Arrived> = serde_json::from_str(&text).unwrap_or_default();
                 let mut changed = Vec::new();
+                let mut tally = self.tally.get_untracked();
                 self.change(|portfolio| {
                     for one in arrived {
+                        tally.count(&one.read);
                         match one.into(portfolio) {
                             Some(Then::Keep(key)) => changed.push(key),
-                            Some(Then::SaySettings) => self.keeps_settings.set(true),
+                            Some(Then::SaySettings) => tally.keeps_settings = true,
                             None => {}
                         }
                     }
                 });
+                self.tally.set(tally);
                 for key in changed {
                     self.keep(key);
                 }
             }
             Heard::Done | Heard::Cancelled => {
-                let is_cancelled = heard == Heard::Cancelled;
                 if self.reading.get_untracked().is_some() {
-                    let keeps_settings = self.keeps_settings.get_untracked();
-                    self.says.set(ui::ended(is_cancelled, keeps_settings));
+                    self.says.set(ui::ended(&Tally {
+                        is_cancelled: heard == Heard::Cancelled,
+                        ..self.tally.get_untracked()
+                    }));
                 }
-                self.keeps_settings.set(false);
+                self.tally.set(Tally::default());
                 self.reading.set(None);
                 // The last visit belongs to what was kept, not to what is added now.
                 Self::tell(&self.settings());
@@ -282,7 +286,7 @@ impl Desk {
             let is_pressing = |client: &&Client| {
                 !client.marks.stage.is_over()
                     && (!client.overdue(today).is_empty()
-                        || client.next(today).is_some_and(|due| due.on <= soon))
+                        || client.next_on(today).is_some_and(|on| on <= soon))
             };
             all.clients.iter().filter(is_pressing).count()
         });

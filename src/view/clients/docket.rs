@@ -7,7 +7,7 @@ use crate::assessment::Event;
 use crate::browser::screen;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
-use crate::portfolio::{DocketLine, Done, docket};
+use crate::portfolio::{DocketLine, Done, Due, docket};
 use crate::view::anew::anew;
 use crate::view::handler::on;
 use chrono::NaiveDate;
@@ -102,12 +102,21 @@ fn row(desk: Desk, line: &DocketLine, closing: RwSignal<Option<Which>>, now: Opt
             <td data-label=ui::DAY class="asc-clients-short">{late}{words::when_due(line.due.on, line.days_left)}</td>
             <td data-label=ui::WHAT class="asc-clients-short">{words::due(line.due.what)}</td>
             <th scope="row" class="asc-clients-name"><a href=Screen::Client(which.0).href() translate="no">{name}</a></th>
-            <td data-label=ui::ABOUT translate="no">{words::entries(line.due)}</td>
+            <td data-label=ui::ABOUT translate="no">{about(line.due)}</td>
             <td data-label=words::column(crate::portfolio::Column::Acts) class="asc-clients-short">{words::acts(line.due.acts)}</td>
             <td data-label=ui::DONE class="asc-clients-act">{done}</td>
         </tr>
     }
     .into_any()
+}
+
+/// Entries or people: a few, and all of them when opened or printed.
+fn about(due: &Due) -> AnyView {
+    let few = words::entries(due);
+    match words::all_entries(due) {
+        None => few.into_any(),
+        Some(all) => view! { <details class="asc-clients-few"><summary>{few}</summary></details><span class="asc-clients-all">{all}</span> }.into_any(),
+    }
 }
 
 fn close(closing: RwSignal<Option<Which>>, which: Which) {

@@ -1,9 +1,10 @@
 //! The list: what changed, counts that filter, search, and the table.
 
-use super::add::{Add, UnreadFiles};
+use super::add::{Add, UNREAD, UnreadFiles};
 use super::desk::{Desk, FIRST};
 use super::heading::Heading;
 use super::table::Table;
+use crate::browser::screen;
 use crate::choice::Choice;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
@@ -16,9 +17,14 @@ use leptos::prelude::*;
 pub(super) fn ListScreen() -> impl IntoView {
     let desk = Desk::get();
     let has_clients = Memo::new(move |_| desk.portfolio.with(|all| !all.clients.is_empty()));
+    let shows_unread = Memo::new(move |_| {
+        desk.query.with(|query| query.count == Some(Count::Unread))
+            && desk.portfolio.with(|all| !all.unread.is_empty())
+    });
     let body = move || {
         if has_clients.get() {
-            view! { <Since /><Counts /><Tools /><Table /> }.into_any()
+            view! { <Since /><Counts /><Tools /><Show when=move || { !shows_unread.get() }><Table /></Show> }
+                .into_any()
         } else {
             view! { <p class="asc-lead">{ui::LEAD}</p><Add /> }.into_any()
         }
@@ -63,9 +69,6 @@ fn Counts() -> impl IntoView {
         let number = move || counts.with(|(counts, _)| counts[count as usize]);
         let is_on = move || desk.query.with(|query| query.count == Some(count));
         let press = move |_| {
-            if count == Count::Unread {
-                return crate::browser::screen::focus("asc-unread");
-            }
             desk.query.update(|query| {
                 query.count = if query.count == Some(count) {
                     None
@@ -74,9 +77,12 @@ fn Counts() -> impl IntoView {
                 }
             });
             desk.chunks.set(FIRST);
+            if count == Count::Unread && is_on() {
+                screen::focus(UNREAD);
+            }
         };
         let hint = move || counts.with(|(_, stale)| words::count_hint(count, *stale));
-        let pressed = move || (count != Count::Unread).then(|| is_on().to_string());
+        let pressed = move || is_on().to_string();
         view! {
             <li>
                 <button type="button" class="asc-clients-count" class:asc-clients-count-none=move || { number() == 0 } aria-pressed=pressed title=hint on:click=on(press)>

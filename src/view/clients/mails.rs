@@ -2,17 +2,15 @@
 
 use super::client::CopyText;
 use super::desk::Desk;
-use crate::broker::{Ask, asks};
 use crate::browser::{address, file, screen};
 use crate::choice::Choice;
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
+use crate::portfolio::mail;
 use crate::portfolio::words::{self, MailKind, ui};
-use crate::portfolio::{Client, Count, assess_today};
 use crate::sharing::link;
 use crate::view::anew::anew;
 use crate::view::handler::on;
-use crate::wording::broker::ask_mail;
 use crate::wording::mail::Mail;
 use leptos::prelude::*;
 
@@ -83,11 +81,12 @@ fn some(to: &str) -> Option<&str> {
 
 /// Prepares the e-mails to the next clients, a few at a time.
 fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made: RwSignal<Option<Made>>) {
+    let today = desk.today.get_untracked();
     for key in keys.drain(..keys.len().min(4)) {
         let facts = desk.facts(key);
         desk.portfolio.with_untracked(|all| {
             if let (Some(client), Some(facts)) = (all.client(key), facts)
-                && let Some(mail) = mail(desk, client, &facts, kind, all.firm.stale_after)
+                && let Some(mail) = mail(client, &facts, kind, &all.firm, &CURRENT, today, shared)
             {
                 mails.push((words::name(client), client.marks.contact.clone(), mail));
             }
@@ -100,29 +99,8 @@ fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made:
     }
 }
 
-fn mail(desk: Desk, client: &Client, facts: &Facts, kind: MailKind, stale_after: i64) -> Option<Mail> {
-    let today = desk.today.get_untracked();
-    if client.marks.stage.is_over() {
-        return None;
-    }
-    let fits = |ask: &Ask| match kind {
-        MailKind::SignIn => matches!(ask, Ask::SignIn(..)),
-        MailKind::EnrollAch => matches!(ask, Ask::EnrollAch),
-        MailKind::AnswerAgain => false,
-    };
-    if kind == MailKind::AnswerAgain {
-        let needs = Count::Stale.has(client, stale_after, today) || client.row.missing > 0;
-        // A page opened from a disk has no address to share.
-        let link = if address::is_on_disk() {
-            None
-        } else {
-            link::write(facts).ok()
-        };
-        let link = link.map(|fragment| address::beside("index.html", &fragment));
-        return needs.then(|| words::mail(client, link.as_deref()));
-    }
-    let codes = desk.portfolio.with_untracked(|all| all.firm.codes());
-    let mut asked = asks(facts, &assess_today(facts, &CURRENT, today), &codes);
-    asked.retain(fits);
-    ask_mail(facts, today, &asked)
+/// A link that opens a check with its answers. A page opened from a disk has no address to share.
+fn shared(facts: &Facts) -> Option<String> {
+    let fragment = link::write(facts).ok().filter(|_| !address::is_on_disk())?;
+    Some(address::beside("index.html", &fragment))
 }

@@ -9,6 +9,7 @@ mod heading;
 mod kept;
 mod list;
 mod mails;
+mod newer;
 mod notes;
 mod save;
 mod screen;

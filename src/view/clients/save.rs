@@ -184,7 +184,7 @@ fn gather(
             } else {
                 let mut own = Gathered::default();
                 own.add(client, &all.firm, &CURRENT, today);
-                if let Some(cape) = own.list(&CURRENT, kind).filter(|cape| !cape.names.is_empty()) {
+                if let Some(cape) = own.list(&CURRENT, kind).filter(|cape| !cape.is_empty()) {
                     made.update(|made| made.push((Some(client.key), cape)));
                 }
             }

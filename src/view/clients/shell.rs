@@ -5,6 +5,7 @@ use super::client::ClientScreen;
 use super::desk::Desk;
 use super::docket::DocketScreen;
 use super::list::ListScreen;
+use super::newer::Newer;
 use super::save::SaveScreen;
 use super::screen::Screen;
 use super::settings::SettingsScreen;
@@ -40,6 +41,7 @@ pub(super) fn Shell() -> impl IntoView {
         <a class="asc-skip" href="#asc-main" on:click=skip>{common::SKIP}</a>
         <Header />
         <main id="asc-main" class="asc-main asc-clients" tabindex="-1">
+            <Newer />
             <Reading />
             <Asked />
             {anew(shown)}

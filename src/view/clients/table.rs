@@ -14,6 +14,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// With more columns than this the table needs a wide screen (style/clients/clients.css).
+const WIDE: usize = 14;
+
 /// A line of the table.
 #[derive(Clone, PartialEq)]
 enum Line {
@@ -58,10 +61,11 @@ pub(super) fn Table() -> impl IntoView {
         view! { <tbody>{rows}</tbody> }
     };
     let has_more = move || lines.with(|(_, lines)| lines.len() > desk.chunks.get() * CHUNK);
+    let is_wide = move || desk.columns.with(|shown| shown.len() > WIDE);
     let is_empty = move || lines.with(|(_, lines)| lines.is_empty());
     view! {
         <div class="asc-table-frame asc-clients-frame" tabindex="0" role="region" aria-label=ui::LIST>
-            <table class="asc-clients-table" aria-label=ui::LIST>
+            <table class="asc-clients-table" class:asc-clients-wide=is_wide aria-label=ui::LIST>
                 <thead><Head /></thead>
                 <For each=chunks key=|chunk| *chunk children=body />
             </table>
@@ -187,14 +191,14 @@ fn cell(client: &Client, column: Column, today: NaiveDate) -> AnyView {
         Column::Client => name(client),
         Column::Next => next(client, today),
         Column::Acts => plain(client.acts(today).map_or("–", words::acts).to_owned()),
-        Column::Cape => plain(words::cape(row, today)),
-        Column::Protests => plain(words::protests(row, today)),
-        Column::Login => status(row.check(CheckId::Login), column, Some(words::login(row))),
+        Column::Cape => plain(words::cape(client, today)),
+        Column::Protests => plain(words::protests(client, today)),
+        Column::Login => status(row.check(CheckId::Login), column, Some(words::login(client))),
         Column::Ach => status(row.check(CheckId::Ach), column, None),
         Column::Broker => status(row.check(CheckId::Broker), column, None),
         Column::Structure => status(row.check(CheckId::Structure), column, None),
         Column::Entries => status(row.check(CheckId::Entries), column, None),
-        Column::AtRisk => count(row.at_risk),
+        Column::AtRisk => count(client.at_risk()),
         Column::Others => count(row.not_ours),
         Column::Holds => plain(words::holds(row)),
         Column::Planned => plain(row.planned_on.map_or_else(|| "–".into(), wording::short)),
@@ -216,10 +220,12 @@ fn name(client: &Client) -> AnyView {
     let number = (!client.marks.number.is_empty())
         .then(|| view! { " "<span class="asc-quiet" translate="no">{client.marks.number.clone()}</span> });
     let note = |says: String| view! { <span class="asc-clients-hint">{says}</span> };
+    let updated = words::updated(client).map(note);
     let fixed = row.fixed_to.map(|day| note(ui::fixed(day)));
     let initials =
         (row.numbers.is_empty() && row.without_number > 0).then(|| note(ui::NO_NUMBERS.to_owned()));
-    view! { <th scope="row" class="asc-clients-name">{link}{number}{fixed}{initials}</th> }.into_any()
+    view! { <th scope="row" class="asc-clients-name">{link}{number}{updated}{fixed}{initials}</th> }
+        .into_any()
 }
 
 fn next(client: &Client, today: NaiveDate) -> AnyView {
@@ -228,10 +234,14 @@ fn next(client: &Client, today: NaiveDate) -> AnyView {
         let left = days_between(today, due.on);
         view! { <span class="asc-overdue">{ui::OVERDUE}": "{words::when_due(due.on, left)}", "{words::next(due)}</span> }
     });
-    let body = match client.next(today) {
-        Some(due) => {
-            let left = days_between(today, due.on);
-            view! { <strong class:asc-overdue=left <= 3>{words::when_due(due.on, left)}</strong>" "<span class="asc-clients-hint">{words::next(due)}</span> }.into_any()
+    let next = client.next(today);
+    let body = match client.next_on(today) {
+        Some(on) => {
+            let left = days_between(today, on);
+            let things = next
+                .into_iter()
+                .map(|due| view! { <span class="asc-clients-hint">{words::next(due)}</span> });
+            view! { <strong class:asc-overdue=left <= 3>{words::when_due(on, left)}</strong>" "{things.collect_view()} }.into_any()
         }
         None => view! { <span>{words::no_day(client, today)}</span> }.into_any(),
     };

@@ -9,7 +9,7 @@ use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::view::anew::anew;
-use crate::wording::{self, ui as common};
+use crate::wording::{self, broker, ui as common};
 use leptos::prelude::*;
 
 #[component]
@@ -28,19 +28,20 @@ pub(super) fn WholeScreen(key: u32) -> impl IntoView {
     })
 }
 
-fn whole(name: String, facts: &Facts, today: chrono::NaiveDate) -> AnyView {
-    let plan = planned(facts, &CURRENT, today);
-    let verdict = wording::verdict(&plan.assumed, &plan.found, &plan.tasks);
+fn whole(name: String, given: &Facts, today: chrono::NaiveDate) -> AnyView {
+    let facts = &broker::named(given);
+    let title = broker::title(&planned(facts, &CURRENT, today));
     let found = assess(facts, &CURRENT, today);
     let check = |check: &crate::assessment::Check| {
         let line = |finding| {
-            let said = wording::finding(facts, &CURRENT, finding);
-            let next = (!said.next.is_empty()).then(|| view! { " "<strong>{said.next}</strong> });
+            let said = broker::finding(facts, &CURRENT, finding);
+            let next = (!said.next.is_empty())
+                .then(|| view! { " "<span>{ui::FOR_CLIENT}<strong>{said.next}</strong></span> });
             view! { <li>{said.says}{next}</li> }
         };
         view! { <h3>{wording::check(check.id)}": "{wording::check_status(check.status)}</h3><ul>{check.findings.iter().map(line).collect_view()}</ul> }
     };
-    let date = |row: &crate::assessment::AgendaRow| view! { <li><strong>{wording::weekday_long(row.on)}</strong>": "{wording::event_row(facts, row)}</li> };
+    let date = |row: &crate::assessment::AgendaRow| view! { <li><strong>{wording::weekday_long(row.on)}</strong>": "{broker::event_row(facts, row)}</li> };
     let places = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
     let people = (0..facts.people.len()).flat_map(|at| {
         PersonAnswer::ALL
@@ -49,7 +50,7 @@ fn whole(name: String, facts: &Facts, today: chrono::NaiveDate) -> AnyView {
     });
     let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
     let answer = |place: Place| {
-        let said = wording::answer(facts, place);
+        let said = wording::answer(given, place);
         view! { <div class="asc-answer-row"><dt>{wording::place(facts, place)}</dt><dd translate="no">{said}</dd></div> }
     };
     let answers = places.chain(people).chain(broker).map(answer).collect_view();
@@ -63,7 +64,7 @@ fn whole(name: String, facts: &Facts, today: chrono::NaiveDate) -> AnyView {
     view! {
         <Heading text=name is_name=true />
         <p class="asc-quiet">{ui::READ_ONLY}</p>
-        <p class="asc-lead">{verdict.title}</p>
+        <p class="asc-lead">{title}</p>
         <h2>{ui::CHECKS}</h2>
         {found.checks.0.iter().map(check).collect_view()}
         <h2>{ui::DATES}</h2>

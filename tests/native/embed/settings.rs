@@ -96,7 +96,7 @@ fn invalid_settings_are_refused_with_a_reason() {
             "Harbor\nSons",
             "broker: it has line breaks or invisible characters",
         ),
-        ("scheme", "Dark", "scheme: it isn’t auto, light or dark"),
+        ("scheme", "Dark", "scheme: it isn’t auto, light, or dark"),
         (
             "accent",
             "blue",
@@ -119,7 +119,7 @@ fn invalid_settings_are_refused_with_a_reason() {
             "99999999999",
             "width: it isn’t a whole number from 320 to 1200",
         ),
-        ("density", "tight", "density: it isn’t compact, normal or roomy"),
+        ("density", "tight", "density: it isn’t compact, normal, or roomy"),
         (
             "font",
             &fonts,

@@ -142,7 +142,7 @@ fn unknown_numbers_are_found() {
             "within 211 days, by June 29, 2071, for 60 entries (type 09)",
             vec![],
         ),
-        ("February 1 and 4, March 4 and April 5, 2072", vec![]),
+        ("February 1 and 4, March 4, and April 5, 2072", vec![]),
     ] {
         assert_eq!(strangers(text, &none), found, "{text}");
     }

@@ -17,7 +17,7 @@ fn noted() -> Portfolio {
         guidance: monday(),
     });
     let key = client(&portfolio, "Cedar Toys").key;
-    let due = client(&portfolio, "Cedar Toys").next(monday()).unwrap().clone();
+    let due = client(&portfolio, "Cedar Toys").next(monday())[0].clone();
     let marks = &mut portfolio.client_mut(key).unwrap().marks;
     marks.alias = "Cedar “the toys”".into();
     marks.number = "K-1".into();

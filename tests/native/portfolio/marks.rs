@@ -1,73 +1,9 @@
-//! Identity, the docket, and what the broker notes.
+//! The docket, and what the broker notes.
 
 use super::{add, check, client, day, files, monday, read, settings, twelve};
-use ace_self_check::portfolio::{Added, Change, Done, Firm, Incoming, Portfolio, Read, changes, docket};
-
-const ID: &str = "abcdefghijkl";
-
-#[test]
-fn the_newest_version_wins_and_the_older_shows_what_changed() {
-    let older = check(ID, "2026-11-20T08:00:00Z", "Oak Hats", r#","people":[]"#);
-    let newer = check(
-        ID,
-        "2026-11-27T08:00:00Z",
-        "Oak Hats",
-        r#","people":[{"id":"p1","role":"trade_account_owner","last_login":"2026-11-25","password":"known","mailbox":"controlled"}]"#,
-    );
-    for order in [[&older, &newer], [&newer, &older]] {
-        let mut portfolio = Portfolio::default();
-        for bytes in order {
-            add(&mut portfolio, "oak.json", bytes, &settings());
-        }
-        assert_eq!(portfolio.clients.len(), 1);
-        let client = &portfolio.clients[0];
-        assert_eq!(
-            (client.row.usable, client.row.saved_on),
-            (1, Some(day("2026-11-27")))
-        );
-        let changed = changes(client.before.as_ref().unwrap(), &client.row);
-        assert!(
-            changed.contains(&Change::Usable { from: 0, to: 1 }),
-            "{changed:?}"
-        );
-    }
-}
-
-#[test]
-fn without_an_id_the_broker_is_asked() {
-    let first = check("", "", "Oak Hats", "");
-    let second = check("", "", "Oak Hats", r#","filing":{"planned_on":"2026-12-09"}"#);
-    let mut portfolio = Portfolio::default();
-    assert_eq!(add(&mut portfolio, "oak.json", &first, &settings()), [Added::New]);
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &first, &settings()),
-        [Added::Same]
-    );
-    // Another company of the same file name, and the same company in another file, are clients of their own.
-    assert_eq!(
-        add(&mut portfolio, "other.json", &second, &settings()),
-        [Added::New]
-    );
-    let key = portfolio.clients[0].key;
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &second, &settings()),
-        [Added::Same]
-    );
-    let third = check("", "", "Oak Hats", r#","filing":{"planned_on":"2026-12-10"}"#);
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &third, &settings()),
-        [Added::Asks(key)]
-    );
-    let mut other = portfolio.clone();
-    portfolio.decide(true);
-    assert_eq!(portfolio.clients.len(), 2);
-    assert_eq!(
-        portfolio.client(key).unwrap().row.planned_on,
-        Some(day("2026-12-10"))
-    );
-    other.decide(false);
-    assert_eq!(other.clients.len(), 3);
-}
+use ace_self_check::portfolio::{
+    Added, Done, Firm, Incoming, Portfolio, Read, Tally, docket, docket_csv, words,
+};
 
 #[test]
 fn links_and_lists_of_checks_are_read_line_by_line() {
@@ -113,7 +49,7 @@ fn a_check_fixed_to_another_day_counts_for_today() {
     let client = &portfolio.clients[0];
     assert_eq!(client.row.fixed_to, Some(day("2026-10-01")));
     assert_eq!(client.row.saved_on, Some(day("2026-10-01")));
-    assert_eq!(client.next(monday()).unwrap().on, day("2026-12-09"));
+    assert_eq!(client.next(monday())[0].on, day("2026-12-09"));
 }
 
 /// From the table: what is due on Monday, and by Friday.
@@ -149,10 +85,7 @@ fn the_docket_has_a_line_per_day_client_and_kind() {
 fn what_is_done_is_no_longer_next_and_what_is_overdue_stays_until_then() {
     let mut portfolio = twelve(&settings());
     let key = client(&portfolio, "Dogwood Apparel").key;
-    let due = client(&portfolio, "Dogwood Apparel")
-        .next(monday())
-        .unwrap()
-        .clone();
+    let due = client(&portfolio, "Dogwood Apparel").next(monday())[0].clone();
     portfolio.client_mut(key).unwrap().marks.missed.push(due.clone());
     let wednesday = day("2026-12-02");
     let is_overdue = |portfolio: &Portfolio| {
@@ -176,7 +109,7 @@ fn what_is_done_is_no_longer_next_and_what_is_overdue_stays_until_then() {
     assert_eq!(marks.done.len(), 1);
     assert!(!is_overdue(&portfolio));
     let client = portfolio.client_mut(key).unwrap();
-    assert!(!client.next(monday()).unwrap().is(&due));
+    assert!(!client.next(monday())[0].is(&due));
     client.marks.reopen(due.on, due.what);
     assert!(is_overdue(&portfolio));
 }
@@ -228,4 +161,60 @@ fn tabs_that_start_apart_give_different_keys() {
     assert!(tab.clients.is_empty());
     tab.add(incoming("Oak Hats"));
     assert_eq!(tab.clients[0].key, 102);
+}
+
+/// Hazel has more than three entries on a day. The docket names three, and has all of them to show, print, and export.
+#[test]
+fn a_line_of_the_docket_has_all_its_entries() {
+    let portfolio = twelve(&settings());
+    let lines = docket(&portfolio, monday(), i64::MAX);
+    let line = lines.iter().find(|line| line.due.entries.len() > 3).unwrap();
+    let few = words::entries(line.due);
+    let all = words::all_entries(line.due).unwrap();
+    let table = docket_csv(&lines);
+    assert!(
+        few.ends_with(&format!("and {} more", line.due.entries.len() - 3)),
+        "{few}"
+    );
+    for entry in &line.due.entries {
+        assert!(all.contains(entry) && table.contains(entry), "{entry}");
+    }
+    let short = lines.iter().find(|line| line.due.entries.len() == 1).unwrap();
+    assert_eq!(words::all_entries(short.due), None);
+}
+
+#[test]
+fn the_end_of_reading_says_how_many_files_have_a_problem() {
+    let said = |read, refused| {
+        words::ui::ended(&Tally {
+            read,
+            refused,
+            ..Tally::default()
+        })
+    };
+    assert_eq!(said(12, 0), "All files have been read.");
+    assert_eq!(said(11, 1), "11 of 12 files were read; 1 has a problem.");
+    assert_eq!(said(1, 2), "1 of 3 files was read; 2 have a problem.");
+    assert_eq!(said(0, 1), "The file couldn’t be read.");
+    assert_eq!(said(0, 3), "None of the 3 files could be read.");
+    let stopped = words::ui::ended(&Tally {
+        read: 5,
+        refused: 1,
+        is_cancelled: true,
+        keeps_settings: true,
+    });
+    assert_eq!(
+        stopped,
+        "Stopped. Everything read so far is listed. 1 file has a problem. The portfolio file has other settings; yours stay as they are."
+    );
+    let mut tally = Tally::default();
+    for (name, bytes) in files() {
+        for read in read(&name, &bytes, &settings()) {
+            tally.count(&read);
+        }
+    }
+    for read in read("broken.json", b"{", &settings()) {
+        tally.count(&read);
+    }
+    assert_eq!((tally.read, tally.refused), (12, 1));
 }

@@ -1,7 +1,10 @@
 //! Clients at a glance: the twelve checks of tests/clients on November 30, 2026, as docs/clients.md has them.
 
+mod done;
 mod file;
+mod mails;
 mod marks;
+mod same;
 mod since;
 mod table;
 

@@ -8,13 +8,13 @@ use ace_self_check::portfolio::{
     Acts, Column, Count, Grouping, Portfolio, Query, Settings, Sorting, Stage, When, found, groups,
 };
 
-/// Typed in by hand from the page's specification: client, next day, what, login, in, ACH, broker, entries, CAPE open
+/// Typed in by hand from docs/clients.md, “The list”: client, next day, what, login, in, ACH, broker, entries, CAPE open
 /// and within 14 days, protests within 30, at risk.
 const EXPECTED: [&str; 12] = [
     "Dogwood Apparel|2026-11-30|cape_by|blocked|0/2|blocked|clear|blocked|2/1|0|1",
-    "Hazel Retail Group|2026-11-30|log_in_by|clear|2/3|clear|clear|at_risk|101/20|44|0",
+    "Hazel Retail Group|2026-11-30|cape_by, protest_by, log_in_by|clear|2/3|clear|clear|at_risk|101/20|44|0",
     "Juniper Foods|2026-11-30|protest_by|clear|1/1|blocked|clear|at_risk|0/0|2|0",
-    "Katsura Imports|2026-11-30|log_in_by|at_risk|1/2|clear|clear|at_risk|2/2|0|0",
+    "Katsura Imports|2026-11-30|cape_by, log_in_by|at_risk|1/2|clear|clear|at_risk|2/2|0|0",
     "Cedar Toys|2026-12-01|open_desk_case|blocked|0/2|clear|clear|at_risk|2/2|1|2",
     "Birch Footwear|2026-12-03|log_in_by|clear|2/2|clear|clear|at_risk|2/1|0|0",
     "08-no-name.json|2026-12-04|cape_by|blocked|0/1|clear|blocked|at_risk|1/1|0|1",
@@ -34,9 +34,11 @@ fn line(portfolio: &Portfolio, at: usize) -> String {
     let client = &portfolio.clients[at];
     let row = &client.row;
     let next = client.next(monday());
-    let (on, what) = next.map_or(("–".to_owned(), When::of(client, monday()).name()), |due| {
-        (Iso(due.on).to_string(), due.what.name())
-    });
+    let what: Vec<&str> = next.iter().map(|due| due.what.name()).collect();
+    let (on, what) = next.first().map_or_else(
+        || ("–".to_owned(), When::of(client, monday()).name().to_owned()),
+        |due| (Iso(due.on).to_string(), what.join(", ")),
+    );
     let status = |id| row.check(id).name();
     format!(
         "{}|{on}|{what}|{}|{}/{}|{}|{}|{}|{}/{}|{}|{}",
@@ -89,7 +91,7 @@ fn own_codes_leave_out_other_brokers_entries() {
     assert_eq!(row(&others, "Birch Footwear").not_ours, 2);
     assert_eq!(row(&ours, "Ivy Auto Parts").without_number, 3);
     assert_eq!(row(&ours, "Ivy Auto Parts").cape_open, 0);
-    let acts = |portfolio: &Portfolio| client(portfolio, "Ivy Auto Parts").next(monday()).unwrap().acts;
+    let acts = |portfolio: &Portfolio| client(portfolio, "Ivy Auto Parts").next(monday())[0].acts;
     assert_eq!(acts(&of(&[])), Acts::Us);
     assert_eq!(acts(&ours), Acts::Client);
 }

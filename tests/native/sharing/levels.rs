@@ -5,7 +5,7 @@ use super::{TODAY, open};
 use crate::any_facts::{facts, some};
 use crate::support::day;
 use ace_self_check::assessment::assess;
-use ace_self_check::broker::asks;
+use ace_self_check::broker::{asks, next_deadline};
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::write as write_file;
@@ -73,7 +73,12 @@ fn given(facts: &Facts, level: Level) -> String {
     let link = write_link(&seen).map(|link| write_file(&open(&link).unwrap(), None));
     let name = shared_file(&seen, day(TODAY));
     let mail = check_mail(&seen, &assessment, &Carrier::File(name.clone(), None));
-    let asked = ask_mail(&seen, day(TODAY), &asks(&seen, &assessment, &[]));
+    let asked = ask_mail(
+        &seen,
+        day(TODAY),
+        &asks(&seen, &assessment, &[]),
+        next_deadline(&assessment),
+    );
     let all = [
         name,
         mail.text(None),
@@ -336,14 +341,14 @@ fn a_preview_reads_as_the_receiver_sees_it() {
     assert_eq!(people, "Dana Smith, Trade Account Owner (TAO); Lee, Proxy TAO");
     assert_eq!(
         sees,
-        "The recipient sees the company’s name, names of people, names of entries, entry numbers, roles of people and dates of last sign-ins."
+        "The recipient sees the company’s name, names of people, names of entries, entry numbers, roles of people, and dates of last sign-ins."
     );
     let (company, people, sees, out) = told(Level::InitialsOnly);
     assert_eq!(company, "AI");
     assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
     assert_eq!(
         sees,
-        "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people and dates of last sign-ins."
+        "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people, and dates of last sign-ins."
     );
     assert_eq!(out.as_deref(), Some("Left out: entry numbers."));
     let (company, people, sees, out) = told(Level::ForFiling);
@@ -359,7 +364,7 @@ fn a_preview_reads_as_the_receiver_sees_it() {
     assert_eq!(people, "Person 1, Trade Account Owner (TAO); Person 2, Proxy TAO");
     assert_eq!(
         out.as_deref(),
-        Some("Left out: the company’s name, names of people, names of entries and entry numbers.")
+        Some("Left out: the company’s name, names of people, names of entries, and entry numbers.")
     );
 }
 

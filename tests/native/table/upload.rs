@@ -276,7 +276,7 @@ fn words_name_a_few_lines_and_the_fix() {
     );
     let [name, rest] = wording::cape_upload::expected(&CURRENT, &found[0]);
     assert!(name.contains("more than once"), "{name}");
-    assert!(rest.starts_with("Lines 5, 6, 7, 8, 9 and 2 more. "), "{rest}");
+    assert!(rest.starts_with("Lines 5, 6, 7, 8, 9, and 2 more. "), "{rest}");
     let fix = found[0].message.fix.of(&CURRENT);
     assert!(rest.contains(&*fix), "{rest}");
     // Whatever was found, and where nothing was, the page says what it can't check.
