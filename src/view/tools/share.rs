@@ -269,6 +269,10 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         session.with(|facts| preview(facts, level, amounts))
     });
     let is_unnamed = session.peek(|facts| facts.company.label.is_none());
+    let unfit = move || {
+        let text = seen.with(words::unfit_for_filing);
+        text.map(|text| view! { <p class="asc-notice asc-notice-warn">{text}" "<a href="#/entries">{ui::SEE_CAPE_LIST}</a></p> })
+    };
     let lines = move || {
         seen.with(|seen| {
             let sentences = [words::shown(seen), words::hidden(seen)];
@@ -281,6 +285,7 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
             <Radios name=name options=options chosen=chosen choose=choose />
             {anew(move || has_amounts.get().then(&amounts))}
         </fieldset>
+        <div role="status">{anew(unfit)}</div>
         {is_unnamed.then(|| view! { <CompanyName scope=scope id=format!("{name}-company") /> })}
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
