@@ -435,7 +435,7 @@ pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a
 /// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened, and there were none before.
-pub const OPENED_FIRST: &str = "You’re looking at a saved check.";
+pub const OPENED_FIRST: &str = "This check is open as your own. If it’s someone else’s, choose “Just look at it”: then none of it is stored here.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
