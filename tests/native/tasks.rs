@@ -386,6 +386,23 @@ fn is_act(task: &Task) -> bool {
     }
 }
 
+/// Decision 2: until a second person has been asked about, only what follows for the first.
+#[test]
+fn answer_so_far_is_about_those_asked_about() {
+    for [case, says] in rows(
+        "                                           | Your account owner may be locked out of ACE.
+         company owner_known no                      | Nobody knows who the account owner is.
+         company portal_account no                   | Your company has no ACE account yet.
+         tao label Dana, last_login 2026-03-01       | Dana can’t sign in to ACE right now.
+         tao label Dana, employment left             | Dana can’t sign in to ACE right now.
+         tao label Dana, last_login 2026-06-10       | Dana can sign in to ACE.
+         tao label Dana, last_login unknown          | Dana may be locked out of ACE.
+         tao label Dana, last_login 2026-03-01; user label Lee, last_login 2026-03-01 | Nobody at your company can sign in to ACE right now.",
+    ) {
+        assert_eq!(wording::so_far(&plan(&Case::of(AS_OF, case))), says, "{case}");
+    }
+}
+
 /// Each kind of step has a first button, and a text that isn't another's title.
 #[test]
 fn every_step_has_a_button_that_does_it() {
