@@ -3,7 +3,7 @@
 use super::cape_message::{self, FIX};
 use super::{and_more, grouped};
 use crate::entries::cape_upload::Expected;
-use crate::guidance::Guidance;
+use crate::guidance::{CapeLevel, Guidance};
 
 /// Heading.
 pub const TITLE: &str = "If you upload this file to CAPE";
@@ -25,13 +25,14 @@ pub fn lead(expected: &[Expected]) -> String {
     }
 }
 
-/// A message's name, and where it applies, what is wrong, and how to fix it: "Line 9: …".
+/// A message's name, and where it applies, what it stops, what is wrong, and how to fix it: "Line 9. …".
 #[must_use]
 pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
     let message = expected.message;
     let (name, note) = cape_message::name(guidance, message);
     let mut rest = format!(
-        "{}. {} {FIX}: {}",
+        "{}. {}. {} {FIX}: {}",
+        stops(expected),
         note,
         message.meaning.of(guidance),
         message.fix.of(guidance)
@@ -40,6 +41,15 @@ pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
         rest = format!("{lines}. {rest}");
     }
     [name, rest]
+}
+
+/// What a message stops.
+fn stops(expected: &Expected) -> &'static str {
+    match (expected.message.level, expected.lines.len()) {
+        (CapeLevel::File, _) => "It stops the whole file",
+        (CapeLevel::Entry, 1) => "It stops only this entry",
+        (CapeLevel::Entry, _) => "It stops only these entries",
+    }
 }
 
 /// "Line 9", "Lines 4, 9 and 12 more".
