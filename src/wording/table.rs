@@ -242,12 +242,16 @@ pub fn check_digits(read: &Read) -> Option<String> {
     };
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;
-    let count = 1 + lines.count();
-    Some(format!(
-        "{} with a check digit that does not fit CBP’s rule, the first in line {}: compare with ACE. They are added anyway.",
-        counted(count, Noun::Entry),
-        grouped(first)
-    ))
+    let first = grouped(first);
+    Some(match 1 + lines.count() {
+        1 => format!(
+            "The entry in line {first} has a check digit that doesn’t fit CBP’s rule: compare the number with ACE. It is added anyway."
+        ),
+        count => format!(
+            "{} have a check digit that doesn’t fit CBP’s rule, the first in line {first}: compare the numbers with ACE. They are added anyway.",
+            counted(count, Noun::Entry)
+        ),
+    })
 }
 
 /// What was imported.

@@ -583,8 +583,10 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE through day {} and protest through day {}, counted from its latest liquidation or reliquidation (day 0). If you’re locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its ES-003 report.",
-        window.cape_last_day, window.protest_last_day
+        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE through day {} and protest through day {}, counted from its latest liquidation or reliquidation (day 0). {}",
+        window.cape_last_day,
+        window.protest_last_day,
+        super::import::LOCKED_OUT
     )
 }
 
