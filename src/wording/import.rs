@@ -97,7 +97,9 @@ pub(super) fn not_table(format: Format) -> &'static str {
         Format::Pdf => {
             "This is a PDF. Get the report as an Excel workbook or CSV, or copy its table and paste it below."
         }
-        Format::Picture => "This is a picture. Get the report as an Excel workbook or CSV, or type in what it shows.",
+        Format::Picture => {
+            "This is a picture. Get the report as an Excel workbook or CSV, or type in what it shows."
+        }
         Format::Document => "This is a document, not a workbook. Copy its table and paste it below.",
         Format::Locked => {
             "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."

@@ -162,8 +162,7 @@ pub fn saved_to_share(name: &str) -> String {
 
 /// Field: the company's name, if it is missing.
 pub const COMPANY: &str = "What is your company called?";
-pub const COMPANY_HINT: &str =
-    "Without a name, the recipient can’t tell whose check this is.";
+pub const COMPANY_HINT: &str = "Without a name, the recipient can’t tell whose check this is.";
 pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
 /// Heading: the short text.
 pub const SUMMARY: &str = "A short summary";

@@ -136,9 +136,9 @@ fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
                 .dormant_on
                 .filter(|day| *day <= assessment.as_of && found.clock.certain)?;
             let name = person_name(facts, &owner.id);
-            let name = super::sentence_case(&name);
             Some(format!(
-                "{name}’s login counts as shut off since {}.",
+                "By our count, {} login has been shut off since {}.",
+                super::possessive(&name),
                 long(since)
             ))
         }

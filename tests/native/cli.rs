@@ -188,7 +188,13 @@ fn table_command_keeps_numbers_only_on_request() {
     assert_eq!(first(&["--keep-numbers"]), (json!("B7603245278"), json!("")));
     let help = run(&["table", "--help"], "").out;
     let help = help.split_once("--keep-numbers").unwrap().1;
-    assert!(help.split_whitespace().collect::<Vec<_>>().join(" ").contains("without it entry_number is empty"), "{help}");
+    assert!(
+        help.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("without it entry_number is empty"),
+        "{help}"
+    );
 }
 
 /// docs/ace-reports.md, “The CAPE upload itself”: what a message stops.
@@ -197,7 +203,10 @@ fn table_command_says_what_a_cape_message_stops() {
     let ran = run(&["table", "--kind=entries", "-"], "Entry Number\nABC1234567\n");
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     let said = &found["cape"][0];
-    assert_eq!((&said["message"], &said["stops"]), (&json!("not_11_characters"), &json!("file")));
+    assert_eq!(
+        (&said["message"], &said["stops"]),
+        (&json!("not_11_characters"), &json!("file"))
+    );
 }
 
 #[test]

@@ -402,7 +402,12 @@ fn steps_say_what_to_do_without_the_assumed_mailbox() {
         let plan = plan(&Case::of(AS_OF, case).broker("entries_filed_by importer"));
         let steps = wording::Steps::today(&plan, &CURRENT);
         let text = "if it doesn’t reach Dana, call the ACE help desk";
-        assert_eq!(steps[0].text.contains(text), says == "yes", "{case}: {}", steps[0].text);
+        assert_eq!(
+            steps[0].text.contains(text),
+            says == "yes",
+            "{case}: {}",
+            steps[0].text
+        );
     }
 }
 

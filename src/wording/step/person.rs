@@ -227,6 +227,6 @@ pub fn next_move(facts: &Facts, person: &PersonFinding) -> String {
         (Some(RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount), _) => {
             format!("{} needs an account first", company_name(facts))
         }
-        _ => "one more answer decides".into(),
+        _ => "we need one more answer".into(),
     }
 }

@@ -405,10 +405,16 @@ fn sharing_for_filing_says_when_a_broker_cannot_file() {
         said(Level::ForFiling, &entries).unwrap()
     });
     assert!(none.contains("no entries are listed"), "{none}");
-    assert!(all.contains("can’t file from this, because no entry number"), "{all}");
+    assert!(
+        all.contains("can’t file from this, because no entry number"),
+        "{all}"
+    );
     assert!(some.contains("can’t file 1 entry from this"), "{some}");
     for text in [none, all, some] {
-        assert!(text.contains("“Keep the full entry numbers in this check”"), "{text}");
+        assert!(
+            text.contains("“Keep the full entry numbers in this check”"),
+            "{text}"
+        );
     }
     assert_eq!(said(Level::ForFiling, &[numbered]), None);
 }

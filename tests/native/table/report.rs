@@ -230,9 +230,15 @@ fn wrong_check_digits_are_counted() {
     let (good, wrong, other) = ("ABC12345676", "ABC12345677", "60576069343");
     assert_eq!(warning(&[good]), None);
     let one = warning(&[good, wrong]).unwrap();
-    assert!(one.starts_with("The entry in line 3 has") && one.ends_with("It is added anyway."), "{one}");
+    assert!(
+        one.starts_with("The entry in line 3 has") && one.ends_with("It is added anyway."),
+        "{one}"
+    );
     let two = warning(&[wrong, good, other]).unwrap();
-    assert!(two.starts_with("2 entries have") && two.contains("line 2"), "{two}");
+    assert!(
+        two.starts_with("2 entries have") && two.contains("line 2"),
+        "{two}"
+    );
     assert!(two.ends_with("They are added anyway."), "{two}");
 }
 
@@ -241,7 +247,12 @@ fn wrong_check_digits_are_counted() {
 fn missing_columns_are_no_dead_end_for_someone_locked_out() {
     let sheet = open(b"Entry Number,Entry Type\nABC12345676,01\n").unwrap();
     let text = no_liquidation(&Plan::propose(&sheet, Kind::Entries)).unwrap();
-    for part in ["run the report again", "locked out", "the broker that filed", "public liquidation bulletin"] {
+    for part in [
+        "run the report again",
+        "locked out",
+        "the broker that filed",
+        "public liquidation bulletin",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
 }

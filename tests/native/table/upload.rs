@@ -293,7 +293,11 @@ fn words_say_what_a_message_stops() {
         (M::NotCsv, vec![], "It stops the whole file. "),
         (M::Duplicates, vec![5], "Line 5. It stops the whole file. "),
         (M::ProtestOnEntry, vec![3], "Line 3. It stops only this entry. "),
-        (M::ProtestOnEntry, vec![3, 4], "Lines 3 and 4. It stops only these entries. "),
+        (
+            M::ProtestOnEntry,
+            vec![3, 4],
+            "Lines 3 and 4. It stops only these entries. ",
+        ),
     ] {
         let message = CAPE_MESSAGES.iter().find(|message| message.id == id).unwrap();
         let [_, rest] = wording::cape_upload::expected(&CURRENT, &Expected { message, lines });
