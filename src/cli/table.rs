@@ -34,7 +34,7 @@ pub(super) struct Options {
     /// The day of the check; this machine's date by default
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<NaiveDate>,
-    /// Keep entry numbers
+    /// Keep entry numbers; without it entry_number is empty, and the last four characters become the label
     #[arg(long)]
     keep_numbers: bool,
     /// Read empty cells in yes-or-no columns as no
@@ -191,7 +191,7 @@ impl Found {
     }
 }
 
-/// A message to expect: its id, what it is called, the first lines, and how many more there are.
+/// A message to expect: its id, whether it stops the file or an entry, what it is called, the first lines, and how many more there are.
 fn message(expected: &Expected) -> Value {
     let first: Vec<usize> = expected
         .lines
@@ -201,6 +201,7 @@ fn message(expected: &Expected) -> Value {
         .collect();
     json!({
         "message": expected.message.id.name(),
+        "stops": expected.message.level.name(),
         "says": wording::cape_message::name(&CURRENT, expected.message).0,
         "more": expected.lines.len() - first.len(),
         "lines": first,

@@ -26,12 +26,12 @@ pub(super) fn Incoming() -> impl IntoView {
             session.accept(opened);
         }
     };
-    let look = move |_| {
+    let look = Callback::new(move |how| {
         let opened = session.incoming.write().take();
         if let Some(opened) = opened {
-            session.look_at(opened, Looking::AsBroker);
+            session.look_at(opened, how);
         }
-    };
+    });
     let cancel = move |_| {
         session.incoming.set(None);
         session.focus.set(Some(HEADING.to_owned()));
@@ -46,9 +46,22 @@ pub(super) fn Incoming() -> impl IntoView {
             <p>{ui::OPEN_REPLACES}</p>
             <p class="asc-actions">
                 <button type="button" class="asc-button" on:click=on(open)>{ui::OPEN_CONFIRM}</button>
-                <button type="button" class="asc-button asc-button-quiet" on:click=on(look)>{wording::broker::LOOK_ONLY}</button>
+                <LookOnly look=look />
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(cancel)>{ui::CANCEL}</button>
             </p>
         </section>
     }
+}
+
+/// The ways to look at someone else's check without storing any of it.
+#[component]
+pub(super) fn LookOnly(look: Callback<Looking>) -> impl IntoView {
+    let button = |(how, says): (Looking, &'static str)| {
+        view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| look.run(how))>{says}</button> }
+    };
+    let ways = [
+        (Looking::AsClient, wording::broker::LOOK_ONLY),
+        (Looking::AsBroker, wording::broker::I_AM_BROKER),
+    ];
+    ways.map(button).into_iter().collect_view()
 }

@@ -3,11 +3,11 @@
 
 use super::anew::anew;
 use super::embed::Embed;
-use super::incoming::Incoming;
+use super::incoming::{Incoming, LookOnly};
 use super::newer::Newer;
 use super::notice::Notice;
 use super::progress::Progress;
-use super::session::{HEADING, Looking, NEW_DAY, NOTICE, Session};
+use super::session::{HEADING, NEW_DAY, NOTICE, Session};
 use super::tools::{Offering, Outcome, save_file};
 use super::unseal::Unseal;
 use crate::browser::file;
@@ -101,10 +101,9 @@ fn NoticeBox(notice: Notice) -> impl IntoView {
     let undo = session.can_undo().then(|| {
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.take_back()>{ui::UNDO}</button> }
     });
-    // The check just opened may be a client's.
-    let look = (undo.is_some() && matches!(notice, Notice::Opened { .. })).then(|| {
-        view! { <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.look_at_opened(Looking::AsBroker)>{wording::broker::I_AM_BROKER}</button> }
-    });
+    // The check just opened may be someone else's.
+    let look = (undo.is_some() && matches!(notice, Notice::Opened { .. }))
+        .then(|| view! { <LookOnly look=Callback::new(move |how| session.look_at_opened(how)) /> });
     let dismiss = move |_| {
         session.dismiss();
         session.focus.set(Some(HEADING.to_owned()));

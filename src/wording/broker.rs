@@ -213,9 +213,9 @@ pub const AS_CLIENT: &str = "Client’s view";
 pub const AS_OWN: &str = "Edit it as my own";
 /// Button: back to one's own answers.
 pub const STOP: &str = "Close this check";
-/// Button: look at answers without replacing one's own.
+/// Button: look at someone else's answers without storing any of them.
 pub const LOOK_ONLY: &str = "Just look at it";
-/// Button in the notice about a check just opened.
+/// Button: the same, in the broker's view.
 pub const I_AM_BROKER: &str = "I’m the broker: show the broker’s view";
 /// Heading: entries with our filer code.
 pub const OURS: &str = "Our entries";

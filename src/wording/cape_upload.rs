@@ -3,14 +3,14 @@
 use super::cape_message::{self, FIX};
 use super::{and_more, grouped};
 use crate::entries::cape_upload::Expected;
-use crate::guidance::Guidance;
+use crate::guidance::{CapeLevel, Guidance};
 
 /// Heading.
 pub const TITLE: &str = "If you upload this file to CAPE";
 /// What only CBP knows.
 pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE and on your account, has an IEEPA tariff line, is under review, or is final. CBP may still reject entries for that.";
 /// Lead: nothing was found.
-const CLEAR: &str = "No problem found: the heading, the size, and every number are as CAPE wants them.";
+const CLEAR: &str = "No problem found: CAPE accepts the heading, the size, and the form of every number.";
 /// Lead: something was found.
 const FOUND: &str = "Expect these messages from CBP, in the order of its checks.";
 /// The maximum number of lines named.
@@ -25,13 +25,14 @@ pub fn lead(expected: &[Expected]) -> String {
     }
 }
 
-/// A message's name, and where it applies, what is wrong, and how to fix it: "Line 9: …".
+/// A message's name, and where it applies, what it stops, what is wrong, and how to fix it: "Line 9. …".
 #[must_use]
 pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
     let message = expected.message;
     let (name, note) = cape_message::name(guidance, message);
     let mut rest = format!(
-        "{}. {} {FIX}: {}",
+        "{}. {}. {} {FIX}: {}",
+        stops(expected),
         note,
         message.meaning.of(guidance),
         message.fix.of(guidance)
@@ -40,6 +41,15 @@ pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
         rest = format!("{lines}. {rest}");
     }
     [name, rest]
+}
+
+/// What a message stops.
+fn stops(expected: &Expected) -> &'static str {
+    match (expected.message.level, expected.lines.len()) {
+        (CapeLevel::File, _) => "It stops the whole file",
+        (CapeLevel::Entry, 1) => "It stops only this entry",
+        (CapeLevel::Entry, _) => "It stops only these entries",
+    }
 }
 
 /// "Line 9", "Lines 4, 9 and 12 more".

@@ -31,7 +31,7 @@ pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> Strin
         _ => String::new(),
     };
     format!(
-        "The saved results were worked out{on}{under}. Worked out again for {}, they are different.{why}",
+        "The saved results were calculated{on}{under}. For {}, they are different.{why}",
         long(now.as_of)
     )
 }

@@ -16,7 +16,7 @@ pub fn progress(ready: usize, items: usize) -> String {
 pub fn unlisted(items: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| {
         format!(
-            "Your file also has answers to {} that this list no longer has: {}. They stay in the file and change nothing here.",
+            "Your file also has answers to {} that are no longer on this list: {}. They stay in the file and change nothing here.",
             counted(items.len(), Noun::Item),
             and_list(items)
         )

@@ -74,7 +74,10 @@ fn words(choice: Any) -> (&'static str, &'static str) {
         },
         Any::Mailbox(choice) => match choice {
             Mailbox::Controlled => ("Yes", ""),
-            Mailbox::Lost => ("No", "For example, the address of someone who left"),
+            Mailbox::Lost => (
+                "No",
+                "For example, the address is gone, or was that of someone who left",
+            ),
             Mailbox::Unknown => (DONT_KNOW, ""),
         },
         Any::SecurityAnswers(choice) => match choice {

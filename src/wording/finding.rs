@@ -144,13 +144,13 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
         F::BrokerCannotFile => format!("Ask {} when filing in CAPE will work.", your_brokers(facts)),
         F::BrokerNotAuthorized => format!("{bring_back}; only the owner can give access."),
-        F::BrokerCanFile => "Ask for that if your own access comes late.".into(),
+        F::BrokerCanFile => "Ask it to file if your own access comes late.".into(),
         F::BrokerUnknown => format!("Ask {}.", your_brokers(facts)),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {
-            format!("Ask the broker that filed it, and consider a protest within {protest} of liquidation.")
+            format!("Ask the broker that filed to claim for you, and consider a protest within {protest} of liquidation.")
         }
-        F::EntryAtRisk => "Start today, and ask the broker that filed it now.".into(),
+        F::EntryAtRisk => "Start today, and ask the broker that filed to claim for you.".into(),
         F::CapeDayClose => "File these first.".into(),
         F::ProtestDayClose => "Decide on a protest now; paper CBP Form 19 is accepted.".into(),
         F::EntryNeedsAnswer => "Fill in the entry.".into(),

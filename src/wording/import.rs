@@ -57,6 +57,9 @@ pub fn meanings(asked: &Asked) -> Vec<(AnyChoice, &'static str)> {
     choices.map(|choice| (*choice, choice_label(*choice))).collect()
 }
 
+/// How to get a report without a login, or do without it.
+pub const LOCKED_OUT: &str = "If you’re locked out, ask someone who can still sign in, or the broker that filed, for the ES-003 report. Or look up the liquidation dates in CBP’s public liquidation bulletin and type them in.";
+
 /// Which columns a report of entries lacks for the deadlines, and how to get them.
 #[must_use]
 pub fn no_liquidation(plan: &Plan) -> Option<String> {
@@ -73,7 +76,7 @@ pub fn no_liquidation(plan: &Plan) -> Option<String> {
     let names: Vec<String> = names.into_iter().map(|name| format!("“{name}”")).collect();
     none.then(|| {
         format!(
-            "This table has no liquidation dates, so no deadline can be worked out. ACE leaves them out of ES-003 by default: run the report again with {} added.",
+            "This table has no liquidation dates, so no deadline can be worked out. ACE leaves them out of ES-003 by default: run the report again with {} added. {LOCKED_OUT}",
             and_list(&names)
         )
     })
@@ -92,9 +95,11 @@ pub(super) fn not_table(format: Format) -> &'static str {
         Format::SelfCheck => "This is a saved self-check, not a table. Open it with “Open a saved check”.",
         Format::Json => "This is a JSON file, not a table. Ask for a CSV file or an Excel workbook instead.",
         Format::Pdf => {
-            "This is a PDF. Run the report again as an Excel workbook or CSV, or copy its table and paste it below."
+            "This is a PDF. Get the report as an Excel workbook or CSV, or copy its table and paste it below."
         }
-        Format::Picture => "This is a picture. Run the report again as an Excel workbook or CSV.",
+        Format::Picture => {
+            "This is a picture. Get the report as an Excel workbook or CSV, or type in what it shows."
+        }
         Format::Document => "This is a document, not a workbook. Copy its table and paste it below.",
         Format::Locked => {
             "This workbook has a password. Open it in Excel, save a copy without the password, and open the copy here."

@@ -66,4 +66,4 @@ pub use status::{check, check_question, check_status, source_status, standing, t
 pub use step::{Act, Step, Steps, next_move};
 pub use sum::{stepped_over, stepped_over_all, sum};
 pub use summary::{Carrier, LONGEST as LONGEST_SUMMARY, check_mail, summary};
-pub use verdict::{Verdict, verdict};
+pub use verdict::{Verdict, so_far, verdict};

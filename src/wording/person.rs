@@ -36,7 +36,7 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
             Some(format!("Sign in by {} (our reading, to be safe).", long(by)))
         }
         (Standing::Dormant | Standing::LongInactive, _, Some(on)) if on <= as_of => Some(format!(
-            "Counts as shut off since {} (our reading, to be safe).",
+            "Treated as shut off since {} (our reading, to be safe).",
             long(on)
         )),
         _ => None,

@@ -17,7 +17,7 @@ pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
     match outlook {
         Outlook::Blocked if waits => "Waiting for an answer",
         Outlook::Blocked => "Act today",
-        Outlook::AtRisk => "Not settled yet",
+        Outlook::AtRisk => "Needs attention",
         Outlook::Clear => "All clear",
     }
 }

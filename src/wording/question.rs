@@ -139,7 +139,7 @@ fn person(facts: &Facts, at: usize, guidance: &Guidance, answer: PersonAnswer) -
         ),
         PersonAnswer::Mailbox => text(
             &format!("Can {name} open the inbox of the e-mail address on the ACE login?"),
-            "ACE e-mails a code to that address at every sign-in.",
+            "ACE e-mails a code to that address at every sign-in. Without it, other steps are needed.",
         ),
         PersonAnswer::SecurityAnswers => text(
             &format!("Does {name} know the answers to the security questions?"),

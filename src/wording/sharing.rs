@@ -1,7 +1,8 @@
 //! Words about sharing a check: how much is shown, what the recipient sees, and why a link is refused.
 
+use super::{Noun, counted, ui};
 use crate::calendar::Iso;
-use crate::facts::{Facts, Label, Person};
+use crate::facts::{Entry, Facts, Label, Person};
 use crate::sharing::link::{LONGEST, LinkRefused};
 use crate::sharing::sealed::Closed;
 use crate::sharing::{Level, Part, Preview};
@@ -77,6 +78,32 @@ pub fn hidden(preview: &Preview) -> Option<String> {
     Some(format!("Left out: {listed}."))
 }
 
+/// Why a broker can't file from what is shared for filing, and what to do; `None` at other levels, or if it can.
+#[must_use]
+pub fn unfit_for_filing(preview: &Preview) -> Option<String> {
+    let entries = &preview.seen.entries;
+    let has_number = |entry: &&Entry| entry.entry_number.is_some();
+    let without = entries.len() - entries.iter().filter(has_number).count();
+    if preview.level != Level::ForFiling || (without == 0 && !entries.is_empty()) {
+        return None;
+    }
+    let what = match without {
+        0 => "The broker can’t file from this, because no entries are listed. Add them first.".to_owned(),
+        _ if without == entries.len() => {
+            "The broker can’t file from this, because no entry number was kept.".to_owned()
+        }
+        _ => format!(
+            "The broker can’t file {} from this, because the entry number wasn’t kept.",
+            counted(without, Noun::Entry)
+        ),
+    };
+    Some(format!(
+        "{what} Type in the numbers, or import the spreadsheet again with “{}” and “{}”.",
+        ui::KEEP_NUMBERS,
+        ui::ONTO_NOTHING
+    ))
+}
+
 fn listed(parts: &[Part], level: Level) -> Option<String> {
     let names: Vec<String> = parts.iter().map(|one| part(level, *one).to_owned()).collect();
     (!names.is_empty()).then(|| super::and_list(&names))
@@ -135,8 +162,7 @@ pub fn saved_to_share(name: &str) -> String {
 
 /// Field: the company's name, if it is missing.
 pub const COMPANY: &str = "What is your company called?";
-pub const COMPANY_HINT: &str =
-    "You haven’t named it yet. Without a name the recipient can’t tell whose check this is.";
+pub const COMPANY_HINT: &str = "Without a name, the recipient can’t tell whose check this is.";
 pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
 /// Heading: the short text.
 pub const SUMMARY: &str = "A short summary";

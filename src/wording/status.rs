@@ -57,7 +57,7 @@ pub fn standing(standing: Standing) -> &'static str {
 pub fn source_status(status: Status) -> &'static str {
     match status {
         Status::Cbp => "CBP’s own text or the law",
-        Status::Reported => "reported by others who restate CBP",
+        Status::Reported => "reported by others who cite CBP",
         Status::Unconfirmed => "unconfirmed: one publisher only",
         Status::OurReading => "our reading: nobody publishes this, so we stay on the safe side",
     }

@@ -127,7 +127,7 @@ pub fn notice(notice: Notice) -> &'static str {
         Notice::ScheduledDates => {
             "Some liquidation dates are after the day of the check. Those entries are scheduled, not liquidated."
         }
-        Notice::SerialDates => "Some dates were Excel’s serial numbers, such as 46157 for May 15, 2026.",
+        Notice::SerialDates => "Some dates were Excel serial numbers, such as 46157 for May 15, 2026. They were read as dates.",
         Notice::TitleRows => "Lines above the header were skipped.",
         Notice::TotalRows => "Total lines were skipped.",
         Notice::TwoDigitYears => "Years of two digits were read as 20xx.",
@@ -242,16 +242,15 @@ pub fn check_digits(read: &Read) -> Option<String> {
     };
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;
-    let (count, line) = (1 + lines.count(), grouped(first));
-    Some(if count == 1 {
-        format!(
-            "The entry in line {line} has a check digit that doesn’t fit CBP’s rule: compare it with ACE. It is added anyway."
-        )
-    } else {
-        let entries = counted(count, Noun::Entry);
-        format!(
-            "{entries} have a check digit that doesn’t fit CBP’s rule, the first in line {line}: compare them with ACE. They are added anyway."
-        )
+    let first = grouped(first);
+    Some(match 1 + lines.count() {
+        1 => format!(
+            "The entry in line {first} has a check digit that doesn’t fit CBP’s rule: compare the number with ACE. It is added anyway."
+        ),
+        count => format!(
+            "{} have a check digit that doesn’t fit CBP’s rule, the first in line {first}: compare the numbers with ACE. They are added anyway.",
+            counted(count, Noun::Entry)
+        ),
     })
 }
 

@@ -91,7 +91,7 @@ pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
 /// Before a telephone number.
 pub const CALL: &str = "Call";
 pub const SENT_IT: &str = "Did you send it?";
-pub const REQUESTS_FULL: &str = "This check can’t keep track of any more. Start again, or remove someone.";
+pub const REQUESTS_FULL: &str = "This check can’t record any more of what you sent. Remove someone, or start again.";
 /// Before a step that isn't today's.
 pub const NEXT_UP: &str = "Next";
 /// Heading: what comes after today.
@@ -382,7 +382,7 @@ pub const READING: &str = "Reading…";
 pub const PASTED: &str = "Pasted cells";
 pub const PREVIEW: &str = "What was read";
 pub const COLUMNS: &str = "Columns";
-pub const COLUMNS_HINT: &str = "Check what each column is. Each can be one thing.";
+pub const COLUMNS_HINT: &str = "Check what each column holds. Use each choice only once.";
 pub const COLUMN_NAME: &str = "Column";
 pub const COLUMN_TAKEN: &str = "Read as";
 pub const COLUMN_EXAMPLE: &str = "First cell";
@@ -399,15 +399,15 @@ pub const DAY_FIRST: &str = "Day first: June 5";
 pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09, and protest mean no";
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
 /// Hint: keep full entry numbers.
-pub const KEEP_NUMBERS_HINT: &str = "A CAPE list needs them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
+pub const KEEP_NUMBERS_HINT: &str = "A CAPE list and your broker need them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
 pub const ONTO: &str = "What you have listed so far";
-pub const ONTO_LISTED: &str = "Keep it, and update what is in this file too";
+pub const ONTO_LISTED: &str = "Keep it, and update what’s also in this file";
 pub const ONTO_NOTHING: &str = "Replace it with this file";
 pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
 pub const ROWS_WITH_PROBLEMS_LEAD: &str =
     "These rows are not added. Correct them in the spreadsheet and read it again, or add them by hand.";
 pub const CELLS_LEFT_EMPTY: &str = "Cells left empty";
-pub const CELLS_LEFT_EMPTY_LEAD: &str = "Their rows are used without them.";
+pub const CELLS_LEFT_EMPTY_LEAD: &str = "The rows are added without these cells.";
 pub const ROWS_TWICE: &str = "Rows that repeat another row";
 pub const PUT_AWAY: &str = "Cancel";
 pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
@@ -435,7 +435,7 @@ pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a
 /// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened, and there were none before.
-pub const OPENED_FIRST: &str = "You’re looking at a saved check.";
+pub const OPENED_FIRST: &str = "This check is open as your own. If it’s someone else’s, choose “Just look at it”: then none of it is stored here.";
 /// Button: one calendar file for everyone.
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
@@ -583,13 +583,15 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE through day {} and protest through day {}, counted from its latest liquidation or reliquidation (day 0). If you’re locked out, look for liquidation dates in CBP’s public liquidation bulletin, or ask the broker that filed for its ES-003 report.",
-        window.cape_last_day, window.protest_last_day
+        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE through day {} and protest through day {}, counted from its latest liquidation or reliquidation (day 0). {}",
+        window.cape_last_day,
+        window.protest_last_day,
+        super::import::LOCKED_OUT
     )
 }
 
 /// Next to the file buttons.
-pub const LASTING: &str = "Your browser may erase these. Save a copy.";
+pub const LASTING: &str = "Your browser may erase your answers. Save a copy.";
 
 /// The two dates of the guidance, always together: when it was checked, and the date of CBP's page.
 #[must_use]

@@ -2,8 +2,8 @@
 
 use super::{Noun, and_list, bounds, counted, long, person_name, short, ui};
 use crate::assessment::{
-    Assessment, Assumed, Assumption, CheckId, CheckStatus, EntryFinding, PersonFinding, Readiness, Risk,
-    Task, due_before,
+    Assessment, Assumed, Assumption, CheckId, CheckStatus, EntryFinding, PersonFinding, Planned, Readiness,
+    Risk, Task, due_before,
 };
 use crate::facts::{Answer, EntriesFiledBy, Facts, RequestRoute, Role};
 use crate::guidance::RouteId;
@@ -48,6 +48,23 @@ pub fn verdict(assumed: &Assumed, assessment: &Assessment, tasks: &[Task]) -> Ve
     Verdict { title, lines }
 }
 
+/// The answer so far, in a sentence. Until a second person has been asked about, others may be able to sign in, so it's
+/// about that person only.
+#[must_use]
+pub fn so_far(planned: &Planned) -> String {
+    let (assumed, found) = (&planned.assumed, &planned.found);
+    let about_one = match found.people.as_slice() {
+        _ if has_no_account(found) => None,
+        [] => reason(assumed, found),
+        [only] if !only.is_usable_now() && !is_guess(assumed, only) => Some(format!(
+            "{} can’t sign in to ACE right now.",
+            super::sentence_case(&person_name(&assumed.facts, &only.id))
+        )),
+        _ => None,
+    };
+    about_one.unwrap_or_else(|| verdict(assumed, found, &planned.tasks).title)
+}
+
 fn has_no_account(assessment: &Assessment) -> bool {
     matches!(
         assessment.company.route,
@@ -62,14 +79,10 @@ fn company_at_start(facts: &Facts) -> String {
 
 fn locked_out(assumed: &Assumed, assessment: &Assessment) -> String {
     let facts = &assumed.facts;
-    let is_guess = |person: &PersonFinding| {
-        let about = Some(person.id.clone());
-        !person.clock.certain || assumed.made.contains(&(Assumption::LockedOut, about))
-    };
     let guessed: Vec<&PersonFinding> = assessment
         .people
         .iter()
-        .filter(|person| is_guess(person))
+        .filter(|person| is_guess(assumed, person))
         .collect();
     match guessed.as_slice() {
         // If nobody is listed, this is likely, but not known.
@@ -88,6 +101,12 @@ fn locked_out(assumed: &Assumed, assessment: &Assessment) -> String {
             ui::your_company(facts)
         ),
     }
+}
+
+/// Whether it isn't certain that a person's login is locked.
+fn is_guess(assumed: &Assumed, person: &PersonFinding) -> bool {
+    let about = Some(person.id.clone());
+    !person.clock.certain || assumed.made.contains(&(Assumption::LockedOut, about))
 }
 
 /// Why nobody can sign in, if one reason explains it.
@@ -117,9 +136,9 @@ fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
                 .dormant_on
                 .filter(|day| *day <= assessment.as_of && found.clock.certain)?;
             let name = person_name(facts, &owner.id);
-            let name = super::sentence_case(&name);
             Some(format!(
-                "{name}’s login counts as shut off since {}.",
+                "By our count, {} login has been shut off since {}.",
+                super::possessive(&name),
                 long(since)
             ))
         }

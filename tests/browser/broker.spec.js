@@ -19,6 +19,7 @@ const OURS = "B76-0324527-8";
 const OTHERS = "ABC-1234567-6";
 const COLUMNS = ["Entry Number", "Label", "Entry Type", "Liquidation Date", "Reconciliation Flag", "Open Protest"];
 const CELLS = [COLUMNS, [OURS, "Dana’s chairs", "01", "6/1/2026", "no", "no"], [OTHERS, "Lamps", "01", "5/1/2026", "no", "no"]];
+const CLIENTS = file({ company: { label: "Hudson Furniture", portal_account: "yes" } });
 const OWN = file({ company: { label: "Our own company", portal_account: "no" } });
 
 let hosts;
@@ -139,7 +140,7 @@ test("a broker's site embeds the check, a client fills it in and shares it, and 
   expect(errors).toEqual([]);
   await brokers(browser, baseURL, async (page) => {
     await openFile(page, shared);
-    await press(page, "Just look at it");
+    await press(page, /I’m the broker/);
     await filesFrom(page);
   });
 });
@@ -177,7 +178,7 @@ test("a request link from an e-mail leads to the same, through a reload", async 
   await brokers(browser, baseURL, async (page) => {
     await page.goto("about:blank");
     await page.goto(link);
-    await press(page, "Just look at it");
+    await press(page, /I’m the broker/);
     await filesFrom(page);
     // One press, and it is as the client sees it; another, and it is not.
     await press(page, "Client’s view");
@@ -197,7 +198,7 @@ test("a request link from an e-mail leads to the same, through a reload", async 
     // To go on with it as one's own asks first, as any file does.
     await press(page, "Edit it as my own");
     await expect(page.getByRole("heading", { name: "Open these answers?" })).toBeVisible();
-    await press(page, "Just look at it");
+    await press(page, /I’m the broker/);
     await onScreen(page, "Third Client");
     // Not even what is changed meanwhile is stored.
     await page.getByRole("link", { name: "Answers", exact: true }).click();
@@ -233,7 +234,7 @@ test("embedding works the same if the visitor's browser stores nothing", async (
   expectToFileFrom(JSON.parse(shared).facts);
   await brokers(browser, baseURL, async (page) => {
     await openFile(page, shared);
-    await press(page, "Just look at it");
+    await press(page, /I’m the broker/);
     await filesFrom(page);
   });
 });
@@ -249,12 +250,45 @@ test("a check opened where none is stored can be turned into the broker's view, 
   await onScreen(page, /Locked out of ACE/);
 });
 
+for (const [how, arrive] of [
+  ["a file", (page) => openFile(page, JSON.stringify(CLIENTS))],
+  ["a link", (page) => page.evaluate((link) => (location.hash = link), linkOf(JSON.stringify(CLIENTS)))],
+]) {
+  test(`someone who isn't a broker can just look at ${how}, and nothing of it is stored`, async ({ page }) => {
+    const stored = () => page.evaluate((store) => localStorage.getItem(store), STORE);
+    await open(page);
+    await arrive(page);
+    await onPlan(page);
+    await expect(page.getByText(/This check is open as your own/)).toBeVisible();
+    await press(page, "Just look at it");
+    await onPlan(page);
+    await says(page, "Not stored here");
+    await expect(page.getByText("Hudson Furniture").first()).toBeVisible();
+    await expect.poll(stored).toBeNull();
+    await press(page, "Close this check");
+    await onScreen(page, /Locked out of ACE/);
+    expect(await stored()).toBeNull();
+    // The same where answers of one's own are stored, which stay.
+    await openFile(page, JSON.stringify(OWN));
+    await onPlan(page);
+    await says(page, "Saved on this device");
+    const own = await stored();
+    await arrive(page);
+    await press(page, "Just look at it");
+    await onPlan(page);
+    await says(page, "Not stored here");
+    await press(page, "Close this check");
+    await expect(page.getByText("Our own company").first()).toBeVisible();
+    expect(await stored()).toBe(own);
+  });
+}
+
 test("a half-typed date of one's own comes back after looking at someone else's check", async ({ page }) => {
   await open(page, { address: "/filing" });
   await page.getByRole("textbox", { name: /company called/ }).fill("Our own company");
   await page.getByRole("textbox", { name: "Month" }).fill("5");
   await page.evaluate((link) => (location.hash = link), linkOf(JSON.stringify(file({ company: { label: "Their company" } }))));
-  await press(page, "Just look at it");
+  await press(page, /I’m the broker/);
   await onScreen(page, "Their company");
   await press(page, "Close this check");
   await page.evaluate(() => (location.hash = "#/filing"));
@@ -369,7 +403,7 @@ test("the request, the panel, and the broker's view show the same words under pa
     await page.getByRole("textbox", { name: /company called/ }).fill("Hudson Furniture");
     await look();
     await choose();
-    await page.getByRole("button", { name: /Just look at it/ }).click();
+    await page.getByRole("button", { name: /I’m the broker/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: /without a name/ })).toBeVisible();
     await look();
     for (const codes of ["B7", "ABC", "B76"]) {

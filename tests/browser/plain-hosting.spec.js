@@ -104,6 +104,17 @@ for (const [what, change, expected] of [
   });
 }
 
+test("tools/verify says in a line that nothing answers, or that every address is wrong in the same way", async () => {
+  const { url, close } = await serve({ root: DIST });
+  const wrong = await verify(new URL("no/such/folder/", url).href);
+  expect(wrong.status, wrong.said).toBe(1);
+  expect(wrong.said.match(/^DIFFERS .*/gm), wrong.said).toEqual(["DIFFERS  every address: answers 404"]);
+  await close();
+  const dead = await verify(url);
+  expect(dead.status, dead.said).toBe(1);
+  expect(dead.said).toMatch(/^The list's .*\nNothing answers at .*ECONNREFUSED.*\n$/);
+});
+
 test("tools/verify refuses a list that names anything but files of a build", async () => {
   const folder = mkdtempSync(join(tmpdir(), "asc-list-"));
   const list = join(folder, "list");

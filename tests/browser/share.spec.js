@@ -1,7 +1,7 @@
 // Links and shared files: what was previewed arrives, nothing is replaced unasked, and damage is said.
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { onPlan, open, openFile, press, ready } from "./actions.mjs";
+import { onPlan, onScreen, open, openFile, press, ready } from "./actions.mjs";
 import { copyLink, linkOf, received, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen, toPlan } from "./stage.mjs";
 
@@ -79,6 +79,7 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     await showPlan(page);
     await shareAt(page, level);
     const panel = page.getByRole("region", { name: "Share this check" });
+    await expect(panel.getByText(/can’t file \S+ from this|can’t file from this/)).toHaveCount(0);
     for (const [at, line] of people.entries()) await expect(panel.getByRole("listitem").nth(at)).toContainText(line);
     await expect(panel.getByText(/^The recipient sees /)).toHaveText(shown);
     if (hidden) await expect(panel.getByText(/^Left out: /)).toHaveText(hidden);
@@ -105,6 +106,22 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     expect(heard).toEqual([]);
   });
 }
+
+test("sharing for filing says if a broker can't file from it, and leads to the entries", async ({ page }) => {
+  const unfit = page.getByText(/The broker can’t file/);
+  const entries = [{ id: "e1", label: "5278", ...goods }];
+  await showPlan(page, { ...OURS, company: account, entries });
+  await shareAt(page, "initials");
+  await expect(unfit).toHaveCount(0);
+  await shareAt(page, "filing");
+  await expect(unfit).toContainText("no entry number was kept");
+  // Naming the company there isn't followed by a line that says it has no name.
+  await page.getByRole("textbox", { name: "What is your company called?" }).fill("Acme Imports");
+  await expect(page.getByText(/^The recipient sees the company’s name/)).toBeVisible();
+  await expect(page.getByText(/haven’t named/)).toHaveCount(0);
+  await unfit.getByRole("link", { name: "See the entries" }).click();
+  await onScreen(page, "Entries");
+});
 
 const THEIRS = { company: { label: "Their Imports", portal_account: "no" } };
 const LINK = linkOf(JSON.stringify(file(THEIRS)));

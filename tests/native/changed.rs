@@ -31,8 +31,8 @@ fn says_what_changed_when_and_why() {
     let text = wording::differs(&stated, &CURRENT, &now);
     assert_eq!(
         text,
-        "The saved results were worked out on May 20, 2026 with guidance as of May 18, 2026. Worked out again for \
-         June 18, 2026, they are different. This page uses: Guidance as of November 30, 2026; CBP’s page as of \
+        "The saved results were calculated on May 20, 2026 with guidance as of May 18, 2026. For June 18, 2026, they \
+         are different. This page uses: Guidance as of November 30, 2026; CBP’s page as of \
          September 2, 2026."
     );
     let changes = wording::changes(&opened.facts, &CURRENT, &stated, &now);

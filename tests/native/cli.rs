@@ -175,6 +175,40 @@ fn table_command_reads_a_report() {
     assert!(ran.status == 1 && ran.err.contains("Line 3"), "{}", ran.err);
 }
 
+/// docs/command-line.md: numbers are left out unless they are to be kept.
+#[test]
+fn table_command_keeps_numbers_only_on_request() {
+    let report = "Entry Number,Liquidation Date\nB7603245278,05/15/2026\n";
+    let first = |more: &[&str]| {
+        let call = ["table", "--kind=entries", "--as-of=2026-06-18", "--csv"];
+        let row = run(&[&call[..], more, &["-"]].concat(), report).rows().remove(0);
+        (row["entry_number"].clone(), row["label"].clone())
+    };
+    assert_eq!(first(&[]), (json!(""), json!("5278")));
+    assert_eq!(first(&["--keep-numbers"]), (json!("B7603245278"), json!("")));
+    let help = run(&["table", "--help"], "").out;
+    let help = help.split_once("--keep-numbers").unwrap().1;
+    assert!(
+        help.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("without it entry_number is empty"),
+        "{help}"
+    );
+}
+
+/// docs/ace-reports.md, “The CAPE upload itself”: what a message stops.
+#[test]
+fn table_command_says_what_a_cape_message_stops() {
+    let ran = run(&["table", "--kind=entries", "-"], "Entry Number\nABC1234567\n");
+    let found: Value = serde_json::from_str(&ran.out).unwrap();
+    let said = &found["cape"][0];
+    assert_eq!(
+        (&said["message"], &said["stops"]),
+        (&json!("not_11_characters"), &json!("file"))
+    );
+}
+
 #[test]
 fn wrong_arguments_exit_with_status_2() {
     for call in [

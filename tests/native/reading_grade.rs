@@ -107,11 +107,7 @@ fn short_path() -> Vec<String> {
 fn plan(case: &Case) -> Vec<String> {
     let facts = facts(case);
     let plan = planned(&facts, &CURRENT, day(AS_OF));
-    let steps = wording::Steps {
-        facts: &plan.assumed.facts,
-        guidance: &CURRENT,
-        assessment: &plan.found,
-    };
+    let steps = wording::Steps::of(&plan, &CURRENT);
     let verdict = wording::verdict(&plan.assumed, &plan.found, &plan.tasks);
     let mut texts = vec![verdict.title];
     texts.extend(verdict.lines);

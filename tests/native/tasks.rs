@@ -386,6 +386,48 @@ fn is_act(task: &Task) -> bool {
     }
 }
 
+/// Decision 1: while nobody has said whether the owner can open the inbox, the step says what to do if the code doesn't
+/// arrive. Nothing of it where that was answered.
+#[test]
+fn steps_say_what_to_do_without_the_assumed_mailbox() {
+    for [case, says] in rows(
+        "tao label Dana, last_login 2026-03-01, password known                        | yes
+         tao label Dana, last_login 2026-03-01, password known, mailbox unknown       | yes
+         tao label Dana, last_login 2026-03-01, password forgotten                    | yes
+         tao label Dana, last_login 2025-03-01                                        | yes
+         tao label Dana, last_login 2026-03-01, password known, mailbox controlled    | no
+         tao label Dana, last_login 2026-03-01, password forgotten, mailbox controlled | no
+         tao label Dana, last_login 2026-03-01, mailbox lost                          | no",
+    ) {
+        let plan = plan(&Case::of(AS_OF, case).broker("entries_filed_by importer"));
+        let steps = wording::Steps::today(&plan, &CURRENT);
+        let text = "if it doesn’t reach Dana, call the ACE help desk";
+        assert_eq!(
+            steps[0].text.contains(text),
+            says == "yes",
+            "{case}: {}",
+            steps[0].text
+        );
+    }
+}
+
+/// Decision 2: until a second person has been asked about, only what follows for the first.
+#[test]
+fn answer_so_far_is_about_those_asked_about() {
+    for [case, says] in rows(
+        "                                           | Your account owner may be locked out of ACE.
+         company owner_known no                      | Nobody knows who the account owner is.
+         company portal_account no                   | Your company has no ACE account yet.
+         tao label Dana, last_login 2026-03-01       | Dana can’t sign in to ACE right now.
+         tao label Dana, employment left             | Dana can’t sign in to ACE right now.
+         tao label Dana, last_login 2026-06-10       | Dana can sign in to ACE.
+         tao label Dana, last_login unknown          | Dana may be locked out of ACE.
+         tao label Dana, last_login 2026-03-01; user label Lee, last_login 2026-03-01 | Nobody at your company can sign in to ACE right now.",
+    ) {
+        assert_eq!(wording::so_far(&plan(&Case::of(AS_OF, case))), says, "{case}");
+    }
+}
+
 /// Each kind of step has a first button, and a text that isn't another's title.
 #[test]
 fn every_step_has_a_button_that_does_it() {
@@ -409,11 +451,7 @@ fn every_step_has_a_button_that_does_it() {
         number(IorCount::Several),
     ] {
         let plan = plan(&case);
-        let steps = wording::Steps {
-            facts: &plan.assumed.facts,
-            guidance: &CURRENT,
-            assessment: &plan.found,
-        };
+        let steps = wording::Steps::of(&plan, &CURRENT);
         assert!(!plan.tasks.is_empty());
         for task in &plan.tasks {
             let step = steps.step(task);
@@ -433,11 +471,7 @@ fn an_owner_who_has_left_is_not_asked_for_help() {
         AS_OF,
         "tao label Dana, employment left; user label Kim, DORMANT",
     ));
-    let steps = wording::Steps {
-        facts: &plan.assumed.facts,
-        guidance: &CURRENT,
-        assessment: &plan.found,
-    };
+    let steps = wording::Steps::of(&plan, &CURRENT);
     let is_asked = |task: &&Task| in_short(task).starts_with("AskHelper p2");
     let step = steps.step(plan.tasks.iter().find(is_asked).unwrap());
     let text = format!("{} {}", step.title, step.text);
@@ -480,11 +514,7 @@ fn a_summary_fits_a_message() {
         let plan = planned(&facts, &CURRENT, day(AS_OF));
         let text = wording::summary(&facts, &plan, &CURRENT);
         assert!(text.chars().count() <= 600, "{text}");
-        let words = wording::Steps {
-            facts: &plan.assumed.facts,
-            guidance: &CURRENT,
-            assessment: &plan.found,
-        };
+        let words = wording::Steps::of(&plan, &CURRENT);
         let verdict = wording::verdict(&plan.assumed, &plan.found, &plan.tasks);
         assert!(text.contains(&verdict.title), "{text}");
         for task in plan.tasks.iter().take(3) {

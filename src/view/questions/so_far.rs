@@ -12,10 +12,7 @@ pub(super) fn SoFar() -> impl IntoView {
     let title = Memo::new(move |_| {
         session.with(|facts| {
             let is_begun = facts.company.portal_account.is_some() || facts.has_answers();
-            is_begun.then(|| {
-                let planned = planned(facts, session.guidance(), session.today());
-                wording::verdict(&planned.assumed, &planned.found, &planned.tasks).title
-            })
+            is_begun.then(|| wording::so_far(&planned(facts, session.guidance(), session.today())))
         })
     });
     anew(move || {

@@ -80,7 +80,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
         <section aria-labelledby=PREVIEW>
             <h2 id=PREVIEW tabindex="-1">{ui::PREVIEW}{ui::COLON}<span prop:textContent=from></span></h2>
             <p role="status"><strong prop:textContent=summary></strong></p>
-            {anew(move || no_liquidation().map(|text| view! { <p class="asc-warning">{text}</p> }))}
+            {anew(move || no_liquidation().map(|text| view! { <p class="asc-notice asc-notice-warn">{text}</p> }))}
             <div class="asc-actions"><Confirm now=now kind=kind back=back.clone() /></div>
             <ul>{anew(move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view())}</ul>
             <Upload />

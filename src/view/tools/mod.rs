@@ -3,14 +3,16 @@
 mod calendar;
 mod company_name;
 mod download;
+mod levels;
 mod print;
 mod protect;
 mod share;
 
 pub(super) use calendar::PersonCalendars;
 pub(super) use download::{Offering, Outcome, offer};
+pub(super) use levels::{Levels, Scope};
 pub(super) use print::Annexes;
-pub(super) use share::{Levels, Scope, save_shared, to_share};
+pub(super) use share::{save_shared, to_share};
 
 use super::handler::on;
 use super::session::Session;

@@ -1,17 +1,16 @@
 //! Sharing: a short text first, then the whole check as a link or a file, with what the recipient will see.
 
-use super::company_name::CompanyName;
 use super::download::{Offering, Outcome, offer};
+use super::levels::{Levels, Scope};
 use super::protect::{Protect, Protection};
 use crate::assessment::{assess, planned};
 use crate::browser::{address, screen};
-use crate::facts::{Choice, Facts, problems};
+use crate::facts::problems;
 use crate::saved;
 use crate::sharing::sealed::Form;
-use crate::sharing::{Amounts, Level, Part, link, preview, redact};
+use crate::sharing::{Level, link};
 use crate::view::anew::anew;
 use crate::view::embed::{Copied, Made, copy};
-use crate::view::field::Radios;
 use crate::view::handler::on;
 use crate::view::session::Session;
 use crate::wording::{self, sharing as words, ui};
@@ -19,43 +18,6 @@ use leptos::prelude::*;
 
 /// The heading of the panel.
 pub(super) const SHARE: &str = "asc-share";
-
-/// How much of a check is shared.
-#[derive(Clone, Copy)]
-pub(in crate::view) struct Scope {
-    pub(in crate::view) level: RwSignal<Level>,
-    amounts: RwSignal<bool>,
-}
-
-impl Scope {
-    pub(in crate::view) fn new(level: Level) -> Self {
-        Self {
-            level: RwSignal::new(level),
-            amounts: RwSignal::new(false),
-        }
-    }
-
-    fn get(self) -> (Level, Amounts) {
-        let amounts = if self.amounts.get() {
-            Amounts::Shown
-        } else {
-            Amounts::Hidden
-        };
-        (self.level.get(), amounts)
-    }
-
-    /// The facts as the recipient will see them, with tracking of the level.
-    pub(in crate::view) fn shown(self, facts: &Facts) -> Facts {
-        let (level, amounts) = self.get();
-        redact(facts, level, amounts)
-    }
-
-    /// The same, without tracking.
-    fn of(self, facts: &Facts) -> Facts {
-        let (level, amounts) = untrack(|| self.get());
-        redact(facts, level, amounts)
-    }
-}
 
 #[component]
 pub(super) fn Share() -> impl IntoView {
@@ -230,60 +192,4 @@ pub(in crate::view) fn save_shared(session: Session, scope: Scope, into: Offerin
     let (name, text) = to_share(session, scope);
     let says = words::saved_to_share(&name);
     offer(into, &name, "application/json", text, says);
-}
-
-/// The maximum number of people that the preview names.
-const SHOWN: usize = 20;
-
-/// The choice of how much to share, and what the recipient will see. `name` keeps two such choices on a page apart.
-#[component]
-pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callback<()>) -> impl IntoView {
-    let session = Session::get();
-    let level = scope.level;
-    let chosen = Signal::derive(move || Level::ALL.iter().position(|one| *one == level.get()));
-    let choose = Callback::new(move |at: usize| {
-        changed.run(());
-        level.set(Level::ALL.get(at).copied().unwrap_or(Level::RolesOnly));
-    });
-    let options = Level::ALL
-        .iter()
-        .map(|level| (level.name(), words::level(*level), words::level_hint(*level)))
-        .collect();
-    let has_amounts = Memo::new(move |_| session.with(|facts| Part::Amounts.is_in(facts)));
-    let amounts_id = format!("{name}-amounts");
-    let amounts = move || {
-        let id = amounts_id.clone();
-        let toggle = move |event| {
-            changed.run(());
-            scope.amounts.set(event_target_checked(&event));
-        };
-        view! {
-            <div class="asc-check">
-                <input type="checkbox" id=id.clone() prop:checked=move || { scope.amounts.get() } on:change=on(toggle) />
-                <label for=id>{words::WITH_AMOUNTS}</label>
-            </div>
-        }
-    };
-    let seen = Memo::new(move |_| {
-        let (level, amounts) = scope.get();
-        session.with(|facts| preview(facts, level, amounts))
-    });
-    let is_unnamed = session.peek(|facts| facts.company.label.is_none());
-    let lines = move || {
-        seen.with(|seen| {
-            let sentences = [words::shown(seen), words::hidden(seen)];
-            sentences.into_iter().flatten().collect::<Vec<_>>()
-        })
-    };
-    let people = move || seen.with(|seen| words::seen_people(seen).take(SHOWN).collect::<Vec<_>>());
-    view! {
-        <fieldset class="asc-fieldset"><legend>{ui::SHARE_LEVEL}</legend>
-            <Radios name=name options=options chosen=chosen choose=choose />
-            {anew(move || has_amounts.get().then(&amounts))}
-        </fieldset>
-        {is_unnamed.then(|| view! { <CompanyName scope=scope id=format!("{name}-company") /> })}
-        <h3>{ui::SHARE_PREVIEW}</h3>
-        <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
-        <ul>{anew(move || people().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
-    }
 }

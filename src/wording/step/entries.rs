@@ -5,6 +5,7 @@ use crate::assessment::EntryTask;
 use crate::facts::{Answer, EntriesFiledBy, RequestRoute};
 use crate::guidance::{RouteId, Target};
 use crate::interview::Page;
+use crate::wording::import::LOCKED_OUT;
 use crate::wording::letter::LetterId;
 use crate::wording::{Noun, counted};
 
@@ -80,7 +81,9 @@ impl Steps<'_> {
             ),
             EntryTask::Answer => Step::new(
                 format!("Fill in what’s missing for {entries}, {by}"),
-                "CAPE may still take them. Run the report again with the missing columns, or fill in the answers by hand.",
+                format!(
+                    "CAPE may still take them. Run the report again with the missing columns, or fill in the answers by hand. {LOCKED_OUT}"
+                ),
                 vec![see],
             ),
             EntryTask::Protest => Step::new(

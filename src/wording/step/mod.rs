@@ -7,7 +7,7 @@ pub use person::next_move;
 
 use super::letter::{self, Letter, LetterId};
 use super::{finding, long};
-use crate::assessment::{Assessment, Planned, Task};
+use crate::assessment::{Assessment, Assumption, Planned, Task};
 use crate::choice::Choice;
 use crate::facts::{Facts, Id, RequestRoute};
 use crate::guidance::{ContactId, Guidance, Link, RouteId, Target};
@@ -76,6 +76,8 @@ pub struct Steps<'a> {
     pub facts: &'a Facts,
     pub guidance: &'a Guidance,
     pub assessment: &'a Assessment,
+    /// What was assumed, and about whom.
+    pub made: &'a [(Assumption, Option<Id>)],
 }
 
 impl<'a> Steps<'a> {
@@ -85,6 +87,7 @@ impl<'a> Steps<'a> {
             facts: &plan.assumed.facts,
             guidance,
             assessment: &plan.found,
+            made: &plan.assumed.made,
         }
     }
 

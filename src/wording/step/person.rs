@@ -1,7 +1,7 @@
 //! The steps a person takes, or that others take for that person.
 
 use super::{Act, Step, Steps, or_page};
-use crate::assessment::{PersonFinding, PersonTask};
+use crate::assessment::{Assumption, PersonFinding, PersonTask};
 use crate::facts::{Deactivation, Facts, Id, Mailbox, Person};
 use crate::guidance::{ContactId, RouteId};
 use crate::interview::Page;
@@ -101,6 +101,7 @@ impl Steps<'_> {
         let mail = |letter| self.person_text(id, letter).map(Act::Mail);
         let e_mails = next == Some(RouteId::EmailReactivation);
         let reactivation = mail(LetterId::TaoReactivation);
+        let inbox = self.without_inbox(id, &name);
         match route {
             RouteId::LogIn | RouteId::ResetPassword => {
                 let (verb, way) = if route == RouteId::LogIn {
@@ -115,11 +116,11 @@ impl Steps<'_> {
                     (
                         format!("{start}: {verb}, or send the reactivation e-mail"),
                         format!(
-                            "{way} If ACE says the login is deactivated, send the e-mail from the address on the ACE account: CBP’s system turns the login back on."
+                            "{way} If ACE says the login is deactivated, send the e-mail from the address on the ACE account: CBP’s system turns the login back on.{inbox}"
                         ),
                     )
                 } else {
-                    (format!("{start}: {verb}"), way.to_owned())
+                    (format!("{start}: {verb}"), format!("{way}{inbox}"))
                 };
                 let acts = [portal]
                     .into_iter()
@@ -133,12 +134,28 @@ impl Steps<'_> {
                 Step::new(title, text, acts).sends(sends, Some(id))
             }
             RouteId::EmailReactivation => {
-                let text = "Send it from the address on the ACE account: CBP’s system turns the login back on. CBP gives no time.";
+                let text = format!(
+                    "Send it from the address on the ACE account: CBP’s system turns the login back on. CBP gives no time.{inbox}"
+                );
                 let acts = or_page(reactivation.into_iter().collect(), Page::Person(id.clone()));
                 Step::new(format!("{start}: send CBP the reactivation e-mail"), text, acts)
                     .sends(route, Some(id))
             }
             _ => self.desk(id),
+        }
+    }
+
+    /// What to do if someone can't open the inbox, after a space; empty unless the plan assumes that they can.
+    fn without_inbox(&self, id: &Id, name: &str) -> String {
+        let is_assumed = |(made, about): &(Assumption, Option<Id>)| {
+            *made == Assumption::ReadsMailbox && about.as_ref() == Some(id)
+        };
+        if self.made.iter().any(is_assumed) {
+            format!(
+                " ACE e-mails a code at every sign-in: if it doesn’t reach {name}, call the ACE help desk, which can change the address."
+            )
+        } else {
+            String::new()
         }
     }
 
@@ -210,6 +227,6 @@ pub fn next_move(facts: &Facts, person: &PersonFinding) -> String {
         (Some(RouteId::ApplyImporterAccount | RouteId::ApplyPortalAccount), _) => {
             format!("{} needs an account first", company_name(facts))
         }
-        _ => "one more answer decides".into(),
+        _ => "we need one more answer".into(),
     }
 }

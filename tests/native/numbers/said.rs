@@ -126,11 +126,7 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
     if let Some(text) = assumed {
         say("assumed", text);
     }
-    let steps = wording::Steps {
-        facts: &plan.assumed.facts,
-        guidance,
-        assessment: &plan.found,
-    };
+    let steps = wording::Steps::of(&plan, guidance);
     for task in &plan.tasks {
         let step = steps.step(task);
         say("step", format!("{} {}", step.title, step.text));

@@ -12,7 +12,9 @@ use ace_self_check::saved::write as write_file;
 use ace_self_check::sharing::link::write as write_link;
 use ace_self_check::sharing::{Amounts, Level, Part, initials, preview, redact};
 use ace_self_check::wording::broker::{ask_mail, client};
-use ace_self_check::wording::sharing::{hidden, level, level_hint, part, seen_people, shared_file, shown};
+use ace_self_check::wording::sharing::{
+    hidden, level, level_hint, part, seen_people, shared_file, shown, unfit_for_filing,
+};
 use ace_self_check::wording::{Carrier, check_mail, company_name, person};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
@@ -378,4 +380,46 @@ fn each_level_and_part_has_its_words() {
     for one in Part::ALL {
         assert!(seen.insert(part(Level::Full, *one)));
     }
+}
+
+/// A broker files by entry number: docs/guidance.md, “5. Entries”. What is shared for filing says so if there are none, and
+/// what to do.
+#[test]
+fn sharing_for_filing_says_when_a_broker_cannot_file() {
+    let entry = |id: &str, number: Option<&str>| Entry {
+        entry_number: number.and_then(EntryNumber::parse),
+        ..Entry::new(Id::parse(id).unwrap())
+    };
+    let said = |level, entries: &[Entry]| {
+        let facts = Facts {
+            entries: entries.to_vec(),
+            ..Facts::default()
+        };
+        unfit_for_filing(&preview(&facts, level, Amounts::Hidden))
+    };
+    let (numbered, unnumbered) = (entry("e1", Some("B7603245278")), entry("e2", None));
+    let [none, all, some] = [
+        vec![],
+        vec![unnumbered.clone()],
+        vec![numbered.clone(), unnumbered],
+    ]
+    .map(|entries| {
+        for other in [Level::Full, Level::InitialsOnly, Level::RolesOnly] {
+            assert_eq!(said(other, &entries), None);
+        }
+        said(Level::ForFiling, &entries).unwrap()
+    });
+    assert!(none.contains("no entries are listed"), "{none}");
+    assert!(
+        all.contains("can’t file from this, because no entry number"),
+        "{all}"
+    );
+    assert!(some.contains("can’t file 1 entry from this"), "{some}");
+    for text in [none, all, some] {
+        assert!(
+            text.contains("“Keep the full entry numbers in this check”"),
+            "{text}"
+        );
+    }
+    assert_eq!(said(Level::ForFiling, &[numbered]), None);
 }

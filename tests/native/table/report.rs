@@ -4,6 +4,8 @@ use super::{entries, people};
 use crate::support::day;
 use ace_self_check::facts::{Choice, Facts};
 use ace_self_check::table::{Kind, Onto, Plan, Report, open, read};
+use ace_self_check::wording::import::no_liquidation;
+use ace_self_check::wording::table::check_digits;
 
 fn notices(report: &Report) -> String {
     let names = report.notices.iter().map(|notice| notice.name());
@@ -215,4 +217,42 @@ fn either_kind_is_put() {
         put(Kind::Entries, "Entry Number\nABC12345678\nABC12345679\nx\n"),
         (0, 2, 3)
     );
+}
+
+/// One entry is not several.
+#[test]
+fn wrong_check_digits_are_counted() {
+    let warning = |numbers: &[&str]| {
+        let sheet = open(format!("Entry Number,Entry Type\n{}\n", numbers.join(",01\n")).as_bytes()).unwrap();
+        check_digits(&read(&sheet, &Plan::propose(&sheet, Kind::Entries), day("2026-06-18")).unwrap())
+    };
+    // CBP's own example, whose digit is 6, and another's.
+    let (good, wrong, other) = ("ABC12345676", "ABC12345677", "60576069343");
+    assert_eq!(warning(&[good]), None);
+    let one = warning(&[good, wrong]).unwrap();
+    assert!(
+        one.starts_with("The entry in line 3 has") && one.ends_with("It is added anyway."),
+        "{one}"
+    );
+    let two = warning(&[wrong, good, other]).unwrap();
+    assert!(
+        two.starts_with("2 entries have") && two.contains("line 2"),
+        "{two}"
+    );
+    assert!(two.ends_with("They are added anyway."), "{two}");
+}
+
+/// Who is locked out can't run a report again: docs/guidance.md, “5. Entries”, says who can, and what else there is.
+#[test]
+fn missing_columns_are_no_dead_end_for_someone_locked_out() {
+    let sheet = open(b"Entry Number,Entry Type\nABC12345676,01\n").unwrap();
+    let text = no_liquidation(&Plan::propose(&sheet, Kind::Entries)).unwrap();
+    for part in [
+        "run the report again",
+        "locked out",
+        "the broker that filed",
+        "public liquidation bulletin",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
 }

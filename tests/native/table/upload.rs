@@ -4,9 +4,9 @@
 use super::rows;
 use crate::support::day;
 use ace_self_check::assessment::assess;
-use ace_self_check::entries::cape_upload::expected;
+use ace_self_check::entries::cape_upload::{Expected, expected};
 use ace_self_check::facts::{Answer, Cents, Entry, EntryNumber, EntryType, Facts, Id, Liquidation};
-use ace_self_check::guidance::{CURRENT, CapeMessageId as M};
+use ace_self_check::guidance::{CAPE_MESSAGES, CURRENT, CapeMessageId as M};
 use ace_self_check::table::{File, Kind, Plan, open, upload};
 use ace_self_check::wording;
 
@@ -284,4 +284,23 @@ fn words_name_a_few_lines_and_the_fix() {
         wording::cape_upload::lead(&found),
         wording::cape_upload::lead(&[])
     );
+}
+
+/// docs/guidance.md, “5. Entries”, lists messages about the file and messages about an entry.
+#[test]
+fn words_say_what_a_message_stops() {
+    for (id, lines, says) in [
+        (M::NotCsv, vec![], "It stops the whole file. "),
+        (M::Duplicates, vec![5], "Line 5. It stops the whole file. "),
+        (M::ProtestOnEntry, vec![3], "Line 3. It stops only this entry. "),
+        (
+            M::ProtestOnEntry,
+            vec![3, 4],
+            "Lines 3 and 4. It stops only these entries. ",
+        ),
+    ] {
+        let message = CAPE_MESSAGES.iter().find(|message| message.id == id).unwrap();
+        let [_, rest] = wording::cape_upload::expected(&CURRENT, &Expected { message, lines });
+        assert!(rest.starts_with(says), "{rest}");
+    }
 }
