@@ -2,7 +2,7 @@
 //! out, and `src/browser/seal.rs` reads and writes its memory. Each instance handles one text.
 
 use ace_self_check::sharing::seal as sealing;
-use ace_self_check::sharing::sealed::{Closed, Form};
+use ace_self_check::sharing::sealed::{Form, UnsealError};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -48,7 +48,7 @@ pub fn room(length: usize) -> usize {
 pub fn seal(passphrase: usize, as_text: u32) -> u32 {
     let form = if as_text == 1 { Form::Text } else { Form::Bytes };
     work(passphrase, |passphrase, text| {
-        sealing::seal(text, passphrase, form).map_err(|_| Closed::NoModule)
+        sealing::seal(text, passphrase, form).map_err(|_| UnsealError::NoModule)
     })
 }
 
@@ -59,7 +59,7 @@ pub fn open(passphrase: usize) -> u32 {
     work(passphrase, |passphrase, sealed| sealing::open(sealed, passphrase))
 }
 
-fn work(passphrase: usize, how: impl FnOnce(&str, &[u8]) -> Result<Vec<u8>, Closed>) -> u32 {
+fn work(passphrase: usize, how: impl FnOnce(&str, &[u8]) -> Result<Vec<u8>, UnsealError>) -> u32 {
     let given = GIVEN.take();
     let (passphrase, text) = given.split_at(passphrase.min(given.len()));
     match how(&String::from_utf8_lossy(passphrase), text) {

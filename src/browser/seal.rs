@@ -2,7 +2,7 @@
 
 use super::module::{Module, load};
 use super::screen;
-use crate::sharing::sealed::{Closed, Form};
+use crate::sharing::sealed::{Form, UnsealError};
 use js_sys::JsString;
 
 /// The file's name, next to the page.
@@ -15,13 +15,13 @@ pub fn seal(
     bytes: Vec<u8>,
     passphrase: &str,
     form: Form,
-    done: impl FnOnce(Result<Vec<u8>, Closed>) + 'static,
+    done: impl FnOnce(Result<Vec<u8>, UnsealError>) + 'static,
 ) {
     work("seal", bytes, passphrase, form as u32, done);
 }
 
 /// Opens what was sealed, and calls back once.
-pub fn open(sealed: Vec<u8>, passphrase: &str, done: impl FnOnce(Result<Vec<u8>, Closed>) + 'static) {
+pub fn open(sealed: Vec<u8>, passphrase: &str, done: impl FnOnce(Result<Vec<u8>, UnsealError>) + 'static) {
     work("open", sealed, passphrase, 0, done);
 }
 
@@ -30,13 +30,13 @@ fn work(
     bytes: Vec<u8>,
     passphrase: &str,
     form: u32,
-    done: impl FnOnce(Result<Vec<u8>, Closed>) + 'static,
+    done: impl FnOnce(Result<Vec<u8>, UnsealError>) + 'static,
 ) {
     // Keyboards write "é" in two ways; both must give the same passphrase.
     let passphrase = String::from(JsString::from(passphrase.trim()).normalize("NFC"));
     load(MODULE, INSIDE, move |module| {
         let Some(module) = module else {
-            return done(Err(Closed::NoModule));
+            return done(Err(UnsealError::NoModule));
         };
         // It blocks the page for a moment, so draw the progress message first.
         screen::after_drawing(move || done(worked(&module, function, &bytes, &passphrase, form)));
@@ -49,16 +49,16 @@ fn worked(
     bytes: &[u8],
     passphrase: &str,
     form: u32,
-) -> Result<Vec<u8>, Closed> {
+) -> Result<Vec<u8>, UnsealError> {
     let length = u32::try_from(passphrase.len()).unwrap_or(u32::MAX);
     let given = module.give(&[passphrase.as_bytes(), bytes].concat());
     // It traps if there is too little memory for the work, or no randomness.
-    let stopped = Closed::TooMuchWork;
+    let stopped = UnsealError::TooMuchWork;
     match given
         .and_then(|()| module.call(function, &[length, form]))
         .ok_or(stopped)?
     {
         0 => module.bytes(&[]).ok_or(stopped),
-        number => Err(Closed::numbered(number).unwrap_or(stopped)),
+        number => Err(UnsealError::numbered(number).unwrap_or(stopped)),
     }
 }

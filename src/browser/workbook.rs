@@ -15,7 +15,7 @@ const REFUSED: u32 = 1_002;
 
 /// Why the sheets of a workbook were not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unopened {
+pub enum WorkbookError {
     /// The module couldn't be loaded: offline, and not in the cache.
     NoModule,
     /// The name of what is wrong with the file.
@@ -25,13 +25,13 @@ pub enum Unopened {
 }
 
 /// The name and the text of each sheet, or why there are none.
-pub type Sheets = Result<Vec<(String, String)>, Unopened>;
+pub type Sheets = Result<Vec<(String, String)>, WorkbookError>;
 
 /// Reads a workbook and calls back once. `going` gets the progress in thousandths and returns whether to continue.
 pub fn read(bytes: Vec<u8>, going: impl Fn(u32) -> bool + 'static, done: impl FnOnce(Sheets) + 'static) {
     load(MODULE, INSIDE, move |module| match module {
         Some(module) if module.give(&bytes).is_some() => go_on(module, going, done),
-        _ => done(Err(Unopened::NoModule)),
+        _ => done(Err(WorkbookError::NoModule)),
     });
 }
 
@@ -40,10 +40,10 @@ fn go_on(module: Module, going: impl Fn(u32) -> bool + 'static, done: impl FnOnc
     for _ in 0..AT_A_TIME {
         match module.call("step", &[]) {
             Some(READ) => return done(Ok(sheets(&module))),
-            Some(REFUSED) => return done(Err(Unopened::Refused(text(&module, 0, 0)))),
+            Some(REFUSED) => return done(Err(WorkbookError::Refused(text(&module, 0, 0)))),
             // It ran out of memory, or met what nobody expected.
-            None => return done(Err(Unopened::Refused("workbook".to_owned()))),
-            Some(thousandths) if !going(thousandths) => return done(Err(Unopened::Canceled)),
+            None => return done(Err(WorkbookError::Refused("workbook".to_owned()))),
+            Some(thousandths) if !going(thousandths) => return done(Err(WorkbookError::Canceled)),
             Some(_) => {}
         }
     }

@@ -6,7 +6,7 @@ use super::csv::{Csv, day};
 use super::files::{Document, Files, print};
 use ace_self_check::assessment::{Assessment, assess};
 use ace_self_check::choice::Choice;
-use ace_self_check::export::calendar::{Stamp, Whose, calendar};
+use ace_self_check::export::calendar::{CalendarScope, Stamp, calendar};
 use ace_self_check::facts::{Facts, Id, Label};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::wording;
@@ -64,7 +64,10 @@ impl Options {
             return Ok(false);
         };
         let assessment = assess(&opened.facts, &CURRENT, today);
-        let whose = self.person.as_ref().map_or(Whose::Everyone, Whose::Person);
+        let whose = self
+            .person
+            .as_ref()
+            .map_or(CalendarScope::Everyone, CalendarScope::Person);
         let made = calendar(&opened.facts, &assessment, &CURRENT, whose, stamp);
         if document.is_one_of_many {
             print(out, &(serde_json::json!(made).to_string() + "\n"))?;

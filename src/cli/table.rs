@@ -10,7 +10,7 @@ use ace_self_check::entries::cape_upload::{Expected, expected};
 use ace_self_check::facts::{EntryAnswer, Facts, Group, GroupAnswer, PersonAnswer};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::table::{
-    self, CellProblem, DateOrder, File, Kind, Onto, Plan, Read, Record, Refused, Report, Sheet, open,
+    self, CellProblem, DateOrder, File, ImportMode, Kind, Plan, Read, Record, Refused, Report, Sheet, open,
     open_sheet_of_workbook,
 };
 use ace_self_check::{wording, workbook};
@@ -163,7 +163,7 @@ impl Options {
     fn found(&self, sheet: Sheet, plan: Plan, as_of: NaiveDate) -> Result<Found, Refused> {
         let read = table::read(&sheet, &plan, as_of)?;
         let mut facts = Facts::default();
-        read.put(&mut facts, Onto::Nothing, self.keep_numbers);
+        read.import(&mut facts, ImportMode::Replace, self.keep_numbers);
         Ok(Found {
             sheet,
             plan,

@@ -1,18 +1,18 @@
 //! What to ask next. The position is derived from the answers, never stored.
 
 mod drafts;
+mod improvement;
 mod journey;
 mod page;
 mod relevance;
 mod reload;
-mod sharpen;
 
 pub use drafts::Drafts;
+pub use improvement::{Improvement, improvements, once_back};
 pub use journey::{after, before, has_plan, is_under_more, listed, pages, questions, screens, unused};
 pub use page::Page;
 pub use relevance::{is_asked, matters};
 pub use reload::{Held, Lost, lost_by_reload};
-pub use sharpen::{Sharper, once_back, sharpen};
 
 use crate::facts::Facts;
 use crate::guidance::Clock;

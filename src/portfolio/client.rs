@@ -1,6 +1,6 @@
 //! A client, and what is still open: the check's days without those the broker marked done.
 
-use super::{Acts, Due, Marks, Row, Since};
+use super::{Acts, ChangesSinceVisit, Due, Marks, Row};
 use crate::assessment::{Event, Risk};
 use chrono::NaiveDate;
 
@@ -20,7 +20,7 @@ pub struct Client {
     /// The row of an earlier version of the check, if a newer one has replaced it.
     pub before: Option<Row>,
     /// What changed by itself since the last visit.
-    pub since: Since,
+    pub since: ChangesSinceVisit,
 }
 
 impl Client {

@@ -5,7 +5,7 @@ use super::file;
 use super::marks::{Firm, Marks, Seen};
 use super::piece::Piece;
 use super::row::{Row, assess_today, saved_on};
-use super::since::{Since, since};
+use super::since::{ChangesSinceVisit, since};
 use crate::broker::FilerCode;
 use crate::guidance::Guidance;
 use crate::saved::{self, Opened};
@@ -58,7 +58,7 @@ pub struct Incoming {
     /// The notes from a portfolio file.
     pub marks: Option<Marks>,
     /// What changed by itself since the last visit.
-    pub since: Since,
+    pub since: ChangesSinceVisit,
 }
 
 /// Cuts the input into pieces, without reading more than that takes.
@@ -157,7 +157,7 @@ pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &S
             check: saved::write(facts, None),
             row: Row::of(facts, &assessment, saved_on(facts, stated), &codes),
             marks,
-            since: then.map_or_else(Since::default, |then| {
+            since: then.map_or_else(ChangesSinceVisit::default, |then| {
                 since(facts, guidance, then, settings.today)
             }),
         }))

@@ -28,7 +28,7 @@ pub use list::{Column, Grouping, Query, Sorting, When, found, group_of, groups};
 pub use marks::{Done, Firm, Marks, Seen, Stage};
 pub use piece::Piece;
 pub use row::{Acts, Holds, Row, assess_today, within};
-pub use since::{Change, Since, changes, since};
+pub use since::{Change, ChangesSinceVisit, changes, since};
 pub use tally::Tally;
 
 use same::{Match, is_newer};

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// What changed for a client since the last visit, while its answers stayed the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Since {
+pub struct ChangesSinceVisit {
     /// Entries that CAPE no longer takes.
     pub left_cape: usize,
     /// Logins that no longer work.
@@ -24,16 +24,16 @@ pub struct Since {
 
 /// What changed by itself between a day and today.
 #[must_use]
-pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDate) -> Since {
+pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDate) -> ChangesSinceVisit {
     if then >= today {
-        return Since::default();
+        return ChangesSinceVisit::default();
     }
     let [before, now] = [then, today].map(|day| assess_today(facts, guidance, day));
     let entries = || before.entries.iter().zip(&now.entries);
     let people = before.people.iter().zip(&now.people);
     let is_ours = vec![true; facts.entries.len()];
     let missed = due(facts, &before, &is_ours).into_iter();
-    Since {
+    ChangesSinceVisit {
         left_cape: entries()
             .filter(|(before, now)| before.cape == Cape::Open && now.cape == Cape::Closed)
             .count(),

@@ -1,6 +1,6 @@
 //! Sealing with a passphrase, in the age format (<https://age-encryption.org/v1>), and opening what was sealed.
 
-use super::sealed::{Closed, Form};
+use super::sealed::{Form, UnsealError};
 use age::armor::{ArmoredReader, ArmoredWriter, Format};
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, scrypt};
@@ -38,10 +38,10 @@ pub fn seal(text: &[u8], passphrase: &str, form: Form) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// If the passphrase is wrong, or it can't be opened with a passphrase.
-pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Closed> {
+pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, UnsealError> {
     let decryptor = Decryptor::new(ArmoredReader::new(sealed)).map_err(|refused| reason(&refused))?;
     if !decryptor.is_scrypt() {
-        return Err(Closed::OtherKey);
+        return Err(UnsealError::OtherKey);
     }
     let mut identity = scrypt::Identity::new(secret(passphrase));
     identity.set_max_work_factor(MOST_WORK);
@@ -49,7 +49,7 @@ pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, Closed> {
         .decrypt(once(&identity as &dyn age::Identity))
         .map_err(|refused| reason(&refused))?;
     let mut text = Vec::new();
-    reader.read_to_end(&mut text).map_err(|_| Closed::Damaged)?;
+    reader.read_to_end(&mut text).map_err(|_| UnsealError::Damaged)?;
     Ok(text)
 }
 
@@ -57,12 +57,12 @@ fn secret(passphrase: &str) -> SecretString {
     passphrase.trim().into()
 }
 
-fn reason(refused: &DecryptError) -> Closed {
+fn reason(refused: &DecryptError) -> UnsealError {
     match refused {
         // The sealed key is checked on its own, before anything else that depends on the passphrase.
-        DecryptError::KeyDecryptionFailed | DecryptError::DecryptionFailed => Closed::Passphrase,
-        DecryptError::ExcessiveWork { .. } => Closed::TooMuchWork,
-        DecryptError::NoMatchingKeys => Closed::OtherKey,
-        _ => Closed::Damaged,
+        DecryptError::KeyDecryptionFailed | DecryptError::DecryptionFailed => UnsealError::Passphrase,
+        DecryptError::ExcessiveWork { .. } => UnsealError::TooMuchWork,
+        DecryptError::NoMatchingKeys => UnsealError::OtherKey,
+        _ => UnsealError::Damaged,
     }
 }

@@ -27,7 +27,7 @@ pub enum Form {
 
 /// Why something sealed can't be opened. The module passes these numbers to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Closed {
+pub enum UnsealError {
     /// The passphrase is wrong. In a file, damage to the line with the sealed key looks the same.
     Passphrase = 1,
     /// It was changed after it was written.
@@ -40,11 +40,11 @@ pub enum Closed {
     NoModule = 5,
 }
 
-impl Closed {
+impl UnsealError {
     /// The reason with this number.
     #[must_use]
     pub fn numbered(number: u32) -> Option<Self> {
-        use Closed::{Damaged, NoModule, OtherKey, Passphrase, TooMuchWork};
+        use UnsealError::{Damaged, NoModule, OtherKey, Passphrase, TooMuchWork};
         [Passphrase, Damaged, OtherKey, TooMuchWork, NoModule]
             .into_iter()
             .find(|closed| *closed as u32 == number)

@@ -5,7 +5,7 @@ use super::column::{Column, Kind};
 use super::date_cell::{self, DateCell, DateStyle};
 use super::number_cell::{self, NumberCell, Parts};
 use super::plan::Places;
-use super::problem::{Asked, CellExpected, CellProblem, Notice};
+use super::problem::{CellExpected, CellProblem, Notice, UncertainWord};
 use super::{DateOrder, Plan, Row, money_cell, word_cell};
 use crate::facts::{
     Answer, AnswerKind, AnswerType, AnyChoice, Cents, EntryAnswer, EntryNumber, EntryType, Label, LastLogin,
@@ -190,7 +190,7 @@ impl<'a> Cells<'a> {
             .last()
             .is_some_and(|problem| problem.found.is_some())
         {
-            self.words.push((column, Asked::shown(text)));
+            self.words.push((column, UncertainWord::shown(text)));
         }
         None
     }

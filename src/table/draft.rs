@@ -1,7 +1,7 @@
 //! A table that was opened, and how the respondent wants it read, before anything from it is added.
 
 use super::{
-    File, Kind, Onto, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open, open_in_steps,
+    File, ImportMode, Kind, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open, open_in_steps,
     open_sheet_of_workbook_in_steps, read, read_in_steps, upload_in_steps,
 };
 use crate::steps::{Pause, at_once};
@@ -24,7 +24,7 @@ pub struct Draft {
     /// How to read it.
     pub plan: Plan,
     /// What happens to what is already listed.
-    pub onto: Onto,
+    pub onto: ImportMode,
     /// Whether full entry numbers are kept; they are, unless the respondent chooses otherwise.
     pub keep_numbers: bool,
 }
@@ -99,7 +99,7 @@ impl Draft {
             sheet: Arc::new(sheet),
             tabs: Arc::new([]),
             tab: 0,
-            onto: Onto::default(),
+            onto: ImportMode::default(),
             keep_numbers: true,
         }
     }

@@ -8,17 +8,17 @@ use std::collections::HashMap;
 
 /// What happens to what is already listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Onto {
+pub enum ImportMode {
     /// It is kept. A row about something already listed updates its answers.
     #[default]
-    Listed,
+    Merge,
     /// The rows replace it.
-    Nothing,
+    Replace,
 }
 
 /// The outcome of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Put {
+pub struct ImportCounts {
     pub added: usize,
     /// How many of those already listed were updated.
     pub updated: usize,
@@ -30,7 +30,12 @@ pub struct Put {
 /// Imports entries into the facts. Their numbers are kept only if `keep_numbers` is set; otherwise,
 /// the last four characters become the label of an entry without one. Entries are recognized by
 /// their numbers, so only those whose number was kept can be updated.
-pub fn import_entries(facts: &mut Facts, rows: &[Record<Entry>], onto: Onto, keep_numbers: bool) -> Put {
+pub fn import_entries(
+    facts: &mut Facts,
+    rows: &[Record<Entry>],
+    onto: ImportMode,
+    keep_numbers: bool,
+) -> ImportCounts {
     let ids = FreshIds::above('e', facts.ids());
     let update = |entry: &mut Entry, row: &Entry| {
         // A status and its date are one answer.
@@ -59,7 +64,7 @@ fn hide_number(entry: &mut Entry) {
 }
 
 /// Imports people into the facts. They are recognized by their names, ignoring case.
-pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> Put {
+pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: ImportMode) -> ImportCounts {
     let ids = FreshIds::above('p', facts.ids());
     let add = |id, row: &Person| Person { id, ..row.clone() };
     let outcome = import(&mut facts.people, rows, onto, ids, answer, add);
@@ -70,19 +75,19 @@ pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: Onto) -> 
 fn import<R: FromRow>(
     list: &mut Vec<R>,
     rows: &[Record<R>],
-    onto: Onto,
+    onto: ImportMode,
     // Higher than any id in the list, even if it is replaced: drafts are stored by id, and an undo may bring the ids
     // back.
     mut ids: FreshIds,
     update: impl Fn(&mut R, &R),
     add: impl Fn(Id, &R) -> R,
-) -> Put {
-    if onto == Onto::Nothing {
+) -> ImportCounts {
+    if onto == ImportMode::Replace {
         list.clear();
     }
     let keyed = list.iter().enumerate();
     let listed: HashMap<R::Key, usize> = keyed.filter_map(|(at, item)| Some((item.key()?, at))).collect();
-    let mut put = Put::default();
+    let mut put = ImportCounts::default();
     for Record { item: row, .. } in rows {
         let at = row.key().and_then(|key| listed.get(&key));
         if let Some(item) = at.and_then(|at| list.get_mut(*at)) {

@@ -39,10 +39,10 @@ pub use date_cell::DateOrder;
 pub use draft::Draft;
 pub use entry::read_entries;
 pub use format::{Format, may_be_workbook};
-pub use import::{Onto, Put, import_entries, import_people};
+pub use import::{ImportCounts, ImportMode, import_entries, import_people};
 pub use person::read_people;
 pub use plan::Plan;
-pub use problem::{Asked, CellExpected, CellProblem, Notice};
+pub use problem::{CellExpected, CellProblem, Notice, UncertainWord};
 pub use read::{Read, read, read_in_steps};
 pub use reading::{Duplicate, Reading, Record, Report};
 pub use sheet::{

@@ -24,7 +24,7 @@ pub struct Plan {
     pub order: Option<DateOrder>,
     /// Whether an empty cell of a yes-or-no column means no.
     pub empty_is_no: bool,
-    /// How to read uncertain words: the column, the word as `Asked::key` returns it, and its meaning; `None` to leave
+    /// How to read uncertain words: the column, the word as `UncertainWord::key` returns it, and its meaning; `None` to leave
     /// its cells empty.
     pub words: Vec<(Column, String, Option<AnyChoice>)>,
 }

@@ -82,7 +82,7 @@ impl CellExpected {
 
 /// An uncertain word, to be asked about once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct UncertainWord {
     /// The column it is in.
     pub column: Column,
     /// The word as written in the first cell that has it.
@@ -91,7 +91,7 @@ pub struct Asked {
     pub rows: usize,
 }
 
-impl Asked {
+impl UncertainWord {
     /// The part of a cell that is shown.
     pub(super) fn shown(cell: &str) -> String {
         cell.chars().take(60).collect()

@@ -1,8 +1,8 @@
 //! Reads and imports either kind of table the same way.
 
 use super::{
-    Kind, Onto, Plan, Put, Reading, Refused, Report, Sheet, import_entries, import_people, read_entries,
-    read_people, row_reader,
+    ImportCounts, ImportMode, Kind, Plan, Reading, Refused, Report, Sheet, import_entries, import_people,
+    read_entries, read_people, row_reader,
 };
 use crate::facts::{Entry, Facts, Person};
 use crate::steps::Pause;
@@ -68,7 +68,7 @@ impl Read {
     }
 
     /// Imports the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
-    pub fn put(&self, facts: &mut Facts, onto: Onto, keep_numbers: bool) -> Put {
+    pub fn import(&self, facts: &mut Facts, onto: ImportMode, keep_numbers: bool) -> ImportCounts {
         match self {
             Self::Entries(reading) => import_entries(facts, &reading.accepted, onto, keep_numbers),
             Self::People(reading) => import_people(facts, &reading.accepted, onto),

@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::ieepa::LineTotals;
-use super::problem::{Asked, CellProblem, Notice};
+use super::problem::{CellProblem, Notice, UncertainWord};
 use super::{Column, DateOrder, Plan, Sheet, cell};
 use crate::facts::Group;
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ pub struct Report {
     /// Repeated rows: they fill in what the first leaves open.
     pub duplicates: Vec<Duplicate>,
     /// Uncertain words, those in the most rows first.
-    pub words: Vec<Asked>,
+    pub words: Vec<UncertainWord>,
     /// CAPE's reasons for not accepting entries, with the number of entries; the most frequent first.
     pub claim_errors: Vec<(String, usize)>,
     /// What was done while reading.
@@ -133,11 +133,11 @@ impl Report {
     pub(super) fn ask(&mut self, words: &[(Column, String)]) {
         for (column, word) in words {
             let key = cell::key(word);
-            let same = |asked: &Asked| asked.column == *column && cell::key(&asked.word) == key;
+            let same = |asked: &UncertainWord| asked.column == *column && cell::key(&asked.word) == key;
             match self.words.iter().position(same) {
                 Some(at) => self.words[at].rows += 1,
                 // A column with more distinct words than this holds something else.
-                None if self.words.len() < 60 => self.words.push(Asked {
+                None if self.words.len() < 60 => self.words.push(UncertainWord {
                     column: *column,
                     word: word.clone(),
                     rows: 1,

@@ -4,7 +4,7 @@ use super::anew::anew;
 use super::handler::on;
 use super::session::{HEADING, SEALED, Sealed, Session};
 use crate::browser::screen;
-use crate::sharing::sealed::Closed;
+use crate::sharing::sealed::UnsealError;
 use crate::wording::{sharing as words, ui};
 use leptos::html;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
     let is_link = sealed.is_link();
     let field = NodeRef::<html::Input>::new();
     let is_busy = RwSignal::new(false);
-    let closed = RwSignal::new(None::<Closed>);
+    let closed = RwSignal::new(None::<UnsealError>);
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let typed = field

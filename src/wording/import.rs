@@ -3,7 +3,7 @@
 use super::table::column;
 use super::{Noun, and_list, choice_label, counted, in_brackets};
 use crate::facts::{AnyChoice, EntryAnswer as A};
-use crate::table::{Asked, Column, Format, Kind, Plan};
+use crate::table::{Column, Format, Kind, Plan, UncertainWord};
 
 /// The workbook module couldn't be fetched.
 pub const NO_MODULE: &str = "Workbooks can’t be opened right now, because a part of this page couldn’t be loaded. Check your connection and try again, or save the sheet as CSV.";
@@ -41,7 +41,7 @@ pub fn other_columns(count: usize) -> String {
 
 /// "“No longer active” in 3 rows (Account status)".
 #[must_use]
-pub fn asked(asked: &Asked) -> String {
+pub fn asked(asked: &UncertainWord) -> String {
     format!(
         "“{}” in {} ({})",
         asked.word,
@@ -52,7 +52,7 @@ pub fn asked(asked: &Asked) -> String {
 
 /// What a word can mean: choices with their labels.
 #[must_use]
-pub fn meanings(asked: &Asked) -> Vec<(AnyChoice, &'static str)> {
+pub fn meanings(asked: &UncertainWord) -> Vec<(AnyChoice, &'static str)> {
     let choices = asked.column.choices().iter();
     choices.map(|choice| (*choice, choice_label(*choice))).collect()
 }

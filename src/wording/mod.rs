@@ -53,8 +53,8 @@ pub use name::{
 };
 pub use person::{badge, person_summary, role, standing_line};
 pub use plan::{
-    about_role, checks_note, entries_line, more_days, no_numbers, outlook, recorded, role_short, sent,
-    sent_button, sharper, show_people, signed_in, signed_in_noted,
+    about_role, checks_note, entries_line, improvement, more_days, no_numbers, outlook, recorded, role_short,
+    sent, sent_button, show_people, signed_in, signed_in_noted,
 };
 pub use problem::{
     date_problem, label, login_problem, lost, missing_answer, placed_problem, problem, problem_lines,

@@ -8,7 +8,7 @@ use crate::choice::Choice;
 use crate::entries::Stake;
 use crate::facts::{Facts, Request, RequestRoute, Role};
 use crate::guidance::{Guidance, RouteId};
-use crate::interview::Sharper;
+use crate::interview::Improvement;
 use chrono::NaiveDate;
 
 /// The word next to the color; `waits` if everything has been sent.
@@ -24,22 +24,22 @@ pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
 
 /// Something that would make the plan more precise, and why.
 #[must_use]
-pub fn sharper(facts: &Facts, one: &Sharper) -> (String, &'static str) {
+pub fn improvement(facts: &Facts, one: &Improvement) -> (String, &'static str) {
     match one {
-        Sharper::Account => (
+        Improvement::Account => (
             "Does your company have an ACE account?".into(),
             "it decides the form",
         ),
-        Sharper::Person(id) => {
+        Improvement::Person(id) => {
             let name = person_name(facts, id);
             (format!("More about {name}"), "a better route, and dates")
         }
-        Sharper::Broker => ("About your broker".into(), "it may file today"),
-        Sharper::AnotherPerson => ("Add someone else with a login".into(), "may be quicker"),
-        Sharper::Entries => ("Add your entries".into(), "deadlines"),
-        Sharper::Setup => ("Check how the account is set up".into(), "before you file"),
-        Sharper::Bank => ("Is your bank set up for refunds?".into(), "no bank, no refund"),
-        Sharper::Filing => ("When do you plan to file?".into(), "to see if it’s in time"),
+        Improvement::Broker => ("About your broker".into(), "it may file today"),
+        Improvement::AnotherPerson => ("Add someone else with a login".into(), "may be quicker"),
+        Improvement::Entries => ("Add your entries".into(), "deadlines"),
+        Improvement::Setup => ("Check how the account is set up".into(), "before you file"),
+        Improvement::Bank => ("Is your bank set up for refunds?".into(), "no bank, no refund"),
+        Improvement::Filing => ("When do you plan to file?".into(), "to see if it’s in time"),
     }
 }
 

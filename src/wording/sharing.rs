@@ -4,7 +4,7 @@ use super::{Noun, counted, ui};
 use crate::calendar::Iso;
 use crate::facts::{Entry, Facts, Label, Person};
 use crate::sharing::link::{LONGEST, LinkRefused};
-use crate::sharing::sealed::Closed;
+use crate::sharing::sealed::UnsealError;
 use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
@@ -242,24 +242,24 @@ pub fn is_sealed(is_link: bool) -> &'static str {
 
 /// Why it can't be opened, and what to do.
 #[must_use]
-pub fn closed(closed: Closed, is_link: bool) -> &'static str {
+pub fn closed(closed: UnsealError, is_link: bool) -> &'static str {
     match closed {
-        Closed::Passphrase if is_link => {
+        UnsealError::Passphrase if is_link => {
             "That isn’t the passphrase of this link. Check it with the sender, and try again."
         }
         // The start of a file holds the key, and only the passphrase can show whether it is intact.
-        Closed::Passphrase => {
+        UnsealError::Passphrase => {
             "That isn’t the passphrase of this file, or the start of the file is damaged. Check it with the sender, and try again."
         }
-        Closed::Damaged if is_link => "This link wasn’t made as it should be. Ask for a new one.",
-        Closed::Damaged => "This file is damaged. Ask for it again.",
-        Closed::OtherKey => {
+        UnsealError::Damaged if is_link => "This link wasn’t made as it should be. Ask for a new one.",
+        UnsealError::Damaged => "This file is damaged. Ask for it again.",
+        UnsealError::OtherKey => {
             "This is locked with a key instead of a passphrase. Open it with the program age, and open the result here."
         }
-        Closed::TooMuchWork => {
+        UnsealError::TooMuchWork => {
             "Opening this takes more work or memory than this page allows. Open it with the program age, and open the result here."
         }
-        Closed::NoModule => {
+        UnsealError::NoModule => {
             "The part of this page that opens it couldn’t be loaded. Check your connection and try again."
         }
     }

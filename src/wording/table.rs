@@ -4,8 +4,8 @@ use super::{Noun, and_list, counted, field, grouped, import, label as refusal, u
 use crate::calendar::Iso;
 use crate::facts::{AnyChoice, Entry, EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{
-    CellExpected, CellProblem, Column, Duplicate, Kind, MOST_BYTES, MOST_COLUMNS, Notice, Plan, Put, Read,
-    Record, Refused, Sheet,
+    CellExpected, CellProblem, Column, Duplicate, ImportCounts, Kind, MOST_BYTES, MOST_COLUMNS, Notice, Plan,
+    Read, Record, Refused, Sheet,
 };
 
 /// What a column is read as.
@@ -127,7 +127,9 @@ pub fn notice(notice: Notice) -> &'static str {
         Notice::ScheduledDates => {
             "Some liquidation dates are after the day of the check. Those entries are scheduled, not liquidated."
         }
-        Notice::SerialDates => "Some dates were Excel serial numbers, such as 46157 for May 15, 2026. They were read as dates.",
+        Notice::SerialDates => {
+            "Some dates were Excel serial numbers, such as 46157 for May 15, 2026. They were read as dates."
+        }
         Notice::TitleRows => "Lines above the header were skipped.",
         Notice::TotalRows => "Total lines were skipped.",
         Notice::TwoDigitYears => "Years of two digits were read as 20xx.",
@@ -195,7 +197,7 @@ pub fn summary(read: &Read) -> String {
 
 /// The button that imports the rows, by what that would do.
 #[must_use]
-pub fn confirm(put: Put, kind: Kind) -> String {
+pub fn confirm(put: ImportCounts, kind: Kind) -> String {
     match (put.added, put.updated) {
         (added, 0) => format!("Add {}", counted(added, noun(kind))),
         (0, updated) => format!("Update {}", counted(updated, noun(kind))),
@@ -256,7 +258,7 @@ pub fn check_digits(read: &Read) -> Option<String> {
 
 /// What was imported.
 #[must_use]
-pub fn put(put: Put, kind: Kind) -> String {
+pub fn put(put: ImportCounts, kind: Kind) -> String {
     let mut text = match (put.added, put.updated) {
         (added, 0) => format!("{} added.", counted(added, noun(kind))),
         (0, updated) => format!("{} updated.", counted(updated, noun(kind))),

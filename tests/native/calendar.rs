@@ -5,7 +5,7 @@ use crate::any_facts::{facts as any_facts, some};
 use crate::support::{Case, FLAGGED, day, rows, words};
 use ace_self_check::assessment::{AgendaItem, Assessment, assess};
 use ace_self_check::calendar::{add_days, days_between};
-use ace_self_check::export::calendar::{Stamp, Whose, calendar};
+use ace_self_check::export::calendar::{CalendarScope, Stamp, calendar};
 use ace_self_check::facts::{Choice, Facts, Id, Label};
 use ace_self_check::guidance::CURRENT;
 use chrono::NaiveDate;
@@ -19,18 +19,18 @@ fn facts(case: &Case) -> Facts {
     case.facts()
 }
 
-fn write(facts: &Facts, whose: Whose, stamp: Stamp) -> Option<String> {
+fn write(facts: &Facts, whose: CalendarScope, stamp: Stamp) -> Option<String> {
     let assessment = assess(facts, &CURRENT, day("2026-06-18"));
     calendar(facts, &assessment, &CURRENT, whose, stamp)
 }
 
 fn everyone(facts: &Facts) -> File {
-    File::read(&write(facts, Whose::Everyone, STAMP).unwrap())
+    File::read(&write(facts, CalendarScope::Everyone, STAMP).unwrap())
 }
 
 fn of_person(facts: &Facts, id: &str) -> Option<File> {
     let id = Id::parse(id).unwrap();
-    write(facts, Whose::Person(&id), STAMP).map(|text| File::read(&text))
+    write(facts, CalendarScope::Person(&id), STAMP).map(|text| File::read(&text))
 }
 
 /// A content line: its name with its parameters, and its raw value.
@@ -562,7 +562,7 @@ fn all_events_have_the_sequence_of_the_stamp() {
             .iter()
             .all(|event| event.value("SEQUENCE") == "27950889")
     );
-    let write = || write(&facts, Whose::Everyone, STAMP);
+    let write = || write(&facts, CalendarScope::Everyone, STAMP);
     assert_eq!(write(), write());
 }
 
@@ -597,7 +597,7 @@ fn ten_thousand_entries_stay_small() {
         entry.liquidation = Some(ace_self_check::facts::Liquidation::Liquidated(Some(on)));
         all.entries.push(entry);
     }
-    let text = write(&all, Whose::Everyone, STAMP).unwrap();
+    let text = write(&all, CalendarScope::Everyone, STAMP).unwrap();
     let file = File::read(&text);
     println!(
         "9,999 entries: {} events, {} octets",
@@ -705,7 +705,7 @@ proptest! {
         let assessment = assess(&facts, &CURRENT, day("2026-06-18"));
         let people = facts.people.iter().map(|person| Some(&person.id));
         for whose in people.chain([None]) {
-            let text = write(&facts, whose.map_or(Whose::Everyone, Whose::Person), STAMP);
+            let text = write(&facts, whose.map_or(CalendarScope::Everyone, CalendarScope::Person), STAMP);
             let events = text.map_or_else(Vec::new, |text| File::read(&text).events);
             let found: BTreeMap<_, _> = events.iter().map(|event| (stem(event.uid()).to_owned(), event.on())).collect();
             prop_assert_eq!(found.len(), events.len());

@@ -5,8 +5,8 @@ use crate::support::{Case, day};
 use ace_self_check::facts::{Facts, Place};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::interview::{
-    Interview, Page, Sharper, after, before, is_asked, is_under_more, listed, once_back, pages, questions,
-    screens, sharpen, unused,
+    Improvement, Interview, Page, after, before, improvements, is_asked, is_under_more, listed, once_back,
+    pages, questions, screens, unused,
 };
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
@@ -168,11 +168,11 @@ fn who_else_can_enroll_is_asked_while_the_owner_is_locked_out() {
 /// The most telling first; what needs a login waits until someone has one.
 #[test]
 fn missing_answers_are_suggested_in_order() {
-    use Sharper as S;
+    use Improvement as S;
     let of = |case: &Case, able: bool| {
         let facts = said(case);
         let interview = interview(&facts);
-        (sharpen(&interview, able), once_back(&interview, able))
+        (improvements(&interview, able), once_back(&interview, able))
     };
     let (nothing, waits) = of(&case(), false);
     assert_eq!(

@@ -29,7 +29,7 @@ use occasion::occasions;
 
 /// Whose days a calendar contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose<'a> {
+pub enum CalendarScope<'a> {
     /// Everyone's: all of the agenda, by day.
     Everyone,
     /// Only this person's. The last safe login comes first, because Outlook reads only the first event of an e-mailed
@@ -55,7 +55,7 @@ pub fn calendar(
     facts: &Facts,
     assessment: &Assessment,
     guidance: &Guidance,
-    whose: Whose,
+    whose: CalendarScope,
     stamp: Stamp,
 ) -> Option<String> {
     let setting = Setting {
@@ -69,7 +69,7 @@ pub fn calendar(
         .iter()
         .map(|occasion| event::event(&setting, occasion))
         .collect();
-    if let Whose::Person(_) = whose {
+    if let CalendarScope::Person(_) = whose {
         lead_with_login(&mut events);
     }
     let name = words::calendar_name(
@@ -79,8 +79,10 @@ pub fn calendar(
     (!events.is_empty()).then(|| write::text(&name, &events, stamp))
 }
 
-fn person(facts: &Facts, whose: Whose) -> Option<String> {
-    let Whose::Person(id) = whose else { return None };
+fn person(facts: &Facts, whose: CalendarScope) -> Option<String> {
+    let CalendarScope::Person(id) = whose else {
+        return None;
+    };
     let at = facts.people.iter().position(|person| person.id == *id)?;
     Some(name::person(facts, at, name::IN_TITLE))
 }

@@ -1,6 +1,6 @@
 //! Which days the calendar contains, and who or what each is about.
 
-use super::{Setting, Whose};
+use super::{CalendarScope, Setting};
 use crate::assessment::{AgendaRow, Event, Who, agenda_rows};
 use crate::calendar::add_days;
 use crate::facts::{Facts, Id};
@@ -58,7 +58,7 @@ impl Occasion {
 }
 
 /// The days that haven't passed, in order: the agenda's, then the monthly logins.
-pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
+pub(super) fn occasions(setting: &Setting, whose: CalendarScope) -> Vec<Occasion> {
     let (facts, assessment) = (setting.facts, setting.assessment);
     let positions = Positions::of(facts);
     let rows = agenda_rows(&assessment.agenda);
@@ -68,8 +68,8 @@ pub(super) fn occasions(setting: &Setting, whose: Whose) -> Vec<Occasion> {
         .flat_map(|row| of_row(row, &positions))
         .collect();
     match whose {
-        Whose::Everyone => found.extend(monthly(setting, &Subject::Company)),
-        Whose::Person(id) => {
+        CalendarScope::Everyone => found.extend(monthly(setting, &Subject::Company)),
+        CalendarScope::Person(id) => {
             let at = positions.people.get(id).copied();
             found = found
                 .into_iter()

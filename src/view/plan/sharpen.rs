@@ -7,7 +7,7 @@ use super::super::questions::add_person;
 use super::super::session::Session;
 use crate::assessment::PersonFinding;
 use crate::browser::screen;
-use crate::interview::{Sharper, once_back, sharpen};
+use crate::interview::{Improvement, improvements, once_back};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
@@ -22,9 +22,9 @@ pub(super) fn Sharpen() -> impl IntoView {
     let list = move || {
         let able = can_sign_in();
         let (found, waits) =
-            session.interview_with(|interview| (sharpen(interview, able), once_back(interview, able)));
-        let row = |one: Sharper| {
-            let (says, why) = session.peek(|facts| wording::sharper(facts, &one));
+            session.interview_with(|interview| (improvements(interview, able), once_back(interview, able)));
+        let row = |one: Improvement| {
+            let (says, why) = session.peek(|facts| wording::improvement(facts, &one));
             let link = match one.page() {
                 Some(page) => view! { <a href=href(&page)>{says}</a> }.into_any(),
                 None => view! { <span><button type="button" class="asc-link" on:click=on(move |_| add_person(session))>{says}</button>" "<a href="#/table/people">{ui::FROM_SPREADSHEET}</a></span> }.into_any(),

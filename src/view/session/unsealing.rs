@@ -3,7 +3,7 @@
 use super::{SEALED, Session};
 use crate::browser::seal;
 use crate::sharing::link;
-use crate::sharing::sealed::Closed;
+use crate::sharing::sealed::UnsealError;
 use leptos::prelude::*;
 
 /// A file or a link that is waiting for its passphrase.
@@ -28,7 +28,7 @@ impl Session {
     }
 
     /// Opens what is waiting for a passphrase, or calls back with the reason it couldn't, so that the user can retry.
-    pub(in crate::view) fn unseal(self, passphrase: &str, closed: impl FnOnce(Closed) + 'static) {
+    pub(in crate::view) fn unseal(self, passphrase: &str, closed: impl FnOnce(UnsealError) + 'static) {
         let Some(sealed) = self.sealed.get_untracked() else {
             return;
         };

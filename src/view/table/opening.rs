@@ -4,7 +4,7 @@ use super::super::notice::Notice;
 use super::super::session::Session;
 use super::source::PREVIEW;
 use crate::browser::file::Unread;
-use crate::browser::workbook::{self, Unopened};
+use crate::browser::workbook::{self, WorkbookError};
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -60,15 +60,15 @@ fn open_workbook(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
                 move || show(session),
             );
         }
-        Err(Unopened::Canceled) => {}
-        Err(Unopened::Refused(format)) => {
+        Err(WorkbookError::Canceled) => {}
+        Err(WorkbookError::Refused(format)) => {
             let refused = Refused::NotTable(Format::named(&format).unwrap_or(Format::Workbook));
             session.open_table(
                 async move |_| Draft::refused(name, refused, kind),
                 move || show(session),
             );
         }
-        Err(Unopened::NoModule) => {
+        Err(WorkbookError::NoModule) => {
             session.put_table_away();
             session.tell(Notice::Failed(wording::import::NO_MODULE.to_owned()));
         }

@@ -11,7 +11,7 @@ use super::source::{PREVIEW, keep_pasted};
 use super::words::{ClaimErrors, Upload, Where, Words};
 use crate::facts::EntryAnswer;
 use crate::interview::Page;
-use crate::table::{Column, DateOrder, Draft, Kind, Onto, Read, Refused};
+use crate::table::{Column, DateOrder, Draft, ImportMode, Kind, Read, Refused};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -102,7 +102,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
 /// The ways to read dates, in the order of the radio buttons.
 const ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
 /// What to do with what is listed, in the order of the radio buttons.
-const ONTO: [Onto; 2] = [Onto::Listed, Onto::Nothing];
+const ONTO: [ImportMode; 2] = [ImportMode::Merge, ImportMode::Replace];
 
 /// How to read dates, empty cells, and entry numbers, and what to do with what is listed.
 #[component]
@@ -185,7 +185,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
         session.forget_removed();
         session.go(back.clone());
         session.change_and_tell(|facts| {
-            Notice::Done(wording::table::put(read.put(facts, onto, keep_numbers), kind))
+            Notice::Done(wording::table::put(read.import(facts, onto, keep_numbers), kind))
         });
     };
     let put = StoredValue::new(put);
@@ -194,7 +194,7 @@ fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
             // Tried out on a copy: 9,999 entries take a few milliseconds.
             let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
             let label = session.with(|facts| {
-                let would = read.put(&mut facts.clone(), onto, keep_numbers);
+                let would = read.import(&mut facts.clone(), onto, keep_numbers);
                 wording::table::confirm(would, kind)
             });
             let confirm = move |_| {

@@ -7,7 +7,7 @@ use super::super::session::Session;
 use super::preview::{Now, with};
 use crate::entries::cape_upload::expected;
 use crate::export::cape_messages;
-use crate::table::{Asked, Plan};
+use crate::table::{Plan, UncertainWord};
 use crate::wording::{cape_upload, import};
 use leptos::prelude::*;
 
@@ -69,14 +69,14 @@ pub(super) fn Where() -> impl IntoView {
 pub(super) fn Words(now: Now) -> impl IntoView {
     let session = Session::get();
     // An answered word stays here so that it can be changed; the reading no longer asks about it.
-    let all = RwSignal::new(Vec::<Asked>::new());
+    let all = RwSignal::new(Vec::<UncertainWord>::new());
     let listed = Memo::new(move |_| {
         let asked = now.with(|now| match now.as_deref() {
             Some(Ok(read)) => read.report().words.clone(),
             _ => Vec::new(),
         });
         all.update(|all| {
-            let new: Vec<Asked> = asked
+            let new: Vec<UncertainWord> = asked
                 .into_iter()
                 .filter(|one| {
                     !all.iter()
@@ -86,7 +86,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
             all.extend(new);
         });
         let read = with(session, |draft| draft.plan.columns.clone());
-        let used = |asked: &Asked| read.contains(&Some(asked.column));
+        let used = |asked: &UncertainWord| read.contains(&Some(asked.column));
         all.with_untracked(|all| {
             all.iter()
                 .filter(|asked| used(asked))
@@ -94,7 +94,7 @@ pub(super) fn Words(now: Now) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let row = move |asked: Asked| {
+    let row = move |asked: UncertainWord| {
         let (name, meanings) = (import::asked(&asked), import::meanings(&asked));
         let choices: Vec<_> = meanings.iter().map(|(choice, _)| *choice).collect();
         let choose = move |event| {

@@ -2,7 +2,7 @@
 
 use super::download::{Offering, Outcome, offer};
 use crate::browser::clock;
-use crate::export::calendar::{Stamp, Whose, calendar, words};
+use crate::export::calendar::{CalendarScope, Stamp, calendar, words};
 use crate::facts::Id;
 use crate::view::anew::anew;
 use crate::view::handler::on;
@@ -11,7 +11,7 @@ use crate::wording::{self, ui};
 use leptos::prelude::*;
 
 /// Offers a calendar as a download.
-fn save(session: Session, whose: Whose, into: Offering) {
+fn save(session: Session, whose: CalendarScope, into: Offering) {
     session.stamp();
     let text = session.peek(|facts| {
         session.peek_assessment(|found| {
@@ -19,8 +19,8 @@ fn save(session: Session, whose: Whose, into: Offering) {
         })
     });
     let id = match whose {
-        Whose::Everyone => None,
-        Whose::Person(id) => Some(id),
+        CalendarScope::Everyone => None,
+        CalendarScope::Person(id) => Some(id),
     };
     if let Some(text) = text {
         let name = session.peek(|facts| words::file_name(facts, session.as_of(), id));
@@ -31,7 +31,7 @@ fn save(session: Session, whose: Whose, into: Offering) {
 
 /// Offers everyone's.
 pub(super) fn save_all(session: Session, into: Offering) {
-    save(session, Whose::Everyone, into);
+    save(session, CalendarScope::Everyone, into);
 }
 
 /// What to know about the files, and one for each person.
@@ -54,7 +54,7 @@ pub(in crate::view) fn PersonCalendars() -> impl IntoView {
     let open = RwSignal::new(false);
     let offered: Offering = RwSignal::new(None);
     let button = move |(id, name): (Id, String)| {
-        let save = move |_| save(session, Whose::Person(&id), offered);
+        let save = move |_| save(session, CalendarScope::Person(&id), offered);
         view! { <button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::CALENDAR_FOR}" "{name}</button> }
     };
     view! {

@@ -8,7 +8,7 @@ use ace_self_check::assessment::{
 use ace_self_check::entries::{Doubtful, cape_list};
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::words as dated;
-use ace_self_check::export::calendar::{Stamp, Whose, calendar};
+use ace_self_check::export::calendar::{CalendarScope, Stamp, calendar};
 use ace_self_check::export::static_page::{static_page, words as plain};
 use ace_self_check::export::timeline::Timeline;
 use ace_self_check::export::timeline::words as drawn;
@@ -218,7 +218,7 @@ fn drawings(facts: &Facts, guidance: &Guidance, found: &Assessment) -> Vec<Strin
 
 /// The titles, texts and alarms of the calendar file.
 fn events(facts: &Facts, guidance: &Guidance, found: &Assessment) -> Vec<String> {
-    let file = calendar(facts, found, guidance, Whose::Everyone, Stamp(0)).unwrap();
+    let file = calendar(facts, found, guidance, CalendarScope::Everyone, Stamp(0)).unwrap();
     let lines = file.replace("\r\n ", "").replace("\\n", " ").replace('\\', "");
     let texts = lines
         .lines()

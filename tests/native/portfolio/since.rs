@@ -2,7 +2,7 @@
 
 use super::{add, check, client, day, monday, settings, twelve};
 use ace_self_check::assessment::Event;
-use ace_self_check::portfolio::{Portfolio, Settings, Since};
+use ace_self_check::portfolio::{ChangesSinceVisit, Portfolio, Settings};
 
 /// A login of October 12 is safe up to November 25, the 44th day. An entry liquidated on September 8 leaves CAPE after
 /// day 80, November 27 (docs/guidance.md). One of October 17 is safe up to the day of the look.
@@ -47,7 +47,7 @@ fn nothing_happened_since_today() {
             portfolio
                 .clients
                 .iter()
-                .all(|client| client.since == Since::default()),
+                .all(|client| client.since == ChangesSinceVisit::default()),
             "{then}"
         );
     }

@@ -95,7 +95,7 @@ mod with_passphrase {
     use super::*;
     use ace_self_check::sharing::link::read_content;
     use ace_self_check::sharing::seal::{MOST_WORK, open, seal};
-    use ace_self_check::sharing::sealed::{Closed, Form, OVERHEAD};
+    use ace_self_check::sharing::sealed::{Form, OVERHEAD, UnsealError};
 
     const PASSPHRASE: &str = "walnut ferry copper lamp";
 
@@ -109,7 +109,7 @@ mod with_passphrase {
             assert_eq!(open(&sealed, &format!(" {PASSPHRASE} ")), Ok(b"a check".to_vec()));
             assert_eq!(
                 open(&sealed, "walnut ferry copper lamps"),
-                Err(Closed::Passphrase)
+                Err(UnsealError::Passphrase)
             );
             assert!(!sealed.windows(7).any(|part| part == b"a check"));
         }
@@ -158,7 +158,7 @@ mod with_passphrase {
         for at in [40, 60, BY_OTHERS.len() - 60] {
             assert_eq!(
                 open(&BY_OTHERS[..at], PASSPHRASE),
-                Err(Closed::Damaged),
+                Err(UnsealError::Damaged),
                 "cut at {at}"
             );
         }
@@ -170,14 +170,17 @@ mod with_passphrase {
         };
         let mac = String::from_utf8_lossy(&bytes).find("--- ").unwrap() + 8;
         for at in [0, 5, 24, mac, bytes.len() - 30, bytes.len() - 1] {
-            assert_eq!(changed(at), Err(Closed::Damaged), "byte {at}");
+            assert_eq!(changed(at), Err(UnsealError::Damaged), "byte {at}");
         }
         let mut other_key = bytes.clone();
         let at = mac - 20;
         // Still base64.
         other_key[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
-        assert_eq!(open(&other_key, PASSPHRASE), Err(Closed::Passphrase));
-        assert_eq!(open(&bytes[..bytes.len() - 1], PASSPHRASE), Err(Closed::Damaged));
+        assert_eq!(open(&other_key, PASSPHRASE), Err(UnsealError::Passphrase));
+        assert_eq!(
+            open(&bytes[..bytes.len() - 1], PASSPHRASE),
+            Err(UnsealError::Damaged)
+        );
     }
 
     /// A file may ask for any amount of work, and nothing is done for one that asks for too much.
@@ -188,13 +191,13 @@ mod with_passphrase {
         let line = head + bytes[head..].iter().position(|byte| *byte == b'\n').unwrap();
         let work = MOST_WORK + 1;
         let asks = [&bytes[..line - 2], work.to_string().as_bytes(), &bytes[line..]].concat();
-        assert_eq!(open(&asks, PASSPHRASE), Err(Closed::TooMuchWork));
+        assert_eq!(open(&asks, PASSPHRASE), Err(UnsealError::TooMuchWork));
     }
 
     #[test]
     fn file_for_a_key_says_so() {
         let key = age::x25519::Identity::generate().to_public();
         let sealed = age::encrypt(&key, b"a check").unwrap();
-        assert_eq!(open(&sealed, PASSPHRASE), Err(Closed::OtherKey));
+        assert_eq!(open(&sealed, PASSPHRASE), Err(UnsealError::OtherKey));
     }
 }

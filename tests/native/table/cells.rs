@@ -3,7 +3,7 @@
 use crate::support::day;
 use ace_self_check::facts::Facts;
 use ace_self_check::saved::write;
-use ace_self_check::table::{DateOrder, Kind, Onto, Plan, open, read};
+use ace_self_check::table::{DateOrder, ImportMode, Kind, Plan, open, read};
 use serde_json::Value;
 
 /// The fields of an entry and of a person, in the file's order.
@@ -42,7 +42,7 @@ fn given(kind: Kind, turned: Turned, text: &str) -> String {
     plan.empty_is_no = turned.empty_is_no;
     let reading = read(&sheet, &plan, day("2026-06-18")).unwrap();
     let mut facts = Facts::default();
-    reading.put(&mut facts, Onto::Nothing, true);
+    reading.import(&mut facts, ImportMode::Replace, true);
     let file: Value = serde_json::from_str(&write(&facts, None)).unwrap();
     let lists = ["people", "entries"].map(|list| file["facts"][list].as_array().unwrap().clone());
     let rows = lists.iter().flatten().map(|row| {

@@ -3,7 +3,7 @@
 use crate::any_facts::some;
 use crate::support::day;
 use ace_self_check::facts::Facts;
-use ace_self_check::table::{DateOrder, Kind, Onto, Plan, open, read};
+use ace_self_check::table::{DateOrder, ImportMode, Kind, Plan, open, read};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
@@ -87,7 +87,7 @@ fn never_panics(bytes: &[u8]) {
         for plan in plans {
             if let Ok(read) = read(&sheet, &plan, day("2026-06-18")) {
                 let mut facts = Facts::default();
-                let put = read.put(&mut facts, Onto::Listed, true);
+                let put = read.import(&mut facts, ImportMode::Merge, true);
                 assert_eq!(put.added, read.accepted());
             }
         }

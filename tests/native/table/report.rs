@@ -3,7 +3,7 @@
 use super::{entries, people};
 use crate::support::day;
 use ace_self_check::facts::{Choice, Facts};
-use ace_self_check::table::{Kind, Onto, Plan, Report, open, read};
+use ace_self_check::table::{ImportMode, Kind, Plan, Report, open, read};
 use ace_self_check::wording::import::no_liquidation;
 use ace_self_check::wording::table::check_digits;
 
@@ -208,7 +208,7 @@ fn either_kind_is_put() {
         let sheet = open(text.as_bytes()).unwrap();
         let reading = read(&sheet, &Plan::propose(&sheet, kind), day("2026-06-18")).unwrap();
         let mut facts = Facts::default();
-        let put = reading.put(&mut facts, Onto::Listed, false);
+        let put = reading.import(&mut facts, ImportMode::Merge, false);
         assert_eq!(put.added, reading.accepted());
         (facts.people.len(), facts.entries.len(), reading.report().rows)
     };

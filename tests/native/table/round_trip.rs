@@ -13,7 +13,7 @@ use ace_self_check::assessment::assess;
 use ace_self_check::export::entries::table;
 use ace_self_check::facts::{Answer, Entry, EntryNumber, EntryType, Facts, Id, Label, Liquidation};
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::table::{Kind, Onto, Plan, import_entries, open, read_entries};
+use ace_self_check::table::{ImportMode, Kind, Plan, import_entries, open, read_entries};
 use chrono::Days;
 use proptest::collection::vec;
 use proptest::option;
@@ -215,7 +215,7 @@ proptest! {
         let plan = Plan::propose(&sheet, Kind::Entries);
         let reading = read_entries(&sheet, &plan, day(TODAY)).unwrap();
         let mut back = Facts::default();
-        import_entries(&mut back, &reading.accepted, Onto::Nothing, true);
+        import_entries(&mut back, &reading.accepted, ImportMode::Replace, true);
         let found: Vec<Entry> = back.entries.into_iter().map(without_id).collect();
         let (back, refused) = expected(&facts);
         let plain = |entries: Vec<Entry>| -> Vec<Entry> { entries.into_iter().map(without_apostrophes).collect() };

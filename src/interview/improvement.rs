@@ -7,7 +7,7 @@ use crate::facts::{Answer, AnyChoice, Id, Place};
 
 /// Something to answer that would make the plan more precise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sharper {
+pub enum Improvement {
     Account,
     /// A person's open questions.
     Person(Id),
@@ -24,7 +24,7 @@ pub enum Sharper {
     Filing,
 }
 
-impl Sharper {
+impl Improvement {
     /// The screen; `None` if a person is added first.
     #[must_use]
     pub fn page(&self) -> Option<Page> {
@@ -43,7 +43,7 @@ impl Sharper {
 
 /// What can be answered now. If nobody can sign in, nobody can see how the account is set up.
 #[must_use]
-pub fn sharpen(interview: &Interview, can_sign_in: bool) -> Vec<Sharper> {
+pub fn improvements(interview: &Interview, can_sign_in: bool) -> Vec<Improvement> {
     let facts = interview.facts;
     let is_open = |place: &Place| !facts.is_answered(*place) && is_asked(interview, *place);
     let has_open = |page: &Page| questions(interview, page).iter().any(is_open);
@@ -54,33 +54,33 @@ pub fn sharpen(interview: &Interview, can_sign_in: bool) -> Vec<Sharper> {
         .portal_account
         .is_none_or(|answer| answer == Answer::Unknown)
     {
-        found.push(Sharper::Account);
+        found.push(Improvement::Account);
     }
     if has_account {
         let people = facts.people.iter().map(|person| Page::Person(person.id.clone()));
         for page in people.filter(has_open) {
             if let Page::Person(id) = page {
-                found.push(Sharper::Person(id));
+                found.push(Improvement::Person(id));
             }
         }
     }
     if has_open(&Page::Broker) {
-        found.push(Sharper::Broker);
+        found.push(Improvement::Broker);
     }
     if has_account {
-        found.push(Sharper::AnotherPerson);
+        found.push(Improvement::AnotherPerson);
     }
     if facts.entries.is_empty() {
-        found.push(Sharper::Entries);
+        found.push(Improvement::Entries);
     }
     if has_account && can_sign_in && is_unknown(interview, &Page::Setup) {
-        found.push(Sharper::Setup);
+        found.push(Improvement::Setup);
     }
     if has_account && is_unknown(interview, &Page::Bank) {
-        found.push(Sharper::Bank);
+        found.push(Improvement::Bank);
     }
     if facts.filing.planned_on.is_none() {
-        found.push(Sharper::Filing);
+        found.push(Improvement::Filing);
     }
     found
 }
