@@ -243,15 +243,12 @@ pub fn check_digits(read: &Read) -> Option<String> {
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;
     let (count, line) = (1 + lines.count(), grouped(first));
+    let rule = "a check digit that doesn’t fit CBP’s rule";
     Some(if count == 1 {
-        format!(
-            "The entry in line {line} has a check digit that doesn’t fit CBP’s rule: compare it with ACE. It is added anyway."
-        )
+        format!("The entry in line {line} has {rule}: compare it with ACE. It is added anyway.")
     } else {
         let entries = counted(count, Noun::Entry);
-        format!(
-            "{entries} have a check digit that doesn’t fit CBP’s rule, the first in line {line}: compare them with ACE. They are added anyway."
-        )
+        format!("{entries} have {rule}, the first in line {line}: compare with ACE. They are added anyway.")
     })
 }
 
