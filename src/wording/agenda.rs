@@ -29,7 +29,7 @@ pub fn event(event: Event) -> &'static str {
 }
 
 /// The same, as a line of the plan.
-pub(super) fn line(event: Event) -> &'static str {
+fn line(event: Event) -> &'static str {
     match event {
         Event::Phase2Opens => "CAPE Phase 2 opens",
         Event::LogInBy => "Last safe day to sign in",

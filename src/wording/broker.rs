@@ -1,6 +1,5 @@
 //! Words for a customs broker looking at a client's check.
 
-use super::agenda::line;
 use super::mail::{Mail, one_line};
 use super::{FindingText, Noun, counted, long, person_name, weekday_long};
 use crate::assessment::{AgendaRow, Assumed, CheckStatus, Event, Finding, FindingId as F, Planned};
@@ -74,12 +73,25 @@ pub struct Deadline {
     pub body: String,
 }
 
+/// What to do by a day, after a colon.
+fn act(what: Event) -> &'static str {
+    match what {
+        Event::LogInBy => "sign in to ACE",
+        Event::OpenDeskCase => "call the ACE help desk",
+        Event::PlannedOn => "the planned filing",
+        Event::ReconciliationDueOn => "the reconciliation entry",
+        Event::CapeBy => "file in CAPE",
+        Event::ProtestBy => "protest",
+        other => super::event(other),
+    }
+}
+
 /// The client's next deadline in an e-mail.
 #[must_use]
 pub fn deadline(next: Option<(NaiveDate, Event)>) -> Deadline {
     next.map_or_else(Deadline::default, |(on, what)| Deadline {
-        subject: format!(", next date: {}", long(on)),
-        body: format!(" The next date is {}: {}.", weekday_long(on), line(what)),
+        subject: format!(", next deadline: {}", long(on)),
+        body: format!(" Your next deadline is {}: {}.", weekday_long(on), act(what)),
     })
 }
 

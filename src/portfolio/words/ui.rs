@@ -183,7 +183,7 @@ pub fn shown(shown: usize, of: usize) -> String {
 #[must_use]
 pub fn same_client(name: &str, file: &str) -> String {
     format!(
-        "Is this the same client? {file} looks like another check of {name}, and we can’t be sure, because at least one of the two files has no ID."
+        "Is this the same client? {file} looks like another check of {name}, but one of the two files has no ID, so we can’t be sure."
     )
 }
 

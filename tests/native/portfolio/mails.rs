@@ -40,13 +40,13 @@ fn clients_without_ach_are_asked_to_enroll() {
     assert!(
         juniper
             .body
-            .contains("The next date is Monday, November 30, 2026: Protest deadline."),
+            .contains("Your next deadline is Monday, November 30, 2026: protest."),
         "{}",
         juniper.body
     );
     assert_eq!(
         juniper.subject,
-        "ACE Self-Check: what we need from Juniper Foods, next date: November 30, 2026"
+        "ACE Self-Check: what we need from Juniper Foods, next deadline: November 30, 2026"
     );
     let key = client(&portfolio, "Juniper Foods").key;
     portfolio.client_mut(key).unwrap().marks.stage = Stage::Closed;
@@ -64,9 +64,13 @@ fn a_sign_in_mail_is_about_its_own_date() {
         let mail = to(client(&portfolio, name), MailKind::SignIn, monday()).unwrap();
         assert_eq!(
             mail.subject,
-            format!("ACE Self-Check: what we need from {name}, next date: {on}")
+            format!("ACE Self-Check: what we need from {name}, next deadline: {on}")
         );
-        assert!(mail.body.contains("Last safe day to sign in"), "{}", mail.body);
+        assert!(
+            mail.body.contains(&format!("{on}: sign in to ACE.")),
+            "{}",
+            mail.body
+        );
         assert!(
             mail.body.contains(&format!("sign in to ACE by {on}")),
             "{}",
@@ -97,14 +101,14 @@ fn stale_answers_are_asked_for_again() {
     let mail = to(fir, MailKind::AnswerAgain, day("2026-12-15")).unwrap();
     for part in [
         "The answers we have from November 30, 2026 may be out of date.",
-        "The next date is Tuesday, December 29, 2026: CAPE deadline.",
+        "Your next deadline is Tuesday, December 29, 2026: file in CAPE.",
         "https://example.com/#answers",
     ] {
         assert!(mail.body.contains(part), "{part}: {}", mail.body);
     }
     assert_eq!(
         mail.subject,
-        "ACE Self-Check: please update your answers (Fir Tools, next date: December 29, 2026)"
+        "ACE Self-Check: please update your answers (Fir Tools, next deadline: December 29, 2026)"
     );
     // Without a date there is none to name.
     let mut portfolio = Portfolio::default();
@@ -115,5 +119,5 @@ fn stale_answers_are_asked_for_again() {
         &settings(),
     );
     let mail = to(&portfolio.clients[0], MailKind::AnswerAgain, monday()).unwrap();
-    assert!(!mail.body.contains("The next date") && !mail.subject.contains("date:"));
+    assert!(!mail.body.contains("Your next deadline") && !mail.subject.contains("deadline:"));
 }
