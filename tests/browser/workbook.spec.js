@@ -60,7 +60,7 @@ test("a list of entry numbers is checked as a CAPE upload", async ({ page }) => 
   const title = page.getByRole("heading", { name: "If you upload this file to CAPE" });
   await expect(title).toBeVisible();
   const messages = page.locator("h3:has-text('CAPE') ~ ul").first().getByRole("listitem");
-  await expect(messages).toHaveText([/isn’t a CSV file/, /more than once.*Line 3\./, /11 characters.*Line 3\./, /wasn’t found.*Line 4\./]);
+  await expect(messages).toHaveText([/isn’t a CSV file/, /more than once.*Line 3\. It stops the whole file\./, /11 characters.*Line 3\./, /wasn’t found.*Line 4\./]);
   await choose("cape.csv", "Entry Number\r\nABC12345676\r\n");
   await expect(page.getByText(/No problem found/)).toBeVisible();
   await expect(page.getByText(/can’t check whether an entry is in ACE/)).toBeVisible();
