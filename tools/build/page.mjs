@@ -13,7 +13,7 @@ const SMALL = [NO_MARKER, "-Oz"];
 
 /** Does it to the files Trunk has staged. */
 export async function finishPage(stage) {
-  const { glue, wasm, boot } = parts(stage);
+  const { glue, wasm, boot } = parts(stage, ["glue", "wasm", "boot"]);
   await optimise(join(stage, wasm), SMALL);
   for (const script of [glue, boot]) minify(join(stage, script));
   for (const old of [glue, wasm, boot]) {
