@@ -127,7 +127,9 @@ pub fn notice(notice: Notice) -> &'static str {
         Notice::ScheduledDates => {
             "Some liquidation dates are after the day of the check. Those entries are scheduled, not liquidated."
         }
-        Notice::SerialDates => "Some dates were Excel serial numbers, such as 46157 for May 15, 2026. They were read as dates.",
+        Notice::SerialDates => {
+            "Some dates were Excel serial numbers, such as 46157 for May 15, 2026. They were read as dates."
+        }
         Notice::TitleRows => "Lines above the header were skipped.",
         Notice::TotalRows => "Total lines were skipped.",
         Notice::TwoDigitYears => "Years of two digits were read as 20xx.",

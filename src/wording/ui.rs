@@ -91,7 +91,8 @@ pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
 /// Before a telephone number.
 pub const CALL: &str = "Call";
 pub const SENT_IT: &str = "Did you send it?";
-pub const REQUESTS_FULL: &str = "This check can’t record any more of what you sent. Remove someone, or start again.";
+pub const REQUESTS_FULL: &str =
+    "This check can’t record any more of what you sent. Remove someone, or start again.";
 /// Before a step that isn't today's.
 pub const NEXT_UP: &str = "Next";
 /// Heading: what comes after today.
