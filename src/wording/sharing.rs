@@ -87,20 +87,23 @@ pub fn unfit_for_filing(preview: &Preview) -> Option<String> {
     if preview.level != Level::ForFiling || (without == 0 && !entries.is_empty()) {
         return None;
     }
-    let what = match without {
-        0 => "The broker can’t file from this, because no entries are listed. Add them first.".to_owned(),
-        _ if without == entries.len() => {
-            "The broker can’t file from this, because no entry number was kept.".to_owned()
-        }
-        _ => format!(
-            "The broker can’t file {} from this, because the entry number wasn’t kept.",
-            counted(without, Noun::Entry)
-        ),
+    let keep = ui::KEEP_NUMBERS;
+    if without == 0 {
+        return Some(format!(
+            "The broker can’t file from this, because no entries are listed. Type them in with their numbers, or import a report with “{keep}”."
+        ));
+    }
+    let what = if without == entries.len() {
+        "The broker can’t file from this, because no entry number was kept.".to_owned()
+    } else if without == 1 {
+        "The broker can’t file 1 entry from this, because its number wasn’t kept.".to_owned()
+    } else {
+        let entries = counted(without, Noun::Entry);
+        format!("The broker can’t file {entries} from this, because their numbers weren’t kept.")
     };
+    let replace = ui::ONTO_NOTHING;
     Some(format!(
-        "{what} Type in the numbers, or import the spreadsheet again with “{}” and “{}”.",
-        ui::KEEP_NUMBERS,
-        ui::ONTO_NOTHING
+        "{what} Type in the numbers, or import the report again with “{keep}” and “{replace}”."
     ))
 }
 
