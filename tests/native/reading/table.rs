@@ -51,7 +51,7 @@ fn under(sheet: &Sheet, plan: &Plan, keep_numbers: bool) {
     };
     every_row_is_told_of(sheet, plan, &read);
     let mut facts = Facts::default();
-    let put = read.put(&mut facts, ImportMode::Replace, keep_numbers);
+    let put = read.import(&mut facts, ImportMode::Replace, keep_numbers);
     assert_eq!(
         (put.added, put.updated, put.without_room),
         (read.accepted(), 0, 0)
@@ -59,7 +59,7 @@ fn under(sheet: &Sheet, plan: &Plan, keep_numbers: bool) {
     assert_eq!(problems(&facts, TODAY), []);
     reads_the_same(&facts);
     // Once more, onto what is listed now.
-    let put = read.put(&mut facts, ImportMode::Merge, keep_numbers);
+    let put = read.import(&mut facts, ImportMode::Merge, keep_numbers);
     assert_eq!(put.added + put.updated + put.without_room, read.accepted());
     assert_eq!(problems(&facts, TODAY), []);
     assert!(!wording::table::put(put, plan.kind).is_empty());
