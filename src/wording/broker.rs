@@ -193,6 +193,7 @@ pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingTe
     };
     // Its broker knows what these tell the client to ask the broker.
     let next = match found.id {
+        F::StructureUnknown => "Have someone who can sign in check.".into(),
         F::BrokerCannotFile | F::BrokerCanFile | F::BrokerUnknown => String::new(),
         _ => super::finding(facts, guidance, found).next,
     };

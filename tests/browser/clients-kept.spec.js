@@ -1,6 +1,6 @@
 // Where the brokers' page keeps its clients: only where that is asked for. And the page itself: offline, newer, as one file.
 import { expect, test } from "@playwright/test";
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { press, ready } from "./actions.mjs";

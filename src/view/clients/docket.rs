@@ -115,7 +115,10 @@ fn about(due: &Due) -> AnyView {
     let few = words::entries(due);
     match words::all_entries(due) {
         None => few.into_any(),
-        Some(all) => view! { <details class="asc-clients-few"><summary>{few}</summary></details><span class="asc-clients-all">{all}</span> }.into_any(),
+        Some(all) => {
+            view! { <details class="asc-clients-few"><summary>{few}</summary><span>{all}</span></details> }
+                .into_any()
+        }
     }
 }
 
