@@ -244,15 +244,13 @@ pub fn check_digits(read: &Read) -> Option<String> {
     };
     let mut lines = reading.accepted.iter().filter(unfit).map(|row| row.line);
     let first = lines.next()?;
-    let first = grouped(first);
-    Some(match 1 + lines.count() {
-        1 => format!(
-            "The entry in line {first} has a check digit that doesn’t fit CBP’s rule: compare the number with ACE. It is added anyway."
-        ),
-        count => format!(
-            "{} have a check digit that doesn’t fit CBP’s rule, the first in line {first}: compare the numbers with ACE. They are added anyway.",
-            counted(count, Noun::Entry)
-        ),
+    let (count, line) = (1 + lines.count(), grouped(first));
+    let rule = "a check digit that doesn’t fit CBP’s rule";
+    Some(if count == 1 {
+        format!("The entry in line {line} has {rule}: compare the number with ACE. It is added anyway.")
+    } else {
+        let said = counted(count, Noun::Entry) + " have " + rule;
+        format!("{said}, the first in line {line}: compare the numbers with ACE. They are added anyway.")
     })
 }
 
