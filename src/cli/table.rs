@@ -34,7 +34,7 @@ pub(super) struct Options {
     /// The day of the check; this machine's date by default
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_of: Option<NaiveDate>,
-    /// Keep entry numbers; without it entry_number is empty, and the last four characters become the label
+    /// Keep entry numbers; otherwise they are left out, and the last four characters become the label
     #[arg(long)]
     keep_numbers: bool,
     /// Read empty cells in yes-or-no columns as no
