@@ -192,7 +192,7 @@ fn table_command_keeps_numbers_only_on_request() {
         help.split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
-            .contains("without it entry_number is empty"),
+            .contains("otherwise they are left out"),
         "{help}"
     );
 }
