@@ -52,6 +52,8 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   await page.getByRole("link", { name: "Cedar Toys" }).click();
   await page.getByLabel("Note", { exact: true }).fill("Call Ed");
   await page.getByLabel("Note", { exact: true }).blur();
+  await keeps(page);
+  await page.getByRole("link", { name: "Cedar Toys" }).click();
   await page.reload();
   await ready(page);
   await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Call Ed");
