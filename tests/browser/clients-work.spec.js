@@ -177,6 +177,7 @@ test("the Monday sheet of sixty clients prints on three pages, each with its dat
   await open(page);
   await add(page, sixty());
   await page.getByRole("link", { name: "Docket" }).click();
+  await expect(page.getByRole("table", { name: "Docket" })).toBeVisible();
   const path = join(made, "docket.pdf");
   await page.pdf({ path, preferCSSPageSize: true });
   const texts = execFileSync("pdftotext", ["-layout", path, "-"]).toString().split("\f").filter((text) => text.trim());
