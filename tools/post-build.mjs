@@ -24,7 +24,7 @@ const DIGEST = /-[0-9a-f]{16}\.js$/;
 const isQuick = Boolean(process.env.ASC_QUICK);
 const profile = isQuick ? "quick" : isRelease ? "release" : "dev";
 // Side by side: wasm-opt uses one core.
-await Promise.all([small(), quick()]);
+await Promise.all([forPage(), forOthers()]);
 if (isRelease) {
   const isOther = (name) => /\.m?js$/.test(name) && !DIGEST.test(name) && name !== WORKER;
   const scripts = readdirSync(stage, { recursive: true }).filter(isOther);
@@ -47,13 +47,13 @@ if (isRelease) {
 }
 
 /** What the page loads. */
-async function small() {
+async function forPage() {
   if (isRelease) await finishPage(stage);
   await beside(stage, profile);
 }
 
 /** What others load: the engine and the brokers' page. */
-async function quick() {
+async function forOthers() {
   if (!isQuick) await engine(stage, isRelease);
   await clients(stage, profile);
 }

@@ -5,7 +5,6 @@
 pub mod address;
 #[cfg(feature = "app")]
 pub mod build;
-#[cfg(feature = "clients")]
 pub mod clients;
 pub mod clock;
 #[cfg(feature = "app")]

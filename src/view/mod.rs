@@ -9,7 +9,6 @@ mod as_of;
 mod asked;
 mod broker;
 mod cape_messages;
-#[cfg(feature = "clients")]
 mod clients;
 mod common;
 mod drop;
@@ -36,5 +35,4 @@ mod tools;
 mod unseal;
 
 pub use app::mount;
-#[cfg(feature = "clients")]
 pub use clients::mount_clients;

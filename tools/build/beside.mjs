@@ -4,11 +4,11 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, inFolder, optimise, run } from "./wasm.mjs";
 
-/** Each with the id of the element that holds it in the one-file edition, its cargo features, and how a release is made. */
+/** Each with the id of the element that holds it in the one-file edition, and how a release is made. */
 export const BESIDE = [
-  { name: "workbook", inside: "asc-workbook", features: "js", profile: "release", passes: ["-Oz"] },
+  { name: "workbook", inside: "asc-workbook", profile: "release", passes: ["-Oz"] },
   // Quick rather than small: it is as slow as its passphrase is to guess.
-  { name: "seal", inside: "asc-seal", features: "js,seal", profile: "engine", passes: ["-O3"] },
+  { name: "seal", inside: "asc-seal", profile: "engine", passes: ["-O3"] },
 ];
 
 /** Writes `workbook.wasm` and `seal.wasm` into the staged folder; `profile` is cargo's. */

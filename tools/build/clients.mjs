@@ -9,7 +9,7 @@ import { compile, inFolder, optimise, run, store } from "./wasm.mjs";
 
 const NAME = "clients";
 /** How a release is compiled: to be quick, because brokers open hundreds of files. */
-export const CLIENTS_MODULE = { name: NAME, features: NAME, profile: "engine" };
+export const CLIENTS_MODULE = { name: NAME, profile: "engine" };
 const QUICK = [NO_MARKER, "-O3"];
 /** The page's name in the built folder. */
 export const CLIENTS = "clients.html";

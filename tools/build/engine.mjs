@@ -6,7 +6,7 @@ import { esbuild } from "./esbuild.mjs";
 import { compile, inFolder, optimise, rewrite, run, store } from "./wasm.mjs";
 
 const NAME = "engine";
-/** How a release is compiled. */
+/** How a release is compiled: with fewer features, because texts that only the page shows are left out then. */
 export const ENGINE = { name: NAME, features: "js", profile: "engine" };
 
 /** Writes `assess.js` and the module of the staged folder. */

@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 
 const TARGET = "wasm32-unknown-unknown";
 
-/** Compiles a binary of the package with these features and gives the file of its module. */
-export async function compile({ name, features, profile }) {
+/** Compiles a binary of the package with these features, by default the page's, and gives the file of its module. */
+export async function compile({ name, features = "app", profile }) {
   const only = ["--target", TARGET, "--profile", profile, "--no-default-features", "--features", features, "--bin", name];
   await run("cargo", ["build", "--locked", "--offline", "--quiet", ...only]);
   const { target_directory: target } = JSON.parse(await run("cargo", ["metadata", "--locked", "--offline", "--no-deps", "--format-version=1"]));
