@@ -135,9 +135,28 @@ impl Client {
         days.iter().filter(is_open).copied().collect()
     }
 
-    /// How much of one kind passed since the last visit, but was done.
+    /// How many entries left CAPE since the last visit without being done.
     #[must_use]
-    pub fn finished(&self, what: Event, of: fn(&Due) -> usize) -> usize {
+    pub fn left_cape(&self) -> usize {
+        let done = self.done_since(Event::CapeBy, |due| due.entries.len());
+        self.since.left_cape.saturating_sub(done)
+    }
+
+    /// How many logins went dormant since the last visit although nobody had noted a sign-in.
+    #[must_use]
+    pub fn went_dormant(&self) -> usize {
+        let done = self.done_since(Event::LogInBy, |due| due.people.len());
+        self.since.went_dormant.saturating_sub(done)
+    }
+
+    /// Whether an entry is at risk, and none was at the last visit.
+    #[must_use]
+    pub fn is_newly_at_risk(&self) -> bool {
+        self.since.newly_at_risk && self.risk() != Risk::None
+    }
+
+    /// How much of one kind was due since the last visit, and done.
+    fn done_since(&self, what: Event, of: fn(&Due) -> usize) -> usize {
         let missed = self.since.missed.iter();
         missed
             .filter(|due| due.what == what && self.marks.is_done(due))

@@ -1,6 +1,5 @@
 //! What changed, in words.
 
-use crate::assessment::{Event, Risk};
 use crate::english::weekday_and_day;
 use crate::guidance::Guidance;
 use crate::portfolio::{Change, Client, Portfolio, changes};
@@ -47,34 +46,20 @@ pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Op
         (count > 0).then(|| format!("{} {}", spelled(count), if count == 1 { one } else { many }))
     };
     let parts = [
+        some(sum(Client::left_cape), "entry left CAPE", "entries left CAPE"),
         some(
-            sum(|client| {
-                client
-                    .since
-                    .left_cape
-                    .saturating_sub(client.finished(Event::CapeBy, |due| due.entries.len()))
-            }),
-            "entry left CAPE",
-            "entries left CAPE",
-        ),
-        some(
-            sum(|client| {
-                client
-                    .since
-                    .went_dormant
-                    .saturating_sub(client.finished(Event::LogInBy, |due| due.people.len()))
-            }),
+            sum(Client::went_dormant),
             "login went dormant",
             "logins went dormant",
         ),
         some(
-            sum(|client| usize::from(client.since.newly_at_risk && client.risk() != Risk::None)),
+            sum(|client| usize::from(client.is_newly_at_risk())),
             "client is newly at risk",
             "clients are newly at risk",
         ),
         (seen.guidance != guidance.edition).then(|| {
             format!(
-                "the guidance of {} became that of {}",
+                "the guidance was updated from {} to {}",
                 long(seen.guidance),
                 long(guidance.edition)
             )
