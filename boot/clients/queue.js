@@ -32,18 +32,18 @@ export class Queue {
 
   cancel() {
     this.waiting = [];
-    this.isCancelled = true;
+    this.isCanceled = true;
     this.reader?.stop();
     this.reader = undefined;
   }
 
   async run() {
     this.running = true;
-    this.isCancelled = false;
+    this.isCanceled = false;
     this.batch = [];
     this.size = 0;
     this.sent = 0;
-    while (this.waiting.length && !this.isCancelled) {
+    while (this.waiting.length && !this.isCanceled) {
       const item = this.waiting.shift();
       await this.one(item);
       this.done += 1;
@@ -51,18 +51,18 @@ export class Queue {
     this.send();
     this.running = false;
     [this.done, this.of] = [0, 0];
-    this.heard(this.isCancelled ? "cancelled" : "done", "", 0, 0);
+    this.heard(this.isCanceled ? "canceled" : "done", "", 0, 0);
   }
 
   async one({ name, file, as, again }) {
     this.reader ??= this.makeReader();
     try {
       const bytes = file && file.size <= MOST_BYTES && new Uint8Array(await file.arrayBuffer());
-      if (this.isCancelled) return;
+      if (this.isCanceled) return;
       if (!bytes) return this.take(await this.reader.unread(name, Boolean(file)), as, again);
       let pieces = 1;
       await this.reader.read(name, bytes, () => this.settings, (text, at, of) => {
-        if (this.isCancelled) return false;
+        if (this.isCanceled) return false;
         // Each client of a portfolio counts as a file.
         [this.of, pieces] = [this.of + of - pieces, of];
         if (at < of) this.done += 1;
@@ -70,7 +70,7 @@ export class Queue {
       });
     } catch {
       // Removed from the disk since it was chosen, or too large for memory.
-      if (!this.isCancelled) {
+      if (!this.isCanceled) {
         this.reader = this.makeReader();
         this.take(await this.reader.unread(name, false), as, again);
       }

@@ -57,7 +57,7 @@ pub enum Heard {
     /// All was read.
     Done,
     /// Reading was stopped.
-    Cancelled,
+    Canceled,
     /// What is kept about the firm; empty if nothing is.
     Kept(String),
     /// How many bytes are kept.
@@ -74,7 +74,7 @@ pub fn begin(heard: impl Fn(Heard) + 'static) {
         let what = match what.as_str() {
             "read" => Heard::Read(text, done, of),
             "done" => Heard::Done,
-            "cancelled" => Heard::Cancelled,
+            "canceled" => Heard::Canceled,
             "kept" => Heard::Kept(text),
             "size" => Heard::Size(text.parse().unwrap_or(0)),
             "not kept" => Heard::NotKept,

@@ -9,7 +9,7 @@ pub struct Tally {
     /// How many have a problem.
     pub refused: usize,
     /// Whether reading was stopped.
-    pub is_cancelled: bool,
+    pub is_canceled: bool,
     /// Whether a portfolio file has settings that weren't taken.
     pub keeps_settings: bool,
 }

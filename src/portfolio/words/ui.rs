@@ -23,7 +23,7 @@ pub const LINKS: &str = "Links that clients shared, one per line";
 pub const READ_LINKS: &str = "Add these links";
 /// Button: stop reading.
 pub const CANCEL: &str = "Cancel";
-pub const CANCELLED: &str = "Stopped. Everything read so far is listed.";
+pub const CANCELED: &str = "Stopped. Everything read so far is listed.";
 pub const ALL_READ: &str = "All files have been read.";
 /// Added to either of these: a portfolio file has settings that weren't taken.
 const OWN_SETTINGS: &str = "The portfolio file has other settings; yours stay as they are.";
@@ -129,7 +129,7 @@ pub const STALE_AFTER: &str = "Answers are stale after this many days";
 pub const STALE_WRONG: &str = "Enter a whole number of days, up to a year.";
 pub const BACK: &str = "All clients";
 /// A newer build waits.
-pub const NEWER: &str = "A newer version of this page is ready. The page reloads.";
+pub const NEWER: &str = "A newer version of this page is ready. Updating reloads the page.";
 /// Why the page can't be updated.
 pub const NEWER_UNSAVED: &str = "Your clients aren’t kept in this browser, so reloading would lose them. Keep them on this computer, or save a portfolio file, close this page, open it again, and open the file.";
 /// Before what a client has to do.
@@ -147,7 +147,7 @@ pub fn ended(tally: &Tally) -> String {
     let (read, refused) = (tally.read, tally.refused);
     let have = if refused == 1 { "has" } else { "have" };
     let ended = match (read, refused) {
-        _ if tally.is_cancelled => CANCELLED.to_owned(),
+        _ if tally.is_canceled => CANCELED.to_owned(),
         (_, 0) => ALL_READ.to_owned(),
         (0, 1) => "The file couldn’t be read.".to_owned(),
         (0, _) => format!("None of the {} could be read.", counted(refused, Noun::File)),
@@ -161,7 +161,7 @@ pub fn ended(tally: &Tally) -> String {
             )
         }
     };
-    let problems = (tally.is_cancelled && refused > 0)
+    let problems = (tally.is_canceled && refused > 0)
         .then(|| format!("{} {have} a problem.", counted(refused, Noun::File)));
     let settings = tally.keeps_settings.then(|| OWN_SETTINGS.to_owned());
     let parts: Vec<String> = [Some(ended), problems, settings].into_iter().flatten().collect();
@@ -183,7 +183,7 @@ pub fn shown(shown: usize, of: usize) -> String {
 #[must_use]
 pub fn same_client(name: &str, file: &str) -> String {
     format!(
-        "Is this the same client? {file} looks like another check of {name}, but one of the two files has no ID, so we can’t be sure."
+        "Is this the same client? {file} looks like another check of {name}, but without an ID in both files, we can’t be sure."
     )
 }
 

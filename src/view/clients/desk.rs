@@ -238,10 +238,10 @@ impl Desk {
                     self.keep(key);
                 }
             }
-            Heard::Done | Heard::Cancelled => {
+            Heard::Done | Heard::Canceled => {
                 if self.reading.get_untracked().is_some() {
                     self.says.set(ui::ended(&Tally {
-                        is_cancelled: heard == Heard::Cancelled,
+                        is_canceled: heard == Heard::Canceled,
                         ..self.tally.get_untracked()
                     }));
                 }

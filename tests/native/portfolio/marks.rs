@@ -200,7 +200,7 @@ fn the_end_of_reading_says_how_many_files_have_a_problem() {
     let stopped = words::ui::ended(&Tally {
         read: 5,
         refused: 1,
-        is_cancelled: true,
+        is_canceled: true,
         keeps_settings: true,
     });
     assert_eq!(
