@@ -12,19 +12,25 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Newer() -> impl IntoView {
     let session = Session::get();
-    let waits = RwSignal::new(false);
-    build::on_newer(move || waits.set(true));
-    let take = move |_| match loses(session) {
+    let take = Callback::new(move |()| match loses(session) {
         Some(why) => session.tell(Notice::Failed(why.to_owned())),
         None => build::take_newer(),
-    };
+    });
+    view! { <NewerBuild says=ui::NEWER take=take /> }
+}
+
+/// Says that a newer build is waiting. `take` reloads the page with it, or says why not.
+#[component]
+pub(super) fn NewerBuild(says: &'static str, take: Callback<()>) -> impl IntoView {
+    let waits = RwSignal::new(false);
+    build::on_newer(move || waits.set(true));
     view! {
         <div role="status">
             <Show when=move || { waits.get() }>
                 <div class="asc-notice">
-                    <p>{ui::NEWER}</p>
+                    <p>{says}</p>
                     <p class="asc-actions">
-                        <button type="button" class="asc-button" on:click=on(take)>{ui::TAKE_NEWER}</button>
+                        <button type="button" class="asc-button" on:click=on(move |_| { take.run(()) })>{ui::TAKE_NEWER}</button>
                         <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| { waits.set(false) })>{ui::LATER}</button>
                     </p>
                 </div>
