@@ -24,7 +24,7 @@ pub struct Draft {
     /// How to read it.
     pub plan: Plan,
     /// What happens to what is already listed.
-    pub onto: ImportMode,
+    pub mode: ImportMode,
     /// Whether full entry numbers are kept; they are, unless the respondent chooses otherwise.
     pub keep_numbers: bool,
 }
@@ -99,7 +99,7 @@ impl Draft {
             sheet: Arc::new(sheet),
             tabs: Arc::new([]),
             tab: 0,
-            onto: ImportMode::default(),
+            mode: ImportMode::default(),
             keep_numbers: true,
         }
     }

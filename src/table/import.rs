@@ -33,7 +33,7 @@ pub struct ImportCounts {
 pub fn import_entries(
     facts: &mut Facts,
     rows: &[Record<Entry>],
-    onto: ImportMode,
+    mode: ImportMode,
     keep_numbers: bool,
 ) -> ImportCounts {
     let ids = FreshIds::above('e', facts.ids());
@@ -51,7 +51,7 @@ pub fn import_entries(
         }
         entry
     };
-    import(&mut facts.entries, rows, onto, ids, update, add)
+    import(&mut facts.entries, rows, mode, ids, update, add)
 }
 
 fn hide_number(entry: &mut Entry) {
@@ -64,10 +64,10 @@ fn hide_number(entry: &mut Entry) {
 }
 
 /// Imports people into the facts. They are recognized by their names, ignoring case.
-pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: ImportMode) -> ImportCounts {
+pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], mode: ImportMode) -> ImportCounts {
     let ids = FreshIds::above('p', facts.ids());
     let add = |id, row: &Person| Person { id, ..row.clone() };
-    let outcome = import(&mut facts.people, rows, onto, ids, answer, add);
+    let outcome = import(&mut facts.people, rows, mode, ids, answer, add);
     facts.drop_requests_for_nobody();
     outcome
 }
@@ -75,32 +75,32 @@ pub fn import_people(facts: &mut Facts, rows: &[Record<Person>], onto: ImportMod
 fn import<R: FromRow>(
     list: &mut Vec<R>,
     rows: &[Record<R>],
-    onto: ImportMode,
+    mode: ImportMode,
     // Higher than any id in the list, even if it is replaced: drafts are stored by id, and an undo may bring the ids
     // back.
     mut ids: FreshIds,
     update: impl Fn(&mut R, &R),
     add: impl Fn(Id, &R) -> R,
 ) -> ImportCounts {
-    if onto == ImportMode::Replace {
+    if mode == ImportMode::Replace {
         list.clear();
     }
     let keyed = list.iter().enumerate();
     let listed: HashMap<R::Key, usize> = keyed.filter_map(|(at, item)| Some((item.key()?, at))).collect();
-    let mut put = ImportCounts::default();
+    let mut counts = ImportCounts::default();
     for Record { item: row, .. } in rows {
         let at = row.key().and_then(|key| listed.get(&key));
         if let Some(item) = at.and_then(|at| list.get_mut(*at)) {
             update(item, row);
-            put.updated += 1;
+            counts.updated += 1;
         } else if list.len() < R::MOST {
             list.push(add(ids.give(), row));
-            put.added += 1;
+            counts.added += 1;
         } else {
-            put.without_room += 1;
+            counts.without_room += 1;
         }
     }
-    put
+    counts
 }
 
 /// Copies the answers that a row has; the others stay as they are.

@@ -2,7 +2,7 @@
 //!
 //! [`open`] finds the text, the delimiter, and the rows; [`Plan::propose`] maps each column, and the
 //! respondent may change it; [`read()`] returns the rows that can be used, what is wrong with the
-//! others and where, and repeated rows. Nothing touches the facts until [`Read::put`].
+//! others and where, and repeated rows. Nothing touches the facts until [`Read::import`].
 
 mod cell;
 mod cells;

@@ -68,10 +68,10 @@ impl Read {
     }
 
     /// Imports the rows into the facts; `keep_numbers` is the respondent's choice about entry numbers.
-    pub fn import(&self, facts: &mut Facts, onto: ImportMode, keep_numbers: bool) -> ImportCounts {
+    pub fn import(&self, facts: &mut Facts, mode: ImportMode, keep_numbers: bool) -> ImportCounts {
         match self {
-            Self::Entries(reading) => import_entries(facts, &reading.accepted, onto, keep_numbers),
-            Self::People(reading) => import_people(facts, &reading.accepted, onto),
+            Self::Entries(reading) => import_entries(facts, &reading.accepted, mode, keep_numbers),
+            Self::People(reading) => import_people(facts, &reading.accepted, mode),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
     let is_link = sealed.is_link();
     let field = NodeRef::<html::Input>::new();
     let is_busy = RwSignal::new(false);
-    let closed = RwSignal::new(None::<UnsealError>);
+    let error = RwSignal::new(None::<UnsealError>);
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let typed = field
@@ -27,10 +27,10 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
             return screen::focus(FIELD);
         }
         is_busy.set(true);
-        closed.set(None);
+        error.set(None);
         session.unseal(&typed, move |reason| {
             is_busy.set(false);
-            closed.set(Some(reason));
+            error.set(Some(reason));
             screen::focus(FIELD);
         });
     };
@@ -39,7 +39,7 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
         session.focus.set(Some(HEADING.to_owned()));
     };
     let wrong = move || {
-        let text = closed.get().map(|closed| words::closed(closed, is_link));
+        let text = error.get().map(|error| words::unseal_error(error, is_link));
         text.map(|text| view! { <p class="asc-error">{text}</p> })
     };
     let says = move || {
@@ -57,7 +57,7 @@ pub(super) fn Unseal(sealed: Sealed) -> impl IntoView {
                     <div id="asc-open-passphrase-error" role="alert">{anew(wrong)}</div>
                     // Plain text, so that what has to be typed exactly is visible and browsers don't offer to store it.
                     <input type="text" id=FIELD class="asc-input" autocomplete="off" autocapitalize="none" spellcheck="false" translate="no" node_ref=field
-                        aria-describedby="asc-open-passphrase-hint asc-open-passphrase-error" aria-invalid=move || { closed.get().map(|_| "true") } />
+                        aria-describedby="asc-open-passphrase-hint asc-open-passphrase-error" aria-invalid=move || { error.get().map(|_| "true") } />
                 </div>
                 <div role="status">{anew(says)}</div>
                 <p class="asc-actions">

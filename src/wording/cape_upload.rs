@@ -52,7 +52,7 @@ fn stops(expected: &Expected) -> &'static str {
     }
 }
 
-/// "Line 9", "Lines 4, 9 and 12 more".
+/// "Line 9", "Lines 4, 9, and 12 more".
 fn lines(lines: &[usize]) -> Option<String> {
     let noun = match lines.len() {
         0 => return None,

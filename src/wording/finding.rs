@@ -148,9 +148,9 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::BrokerUnknown => format!("Ask {}.", your_brokers(facts)),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {
-            format!("Ask the broker that filed to claim for you, and consider a protest within {protest} of liquidation.")
+            format!("Ask the broker that filed the entry to claim the refund, and consider a protest within {protest} of liquidation.")
         }
-        F::EntryAtRisk => "Start today, and ask the broker that filed to claim for you.".into(),
+        F::EntryAtRisk => "Start today, and ask the broker that filed the entry to claim the refund.".into(),
         F::CapeDayClose => "File these first.".into(),
         F::ProtestDayClose => "Decide on a protest now; paper CBP Form 19 is accepted.".into(),
         F::EntryNeedsAnswer => "Fill in the entry.".into(),

@@ -101,7 +101,7 @@ pub fn unfit_for_filing(preview: &Preview) -> Option<String> {
         let entries = counted(without, Noun::Entry);
         format!("The broker can’t file {entries} from this, because their numbers weren’t kept.")
     };
-    let replace = ui::ONTO_NOTHING;
+    let replace = ui::IMPORT_REPLACE;
     Some(format!(
         "{what} Type in the numbers, or import the report again with “{keep}” and “{replace}”."
     ))
@@ -245,8 +245,8 @@ pub fn is_sealed(is_link: bool) -> &'static str {
 
 /// Why it can't be opened, and what to do.
 #[must_use]
-pub fn closed(closed: UnsealError, is_link: bool) -> &'static str {
-    match closed {
+pub fn unseal_error(error: UnsealError, is_link: bool) -> &'static str {
+    match error {
         UnsealError::Passphrase if is_link => {
             "That isn’t the passphrase of this link. Check it with the sender, and try again."
         }

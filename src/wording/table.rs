@@ -197,8 +197,8 @@ pub fn summary(read: &Read) -> String {
 
 /// The button that imports the rows, by what that would do.
 #[must_use]
-pub fn confirm(put: ImportCounts, kind: Kind) -> String {
-    match (put.added, put.updated) {
+pub fn confirm(counts: ImportCounts, kind: Kind) -> String {
+    match (counts.added, counts.updated) {
         (added, 0) => format!("Add {}", counted(added, noun(kind))),
         (0, updated) => format!("Update {}", counted(updated, noun(kind))),
         (added, updated) => format!("Add {}, update {}", counted(added, noun(kind)), grouped(updated)),
@@ -256,8 +256,8 @@ pub fn check_digits(read: &Read) -> Option<String> {
 
 /// What was imported.
 #[must_use]
-pub fn put(put: ImportCounts, kind: Kind) -> String {
-    let mut text = match (put.added, put.updated) {
+pub fn imported(counts: ImportCounts, kind: Kind) -> String {
+    let mut text = match (counts.added, counts.updated) {
         (added, 0) => format!("{} added.", counted(added, noun(kind))),
         (0, updated) => format!("{} updated.", counted(updated, noun(kind))),
         (added, updated) => format!(
@@ -266,8 +266,8 @@ pub fn put(put: ImportCounts, kind: Kind) -> String {
             grouped(updated)
         ),
     };
-    if put.without_room > 0 {
-        let left_out = counted(put.without_room, noun(kind));
+    if counts.without_room > 0 {
+        let left_out = counted(counts.without_room, noun(kind));
         text = format!("{text} {left_out} didn’t fit: the check is full.");
     }
     text

@@ -99,7 +99,7 @@ pub const NEXT_UP: &str = "Next";
 pub const THEN_TITLE: &str = "Then";
 /// Link: people from a spreadsheet.
 pub const FROM_SPREADSHEET: &str = "or several from a spreadsheet";
-pub const SHARPEN: &str = "Make this plan more precise";
+pub const IMPROVE: &str = "Make this plan more precise";
 /// Before the questions that need a login.
 pub const ONCE_BACK: &str = "Once someone is back in:";
 /// Link to the questions that need a login.
@@ -401,9 +401,9 @@ pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, ty
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
 /// Hint: keep full entry numbers.
 pub const KEEP_NUMBERS_HINT: &str = "A CAPE list and your broker need them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
-pub const ONTO: &str = "What you have listed so far";
-pub const ONTO_LISTED: &str = "Keep it, and update what’s also in this file";
-pub const ONTO_NOTHING: &str = "Replace it with this file";
+pub const IMPORT_MODE: &str = "What you have listed so far";
+pub const IMPORT_MERGE: &str = "Keep it, and update what’s also in this file";
+pub const IMPORT_REPLACE: &str = "Replace it with this file";
 pub const ROWS_WITH_PROBLEMS: &str = "Rows with problems";
 pub const ROWS_WITH_PROBLEMS_LEAD: &str =
     "These rows are not added. Correct them in the spreadsheet and read it again, or add them by hand.";

@@ -80,7 +80,7 @@ export async function typeDate(page, [month, day, year]) {
 }
 
 /** Follows a link of the plan that makes it more precise. */
-export async function sharpen(page, link) {
+export async function improve(page, link) {
   await onPlan(page);
   const region = page.getByRole("region", { name: "Make this plan more precise" });
   // In a narrow window the less telling ones are folded.
@@ -111,7 +111,7 @@ export const FIRST_STORY = [
     await answer(at, /access to your ACE account/, "I don’t know");
     await press(at, "Continue");
   },
-  (at) => sharpen(at, /how the account is set up/),
+  (at) => improve(at, /how the account is set up/),
   async (at) => {
     await onScreen(at, ASKS.setup);
     const groups = at.getByRole("main").getByRole("group");
@@ -119,9 +119,9 @@ export const FIRST_STORY = [
     for (const group of await groups.all()) await group.getByRole("radio", { name: "I don’t know" }).check();
     await press(at, "Continue");
   },
-  (at) => sharpen(at, /bank/),
+  (at) => improve(at, /bank/),
   (at) => choose(at, ASKS.bank, "I don’t know"),
-  (at) => sharpen(at, /plan to file/),
+  (at) => improve(at, /plan to file/),
   async (at) => {
     await onScreen(at, ASKS.filing);
     await at.getByLabel("What is your company called?").fill("Acme Imports");

@@ -1,6 +1,6 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, choose, native, onPlan, onScreen, open, openFile, press, ready, save, sharpen, sorted, stories, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, native, onPlan, onScreen, open, openFile, press, ready, save, improve, sorted, stories, typeDate } from "./actions.mjs";
 import { answerEverything } from "./story.mjs";
 
 const [story] = stories();

@@ -1,10 +1,10 @@
 // The first story of tests/scenarios, answered screen by screen.
-import { FIRST_STORY, onScreen, press, sharpen, typeDate } from "./actions.mjs";
+import { FIRST_STORY, onScreen, press, improve, typeDate } from "./actions.mjs";
 
 /** From the first screen to the list of entries. */
 export async function answerEverything(page) {
   for (const step of FIRST_STORY) await step(page);
-  await sharpen(page, /entries/);
+  await improve(page, /entries/);
   await press(page, "Add an entry");
   await page.getByLabel("Name (optional)").fill("spring shoes");
   await page.getByLabel("Entry type", { exact: true }).fill("01");

@@ -218,7 +218,7 @@ class Walk {
   }
 
   /** Each page that makes the plan sharper. */
-  async sharpen() {
+  async improve() {
     for (const path of ["setup", "bank", "filing"]) {
       await this.page.evaluate((path) => (location.hash = `/${path}`), path);
       await this.look(path);
@@ -226,7 +226,7 @@ class Walk {
       await this.continue();
       await this.look("Continue");
     }
-    const another = this.page.locator("[aria-labelledby=asc-sharpen] button");
+    const another = this.page.locator("[aria-labelledby=asc-improvements] button");
     if ((await another.count()) && !this.answers.nobodyKnows) {
       await another.click();
       const path = await this.look("another person");
@@ -364,7 +364,7 @@ async function walk(browser, answers, { translated }) {
   const one = new Walk(page, answers);
   await one.shortPath();
   await one.plan();
-  await one.sharpen();
+  await one.improve();
   await one.changes();
   await one.entries();
   await one.table();

@@ -5,12 +5,12 @@ mod annexes;
 mod checklists;
 mod checks;
 mod fold;
+mod improvements;
 mod letters;
 mod lookalikes;
 mod people;
 mod rest;
 mod route;
-mod sharpen;
 mod steps;
 mod then;
 mod verdict;
@@ -28,12 +28,12 @@ use agenda::Agenda;
 use annexes::AnnexPages;
 use checklists::Checklists;
 use checks::Checks;
+use improvements::Improvements;
 use leptos::prelude::*;
 use letters::CompanyLetters;
 use lookalikes::Lookalikes;
 use people::{CompanyRoute, Lookup, People};
 use rest::Fallbacks;
-use sharpen::Sharpen;
 use steps::Steps;
 use then::Then;
 use verdict::Verdict;
@@ -59,7 +59,7 @@ pub(super) fn PlanScreen() -> impl IntoView {
             </div>
             <div>
                 <Then plan=plan />
-                <Sharpen />
+                <Improvements />
             </div>
         </div>
         <People plan=plan />

@@ -28,7 +28,7 @@ impl Session {
     }
 
     /// Opens what is waiting for a passphrase, or calls back with the reason it couldn't, so that the user can retry.
-    pub(in crate::view) fn unseal(self, passphrase: &str, closed: impl FnOnce(UnsealError) + 'static) {
+    pub(in crate::view) fn unseal(self, passphrase: &str, failed: impl FnOnce(UnsealError) + 'static) {
         let Some(sealed) = self.sealed.get_untracked() else {
             return;
         };
@@ -39,7 +39,7 @@ impl Session {
                 return;
             }
             match opened {
-                Err(reason) => closed(reason),
+                Err(reason) => failed(reason),
                 Ok(text) => {
                     self.sealed.set(None);
                     match sealed.place {

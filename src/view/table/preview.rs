@@ -102,7 +102,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
 /// The ways to read dates, in the order of the radio buttons.
 const ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
 /// What to do with what is listed, in the order of the radio buttons.
-const ONTO: [ImportMode; 2] = [ImportMode::Merge, ImportMode::Replace];
+const MODES: [ImportMode; 2] = [ImportMode::Merge, ImportMode::Replace];
 
 /// How to read dates, empty cells, and entry numbers, and what to do with what is listed.
 #[component]
@@ -124,24 +124,27 @@ fn Options(kind: Kind, now: Now) -> impl IntoView {
     let choose_order = Callback::new(move |at: usize| {
         session.change_table(|draft| draft.plan.order = ORDERS.get(at).copied());
     });
-    let onto = Signal::derive(move || with(session, |draft| ONTO.iter().position(|one| *one == draft.onto)));
-    let choose_onto = Callback::new(move |at: usize| {
-        let onto = ONTO.get(at).copied().unwrap_or_default();
-        session.change_table(|draft| draft.onto = onto);
+    let mode = Signal::derive(move || with(session, |draft| MODES.iter().position(|one| *one == draft.mode)));
+    let choose_mode = Callback::new(move |at: usize| {
+        let mode = MODES.get(at).copied().unwrap_or_default();
+        session.change_table(|draft| draft.mode = mode);
     });
     let orders = vec![
         ("month-first", ui::MONTH_FIRST, ""),
         ("day-first", ui::DAY_FIRST, ""),
     ];
-    let ontos = vec![("listed", ui::ONTO_LISTED, ""), ("nothing", ui::ONTO_NOTHING, "")];
+    let modes = vec![
+        ("listed", ui::IMPORT_MERGE, ""),
+        ("nothing", ui::IMPORT_REPLACE, ""),
+    ];
     view! {
         <fieldset class="asc-fieldset"><legend>{ui::DATE_ORDER}</legend>
             <Radios name="asc-date-order" options=orders chosen=order choose=choose_order inline=true />
         </fieldset>
         {entries.then(|| view! { <EntryOptions /> })}
         {listed.then(|| view! {
-            <fieldset class="asc-fieldset"><legend>{ui::ONTO}</legend>
-                <Radios name="asc-onto" options=ontos chosen=onto choose=choose_onto />
+            <fieldset class="asc-fieldset"><legend>{ui::IMPORT_MODE}</legend>
+                <Radios name="asc-onto" options=modes chosen=mode choose=choose_mode />
             </fieldset>
         })}
     }
@@ -178,30 +181,33 @@ fn EntryOptions() -> impl IntoView {
 #[component]
 fn Confirm(now: Now, kind: Kind, back: Page) -> impl IntoView {
     let session = Session::get();
-    let put = move |read: &Read| {
-        let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
+    let import = move |read: &Read| {
+        let (mode, keep_numbers) = with(session, |draft| (draft.mode, draft.keep_numbers));
         session.put_table_away();
         keep_pasted(session, kind, String::new());
         session.forget_removed();
         session.go(back.clone());
         session.change_and_tell(|facts| {
-            Notice::Done(wording::table::put(read.import(facts, onto, keep_numbers), kind))
+            Notice::Done(wording::table::imported(
+                read.import(facts, mode, keep_numbers),
+                kind,
+            ))
         });
     };
-    let put = StoredValue::new(put);
+    let import = StoredValue::new(import);
     anew(move || match now.get().as_deref() {
         Some(Ok(read)) if read.accepted() > 0 => {
             // Tried out on a copy: 9,999 entries take a few milliseconds.
-            let (onto, keep_numbers) = with(session, |draft| (draft.onto, draft.keep_numbers));
+            let (mode, keep_numbers) = with(session, |draft| (draft.mode, draft.keep_numbers));
             let label = session.with(|facts| {
-                let would = read.import(&mut facts.clone(), onto, keep_numbers);
+                let would = read.import(&mut facts.clone(), mode, keep_numbers);
                 wording::table::confirm(would, kind)
             });
             let confirm = move |_| {
                 // Taken out first, because the change ends this screen and its state.
                 let read = now.with_untracked(Clone::clone);
                 if let Some(Ok(read)) = read.as_deref() {
-                    put.with_value(|put| put(read));
+                    import.with_value(|import| import(read));
                 }
             };
             view! { <button type="button" class="asc-button" on:click=on(confirm)>{label}</button> }

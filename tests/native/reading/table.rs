@@ -51,18 +51,21 @@ fn under(sheet: &Sheet, plan: &Plan, keep_numbers: bool) {
     };
     every_row_is_told_of(sheet, plan, &read);
     let mut facts = Facts::default();
-    let put = read.import(&mut facts, ImportMode::Replace, keep_numbers);
+    let counts = read.import(&mut facts, ImportMode::Replace, keep_numbers);
     assert_eq!(
-        (put.added, put.updated, put.without_room),
+        (counts.added, counts.updated, counts.without_room),
         (read.accepted(), 0, 0)
     );
     assert_eq!(problems(&facts, TODAY), []);
     reads_the_same(&facts);
-    // Once more, onto what is listed now.
-    let put = read.import(&mut facts, ImportMode::Merge, keep_numbers);
-    assert_eq!(put.added + put.updated + put.without_room, read.accepted());
+    // Once more, with the entries listed now.
+    let counts = read.import(&mut facts, ImportMode::Merge, keep_numbers);
+    assert_eq!(
+        counts.added + counts.updated + counts.without_room,
+        read.accepted()
+    );
     assert_eq!(problems(&facts, TODAY), []);
-    assert!(!wording::table::put(put, plan.kind).is_empty());
+    assert!(!wording::table::imported(counts, plan.kind).is_empty());
 }
 
 /// Each row that holds data is used, refused or repeated, and each only once.

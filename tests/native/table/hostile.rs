@@ -87,8 +87,8 @@ fn never_panics(bytes: &[u8]) {
         for plan in plans {
             if let Ok(read) = read(&sheet, &plan, day("2026-06-18")) {
                 let mut facts = Facts::default();
-                let put = read.import(&mut facts, ImportMode::Merge, true);
-                assert_eq!(put.added, read.accepted());
+                let counts = read.import(&mut facts, ImportMode::Merge, true);
+                assert_eq!(counts.added, read.accepted());
             }
         }
     }

@@ -13,12 +13,12 @@ use std::collections::HashSet;
 
 const TWO: &str = "Entry Number,Label,Entry Type\nABC00001234,,01\nABC00005678,shoes,03\n";
 
-fn put(facts: &mut Facts, text: &str, onto: ImportMode, keep_numbers: bool) -> ImportCounts {
-    import_entries(facts, &entries(text).unwrap().accepted, onto, keep_numbers)
+fn import(facts: &mut Facts, text: &str, mode: ImportMode, keep_numbers: bool) -> ImportCounts {
+    import_entries(facts, &entries(text).unwrap().accepted, mode, keep_numbers)
 }
 
-fn counts(put: ImportCounts) -> [usize; 3] {
-    [put.added, put.updated, put.without_room]
+fn totals(counts: ImportCounts) -> [usize; 3] {
+    [counts.added, counts.updated, counts.without_room]
 }
 
 /// The number and the label of each entry.
@@ -35,10 +35,13 @@ fn names(facts: &Facts) -> Vec<(Option<&str>, Option<&str>)> {
 #[test]
 fn numbers_are_kept_where_the_respondent_says_so() {
     let mut facts = Facts::default();
-    assert_eq!(counts(put(&mut facts, TWO, ImportMode::Merge, false)), [2, 0, 0]);
+    assert_eq!(
+        totals(import(&mut facts, TWO, ImportMode::Merge, false)),
+        [2, 0, 0]
+    );
     assert_eq!(names(&facts), [(None, Some("1234")), (None, Some("shoes"))]);
     let mut facts = Facts::default();
-    put(&mut facts, TWO, ImportMode::Merge, true);
+    import(&mut facts, TWO, ImportMode::Merge, true);
     assert_eq!(
         names(&facts),
         [(Some("ABC00001234"), None), (Some("ABC00005678"), Some("shoes"))]
@@ -49,11 +52,14 @@ fn numbers_are_kept_where_the_respondent_says_so() {
 #[test]
 fn entries_are_recognised_by_their_numbers() {
     let mut facts = Facts::default();
-    put(&mut facts, TWO, ImportMode::Merge, true);
+    import(&mut facts, TWO, ImportMode::Merge, true);
     facts.entries[1].open_protest = Some(Answer::Yes);
     let more = "Entry Number,Label,Entry Type,Liquidation Date\n\
         ABC00005678,,,2026-05-01\nABC00009999,lamps,01,\n";
-    assert_eq!(counts(put(&mut facts, more, ImportMode::Merge, true)), [1, 1, 0]);
+    assert_eq!(
+        totals(import(&mut facts, more, ImportMode::Merge, true)),
+        [1, 1, 0]
+    );
     let shoes = &facts.entries[1];
     assert_eq!(shoes.label.as_ref().map(Label::as_str), Some("shoes"));
     assert_eq!(shoes.entry_type, EntryType::parse("03"));
@@ -65,16 +71,19 @@ fn entries_are_recognised_by_their_numbers() {
     assert_eq!(facts.entries.len(), 3);
     // A number that was not kept recognises nothing.
     let mut facts = Facts::default();
-    put(&mut facts, TWO, ImportMode::Merge, false);
-    assert_eq!(counts(put(&mut facts, TWO, ImportMode::Merge, false)), [2, 0, 0]);
+    import(&mut facts, TWO, ImportMode::Merge, false);
+    assert_eq!(
+        totals(import(&mut facts, TWO, ImportMode::Merge, false)),
+        [2, 0, 0]
+    );
 }
 
 #[test]
 fn rows_take_the_place_of_what_is_listed() {
     let mut facts = Facts::default();
-    put(&mut facts, TWO, ImportMode::Merge, true);
+    import(&mut facts, TWO, ImportMode::Merge, true);
     assert_eq!(
-        counts(put(
+        totals(import(
             &mut facts,
             "Entry Number\nABC00005678\n",
             ImportMode::Replace,
@@ -90,14 +99,17 @@ fn rows_take_the_place_of_what_is_listed() {
 fn rows_beyond_the_most_find_no_room() {
     let rows = rows(9_997, |n| format!("XYZ{n:08}\n"));
     let mut facts = Facts::default();
-    put(
+    import(
         &mut facts,
         &format!("Entry Number\n{rows}"),
         ImportMode::Merge,
         true,
     );
     let more = "Entry Number\nABC00000001\nXYZ00000001\nABC00000002\nABC00000003\nXYZ00000002\nABC00000004\n";
-    assert_eq!(counts(put(&mut facts, more, ImportMode::Merge, true)), [2, 2, 2]);
+    assert_eq!(
+        totals(import(&mut facts, more, ImportMode::Merge, true)),
+        [2, 2, 2]
+    );
     assert_eq!(facts.entries.len(), 9_999);
     assert_eq!(names(&facts)[9_998].0, Some("ABC00000002"));
 }
@@ -120,11 +132,11 @@ fn ids_meet_no_others() {
     };
     let once = |facts: &Facts| facts.ids().collect::<HashSet<_>>().len() == facts.ids().count();
     let two = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
-    for onto in [ImportMode::Merge, ImportMode::Replace] {
+    for mode in [ImportMode::Merge, ImportMode::Replace] {
         let mut facts = facts.clone();
-        put(&mut facts, TWO, onto, false);
+        import(&mut facts, TWO, mode, false);
         assert!(once(&facts), "{:?}", facts.ids().collect::<Vec<_>>());
-        import_people(&mut facts, &two, onto);
+        import_people(&mut facts, &two, mode);
         assert!(once(&facts), "{:?}", facts.ids().collect::<Vec<_>>());
     }
 }
@@ -140,7 +152,7 @@ fn those_replaced_keep_their_ids() {
     let mut now = facts.clone();
     let two = people("Name,Role\nDana,TAO\nLee,TAU\n").unwrap().accepted;
     import_people(&mut now, &two, ImportMode::Replace);
-    put(&mut now, TWO, ImportMode::Replace, true);
+    import(&mut now, TWO, ImportMode::Replace, true);
     assert_eq!([now.people.len(), now.entries.len()], [2, 2]);
     let shared: Vec<_> = now.ids().filter(|id| facts.ids().any(|one| one == *id)).collect();
     assert!(shared.is_empty(), "{shared:?}");
@@ -183,20 +195,20 @@ fn people_are_recognised_by_their_names() {
     };
     let rows = people("Name,Role\nDANA,TAO\nLee,TAU\n,Proxy\n").unwrap().accepted;
     assert_eq!(
-        counts(import_people(&mut facts, &rows, ImportMode::Merge)),
+        totals(import_people(&mut facts, &rows, ImportMode::Merge)),
         [2, 1, 0]
     );
     assert_eq!(facts.people[0].role, Some(Role::TradeAccountOwner));
     assert_eq!(facts.people[0].last_login, Some(LastLogin::Never));
     assert_eq!(facts.people.len(), 4);
     assert_eq!(
-        counts(import_people(&mut facts, &rows, ImportMode::Replace)),
+        totals(import_people(&mut facts, &rows, ImportMode::Replace)),
         [3, 0, 0]
     );
     let crowd = self::rows(499, |n| format!("Person {n},TAU\n"));
     let crowd = people(&format!("Name,Role\n{crowd}")).unwrap().accepted;
     assert_eq!(
-        counts(import_people(&mut facts, &crowd, ImportMode::Merge)),
+        totals(import_people(&mut facts, &crowd, ImportMode::Merge)),
         [497, 0, 2]
     );
 }

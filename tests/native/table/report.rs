@@ -201,20 +201,20 @@ fn problems_stand_in_the_files_order() {
     assert_eq!((report.rows, report.refused_rows()), (3, 2));
 }
 
-/// Either kind is read and put by the plan's kind.
+/// Either kind is read and imported by the plan's kind.
 #[test]
 fn either_kind_is_put() {
-    let put = |kind, text: &str| {
+    let import = |kind, text: &str| {
         let sheet = open(text.as_bytes()).unwrap();
         let reading = read(&sheet, &Plan::propose(&sheet, kind), day("2026-06-18")).unwrap();
         let mut facts = Facts::default();
-        let put = reading.import(&mut facts, ImportMode::Merge, false);
-        assert_eq!(put.added, reading.accepted());
+        let counts = reading.import(&mut facts, ImportMode::Merge, false);
+        assert_eq!(counts.added, reading.accepted());
         (facts.people.len(), facts.entries.len(), reading.report().rows)
     };
-    assert_eq!(put(Kind::People, "Name,Role\nDana,TAO\nLee,boss\n"), (2, 0, 2));
+    assert_eq!(import(Kind::People, "Name,Role\nDana,TAO\nLee,boss\n"), (2, 0, 2));
     assert_eq!(
-        put(Kind::Entries, "Entry Number\nABC12345678\nABC12345679\nx\n"),
+        import(Kind::Entries, "Entry Number\nABC12345678\nABC12345679\nx\n"),
         (0, 2, 3)
     );
 }

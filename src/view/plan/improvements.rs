@@ -15,7 +15,7 @@ use leptos::prelude::*;
 const SHOWN: usize = 3;
 
 #[component]
-pub(super) fn Sharpen() -> impl IntoView {
+pub(super) fn Improvements() -> impl IntoView {
     let session = Session::get();
     let can_sign_in =
         move || session.with_assessment(|found| found.people.iter().any(PersonFinding::is_usable_now));
@@ -41,7 +41,7 @@ pub(super) fn Sharpen() -> impl IntoView {
         } else {
             let count = rest.len();
             view! {
-                <details class="asc-sharpen-more" open=screen::is_wide()>
+                <details class="asc-improvements-more" open=screen::is_wide()>
                     <summary>{wording::more(count, wording::Noun::Question)}</summary>
                     <ul class="asc-rows">{rest}</ul>
                     {waits()}
@@ -51,8 +51,8 @@ pub(super) fn Sharpen() -> impl IntoView {
         };
         (!rows.is_empty()).then(|| {
             view! {
-                <section class="asc-sharpen" aria-labelledby="asc-sharpen">
-                    <h2 id="asc-sharpen">{ui::SHARPEN}</h2>
+                <section class="asc-improvements" aria-labelledby="asc-improvements">
+                    <h2 id="asc-improvements">{ui::IMPROVE}</h2>
                     <ul class="asc-rows">{rows}</ul>
                     {more}
                 </section>
