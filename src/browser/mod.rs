@@ -5,6 +5,7 @@
 pub mod address;
 #[cfg(feature = "app")]
 pub mod build;
+#[cfg(feature = "app")]
 pub mod clients;
 pub mod clock;
 #[cfg(feature = "app")]

@@ -48,7 +48,7 @@ function linked() {
 }
 
 function cargoTree() {
-  const edges = ["--edges", "normal,no-proc-macro", "--target", TARGET, "--no-default-features", "--features", "app,seal", "--prefix", "depth", "--format", "{p}\t{l}"];
+  const edges = ["--edges", "normal,no-proc-macro", "--target", TARGET, "--no-default-features", "--features", "app", "--prefix", "depth", "--format", "{p}\t{l}"];
   const out = execFileSync("cargo", ["tree", "--locked", "--offline", "--color", "never", ...edges], { encoding: "utf8" });
   return out.split("\n").filter(Boolean);
 }
