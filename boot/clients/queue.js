@@ -1,10 +1,12 @@
-// The queue of files to read. Results go to the page in small batches, so that the first rows appear at once and no batch
-// takes long.
+// The queue of files to read. Results go to the page in batches, each of which draws the list anew: often until the first
+// rows fill the screen, then seldom enough that drawing doesn't take longer than reading.
 
 /** The most bytes a file may have, which is the limit of a portfolio; the module's limit for a check is lower. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** A batch is sent once it has this many characters, or is this many milliseconds old. */
-const BATCH = { characters: 200_000, age: 250 };
+/** How many files at most are read before the screen is full. */
+const SCREEN = 50;
+/** A batch is sent once it is this many milliseconds old, or has so many characters that taking it in is a long task. */
+const BATCH = { early: 250, late: 1_500, characters: 2_000_000 };
 
 export class Queue {
   waiting = [];
@@ -80,7 +82,8 @@ export class Queue {
   take(text, as, again) {
     this.batch.push(`{"as":${as ?? null},"again":${Boolean(again)},"read":${text}}`);
     this.size += text.length;
-    if (this.size > BATCH.characters || performance.now() - this.sent > BATCH.age) this.send();
+    const age = this.done < SCREEN ? BATCH.early : BATCH.late;
+    if (this.size > BATCH.characters || performance.now() - this.sent > age) this.send();
   }
 
   send() {

@@ -6,22 +6,21 @@ import { compile, inFolder, optimise, run } from "./wasm.mjs";
 
 /** Each with the id of the element that holds it in the one-file edition, and how a release is made. */
 export const BESIDE = [
-  { name: "workbook", inside: "asc-workbook", profile: "release", passes: ["-Oz"] },
-  // Quick rather than small: it is as slow as its passphrase is to guess.
-  { name: "seal", inside: "asc-seal", profile: "engine", passes: ["-O3"] },
+  { name: "workbook", inside: "asc-workbook", passes: ["-Oz"] },
+  // Quick rather than small: Cargo.toml says why.
+  { name: "seal", inside: "asc-seal", passes: ["-O3"] },
 ];
 
 /** Writes `workbook.wasm` and `seal.wasm` into the staged folder; `profile` is cargo's. */
 export async function beside(stage, profile) {
-  for (const one of BESIDE) await make(stage, { ...one, profile: profile === "release" ? one.profile : profile });
+  for (const one of BESIDE) await make(stage, one, profile);
 }
 
-async function make(stage, one) {
-  const { name, profile, passes } = one;
+async function make(stage, { name, passes }, profile) {
   await inFolder(async (work) => {
     const module = join(work, `${name}_bg.wasm`);
-    await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--out-dir", work, "--out-name", name, await compile(one)]);
-    if (["release", "engine"].includes(profile)) await optimise(module, passes);
+    await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--out-dir", work, "--out-name", name, await compile({ name, profile })]);
+    if (profile === "release") await optimise(module, passes);
     copyFileSync(module, join(stage, `${name}.wasm`));
   });
 }

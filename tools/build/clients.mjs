@@ -3,14 +3,11 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { esbuild } from "./esbuild.mjs";
-import { NO_MARKER } from "./page.mjs";
+import { SMALL } from "./page.mjs";
 import { parts } from "./parts.mjs";
 import { compile, inFolder, optimise, run, store } from "./wasm.mjs";
 
 const NAME = "clients";
-/** How a release is compiled: to be quick, because brokers open hundreds of files. */
-export const CLIENTS_MODULE = { name: NAME, profile: "engine" };
-const QUICK = [NO_MARKER, "-O3"];
 /** The page's name in the built folder. */
 export const CLIENTS = "clients.html";
 /** Its files, whatever they hold. */
@@ -22,10 +19,10 @@ export async function clients(stage, build) {
   const small = isRelease ? ["--minify"] : [];
   const bundled = (file) => esbuild(file, "--bundle", "--format=esm", ...small);
   await inFolder(async (work) => {
-    const compiled = await compile(isRelease ? CLIENTS_MODULE : { ...CLIENTS_MODULE, profile: build });
+    const compiled = await compile({ name: NAME, profile: build });
     await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-dir", work, "--out-name", NAME, compiled]);
     const module = join(work, `${NAME}_bg.wasm`);
-    if (isRelease) await optimise(module, QUICK);
+    if (isRelease) await optimise(module, SMALL);
     const kept = (name, type, text) => store(stage, `${NAME}-${name}`, type, text);
     const names = {
       "asc.css": parts(stage, ["styles"]).styles,

@@ -6,8 +6,8 @@ import { esbuild } from "./esbuild.mjs";
 import { compile, inFolder, optimise, rewrite, run, store } from "./wasm.mjs";
 
 const NAME = "engine";
-/** How a release is compiled: with fewer features, because texts that only the page shows are left out then. */
-export const ENGINE = { name: NAME, features: "js", profile: "engine" };
+// With fewer features than the page: texts that only the page shows are left out then.
+const FEATURES = "js";
 
 /** Writes `assess.js` and the module of the staged folder. */
 export async function engine(stage, isRelease) {
@@ -16,7 +16,7 @@ export async function engine(stage, isRelease) {
     const script = join(work, "assess.js");
     // assess.js names the module, so the glue doesn't have to.
     const glue = ["--target", "web", "--no-typescript", "--no-demangle", "--omit-default-module-path"];
-    const compiled = await compile(isRelease ? ENGINE : { ...ENGINE, profile: "dev" });
+    const compiled = await compile({ name: NAME, features: FEATURES, profile: isRelease ? "engine" : "dev" });
     await run("wasm-bindgen", [...glue, "--out-dir", work, "--out-name", NAME, compiled]);
     if (isRelease) await optimise(module, ["-O3"]);
     copyFileSync(join(stage, "assess.js"), script);
