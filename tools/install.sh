@@ -176,7 +176,8 @@ as_root() {
   fi
 }
 
-# Sets CHROMIUM and CHROMEDRIVER.
+# Sets CHROMIUM, CHROMEDRIVER, and, where it can be had, HEADLESS_SHELL: Chromium without the windows around its pages,
+# which takes half the time for each test because every visit of Chromium's starts its address bar too.
 need_chromium() {
   if [ -z "${CHROMIUM-}" ]; then
     CHROMIUM=/usr/bin/chromium
@@ -187,7 +188,12 @@ need_chromium() {
     has chromedriver || apt_install chromium-driver
     CHROMEDRIVER=$(command -v chromedriver)
   fi
-  export CHROMIUM CHROMEDRIVER
+  if [ -z "${HEADLESS_SHELL-}" ] && [ "$CHROMIUM" = /usr/bin/chromium ]; then
+    # Not the script in /usr/bin, which would be stopped in its place.
+    HEADLESS_SHELL=/usr/lib/chromium/chromium-headless-shell
+    [ -x "$HEADLESS_SHELL" ] || (apt_install chromium-headless-shell) || HEADLESS_SHELL=
+  fi
+  export CHROMIUM CHROMEDRIVER HEADLESS_SHELL
 }
 
 # Reads printed pages.

@@ -16,6 +16,18 @@ const root = process.getuid?.() === 0;
 /** What the default tier of ./check runs, but for the tests tagged @slow. */
 const QUICK = ["smoke", "keyboard", "storage", "share", "entries", "print", "frame", "translate"].map((name) => `${name}.spec.js`);
 
+/** How a program that is Chromium, or the part of it that shows pages, is started. */
+const chromium = (executablePath = "/usr/bin/chromium") => ({
+  executablePath,
+  args: [
+    ...(root ? ["--no-sandbox"] : []),
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+});
+
 export default defineConfig({
   testDir: ".",
   // The ways out take minutes and the servers are to be had first: both are steps of their own, of ./check.
@@ -23,7 +35,8 @@ export default defineConfig({
     { name: "quick", testMatch: QUICK, grepInvert: /@slow/ },
     { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "plain-hosting.spec.js", "ways-out.spec.js"] },
     { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"] },
-    { name: "ways", testMatch: "ways-out.spec.js" },
+    // In Chromium as visitors have it: what it does on its own, a way out may be.
+    { name: "ways", testMatch: "ways-out.spec.js", use: { launchOptions: chromium(process.env.CHROMIUM) } },
   ],
   outputDir: "out",
   fullyParallel: true,
@@ -50,15 +63,6 @@ export default defineConfig({
     locale: "en-US",
     // Recording costs each test a third of its time: only a second try is recorded (`--trace on` for any).
     trace: "on-first-retry",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-      args: [
-        ...(root ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: chromium(process.env.HEADLESS_SHELL || process.env.CHROMIUM),
   },
 });
