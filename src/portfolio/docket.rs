@@ -1,6 +1,6 @@
 //! The docket: a line per day, client, and thing to do.
 
-use super::{Client, Done, Due, Portfolio};
+use super::{Acts, Client, Done, Due, Portfolio};
 use crate::calendar::days_between;
 use chrono::NaiveDate;
 
@@ -23,8 +23,8 @@ impl DocketLine<'_> {
     }
 }
 
-/// The lines up to `most_days` from today: overdue first, then by day, thing to do, and name. Past days that are done
-/// are left out; future ones stay, marked as done. Clients that are paid or closed have none.
+/// The lines up to `most_days` from today: overdue first, then by day, ours before others', thing to do, and name. Past
+/// days that are done are left out; future ones stay, marked as done. Clients that are paid or closed have none.
 #[must_use]
 pub fn docket(portfolio: &Portfolio, today: NaiveDate, most_days: i64) -> Vec<DocketLine<'_>> {
     let mut lines: Vec<DocketLine> = Vec::new();
@@ -48,7 +48,8 @@ pub fn docket(portfolio: &Portfolio, today: NaiveDate, most_days: i64) -> Vec<Do
     }
     crate::order::sort_by_key(&mut lines, |line| {
         let name = line.client.name().unwrap_or_default().to_lowercase();
-        (!line.is_overdue(), line.due.on, line.due.what, name)
+        let is_others = line.due.acts != Acts::Us;
+        (!line.is_overdue(), line.due.on, is_others, line.due.what, name)
     });
     lines
 }

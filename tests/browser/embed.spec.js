@@ -17,11 +17,15 @@ const HIGHEST = 40_000;
 const ABOVE = `<label>Search <input autofocus></label>${"<p>News from the broker.</p>".repeat(60)}`;
 
 const HOSTS = { "other port": "127.0.0.1", "other host": "localhost" };
-const CELLS = {
+// Another port is the same site, which makes a difference only to what is stored.
+const STORAGE = {
   plain: {},
   sandboxed: { attributes: { sandbox: true }, notice: NOT_SAVED },
   "storage blocked": { isBlocked: true, notice: NOT_SAVED },
   "storage partitioned": { isMarked: true },
+};
+const CELLS = {
+  ...STORAGE,
   "strict policy": { isStrict: true },
   "two embeds": { count: 2 },
   "right to left": { dir: "rtl" },
@@ -105,7 +109,7 @@ async function takeAlong(page, frame) {
 }
 
 for (const [where, name] of Object.entries(HOSTS)) {
-  for (const [what, cell] of Object.entries(CELLS)) {
+  for (const [what, cell] of Object.entries(name === "localhost" ? CELLS : STORAGE)) {
     test(`${where}, ${what}`, async ({ playwright, launchOptions, sites, baseURL }) => {
       const options = { timezoneId: "America/New_York", locale: "en-US", ...cell.options };
       const blocked = cell.isBlocked ? new URL(baseURL).origin : undefined;

@@ -5,7 +5,7 @@ import { answer, onPlan, open, press, ready } from "./actions.mjs";
 import { randoms } from "./random.js";
 import { ELSEWHERE, SAVED, STORE, factsFrom, file, says, tick, toldOfOther } from "./stage.mjs";
 
-const COUNT = Number(process.env.ASC_INTERLEAVINGS ?? 250);
+const COUNT = Number(process.env.ASC_INTERLEAVINGS ?? 100);
 const SEED = Number(process.env.ASC_SEED ?? 20261130);
 const CHECK = JSON.stringify(file({ company: { label: "Acme", portal_account: "yes" } }));
 

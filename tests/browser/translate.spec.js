@@ -53,8 +53,9 @@ class Walk {
   seen = [];
   asked = new Set();
 
-  constructor(page, answers) {
-    Object.assign(this, { page, answers });
+  /** `isThorough`: every answer is given once before the one that stays, otherwise one other. */
+  constructor(page, answers, isThorough) {
+    Object.assign(this, { page, answers, isThorough });
   }
 
   /** Notes what the screen shows, and what is stored. Gives the screen's address. */
@@ -145,7 +146,8 @@ class Walk {
   async choose(name, answer) {
     const options = this.page.locator(`main input[name="${name}"]`);
     const values = await options.evaluateAll((all) => all.map(({ value }) => value));
-    for (const value of [...values.filter((value) => value !== answer), answer]) {
+    const others = values.filter((value) => value !== answer);
+    for (const value of [...(this.isThorough ? others : others.slice(0, 1)), answer]) {
       await this.page.locator(`main input[name="${name}"][value="${value}"]`).check();
       await this.look(`${name}: ${value}`);
     }
@@ -361,7 +363,7 @@ async function walk(browser, answers, { translated }) {
   await page.goto("/");
   await ready(page);
   if (translated) await page.evaluate(translatePage);
-  const one = new Walk(page, answers);
+  const one = new Walk(page, answers, answers === TWO_PEOPLE);
   await one.shortPath();
   await one.plan();
   await one.improve();

@@ -7,7 +7,7 @@ import { serve } from "./serve.mjs";
 import { DIST } from "./ways/copy.mjs";
 import { doorFaults, knock } from "./ways/door.mjs";
 import { judge, leftAlone } from "./ways/judge.mjs";
-import { passes, run } from "./ways/passes.mjs";
+import { all } from "./ways/passes.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "asc-ways-firefox-"));
 const log = join(folder, "names");
@@ -64,8 +64,7 @@ async function door() {
 let failed = true;
 try {
   console.log(`Firefox ${await firefox.version()}`);
-  const results = {};
-  for (const pass of passes()) results[pass.id] = await run(browser, pass);
+  const results = await all(browser);
   const faults = await leftAlone(async (url, hear) => {
     const page = await firefox.newPage();
     page.on("request", (request) => hear(request.url()));
