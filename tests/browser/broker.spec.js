@@ -121,7 +121,7 @@ async function filesFrom(page) {
   await onScreen(page, "Hudson Furniture");
 }
 
-test("a broker's site embeds the check, a client fills it in and shares it, and the broker files from it", async ({ page, browser, baseURL }) => {
+test("a broker's site embeds the check, a client fills it in and shares it, and the broker files from it", { tag: "@windowed" }, async ({ page, browser, baseURL }) => {
   const errors = listen(page);
   const at = await show(page, hosts.around(baseURL, { settings: { broker: BROKER, contact: "555-0100", "send-to": TO } }));
   await expect(at.getByRole("complementary").getByText(`${BROKER} says to reach them at 555-0100`)).toBeVisible();

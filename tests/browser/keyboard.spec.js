@@ -310,7 +310,9 @@ test("the focus isn't lost when the focused element goes away", async ({ page })
   expect(lost, "these take the focus away and leave it nowhere").toEqual([]);
 });
 
-test("folds open and close by Enter and Space, and Copy says so", async ({ page }) => {
+test("folds open and close by Enter and Space, and Copy says so", async ({ context, page }) => {
+  // The headless shell asks nobody, and waits.
+  await context.grantPermissions(["clipboard-write"]);
   await resume(page, cases()[1], "/plan");
   const keys = new Keyboard(page);
   const fold = await keys.tabTo("fold", (at) => at.is === "summary");

@@ -16,6 +16,11 @@ const root = process.getuid?.() === 0;
 /** What the default tier of ./check runs, but for the tests tagged @slow. */
 const QUICK = ["smoke", "keyboard", "storage", "share", "entries", "print", "frame", "translate"].map((name) => `${name}.spec.js`);
 
+/** The servers are to be had first, and the ways out take minutes: both are steps of their own, of ./check. */
+const APART = ["hosting.spec.js", "plain-hosting.spec.js", "ways-out.spec.js"];
+/** The tag of tests that fail in Chromium's headless shell, which brings some presses to no frame of another site. */
+const WINDOWED = /@windowed/;
+
 /** How a program that is Chromium, or the part of it that shows pages, is started. */
 const chromium = (executablePath = "/usr/bin/chromium") => ({
   executablePath,
@@ -30,10 +35,10 @@ const chromium = (executablePath = "/usr/bin/chromium") => ({
 
 export default defineConfig({
   testDir: ".",
-  // The ways out take minutes and the servers are to be had first: both are steps of their own, of ./check.
   projects: [
     { name: "quick", testMatch: QUICK, grepInvert: /@slow/ },
-    { name: "page", testMatch: "*.spec.js", testIgnore: ["hosting.spec.js", "plain-hosting.spec.js", "ways-out.spec.js"] },
+    { name: "page", testMatch: "*.spec.js", testIgnore: APART, grepInvert: WINDOWED },
+    { name: "windowed", testMatch: "*.spec.js", testIgnore: APART, grep: WINDOWED, use: { launchOptions: chromium(process.env.CHROMIUM) } },
     { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"] },
     // In Chromium as visitors have it: what it does on its own, a way out may be.
     { name: "ways", testMatch: "ways-out.spec.js", use: { launchOptions: chromium(process.env.CHROMIUM) } },
