@@ -28,6 +28,7 @@ mod problem;
 mod read;
 mod reading;
 mod records;
+mod row;
 mod row_reader;
 mod sheet;
 mod upload;
@@ -45,9 +46,9 @@ pub use plan::Plan;
 pub use problem::{CellExpected, CellProblem, Notice, UncertainWord};
 pub use read::{Read, read, read_in_steps};
 pub use reading::{Duplicate, Reading, Record, Report};
+pub use row::{Delimiter, Row};
 pub use sheet::{
-    Delimiter, Row, Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook,
-    open_sheet_of_workbook_in_steps,
+    Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook, open_sheet_of_workbook_in_steps,
 };
 pub use upload::{File, Upload, upload, upload_in_steps};
 

@@ -1,6 +1,6 @@
 //! Reads records from text, one after another.
 
-use super::sheet::{Delimiter, Row};
+use super::row::{Delimiter, Row};
 use super::{MOST_COLUMNS, Refused};
 use crate::steps::{Pause, STEP, share};
 

@@ -1,7 +1,6 @@
 //! Words of the screen that imports a table, and of files dropped on the page.
 
-use super::table::column;
-use super::{Noun, and_list, choice_label, counted, in_brackets};
+use super::{Noun, and_list, choice_label, column, counted, in_brackets};
 use crate::facts::{AnyChoice, EntryAnswer as A};
 use crate::table::{Column, Format, Kind, Plan, UncertainWord};
 

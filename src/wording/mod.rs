@@ -9,6 +9,7 @@ pub mod cape_upload;
 mod changed;
 mod checklist;
 mod choice;
+mod column;
 pub mod embed;
 mod entry;
 mod finding;
@@ -42,6 +43,7 @@ pub use assumption::assumed;
 pub use changed::{Change, changes, differs};
 pub use checklist::{checklist_lead, progress, unlisted};
 pub use choice::{Choices, choice_label, login_kind, option};
+pub use column::{column, column_name};
 pub use entry::{
     EntryRow, at_stake, cape, cape_file, cape_list_lines, changed, entries_file, entry_name, entry_number,
     entry_row, liquidated, removed, risk, saved, select_all, selected, shown_of, unnamed_entry,

@@ -2,7 +2,7 @@
 
 use super::super::handler::on;
 use super::super::session::Session;
-use super::preview::with;
+use super::draft::with;
 use crate::facts::Label;
 use crate::table::{Column, Plan, Sheet};
 use crate::wording::{self, ui};
@@ -78,7 +78,7 @@ fn shown(sheet: &Sheet, plan: &Plan) -> Vec<Shown> {
     (0..plan.columns.len())
         .map(|at| Shown {
             at,
-            name: wording::table::column_name(sheet, plan, at),
+            name: wording::column_name(sheet, plan, at),
             example: example(at),
         })
         .collect()
@@ -112,7 +112,7 @@ fn Row(shown: Shown) -> impl IntoView {
     });
     let option = move |column: Column| {
         let name = column.name();
-        view! { <option value=name prop:selected=move || { taken() == name }>{wording::table::column(column)}</option> }
+        view! { <option value=name prop:selected=move || { taken() == name }>{wording::column(column)}</option> }
     };
     view! {
         <tr>

@@ -1,6 +1,7 @@
 //! Entries or people from a spreadsheet: read, shown as understood, added when confirmed.
 
 mod columns;
+mod draft;
 mod opening;
 mod preview;
 mod report;

@@ -2,12 +2,14 @@
 
 use super::super::notice::Notice;
 use super::super::session::Session;
-use super::source::PREVIEW;
 use crate::browser::file::Unread;
 use crate::browser::workbook::{self, WorkbookError};
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
+
+/// The heading of what was read.
+pub(super) const PREVIEW: &str = "asc-preview";
 
 /// Opens a chosen or dropped file as a table, or says why not.
 pub(in crate::view) fn open(session: Session, kind: Kind, name: String, read: Result<Vec<u8>, Unread>) {

@@ -6,26 +6,16 @@ use super::super::handler::on;
 use super::super::notice::Notice;
 use super::super::session::Session;
 use super::columns::Columns;
+use super::draft::{Now, with};
+use super::opening::PREVIEW;
 use super::report::{Problems, Twice};
-use super::source::{PREVIEW, keep_pasted};
+use super::source::keep_pasted;
 use super::words::{ClaimErrors, Upload, Where, Words};
 use crate::facts::EntryAnswer;
 use crate::interview::Page;
-use crate::table::{Column, DateOrder, Draft, ImportMode, Kind, Read, Refused};
+use crate::table::{Column, DateOrder, ImportMode, Kind, Read};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// The current result of reading the table; `None` while it is being read.
-pub(super) type Now = Signal<Option<Arc<Result<Read, Refused>>>>;
-
-/// Reads the draft, with tracking.
-pub(super) fn with<T: Default>(session: Session, look: impl FnOnce(&Draft) -> T) -> T {
-    session
-        .table
-        .with(|draft| draft.as_ref().map(look))
-        .unwrap_or_default()
-}
 
 #[component]
 pub(super) fn Preview(back: Page) -> impl IntoView {

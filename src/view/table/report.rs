@@ -2,7 +2,7 @@
 
 use super::super::anew::anew;
 use super::super::session::Session;
-use super::preview::{Now, with};
+use super::draft::{Now, with};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 const PASTE: &str = "asc-paste";
 const TABLE_FILE: &str = "asc-table-file";
-pub(super) const PREVIEW: &str = "asc-preview";
 
 #[component]
 pub(super) fn Source(kind: Kind) -> impl IntoView {

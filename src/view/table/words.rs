@@ -4,7 +4,7 @@ use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
 use super::super::handler::on;
 use super::super::session::Session;
-use super::preview::{Now, with};
+use super::draft::{Now, with};
 use crate::entries::cape_upload::expected;
 use crate::export::cape_messages;
 use crate::table::{Plan, UncertainWord};

@@ -1,6 +1,6 @@
 //! The company's name, asked again before a check is shared without one.
 
-use super::levels::Scope;
+use super::scope::Scope;
 use crate::facts::{CompanyAnswer, Label, Place, Value};
 use crate::sharing::Level;
 use crate::view::anew::anew;

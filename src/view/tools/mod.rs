@@ -6,12 +6,14 @@ mod download;
 mod levels;
 mod print;
 mod protect;
+mod scope;
 mod share;
 
 pub(super) use calendar::PersonCalendars;
 pub(super) use download::{Offering, Outcome, offer};
-pub(super) use levels::{Levels, Scope};
+pub(super) use levels::Levels;
 pub(super) use print::Annexes;
+pub(super) use scope::Scope;
 pub(super) use share::{save_shared, to_share};
 
 use super::handler::on;

@@ -44,7 +44,7 @@ fn other_plan(proposed: &Plan, seed: usize) -> Plan {
 
 fn under(sheet: &Sheet, plan: &Plan, keep_numbers: bool) {
     for at in 0..plan.columns.len().min(100) {
-        assert!(!wording::table::column_name(sheet, plan, at).is_empty());
+        assert!(!wording::column_name(sheet, plan, at).is_empty());
     }
     let Ok(read) = table::read(sheet, plan, TODAY) else {
         return;
