@@ -29,7 +29,7 @@ test("every way out is blocked except the known ones", async ({ playwright, laun
       ],
     });
     console.log(`Chromium ${chromium.browser()?.version() ?? ""}`);
-    const results = await all({ open: (url) => opened(chromium, url) });
+    const results = await all({ open: (url) => opened(chromium, url) }, 2);
     await chromium.close();
     expect(judge("chromium", results, readFileSync(log, "utf8"))).toEqual([]);
   } finally {

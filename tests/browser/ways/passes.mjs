@@ -31,10 +31,16 @@ export function passes() {
   return all.filter(({ id }) => !only || only.includes(id));
 }
 
-/** All passes at once, since most of their time is waiting for what doesn't arrive: the lists by pass. */
-export async function all(browser) {
-  const list = await Promise.all(passes().map(async (pass) => [pass.id, await run(browser, pass)]));
-  return Object.fromEntries(list);
+/** All passes, so many at a time, since most of their time is waiting for what doesn't arrive. Resolves to the lists by pass. */
+export async function all(browser, atOnce) {
+  const results = {};
+  const waiting = passes();
+  while (waiting.length) {
+    const group = waiting.splice(0, atOnce);
+    const lists = await Promise.all(group.map((pass) => run(browser, pass)));
+    for (const [at, { id }] of group.entries()) results[id] = lists[at];
+  }
+  return results;
 }
 
 /** One pass. Resolves to a list by way: `{ arrived, blocked }`, both texts; names are filled in by `lookUps`. */
