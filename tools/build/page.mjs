@@ -6,10 +6,8 @@ import { minify } from "./esbuild.mjs";
 import { parts } from "./parts.mjs";
 import { optimise, rewrite, store } from "./wasm.mjs";
 
-/** Without the export of Leptos' wasm_split_helpers that is named by the folder its package was unpacked to. */
-const NO_MARKER = "--remove-exports=_WASM_SPLIT_MARKER_*";
 /** How a page's module is made small. `--converge` makes it 0.2 % smaller and takes four times as long. */
-export const SMALL = [NO_MARKER, "-Oz"];
+export const SMALL = ["-Oz"];
 
 /** Does it to the files Trunk has staged. */
 export async function finishPage(stage) {

@@ -16,9 +16,12 @@ export async function compile({ name, features = "app", profile }) {
   return join(target, TARGET, profile === "dev" ? "debug" : profile, `${name}.wasm`);
 }
 
+// The export of Leptos' wasm_split_helpers, which is named by the folder its package was unpacked to.
+const NO_MARKER = "--remove-exports=_WASM_SPLIT_MARKER_*";
+
 /** Makes a module smaller or quicker, in place: `how` are the passes of wasm-opt. */
 export async function optimise(file, how) {
-  await run("wasm-opt", [...how, "--low-memory-unused", "--strip-debug", "--strip-producers", file, "-o", file]);
+  await run("wasm-opt", [NO_MARKER, ...how, "--low-memory-unused", "--strip-debug", "--strip-producers", file, "-o", file]);
 }
 
 /** Stores a file under a name made of what it holds and gives that. */
