@@ -124,8 +124,8 @@ fn Options(kind: Kind, now: Now) -> impl IntoView {
         ("day-first", ui::DAY_FIRST, ""),
     ];
     let modes = vec![
-        ("listed", ui::IMPORT_MERGE, ""),
-        ("nothing", ui::IMPORT_REPLACE, ""),
+        ("merge", ui::IMPORT_MERGE, ""),
+        ("replace", ui::IMPORT_REPLACE, ""),
     ];
     view! {
         <fieldset class="asc-fieldset"><legend>{ui::DATE_ORDER}</legend>
@@ -134,7 +134,7 @@ fn Options(kind: Kind, now: Now) -> impl IntoView {
         {entries.then(|| view! { <EntryOptions /> })}
         {listed.then(|| view! {
             <fieldset class="asc-fieldset"><legend>{ui::IMPORT_MODE}</legend>
-                <Radios name="asc-onto" options=modes chosen=mode choose=choose_mode />
+                <Radios name="asc-import-mode" options=modes chosen=mode choose=choose_mode />
             </fieldset>
         })}
     }

@@ -297,7 +297,7 @@ function forget(tab, id) {
 function confirming(tab) {
   const { list, rows } = tab.table ?? {};
   const radio = (name) => document.querySelector(`input[name=${name}]:checked`)?.value;
-  const instead = radio("asc-onto") === "nothing";
+  const instead = radio("asc-import-mode") === "replace";
   const keeps = document.getElementById("asc-keep")?.checked;
   return () => {
     if (!list) return "a table was added that nobody gave";
