@@ -21,6 +21,7 @@ fn leftovers() -> [String; 4] {
 #[test]
 fn nothing_is_left_over() {
     for (path, text) in texts() {
+        assert!(!path.contains(".tmp."), "{path}");
         for (at, line) in text.lines().enumerate() {
             for left in leftovers() {
                 assert!(!line.contains(&left), "{path}:{}: {left}", at + 1);
