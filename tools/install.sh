@@ -176,8 +176,8 @@ as_root() {
   fi
 }
 
-# Sets CHROMIUM, CHROMEDRIVER, and, where it can be had, HEADLESS_SHELL: Chromium without the windows around its pages,
-# which takes half the time for each test because every visit of Chromium's starts its address bar too.
+# Sets CHROMIUM, CHROMEDRIVER, and, if it can be installed, HEADLESS_SHELL: Chromium without its user interface. Tests take
+# half as long in it, because Chromium loads two pages of its address bar with every window.
 need_chromium() {
   if [ -z "${CHROMIUM-}" ]; then
     CHROMIUM=/usr/bin/chromium
@@ -189,7 +189,7 @@ need_chromium() {
     CHROMEDRIVER=$(command -v chromedriver)
   fi
   if [ -z "${HEADLESS_SHELL-}" ] && [ "$CHROMIUM" = /usr/bin/chromium ]; then
-    # Not the script in /usr/bin, which would be stopped in its place.
+    # Not the script in /usr/bin: stopping it would leave the browser running.
     HEADLESS_SHELL=/usr/lib/chromium/chromium-headless-shell
     [ -x "$HEADLESS_SHELL" ] || (apt_install chromium-headless-shell) || HEADLESS_SHELL=
   fi

@@ -3,9 +3,9 @@
 
 /** The most bytes a file may have, which is the limit of a portfolio; the module's limit for a check is lower. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** How many files at most are read before the screen is full. */
+/** As many rows as the list shows at first. */
 const SCREEN = 50;
-/** A batch is sent once it is this many milliseconds old, or has so many characters that taking it in is a long task. */
+/** A batch is sent once it is this many milliseconds old, or has so many characters that parsing it is a long task. */
 const BATCH = { early: 250, late: 1_500, characters: 2_000_000 };
 
 export class Queue {

@@ -59,7 +59,7 @@ export async function asVisited({ playwright, launchOptions }, { blocked, ...opt
     );
     const context = await playwright.chromium.launchPersistentContext(folder, {
       ...options,
-      // The headless shell reads no preferences.
+      // The headless shell ignores preferences.
       executablePath: process.env.CHROMIUM || launchOptions.executablePath,
       ignoreDefaultArgs: true,
       args: [...launchOptions.args, "--headless=new", "--remote-debugging-pipe", `--user-data-dir=${folder}`, "about:blank"],

@@ -311,7 +311,7 @@ test("the focus isn't lost when the focused element goes away", async ({ page })
 });
 
 test("folds open and close by Enter and Space, and Copy says so", async ({ context, page }) => {
-  // The headless shell asks nobody, and waits.
+  // The headless shell can't ask for permission, and would wait forever.
   await context.grantPermissions(["clipboard-write"]);
   await resume(page, cases()[1], "/plan");
   const keys = new Keyboard(page);

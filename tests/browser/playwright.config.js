@@ -16,12 +16,12 @@ const root = process.getuid?.() === 0;
 /** What the default tier of ./check runs, but for the tests tagged @slow. */
 const QUICK = ["smoke", "keyboard", "storage", "share", "entries", "print", "frame", "translate"].map((name) => `${name}.spec.js`);
 
-/** The servers are to be had first, and the ways out take minutes: both are steps of their own, of ./check. */
+/** Separate steps of ./check: the servers have to be installed first, and the ways out take minutes. */
 const APART = ["hosting.spec.js", "plain-hosting.spec.js", "ways-out.spec.js"];
-/** The tag of tests that fail in Chromium's headless shell, which brings some presses to no frame of another site. */
+/** Tag of tests that need Chromium itself, because its headless shell loses some clicks in frames of other sites. */
 const WINDOWED = /@windowed/;
 
-/** How a program that is Chromium, or the part of it that shows pages, is started. */
+/** Launch options for Chromium or its headless shell. */
 const chromium = (executablePath = "/usr/bin/chromium") => ({
   executablePath,
   args: [
@@ -40,7 +40,7 @@ export default defineConfig({
     { name: "page", testMatch: "*.spec.js", testIgnore: APART, grepInvert: WINDOWED },
     { name: "windowed", testMatch: "*.spec.js", testIgnore: APART, grep: WINDOWED, use: { launchOptions: chromium(process.env.CHROMIUM) } },
     { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"] },
-    // In Chromium as visitors have it: what it does on its own, a way out may be.
+    // In Chromium itself: whatever it does on its own could be a way out.
     { name: "ways", testMatch: "ways-out.spec.js", use: { launchOptions: chromium(process.env.CHROMIUM) } },
   ],
   outputDir: "out",

@@ -53,7 +53,7 @@ class Walk {
   seen = [];
   asked = new Set();
 
-  /** `isThorough`: every answer is given once before the one that stays, otherwise one other. */
+  /** `isThorough`: tries every answer before the final one, not just one other. */
   constructor(page, answers, isThorough) {
     Object.assign(this, { page, answers, isThorough });
   }

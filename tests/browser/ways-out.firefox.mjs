@@ -64,7 +64,7 @@ async function door() {
 let failed = true;
 try {
   console.log(`Firefox ${await firefox.version()}`);
-  // In turn: at the same time some windows are gone before they have opened.
+  // One at a time: in parallel, Firefox loses windows before they have opened.
   const results = await all(browser, 1);
   const faults = await leftAlone(async (url, hear) => {
     const page = await firefox.newPage();

@@ -7,7 +7,7 @@ import { compile, inFolder, optimise, run } from "./wasm.mjs";
 /** Each with the id of the element that holds it in the one-file edition, and how a release is made. */
 export const BESIDE = [
   { name: "workbook", inside: "asc-workbook", passes: ["-Oz"] },
-  // Quick rather than small: Cargo.toml says why.
+  // Fast rather than small: Cargo.toml says why.
   { name: "seal", inside: "asc-seal", passes: ["-O3"] },
 ];
 

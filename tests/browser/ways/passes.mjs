@@ -31,7 +31,7 @@ export function passes() {
   return all.filter(({ id }) => !only || only.includes(id));
 }
 
-/** All passes, so many at a time, since most of their time is waiting for what doesn't arrive. Resolves to the lists by pass. */
+/** All passes, `atOnce` at a time, since they mostly wait for what never arrives. Resolves to the lists by pass. */
 export async function all(browser, atOnce) {
   const results = {};
   const waiting = passes();
