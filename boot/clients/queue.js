@@ -1,12 +1,12 @@
-// The queue of files to read. Results go to the page in batches, each of which draws the list anew: often until the first
+// The queue of files to read. Each result goes to the page at once. The page shows them when told: often until the first
 // rows fill the screen, then seldom enough that drawing doesn't take longer than reading.
 
 /** The most bytes a file may have, which is the limit of a portfolio; the module's limit for a check is lower. */
 const MOST_BYTES = 256 * 1024 * 1024;
 /** As many rows as the list shows at first. */
 const SCREEN = 50;
-/** A batch is sent once it is this many milliseconds old, or has so many characters that parsing it is a long task. */
-const BATCH = { early: 250, late: 1_500, characters: 2_000_000 };
+/** The page shows what was read after this many milliseconds, before the screen is full and from then on. */
+const SHOW_AFTER = { early: 500, late: 1_500 };
 
 export class Queue {
   waiting = [];
@@ -42,15 +42,13 @@ export class Queue {
   async run() {
     this.running = true;
     this.isCanceled = false;
-    this.batch = [];
-    this.size = 0;
-    this.sent = 0;
+    this.shown = { at: 0, done: 0 };
     while (this.waiting.length && !this.isCanceled) {
       const item = this.waiting.shift();
       await this.one(item);
       this.done += 1;
     }
-    this.send();
+    this.show();
     this.running = false;
     [this.done, this.of] = [0, 0];
     this.heard(this.isCanceled ? "canceled" : "done", "", 0, 0);
@@ -80,17 +78,13 @@ export class Queue {
   }
 
   take(text, as, again) {
-    this.batch.push(`{"as":${as ?? null},"again":${Boolean(again)},"read":${text}}`);
-    this.size += text.length;
-    const age = this.done < SCREEN ? BATCH.early : BATCH.late;
-    if (this.size > BATCH.characters || performance.now() - this.sent > age) this.send();
+    this.heard("read", `{"as":${as ?? null},"again":${Boolean(again)},"read":${text}}`, this.done, this.of);
+    const after = this.shown.done < SCREEN ? SHOW_AFTER.early : SHOW_AFTER.late;
+    if (performance.now() - this.shown.at > after) this.show();
   }
 
-  send() {
-    if (!this.batch.length) return;
-    this.heard("read", `[${this.batch.join(",")}]`, this.done, this.of);
-    this.sent = performance.now();
-    this.batch = [];
-    this.size = 0;
+  show() {
+    this.heard("show", "", this.done, this.of);
+    this.shown = { at: performance.now(), done: this.done };
   }
 }

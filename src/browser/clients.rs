@@ -52,8 +52,10 @@ pub const HEAD: &str = "head";
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// Something was read: a JSON list, with progress and total.
-    Read(String, u32, u32),
+    /// Something was read, as JSON.
+    Read(String),
+    /// What was read is to be shown, with progress and total.
+    Show(u32, u32),
     /// All was read.
     Done,
     /// Reading was stopped.
@@ -72,7 +74,8 @@ pub enum Heard {
 pub fn begin(heard: impl Fn(Heard) + 'static) {
     let listener = Closure::new(move |what: String, text: String, done, of| {
         let what = match what.as_str() {
-            "read" => Heard::Read(text, done, of),
+            "read" => Heard::Read(text),
+            "show" => Heard::Show(done, of),
             "done" => Heard::Done,
             "canceled" => Heard::Canceled,
             "kept" => Heard::Kept(text),

@@ -19,21 +19,23 @@ use leptos::prelude::*;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
-/// How many rows are drawn at a time: few enough for one frame.
-pub(super) const CHUNK: usize = 10;
-/// How many chunks at first: 50 rows.
-pub(super) const FIRST: usize = 5;
+/// How many rows are drawn at first.
+pub(super) const FIRST: usize = 50;
+/// How many more are drawn at a time: few enough for one frame.
+pub(super) const MORE: usize = 10;
 
 /// The state of the page. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     pub(super) portfolio: RwSignal<Portfolio>,
+    /// Counts the changes to listed clients; adding one is none.
+    pub(super) version: StoredValue<u32>,
     pub(super) today: RwSignal<NaiveDate>,
     pub(super) screen: RwSignal<Screen>,
     pub(super) query: RwSignal<Query>,
     pub(super) columns: RwSignal<Vec<Column>>,
-    /// How many chunks of rows are drawn.
-    pub(super) chunks: RwSignal<usize>,
+    /// How many rows are drawn.
+    pub(super) rows: RwSignal<usize>,
     /// How much has been read, of how much.
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
@@ -55,6 +57,7 @@ impl Desk {
     pub(super) fn begin() -> Self {
         let desk = Self {
             portfolio: RwSignal::new(Portfolio::after(u32::from_le_bytes(frame::random()))),
+            version: StoredValue::new(0),
             today: RwSignal::new(clock::today()),
             screen: RwSignal::new(Screen::parse(&address::current())),
             query: RwSignal::new(Query::default()),
@@ -65,7 +68,7 @@ impl Desk {
                     .filter(|column| column.is_usual())
                     .collect(),
             ),
-            chunks: RwSignal::new(FIRST),
+            rows: RwSignal::new(FIRST),
             reading: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::No),
             tally: RwSignal::new(Tally::default()),
@@ -94,6 +97,7 @@ impl Desk {
 
     /// Changes the portfolio, updates what is shown, and keeps the change if keeping is on.
     pub(super) fn change(self, change: impl FnOnce(&mut Portfolio)) {
+        self.version.update_value(|version| *version += 1);
         self.portfolio.update(change);
         self.show_title();
     }
@@ -216,27 +220,34 @@ impl Desk {
         }
     }
 
+    /// Takes what was read, without showing it yet.
+    fn take(self, text: &str) {
+        let Ok(arrived) = serde_json::from_str::<Arrived>(text) else {
+            return;
+        };
+        self.tally.update_untracked(|tally| tally.count(&arrived.read));
+        let then = self.portfolio.try_update_untracked(|portfolio| {
+            let listed = portfolio.clients.len();
+            let then = arrived.into(portfolio);
+            if portfolio.clients.len() == listed {
+                self.version.update_value(|version| *version += 1);
+            }
+            then
+        });
+        match then.flatten() {
+            Some(Then::Keep(key)) => self.keep(key),
+            Some(Then::SaySettings) => self.tally.update_untracked(|tally| tally.keeps_settings = true),
+            None => {}
+        }
+    }
+
     fn hear(self, heard: Heard) {
         match heard {
-            Heard::Read(text, done, of) => {
+            Heard::Read(text) => self.take(&text),
+            Heard::Show(done, of) => {
                 self.reading.set(Some((done, of)));
-                let arrived: Vec<Arrived> = serde_json::from_str(&text).unwrap_or_default();
-                let mut changed = Vec::new();
-                let mut tally = self.tally.get_untracked();
-                self.change(|portfolio| {
-                    for one in arrived {
-                        tally.count(&one.read);
-                        match one.into(portfolio) {
-                            Some(Then::Keep(key)) => changed.push(key),
-                            Some(Then::SaySettings) => tally.keeps_settings = true,
-                            None => {}
-                        }
-                    }
-                });
-                self.tally.set(tally);
-                for key in changed {
-                    self.keep(key);
-                }
+                self.portfolio.notify();
+                self.show_title();
             }
             Heard::Done | Heard::Canceled => {
                 if self.reading.get_untracked().is_some() {

@@ -76,7 +76,7 @@ fn Counts() -> impl IntoView {
                     Some(count)
                 }
             });
-            desk.chunks.set(FIRST);
+            desk.rows.set(FIRST);
             if count == Count::Unread && is_on() {
                 screen::focus(UNREAD);
             }
@@ -100,12 +100,12 @@ fn Tools() -> impl IntoView {
     let desk = Desk::get();
     let search = move |event| {
         desk.query.update(|query| query.text = event_target_value(&event));
-        desk.chunks.set(FIRST);
+        desk.rows.set(FIRST);
     };
     let group = move |event| {
         if let Some(grouping) = Grouping::from_name(&event_target_value(&event)) {
             desk.query.update(|query| query.grouping = grouping);
-            desk.chunks.set(FIRST);
+            desk.rows.set(FIRST);
         }
     };
     let option = |one: &Grouping| {

@@ -1,6 +1,6 @@
-//! The table. Rows are drawn in chunks, each of which stays until something changes.
+//! The table. A row stays as drawn until something in it changes.
 
-use super::desk::{CHUNK, Desk, FIRST};
+use super::desk::{Desk, FIRST, MORE};
 use super::screen::Screen;
 use crate::assessment::{CheckId, CheckStatus};
 use crate::calendar::days_between;
@@ -12,84 +12,80 @@ use crate::view::handler::on;
 use crate::wording;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// With more columns than this the table needs a wide screen (style/clients/clients.css).
 const WIDE: usize = 14;
 
-/// A line of the table.
-#[derive(Clone, PartialEq)]
-enum Line {
+/// A row, and what it was drawn with: while all of it stays the same, so does the row.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Line {
+    of: Of,
+    version: u32,
+    today: NaiveDate,
+    columns: Vec<Column>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Of {
     Group(String, usize),
-    Client(usize),
+    /// A client's key.
+    Client(u32),
 }
 
 #[component]
 pub(super) fn Table() -> impl IntoView {
     let desk = Desk::get();
-    let version = StoredValue::new(0_u32);
-    // Any change that shows in a row redraws all of them: they are cheap, and few.
-    let lines = Memo::new_owning(move |_| {
-        let today = desk.today.get();
-        desk.columns.track();
-        version.update_value(|version| *version += 1);
-        ((version.get_value(), Arc::new(lines(desk, today))), true)
-    });
-    let chunks = move || {
-        let (version, lines) = lines.get();
-        let most = lines.len().div_ceil(CHUNK);
-        (0..most.min(desk.chunks.get()))
-            .map(|chunk| (version, chunk))
-            .collect::<Vec<_>>()
+    let order = Memo::new(move |_| order(desk, desk.today.get()));
+    let lines = move || {
+        desk.portfolio.track();
+        let (version, today, columns) = (desk.version.get_value(), desk.today.get(), columns(desk));
+        let line = |of: &Of| Line {
+            of: of.clone(),
+            version,
+            today,
+            columns: columns.clone(),
+        };
+        order.with(|order| order.iter().take(desk.rows.get()).map(line).collect::<Vec<_>>())
     };
-    let body = move |(_, chunk): (u32, usize)| {
-        let lines = lines.with_untracked(|(_, lines)| lines.clone());
-        let today = desk.today.get_untracked();
-        let columns = shown(desk);
-        let of = &lines[(chunk * CHUNK).min(lines.len())..((chunk + 1) * CHUNK).min(lines.len())];
-        let rows = desk.portfolio.with_untracked(|all| {
-            of.iter()
-                .map(|line| match line {
-                    Line::Group(name, count) => group_row(name, *count, columns.len()),
-                    Line::Client(at) => all
-                        .clients
-                        .get(*at)
-                        .map_or_else(|| ().into_any(), |client| row(client, &columns, today)),
-                })
-                .collect_view()
-        });
-        view! { <tbody>{rows}</tbody> }
+    let draw = move |line: Line| match line.of {
+        Of::Group(name, count) => group_row(&name, count, line.columns.len()),
+        Of::Client(key) => desk.portfolio.with_untracked(|all| {
+            all.client(key)
+                .map_or_else(|| ().into_any(), |client| row(client, &line.columns, line.today))
+        }),
     };
-    let has_more = move || lines.with(|(_, lines)| lines.len() > desk.chunks.get() * CHUNK);
+    let has_more = move || order.with(|order| order.len() > desk.rows.get());
     let is_wide = move || desk.columns.with(|shown| shown.len() > WIDE);
-    let is_empty = move || lines.with(|(_, lines)| lines.is_empty());
+    let is_empty = move || order.with(Vec::is_empty);
     view! {
         <div class="asc-table-frame asc-clients-frame" tabindex="0" role="region" aria-label=ui::LIST>
             <table class="asc-clients-table" class:asc-clients-wide=is_wide aria-label=ui::LIST>
                 <thead><Head /></thead>
-                <For each=chunks key=|chunk| *chunk children=body />
+                <tbody><For each=lines key=Line::clone children=draw /></tbody>
             </table>
         </div>
         <Show when=is_empty><p>{ui::NONE_FOUND}</p></Show>
         <Show when=has_more>
-            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" data-more="" on:click=on(move |_| desk.chunks.update(|chunks| *chunks += 1))>{ui::MORE}</button></p>
+            <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" data-more="" on:click=on(move |_| desk.rows.update(|rows| *rows += MORE))>{ui::MORE}</button></p>
         </Show>
     }
 }
 
-fn lines(desk: Desk, today: NaiveDate) -> Vec<Line> {
+/// What the table lists, in order.
+fn order(desk: Desk, today: NaiveDate) -> Vec<Of> {
     desk.portfolio.with(|all| {
         desk.query.with(|query| {
             let positions = found(all, query, today);
+            let client = |at: usize| Of::Client(all.clients[at].key);
             if query.grouping == Grouping::None {
-                return positions.into_iter().map(Line::Client).collect();
+                return positions.into_iter().map(client).collect();
             }
             let groups = groups(all, &positions, query.grouping, today);
             groups
                 .into_iter()
                 .flat_map(|(name, at)| {
-                    let head = Line::Group(words::group(query.grouping, &name), at.len());
-                    std::iter::once(head).chain(at.into_iter().map(Line::Client))
+                    let head = Of::Group(words::group(query.grouping, &name), at.len());
+                    std::iter::once(head).chain(at.into_iter().map(client))
                 })
                 .collect()
         })
@@ -97,8 +93,8 @@ fn lines(desk: Desk, today: NaiveDate) -> Vec<Line> {
 }
 
 /// The columns shown, in order.
-fn shown(desk: Desk) -> Vec<Column> {
-    desk.columns.with_untracked(|shown| {
+fn columns(desk: Desk) -> Vec<Column> {
+    desk.columns.with(|shown| {
         Column::ALL
             .iter()
             .copied()
@@ -145,7 +141,7 @@ fn Head() -> impl IntoView {
                     }),
                 };
             });
-            desk.chunks.set(FIRST);
+            desk.rows.set(FIRST);
         };
         view! {
             <th scope="col" class=format!("asc-clients-{}", column.name()) aria-sort=aria>
@@ -154,8 +150,7 @@ fn Head() -> impl IntoView {
         }
     };
     anew(move || {
-        desk.columns.track();
-        view! { <tr>{shown(desk).into_iter().map(heading).collect_view()}</tr> }
+        view! { <tr>{columns(desk).into_iter().map(heading).collect_view()}</tr> }
     })
 }
 
