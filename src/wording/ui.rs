@@ -529,7 +529,7 @@ pub const CAN_POINTS: [&str; 6] = [
 pub const CANNOT: &str = "It cannot";
 /// What it cannot do.
 pub const CANNOT_POINTS: [&str; 5] = [
-    "send your answers anywhere: its security policy, which the browser enforces, allows requests only to the program’s own folder. After the page has loaded, it requests only the program’s own files, to keep a copy and to check for a newer one",
+    "send your answers anywhere: its security policy, which the browser enforces, allows requests only to the site it came from. After the page has loaded, it requests only the program’s own files, to keep a copy and to check for a newer one",
     "load anything from another site: no analytics, no fonts, no images, no frames",
     "let the sites you reach through its links know where you came from",
     "sign in to ACE, file anything, or see your account",
