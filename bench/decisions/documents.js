@@ -54,18 +54,19 @@ export function document(seed, peopleCount, entryCount) {
     return {
       id: `e${at + 1}`,
       label: `Entry ${at + 1}`,
-      entry_type: pick("01", "01", "01", "02", "03", "06", "08", "09", "11", "23", "47", null),
+      entry_type: pick("01", "01", "01", "02", "03", "06", "08", "09", "11", "21", "22", "23", "31", "47", null),
       liquidation,
       liquidated_on: dated ? before(pick(0, 79, 80, 81, 180, 181, upTo(300), upTo(80), upTo(80))) : null,
       flagged_for_reconciliation: pick("yes", "yes", ...ANSWERS),
       type_09_filed: pick("no", "no", ...ANSWERS),
       reconciliation_due_on: pick(null, before(pick(1, 0, -29, -30, -60))),
       open_protest: pick("no", "no", "no", ...ANSWERS),
+      cape_accepted: pick("no", "no", "no", ...ANSWERS),
     };
   };
   return JSON.stringify({
     format: "ace-self-check",
-    version: 1,
+    version: 2,
     facts: {
       as_of: asOf,
       company: {

@@ -57,6 +57,7 @@ export function entries({ entries = [], as_of: asOf }) {
     const since = liquidated && entry.liquidated_on ? days(entry.liquidated_on, asOf) : undefined;
     const due = entry.reconciliation_due_on;
     return {
+      accepted: entry.cape_accepted === "yes",
       type: entry.entry_type ?? "",
       past_cape: since > 80,
       past_protest: since > 180,
@@ -66,6 +67,7 @@ export function entries({ entries = [], as_of: asOf }) {
       presses: due ? days(asOf, due) < 30 : false,
       liquidation_known: liquidated ? since !== undefined : !["unknown", undefined, null].includes(entry.liquidation),
       before_phase_2: before,
+      warehouses_out: asOf >= "2026-07-07",
     };
   });
 }

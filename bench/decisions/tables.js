@@ -8,13 +8,17 @@ export const not = (...values) => ({ not: values });
 
 const OTHERS = ["proxy_trade_account_owner", "trade_account_user"];
 
-/** Who does `owner_reactivates`, for a rule and its cells. */
+/** Who does `owner_reactivates`, for a rule and its cells; and that a proxy may be able to do it for a user, too. */
 const byOwner = (rule, cells) => [
   [rule, { ...cells, owner: ["active"] }, { ladder: ["owner_reactivates"] }],
-  [rule, { ...cells, role: ["trade_account_user"], proxy_active: [true] }, { ladder: ["owner_reactivates"] }],
-  [rule, { ...cells, owner: ["listed"] }, { ladder: ["owner_reactivates"], waits: true }],
-  [rule, { ...cells, owner_known: ["no"] }, { ladder: ["owner_lookup", "owner_reactivates"] }],
-  [rule, cells, { ladder: ["answer_more"] }],
+  ...[
+    [{ role: ["trade_account_user"], proxy_active: [true] }, ["proxy_reactivates"]],
+    [{}, []],
+  ].flatMap(([proxy, also]) => [
+    [rule, { ...cells, ...proxy, owner: ["listed"] }, { ladder: ["owner_reactivates"], also, waits: true }],
+    [rule, { ...cells, ...proxy, owner_known: ["no"] }, { ladder: ["owner_lookup", "owner_reactivates"], also }],
+    [rule, { ...cells, ...proxy }, { ladder: ["answer_more"], also }],
+  ]),
 ];
 
 /** docs/guidance.md, “3. The route for each person”. */
@@ -34,8 +38,8 @@ export const PEOPLE = [
   ...byOwner("R8", { role: OTHERS }),
   ["R9", { mailbox: ["lost"] }, { ladder: ["service_desk"], also: ["owner_update"] }],
   ["R10", { mailbox: not("controlled") }, { ladder: ["answer_more"] }],
-  ["R11", { standing: ["long_inactive"] }, { ladder: ["service_desk"], also: ["email_reactivation"] }],
   ["R11", { password: ["forgotten"], security_answers: ["lost"] }, { ladder: ["service_desk"], also: ["email_reactivation"] }],
+  ["R14", { standing: ["long_inactive"] }, { ladder: ["email_reactivation", "service_desk"] }],
   ["R12", { password: ["known"] }, { ladder: ["log_in", "email_reactivation", "service_desk"] }],
   ["R13", {}, { ladder: ["reset_password", "email_reactivation", "service_desk"] }],
 ].map(([rule, cells, { ladder, also = [], waits = false }]) => ({ cells, gives: { rule, ladder, also, waits } }));
@@ -44,11 +48,13 @@ const WITHOUT_09 = { flag: ["yes"], type_09: ["no"], type: not("") };
 
 /** docs/guidance.md, “5. Entries”. */
 export const ENTRIES = [
+  ["E15", { accepted: [true] }, "accepted", "watch_refund"],
   ["E1", { type: ["08", "09", "23", "47"] }, "excluded", "counsel"],
-  ["E2", { past_protest: [true] }, "closed", "counsel"],
   ["E3", { past_cape: [true], protest: [true] }, "closed", "protest_pending"],
+  ["E2", { past_protest: [true] }, "closed", "counsel"],
   ["E4", { past_cape: [true] }, "closed", "protest"],
   ["E5", { protest: [true] }, "blocked", "counsel_on_protest"],
+  ["E14", { type: ["21", "22"], warehouses_out: [true] }, "excluded", "wait_later_phase"],
   ["E6", { flag: ["yes"], type_09: ["yes"] }, "closed", "wait_later_phase"],
   ["E7", { ...WITHOUT_09, type: not("", "01", "02", "06") }, "closed", "wait_later_phase"],
   ["E8", { ...WITHOUT_09, presses: [true], before_phase_2: [true] }, "not_yet", "file_reconciliation_first"],
