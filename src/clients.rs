@@ -14,7 +14,6 @@ thread_local! {
 }
 
 /// Opens a file, and returns how many pieces it has.
-#[must_use]
 #[wasm_bindgen]
 pub fn open(bytes: Vec<u8>, name: &str) -> usize {
     let pieces = portfolio::pieces(name, &bytes);
@@ -24,7 +23,6 @@ pub fn open(bytes: Vec<u8>, name: &str) -> usize {
 }
 
 /// Reads one piece, as JSON: see [`portfolio::Read`]. Empty if there is no such piece.
-#[must_use]
 #[wasm_bindgen]
 pub fn piece(at: usize, settings: &str) -> String {
     let Ok(settings) = serde_json::from_str::<Settings>(settings) else {
@@ -40,7 +38,6 @@ pub fn piece(at: usize, settings: &str) -> String {
 }
 
 /// The result for a file that the browser couldn't read.
-#[must_use]
 #[wasm_bindgen]
 pub fn unread(name: &str, is_too_large: bool) -> String {
     json(&portfolio::unread(name, is_too_large))

@@ -13,7 +13,6 @@ fn main() {}
 ///
 /// Never throws for a document it refuses: that gives a JSON object with `error`, one sentence, and `problems`, a list
 /// of `{ at, message }` with a JSON pointer each.
-#[must_use]
 #[wasm_bindgen]
 pub fn assess(json: &str) -> String {
     saved::assess_document(json.as_bytes(), &CURRENT, clock::today())

@@ -33,7 +33,6 @@ thread_local! {
 
 /// Makes room for the passphrase and, right after it, the text to seal or open; returns its address.
 #[wasm_bindgen]
-#[must_use]
 pub fn room(length: usize) -> usize {
     GIVEN.with_borrow_mut(|given| {
         *given = vec![0; length];
@@ -44,7 +43,6 @@ pub fn room(length: usize) -> usize {
 /// Seals what follows a passphrase of this many bytes: as text if `as_text` is 1, otherwise as bytes. Returns 0 when
 /// done.
 #[wasm_bindgen]
-#[must_use]
 pub fn seal(passphrase: usize, as_text: u32) -> u32 {
     let form = if as_text == 1 { Form::Text } else { Form::Bytes };
     work(passphrase, |passphrase, text| {
@@ -54,7 +52,6 @@ pub fn seal(passphrase: usize, as_text: u32) -> u32 {
 
 /// Opens what follows a passphrase of this many bytes. Returns 0, or the number of the reason it can't be opened.
 #[wasm_bindgen]
-#[must_use]
 pub fn open(passphrase: usize) -> u32 {
     work(passphrase, |passphrase, sealed| sealing::open(sealed, passphrase))
 }
@@ -73,14 +70,12 @@ fn work(passphrase: usize, how: impl FnOnce(&str, &[u8]) -> Result<Vec<u8>, Unse
 
 /// The address of the result.
 #[wasm_bindgen]
-#[must_use]
 pub fn place() -> usize {
     RESULT.with_borrow(|result| result.as_ptr() as usize)
 }
 
 /// Its length in bytes.
 #[wasm_bindgen]
-#[must_use]
 pub fn length() -> usize {
     RESULT.with_borrow(Vec::len)
 }

@@ -22,7 +22,6 @@ thread_local! {
 
 /// Makes room for a workbook's bytes, and returns its address.
 #[wasm_bindgen]
-#[must_use]
 pub fn room(length: usize) -> usize {
     BYTES.with_borrow_mut(|bytes| {
         *bytes = vec![0; length];
@@ -33,7 +32,6 @@ pub fn room(length: usize) -> usize {
 /// Reads a little more. Returns the progress in thousandths while there is more to do; then 1001 if the sheets are
 /// read, or 1002 if they can't be.
 #[wasm_bindgen]
-#[must_use]
 pub fn step() -> u32 {
     let mut reading = READING.take().unwrap_or_else(|| {
         let bytes = BYTES.take();
@@ -66,14 +64,12 @@ async fn pause(done: u32) {
 
 /// The address of a text: the name (0) or the text (1) of a sheet; without sheets, the name of what is wrong.
 #[wasm_bindgen]
-#[must_use]
 pub fn place(sheet: usize, part: u32) -> usize {
     part_of(sheet, part, |text| text.as_ptr() as usize)
 }
 
 /// Its length in bytes of UTF-8; 0 after the last sheet.
 #[wasm_bindgen]
-#[must_use]
 pub fn length(sheet: usize, part: u32) -> usize {
     part_of(sheet, part, str::len)
 }

@@ -41,7 +41,6 @@ choice_names! {
 
 impl Event {
     /// Whether it is a day to act by: not a reminder, an answer to expect, or a date that applies to everyone.
-    #[must_use]
     pub const fn is_deadline(self) -> bool {
         matches!(
             self,
@@ -55,7 +54,6 @@ impl Event {
     }
 
     /// The rules behind every day of this kind; empty if the rule is the person's or the entry's own.
-    #[must_use]
     pub const fn rules(self) -> &'static [RuleId] {
         match self {
             // Protest days don't depend on what is done in CAPE.
@@ -86,7 +84,6 @@ pub enum Who {
 
 impl Who {
     /// The id of the person or entry.
-    #[must_use]
     pub fn id(&self) -> Option<&Id> {
         match self {
             Self::Company => None,
@@ -118,7 +115,6 @@ pub struct AgendaRow {
 }
 
 /// The agenda with a row for each day and thing to do.
-#[must_use]
 pub fn agenda_rows(agenda: &[AgendaItem]) -> Vec<AgendaRow> {
     let same = |one: &AgendaItem, other: &AgendaItem| (one.on, one.what) == (other.on, other.what);
     // Two things sent for one person may be due on the same day.
@@ -201,7 +197,6 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
 
 /// The days something is due for an entry: a reconciliation; CAPE, if it is or will be open; a protest, if there is
 /// time and none is open. After an accepted declaration nothing is due.
-#[must_use]
 pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<(NaiveDate, Event)> {
     let without_09 =
         entry.flagged_for_reconciliation == Some(Answer::Yes) && entry.type_09_filed == Some(Answer::No);
@@ -225,7 +220,6 @@ pub fn entry_days(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Ve
 
 /// The earliest day something is due for an entry, and what. A CAPE day counts even if it depends on a missing answer
 /// whether CAPE takes the entry.
-#[must_use]
 pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Option<(NaiveDate, Event)> {
     let possible = finding.possible_cape_by(as_of).map(|day| (day, Event::CapeBy));
     entry_days(entry, finding, as_of)

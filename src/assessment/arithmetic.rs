@@ -57,7 +57,6 @@ pub struct Sum {
 }
 
 impl Sum {
-    #[must_use]
     pub fn of(quantity: Quantity, from: NaiveDate, span: Span, calendar: &Calendar) -> Self {
         let landing = match span {
             Span::Days(days) => {

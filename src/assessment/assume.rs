@@ -55,7 +55,6 @@ pub struct Planned {
 }
 
 /// The plan for the facts on a day.
-#[must_use]
 pub fn planned(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Planned {
     let assumed = assume(facts, guidance, today);
     let found = assess(&assumed.facts, guidance, today);
@@ -68,7 +67,6 @@ pub fn planned(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Planned 
 }
 
 /// Fills in what is unanswered or unknown and decides what to do first. Nothing is assumed about entries or brokers.
-#[must_use]
 pub fn assume(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assumed {
     let mut assumed = Assumed {
         facts: facts.clone(),

@@ -36,7 +36,6 @@ choice_names! {
 
 impl CheckId {
     /// The rule the check follows.
-    #[must_use]
     pub const fn rule(self) -> RuleId {
         match self {
             Self::Login => RuleId::C1,
@@ -64,7 +63,6 @@ pub struct Checks(pub [Check; 5]);
 
 impl Checks {
     /// One of the five.
-    #[must_use]
     pub fn get(&self, id: CheckId) -> &Check {
         &self.0[id as usize]
     }

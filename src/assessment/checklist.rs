@@ -32,7 +32,6 @@ pub struct ChecklistFinding {
 
 impl ChecklistFinding {
     /// How many items have an answer.
-    #[must_use]
     pub fn count(&self, answer: Answer) -> usize {
         self.items.iter().filter(|item| item.answer == answer).count()
     }

@@ -60,7 +60,6 @@ pub struct EntryFinding {
 
 impl EntryFinding {
     /// The day to file in CAPE by, if CAPE takes the entry now or later.
-    #[must_use]
     pub fn open_cape_by(&self) -> Option<NaiveDate> {
         self.dates
             .map(|dates| dates.cape_by)
@@ -68,7 +67,6 @@ impl EntryFinding {
     }
 
     /// The day to file in CAPE by, assuming the missing answers let CAPE take it.
-    #[must_use]
     pub fn possible_cape_by(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         self.dates
             .filter(|dates| self.cape == Cape::Unknown && as_of <= dates.cape_last_day)
@@ -76,7 +74,6 @@ impl EntryFinding {
     }
 
     /// How the days were computed; recomputed here rather than kept for 9,999 entries.
-    #[must_use]
     pub fn arithmetic(entry: &Entry, guidance: &Guidance) -> Vec<Sum> {
         entry
             .liquidated_on()

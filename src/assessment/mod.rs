@@ -64,20 +64,6 @@ pub struct Assessment {
     pub agenda: Vec<AgendaItem>,
 }
 
-impl Assessment {
-    /// Whether access may come too late: for an entry's CAPE day, or for the planned filing.
-    #[must_use]
-    pub fn may_be_late(&self, facts: &Facts) -> bool {
-        let for_an_entry = self.entries.iter().any(|entry| entry.risk != Risk::None);
-        let latest = self.company.ready.latest;
-        let for_the_plan = facts
-            .filing
-            .planned_on
-            .is_some_and(|day| latest.is_none_or(|latest| latest > day));
-        for_an_entry || for_the_plan
-    }
-}
-
 /// The company's own route, and the first day anyone can log in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompanyFinding {
@@ -92,7 +78,6 @@ pub struct CompanyFinding {
 }
 
 /// Assesses the facts for `facts.as_of`, or for `today` if that is not set.
-#[must_use]
 pub fn assess(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessment {
     let as_of = facts.as_of.unwrap_or(today);
     let roster = Roster::new(facts, guidance, as_of);

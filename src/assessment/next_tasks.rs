@@ -14,7 +14,6 @@ use chrono::NaiveDate;
 /// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) tasks, most urgent first: what is due within days
 /// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step and what runs in
 /// parallel; others; entries by day; blocked checks. What was already sent is left out.
-#[must_use]
 pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Task> {
     let plan = &guidance.plan;
     let soon = add_days(assessment.as_of, plan.pressing_days);
@@ -99,7 +98,6 @@ fn looks_up(facts: &Facts, assessment: &Assessment) -> bool {
 
 /// Whom to ask first: people with a known route; among them the TAO, then proxies; then whoever is ready first. People
 /// whose login is to be revoked are left out.
-#[must_use]
 pub fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a PersonFinding> {
     let mut people: Vec<(usize, &PersonFinding)> = assessment.people.iter().enumerate().collect();
     let rank = |at: usize| match facts.people.get(at).and_then(|person| person.role) {
@@ -116,7 +114,6 @@ pub fn people_first<'a>(facts: &Facts, assessment: &'a Assessment) -> Vec<&'a Pe
 }
 
 /// How many entries have to be filed in CAPE before a day, and the first of their days.
-#[must_use]
 pub fn due_before(assessment: &Assessment, day: NaiveDate) -> Option<(usize, NaiveDate)> {
     let days = assessment.entries.iter().filter_map(EntryFinding::open_cape_by);
     let days: Vec<NaiveDate> = days.filter(|by| *by < day).collect();
@@ -125,7 +122,6 @@ pub fn due_before(assessment: &Assessment, day: NaiveDate) -> Option<(usize, Nai
 
 impl Assessment {
     /// Whether nobody knows the Trade Account Owner, none is listed, and nobody's ladder has the lookup.
-    #[must_use]
     pub fn lookup_is_missing(&self, facts: &Facts) -> bool {
         let is_owner = |role| role == Some(Role::TradeAccountOwner);
         let looks_up = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);

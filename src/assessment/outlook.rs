@@ -16,7 +16,6 @@ choice_names! {
 }
 
 impl Outlook {
-    #[must_use]
     pub fn of(facts: &Facts, assessment: &Assessment) -> Self {
         let usable = || assessment.people.iter().filter(|person| person.is_usable_now());
         let is_owner = |person: &PersonFinding| {

@@ -38,25 +38,21 @@ pub struct PersonFinding {
 
 impl PersonFinding {
     /// Whether the route depends on a missing answer.
-    #[must_use]
     pub fn needs_answers(&self) -> bool {
         self.ladder.first() == Some(&RouteId::AnswerMore)
     }
 
     /// Whether the login works and only needs regular sign-ins.
-    #[must_use]
     pub fn is_usable_now(&self) -> bool {
         self.state == LoginState::Usable
     }
 
     /// Whether the login still works, so that its last safe day matters.
-    #[must_use]
     pub fn works(&self) -> bool {
         matches!(self.state, LoginState::Usable | LoginState::PasswordForgotten)
     }
 
     /// Whether self-service is tried before a desk case is opened.
-    #[must_use]
     pub fn ends_at_desk(&self) -> bool {
         self.ladder.len() > 1 && self.ladder.last() == Some(&RouteId::ServiceDesk)
     }

@@ -27,7 +27,6 @@ choice_names! {
 
 impl Standing {
     /// Whether the clock has not run out.
-    #[must_use]
     pub fn is_running(self) -> bool {
         matches!(self, Self::Active | Self::DueSoon)
     }
@@ -58,7 +57,6 @@ pub struct StandingFinding {
 ///
 /// A month means any of its days up to `as_of`; dates and standing come from the earliest.
 /// A last login after `as_of` is refused where facts enter; here it counts as unknown.
-#[must_use]
 pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> StandingFinding {
     let login = person.last_login.unwrap_or(LastLogin::Unknown);
     let earliest = earliest_login(person, as_of);
@@ -85,13 +83,11 @@ pub fn standing_of(person: &Person, guidance: &Guidance, as_of: NaiveDate) -> St
 }
 
 /// Just the standing, which decides which questions matter.
-#[must_use]
 pub fn standing(person: &Person, clock: &Clock, as_of: NaiveDate) -> Standing {
     standing_on(person, earliest_login(person, as_of), clock, as_of)
 }
 
 /// Active: standing active or due soon, has not left, and the mailbox is not lost.
-#[must_use]
 pub fn is_active(person: &Person, clock: &Clock, as_of: NaiveDate) -> bool {
     standing(person, clock, as_of).is_running() && !person.has_left() && person.mailbox != Some(Mailbox::Lost)
 }

@@ -32,7 +32,6 @@ pub enum Ask {
 }
 
 /// What to ask the client. Without filer codes every entry counts as the broker's own.
-#[must_use]
 pub fn asks(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Vec<Ask> {
     let status = |id: CheckId| assessment.checks.get(id).status;
     let mut asks = Vec::new();

@@ -11,14 +11,12 @@ pub const MOST_CODES: usize = 20;
 
 impl FilerCode {
     /// Reads one code, in either case.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let fits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
         fits.then(|| Self(text.to_ascii_uppercase()))
     }
 
     /// The three characters.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -32,7 +30,6 @@ impl fmt::Display for FilerCode {
 
 /// Reads codes as typed, separated by commas or spaces, each once. `None` if any part isn't a code, or there are more
 /// than [`MOST_CODES`].
-#[must_use]
 pub fn filer_codes(text: &str) -> Option<Vec<FilerCode>> {
     let mut codes = Vec::new();
     let parts = text.split(|c: char| c.is_whitespace() || ",;".contains(c));

@@ -24,7 +24,6 @@ pub enum FiledBy {
 }
 
 /// Who filed an entry. Without filer codes every entry counts as the broker's own.
-#[must_use]
 pub fn filed_by(entry: &Entry, own: &[FilerCode]) -> FiledBy {
     match entry.entry_number.as_ref().map(EntryNumber::as_str) {
         _ if own.is_empty() => FiledBy::Us,
@@ -47,7 +46,6 @@ pub struct BrokerEntries {
 }
 
 /// The next day to act by, from the day of the assessment on.
-#[must_use]
 pub fn next_deadline(assessment: &Assessment) -> Option<(NaiveDate, Event)> {
     let agenda = assessment.agenda.iter();
     let mut ahead = agenda.filter(|item| item.on >= assessment.as_of && item.what.is_deadline());
@@ -55,7 +53,6 @@ pub fn next_deadline(assessment: &Assessment) -> Option<(NaiveDate, Event)> {
 }
 
 /// Groups the entries of a check.
-#[must_use]
 pub fn broker_entries(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> BrokerEntries {
     let mut order: Vec<usize> = (0..facts.entries.len().min(assessment.entries.len())).collect();
     crate::order::sort_by_key(&mut order, |at| {

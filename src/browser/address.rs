@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// The address after `#`, up to any `?`; `/` if there is none, or if it is an anchor of the page without JavaScript.
-#[must_use]
 pub fn current() -> String {
     let fragment = fragment();
     let address = fragment.split('?').next().unwrap_or_default();
@@ -13,7 +12,6 @@ pub fn current() -> String {
 }
 
 /// Everything after `#`.
-#[must_use]
 pub fn fragment() -> String {
     let hash = web_sys::window()
         .and_then(|window| window.location().hash().ok())
@@ -22,7 +20,6 @@ pub fn fragment() -> String {
 }
 
 /// The address of this page with another fragment.
-#[must_use]
 pub fn with_fragment(fragment: &str) -> String {
     let here = web_sys::window()
         .and_then(|window| window.location().href().ok())
@@ -32,7 +29,6 @@ pub fn with_fragment(fragment: &str) -> String {
 }
 
 /// Whether this page was opened from a disk, so that a link to it works for nobody else.
-#[must_use]
 pub fn is_on_disk() -> bool {
     web_sys::window()
         .and_then(|window| window.location().protocol().ok())
@@ -41,7 +37,6 @@ pub fn is_on_disk() -> bool {
 
 /// The address of this page for sharing: without the host page's settings after `?`, and with the given fragment, or
 /// none, after `#`.
-#[must_use]
 pub fn to_give(fragment: Option<&str>) -> String {
     let here = with_fragment("");
     let page = here.split(['?', '#']).next().unwrap_or_default();
@@ -82,7 +77,6 @@ pub fn on_change(mut callback: impl FnMut(String) + 'static) {
 }
 
 /// The address of a file next to this page, with a fragment.
-#[must_use]
 pub fn beside(name: &str, fragment: &str) -> String {
     let here = to_give(None);
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -12,7 +12,6 @@ const OFFLINE: &str = "data-offline";
 const UPDATE: &str = "data-update";
 
 /// Whether this is the one-file edition, which opens from a disk and has no files next to it.
-#[must_use]
 pub fn is_one_file() -> bool {
     root().is_some_and(|root| root.has_attribute(EDITION))
 }

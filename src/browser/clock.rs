@@ -10,7 +10,6 @@ extern "C" {
 }
 
 /// The respondent's own civil date.
-#[must_use]
 #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 pub fn today() -> NaiveDate {
     let now = js_sys::Date::new_0();
@@ -20,7 +19,6 @@ pub fn today() -> NaiveDate {
 }
 
 /// Milliseconds until the respondent's next day begins.
-#[must_use]
 #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 #[allow(
     clippy::cast_possible_truncation,
@@ -39,13 +37,11 @@ pub fn until_midnight_ms() -> u32 {
 }
 
 /// Milliseconds since the page was opened, from a monotonic clock, to measure durations.
-#[must_use]
 pub fn milliseconds() -> f64 {
     now()
 }
 
 /// Whole seconds since 1970-01-01T00:00:00Z, to timestamp a new file.
-#[must_use]
 #[allow(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 #[allow(
     clippy::cast_possible_truncation,

@@ -5,7 +5,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Whether this page is in a frame.
-#[must_use]
 pub fn is_framed() -> bool {
     around().is_some()
 }
@@ -78,7 +77,6 @@ pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
 }
 
 /// Random bytes.
-#[must_use]
 pub fn random<const N: usize>() -> [u8; N] {
     let mut seed = [0; N];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
@@ -88,7 +86,6 @@ pub fn random<const N: usize>() -> [u8; N] {
 }
 
 /// The address's query parameters, in order.
-#[must_use]
 pub fn query() -> Vec<(String, Option<String>)> {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
     let Some(params) = search.and_then(|search| web_sys::UrlSearchParams::new_with_str(&search).ok()) else {
@@ -177,7 +174,6 @@ pub fn on_resize(callback: impl Fn() + 'static) {
 }
 
 /// The height of the content in whole pixels, independent of the frame's height; 0 if nothing is drawn.
-#[must_use]
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -201,7 +197,6 @@ pub fn set_style(before: &[(String, String)], now: &[(String, String)]) {
 }
 
 /// Whether the browser, or the host page, prefers dark.
-#[must_use]
 pub fn prefers_dark() -> bool {
     dark().is_some_and(|query| query.matches())
 }

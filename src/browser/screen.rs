@@ -144,14 +144,12 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
 }
 
 /// Whether the window is wide enough for two columns, as in style/plan.css.
-#[must_use]
 pub fn is_wide() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(min-width: 56rem)").ok()?);
     query.is_some_and(|query| query.matches())
 }
 
 /// Whether the device has a share sheet.
-#[must_use]
 pub fn can_share() -> bool {
     share_function().is_some()
 }
@@ -184,7 +182,6 @@ fn share_function() -> Option<js_sys::Function> {
 }
 
 /// The element to put the page into, emptied; `None` if there is none.
-#[must_use]
 pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
     let element = document()?
         .get_element_by_id(id)?

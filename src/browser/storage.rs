@@ -64,7 +64,6 @@ pub struct Mark(Option<JsString>);
 
 impl Mark {
     /// The mark of what storage holds.
-    #[must_use]
     pub fn of(stored: &Stored) -> Self {
         match stored {
             Stored::Text(text) => Self::of_answers(Some(text)),
@@ -73,13 +72,11 @@ impl Mark {
     }
 
     /// The mark of what is stored as the answers now.
-    #[must_use]
     pub fn of_now() -> Self {
         Self(item(ANSWERS).unwrap_or_default())
     }
 
     /// The mark of these answers once stored; `None` means there are none.
-    #[must_use]
     pub fn of_answers(text: Option<&str>) -> Self {
         Self(text.map(JsString::from))
     }
@@ -99,13 +96,11 @@ extern "C" {
 }
 
 /// The stored answers.
-#[must_use]
 pub fn load() -> Stored {
     read(ANSWERS)
 }
 
 /// Whether something written is there afterwards.
-#[must_use]
 pub fn works() -> bool {
     let works = write(PROBE, PROBE) && read(PROBE).is(PROBE);
     remove(PROBE);
@@ -115,7 +110,6 @@ pub fn works() -> bool {
 /// Stores the answers, or removes them if there are none, provided storage holds what this page left there; reads them
 /// back, since some browsers silently ignore writes. Storage emptied in the meantime is filled again; identical answers
 /// from another tab count as stored.
-#[must_use]
 pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
     let wanted = Mark::of_answers(text);
     match item(ANSWERS) {
@@ -138,7 +132,6 @@ pub fn store(text: Option<&str>, base: &Mark) -> (Kept, Mark) {
 }
 
 /// Sets unreadable text aside and returns whether that worked. Never overwrites what was set aside before.
-#[must_use]
 pub fn set_aside(text: &str) -> bool {
     aside_names().any(|name| match read(&name) {
         Stored::Text(earlier) => earlier == text,
@@ -148,7 +141,6 @@ pub fn set_aside(text: &str) -> bool {
 }
 
 /// Everything that was set aside, concatenated; `None` if there is nothing.
-#[must_use]
 pub fn aside() -> Option<String> {
     let texts: Vec<String> = aside_names().map_while(|name| read(&name).text()).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
@@ -178,7 +170,6 @@ pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
 }
 
 /// What was being typed in this tab before a reload; empty if nothing was, or if it can't be read.
-#[must_use]
 pub fn typed() -> String {
     of_tab(TYPED)
 }
@@ -189,7 +180,6 @@ pub fn keep_typed(text: &str) {
 }
 
 /// The broker's request that this tab was opened with; empty if there was none.
-#[must_use]
 pub fn invitation() -> String {
     of_tab(INVITATION)
 }
@@ -200,7 +190,6 @@ pub fn keep_invitation(text: &str) {
 }
 
 /// A broker's own filer codes, as typed; empty if there are none.
-#[must_use]
 pub fn filer_codes() -> String {
     read(FILER_CODES).text().unwrap_or_default()
 }

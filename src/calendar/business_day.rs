@@ -29,7 +29,6 @@ pub enum Closed {
 
 impl Closed {
     /// What it is called.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Saturday => "Saturday",
@@ -68,7 +67,6 @@ pub struct Calendar {
 impl Calendar {
     /// Why a day is not a business day, or `None` when it is one. A weekend is named as such
     /// even when a holiday falls on it.
-    #[must_use]
     pub fn closed(&self, day: NaiveDate) -> Option<Closed> {
         match day.weekday() {
             Weekday::Sat => Some(Closed::Saturday),
@@ -80,7 +78,6 @@ impl Calendar {
     }
 
     /// The nth business day after a day, counting from the next day; the zeroth is the day itself.
-    #[must_use]
     pub fn after(&self, day: NaiveDate, count: BusinessDays) -> Landing {
         let mut landing = Landing {
             on: day,
@@ -93,7 +90,6 @@ impl Calendar {
     }
 
     /// The day itself when it is a business day, otherwise the business day before it.
-    #[must_use]
     pub fn on_or_before(&self, day: NaiveDate) -> Landing {
         let mut landing = Landing {
             on: day,

@@ -12,7 +12,6 @@ pub const LAST_DAY: NaiveDate = date(2100, 12, 31);
 ///
 /// # Panics
 /// At compile time (in a constant) when there is no such day.
-#[must_use]
 pub const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
@@ -21,13 +20,11 @@ pub const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 /// Whether a day lies in the years this tool accepts, 1990 to 2100 inclusive.
-#[must_use]
 pub fn in_range(day: NaiveDate) -> bool {
     (FIRST_DAY..=LAST_DAY).contains(&day)
 }
 
 /// The day this many calendar days later (earlier if negative); saturates at the calendar's ends.
-#[must_use]
 pub fn add_days(day: NaiveDate, days: i64) -> NaiveDate {
     let span = Days::new(days.unsigned_abs());
     if days < 0 {
@@ -38,13 +35,11 @@ pub fn add_days(day: NaiveDate, days: i64) -> NaiveDate {
 }
 
 /// Calendar days from `from` to `to`; negative when `to` is earlier.
-#[must_use]
 pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
     i64::from(to.num_days_from_ce()) - i64::from(from.num_days_from_ce())
 }
 
 /// Reads `YYYY-MM-DD`, exactly ten characters. Refuses other shapes and days that do not exist.
-#[must_use]
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let (month, day) = text.split_at_checked(7)?;
     let day = digits(day.strip_prefix('-')?, 2)?;
@@ -61,37 +56,31 @@ pub struct YearMonth {
 
 impl YearMonth {
     /// A month of a year from 0 to 9999; `None` for a month outside 1–12.
-    #[must_use]
     pub fn new(year: i32, month: u32) -> Option<Self> {
         ((0..=9999).contains(&year) && (1..=12).contains(&month)).then_some(Self { year, month })
     }
 
     /// Reads `YYYY-MM`, exactly seven characters.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
         Self::new(i32::try_from(digits(year, 4)?).ok()?, digits(month, 2)?)
     }
 
-    #[must_use]
     pub fn year(self) -> i32 {
         self.year
     }
 
     /// The month's number, 1 to 12.
-    #[must_use]
     pub fn month(self) -> u32 {
         self.month
     }
 
     /// The first day of the month.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
     /// The last day of the month.
-    #[must_use]
     pub fn last_day(self) -> NaiveDate {
         (28..=31)
             .rev()

@@ -49,7 +49,6 @@ impl FederalHoliday {
     ];
 
     /// What it is called.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             H::NewYearsDay => "New Year’s Day",
@@ -70,7 +69,6 @@ impl FederalHoliday {
     ///
     /// January 1 on a Saturday is observed on December 31 of the year before, so each day is
     /// held against its own year and the next.
-    #[must_use]
     pub fn observed_on(day: NaiveDate) -> Option<Self> {
         [day.year(), day.year() + 1].into_iter().find_map(|year| {
             Self::ALL
@@ -81,7 +79,6 @@ impl FederalHoliday {
 
     /// The day it is observed for a year: a Saturday moves to the Friday before, a Sunday to the
     /// Monday after (5 USC 6103(b); Executive Order 11582). `None` before the holiday existed.
-    #[must_use]
     pub fn observance(self, year: i32) -> Option<NaiveDate> {
         let day = self.legal_day(year)?;
         Some(match day.weekday() {

@@ -62,7 +62,6 @@ enum Command {
 }
 
 /// Runs the command line on the arguments after the program's name.
-#[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let name = std::iter::once(OsString::from("ace-self-check"));
     let call = match Call::try_parse_from(name.chain(arguments)) {
@@ -89,7 +88,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Runs one subcommand on this program's arguments.
-#[must_use]
 #[allow(dead_code, reason = "for the examples, which are a subcommand each")]
 pub fn run_subcommand(name: &str) -> ExitCode {
     run(std::iter::once(OsString::from(name)).chain(std::env::args_os().skip(1)))

@@ -11,7 +11,6 @@ impl Color {
     pub const BLACK: Self = Self([0; 3]);
 
     /// Reads `#rgb` or `#rrggbb`, in either case; `None` for anything else.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?.as_bytes();
         let digit = |at: usize| {
@@ -57,7 +56,6 @@ impl fmt::Display for Color {
 }
 
 /// The contrast ratio of two colors, from 1 to 21, in either order.
-#[must_use]
 pub fn contrast(one: Color, other: Color) -> f64 {
     let (one, other) = (one.luminance(), other.luminance());
     (one.max(other) + 0.05) / (one.min(other) + 0.05)

@@ -43,7 +43,6 @@ const ANYONE: &str = "*";
 
 impl Conversation {
     /// A new exchange; `seed` is random, and becomes the nonce of 32 hexadecimal digits.
-    #[must_use]
     pub fn new(seed: [u8; 16]) -> Self {
         let digits = seed.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         let nonce = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
@@ -83,27 +82,23 @@ impl Conversation {
     }
 
     /// Whether the host page has more checks than this one.
-    #[must_use]
     pub fn has_others(&self) -> bool {
         self.has_others
     }
 
     /// The target of everything but hello: the host's origin, or anyone if it has none and so can't be named. `None`
     /// before the host has answered.
-    #[must_use]
     pub fn target(&self) -> Option<&str> {
         let host = self.host.as_deref()?;
         Some(if NO_ORIGIN.contains(&host) { ANYONE } else { host })
     }
 
     /// The host's origin, if a result can be given to it and nobody else.
-    #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         self.host.as_deref().filter(|host| !NO_ORIGIN.contains(host))
     }
 
     /// Says that the page is there, to whatever page is around it, and nothing else.
-    #[must_use]
     pub fn hello(&self) -> (String, &'static str) {
         (write(MessageKind::Hello, &self.nonce, ""), ANYONE)
     }
@@ -121,7 +116,6 @@ impl Conversation {
     }
 
     /// The refused settings, each with its reason in words.
-    #[must_use]
     pub fn settings(&self, refused: &[(Refused, String)]) -> String {
         let member = |(refused, reason): &(Refused, String)| {
             let nearest = refused
@@ -142,7 +136,6 @@ impl Conversation {
     }
 
     /// The file the respondent shares; `None` if there is nobody to give it to, or it is too long for a message.
-    #[must_use]
     pub fn result(&mut self, file: &str) -> Option<String> {
         self.receiver()?;
         self.results += 1;

@@ -36,7 +36,6 @@ const MOST: usize = 16;
 ///
 /// # Errors
 /// If the name or the address is refused. A refused contact is left out.
-#[must_use]
 pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused>> {
     let (_, query) = fragment
         .split_once('?')
@@ -63,7 +62,6 @@ pub fn invitation(fragment: &str) -> Option<Result<Invitation, InvitationRefused
 }
 
 /// The fragment of a screen with a request and a link's answers.
-#[must_use]
 pub fn address(place: &str, invitation: Option<&Invitation>, answers: Option<&str>) -> String {
     let query = invitation.map(Invitation::query);
     let parts: Vec<&str> = query.as_deref().into_iter().chain(answers).collect();
@@ -77,7 +75,6 @@ pub fn address(place: &str, invitation: Option<&Invitation>, answers: Option<&st
 
 impl Invitation {
     /// The request made by a host page's settings; `None` without a name and an address.
-    #[must_use]
     pub fn of(settings: &Settings) -> Option<Self> {
         (settings.broker.is_some() || settings.send_to.is_some()).then(|| Self {
             broker: settings.broker.clone(),
@@ -87,14 +84,12 @@ impl Invitation {
     }
 
     /// What to call them: their name, or the address.
-    #[must_use]
     pub fn name(&self) -> &str {
         let known = self.broker.as_deref().or(self.send_to.as_deref());
         known.unwrap_or_default()
     }
 
     /// The query after the `?`.
-    #[must_use]
     pub fn query(&self) -> String {
         let values = [&self.broker, &self.contact, &self.send_to];
         let mut query = Serializer::new(String::new());

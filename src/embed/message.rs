@@ -66,7 +66,6 @@ choice_names! {
 
 impl Step {
     /// The kind of a screen.
-    #[must_use]
     pub fn of(page: &Page) -> Self {
         match page {
             Page::Start => Self::Start,

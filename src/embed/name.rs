@@ -161,7 +161,6 @@ fn is_latin(c: char) -> bool {
 }
 
 /// Whether a name in Latin letters could be mistaken for CBP or its help desk, whatever accents and spacing it uses.
-#[must_use]
 pub fn looks_like_cbp(name: &str) -> bool {
     // These can pass for a C.
     let with_c = name.replace(['(', '<'], "C");

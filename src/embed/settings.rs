@@ -125,7 +125,6 @@ pub struct Refused {
 
 impl Refused {
     /// For an unreadable color: the nearest readable one.
-    #[must_use]
     pub fn nearest(&self) -> Option<Color> {
         match self.reason {
             Reason::Clash(clash) => clash.nearest,
@@ -138,7 +137,6 @@ impl Refused {
 const MOST: usize = 64;
 
 /// Reads settings. If a name is repeated, the last one counts; an empty value counts as absent.
-#[must_use]
 pub fn read(given: &[Given]) -> (Settings, Vec<Refused>) {
     let mut reader = Reader::default();
     for (name, value) in given.iter().take(MOST) {

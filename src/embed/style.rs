@@ -10,7 +10,6 @@ const OWN_TEXT_SIZE: u16 = 17;
 impl Settings {
     /// The properties to set on the root element, each with its value. `prefers_dark` is the browser's preference, used
     /// if the scheme is left to it.
-    #[must_use]
     pub fn style(&self, prefers_dark: bool) -> Vec<(String, String)> {
         let mut style = Vec::new();
         let mut set = |name: &str, value: Option<String>| {

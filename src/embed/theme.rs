@@ -54,7 +54,6 @@ choice_names! {
 pub struct Palette(pub [Color; 18]);
 
 impl Palette {
-    #[must_use]
     pub fn get(&self, slot: Slot) -> Color {
         self.0[slot as usize]
     }

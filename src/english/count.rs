@@ -24,7 +24,6 @@ pub enum Noun {
 
 impl Noun {
     /// The noun as it follows a count.
-    #[must_use]
     pub fn after(self, count: usize) -> &'static str {
         let (one, many) = self.forms();
         if count == 1 { one } else { many }
@@ -49,19 +48,16 @@ impl Noun {
 }
 
 /// "1 day", "2 days", "9,999 entries".
-#[must_use]
 pub fn counted(count: usize, noun: Noun) -> String {
     format!("{} {}", grouped(count), noun.after(count))
 }
 
 /// "14 more days".
-#[must_use]
 pub fn more(count: usize, noun: Noun) -> String {
     format!("{} more {}", grouped(count), noun.after(count))
 }
 
 /// "four" for numbers up to twelve, digits above.
-#[must_use]
 pub fn spelled(number: usize) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -73,26 +69,22 @@ pub fn spelled(number: usize) -> String {
 }
 
 /// " (1,234)", after a title.
-#[must_use]
 pub fn in_brackets(count: usize) -> String {
     format!(" ({})", grouped(count))
 }
 
 /// A number with a comma at each thousand.
-#[must_use]
 pub fn grouped(number: usize) -> String {
     separated(&number.to_string())
 }
 
 /// "$1,235" for 123,450 cents: whole dollars, half a dollar rounded up.
-#[must_use]
 pub fn whole_dollars(cents: u64) -> String {
     let dollars = cents / 100 + u64::from(cents % 100 >= 50);
     format!("${}", separated(&dollars.to_string()))
 }
 
 /// "$1,234.55".
-#[must_use]
 pub fn dollars_and_cents(cents: u64) -> String {
     format!("${}.{:02}", separated(&(cents / 100).to_string()), cents % 100)
 }

@@ -20,50 +20,42 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// "June 18, 2026".
-#[must_use]
 pub fn long(day: NaiveDate) -> String {
     format!("{} {}, {}", month(day.month()), day.day(), day.year())
 }
 
 /// "Jun 18".
-#[must_use]
 pub fn short(day: NaiveDate) -> String {
     format!("{} {}", &month(day.month())[..3], day.day())
 }
 
 /// "Thu, Jun 18".
-#[must_use]
 pub fn weekday_short(day: NaiveDate) -> String {
     format!("{}, {}", &weekday(day.weekday())[..3], short(day))
 }
 
 /// "Thursday, June 18, 2026".
-#[must_use]
 pub fn weekday_long(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day.weekday()), long(day))
 }
 
 /// "Thursday, June 18", if the year is obvious.
-#[must_use]
 pub fn weekday_and_day(day: NaiveDate) -> String {
     let (weekday, month) = (weekday(day.weekday()), month(day.month()));
     format!("{weekday}, {month} {}", day.day())
 }
 
 /// "May 2026".
-#[must_use]
 pub fn month_name(of: YearMonth) -> String {
     format!("{} {}", month(of.month()), of.year())
 }
 
 /// "June 18, 2026", "June 18 to 22, 2026", "June 18 to July 7, 2026", or with both years.
-#[must_use]
 pub fn range(first: NaiveDate, last: NaiveDate) -> String {
     joined(first, last, "to")
 }
 
 /// The same to follow "between": "June 18 and 22, 2026".
-#[must_use]
 pub fn bounds(first: NaiveDate, last: NaiveDate) -> String {
     joined(first, last, "and")
 }
@@ -82,7 +74,6 @@ fn joined(first: NaiveDate, last: NaiveDate, word: &str) -> String {
 }
 
 /// Days in order, each month and year named once: "February 1 and 4, March 4, and April 5, 2027".
-#[must_use]
 pub fn days_listed(days: &[NaiveDate]) -> String {
     let in_month = |days: &[NaiveDate]| {
         let numbers: Vec<String> = days.iter().map(|day| day.day().to_string()).collect();
@@ -98,7 +89,6 @@ pub fn days_listed(days: &[NaiveDate]) -> String {
 }
 
 /// A number of days as one unit if possible: "a week", "one year", "10 days".
-#[must_use]
 pub fn span(days: i64, one: &str) -> String {
     match days {
         7 => format!("{one} week"),
@@ -108,7 +98,6 @@ pub fn span(days: i64, one: &str) -> String {
 }
 
 /// "1 day", "44 days"; negative counts as 0.
-#[must_use]
 pub fn days_counted(days: i64) -> String {
     counted(usize::try_from(days).unwrap_or(0), Noun::Day)
 }

@@ -3,13 +3,11 @@
 use super::grouped;
 
 /// "a", "a and b", "a, b, and c".
-#[must_use]
 pub fn and_list<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, "and")
 }
 
 /// The names, and how many more there are: "a, b, and 9,997 more".
-#[must_use]
 pub fn and_more(mut names: Vec<String>, of: usize) -> String {
     let more = of.saturating_sub(names.len());
     if more > 0 {
@@ -19,7 +17,6 @@ pub fn and_more(mut names: Vec<String>, of: usize) -> String {
 }
 
 /// "a", "a or b", "a, b, or c".
-#[must_use]
 pub fn or_list<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, "or")
 }

@@ -38,13 +38,11 @@ pub struct CapeList {
 }
 
 /// Whether the entry can be filed only if no protest is open, and nobody has answered that.
-#[must_use]
 pub fn protest_unanswered(entry: &Entry, finding: &EntryFinding) -> bool {
     finding.next == NextStepId::FileCape && entry.open_protest != Some(Answer::No)
 }
 
 /// Makes the list; entries are in the respondent's order.
-#[must_use]
 pub fn cape_list(
     facts: &Facts,
     guidance: &Guidance,

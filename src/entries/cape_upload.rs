@@ -20,7 +20,6 @@ pub struct Expected {
 
 /// The messages CBP would send back, in its order: those about the file, then those that follow from the answers
 /// about its entries. Empty if there are none.
-#[must_use]
 pub fn expected(upload: &Upload, facts: &Facts, found: &Assessment, guidance: &Guidance) -> Vec<Expected> {
     // The same type as elsewhere, so the page includes its code only once.
     let known: HashMap<EntryNumber, (&Entry, &EntryFinding)> = facts

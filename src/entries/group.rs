@@ -21,7 +21,6 @@ pub struct Group {
 }
 
 /// The groups that have entries: the nearest day first, those without a day last.
-#[must_use]
 pub fn groups(facts: &Facts, assessment: &Assessment) -> Vec<Group> {
     let mut found: Vec<Group> = NextStepId::ALL
         .iter()

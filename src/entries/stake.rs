@@ -26,7 +26,6 @@ impl Stake {
 }
 
 /// The sum over the entries of these ids.
-#[must_use]
 pub fn stake<'a>(facts: &Facts, ids: impl IntoIterator<Item = &'a Id>) -> Stake {
     let ids: HashSet<&Id> = ids.into_iter().collect();
     let mut sum = Stake::default();

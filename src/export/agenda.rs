@@ -20,7 +20,6 @@ pub struct Line {
 }
 
 /// All dates in order, past ones first.
-#[must_use]
 pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
     let last_days = last_days(assessment);
     agenda_rows(&assessment.agenda)
@@ -36,7 +35,6 @@ pub fn lines(assessment: &Assessment, guidance: &Guidance) -> Vec<Line> {
 }
 
 /// The days of the next weeks with something to do, one row per day and kind. Court anniversaries are shown elsewhere.
-#[must_use]
 pub fn upcoming(assessment: &Assessment, guidance: &Guidance) -> Vec<AgendaRow> {
     let is_next = |row: &AgendaRow| {
         let days = days_between(assessment.as_of, row.on);

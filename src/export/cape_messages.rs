@@ -10,7 +10,6 @@ use crate::wording::{Noun, counted};
 ///
 /// So a whole line can be pasted: words in no message, such as an entry number, make no difference. Nothing matches if
 /// no word does; everything matches an empty search.
-#[must_use]
 pub fn found(guidance: &Guidance, text: &str) -> Vec<&'static CapeMessage> {
     let wanted = plain(text);
     let wanted: Vec<&str> = wanted.split_whitespace().collect();
@@ -65,7 +64,6 @@ fn plain(text: &str) -> String {
 }
 
 /// Each error of a CAPE claim, with what it means and what to do.
-#[must_use]
 pub fn claim_errors(guidance: &Guidance, report: &Report) -> Vec<String> {
     let line = |(error, count): &(String, usize)| {
         let start = format!("“{error}” ({})", counted(*count, Noun::Entry));

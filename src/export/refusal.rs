@@ -27,7 +27,6 @@ struct Item {
 
 /// The document a refusal becomes: `error`, one sentence, and `problems`, each with `at` (a JSON pointer) and
 /// `message`.
-#[must_use]
 pub fn document(refused: &Refused) -> String {
     let item = |problem: &Problem| Item {
         at: problem.at.clone(),

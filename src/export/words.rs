@@ -9,7 +9,6 @@ use serde_json::{Map, Value, json};
 
 /// A JSON object: `edition`, and for each kind of name an object that maps each name to `title` and `text`, one of
 /// which may be empty.
-#[must_use]
 pub fn words(guidance: &Guidance) -> String {
     let all = json!({
         "edition": Iso(guidance.edition).to_string(),

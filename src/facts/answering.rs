@@ -4,7 +4,6 @@ use super::{AnswerType, AnyChoice, CompanyAnswer, Facts, Group, PersonAnswer, Pl
 
 impl Facts {
     /// The answer at a place; `None` if unanswered, and for lists.
-    #[must_use]
     pub fn get(&self, place: Place) -> Option<Value> {
         match place {
             Place::AsOf => self.as_of.map(Value::from),
@@ -47,7 +46,6 @@ impl Facts {
     }
 
     /// The choice at a place; `None` if unanswered, or if the answer isn't a choice.
-    #[must_use]
     pub fn choice(&self, place: Place) -> Option<AnyChoice> {
         match self.get(place) {
             Some(Value::Choice(choice)) => Some(choice),
@@ -57,7 +55,6 @@ impl Facts {
 
     /// Whether a place is answered; "unknown" is an answer. The names of the company and people, the day of the check,
     /// the planned day, and the list of entries are optional and always count as answered.
-    #[must_use]
     pub fn is_answered(&self, place: Place) -> bool {
         match place {
             Place::AsOf | Place::PlannedOn | Place::Entries | Place::Company(CompanyAnswer::Label) => true,

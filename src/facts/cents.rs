@@ -11,12 +11,10 @@ impl Cents {
     pub const MOST: u64 = 100_000_000_000;
 
     /// `None` for more than [`Cents::MOST`].
-    #[must_use]
     pub fn new(cents: u64) -> Option<Self> {
         (cents <= Self::MOST).then_some(Self(cents))
     }
 
-    #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }

@@ -18,7 +18,6 @@ macro_rules! closed {
                 &[$($(($name, Self::$kind($kind::$variant)),)+)+];
 
             /// Its name in the file.
-            #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$kind(choice) => choice.name(),)+ }
             }

@@ -38,7 +38,6 @@ group! {
 
 impl Entry {
     /// The day of liquidation, if liquidated and known.
-    #[must_use]
     pub fn liquidated_on(&self) -> Option<NaiveDate> {
         match self.liquidation {
             Some(Liquidation::Liquidated(on)) => on,

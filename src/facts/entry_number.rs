@@ -7,7 +7,6 @@ pub struct EntryNumber(String);
 
 impl EntryNumber {
     /// Reads exactly eleven characters: three of A–Z and 0–9, then eight digits.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (filer, rest) = text.split_at_checked(3)?;
         let filer_fits = filer
@@ -18,7 +17,6 @@ impl EntryNumber {
     }
 
     /// Reads a number as typed, with or without dashes and spaces, in either case.
-    #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         Self::plain(text).and_then(|text| Self::parse(&text))
     }
@@ -32,13 +30,11 @@ impl EntryNumber {
     }
 
     /// The eleven characters.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// As ACE and invoices show it: "9VK-1205335-9".
-    #[must_use]
     pub fn dashed(&self) -> String {
         let (filer, rest) = self.0.split_at(3);
         let (number, check) = rest.split_at(7);
@@ -48,7 +44,6 @@ impl EntryNumber {
     /// Whether the last digit is the one CBP computes from the ten characters before it (docs/ace-reports.md, “Entry
     /// numbers”): letters become digits, every second place is doubled, a product over 9 counts as the sum of its
     /// digits, and the check digit brings the total to a multiple of ten.
-    #[must_use]
     pub fn check_digit_fits(&self) -> bool {
         let value = |byte: u8| match byte {
             b'A'..=b'I' => byte - b'A' + 1,

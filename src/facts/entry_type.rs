@@ -11,21 +11,18 @@ impl EntryType {
     ///
     /// # Panics
     /// At compile time (in a constant) for a number over 99.
-    #[must_use]
     pub const fn of(number: u8) -> Self {
         assert!(number < 100, "an entry type has two digits");
         Self(number)
     }
 
     /// Reads exactly two digits.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| text.parse().ok().map(Self))?
     }
 
     /// Reads a type as typed: two digits, or one without the leading zero.
-    #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         let text = text.trim();
         Self::parse(text).or_else(|| Self::parse(&format!("0{text}")))

@@ -69,7 +69,6 @@ macro_rules! group {
 
         impl $group {
             /// No answer is given yet.
-            #[must_use]
             pub fn new($($id: $id_type)?) -> Self {
                 Self { $($id,)? $($held: None,)? $($($name: None::<$type>,)?)+ }
             }

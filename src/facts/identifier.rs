@@ -8,26 +8,22 @@ pub struct Id(String);
 
 impl Id {
     /// Reads an id; `None` for any other shape.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         ((1..=40).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
     /// The first unused id of the form `prefix` and a number, counting from 1.
-    #[must_use]
     pub fn fresh<'a>(prefix: char, taken: impl Iterator<Item = &'a Self>) -> Self {
         FreshIds::above(prefix, taken).give()
     }
 
     /// The id of the shape `prefix`, one of a–z, and a number.
-    #[must_use]
     pub fn numbered(prefix: char, number: usize) -> Self {
         Self(format!("{prefix}{number}"))
     }
 
     /// The id as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -44,7 +40,6 @@ pub struct FreshIds {
 
 impl FreshIds {
     /// Starts above the used ids.
-    #[must_use]
     pub fn above<'a>(prefix: char, taken: impl Iterator<Item = &'a Id>) -> Self {
         // A file may contain any number: higher ones are skipped rather than counted on from.
         const MOST: u64 = 1_000_000_000_000;

@@ -31,7 +31,6 @@ choice_names! {
 
 impl LastLogin {
     /// How it is known.
-    #[must_use]
     pub fn kind(self) -> LoginKind {
         match self {
             Self::On(_) | Self::During(_) => LoginKind::Dated,
@@ -41,7 +40,6 @@ impl LastLogin {
     }
 
     /// Reads a day or a month from 1990 to 2100, "unknown" or "never".
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let month_in_range = |month: &YearMonth| in_range(month.first_day()) && in_range(month.last_day());
         match text {
@@ -55,7 +53,6 @@ impl LastLogin {
     }
 
     /// The earliest day it may mean; `None` for unknown and never.
-    #[must_use]
     pub fn earliest(self) -> Option<NaiveDate> {
         match self {
             Self::On(day) => Some(day),
@@ -65,7 +62,6 @@ impl LastLogin {
     }
 
     /// The latest day it may mean, up to `as_of`; `None` for unknown and never.
-    #[must_use]
     pub fn latest(self, as_of: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::On(day) => Some(day),

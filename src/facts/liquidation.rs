@@ -18,7 +18,6 @@ pub enum Liquidation {
 
 impl Liquidation {
     /// The status without the day.
-    #[must_use]
     pub fn status(self) -> LiquidationStatus {
         match self {
             Self::Unliquidated => LiquidationStatus::Unliquidated,
@@ -30,7 +29,6 @@ impl Liquidation {
     }
 
     /// The status with a day; the day is dropped unless the status is "liquidated".
-    #[must_use]
     pub fn from_parts(status: LiquidationStatus, on: Option<NaiveDate>) -> Self {
         match status {
             LiquidationStatus::Unliquidated => Self::Unliquidated,

@@ -97,7 +97,6 @@ pub struct Filing {
 
 impl Facts {
     /// Whether anything is answered; the check's id doesn't count.
-    #[must_use]
     pub fn has_answers(&self) -> bool {
         let nothing = Self {
             check: self.check.clone(),
@@ -107,7 +106,6 @@ impl Facts {
     }
 
     /// The latest day something was sent for a person, or for the company if `who` is `None`.
-    #[must_use]
     pub fn sent_on(&self, route: RequestRoute, who: Option<&Id>) -> Option<NaiveDate> {
         let same = |request: &&Request| request.route == route && request.who.as_ref() == who;
         self.requests

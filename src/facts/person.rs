@@ -28,7 +28,6 @@ group! {
 
 impl Person {
     /// Whether the person has left the company. Unanswered and unknown count as still there.
-    #[must_use]
     pub fn has_left(&self) -> bool {
         self.employment == Some(Employment::Left)
     }

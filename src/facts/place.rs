@@ -33,7 +33,6 @@ pub enum Place {
 
 impl Place {
     /// The kind of the answer; `None` for a list.
-    #[must_use]
     pub fn kind(self) -> Option<AnswerKind> {
         match self {
             Self::AsOf | Self::PlannedOn => Some(NaiveDate::KIND),
@@ -47,7 +46,6 @@ impl Place {
     }
 
     /// The choices, in the order offered; empty if the answer isn't a choice.
-    #[must_use]
     pub fn choices(self) -> &'static [AnyChoice] {
         self.kind().map_or(&[], AnswerKind::choices)
     }

@@ -13,7 +13,6 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with an answer.
-    #[must_use]
     pub fn of(place: Place, expected: Expected) -> Self {
         Self {
             at: place.to_string(),

@@ -40,7 +40,6 @@ choice_names! {
 
 impl RequestRoute {
     /// Whether it is about the company, not a person.
-    #[must_use]
     pub const fn is_company(self) -> bool {
         match self {
             Self::OwnerLookup | Self::ApplyImporterAccount | Self::ApplyPortalAccount | Self::AskBroker => {

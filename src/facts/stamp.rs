@@ -19,14 +19,12 @@ pub struct CheckKey(String);
 
 impl CheckKey {
     /// Reads an id; `None` for any other shape.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         ((12..=26).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
     /// An id of 20 characters from 20 random bytes.
-    #[must_use]
     pub fn of_random(bytes: [u8; 20]) -> Self {
         const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
         let letter = |byte: u8| char::from(ALPHABET[usize::from(byte) % ALPHABET.len()]);
@@ -34,7 +32,6 @@ impl CheckKey {
     }
 
     /// The id as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -52,7 +49,6 @@ pub struct SavedAt(NaiveDateTime);
 
 impl SavedAt {
     /// Reads a moment; `None` for any other shape.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
         let day = parse_date(day).filter(|day| in_range(*day))?;
@@ -67,13 +63,11 @@ impl SavedAt {
     }
 
     /// The day, UTC.
-    #[must_use]
     pub fn day(self) -> chrono::NaiveDate {
         self.0.date()
     }
 
     /// From Unix time; `None` outside 1990 to 2100.
-    #[must_use]
     pub fn of_unix_seconds(seconds: i64) -> Option<Self> {
         let moment = chrono::DateTime::from_timestamp(seconds, 0)?.naive_utc();
         in_range(moment.date()).then_some(Self(moment))

@@ -42,7 +42,6 @@ pub enum DateProblem {
 
 impl DateProblem {
     /// The field to focus.
-    #[must_use]
     pub fn field(self) -> DateField {
         match self {
             Self::Empty | Self::After(_) => DateField::Month,
@@ -71,7 +70,6 @@ const MONTHS: [&str; 12] = [
 impl TypedDate {
     /// A whole date in one text, such as "2026-05-15", "5/15/2026", "5/15/26", "May 15, 2026", or "15 May 2026"; `None`
     /// for anything else. A numeric date has the month first, unless it begins with the year.
-    #[must_use]
     pub fn whole(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text
             .split(|c: char| !c.is_alphanumeric())
@@ -93,7 +91,6 @@ impl TypedDate {
     }
 
     /// A day as the fields show it, the month by its number.
-    #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         Self {
             month: day.month().to_string(),
@@ -103,7 +100,6 @@ impl TypedDate {
     }
 
     /// A month as the fields show it.
-    #[must_use]
     pub fn of_month(month: YearMonth) -> Self {
         Self {
             month: month.month().to_string(),
@@ -113,7 +109,6 @@ impl TypedDate {
     }
 
     /// A last login as it appears in the fields; `None` for one without a date.
-    #[must_use]
     pub fn of_login(login: LastLogin) -> Option<Self> {
         match login {
             LastLogin::On(day) => Some(Self::of(day)),
@@ -123,7 +118,6 @@ impl TypedDate {
     }
 
     /// Whether nothing is typed.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         [&self.month, &self.day, &self.year]
             .iter()
@@ -200,7 +194,6 @@ impl TypedDate {
 }
 
 /// "2026" for "26", for use once the field is left; `None` for anything but two digits.
-#[must_use]
 pub fn full_year(text: &str) -> Option<String> {
     let year = year_number(text)?;
     (text.trim().len() == 2).then(|| year.to_string())

@@ -31,7 +31,6 @@ pub enum TypedProblem {
 
 impl TypedEntry {
     /// What is wrong, in the form's order. An empty field is unanswered.
-    #[must_use]
     pub fn problems(&self, as_of: NaiveDate) -> Vec<(EntryAnswer, TypedProblem)> {
         let is_typed = |text: &str| !text.trim().is_empty();
         let number_fits = !is_typed(&self.entry_number) || EntryNumber::typed(&self.entry_number).is_some();

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use std::collections::hash_map::{self, HashMap};
 
 /// All problems of the facts on a day, in the file's order.
-#[must_use]
 pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     let as_of = facts.as_of.unwrap_or(today);
     let people = facts

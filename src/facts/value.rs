@@ -22,7 +22,6 @@ pub enum AnswerKind {
 
 impl AnswerKind {
     /// The choices, in the order offered; empty for every other kind.
-    #[must_use]
     pub fn choices(self) -> &'static [AnyChoice] {
         match self {
             Self::Choice(choices) => choices,

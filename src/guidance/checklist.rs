@@ -33,7 +33,6 @@ pub struct ListItem {
     pub cite: Cite,
 }
 
-#[must_use]
 pub fn item(list: &Checklist, id: ItemId) -> Option<&'static ListItem> {
     list.items.iter().find(|item| item.id == id)
 }

@@ -25,19 +25,16 @@ pub struct Clock {
 
 impl Clock {
     /// The last safe day for the next login, inclusive.
-    #[must_use]
     pub const fn log_in_within(&self) -> i64 {
         self.days - 1
     }
 
     /// First day treated as dormant.
-    #[must_use]
     pub const fn dormant_from(&self) -> i64 {
         self.days
     }
 
     /// First dormant day when "after 45 days" is read literally.
-    #[must_use]
     pub const fn dormant_from_literally(&self) -> i64 {
         self.days + 1
     }

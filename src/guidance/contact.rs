@@ -51,7 +51,6 @@ pub struct Phone {
 
 impl Phone {
     /// The number as a link: `tel:+18665304172`.
-    #[must_use]
     pub fn address(&self) -> String {
         let digits: String = self.number.chars().filter(char::is_ascii_digit).collect();
         // US numbers have ten digits; the country code is 1.

@@ -37,13 +37,11 @@ pub struct EntryWindow {
 
 impl EntryWindow {
     /// Whether CAPE excludes a type on a day, whatever else is known about the entry.
-    #[must_use]
     pub fn excludes(&self, kind: EntryType, as_of: NaiveDate) -> bool {
         self.excluded_types.contains(&kind) || self.excludes_warehouse(kind, as_of)
     }
 
     /// Whether it is a warehouse type, on a day from which on CAPE excludes them.
-    #[must_use]
     pub fn excludes_warehouse(&self, kind: EntryType, as_of: NaiveDate) -> bool {
         self.warehouse_types.contains(&kind) && as_of >= self.warehouse_excluded_on
     }

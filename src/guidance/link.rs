@@ -21,7 +21,6 @@ pub enum Target {
 
 impl Link {
     /// Its address; `None` if the page is known only by its number, or the desk has no phone.
-    #[must_use]
     pub fn address(&self, guidance: &Guidance) -> Option<Cow<'static, str>> {
         match self.to {
             Target::Page(source) => guidance.source(source).address.map(Cow::Borrowed),
@@ -33,7 +32,6 @@ impl Link {
     }
 
     /// Whether it leads to another site, and so opens in a new tab.
-    #[must_use]
     pub fn leads_away(&self) -> bool {
         matches!(self.to, Target::Page(_))
     }

@@ -99,7 +99,6 @@ impl Guidance {
     }
 
     /// Whether the edition is more than [`Guidance::stale_after_days`] days old on a day.
-    #[must_use]
     pub fn is_stale(&self, today: NaiveDate) -> bool {
         today > add_days(self.edition, self.stale_after_days)
     }
@@ -111,7 +110,6 @@ macro_rules! lookup {
     ($($function:ident, $table:ident, $id:ty, $row:ty, $what:literal;)+) => {
         impl Guidance {$(
             #[doc = concat!("The row for ", $what, ".")]
-            #[must_use]
             pub const fn $function(&self, id: $id) -> &'static $row {
                 &self.$table[id as usize]
             }

@@ -94,7 +94,6 @@ pub struct Step {
 
 impl Step {
     /// What to do, under an edition.
-    #[must_use]
     pub fn of(&self, guidance: &Guidance) -> Cow<'static, str> {
         self.says.of(guidance)
     }

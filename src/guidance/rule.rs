@@ -136,7 +136,6 @@ pub struct Rule {
 
 impl Rule {
     /// The state of the login; only for rules about people.
-    #[must_use]
     pub const fn login_state(&self) -> LoginState {
         match self.scope {
             Scope::Person(state, _) => state,
@@ -145,7 +144,6 @@ impl Rule {
     }
 
     /// Its ladders, by case.
-    #[must_use]
     pub const fn ladders(&self) -> &'static [Ladder] {
         match self.scope {
             Scope::Person(_, ladders) => ladders,

@@ -115,7 +115,6 @@ pub struct Cite {
 
 impl Cite {
     /// A fact from CBP's own text, a statute or a regulation.
-    #[must_use]
     pub const fn cbp(sources: &'static [SourceId]) -> Self {
         Self {
             status: Status::Cbp,
@@ -124,7 +123,6 @@ impl Cite {
     }
 
     /// A fact from a credible restatement.
-    #[must_use]
     pub const fn reported(sources: &'static [SourceId]) -> Self {
         Self {
             status: Status::Reported,
@@ -133,7 +131,6 @@ impl Cite {
     }
 
     /// A fact from one publisher only.
-    #[must_use]
     pub const fn unconfirmed(sources: &'static [SourceId]) -> Self {
         Self {
             status: Status::Unconfirmed,
@@ -142,7 +139,6 @@ impl Cite {
     }
 
     /// A boundary nobody publishes, read on the safe side.
-    #[must_use]
     pub const fn our_reading(sources: &'static [SourceId]) -> Self {
         Self {
             status: Status::OurReading,

@@ -14,7 +14,6 @@ pub enum Text {
 
 impl Text {
     /// The text under an edition.
-    #[must_use]
     pub fn of(self, guidance: &Guidance) -> Cow<'static, str> {
         match self {
             Self::Plain(text) => Cow::Borrowed(text),

@@ -18,14 +18,12 @@ struct Draft {
 impl Drafts {
     /// What is being typed at a place; `None` if another date has been stored there since, by a table or for many
     /// entries at once.
-    #[must_use]
     pub fn at(&self, place: Place, facts: &Facts) -> Option<&TypedDate> {
         let draft = self.find(place, facts)?;
         (!is_dated(place, facts) || is_over(draft, place, facts)).then_some(&draft.date)
     }
 
     /// Whether what is being typed at a place is newer than the answer stored there.
-    #[must_use]
     pub fn is_newer(&self, place: Place, facts: &Facts) -> bool {
         self.find(place, facts)
             .is_some_and(|draft| is_over(draft, place, facts))
@@ -53,7 +51,6 @@ impl Drafts {
     }
 
     /// As text for [`Drafts::read`]: one line each, with tabs between the parts.
-    #[must_use]
     pub fn write(&self) -> String {
         let mut text = String::new();
         for Draft { at, date, over } in &self.0 {
@@ -67,7 +64,6 @@ impl Drafts {
     }
 
     /// Reads what [`Drafts::write`] wrote; skips other lines.
-    #[must_use]
     pub fn read(text: &str) -> Self {
         let line = |line: &str| {
             let mut parts = line.split('\t').map(str::to_owned);

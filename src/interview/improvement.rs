@@ -26,7 +26,6 @@ pub enum Improvement {
 
 impl Improvement {
     /// The screen; `None` if a person is added first.
-    #[must_use]
     pub fn page(&self) -> Option<Page> {
         Some(match self {
             Self::Account => Page::Account,
@@ -42,7 +41,6 @@ impl Improvement {
 }
 
 /// What can be answered now. If nobody can sign in, nobody can see how the account is set up.
-#[must_use]
 pub fn improvements(interview: &Interview, can_sign_in: bool) -> Vec<Improvement> {
     let facts = interview.facts;
     let is_open = |place: &Place| !facts.is_answered(*place) && is_asked(interview, *place);
@@ -86,7 +84,6 @@ pub fn improvements(interview: &Interview, can_sign_in: bool) -> Vec<Improvement
 }
 
 /// Whether some questions have to wait until someone can sign in.
-#[must_use]
 pub fn once_back(interview: &Interview, can_sign_in: bool) -> bool {
     let has_account = interview.facts.company.portal_account != Some(Answer::No);
     has_account && !can_sign_in && is_unknown(interview, &Page::Setup)

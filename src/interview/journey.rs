@@ -28,7 +28,6 @@ const PERSON: [PersonAnswer; PersonAnswer::ALL.len()] = [
 ];
 
 /// The questions a screen may show, in order, whether or not they matter now.
-#[must_use]
 pub fn questions(interview: &Interview, page: &Page) -> Vec<Place> {
     let company = |answers: &[CompanyAnswer]| answers.iter().map(|answer| Place::Company(*answer)).collect();
     match page {
@@ -53,7 +52,6 @@ pub fn questions(interview: &Interview, page: &Page) -> Vec<Place> {
 }
 
 /// The screens with questions, in the order of "All answers".
-#[must_use]
 pub fn pages(interview: &Interview) -> Vec<Page> {
     let people = interview
         .facts
@@ -67,7 +65,6 @@ pub fn pages(interview: &Interview) -> Vec<Page> {
 }
 
 /// The places of a screen that "All answers" lists: those that matter.
-#[must_use]
 pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
     let mut places = questions(interview, page);
     places.retain(|place| matters(interview, *place));
@@ -75,7 +72,6 @@ pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
 }
 
 /// Whether a question is under "More". An account owner's role is, because the owner's screen assumes it.
-#[must_use]
 pub fn is_under_more(interview: &Interview, place: Place) -> bool {
     match place {
         Place::Person(at, PersonAnswer::Role) => {
@@ -88,7 +84,6 @@ pub fn is_under_more(interview: &Interview, place: Place) -> bool {
 }
 
 /// Answers that other answers have made irrelevant. They are kept.
-#[must_use]
 pub fn unused(interview: &Interview) -> Vec<Place> {
     let owner_known = Place::Company(CompanyAnswer::OwnerKnown);
     let mut places: Vec<Place> = pages(interview)
@@ -107,14 +102,12 @@ pub fn unused(interview: &Interview) -> Vec<Place> {
 }
 
 /// Whether the short path is finished: the broker's screen has an answer.
-#[must_use]
 pub fn has_plan(interview: &Interview) -> bool {
     interview.facts.broker.entries_filed_by.is_some()
 }
 
 /// The screen after a screen of the short path, or the plan. After [`Page::Account`] comes the owner's screen, if an
 /// owner is listed.
-#[must_use]
 pub fn after(interview: &Interview, page: &Page) -> Page {
     let facts = interview.facts;
     match page {
@@ -128,7 +121,6 @@ pub fn after(interview: &Interview, page: &Page) -> Page {
 }
 
 /// The screen before a screen of the short path; the plan if there already is one.
-#[must_use]
 pub fn before(interview: &Interview, page: &Page) -> Page {
     let facts = interview.facts;
     let account = facts.company.portal_account;
@@ -145,7 +137,6 @@ pub fn before(interview: &Interview, page: &Page) -> Page {
 }
 
 /// Every screen reachable with these answers, each once.
-#[must_use]
 pub fn screens(interview: &Interview) -> Vec<Page> {
     let entries = interview
         .facts

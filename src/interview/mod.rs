@@ -31,7 +31,6 @@ pub struct Interview<'a> {
 
 impl Interview<'_> {
     /// The day the check is made for.
-    #[must_use]
     pub fn as_of(&self) -> NaiveDate {
         self.facts.as_of.unwrap_or(self.today)
     }

@@ -61,7 +61,6 @@ const FORMER: [(&str, Page); 2] = [("result", Page::Plan), ("check-answers", Pag
 
 impl Page {
     /// The address after `#`, with the ids of people and entries.
-    #[must_use]
     pub fn address(&self) -> String {
         let fixed = FIXED.iter().find(|(page, _)| page == self);
         let path = match (self, fixed) {
@@ -75,7 +74,6 @@ impl Page {
     }
 
     /// The screen at an address; `None` for an unknown address.
-    #[must_use]
     pub fn parse(address: &str, facts: &Facts) -> Option<Self> {
         let path = address.trim_matches('/');
         let fixed = FIXED

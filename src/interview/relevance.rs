@@ -8,7 +8,6 @@ use crate::facts::{
 
 /// Whether a question is asked up front: it matters, and it isn't about a lockout of someone whose login works or whose
 /// last sign-in hasn't been asked yet.
-#[must_use]
 pub fn is_asked(interview: &Interview, place: Place) -> bool {
     let is_about_lock = |answer| {
         matches!(
@@ -42,7 +41,6 @@ fn may_be_locked_out(interview: &Interview, person: &Person) -> bool {
 /// Whether the answer at a place can make a difference.
 ///
 /// Entries, ticks, and the day of the check have their own screens and never count here.
-#[must_use]
 pub fn matters(interview: &Interview, place: Place) -> bool {
     let facts = interview.facts;
     let has_account = facts.company.portal_account != Some(Answer::No);

@@ -28,7 +28,6 @@ pub struct Held<'a> {
 }
 
 /// The first thing a reload would lose, if any.
-#[must_use]
 pub fn lost_by_reload(facts: &Facts, held: Held) -> Option<Lost> {
     let answers = !held.is_stored && facts.has_answers();
     let table = held.has_table || matches!(held.page, Page::Table(_));

@@ -25,7 +25,6 @@ pub struct Client {
 
 impl Client {
     /// The alias, or the company's name; `None` for a client that has neither.
-    #[must_use]
     pub fn name(&self) -> Option<&str> {
         Some(self.marks.alias.as_str())
             .filter(|alias| !alias.is_empty())
@@ -33,7 +32,6 @@ impl Client {
     }
 
     /// The nearest day that is neither past nor done: everything due on it, ours first. Empty if there is none.
-    #[must_use]
     pub fn next(&self, today: NaiveDate) -> Vec<&Due> {
         let is_open = |due: &&Due| due.on >= today && due.what.is_deadline() && !self.marks.is_done(due);
         let open = || self.row.days.iter().filter(is_open);
@@ -45,19 +43,16 @@ impl Client {
     }
 
     /// That day.
-    #[must_use]
     pub fn next_on(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.next(today).first().map(|due| due.on)
     }
 
     /// That day and what is due first.
-    #[must_use]
     pub fn deadline(&self, today: NaiveDate) -> Option<(NaiveDate, Event)> {
         self.next(today).first().map(|due| (due.on, due.what))
     }
 
     /// Past days that are neither done nor closed, earliest first, and ours first within a day.
-    #[must_use]
     pub fn overdue(&self, today: NaiveDate) -> Vec<&Due> {
         let mut found: Vec<&Due> = Vec::new();
         let over = self.row.days.iter().take_while(|due| due.on < today);
@@ -72,7 +67,6 @@ impl Client {
     }
 
     /// Whose turn it is.
-    #[must_use]
     pub fn acts(&self, today: NaiveDate) -> Option<Acts> {
         let overdue = self.overdue(today);
         let due = overdue.first().copied();
@@ -81,7 +75,6 @@ impl Client {
     }
 
     /// How many days ago the answers were saved, if known.
-    #[must_use]
     pub fn age(&self, today: NaiveDate) -> Option<i64> {
         self.row
             .saved_on
@@ -89,38 +82,32 @@ impl Client {
     }
 
     /// How many of our entries that CAPE takes are still to be filed.
-    #[must_use]
     pub fn cape_open(&self) -> usize {
         self.row.cape_open - (self.row.cape_by.len() - self.cape_by().len())
     }
 
     /// The CAPE days of those, earliest first.
-    #[must_use]
     pub fn cape_by(&self) -> Vec<NaiveDate> {
         self.open(&self.row.cape_by, Event::CapeBy)
     }
 
     /// The days ahead to protest our entries by, earliest first.
-    #[must_use]
     pub fn protest_by(&self) -> Vec<NaiveDate> {
         self.open(&self.row.protest_by, Event::ProtestBy)
     }
 
     /// The last safe days of those who can sign in, earliest first.
-    #[must_use]
     pub fn log_in_by(&self) -> Vec<NaiveDate> {
         self.open(&self.row.log_in_by, Event::LogInBy)
     }
 
     /// How many entries access may come too late for.
-    #[must_use]
     pub fn at_risk(&self) -> usize {
         let days = &self.row.at_risk_by;
         self.row.at_risk - (days.len() - self.open(days, Event::CapeBy).len())
     }
 
     /// The highest risk of an entry.
-    #[must_use]
     pub fn risk(&self) -> Risk {
         if self.at_risk() == 0 {
             Risk::None
@@ -136,21 +123,18 @@ impl Client {
     }
 
     /// How many entries left CAPE since the last visit without being done.
-    #[must_use]
     pub fn left_cape(&self) -> usize {
         let done = self.done_since(Event::CapeBy, |due| due.entries.len());
         self.since.left_cape.saturating_sub(done)
     }
 
     /// How many logins went dormant since the last visit although nobody had noted a sign-in.
-    #[must_use]
     pub fn went_dormant(&self) -> usize {
         let done = self.done_since(Event::LogInBy, |due| due.people.len());
         self.since.went_dormant.saturating_sub(done)
     }
 
     /// Whether an entry is at risk, and none was at the last visit.
-    #[must_use]
     pub fn is_newly_at_risk(&self) -> bool {
         self.since.newly_at_risk && self.risk() != Risk::None
     }
@@ -166,7 +150,6 @@ impl Client {
 
     /// Whether the broker noted that an entry with this CAPE day is filed, or won't be: its day is done or closed, the
     /// planned filing is done, or the client's stage says so.
-    #[must_use]
     pub fn is_filed(&self, cape_by: Option<NaiveDate>) -> bool {
         let day = cape_by.and_then(|on| self.marks.done_on(on, Event::CapeBy));
         let planned = self.row.planned_on;

@@ -37,7 +37,6 @@ choice_names! {
 
 impl Count {
     /// Whether a client is counted.
-    #[must_use]
     pub fn has(self, client: &Client, stale_after: i64, today: NaiveDate) -> bool {
         let row = &client.row;
         if client.marks.stage.is_over() {
@@ -55,7 +54,6 @@ impl Count {
     }
 
     /// How many are counted.
-    #[must_use]
     pub fn of(self, portfolio: &Portfolio, today: NaiveDate) -> usize {
         let stale_after = portfolio.firm.stale_after;
         let clients = portfolio.clients.iter();

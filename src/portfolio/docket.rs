@@ -17,7 +17,6 @@ pub struct DocketLine<'a> {
 
 impl DocketLine<'_> {
     /// Whether the day has passed and nothing was noted.
-    #[must_use]
     pub fn is_overdue(&self) -> bool {
         self.days_left < 0 && self.done.is_none()
     }
@@ -25,7 +24,6 @@ impl DocketLine<'_> {
 
 /// The lines up to `most_days` from today: overdue first, then by day, ours before others', thing to do, and name. Past
 /// days that are done are left out; future ones stay, marked as done. Clients that are paid or closed have none.
-#[must_use]
 pub fn docket(portfolio: &Portfolio, today: NaiveDate, most_days: i64) -> Vec<DocketLine<'_>> {
     let mut lines: Vec<DocketLine> = Vec::new();
     for client in portfolio

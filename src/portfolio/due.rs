@@ -30,7 +30,6 @@ pub struct Due {
 
 impl Due {
     /// The entries or people it is about; empty if it is about the company.
-    #[must_use]
     pub fn about(&self) -> &[String] {
         if self.entries.is_empty() {
             &self.people
@@ -40,7 +39,6 @@ impl Due {
     }
 
     /// Whether both are the same day and thing to do.
-    #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         (self.on, self.what) == (other.on, other.what)
     }
@@ -56,7 +54,6 @@ fn is_docketed(what: Event) -> bool {
 }
 
 /// All days of a check, in order. `is_ours` says, by position, which entries are the broker's own.
-#[must_use]
 pub fn due(facts: &Facts, assessment: &Assessment, is_ours: &[bool]) -> Vec<Due> {
     // Looked up once for 9,999 entries.
     let positions: HashMap<&Id, usize> = facts

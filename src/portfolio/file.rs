@@ -30,7 +30,6 @@ pub const MOST_BYTES: usize = 256 * 1024 * 1024;
 const MOST_CLIENTS: usize = 10_000;
 
 /// Writes a portfolio file of some clients, one a line.
-#[must_use]
 pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Item = &'a Client>) -> String {
     let json = |value: &dyn erased::Json| value.json();
     let clients: Vec<String> = clients.into_iter().map(write_client).collect();
@@ -43,7 +42,6 @@ pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Ite
 }
 
 /// Writes one client as in a portfolio file.
-#[must_use]
 pub fn write_client(client: &Client) -> String {
     use erased::Json;
     format!(

@@ -62,7 +62,6 @@ pub struct Incoming {
 }
 
 /// Cuts the input into pieces, without reading more than that takes.
-#[must_use]
 pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
     let refused = |why| {
         vec![Piece::Refused {
@@ -136,7 +135,6 @@ fn fragment(line: &str) -> Option<String> {
     link::restore(behind)
 }
 
-#[must_use]
 pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &Settings) -> Read {
     let refused = |file: &str, why| Read::Refused {
         file: file.to_owned(),
@@ -195,7 +193,6 @@ pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &S
 }
 
 /// The result for a file that couldn't be read from the disk.
-#[must_use]
 pub fn unread(file: &str, is_too_large: bool) -> Read {
     let why = if is_too_large {
         wording::problem_lines(&saved::too_large())

@@ -93,7 +93,6 @@ choice_names! {
 
 impl Column {
     /// Whether it is shown by default.
-    #[must_use]
     pub fn is_usual(self) -> bool {
         !matches!(
             self,
@@ -134,7 +133,6 @@ impl Default for Query {
 }
 
 /// The positions of the clients found, in order.
-#[must_use]
 pub fn found(portfolio: &Portfolio, query: &Query, today: NaiveDate) -> Vec<usize> {
     let wanted = folded(&query.text);
     let stale_after = portfolio.firm.stale_after;
@@ -167,7 +165,6 @@ pub fn found(portfolio: &Portfolio, query: &Query, today: NaiveDate) -> Vec<usiz
 
 /// The positions found, grouped in the grouping's order; the order within each group stays. Each group has a name: that
 /// of the choice, or the assignee's initials.
-#[must_use]
 pub fn groups(
     portfolio: &Portfolio,
     positions: &[usize],
@@ -187,7 +184,6 @@ pub fn groups(
 }
 
 /// A client's group: its place among the groups, and its name, which may be empty.
-#[must_use]
 pub fn group_of(client: &Client, grouping: Grouping, today: NaiveDate) -> (usize, String) {
     fn place<C: Choice>(choice: Option<C>) -> (usize, String) {
         let at = choice.and_then(|choice| C::ALL.iter().position(|other| *other == choice));
@@ -211,7 +207,6 @@ pub fn group_of(client: &Client, grouping: Grouping, today: NaiveDate) -> (usize
 
 impl When {
     /// When something is due for a client.
-    #[must_use]
     pub fn of(client: &Client, today: NaiveDate) -> Self {
         if client.marks.stage.is_over() {
             return Self::Done;

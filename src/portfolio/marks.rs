@@ -32,13 +32,11 @@ choice_names! {
 
 impl Stage {
     /// Whether nothing is left to do.
-    #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Paid | Self::Closed)
     }
 
     /// Whether nothing is left to file.
-    #[must_use]
     pub const fn is_filed(self) -> bool {
         matches!(self, Self::Filed | Self::Decided) || self.is_over()
     }
@@ -88,7 +86,6 @@ impl Marks {
     pub const MOST_DONE: usize = 5_000;
 
     /// One e-mail address or phone number, or nothing; `None` for anything else.
-    #[must_use]
     pub fn read_contact(text: &str) -> Option<String> {
         match text.trim() {
             "" => Some(String::new()),
@@ -97,19 +94,16 @@ impl Marks {
     }
 
     /// The note about a day.
-    #[must_use]
     pub fn done_of(&self, due: &Due) -> Option<&Done> {
         self.done_on(due.on, due.what)
     }
 
     /// The note about something due on a day.
-    #[must_use]
     pub fn done_on(&self, on: NaiveDate, what: Event) -> Option<&Done> {
         self.done.iter().find(|done| (done.on, done.what) == (on, what))
     }
 
     /// Whether a day is done or closed.
-    #[must_use]
     pub fn is_done(&self, due: &Due) -> bool {
         self.done_of(due).is_some()
     }
@@ -169,7 +163,6 @@ impl Firm {
     pub const MOST: usize = 20;
 
     /// The firm's own filer codes.
-    #[must_use]
     pub fn codes(&self) -> Vec<FilerCode> {
         self.filer_codes
             .iter()
@@ -178,7 +171,6 @@ impl Firm {
     }
 
     /// Days as typed, most first; `None` if any isn't a positive whole number.
-    #[must_use]
     pub fn days(text: &str) -> Option<Vec<i64>> {
         let parts = text.split([',', ';', '/', ' ']).filter(|part| !part.is_empty());
         let mut days: Vec<i64> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;

@@ -77,7 +77,6 @@ pub struct Portfolio {
 impl Portfolio {
     /// An empty portfolio that gives the keys after this one. Tabs keep their records in the same place, so each starts
     /// at random.
-    #[must_use]
     pub fn after(key: u32) -> Self {
         Self {
             last_key: key,
@@ -102,7 +101,6 @@ impl Portfolio {
         self.firm == firm
     }
 
-    #[must_use]
     pub fn client(&self, key: u32) -> Option<&Client> {
         self.clients.iter().find(|client| client.key == key)
     }

@@ -93,7 +93,6 @@ pub struct Row {
 impl Row {
     /// The row of a check. `codes` are the broker's own filer codes; without any, every entry counts as ours.
     /// `assessment` is for today, whatever day the check is fixed to.
-    #[must_use]
     pub fn of(
         facts: &Facts,
         assessment: &Assessment,
@@ -169,13 +168,11 @@ impl Row {
     }
 
     /// One of the five checks.
-    #[must_use]
     pub fn check(&self, id: CheckId) -> CheckStatus {
         self.checks[id as usize]
     }
 
     /// The first check that is blocked.
-    #[must_use]
     pub fn blocked(&self) -> Option<CheckId> {
         CheckId::ALL
             .iter()
@@ -184,7 +181,6 @@ impl Row {
     }
 
     /// Whether nothing can be said without more answers.
-    #[must_use]
     pub fn lacks_answers(&self) -> bool {
         self.missing > 0
             && (self.check(CheckId::Login) == CheckStatus::Unknown
@@ -204,7 +200,6 @@ impl Row {
 }
 
 /// How many of these days are today or within `most` days.
-#[must_use]
 pub fn within(days: &[NaiveDate], today: NaiveDate, most: i64) -> usize {
     days.iter()
         .filter(|day| (0..=most).contains(&days_between(today, **day)))
@@ -212,7 +207,6 @@ pub fn within(days: &[NaiveDate], today: NaiveDate, most: i64) -> usize {
 }
 
 /// The day a check was saved, else the day of its assessment or of the check.
-#[must_use]
 pub fn saved_on(facts: &Facts, stated: Option<NaiveDate>) -> Option<NaiveDate> {
     let saved = facts.check.as_ref().and_then(|check| check.saved_at);
     saved.map(SavedAt::day).or(stated).or(facts.as_of)
@@ -266,7 +260,6 @@ fn missing(assessment: &Assessment) -> usize {
 }
 
 /// The assessment of a check for today, whatever day it is fixed to.
-#[must_use]
 pub fn assess_today(facts: &Facts, guidance: &Guidance, today: NaiveDate) -> Assessment {
     let facts = Facts {
         as_of: None,

@@ -23,7 +23,6 @@ pub struct ChangesSinceVisit {
 }
 
 /// What changed by itself between a day and today.
-#[must_use]
 pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDate) -> ChangesSinceVisit {
     if then >= today {
         return ChangesSinceVisit::default();
@@ -94,7 +93,6 @@ pub enum Change {
 }
 
 /// What changed between two versions of a check, both as of today.
-#[must_use]
 pub fn changes(before: &Row, now: &Row) -> Vec<Change> {
     let mut found = Vec::new();
     for id in CheckId::ALL {

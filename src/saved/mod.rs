@@ -136,7 +136,6 @@ pub fn read_kept(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refused> {
 }
 
 /// Writes facts, with an assessment if given, as one line of JSON.
-#[must_use]
 pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
     let assessment = assessment.map(|assessment| outcome::Assessment::of(assessment, facts));
     let file = file::File::of(facts, assessment);
@@ -145,7 +144,6 @@ pub fn write(facts: &Facts, assessment: Option<&Assessment>) -> String {
 }
 
 /// The name of a saved file: `ace-self-check-` and the day of the check.
-#[must_use]
 pub fn file_name(as_of: NaiveDate) -> String {
     format!("{FORMAT}-{}.json", crate::calendar::Iso(as_of))
 }
@@ -161,7 +159,6 @@ pub fn assess_document(bytes: &[u8], guidance: &Guidance, today: NaiveDate) -> R
 }
 
 /// The refusal of a file of more than [`MOST_BYTES`].
-#[must_use]
 pub fn too_large() -> Refused {
     Refused {
         problems: vec![refuse(Expected::AtMostBytes(MOST_BYTES))],

@@ -22,7 +22,6 @@ pub struct Outline {
 
 impl Outline {
     /// The outline of an assessment made now.
-    #[must_use]
     pub fn of(assessment: &Assessment) -> Self {
         let people = assessment.people.iter().map(|person| (&person.id, person.rule));
         let entries = assessment.entries.iter().map(|entry| (&entry.id, entry.rule));
@@ -68,7 +67,6 @@ impl Outline {
     }
 
     /// Names of the checks, and ids of the people and entries, on which two outlines differ.
-    #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let differing = |ours: &BTreeMap<String, String>, theirs: &BTreeMap<String, String>| {
             let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();

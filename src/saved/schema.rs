@@ -12,7 +12,6 @@ use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// The schema of a file.
-#[must_use]
 pub fn schema() -> String {
     // Formats such as `uint` aren't JSON Schema formats; strict validators refuse them.
     let only_known = |schema: &mut Schema| {

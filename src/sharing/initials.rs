@@ -12,7 +12,6 @@ const MOST_MARKS: usize = 2;
 ///
 /// Words are separated by white space. Digits, punctuation, pictures, and invisible characters don't
 /// count as letters, so nothing of a number is left. A mark typed after its letter stays with it.
-#[must_use]
 pub fn initials(text: &str) -> String {
     let mut words = text.split_whitespace().filter(|word| initial(word).is_some());
     let first = words.next();

@@ -53,7 +53,6 @@ choice_names! {
 }
 
 /// Previews what the receiver will see at a sharing level.
-#[must_use]
 pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
     let seen = redact(facts, level, amounts);
     let (shown, hidden) = parts(facts).partition(|part| part.is_in(&seen));
@@ -71,7 +70,6 @@ fn parts(facts: &Facts) -> impl Iterator<Item = Part> {
 
 impl Part {
     /// Whether the facts include anything of this kind.
-    #[must_use]
     pub fn is_in(self, facts: &Facts) -> bool {
         let company = |is: fn(&CompanyAnswer) -> bool| any(&facts.company, is);
         let people = |is: fn(&PersonAnswer) -> bool| facts.people.iter().any(|person| any(person, is));

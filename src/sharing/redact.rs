@@ -34,7 +34,6 @@ pub enum Amounts {
 /// if they are shown, and, for filing, the company's name and entry numbers. Ids may come from a file and identify
 /// someone, so they are renumbered in order. People with the same initials are distinguished by a number, "DS" and
 /// "DS 2", and so are entries.
-#[must_use]
 pub fn redact(facts: &Facts, level: Level, amounts: Amounts) -> Facts {
     let mut seen = facts.clone();
     if amounts == Amounts::Hidden {

@@ -11,7 +11,6 @@ const ARMORED: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 pub const OVERHEAD: usize = 182;
 
 /// Whether a file is sealed, as bytes or as text.
-#[must_use]
 pub fn is_sealed(bytes: &[u8]) -> bool {
     bytes.starts_with(BINARY) || bytes.trim_ascii_start().starts_with(ARMORED)
 }
@@ -42,7 +41,6 @@ pub enum UnsealError {
 
 impl UnsealError {
     /// The reason with this number.
-    #[must_use]
     pub fn numbered(number: u32) -> Option<Self> {
         use UnsealError::{Damaged, NoModule, OtherKey, Passphrase, TooMuchWork};
         [Passphrase, Damaged, OtherKey, TooMuchWork, NoModule]

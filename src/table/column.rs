@@ -36,7 +36,6 @@ pub enum Column {
 
 impl Column {
     /// Its short name: the answer's name in the file, if it has one.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Entry(answer) => answer.name(),
@@ -121,7 +120,6 @@ pub enum Kind {
 
 impl Kind {
     /// Every column a table of this kind may have, in the order they are offered.
-    #[must_use]
     pub fn columns(self) -> Vec<Column> {
         let offered = self.headings().iter().filter(|heading| !heading.names.is_empty());
         offered.map(|heading| heading.column).collect()

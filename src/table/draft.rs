@@ -1,10 +1,10 @@
 //! A table that was opened, and how the respondent wants it read, before anything from it is added.
 
 use super::{
-    File, ImportMode, Kind, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open, open_in_steps,
-    open_sheet_of_workbook_in_steps, read, read_in_steps, upload_in_steps,
+    File, ImportMode, Kind, Plan, Read, Refused, Sheet, Tab, Upload, best_sheet, open_in_steps,
+    open_sheet_of_workbook_in_steps, read_in_steps, upload_in_steps,
 };
-use crate::steps::{Pause, at_once};
+use crate::steps::Pause;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -31,24 +31,12 @@ pub struct Draft {
 
 impl Draft {
     /// Opens a table and proposes how to read it.
-    #[must_use]
-    pub fn new(from: String, bytes: &[u8], kind: Kind) -> Self {
-        Self::of_file(from, bytes.len(), open(bytes), kind)
-    }
-
-    /// The same, in steps.
-    pub async fn new_in_steps(from: String, bytes: &[u8], kind: Kind, pause: Pause<'_>) -> Self {
+    pub async fn new(from: String, bytes: &[u8], kind: Kind, pause: Pause<'_>) -> Self {
         Self::of_file(from, bytes.len(), open_in_steps(bytes, pause).await, kind)
     }
 
     /// Takes the sheets of a workbook and proposes the one with the best header.
-    #[must_use]
-    pub fn of_workbook(from: String, tabs: Vec<Tab>, kind: Kind) -> Self {
-        at_once(async |pause| Self::of_workbook_in_steps(from, tabs, kind, pause).await)
-    }
-
-    /// The same, in steps.
-    pub async fn of_workbook_in_steps(from: String, tabs: Vec<Tab>, kind: Kind, pause: Pause<'_>) -> Self {
+    pub async fn of_workbook(from: String, tabs: Vec<Tab>, kind: Kind, pause: Pause<'_>) -> Self {
         let tab = best_sheet(&tabs, kind);
         let mut draft = Self::of(from, Err(Refused::Empty), kind);
         draft.tabs = tabs.into();
@@ -61,7 +49,6 @@ impl Draft {
     }
 
     /// A file that isn't a table.
-    #[must_use]
     pub fn refused(from: String, refused: Refused, kind: Kind) -> Self {
         Self::of(from, Err(refused), kind)
     }
@@ -108,18 +95,7 @@ impl Draft {
     ///
     /// # Errors
     /// If the table as a whole can't be used.
-    pub fn read(&self, as_of: NaiveDate) -> Result<Read, Refused> {
-        match self.sheet.as_ref() {
-            Ok(sheet) => read(sheet, &self.plan, as_of),
-            Err(refused) => Err(*refused),
-        }
-    }
-
-    /// The same, in steps.
-    ///
-    /// # Errors
-    /// Same as [`Draft::read`].
-    pub async fn read_in_steps(&self, as_of: NaiveDate, pause: Pause<'_>) -> Result<Read, Refused> {
+    pub async fn read(&self, as_of: NaiveDate, pause: Pause<'_>) -> Result<Read, Refused> {
         match self.sheet.as_ref() {
             Ok(sheet) => read_in_steps(sheet, &self.plan, as_of, pause).await,
             Err(refused) => Err(*refused),

@@ -31,7 +31,6 @@ pub enum Format {
 
 impl Format {
     /// Its short name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -52,7 +51,6 @@ impl Format {
 
 impl Format {
     /// The format with a short name.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let all = [
             Self::Html,
@@ -77,7 +75,6 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
 /// Whether the bytes may be a workbook, for the workbook module.
-#[must_use]
 pub fn may_be_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(OLE)
 }

@@ -84,7 +84,6 @@ pub enum Refused {
 
 impl Refused {
     /// Its short name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Empty => "empty",

@@ -31,7 +31,6 @@ pub struct Plan {
 
 impl Plan {
     /// Proposes a plan from the columns' names, or from their cells if there is no header.
-    #[must_use]
     pub fn propose(sheet: &Sheet, kind: Kind) -> Self {
         let header = header::position(sheet, kind);
         let is_double = header.is_some_and(|header| header.is_double);
@@ -39,7 +38,6 @@ impl Plan {
     }
 
     /// The same, with the header that the respondent chose: a position among the sheet's rows, or `None`.
-    #[must_use]
     pub fn with_header(sheet: &Sheet, kind: Kind, header: Option<usize>) -> Self {
         Self::below(sheet, kind, header.filter(|at| *at < sheet.rows.len()), false)
     }
@@ -79,7 +77,6 @@ impl Plan {
     }
 
     /// The plan for a table that can't be read.
-    #[must_use]
     pub fn empty(kind: Kind) -> Self {
         Self {
             kind,
@@ -93,7 +90,6 @@ impl Plan {
     }
 
     /// Whether a column with the same answer is already mapped.
-    #[must_use]
     pub fn answers(&self, column: Column) -> bool {
         let taken = self.columns.iter().flatten();
         taken.into_iter().any(|other| other.answers() == column.answers())
@@ -112,19 +108,16 @@ impl Plan {
     }
 
     /// Whether a column is mapped to this.
-    #[must_use]
     pub fn has(&self, column: Column) -> bool {
         self.columns.contains(&Some(column))
     }
 
     /// Whether some column has yes-or-no answers, so that an empty cell may mean no.
-    #[must_use]
     pub fn has_yes_or_no(&self) -> bool {
         self.columns.iter().flatten().any(|column| column.is_yes_or_no())
     }
 
     /// The name a column has in its header; `None` without one.
-    #[must_use]
     pub fn column_name(&self, sheet: &Sheet, at: usize) -> Option<String> {
         let header = self.header?;
         let row = sheet.rows.get(header)?;
@@ -144,7 +137,6 @@ impl Plan {
 
     /// The first rows, any of which may be the header, each with its position and its cells, without those that look
     /// like a number that identifies an importer.
-    #[must_use]
     pub fn headers(sheet: &Sheet) -> Vec<(usize, String)> {
         let shown = |cell: &&str| {
             !cell.is_empty() && Label::parse(&cell.chars().take(Label::LONGEST).collect::<String>()).is_ok()
@@ -173,7 +165,6 @@ impl Plan {
 
     /// Whether the month or the day comes first in slash dates, and whether that is ambiguous: nothing decides it,
     /// and at least one date would be a different day. Columns that are read decide first, then other dates.
-    #[must_use]
     pub fn date_order(&self, sheet: &Sheet) -> (DateOrder, bool) {
         at_once(async |pause| self.date_order_in_steps(sheet, pause).await)
     }

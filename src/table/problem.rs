@@ -58,7 +58,6 @@ pub enum CellExpected {
 
 impl CellExpected {
     /// Its short name.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::EntryNumber => "entry_number",
@@ -74,7 +73,6 @@ impl CellExpected {
     }
 
     /// Whether the row is dropped, too: it doesn't say what it is about, or its cells are in the wrong columns.
-    #[must_use]
     pub fn drops_row(self) -> bool {
         matches!(self, Self::EntryNumber | Self::Nothing)
     }

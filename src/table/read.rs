@@ -50,7 +50,6 @@ pub async fn read_in_steps(
 
 impl Read {
     /// What happened to the rows that aren't used.
-    #[must_use]
     pub fn report(&self) -> &Report {
         match self {
             Self::Entries(reading) => &reading.report,
@@ -59,7 +58,6 @@ impl Read {
     }
 
     /// How many rows can be used.
-    #[must_use]
     pub fn accepted(&self) -> usize {
         match self {
             Self::Entries(reading) => reading.accepted.len(),

@@ -61,7 +61,6 @@ pub struct Report {
 
 impl Report {
     /// How many rows aren't used because of a problem.
-    #[must_use]
     pub fn refused_rows(&self) -> usize {
         let dropping = self
             .problems

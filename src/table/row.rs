@@ -22,7 +22,6 @@ impl Delimiter {
     pub(super) const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
 
     /// The character.
-    #[must_use]
     pub fn character(self) -> char {
         char::from(self.byte())
     }
@@ -69,14 +68,12 @@ impl Row {
     }
 
     /// The number of cells; at least one.
-    #[must_use]
     pub fn width(&self) -> usize {
         self.ends.len()
     }
 
     /// The cell at a position, counting from 0, without the blanks and wrappers spreadsheets put
     /// around it; empty if the row has no such cell.
-    #[must_use]
     pub fn cell(&self, at: usize) -> &str {
         self.raw(at).map(cell::bare).unwrap_or_default()
     }

@@ -20,7 +20,6 @@ pub struct Sheet {
 
 impl Sheet {
     /// The width of its widest row.
-    #[must_use]
     pub fn width(&self) -> usize {
         self.rows.iter().map(Row::width).max().unwrap_or(0)
     }

@@ -24,7 +24,6 @@ pub struct File {
 
 impl File {
     /// A file, judged by its name. A name without an extension, such as that of standard input, may be CSV.
-    #[must_use]
     pub fn named(name: &str, bytes: usize) -> Self {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
         Self {
@@ -55,7 +54,6 @@ pub struct Upload {
 }
 
 /// Reads a file as CAPE would; `None` if it isn’t purely a list of entry numbers.
-#[must_use]
 pub fn upload(sheet: &Sheet, plan: &Plan, file: File) -> Option<Upload> {
     at_once(async |pause| upload_in_steps(sheet, plan, file, pause).await)
 }

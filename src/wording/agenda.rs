@@ -10,7 +10,6 @@ use crate::facts::{Facts, Id};
 use crate::guidance::{ChecklistId, Guidance};
 
 /// What to do on a day, to precede or follow the date.
-#[must_use]
 pub fn event(event: Event) -> &'static str {
     match event {
         Event::Phase2Opens => "CAPE Phase 2 opens",
@@ -47,7 +46,6 @@ fn line(event: Event) -> &'static str {
 }
 
 /// What to do on a day, and for whom: "Protest deadline: 3 entries".
-#[must_use]
 pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
     let entries = row.who.iter().filter(|who| matches!(who, Who::Entry(_))).count();
     let people: Vec<String> = row
@@ -77,7 +75,6 @@ pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
 }
 
 /// "$12,345 at stake" on a day, if an amount is known.
-#[must_use]
 pub fn row_stake(facts: &Facts, row: &AgendaRow) -> Option<String> {
     at_stake(stake(facts, row.who.iter().filter_map(entry_id)))
 }
@@ -89,7 +86,6 @@ fn entry_id(who: &Who) -> Option<&Id> {
     }
 }
 
-#[must_use]
 pub fn event_why(guidance: &Guidance, event: Event) -> String {
     let window = &guidance.entry_window;
     let last_business_day = |day| format!("The last business day on or before day {day} after liquidation.");
@@ -122,7 +118,6 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
 }
 
 /// Who or what a row of the agenda is about: up to three by name, then how many more.
-#[must_use]
 pub fn about(facts: &Facts, row: &AgendaRow) -> String {
     const NAMED: usize = 3;
     let name = |who: &Who| match who {
@@ -136,7 +131,6 @@ pub fn about(facts: &Facts, row: &AgendaRow) -> String {
 }
 
 /// "today", "in 3 days", "3 days ago".
-#[must_use]
 pub fn days_left(days: i64) -> String {
     let count = counted(
         usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX),

@@ -5,7 +5,6 @@ use super::{Noun, counted, field, long, month_name, person as name, ui};
 use crate::facts::{AnswerKind, CompanyAnswer, Facts, LastLogin, Place, Value};
 
 /// The answer at a place in words, or that there is none.
-#[must_use]
 pub fn answer(facts: &Facts, place: Place) -> String {
     match (place, facts.get(place)) {
         (Place::People, _) => counted(facts.people.len(), Noun::Person),
@@ -16,7 +15,6 @@ pub fn answer(facts: &Facts, place: Place) -> String {
 }
 
 /// An answer in words.
-#[must_use]
 pub fn value(answer: &Value) -> String {
     match answer {
         Value::Label(label) if label.as_str().trim().is_empty() => ui::NO_NAME.to_owned(),
@@ -48,7 +46,6 @@ fn last_login(login: LastLogin) -> String {
 }
 
 /// A place in words: whose answer, and which.
-#[must_use]
 pub fn place(facts: &Facts, place: Place) -> String {
     match place {
         Place::Person(at, _) => format!("{}: {}", name(facts, at), field(place)),
@@ -58,7 +55,6 @@ pub fn place(facts: &Facts, place: Place) -> String {
 }
 
 /// Two sets of answers side by side: name, first, second.
-#[must_use]
 pub fn compared(theirs: &Facts, ours: &Facts) -> Vec<(&'static str, String, String)> {
     let rows = [
         Place::Company(CompanyAnswer::Label),

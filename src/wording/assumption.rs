@@ -6,7 +6,6 @@ use crate::facts::{Facts, Id};
 use crate::guidance::Guidance;
 
 /// "We assumed that Danny is the account owner, and 2 more."; `None` if nothing was assumed.
-#[must_use]
 pub fn assumed(assumed: &Assumed, guidance: &Guidance) -> Option<String> {
     const NAMED: usize = 3;
     let count = assumed.made.len();

@@ -9,7 +9,6 @@ use crate::guidance::Guidance;
 use chrono::NaiveDate;
 
 /// The client's name, or that it has none.
-#[must_use]
 pub fn client(facts: &Facts) -> String {
     let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
     if name.is_empty() {
@@ -20,7 +19,6 @@ pub fn client(facts: &Facts) -> String {
 }
 
 /// What to ask the client, in a sentence addressed to the client.
-#[must_use]
 pub fn ask(facts: &Facts, ask: &Ask) -> String {
     match ask {
         Ask::EntryNumbers(count) => {
@@ -87,7 +85,6 @@ fn act(what: Event) -> &'static str {
 }
 
 /// The client's next deadline in an e-mail.
-#[must_use]
 pub fn deadline(next: Option<(NaiveDate, Event)>) -> Deadline {
     next.map_or_else(Deadline::default, |(on, what)| Deadline {
         subject: format!(", next deadline: {}", long(on)),
@@ -97,7 +94,6 @@ pub fn deadline(next: Option<(NaiveDate, Event)>) -> Deadline {
 
 /// An e-mail that asks the client for all of this; `None` if there is nothing to ask. `next` is the client's next
 /// deadline.
-#[must_use]
 pub fn ask_mail(
     facts: &Facts,
     as_of: NaiveDate,
@@ -145,7 +141,6 @@ fn the_client(facts: &Facts) -> String {
 
 /// The same check with a name for its company and its account owner, so that no text about it says "your company"
 /// or "your account owner".
-#[must_use]
 pub fn named(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     facts.company.label = Label::parse(&the_client(&facts)).ok();
@@ -163,7 +158,6 @@ pub fn named(facts: &Facts) -> Facts {
 }
 
 /// Who can sign in, in a sentence about the client.
-#[must_use]
 pub fn title(plan: &Planned) -> String {
     // The plan may assume an account owner, who has no name.
     let assumed = Assumed {
@@ -174,7 +168,6 @@ pub fn title(plan: &Planned) -> String {
 }
 
 /// A finding about a client. The importer's own words call the client "you".
-#[must_use]
 pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingText {
     let client = super::sentence_case(&the_client(facts));
     let says = match found.id {
@@ -201,7 +194,6 @@ pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingTe
 }
 
 /// What to do on a day, and for whom.
-#[must_use]
 pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
     match row.what {
         Event::PlannedOn => super::event(row.what).to_owned(),
@@ -259,7 +251,6 @@ pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
 pub const COPY_MAIL: &str = "Copy the e-mail";
 
 /// Whether the refund can be paid, in a sentence.
-#[must_use]
 pub fn ach(status: CheckStatus) -> &'static str {
     match status {
         CheckStatus::Clear => "Enrolled: CBP can pay the refund.",
@@ -269,7 +260,6 @@ pub fn ach(status: CheckStatus) -> &'static str {
 }
 
 /// The entries that aren't ours, in a sentence; `None` if there are none.
-#[must_use]
 pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
     let mut others: Vec<String> = Vec::new();
     for at in &groups.others {
@@ -297,7 +287,6 @@ pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
 }
 
 /// Why a broker can't file from a check; `None` if it can.
-#[must_use]
 pub fn cannot_file(facts: &Facts) -> Option<&'static str> {
     let has_numbers = facts.entries.iter().any(|entry| entry.entry_number.is_some());
     (!facts.entries.is_empty() && !has_numbers).then_some(
@@ -306,7 +295,6 @@ pub fn cannot_file(facts: &Facts) -> Option<&'static str> {
 }
 
 /// The day a check is made for, and when it was saved.
-#[must_use]
 pub fn dated(facts: &Facts, as_of: NaiveDate) -> String {
     let saved = facts.check.as_ref().and_then(|check| check.saved_at);
     let saved = saved.map_or_else(String::new, |saved| {

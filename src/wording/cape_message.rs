@@ -23,7 +23,6 @@ const NONE_FOUND: &str = "No message matches. Try a shorter part of it.";
 pub const FROM_ENTRIES: &str = "Did CBP reject a file or an entry?";
 
 /// Heading over the messages of a level.
-#[must_use]
 pub fn level(level: CapeLevel) -> &'static str {
     match level {
         CapeLevel::File => "About the file",
@@ -32,7 +31,6 @@ pub fn level(level: CapeLevel) -> &'static str {
 }
 
 /// Who can fix it.
-#[must_use]
 pub fn fixer(fixer: Fixer) -> &'static str {
     match fixer {
         Fixer::You => "You can fix it",
@@ -44,7 +42,6 @@ pub fn fixer(fixer: Fixer) -> &'static str {
 }
 
 /// A message's name, in CBP's own words if known, and the line below it.
-#[must_use]
 pub fn name(guidance: &Guidance, message: &CapeMessage) -> (String, String) {
     let (sense, fixer) = (message.sense.of(guidance).into_owned(), fixer(message.fixer));
     match message.words {
@@ -54,7 +51,6 @@ pub fn name(guidance: &Guidance, message: &CapeMessage) -> (String, String) {
 }
 
 /// "3 of 26 messages".
-#[must_use]
 pub fn shown(found: usize, of: usize) -> String {
     match found {
         0 => NONE_FOUND.to_owned(),

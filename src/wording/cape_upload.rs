@@ -17,7 +17,6 @@ const FOUND: &str = "Expect these messages from CBP, in the order of its checks.
 pub const NAMED: usize = 5;
 
 /// Whether there is something to fix.
-#[must_use]
 pub fn lead(expected: &[Expected]) -> String {
     match expected {
         [] => CLEAR.to_owned(),
@@ -26,7 +25,6 @@ pub fn lead(expected: &[Expected]) -> String {
 }
 
 /// A message's name, and where it applies, what it stops, what is wrong, and how to fix it: "Line 9. …".
-#[must_use]
 pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
     let message = expected.message;
     let (name, note) = cape_message::name(guidance, message);

@@ -15,7 +15,6 @@ pub struct Change {
 }
 
 /// When and under which guidance the file was saved, and why the results may differ now.
-#[must_use]
 pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> String {
     let on = stated
         .as_of
@@ -37,7 +36,6 @@ pub fn differs(stated: &Outline, guidance: &Guidance, now: &Assessment) -> Strin
 }
 
 /// All differences between a file's own assessment and today's: checks first, then people and entries by their rules.
-#[must_use]
 pub fn changes(facts: &Facts, guidance: &Guidance, stated: &Outline, now: &Assessment) -> Vec<Change> {
     let outline = Outline::of(now);
     let check = |name: Option<&String>| {

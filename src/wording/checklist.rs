@@ -6,13 +6,11 @@ use crate::guidance::{Checklist, ChecklistId, Guidance};
 use chrono::NaiveDate;
 
 /// "3 of 8 items ready".
-#[must_use]
 pub fn progress(ready: usize, items: usize) -> String {
     format!("{ready} of {} ready", counted(items, Noun::Item))
 }
 
 /// Ticks kept for items the list no longer has; `None` if there are none.
-#[must_use]
 pub fn unlisted(items: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| {
         format!(
@@ -24,7 +22,6 @@ pub fn unlisted(items: &[String]) -> Option<String> {
 }
 
 /// What a list is for; for Phase 2, how long until it opens or since it opened.
-#[must_use]
 pub fn checklist_lead(list: &Checklist, as_of: NaiveDate, guidance: &Guidance) -> String {
     if list.id != ChecklistId::June29 {
         return list.summary.of(guidance).into_owned();

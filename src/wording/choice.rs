@@ -10,7 +10,6 @@ use crate::facts::{
 pub type Choices = Vec<(Any, &'static str, &'static str)>;
 
 /// The choices of a question, in order; empty if the answer isn't a choice.
-#[must_use]
 pub fn option(place: Place) -> Choices {
     let worded = |choice: &Any| {
         let (label, hint) = words(*choice);
@@ -20,7 +19,6 @@ pub fn option(place: Place) -> Choices {
 }
 
 /// How a last login is known, as a choice.
-#[must_use]
 pub fn login_kind(kind: LoginKind) -> &'static str {
     match kind {
         LoginKind::Dated => LOGIN_ON,
@@ -29,7 +27,6 @@ pub fn login_kind(kind: LoginKind) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn choice_label(choice: Any) -> &'static str {
     words(choice).0
 }

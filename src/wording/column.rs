@@ -5,7 +5,6 @@ use crate::facts::{EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{Column, Plan, Sheet};
 
 /// What a column is read as.
-#[must_use]
 pub fn column(column: Column) -> &'static str {
     match column {
         Column::Entry(A::Liquidation) => "Liquidation status",
@@ -27,7 +26,6 @@ pub fn column(column: Column) -> &'static str {
 }
 
 /// The name of the column at a position, counting from 0: its heading, or its number.
-#[must_use]
 pub fn column_name(sheet: &Sheet, plan: &Plan, at: usize) -> String {
     plan.column_name(sheet, at).map_or_else(
         || format!("Column {}", at + 1),

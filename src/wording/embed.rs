@@ -21,25 +21,21 @@ pub const ADDRESS_BY_HAND: &str = "This page can’t copy here. Select the addre
 pub const NOT_KEPT: &str = "This browser doesn’t let us save anything inside another site’s page. Your answers last until you leave or reload it. Save a file before you do, or continue in the full page.";
 
 /// Heading of the two ways to send a result to the site's owner.
-#[must_use]
 pub fn pass_on(name: &str) -> String {
     format!("Send it to {name}")
 }
 
 /// Button: share the result with the host page.
-#[must_use]
 pub fn share_with(name: &str) -> String {
     format!("Share with {name}")
 }
 
 /// Button: e-mail the result.
-#[must_use]
 pub fn send_to(name: &str) -> String {
     format!("Send to {name}")
 }
 
 /// Above the share button.
-#[must_use]
 pub fn share_note(name: &str, origin: &str) -> String {
     format!(
         "“Share” gives exactly this to the page around this check, at {origin}. What happens to it there is up to {name}. Nothing is shared until you press it."
@@ -47,7 +43,6 @@ pub fn share_note(name: &str, origin: &str) -> String {
 }
 
 /// Above the button that opens the e-mail.
-#[must_use]
 pub fn send_note(address: &str, carrier: &Carrier) -> String {
     match carrier {
         Carrier::Link(_) => format!(
@@ -68,12 +63,10 @@ pub const MAIL_COPIED: &str = "Copied, with the address. Paste it into a new e-m
 pub const SEND_LINK: &str = "Open the e-mail";
 
 /// Checkbox: the respondent knows who offers the check or asks for it.
-#[must_use]
 pub fn i_know(name: &str) -> String {
     format!("Yes, I know {name}")
 }
 
-#[must_use]
 pub fn i_know_why(name: &str) -> String {
     format!(
         "Anyone can use any name here. If {name} is your broker, it needs your company’s name and entry numbers to file."
@@ -91,7 +84,6 @@ pub const IGNORE_REQUEST: &str = "Ignore this request";
 pub const OFFERED_BY: &str = "Offered by";
 
 /// Before their contact, which is their own claim.
-#[must_use]
 pub fn says_contact(broker: Option<&str>) -> String {
     format!("{} says to reach them at", broker.unwrap_or("This site"))
 }
@@ -100,7 +92,6 @@ pub fn says_contact(broker: Option<&str>) -> String {
 pub const AT_THE_END: &str = "At the end, you choose what to send to";
 
 /// Notice: a request in a link was ignored.
-#[must_use]
 pub const fn request_refused(refused: InvitationRefused) -> &'static str {
     match refused {
         InvitationRefused::LooksLikeCbp => {
@@ -120,25 +111,21 @@ pub const SEND: &str = "Save the file and open the e-mail";
 pub const SHARING: &str = "Sharing…";
 
 /// Status: the host page has it, and is storing or sending it.
-#[must_use]
 pub fn sending(name: &str) -> String {
     format!("Sending it to {name}…")
 }
 
 /// Status: the host page has accepted it.
-#[must_use]
 pub fn shared(name: &str) -> String {
     format!("Shared with {name}.")
 }
 
 /// Status: the host page failed to take it.
-#[must_use]
 pub fn not_taken(name: &str) -> String {
     format!("Sending failed: {name} doesn’t have your result. Save the file and send it yourself.")
 }
 
 /// Status: the host page didn't answer.
-#[must_use]
 pub fn not_answered(name: &str) -> String {
     format!(
         "The page didn’t respond, so {name} may not have your result. Save the file and send it yourself."
@@ -149,7 +136,6 @@ pub const TOO_LONG_TO_SHARE: &str =
     "This check is too long to share here. Save the file and send it yourself.";
 
 /// Why a setting was left out, beginning with its name.
-#[must_use]
 pub fn refused(refused: &Refused) -> String {
     let reason = match &refused.reason {
         Reason::Unknown => "there is no such setting".into(),

@@ -12,7 +12,6 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// The name of the entry at a position: its label, its number with dashes, or "Entry 2".
-#[must_use]
 pub fn entry_name(facts: &Facts, at: usize) -> String {
     let entry = facts.entries.get(at);
     let label = entry
@@ -29,14 +28,12 @@ pub fn entry_name(facts: &Facts, at: usize) -> String {
 }
 
 /// The number of the entry at a position, with dashes, if its name is a label.
-#[must_use]
 pub fn entry_number(facts: &Facts, at: usize) -> Option<String> {
     let number = facts.entries.get(at)?.entry_number.as_ref()?.dashed();
     (number != entry_name(facts, at)).then_some(number)
 }
 
 /// "$12,345 at stake", with "at least" if some amounts aren't known; `None` if none is. In whole dollars.
-#[must_use]
 pub fn at_stake(stake: Stake) -> Option<String> {
     let at_least = if stake.known < stake.of { "at least " } else { "" };
     (stake.known > 0).then(|| format!("{at_least}{} at stake", whole_dollars(stake.cents)))
@@ -67,7 +64,6 @@ pub struct EntryRow {
 }
 
 /// The row of the entry at a position, if there is one.
-#[must_use]
 pub fn entry_row(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Option<EntryRow> {
     let (entry, finding) = (facts.entries.get(at)?, assessment.entries.get(at)?);
     let as_of = assessment.as_of;
@@ -100,13 +96,11 @@ pub fn entry_row(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at
 }
 
 /// The entry at a position by its number in the list, counting from 1.
-#[must_use]
 pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
 }
 
 /// "Type 01, liquidated May 15, 2026 (day 34)", as far as known; `None` if nothing is.
-#[must_use]
 pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
     let kind = entry.entry_type.map(|kind| format!("type {kind}"));
     let day = entry.liquidated_on().map(|day| {
@@ -118,7 +112,6 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
 }
 
 /// Whether CAPE takes an entry.
-#[must_use]
 pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'static, str> {
     match finding.cape {
         Cape::Open if finding.next == NextStepId::FileReconciliationFirst => {
@@ -147,7 +140,6 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
 }
 
 /// Whether access comes in time; empty if nothing is at risk.
-#[must_use]
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
         Risk::None => "",
@@ -159,7 +151,6 @@ pub fn risk(risk: Risk) -> &'static str {
 }
 
 /// "Entries 1 to 25 of 1,234".
-#[must_use]
 pub fn shown_of(before: usize, shown: usize, of: usize) -> String {
     if shown == of {
         return counted(of, Noun::Entry);
@@ -173,42 +164,35 @@ pub fn shown_of(before: usize, shown: usize, of: usize) -> String {
 }
 
 /// "Select all 1,234 found".
-#[must_use]
 pub fn select_all(count: usize) -> String {
     format!("Select all {} found", grouped(count))
 }
 
 /// "12 entries selected".
-#[must_use]
 pub fn selected(count: usize, noun: Noun) -> String {
     format!("{} selected", counted(count, noun))
 }
 
 /// "12 entries removed."
-#[must_use]
 pub fn removed(count: usize, noun: Noun) -> String {
     format!("{} removed.", counted(count, noun))
 }
 
 /// "12 entries changed. Open protest: No."
-#[must_use]
 pub fn changed(count: usize, place: Place, answer: &str) -> String {
     let (entries, field) = (counted(count, Noun::Entry), super::field(place));
     format!("{entries} changed. {field}: {answer}.")
 }
 
-#[must_use]
 pub fn saved(name: &str) -> String {
     format!("Saved as {name}.")
 }
 
-#[must_use]
 pub fn entries_file(facts: &Facts, as_of: NaiveDate) -> String {
     format!("entries-{}{}.csv", super::sharing::slug(facts), Iso(as_of))
 }
 
 /// The name of a CAPE list, numbered if there are several.
-#[must_use]
 pub fn cape_file(facts: &Facts, as_of: NaiveDate, number: Option<usize>) -> String {
     let number = number.map_or_else(String::new, |number| format!("-{number}"));
     format!(
@@ -219,7 +203,6 @@ pub fn cape_file(facts: &Facts, as_of: NaiveDate, number: Option<usize>) -> Stri
 }
 
 /// What is on a CAPE list, what is left out, and what to check.
-#[must_use]
 pub fn cape_list_lines(facts: &Facts, list: &CapeList) -> Vec<String> {
     let names = |positions: &[usize]| {
         const NAMED: usize = 5;

@@ -19,7 +19,6 @@ pub struct FindingText {
 }
 
 /// A finding in words.
-#[must_use]
 pub fn finding(facts: &Facts, guidance: &Guidance, finding: &Finding) -> FindingText {
     FindingText {
         says: says(facts, guidance, finding),

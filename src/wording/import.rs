@@ -27,19 +27,16 @@ pub const LEAVE_EMPTY: &str = "Leave empty";
 pub const CLAIM_ERRORS: &str = "What CBP’s errors mean";
 
 /// "Reading the workbook: 40% done."
-#[must_use]
 pub fn reading(thousandths: u32) -> String {
     format!("Reading: {}% done.", thousandths / 10)
 }
 
 /// Summary: the columns that aren’t used.
-#[must_use]
 pub fn other_columns(count: usize) -> String {
     format!("Columns that aren’t used{}", in_brackets(count))
 }
 
 /// "“No longer active” in 3 rows (Account status)".
-#[must_use]
 pub fn asked(asked: &UncertainWord) -> String {
     format!(
         "“{}” in {} ({})",
@@ -50,7 +47,6 @@ pub fn asked(asked: &UncertainWord) -> String {
 }
 
 /// What a word can mean: choices with their labels.
-#[must_use]
 pub fn meanings(asked: &UncertainWord) -> Vec<(AnyChoice, &'static str)> {
     let choices = asked.column.choices().iter();
     choices.map(|choice| (*choice, choice_label(*choice))).collect()
@@ -60,7 +56,6 @@ pub fn meanings(asked: &UncertainWord) -> Vec<(AnyChoice, &'static str)> {
 pub const LOCKED_OUT: &str = "If you’re locked out, ask someone who can still sign in, or the broker that filed, for the ES-003 report. Or look up the liquidation dates in CBP’s public liquidation bulletin and type them in.";
 
 /// Which columns a report of entries lacks for the deadlines, and how to get them.
-#[must_use]
 pub fn no_liquidation(plan: &Plan) -> Option<String> {
     let lacks = |answer| !plan.answers(Column::Entry(answer));
     let is_claim = plan.has(Column::ClaimStatus);

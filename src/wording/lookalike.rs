@@ -10,7 +10,6 @@ pub const NOTE: &str = "dormant login, inactive or void importer number";
 pub const LEAD: &str =
     "Each of these is fixed differently. The reactivation e-mail brings back a login and nothing else.";
 
-#[must_use]
 pub fn address_label(state: &Lookalike) -> &'static str {
     if state.takes_request {
         "Write to"
@@ -20,7 +19,6 @@ pub fn address_label(state: &Lookalike) -> &'static str {
 }
 
 /// A link that opens an e-mail to its address, with the subject if the address takes the request.
-#[must_use]
 pub fn mail(state: &Lookalike) -> String {
     if state.takes_request {
         mailto(Some(state.email), state.subject, None)

@@ -13,20 +13,17 @@ pub struct Mail {
 
 impl Mail {
     /// Whether the body fits into a link.
-    #[must_use]
     pub fn fits(&self, to: Option<&str>) -> bool {
         mailto(recipient(to), &self.subject, Some(&self.body)).len() <= Letter::LONGEST_LINK
     }
 
     /// A link that opens it in a mail program. A body too long for a link is left out, and has to be copied.
-    #[must_use]
     pub fn link(&self, to: Option<&str>) -> String {
         let body = self.fits(to).then_some(self.body.as_str());
         mailto(recipient(to), &self.subject, body)
     }
 
     /// What "Copy" copies.
-    #[must_use]
     pub fn text(&self, to: Option<&str>) -> String {
         let to = recipient(to).map_or_else(String::new, |to| format!("To: {to}\n"));
         format!("{to}Subject: {}\n\n{}", self.subject, self.body)
@@ -42,7 +39,6 @@ fn recipient(to: Option<&str>) -> Option<&str> {
 
 /// A name on one line: line breaks become spaces and direction marks are dropped, so that a name from a file can't add
 /// a line or a field, or change how the rest reads.
-#[must_use]
 pub fn one_line(name: &str) -> String {
     let turns =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -3,7 +3,6 @@
 use crate::facts::{EntriesFiledBy, Facts, Id, Label, Person, Role};
 
 /// The name or initials of the person at a position, or "Person 2".
-#[must_use]
 pub fn person(facts: &Facts, at: usize) -> String {
     let label = facts
         .people
@@ -17,7 +16,6 @@ pub fn person(facts: &Facts, at: usize) -> String {
 }
 
 /// The person's name or initials; without any, "your account owner" or "Person 2".
-#[must_use]
 pub fn person_name(facts: &Facts, id: &Id) -> String {
     let Some(at) = facts.people.iter().position(|person| person.id == *id) else {
         return company(facts);
@@ -38,7 +36,6 @@ pub fn person_name(facts: &Facts, id: &Id) -> String {
 }
 
 /// "your broker", or "your brokers" if there are several.
-#[must_use]
 pub fn your_brokers(facts: &Facts) -> &'static str {
     match facts.broker.entries_filed_by {
         Some(EntriesFiledBy::SeveralBrokers) => "your brokers",
@@ -47,7 +44,6 @@ pub fn your_brokers(facts: &Facts) -> &'static str {
 }
 
 /// Who reactivates a login: by name, or the new owner if that person has left.
-#[must_use]
 pub fn helper_name(facts: &Facts, id: &Id) -> String {
     let has_left = facts
         .people
@@ -61,25 +57,21 @@ pub fn helper_name(facts: &Facts, id: &Id) -> String {
 }
 
 /// "Dana’s".
-#[must_use]
 pub fn possessive(name: &str) -> String {
     format!("{name}’s")
 }
 
 /// The person's name, or the company's if there is no such person.
-#[must_use]
 pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
     let at = id.and_then(|id| facts.people.iter().position(|person| person.id == *id));
     at.map_or_else(|| company(facts), |at| person(facts, at))
 }
 
-#[must_use]
 pub fn company_name(facts: &Facts) -> String {
     company(facts)
 }
 
 /// "Acme Imports. " before the day of the result; empty without a name.
-#[must_use]
 pub fn company_line(facts: &Facts) -> String {
     let label = facts
         .company
@@ -91,7 +83,6 @@ pub fn company_line(facts: &Facts) -> String {
 }
 
 /// "the account owner", or "the new account owner" if every owner listed has left.
-#[must_use]
 pub fn owner(facts: &Facts) -> &'static str {
     if owner_has_left(facts) {
         "the new account owner"
@@ -117,7 +108,6 @@ pub(super) fn bring_owner_back(facts: &Facts) -> &'static str {
 }
 
 /// A text with its first letter in upper case, for the start of a sentence.
-#[must_use]
 pub fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     letters

@@ -7,7 +7,6 @@ use crate::guidance::{Guidance, LoginState, RouteId};
 use chrono::NaiveDate;
 
 /// The standing in a word or two, or that the person has left.
-#[must_use]
 pub fn badge(person: &PersonFinding) -> &'static str {
     if has_left(person) {
         "Has left"
@@ -21,7 +20,6 @@ fn has_left(person: &PersonFinding) -> bool {
 }
 
 /// The clock: days since the last login, and the day that matters.
-#[must_use]
 pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
     let clock = &person.clock;
     let since = clock.days_since_login.map(|days| match days {
@@ -58,7 +56,6 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
 }
 
 /// How the person gets back in, in one sentence.
-#[must_use]
 pub fn person_summary(
     facts: &Facts,
     guidance: &Guidance,
@@ -105,7 +102,6 @@ fn ladder_summary(facts: &Facts, guidance: &Guidance, person: &PersonFinding, as
 }
 
 /// The role in words, for headings.
-#[must_use]
 pub fn role(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::TradeAccountOwner) => "Trade Account Owner (TAO)",

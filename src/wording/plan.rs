@@ -12,7 +12,6 @@ use crate::interview::Improvement;
 use chrono::NaiveDate;
 
 /// The word next to the color; `waits` if everything has been sent.
-#[must_use]
 pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
     match outlook {
         Outlook::Blocked if waits => "Waiting for an answer",
@@ -23,7 +22,6 @@ pub fn outlook(outlook: Outlook, waits: bool) -> &'static str {
 }
 
 /// Something that would make the plan more precise, and why.
-#[must_use]
 pub fn improvement(facts: &Facts, one: &Improvement) -> (String, &'static str) {
     match one {
         Improvement::Account => (
@@ -44,7 +42,6 @@ pub fn improvement(facts: &Facts, one: &Improvement) -> (String, &'static str) {
 }
 
 /// Next to the heading of the checks.
-#[must_use]
 pub fn checks_note(open: usize, of: usize) -> String {
     if open == 0 {
         format!("all {of} checks are clear")
@@ -54,18 +51,15 @@ pub fn checks_note(open: usize, of: usize) -> String {
 }
 
 /// In place of the days not shown.
-#[must_use]
 pub fn more_days(count: usize) -> String {
     format!("{}: see “{}” below", more(count, Noun::Day), ui::DATES)
 }
 
-#[must_use]
 pub fn show_people(count: usize) -> String {
     format!("Show all {} people", grouped(count))
 }
 
 /// A next step in the plan: how many entries, and the nearest day.
-#[must_use]
 pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> String {
     let nearest = nearest.map(|day| format!("next by {}", short(day)));
     let parts = [Some(counted(count, Noun::Entry)), nearest, at_stake(stake)];
@@ -73,7 +67,6 @@ pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> S
 }
 
 /// Notice: there is no CAPE list, because numbers are missing.
-#[must_use]
 pub fn no_numbers(count: usize) -> String {
     format!(
         "{} should be on the CAPE list, but the full numbers weren’t kept. Add the numbers, or import the spreadsheet again and keep them.",
@@ -82,7 +75,6 @@ pub fn no_numbers(count: usize) -> String {
 }
 
 /// The button that records that something was sent.
-#[must_use]
 pub fn sent_button(route: RequestRoute) -> &'static str {
     match route {
         RequestRoute::ServiceDesk => "I called today",
@@ -92,7 +84,6 @@ pub fn sent_button(route: RequestRoute) -> &'static str {
 }
 
 /// Notice: a request was recorded. No dates depend on asking a broker.
-#[must_use]
 pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
     let day = long(sent_on);
     if route == RequestRoute::AskBroker {
@@ -103,7 +94,6 @@ pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
 }
 
 /// Something that was sent, for a list: what, for whom, and the day.
-#[must_use]
 pub fn sent(facts: &Facts, guidance: &Guidance, request: &Request) -> (String, String) {
     let what = RouteId::from_name(request.route.name())
         .map_or("Asked your broker to file", |route| guidance.route(route).title);
@@ -115,19 +105,16 @@ pub fn sent(facts: &Facts, guidance: &Guidance, request: &Request) -> (String, S
 }
 
 /// Button: someone signed in.
-#[must_use]
 pub fn signed_in(name: &str) -> String {
     format!("{} signed in today", sentence_case(name))
 }
 
 /// Notice: someone signed in.
-#[must_use]
 pub fn signed_in_noted(name: &str) -> String {
     format!("Noted: {} last sign-in is today.", possessive(name))
 }
 
 /// The title of the screen about a person, without a name.
-#[must_use]
 pub fn about_role(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::TradeAccountOwner) => "About the account owner",
@@ -138,7 +125,6 @@ pub fn about_role(role: Option<Role>) -> &'static str {
 }
 
 /// The role in a word or two.
-#[must_use]
 pub fn role_short(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::TradeAccountOwner) => "account owner",

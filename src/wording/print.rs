@@ -31,7 +31,6 @@ impl Annex {
         Self::Reasons,
     ];
 
-    #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
             Self::Steps => "Each person’s steps",
@@ -52,7 +51,6 @@ pub const ADD: &str = "Add pages";
 pub const GO: &str = "Print now";
 
 /// A box to tick: "☑" if it is done.
-#[must_use]
 pub const fn tick_box(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "☑",
@@ -61,7 +59,6 @@ pub const fn tick_box(answer: Answer) -> &'static str {
 }
 
 /// A step's button on paper: an address, a phone number, or a recipient. `None` for what works only on screen.
-#[must_use]
 pub fn on_paper(act: &Act, guidance: &Guidance) -> Option<String> {
     match act {
         Act::Web(link) => link.address(guidance).map(std::borrow::Cow::into_owned),

@@ -8,7 +8,6 @@ use crate::interview::Lost;
 use crate::saved::Refused;
 
 /// What is expected, and what was found instead. The place is not part of the sentence.
-#[must_use]
 pub fn problem(problem: &Problem) -> String {
     match &problem.expected {
         Expected::Json { line, column, met } => malformed(*line, *column, *met),
@@ -28,22 +27,15 @@ pub fn problem(problem: &Problem) -> String {
         Expected::NameOnce => "this name appears twice in its object: expected it once".into(),
         Expected::KnownName(known) => format!("this name is not known: expected one of {}", known.join(", ")),
         Expected::Present => "missing: expected a value".into(),
-        Expected::Object(found) => format!("expected an object; found {}", found_text(found)),
-        Expected::List(found) => format!("expected a list; found {}", found_text(found)),
-        Expected::Text(found) => format!("expected text; found {}", found_text(found)),
-        Expected::OneOf(names, found) => format!(
-            "expected one of {}; found {}",
-            names.join(", "),
-            found_text(found)
-        ),
+        Expected::Object(found) => expected("an object", found),
+        Expected::List(found) => expected("a list", found),
+        Expected::Text(found) => expected("text", found),
+        Expected::OneOf(names, found) => expected(&format!("one of {}", names.join(", ")), found),
         Expected::FormatName(found) => format!(
             "expected \"ace-self-check\"; found {}: this is not a self-check file",
             found_text(found)
         ),
-        Expected::Version { newest, found } => format!(
-            "expected a version from 1 to {newest}; found {}",
-            found_text(found)
-        ),
+        Expected::Version { newest, found } => expected(&format!("a version from 1 to {newest}"), found),
         Expected::NotNewerThan { newest, found } => {
             let version = if let Found::Number(number) = found {
                 number
@@ -54,55 +46,36 @@ pub fn problem(problem: &Problem) -> String {
                 "this file has version {version}, which is newer than this page can read (up to version {newest}): reload the page to update it; the file is unchanged"
             )
         }
-        Expected::Date(found) => format!(
-            "expected a date YYYY-MM-DD from 1990 to 2100; found {}",
-            found_text(found)
-        ),
-        Expected::UpTo(most, found) => format!(
-            "expected a whole number from 0 to {most}; found {}",
-            found_text(found)
-        ),
-        Expected::CheckKey(found) => format!(
-            "expected 12 to 26 characters of a-z and 0-9; found {}",
-            found_text(found)
-        ),
-        Expected::Moment(found) => format!(
-            "expected a time in UTC, such as 2026-06-18T14:03:22Z; found {}",
-            found_text(found)
-        ),
+        Expected::Date(found) => expected("a date YYYY-MM-DD from 1990 to 2100", found),
+        Expected::UpTo(most, found) => expected(&format!("a whole number from 0 to {most}"), found),
+        Expected::CheckKey(found) => expected("12 to 26 characters of a-z and 0-9", found),
+        Expected::Moment(found) => expected("a time in UTC, such as 2026-06-18T14:03:22Z", found),
         Expected::KnownPerson => "expected the id of a person in this file".into(),
         Expected::NoPerson => "expected no person: this concerns the company".into(),
-        Expected::LastLogin(found) => {
-            format!(
-                "expected a date YYYY-MM-DD, a month YYYY-MM, unknown or never; found {}",
-                found_text(found)
-            )
-        }
+        Expected::LastLogin(found) => expected("a date YYYY-MM-DD, a month YYYY-MM, unknown or never", found),
         Expected::NotAfter(day) => {
             format!("expected a day no later than {}, the day of the check", Iso(*day))
         }
         Expected::OnlyWithLiquidated => {
             "a liquidation date is expected only with liquidation \"liquidated\"".into()
         }
-        Expected::IdShape(found) => format!(
-            "expected 1 to 40 characters of a-z, 0-9 and -; found {}",
-            found_text(found)
-        ),
-        Expected::ItemShape(found) => format!(
-            "expected the name of an item: 1 to 60 characters of a-z, 0-9 and _; found {}",
-            found_text(found)
-        ),
-        Expected::IdOnce(first) => format!("this id is already used at {first}: expected a different one"),
-        Expected::EntryType(found) => {
-            format!("expected two digits, such as \"01\"; found {}", found_text(found))
+        Expected::IdShape(found) => expected("1 to 40 characters of a-z, 0-9 and -", found),
+        Expected::ItemShape(found) => {
+            expected("the name of an item: 1 to 60 characters of a-z, 0-9 and _", found)
         }
-        Expected::EntryNumber(found) => format!(
-            "expected 11 characters without dashes: filer code, seven digits and check digit; found {}",
-            found_text(found)
+        Expected::IdOnce(first) => format!("this id is already used at {first}: expected a different one"),
+        Expected::EntryType(found) => expected("two digits, such as \"01\"", found),
+        Expected::EntryNumber(found) => expected(
+            "11 characters without dashes: filer code, seven digits and check digit",
+            found,
         ),
         Expected::Label(refusal) => label(*refusal).into(),
         Expected::AtMostItems { most, found } => format!("expected at most {most} items; found {found}"),
     }
+}
+
+fn expected(what: &str, found: &Found) -> String {
+    format!("expected {what}; found {}", found_text(found))
 }
 
 fn malformed(line: usize, column: usize, met: Malformed) -> String {
@@ -123,7 +96,6 @@ fn malformed(line: usize, column: usize, met: Malformed) -> String {
 }
 
 /// A refusal in one sentence: the first problem with its place, and how many more there are.
-#[must_use]
 pub fn refusal(refused: &Refused) -> String {
     let placed = |one: &Problem| {
         if one.at.is_empty() {
@@ -142,7 +114,6 @@ pub fn refusal(refused: &Refused) -> String {
 }
 
 /// All problems of a refused file, one line each: the place as a JSON pointer, then what is expected.
-#[must_use]
 pub fn problem_lines(refused: &Refused) -> Vec<String> {
     let line = |one: &Problem| {
         if one.at.is_empty() {
@@ -157,7 +128,6 @@ pub fn problem_lines(refused: &Refused) -> Vec<String> {
 }
 
 /// A problem of the respondent's own answers, its place in words.
-#[must_use]
 pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
     let people = (0..facts.people.len()).map(|at| Place::Person(at, PersonAnswer::LastLogin));
     let entries = (0..facts.entries.len()).map(|at| Place::Entry(at, EntryAnswer::LiquidatedOn));
@@ -167,7 +137,6 @@ pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
 }
 
 /// Why a label is refused.
-#[must_use]
 pub fn label(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::TooLong => "expected at most 80 characters",
@@ -195,7 +164,6 @@ fn found_text(found: &Found) -> String {
 }
 
 /// What is wrong with a typed date, for its field.
-#[must_use]
 pub fn date_problem(problem: DateProblem) -> String {
     let field = |field| match field {
         DateField::Month => "month",
@@ -220,7 +188,6 @@ pub fn date_problem(problem: DateProblem) -> String {
 }
 
 /// What is wrong with a last sign-in: a month is enough there.
-#[must_use]
 pub fn login_problem(problem: DateProblem) -> String {
     match problem {
         DateProblem::Missing(DateField::Year) => "Add the year. A month and a year are enough".into(),
@@ -230,7 +197,6 @@ pub fn login_problem(problem: DateProblem) -> String {
 }
 
 /// Why the page can't be reloaded yet.
-#[must_use]
 pub fn lost(lost: Lost) -> &'static str {
     match lost {
         Lost::Answers => ui::NEWER_UNSAVED,
@@ -240,13 +206,11 @@ pub fn lost(lost: Lost) -> &'static str {
 }
 
 /// No choice was made.
-#[must_use]
 pub fn missing_answer() -> &'static str {
     "Choose an answer. “I don’t know” is fine too"
 }
 
 /// What is wrong with something typed, for its field.
-#[must_use]
 pub fn typed_problem(problem: TypedProblem) -> String {
     match problem {
         TypedProblem::Label(refusal) => label(refusal).to_owned(),

@@ -18,7 +18,6 @@ pub struct QuestionText {
 }
 
 /// The question at a place, and why it is asked; the reason may be empty.
-#[must_use]
 pub fn question(facts: &Facts, guidance: &Guidance, place: Place) -> QuestionText {
     match place {
         Place::Company(answer) => company(answer),
@@ -173,7 +172,6 @@ fn broker(facts: &Facts, answer: BrokerAnswer) -> QuestionText {
 }
 
 /// The heading of a screen of questions, and what to know first, which may be empty.
-#[must_use]
 pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
     match page {
         Page::Person(id) => person_heading(facts, id),
@@ -189,7 +187,6 @@ pub fn page_heading(facts: &Facts, page: &Page) -> QuestionText {
 }
 
 /// The heading over a screen's answers on "All answers".
-#[must_use]
 pub fn group(facts: &Facts, page: &Page) -> String {
     match page {
         Page::Account => "Your account".into(),
@@ -218,7 +215,6 @@ fn person_heading(facts: &Facts, id: &Id) -> QuestionText {
 }
 
 /// The short name of an answer, for "Check your answers" and for reasons.
-#[must_use]
 pub fn field(place: Place) -> &'static str {
     match place {
         Place::AsOf => "Day to count from",
@@ -271,7 +267,6 @@ pub fn field(place: Place) -> &'static str {
 }
 
 /// What an answer about an entry means, and where to find it; empty for others.
-#[must_use]
 pub fn field_hint(place: Place) -> &'static str {
     let Place::Entry(_, answer) = place else { return "" };
     match answer {

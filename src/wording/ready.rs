@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 /// When a login can be used again, as of a day: "today", a span to plan for, or that no day can be given. CBP promises
 /// none of this.
-#[must_use]
 pub fn ready(ready: Readiness, as_of: NaiveDate) -> String {
     match (ready.earliest, ready.latest) {
         (Some(first), Some(last)) if first == as_of && last == as_of => "today".into(),

@@ -9,7 +9,6 @@ use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
 /// The label of a level.
-#[must_use]
 pub fn level(level: Level) -> &'static str {
     match level {
         Level::Full => "Everything as you entered it",
@@ -20,7 +19,6 @@ pub fn level(level: Level) -> &'static str {
 }
 
 /// What a level shows, and what its recipient can't do.
-#[must_use]
 pub fn level_hint(level: Level) -> &'static str {
     match level {
         Level::Full => {
@@ -39,7 +37,6 @@ pub fn level_hint(level: Level) -> &'static str {
 }
 
 /// A kind of answer, in a list of what is shared or left out.
-#[must_use]
 pub fn part(level: Level, part: Part) -> &'static str {
     let is_short = level == Level::InitialsOnly;
     match part {
@@ -65,21 +62,18 @@ pub fn part(level: Level, part: Part) -> &'static str {
 }
 
 /// What the recipient sees, in one sentence; `None` if nothing is shared.
-#[must_use]
 pub fn shown(preview: &Preview) -> Option<String> {
     let listed = listed(&preview.shown, preview.level)?;
     Some(format!("The recipient sees {listed}."))
 }
 
 /// What is left out, in one sentence; `None` if nothing is.
-#[must_use]
 pub fn hidden(preview: &Preview) -> Option<String> {
     let listed = listed(&preview.hidden, Level::Full)?;
     Some(format!("Left out: {listed}."))
 }
 
 /// Why a broker can't file from what is shared for filing, and what to do; `None` at other levels, or if it can.
-#[must_use]
 pub fn unfit_for_filing(preview: &Preview) -> Option<String> {
     let entries = &preview.seen.entries;
     let has_number = |entry: &&Entry| entry.entry_number.is_some();
@@ -125,20 +119,17 @@ pub fn seen_people(preview: &Preview) -> impl Iterator<Item = String> {
 }
 
 /// The name of a file that is saved: `ace-self-check-hudson-furniture-2026-11-30.json`.
-#[must_use]
 pub fn saved_file(facts: &Facts, as_of: NaiveDate) -> String {
     format!("ace-self-check-{}{}.json", slug(facts), Iso(as_of))
 }
 
 /// The name of a shared file, with the company's name as far as the recipient may see it.
-#[must_use]
 pub fn shared_file(shown: &Facts, as_of: NaiveDate) -> String {
     format!("ace-self-check-{}shared-{}.json", slug(shown), Iso(as_of))
 }
 
 /// The company's name for a file name: letters and digits, with a hyphen for anything else and one at the end. At most
 /// 40 characters; empty without a name.
-#[must_use]
 pub fn slug(facts: &Facts) -> String {
     let name = facts.company.label.as_ref().map_or("", Label::as_str);
     let words: Vec<&str> = name
@@ -152,13 +143,11 @@ pub fn slug(facts: &Facts) -> String {
     }
 }
 
-#[must_use]
 pub fn saved_check(name: &str) -> String {
     format!("Saved as {name}. Open it here any time to go on.")
 }
 
 /// What was saved for someone else.
-#[must_use]
 pub fn saved_to_share(name: &str) -> String {
     format!("Saved as {name}. Send it to whoever should see it.")
 }
@@ -213,13 +202,11 @@ pub const OPENING: &str = "Opening…";
 pub const SEALED_CLIENT: &str = "This file is protected with a passphrase, and this page doesn’t ask for one. Open it in the check, save it there, and add that file here.";
 
 /// Choice: "For 7 days".
-#[must_use]
 pub fn for_days(days: u8) -> String {
     format!("For {days} days")
 }
 
 /// The last day of a link.
-#[must_use]
 pub fn works_until(until: NaiveDate) -> String {
     format!(
         "The link works through {}. A file has no end date.",
@@ -228,13 +215,11 @@ pub fn works_until(until: NaiveDate) -> String {
 }
 
 /// What was saved with a passphrase.
-#[must_use]
 pub fn saved_sealed(name: &str) -> String {
     format!("Saved as {name}. It opens with the passphrase, here or in the program age.")
 }
 
 /// Heading: the link or file that a passphrase is asked for.
-#[must_use]
 pub fn is_sealed(is_link: bool) -> &'static str {
     if is_link {
         "This link is protected with a passphrase"
@@ -244,7 +229,6 @@ pub fn is_sealed(is_link: bool) -> &'static str {
 }
 
 /// Why it can't be opened, and what to do.
-#[must_use]
 pub fn unseal_error(error: UnsealError, is_link: bool) -> &'static str {
     match error {
         UnsealError::Passphrase if is_link => {
@@ -269,7 +253,6 @@ pub fn unseal_error(error: UnsealError, is_link: bool) -> &'static str {
 }
 
 /// Why there is no link, and the alternative.
-#[must_use]
 pub fn too_long() -> String {
     let longest = super::grouped(LONGEST);
     format!(
@@ -278,7 +261,6 @@ pub fn too_long() -> String {
 }
 
 /// Why a link isn't opened, and what to do.
-#[must_use]
 pub fn link_refused(refused: &LinkRefused) -> String {
     match refused {
         LinkRefused::NotALink => "This link has no ACE Self-Check answers in it.".into(),

@@ -5,7 +5,6 @@ use crate::facts::Answer;
 use crate::guidance::Status;
 
 /// The name of a check.
-#[must_use]
 pub fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "Login",
@@ -17,7 +16,6 @@ pub fn check(id: CheckId) -> &'static str {
 }
 
 /// The question a check answers.
-#[must_use]
 pub fn check_question(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "Can anyone sign in?",
@@ -29,7 +27,6 @@ pub fn check_question(id: CheckId) -> &'static str {
 }
 
 /// A check's status.
-#[must_use]
 pub fn check_status(status: CheckStatus) -> &'static str {
     match status {
         CheckStatus::Clear => "Clear",
@@ -40,7 +37,6 @@ pub fn check_status(status: CheckStatus) -> &'static str {
 }
 
 /// A person's standing.
-#[must_use]
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Active => "Active",
@@ -53,7 +49,6 @@ pub fn standing(standing: Standing) -> &'static str {
 }
 
 /// How firm a fact is.
-#[must_use]
 pub fn source_status(status: Status) -> &'static str {
     match status {
         Status::Cbp => "CBP’s own text or the law",
@@ -64,7 +59,6 @@ pub fn source_status(status: Status) -> &'static str {
 }
 
 /// A checklist item's answer.
-#[must_use]
 pub fn tick(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "Yes",

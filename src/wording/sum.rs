@@ -7,7 +7,6 @@ use crate::guidance::Clock;
 use std::borrow::Cow;
 
 /// One line: what the date is, where the count starts, how far it goes, where it ends.
-#[must_use]
 pub fn sum(clock: &Clock, sum: &Sum) -> String {
     let (from, to) = (long(sum.from), weekday_long(sum.to));
     let what = quantity(clock, sum.quantity);
@@ -29,13 +28,11 @@ pub fn sum(clock: &Clock, sum: &Sum) -> String {
 }
 
 /// A skipped day, by name.
-#[must_use]
 pub fn stepped_over(day: &ClosedDay) -> String {
     format!("{}: {}", long(day.on), day.why.name())
 }
 
 /// "Skipped, not a business day: Veterans Day (November 11, 2026).", all in a line.
-#[must_use]
 pub fn stepped_over_all(days: &[ClosedDay]) -> String {
     let are = if days.len() == 1 {
         "not a business day"

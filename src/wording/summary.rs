@@ -12,7 +12,6 @@ pub const LONGEST: usize = 600;
 
 /// Whose check, the verdict, today's steps, and the help desk's number, one line each; then the reasons, as far as they
 /// fit. At most [`LONGEST`] characters.
-#[must_use]
 pub fn summary(facts: &Facts, plan: &Planned, guidance: &Guidance) -> String {
     let head = match name(facts) {
         Some(name) => format!("{}, {name}, {}", ui::PRODUCT, long(plan.found.as_of)),
@@ -59,7 +58,6 @@ pub enum Carrier {
 
 /// The e-mail that carries a check. `shown` is what the recipient will see; the subject and the three lines say whose
 /// check it is, what matters most, and how to open it.
-#[must_use]
 pub fn check_mail(shown: &Facts, found: &Assessment, carrier: &Carrier) -> Mail {
     let as_of = long(found.as_of);
     let subject = match name(shown) {

@@ -44,7 +44,6 @@ fn words(column: Column) -> &'static str {
 }
 
 /// "Line 12, Liquidation Date: expected a date …; found “13/45/2026”".
-#[must_use]
 pub fn cell_problem(sheet: &Sheet, plan: &Plan, problem: &CellProblem) -> String {
     let name = column_name(sheet, plan, problem.column - 1);
     let start = format!("Line {}, {name}:", grouped(problem.line));
@@ -58,7 +57,6 @@ pub fn cell_problem(sheet: &Sheet, plan: &Plan, problem: &CellProblem) -> String
 }
 
 /// "Line 9 repeats line 4", and where the two differ.
-#[must_use]
 pub fn duplicate(double: &Duplicate) -> String {
     let start = format!(
         "Line {} repeats line {}",
@@ -80,7 +78,6 @@ pub fn duplicate(double: &Duplicate) -> String {
     )
 }
 
-#[must_use]
 pub fn notice(notice: Notice) -> &'static str {
     match notice {
         Notice::AmbiguousDates => {
@@ -108,7 +105,6 @@ pub fn notice(notice: Notice) -> &'static str {
 }
 
 /// Why a whole table was refused, and what to do.
-#[must_use]
 pub fn refused(refused: Refused, kind: Kind) -> String {
     match refused {
         Refused::Empty => "There is nothing in it. Copy the cells again, including the header.".into(),
@@ -144,7 +140,6 @@ fn noun(kind: Kind) -> Noun {
 }
 
 /// "40 entries found in 95 lines. 3 lines can’t be used."
-#[must_use]
 pub fn summary(read: &Read) -> String {
     let report = read.report();
     let noun = match read {
@@ -165,7 +160,6 @@ pub fn summary(read: &Read) -> String {
 }
 
 /// The button that imports the rows, by what that would do.
-#[must_use]
 pub fn confirm(counts: ImportCounts, kind: Kind) -> String {
     match (counts.added, counts.updated) {
         (added, 0) => format!("Add {}", counted(added, noun(kind))),
@@ -175,7 +169,6 @@ pub fn confirm(counts: ImportCounts, kind: Kind) -> String {
 }
 
 /// The important columns that were not found.
-#[must_use]
 pub fn missing(plan: &Plan) -> Option<String> {
     let wanted: &[Column] = match plan.kind {
         Kind::Entries => &[
@@ -204,7 +197,6 @@ pub fn missing(plan: &Plan) -> Option<String> {
 }
 
 /// A warning about entry numbers with a wrong check digit; `None` if there are none.
-#[must_use]
 pub fn check_digits(read: &Read) -> Option<String> {
     let Read::Entries(reading) = read else { return None };
     let unfit = |row: &&Record<Entry>| {
@@ -224,7 +216,6 @@ pub fn check_digits(read: &Read) -> Option<String> {
 }
 
 /// What was imported.
-#[must_use]
 pub fn imported(counts: ImportCounts, kind: Kind) -> String {
     let mut text = match (counts.added, counts.updated) {
         (added, 0) => format!("{} added.", counted(added, noun(kind))),
@@ -243,13 +234,11 @@ pub fn imported(counts: ImportCounts, kind: Kind) -> String {
 }
 
 /// "and 120 more".
-#[must_use]
 pub fn more(count: usize) -> String {
     format!("and {} more", grouped(count))
 }
 
 /// The lead of the screen, the label of the field for pasting, and its example.
-#[must_use]
 pub fn lead(kind: Kind) -> (&'static str, &'static str, &'static str) {
     match kind {
         Kind::Entries => (

@@ -555,7 +555,6 @@ pub const VERIFY_POINTS: [&str; 4] = [
 ];
 
 /// What the check answers.
-#[must_use]
 pub fn start_lead(clock: &Clock) -> String {
     format!(
         "CBP shuts off an ACE login that isn’t used for {} days. You need one to claim your IEEPA tariff refund.",
@@ -564,13 +563,11 @@ pub fn start_lead(clock: &Clock) -> String {
 }
 
 /// Notice: no further person can be added.
-#[must_use]
 pub fn people_full() -> String {
     full(counted(MOST_PEOPLE, Noun::Person))
 }
 
 /// Notice: no further entry can be added.
-#[must_use]
 pub fn entries_full() -> String {
     full(counted(MOST_ENTRIES, Noun::Entry))
 }
@@ -580,7 +577,6 @@ fn full(most: String) -> String {
 }
 
 /// Lead of the entries screen.
-#[must_use]
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
@@ -595,7 +591,6 @@ pub fn entries_lead(guidance: &Guidance) -> String {
 pub const LASTING: &str = "Your browser may erase your answers. Save a copy.";
 
 /// The two dates of the guidance, always together: when it was checked, and the date of CBP's page.
-#[must_use]
 pub fn guidance_as_of(guidance: &Guidance) -> String {
     format!(
         "Guidance as of {}; CBP’s page as of {}",
@@ -605,13 +600,11 @@ pub fn guidance_as_of(guidance: &Guidance) -> String {
 }
 
 /// Notice: a new day has begun while the page was open.
-#[must_use]
 pub fn new_day(day: NaiveDate) -> String {
     format!("It’s now {}. Dates are counted from today.", weekday_and_day(day))
 }
 
 /// Notice: the guidance is old.
-#[must_use]
 pub fn guidance_stale(guidance: &Guidance) -> String {
     format!(
         "This guidance was last checked more than {} ago. Confirm dates and addresses with CBP before you rely on them.",
@@ -620,13 +613,11 @@ pub fn guidance_stale(guidance: &Guidance) -> String {
 }
 
 /// Label: the clock.
-#[must_use]
 pub fn clock(clock: &Clock) -> String {
     format!("The {}-day clock", clock.days)
 }
 
 /// Lead: calendar files.
-#[must_use]
 pub fn calendar_lead(guidance: &Guidance) -> String {
     let days: Vec<String> = guidance.plan.reminders.iter().map(ToString::to_string).collect();
     format!(
@@ -636,7 +627,6 @@ pub fn calendar_lead(guidance: &Guidance) -> String {
 }
 
 /// A check as a noun in a sentence.
-#[must_use]
 pub fn check_as_noun(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "the login",
@@ -648,7 +638,6 @@ pub fn check_as_noun(id: CheckId) -> &'static str {
 }
 
 /// The company by name, or "your company".
-#[must_use]
 pub fn your_company(facts: &Facts) -> String {
     let label = facts.company.label.as_ref().map(|label| label.as_str().trim());
     label
@@ -658,7 +647,6 @@ pub fn your_company(facts: &Facts) -> String {
 }
 
 /// The title of a screen. Browsers keep titles in their history, so none names a person or an entry.
-#[must_use]
 pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
     match page {
         Page::Start => START_TITLE.into(),

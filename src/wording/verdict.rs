@@ -18,7 +18,6 @@ pub struct Verdict {
     pub lines: Vec<String>,
 }
 
-#[must_use]
 pub fn verdict(assumed: &Assumed, assessment: &Assessment, tasks: &[Task]) -> Verdict {
     let facts = &assumed.facts;
     let usable: Vec<String> = assessment
@@ -50,7 +49,6 @@ pub fn verdict(assumed: &Assumed, assessment: &Assessment, tasks: &[Task]) -> Ve
 
 /// The answer so far, in a sentence. Until a second person has been asked about, others may be able to sign in, so it's
 /// about that person only.
-#[must_use]
 pub fn so_far(planned: &Planned) -> String {
     let (assumed, found) = (&planned.assumed, &planned.found);
     let about_one = match found.people.as_slice() {

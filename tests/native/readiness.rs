@@ -177,26 +177,3 @@ fn the_company_is_as_early_as_its_first() {
     let expected = json!({ "rule": "R3", "ladder": ["remove_user"] });
     assert_contains(Case::of("2026-06-18", "user LEFT").check().person(1), &expected);
 }
-
-/// Access may be late for the planned filing when the latest day is after it or not known, and for an
-/// entry when its risk says so; never for a plan nobody made.
-#[test]
-fn access_may_be_late() {
-    for [case, is_late] in rows(
-        "// Back by July 7 at the latest.
-         tao DORMANT                        | no
-         tao DORMANT; planned_on 2026-07-06 | yes
-         tao DORMANT; planned_on 2026-07-07 | no
-         tao DORMANT; planned_on 2026-07-08 | no
-         // Nobody: no day is known.
-         planned_on 2026-12-01              | yes
-         // CAPE takes the one until July 6 and the other until July 16.
-         tao DORMANT; liquidated 2026-04-17 | yes
-         tao DORMANT; liquidated 2026-04-27 | no
-         tao DORMANT; liquidated 2026-04-17; planned_on 2026-07-08 | yes
-         tao DORMANT; liquidated 2026-04-27; planned_on 2026-07-06 | yes",
-    ) {
-        let (facts, assessment) = Case::of("2026-06-18", case).assessed();
-        assert_eq!(assessment.may_be_late(&facts), is_late == "yes", "{case}");
-    }
-}

@@ -22,7 +22,6 @@ pub struct Merged {
 
 /// The text of a calendar file, one event per day and kind; `None` if there are none. A later export replaces events of
 /// the same day and kind.
-#[must_use]
 pub fn merged(days: &[Merged], stamp: Stamp) -> Option<String> {
     let event = |day: &Merged| {
         let what = What::Agenda(day.what);

@@ -50,7 +50,6 @@ struct Setting<'a> {
 /// unknown id. The calendar for everyone always has events.
 ///
 /// `assessment` is what follows from `facts` under `guidance`.
-#[must_use]
 pub fn calendar(
     facts: &Facts,
     assessment: &Assessment,

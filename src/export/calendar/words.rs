@@ -25,13 +25,11 @@ pub const NO_PRESERVATION: &str = "ACE access only lets you file. It never prese
 /// The name of a calendar of several clients, in place of a company's.
 pub const CLIENTS: &str = "All clients";
 
-#[must_use]
 pub fn clock_is_read(clock: &Clock) -> String {
     let days = clock.days;
     format!("This day is our reading of “after {days} days,” to be safe: nobody publishes the exact day.")
 }
 
-#[must_use]
 pub fn clock_starts_again(clock: &Clock) -> String {
     let days = clock.days;
     format!(
@@ -39,7 +37,6 @@ pub fn clock_starts_again(clock: &Clock) -> String {
     )
 }
 
-#[must_use]
 pub fn clock_starts_again_monthly(clock: &Clock) -> String {
     format!(
         "The {} days start over with each sign-in, separately for each person.",
@@ -47,7 +44,6 @@ pub fn clock_starts_again_monthly(clock: &Clock) -> String {
     )
 }
 
-#[must_use]
 pub fn months_are_read(clock: &Clock) -> String {
     format!(
         "The advice is to sign in at least monthly. We count every {} days from the planned filing, or from the day of the check if none is planned (our reading).",
@@ -56,7 +52,6 @@ pub fn months_are_read(clock: &Clock) -> String {
 }
 
 /// The calendar's name.
-#[must_use]
 pub fn calendar_name(company: Option<&str>, person: Option<&str>) -> String {
     let names: Vec<&str> = person.into_iter().chain(company).collect();
     match names.as_slice() {
@@ -66,19 +61,16 @@ pub fn calendar_name(company: Option<&str>, person: Option<&str>) -> String {
 }
 
 /// A person without a name that can be shown, by position.
-#[must_use]
 pub fn unnamed_person(at: usize) -> String {
     format!("Person {}", at + 1)
 }
 
 /// An entry without a name that can be shown, by position.
-#[must_use]
 pub fn unnamed_entry(at: usize) -> String {
     format!("Entry {}", at + 1)
 }
 
 /// The title of an event: the company, what to do, and in parentheses who or what it is about.
-#[must_use]
 pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let title = if is_by(what) {
         dated(what, &long(on))
@@ -89,7 +81,6 @@ pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) ->
 }
 
 /// The text of a reminder that many days before.
-#[must_use]
 pub fn reminder(days: i64, what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let ahead = sentence_case(&days_left(days));
     of_company(
@@ -99,13 +90,11 @@ pub fn reminder(days: i64, what: What, on: NaiveDate, company: Option<&str>, abo
 }
 
 /// The first line of the description: what, and on which day of the week.
-#[must_use]
 pub fn day(what: What, on: NaiveDate) -> String {
     sentence(&dated(what, &weekday_long(on)))
 }
 
 /// Why the day matters; `None` for a monthly login, whose reason is in the guidance.
-#[must_use]
 pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     match what {
         What::Agenda(of) => Some(event_why(guidance, of)),
@@ -113,12 +102,10 @@ pub fn why(guidance: &Guidance, what: What) -> Option<String> {
     }
 }
 
-#[must_use]
 pub fn for_people(names: Vec<String>) -> String {
     sentence(&format!("For: {}", wording::and_list(&names)))
 }
 
-#[must_use]
 pub fn for_entries(named: Vec<String>, of: usize) -> String {
     sentence(&format!(
         "For {}: {}",
@@ -128,19 +115,16 @@ pub fn for_entries(named: Vec<String>, of: usize) -> String {
 }
 
 /// Whose day it is, for a broker with several clients.
-#[must_use]
 pub fn company(name: &str) -> String {
     sentence(&format!("Importer: {name}"))
 }
 
-#[must_use]
 pub fn rule(guidance: &Guidance, id: RuleId) -> String {
     use crate::facts::Choice;
     format!("Rule {}: {}", id.name(), guidance.rule(id).says.of(guidance))
 }
 
 /// How to reach the desk; `None` if it has no phone.
-#[must_use]
 pub fn desk(contact: &Contact) -> Option<String> {
     let phone = contact.phone?;
     let hours = contact
@@ -153,7 +137,6 @@ pub fn desk(contact: &Contact) -> Option<String> {
 }
 
 /// Adds a period unless there is one, as in "Acme Inc."
-#[must_use]
 pub fn sentence(text: &str) -> String {
     if text.ends_with('.') {
         text.to_owned()
@@ -162,7 +145,6 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn made_by(guidance: &Guidance) -> String {
     format!(
         "Made by {}. {}. Not legal advice.",
@@ -214,7 +196,6 @@ fn with_about(title: String, about: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn saved(name: &str, events: usize) -> String {
     format!(
         "Saved {name}: {}, with reminders. Import it into your calendar.",
@@ -223,7 +204,6 @@ pub fn saved(name: &str, events: usize) -> String {
 }
 
 /// The name of a calendar file, with the company's; a person's holds the id, not the name.
-#[must_use]
 pub fn file_name(facts: &Facts, as_of: NaiveDate, id: Option<&Id>) -> String {
     let whose = id.map_or_else(String::new, |id| format!("-{id}"));
     format!(

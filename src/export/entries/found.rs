@@ -44,14 +44,12 @@ impl Default for Query {
 
 impl Query {
     /// Whether it filters nothing out.
-    #[must_use]
     pub fn is_all(&self) -> bool {
         self.next.is_none() && !self.at_risk && folded(&self.text).is_empty()
     }
 }
 
 /// The positions of the entries found. Stable: entries with the same day or name stay as listed.
-#[must_use]
 pub fn found(facts: &Facts, assessment: &Assessment, query: &Query) -> Vec<usize> {
     let wanted = folded(&query.text);
     let matches = |at: usize, entry: &Entry| {

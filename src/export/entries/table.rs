@@ -34,7 +34,6 @@ const FOLLOWS: [&str; 6] = [
 
 /// The whole list: UTF-8 with a byte order mark, without which Excel assumes another encoding; commas, CR LF, dates
 /// `YYYY-MM-DD`.
-#[must_use]
 pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> String {
     let head = ANSWERS
         .iter()
@@ -53,7 +52,6 @@ pub fn table(facts: &Facts, assessment: &Assessment, guidance: &Guidance) -> Str
 }
 
 /// Rows as such a file; their texts are already [`harmless`].
-#[must_use]
 pub fn quoted(rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -95,7 +93,6 @@ const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 /// A cell that no spreadsheet reads as a formula: an apostrophe goes before text that begins like one, even after
 /// spaces, and the table reader drops it again. A cell with separators in it gets one before each part that begins like
 /// a formula; the reader keeps those. NUL, where many programs end the text, becomes a space.
-#[must_use]
 pub fn harmless(text: &str) -> String {
     let plain = |c: char| if c == '\0' { ' ' } else { c };
     let text: String = text.chars().map(plain).collect();

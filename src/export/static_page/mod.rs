@@ -13,7 +13,6 @@ use crate::wording::{cape_message, lookalike, ui};
 use markup::{Html, tag, tag_with};
 
 /// The first screen, shown while the app loads, and what remains if it doesn't start.
-#[must_use]
 pub fn static_page(guidance: &Guidance) -> String {
     let not_started = [("id", "asc-not-started"), ("role", "alert"), ("hidden", "")];
     let body: [Html; 7] = [

@@ -46,7 +46,6 @@ pub const PRECEDING_DAY: &str =
 pub const BOX: &str = "☐ ";
 
 /// How firm a fact is, as briefly as possible.
-#[must_use]
 pub fn firm(status: Status) -> &'static str {
     match status {
         Status::Cbp => "CBP",
@@ -57,7 +56,6 @@ pub fn firm(status: Status) -> &'static str {
 }
 
 /// Explains the small print after a line, with what each [`firm`] means.
-#[must_use]
 pub fn small_print() -> String {
     let firm: Vec<&str> = Status::ALL.iter().copied().map(source_status).collect();
     format!(
@@ -67,7 +65,6 @@ pub fn small_print() -> String {
 }
 
 /// The heading of a group of rules, by login state.
-#[must_use]
 pub fn situation(state: LoginState) -> &'static str {
     match state {
         LoginState::NoAccount | LoginState::Held | LoginState::Left => {
@@ -81,7 +78,6 @@ pub fn situation(state: LoginState) -> &'static str {
 }
 
 /// When the guidance was checked, and when to check again.
-#[must_use]
 pub fn checked_on(guidance: &Guidance) -> String {
     format!(
         "{}. If the first of these is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
@@ -91,7 +87,6 @@ pub fn checked_on(guidance: &Guidance) -> String {
 }
 
 /// How the days since a login are counted, in both readings.
-#[must_use]
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
         "Count from the day of the last sign-in, which is day 0. Day {} is the last safe day to sign in again, and on day {} we treat the login as dormant (shut off). Read literally, “after {}” makes day {} the first dormant day; we use the earlier one to be safe.",
@@ -103,7 +98,6 @@ pub fn count_from_login(clock: &Clock) -> String {
 }
 
 /// The same, for one login.
-#[must_use]
 pub fn count_example(clock: &Clock, login: NaiveDate) -> String {
     format!(
         "For example, after a sign-in on {}: sign in again by {}; from {} on, we treat the login as dormant.",

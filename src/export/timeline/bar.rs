@@ -62,7 +62,6 @@ pub struct Bar {
 
 impl Bar {
     /// Halfway between the edges.
-    #[must_use]
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.start, self.end)
     }
@@ -94,13 +93,11 @@ impl Stretch {
     }
 
     /// Whether it is one day, drawn as a point rather than a span.
-    #[must_use]
     pub fn is_one_day(self) -> bool {
         self.first().is_some() && self.first() == self.last()
     }
 
     /// The first day, where it is known.
-    #[must_use]
     pub fn first(self) -> Option<NaiveDate> {
         match self {
             Self::Running { from, .. } => Some(from),
@@ -110,7 +107,6 @@ impl Stretch {
     }
 
     /// The last day, where it is known.
-    #[must_use]
     pub fn last(self) -> Option<NaiveDate> {
         match self {
             Self::Running { log_in_by, .. } => Some(log_in_by),

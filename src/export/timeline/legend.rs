@@ -28,7 +28,6 @@ pub enum Symbol {
 
 impl Timeline {
     /// The symbols that appear in this picture.
-    #[must_use]
     pub fn legend(&self) -> Vec<Symbol> {
         let bars = || self.drawn().flat_map(|row| &row.bars);
         let all = [

@@ -58,7 +58,6 @@ pub enum LineKind {
 
 impl Timeline {
     /// The picture; `None` if there is nothing to draw but today.
-    #[must_use]
     pub fn of(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Option<Self> {
         let today = assessment.as_of;
         let day_kind = if facts.as_of.is_some() {
@@ -100,13 +99,11 @@ impl Timeline {
     }
 
     /// How many people are not drawn.
-    #[must_use]
     pub fn left_out(&self) -> usize {
         self.people.len() - self.drawn().count()
     }
 
     /// The vertical lines, those in front last.
-    #[must_use]
     pub fn lines(&self) -> Vec<(LineKind, f64)> {
         let months = self.window.months().into_iter().filter(|month| month.begins);
         let months = months.map(|month| (LineKind::Month, month.at));

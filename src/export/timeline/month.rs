@@ -22,7 +22,6 @@ pub struct MonthLabel {
 
 impl Timeline {
     /// The month names that fit.
-    #[must_use]
     pub fn month_labels(&self) -> Vec<MonthLabel> {
         let mut kept: Vec<Month> = Vec::new();
         // From the right: a month cut off by the left edge gives way to the next one.

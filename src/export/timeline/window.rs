@@ -33,7 +33,6 @@ pub struct Month {
 impl Window {
     /// The window that shows today and the days of interest within [`DAYS_BEFORE`] and [`DAYS_AFTER`]; days outside
     /// don't stretch it. A margin of a fortieth, at least one day, keeps the outermost days off the edges.
-    #[must_use]
     pub fn around(today: NaiveDate, interesting: impl Iterator<Item = NaiveDate>) -> Self {
         let reach = add_days(today, -DAYS_BEFORE)..=add_days(today, DAYS_AFTER);
         let least = (add_days(today, -LEAST), add_days(today, LEAST));
@@ -48,32 +47,27 @@ impl Window {
     }
 
     /// How many days are shown.
-    #[must_use]
     pub fn days(self) -> i64 {
         days_between(self.from, self.to) + 1
     }
 
     /// Whether a day is shown.
-    #[must_use]
     pub fn shows(self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
     }
 
     /// Where a day starts: 0 at the left edge, 1 at the right; days outside are clamped to the edges.
-    #[must_use]
     pub fn start_of(self, day: NaiveDate) -> f64 {
         let steps = |days: i64| i32::try_from(days).map_or(f64::INFINITY, f64::from);
         let offset = days_between(self.from, day).clamp(0, self.days());
         steps(offset) / steps(self.days())
     }
 
-    #[must_use]
     pub fn end_of(self, day: NaiveDate) -> f64 {
         self.start_of(add_days(day, 1))
     }
 
     /// The months shown, in order; the first may be cut by the left edge.
-    #[must_use]
     pub fn months(self) -> Vec<Month> {
         let next = |day: &NaiveDate| (first_of_month(*day)).checked_add_months(Months::new(1));
         std::iter::successors(Some(self.from), next)

@@ -11,14 +11,12 @@ use chrono::{Datelike, NaiveDate};
 pub const NEW_ACCOUNT: &str = "New ACE Portal account";
 pub const LEGEND: &str = "How to read it";
 /// The name of the picture.
-#[must_use]
 pub fn title(timeline: &Timeline) -> String {
     let window = timeline.window;
     format!("Timeline, {}", range(window.from, window.to))
 }
 
 /// What the picture shows, for people who can't see it.
-#[must_use]
 pub fn description(timeline: &Timeline) -> String {
     format!(
         "A bar for each person’s {} days, and one for when the login can be used again. The words next to each bar say the same.",
@@ -27,7 +25,6 @@ pub fn description(timeline: &Timeline) -> String {
 }
 
 /// Next to the line of the day of the check.
-#[must_use]
 pub fn today_label(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::AsOf => "As of",
@@ -35,7 +32,6 @@ pub fn today_label(kind: MarkKind) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn mark_name(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Today => "Today",
@@ -46,14 +42,12 @@ pub fn mark_name(kind: MarkKind) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn month_label(day: NaiveDate) -> String {
     let name = YearMonth::new(day.year(), day.month()).map_or_else(String::new, month_name);
     name.chars().take(3).collect()
 }
 
 /// What to do by the days of a row.
-#[must_use]
 pub fn deadline_name(kind: DeadlineKind) -> &'static str {
     match kind {
         DeadlineKind::Cape => event(Event::CapeBy),
@@ -62,7 +56,6 @@ pub fn deadline_name(kind: DeadlineKind) -> &'static str {
 }
 
 /// All deadlines of a row in words, to follow its name.
-#[must_use]
 pub fn deadline_words(row: &DeadlineRow) -> String {
     let Some((first, later)) = row.days.split_first() else {
         return String::new();
@@ -84,7 +77,6 @@ pub fn deadline_words(row: &DeadlineRow) -> String {
 }
 
 /// A person's row in words: the clock, and what is ahead.
-#[must_use]
 pub fn person_words(row: &PersonRow, today: NaiveDate) -> String {
     let (now, ahead) = (standing_words(row, today), outlook_words(row, today));
     [now, ahead].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -127,7 +119,6 @@ fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
 }
 
 /// A line of the legend.
-#[must_use]
 pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
     match symbol {
         Symbol::Used => format!("Days used of the {clock_days}"),
@@ -143,7 +134,6 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
 }
 
 /// What the picture leaves out.
-#[must_use]
 pub fn notes(timeline: &Timeline) -> Vec<String> {
     let people = match timeline.left_out() {
         0 => None,
@@ -160,7 +150,6 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
 }
 
 /// With its first letter capitalized.
-#[must_use]
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());

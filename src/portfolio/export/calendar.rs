@@ -9,7 +9,6 @@ use crate::portfolio::{Portfolio, docket};
 use chrono::NaiveDate;
 
 /// The docket's open days that are still ahead; `None` if there are none.
-#[must_use]
 pub fn calendar(
     portfolio: &Portfolio,
     guidance: &Guidance,

@@ -35,7 +35,6 @@ pub struct Gathered {
 
 impl Cape {
     /// Whether there is anything to say about it.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.filed == 0
     }
@@ -73,7 +72,6 @@ impl Gathered {
     }
 
     /// The list of everything added, soonest first.
-    #[must_use]
     pub fn list(mut self, guidance: &Guidance, doubtful: Doubtful) -> Option<Cape> {
         crate::order::sort_by_key(&mut self.entries, |(by, ..)| (by.is_none(), *by));
         let mut assessment = self.assessment?;

@@ -12,7 +12,6 @@ use crate::wording::mail::Mail;
 use chrono::NaiveDate;
 
 /// What to ask a client, without what the broker marked done.
-#[must_use]
 pub fn asks(client: &Client, facts: &Facts, found: &Assessment, firm: &Firm) -> Vec<Ask> {
     let mut asks = broker::asks(facts, found, &firm.codes());
     asks.retain(|ask| match ask {
@@ -24,7 +23,6 @@ pub fn asks(client: &Client, facts: &Facts, found: &Assessment, firm: &Firm) -> 
 
 /// The e-mail of one kind to a client; `None` if it isn't needed. `link` makes a link that opens the check with its
 /// answers, if there is an address for it.
-#[must_use]
 pub fn mail(
     client: &Client,
     facts: &Facts,

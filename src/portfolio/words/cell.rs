@@ -12,7 +12,6 @@ use crate::wording::{
 use chrono::NaiveDate;
 
 /// The heading of a column.
-#[must_use]
 pub fn column(column: Column) -> &'static str {
     match column {
         Column::Client => "Client",
@@ -37,7 +36,6 @@ pub fn column(column: Column) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn count(count: Count) -> String {
     match count {
         Count::OursSoon => format!("File in {FILE_WITHIN} days"),
@@ -51,7 +49,6 @@ pub fn count(count: Count) -> String {
 }
 
 /// The same in full, to follow the number.
-#[must_use]
 pub fn count_hint(of: Count, stale_after: i64) -> String {
     match of {
         Count::OursSoon => format!("clients with an entry of ours to file in CAPE within {FILE_WITHIN} days"),
@@ -65,7 +62,6 @@ pub fn count_hint(of: Count, stale_after: i64) -> String {
 }
 
 /// What the list is grouped by.
-#[must_use]
 pub fn grouping(grouping: Grouping) -> &'static str {
     match grouping {
         Grouping::None => "Not grouped",
@@ -78,7 +74,6 @@ pub fn grouping(grouping: Grouping) -> &'static str {
 }
 
 /// The heading of a group, by its name.
-#[must_use]
 pub fn group(of: Grouping, name: &str) -> String {
     let or = |said: Option<&str>, otherwise: &str| said.unwrap_or(otherwise).to_owned();
     match of {
@@ -107,7 +102,6 @@ fn when(when: When) -> String {
 }
 
 /// Whose turn it is.
-#[must_use]
 pub fn acts(acts: Acts) -> &'static str {
     match acts {
         Acts::Us => "Us",
@@ -117,7 +111,6 @@ pub fn acts(acts: Acts) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::New => "New",
@@ -135,13 +128,11 @@ pub fn stage(stage: Stage) -> &'static str {
 const NAMED: usize = 3;
 
 /// What is due, and for which entry or person: "File in CAPE: ABC-1234567-6 and 19 more".
-#[must_use]
 pub fn next(due: &Due) -> String {
     said(due, 1)
 }
 
 /// The same, with up to three by name.
-#[must_use]
 pub fn full(due: &Due) -> String {
     said(due, NAMED)
 }
@@ -177,31 +168,26 @@ fn about(due: &Due, named: usize) -> String {
 }
 
 /// What a docket line is about: up to three entries or people by name.
-#[must_use]
 pub fn entries(due: &Due) -> String {
     about(due, NAMED)
 }
 
 /// All of them; `None` if there are no more than three.
-#[must_use]
 pub fn all_entries(due: &Due) -> Option<String> {
     (due.about().len() > NAMED).then(|| and_list(due.about()))
 }
 
 /// A day and how far off it is: "Thu, Dec 3, in 3 days".
-#[must_use]
 pub fn when_due(on: NaiveDate, left: i64) -> String {
     format!("{}, {}", weekday_short(on), days_left(left))
 }
 
 /// What is due if there is no day.
-#[must_use]
 pub fn no_day(client: &Client, today: NaiveDate) -> String {
     when(When::of(client, today))
 }
 
 /// "101 open, 20 in 14 days".
-#[must_use]
 pub fn cape(client: &Client, today: NaiveDate) -> String {
     match (client.cape_open(), within(&client.cape_by(), today, CAPE_SOON)) {
         (0, _) => "–".into(),
@@ -211,7 +197,6 @@ pub fn cape(client: &Client, today: NaiveDate) -> String {
 }
 
 /// "44 in 30 days".
-#[must_use]
 pub fn protests(client: &Client, today: NaiveDate) -> String {
     match within(&client.protest_by(), today, PROTEST_SOON) {
         0 => "–".into(),
@@ -220,7 +205,6 @@ pub fn protests(client: &Client, today: NaiveDate) -> String {
 }
 
 /// "2 of 3, by Dec 3"; if nobody can sign in, when access is expected back.
-#[must_use]
 pub fn login(client: &Client) -> String {
     let row = &client.row;
     let people = if row.people == 0 {
@@ -236,7 +220,6 @@ pub fn login(client: &Client) -> String {
 }
 
 /// "2 under protest, 1 to reconcile".
-#[must_use]
 pub fn holds(row: &Row) -> String {
     let holds = row.holds;
     let parts = [
@@ -257,7 +240,6 @@ pub fn holds(row: &Row) -> String {
 }
 
 /// How old the answers are.
-#[must_use]
 pub fn age(days: Option<i64>) -> String {
     match days {
         None => "Age not known".into(),
@@ -267,7 +249,6 @@ pub fn age(days: Option<i64>) -> String {
 }
 
 /// What is due, at the start of a sentence.
-#[must_use]
 pub fn due(of: Event) -> String {
     sentence_case(what(of))
 }

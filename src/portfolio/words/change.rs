@@ -7,7 +7,6 @@ use crate::wording::{self, Noun, and_list, check, check_status, long, spelled};
 use chrono::NaiveDate;
 
 /// A change between two versions of a check.
-#[must_use]
 pub fn change(change: &Change) -> String {
     let day = |day: &Option<NaiveDate>| day.map_or_else(|| "none".to_owned(), long);
     match change {
@@ -28,7 +27,6 @@ pub fn change(change: &Change) -> String {
 }
 
 /// That two versions of a client's check came; `None` if only one did.
-#[must_use]
 pub fn updated(client: &Client) -> Option<String> {
     let before = client.before.as_ref()?;
     Some(match changes(before, &client.row).len() {
@@ -38,7 +36,6 @@ pub fn updated(client: &Client) -> Option<String> {
 }
 
 /// What changed since the last visit; `None` if there was none, or if it was today.
-#[must_use]
 pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Option<String> {
     let seen = portfolio.seen.filter(|seen| seen.on < today)?;
     let sum = |of: fn(&Client) -> usize| portfolio.clients.iter().map(of).sum::<usize>();
@@ -75,7 +72,6 @@ pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Op
 }
 
 /// The document's title: "(7) Clients", with the number of clients that have something overdue or due within a week.
-#[must_use]
 pub fn title(pressing: usize) -> String {
     if pressing == 0 {
         "Clients".into()

@@ -13,7 +13,6 @@ use crate::wording::{Noun, counted, event, grouped, long, ui};
 use chrono::NaiveDate;
 
 /// A line of a file or of pasted links.
-#[must_use]
 pub fn line_of(file: &str, line: usize) -> String {
     if file.is_empty() {
         format!("Link {line}")
@@ -23,13 +22,11 @@ pub fn line_of(file: &str, line: usize) -> String {
 }
 
 /// The name of a file that is saved: "clients-2026-11-30.csv".
-#[must_use]
 pub fn export_name(what: &str, end: &str, today: NaiveDate) -> String {
     format!("{what}-{}.{end}", Iso(today))
 }
 
 /// The columns of clients.csv.
-#[must_use]
 pub fn file_columns() -> [&'static str; 31] {
     [
         "Client",
@@ -67,7 +64,6 @@ pub fn file_columns() -> [&'static str; 31] {
 }
 
 /// The columns of docket.csv.
-#[must_use]
 pub fn docket_columns() -> [&'static str; 11] {
     [
         "Day",
@@ -85,7 +81,6 @@ pub fn docket_columns() -> [&'static str; 11] {
 }
 
 /// The file name of a CAPE list, of one client or all.
-#[must_use]
 pub fn cape_file(client: Option<&Client>, number: Option<usize>, today: NaiveDate) -> String {
     let part = number.map_or_else(String::new, |number| format!("-{number}"));
     let whose = client.map_or_else(|| "clients".to_owned(), |client| slug(&name(client)));
@@ -103,7 +98,6 @@ fn slug(name: &str) -> String {
 }
 
 /// How many entries are on a CAPE list.
-#[must_use]
 pub fn cape_said(cape: &Cape) -> String {
     let files = cape.list.files.len();
     let files = match files {
@@ -121,7 +115,6 @@ pub fn cape_said(cape: &Cape) -> String {
 }
 
 /// What was left out of a CAPE list or needs checking, one line per reason.
-#[must_use]
 pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
     let list = &cape.list;
     let kept = list.doubtful == Doubtful::Listed;
@@ -178,7 +171,6 @@ pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
 }
 
 /// The title of a day in the calendar of all clients: "CAPE: Cedar Toys 2, Katsura 1".
-#[must_use]
 pub fn calendar_summary(what: Event, clients: &[(String, usize)]) -> String {
     let named = clients.iter().take(4).map(|(name, count)| match count {
         0 => name.clone(),
@@ -201,7 +193,6 @@ fn short_event(what: Event) -> &'static str {
 }
 
 /// The description of an event in that calendar: each client with its entries.
-#[must_use]
 pub fn calendar_text(what: Event, on: NaiveDate, lines: &[String], guidance: &Guidance) -> String {
     let head = format!("{} {}.", event(what), long(on));
     let foot = format!(
@@ -225,7 +216,6 @@ choice_names! {
 }
 
 /// What clients are asked.
-#[must_use]
 pub fn mail_kind(kind: MailKind) -> &'static str {
     match kind {
         MailKind::SignIn => "Please sign in by a date",
@@ -235,7 +225,6 @@ pub fn mail_kind(kind: MailKind) -> &'static str {
 }
 
 /// Asks a client to update their answers; `link` opens the check with the answers in it.
-#[must_use]
 pub fn answer_again(client: &Client, today: NaiveDate, link: Option<&str>) -> Mail {
     let next = deadline(client.deadline(today));
     let saved = client

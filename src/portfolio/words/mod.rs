@@ -23,7 +23,6 @@ pub const DISK: &str = "Your browser couldn’t read this file.";
 pub const UNNAMED: &str = "Name this client";
 
 /// What a client is called in a text: its name, or its file.
-#[must_use]
 pub fn name(client: &Client) -> String {
     match client.name() {
         Some(name) => crate::wording::mail::one_line(name),

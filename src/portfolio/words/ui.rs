@@ -36,7 +36,6 @@ pub const LIST: &str = "Your clients, the most urgent first";
 pub const NONE_FOUND: &str = "No clients match.";
 pub const SHOW_ALL: &str = "Show all clients";
 pub const MORE: &str = "Show more";
-pub const BY_URGENCY: &str = "Sort by urgency";
 pub const NO_NUMBERS: &str = "No entry numbers: you can’t file from it";
 /// A heading: files that could not be read.
 pub const UNREAD: &str = "Files with a problem";
@@ -135,14 +134,12 @@ pub const NEWER_UNSAVED: &str = "Your clients aren’t kept in this browser, so 
 /// Before what a client has to do.
 pub const FOR_CLIENT: &str = "For the client: ";
 
-#[must_use]
 pub fn reading(done: u32, of: u32) -> String {
     let number = |count: u32| grouped(usize::try_from(count).unwrap_or(0));
     format!("Reading: {} of {}", number(done), number(of))
 }
 
 /// Reading has ended.
-#[must_use]
 pub fn ended(tally: &Tally) -> String {
     let (read, refused) = (tally.read, tally.refused);
     let have = if refused == 1 { "has" } else { "have" };
@@ -169,7 +166,6 @@ pub fn ended(tally: &Tally) -> String {
 }
 
 /// How many clients are shown.
-#[must_use]
 pub fn shown(shown: usize, of: usize) -> String {
     let clients = |count: usize| if count == 1 { "client" } else { "clients" };
     if shown == of {
@@ -180,7 +176,6 @@ pub fn shown(shown: usize, of: usize) -> String {
 }
 
 /// Asks whether two files belong to the same client.
-#[must_use]
 pub fn same_client(name: &str, file: &str) -> String {
     format!(
         "Is this the same client? {file} looks like another check of {name}, but without an ID in both files, we can’t be sure."
@@ -188,7 +183,6 @@ pub fn same_client(name: &str, file: &str) -> String {
 }
 
 /// How many days the docket shows, not counting today.
-#[must_use]
 pub fn ahead(days: i64) -> String {
     if days > 365 {
         "Everything".into()
@@ -198,7 +192,6 @@ pub fn ahead(days: i64) -> String {
 }
 
 /// The day and the guidance on a printed sheet.
-#[must_use]
 pub fn as_of(today: chrono::NaiveDate, guidance: &crate::guidance::Guidance) -> String {
     format!(
         "As of {}. {}.",
@@ -208,13 +201,11 @@ pub fn as_of(today: chrono::NaiveDate, guidance: &crate::guidance::Guidance) -> 
 }
 
 /// A check that is fixed to another day.
-#[must_use]
 pub fn fixed(day: chrono::NaiveDate) -> String {
     format!("Made for {}; shown for today", crate::wording::long(day))
 }
 
 /// Who noted something, and when.
-#[must_use]
 pub fn done_by(by: &str, on: chrono::NaiveDate, reason: &str) -> String {
     let on = crate::wording::short(on);
     if reason.is_empty() {
@@ -224,7 +215,6 @@ pub fn done_by(by: &str, on: chrono::NaiveDate, reason: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn kept(bytes: u64) -> String {
     let kilobytes = bytes.div_ceil(1_000);
     let size = if kilobytes < 1_000 {
@@ -236,7 +226,6 @@ pub fn kept(bytes: u64) -> String {
 }
 
 /// How many entries are not shown.
-#[must_use]
 pub fn others(others: usize) -> String {
     format!(
         "{} of other filers, or without a number.",
@@ -245,7 +234,6 @@ pub fn others(others: usize) -> String {
 }
 
 /// How many more entries there are.
-#[must_use]
 pub fn more_entries(count: usize) -> String {
     format!(
         "{} more. Open the whole check to see them all.",
@@ -253,7 +241,6 @@ pub fn more_entries(count: usize) -> String {
     )
 }
 
-#[must_use]
 pub fn saved(name: &str) -> String {
     format!("Saved {name}.")
 }

@@ -72,7 +72,6 @@ pub enum LinkRefused {
 }
 
 /// Whether the part of an address after the `#` is meant to carry answers, whatever was done to it on its way.
-#[must_use]
 pub fn is_link(fragment: &str) -> bool {
     restore(fragment).is_some()
 }

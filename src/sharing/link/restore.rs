@@ -12,7 +12,6 @@ const LONGEST_MANGLED: usize = LONGEST_READ * 9;
 ///
 /// It undoes percent-encoding and removes a second `#`, other programs' parameters before and after the link, spaces,
 /// line breaks, and what follows it in a text: punctuation, brackets, quotes, and words.
-#[must_use]
 pub fn restore(fragment: &str) -> Option<String> {
     if fragment.len() > LONGEST_MANGLED {
         // Far longer than any link of ours, so it is refused as is.

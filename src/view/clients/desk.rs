@@ -1,18 +1,15 @@
 //! The state of the page: one portfolio, and what is on screen.
 
-use super::arrived::{Arrived, Then};
 use super::kept::Keeping;
 use super::screen::Screen;
-use crate::browser::clients::{self, HEAD, Heard};
+use crate::browser::clients::{self, HEAD};
 use crate::browser::{address, clock, day, frame, screen};
 use crate::calendar::add_days;
 use crate::choice::Choice;
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
-use crate::portfolio::words::{self, ui};
-use crate::portfolio::{
-    Client, Column, Firm, Portfolio, Query, Read, Seen, Settings, Tally, pieces, read_piece, write,
-};
+use crate::portfolio::words;
+use crate::portfolio::{Client, Column, Firm, Portfolio, Query, Seen, Settings, Tally, write};
 use crate::saved;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -40,7 +37,7 @@ pub(super) struct Desk {
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
     /// What came of the files being read.
-    tally: RwSignal<Tally>,
+    pub(super) tally: RwSignal<Tally>,
     /// The notice at the top.
     pub(super) says: RwSignal<String>,
     /// How many days the docket shows.
@@ -171,7 +168,7 @@ impl Desk {
         }
     }
 
-    fn keep_head(self) {
+    pub(super) fn keep_head(self) {
         if self.is_keeping() {
             let firm = self.portfolio.with_untracked(|all| all.firm.clone());
             clients::keep(HEAD, &write(&firm, Some(self.now()), []));
@@ -186,7 +183,7 @@ impl Desk {
         }
     }
 
-    fn settings(self) -> Settings {
+    pub(super) fn settings(self) -> Settings {
         self.portfolio.with_untracked(|all| Settings {
             today: self.today.get_untracked(),
             filer_codes: all.firm.filer_codes.clone(),
@@ -194,7 +191,7 @@ impl Desk {
         })
     }
 
-    fn tell_reader(self) {
+    pub(super) fn tell_reader(self) {
         let since = self.portfolio.with_untracked(|all| all.seen.map(|seen| seen.on));
         Self::tell(&Settings {
             since,
@@ -202,7 +199,7 @@ impl Desk {
         });
     }
 
-    fn tell(settings: &Settings) {
+    pub(super) fn tell(settings: &Settings) {
         clients::settings(&serde_json::to_string(settings).unwrap_or_default());
     }
 
@@ -220,77 +217,8 @@ impl Desk {
         }
     }
 
-    /// Takes what was read, without showing it yet.
-    fn take(self, text: &str) {
-        let Ok(arrived) = serde_json::from_str::<Arrived>(text) else {
-            return;
-        };
-        self.tally.update_untracked(|tally| tally.count(&arrived.read));
-        let then = self.portfolio.try_update_untracked(|portfolio| {
-            let listed = portfolio.clients.len();
-            let then = arrived.into(portfolio);
-            if portfolio.clients.len() == listed {
-                self.version.update_value(|version| *version += 1);
-            }
-            then
-        });
-        match then.flatten() {
-            Some(Then::Keep(key)) => self.keep(key),
-            Some(Then::SaySettings) => self.tally.update_untracked(|tally| tally.keeps_settings = true),
-            None => {}
-        }
-    }
-
-    fn hear(self, heard: Heard) {
-        match heard {
-            Heard::Read(text) => self.take(&text),
-            Heard::Show(done, of) => {
-                self.reading.set(Some((done, of)));
-                self.portfolio.notify();
-                self.show_title();
-            }
-            Heard::Done | Heard::Canceled => {
-                if self.reading.get_untracked().is_some() {
-                    self.says.set(ui::ended(&Tally {
-                        is_canceled: heard == Heard::Canceled,
-                        ..self.tally.get_untracked()
-                    }));
-                }
-                self.tally.set(Tally::default());
-                self.reading.set(None);
-                // The last visit belongs to what was kept, not to what is added now.
-                Self::tell(&self.settings());
-                self.keep_head();
-            }
-            Heard::Kept(head) if head.is_empty() => {}
-            Heard::Kept(head) => {
-                self.keeping.set(Keeping::Yes(0));
-                let bytes = head.as_bytes();
-                for piece in pieces("", bytes) {
-                    if let Read::Head { firm, seen } = read_piece(&piece, bytes, &CURRENT, &self.settings()) {
-                        self.change(|portfolio| {
-                            portfolio.firm = firm;
-                            portfolio.seen = seen;
-                        });
-                    }
-                }
-                self.tell_reader();
-            }
-            Heard::Size(bytes) => {
-                if self.is_keeping() {
-                    self.keeping.set(Keeping::Yes(bytes));
-                }
-            }
-            Heard::NotKept => self.keeping.set(Keeping::Failed),
-            Heard::Forgotten => {
-                self.keeping.set(Keeping::No);
-                self.says.set(ui::FORGOTTEN.to_owned());
-            }
-        }
-    }
-
     /// How many clients have something overdue or due within a week.
-    fn show_title(self) {
+    pub(super) fn show_title(self) {
         let today = self.today.get_untracked();
         let soon = add_days(today, 7);
         let pressing = self.portfolio.with_untracked(|all| {

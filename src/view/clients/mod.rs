@@ -6,6 +6,7 @@ mod client;
 mod desk;
 mod docket;
 mod heading;
+mod hear;
 mod kept;
 mod list;
 mod mails;

@@ -30,7 +30,7 @@ pub(super) fn open_text(session: Session, kind: Kind, name: Option<String>, byte
         async move |pause| {
             let pasted = name.is_none();
             let from = name.unwrap_or_else(|| ui::PASTED.to_owned());
-            let mut draft = Draft::new_in_steps(from, &bytes, kind, pause).await;
+            let mut draft = Draft::new(from, &bytes, kind, pause).await;
             if pasted {
                 draft.file = None;
             }
@@ -58,7 +58,7 @@ fn open_workbook(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
                 .map(|(name, text)| Tab { name, text })
                 .collect();
             session.open_table(
-                async move |pause| Draft::of_workbook_in_steps(name, tabs, kind, pause).await,
+                async move |pause| Draft::of_workbook(name, tabs, kind, pause).await,
                 move || show(session),
             );
         }

@@ -98,7 +98,6 @@ impl Letter {
     pub const LONGEST_LINK: usize = 2_000;
 
     /// What "Copy" copies: the address and the subject, if any, and the body.
-    #[must_use]
     pub fn text(&self) -> String {
         let to = self.to.map(|to| format!("To: {to}\n"));
         let subject = self
@@ -114,7 +113,6 @@ impl Letter {
     ///
     /// It has the address, the subject, and, if the link stays within [`Letter::LONGEST_LINK`], the body: see
     /// [`Letter::link_holds_body`].
-    #[must_use]
     pub fn mailto(&self) -> Option<String> {
         let whole = self.link(Some(&self.body))?;
         if whole.len() <= Self::LONGEST_LINK {
@@ -125,7 +123,6 @@ impl Letter {
     }
 
     /// Whether the link has the body. If not, the sender copies and pastes the text.
-    #[must_use]
     pub fn link_holds_body(&self) -> bool {
         self.link(Some(&self.body))
             .is_some_and(|link| link.len() <= Self::LONGEST_LINK)
@@ -138,7 +135,6 @@ impl Letter {
 }
 
 /// A text's name in a word or two, next to its step.
-#[must_use]
 pub fn short(id: LetterId) -> &'static str {
     match id {
         LetterId::OwnStep => "Ask them by e-mail",
@@ -156,7 +152,6 @@ pub fn short(id: LetterId) -> &'static str {
 }
 
 /// The texts for a route, in the order they are used.
-#[must_use]
 pub fn of_route(route: RouteId) -> &'static [LetterId] {
     use LetterId as L;
     match route {
@@ -175,7 +170,6 @@ pub fn of_route(route: RouteId) -> &'static [LetterId] {
 /// The texts for the person at a position: those of the ladder in order, then those worth sending at the same time,
 /// each once. Empty if there is no such person, or if the company has no account: the application belongs to the
 /// company, see [`for_company`].
-#[must_use]
 pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, at: usize) -> Vec<Letter> {
     let Some(case) = Case::of(facts, guidance, assessment, at) else {
         return Vec::new();
@@ -193,7 +187,6 @@ pub fn for_person(facts: &Facts, guidance: &Guidance, assessment: &Assessment, a
 /// The texts for the company as a whole: the application, if it has no account; the lookup of an unknown Trade Account
 /// Owner, if it is in nobody's ladder; the request to the broker, if one filed entries or may have; and, always last,
 /// who answers what.
-#[must_use]
 pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Letter> {
     let application = assessment
         .company

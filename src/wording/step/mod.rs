@@ -81,7 +81,6 @@ pub struct Steps<'a> {
 }
 
 impl<'a> Steps<'a> {
-    #[must_use]
     pub fn of(plan: &'a Planned, guidance: &'a Guidance) -> Self {
         Self {
             facts: &plan.assumed.facts,
@@ -92,7 +91,6 @@ impl<'a> Steps<'a> {
     }
 
     /// The steps to take today, in order: the first tasks of a plan.
-    #[must_use]
     pub fn today(plan: &'a Planned, guidance: &'a Guidance) -> Vec<Step> {
         let words = Self::of(plan, guidance);
         let tasks = plan.tasks.iter().take(guidance.plan.most_today);
@@ -101,7 +99,6 @@ impl<'a> Steps<'a> {
 }
 
 impl Steps<'_> {
-    #[must_use]
     pub fn step(&self, task: &Task) -> Step {
         match task {
             Task::Entries { what, entries, by } => self.entries(*what, entries.len(), &long(*by)),

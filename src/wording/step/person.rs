@@ -205,7 +205,6 @@ impl Steps<'_> {
 }
 
 /// A person's next move in a few words, for the list of people.
-#[must_use]
 pub fn next_move(facts: &Facts, person: &PersonFinding) -> String {
     let helper = |id: &Id| helper_name(facts, id);
     if let Some(proxy) = person.proxy.as_ref().filter(|_| person.waits_for.is_some()) {

@@ -17,22 +17,16 @@ export function headersOf(dist = DIST) {
   return Object.fromEntries([...lines].map(([, name, value]) => [name.toLowerCase(), value]));
 }
 
-/** The policy that the built page gives itself. */
-export function policyOf(dist = DIST) {
-  const [element] = META.exec(readFileSync(join(dist, "index.html"), "utf8")) ?? [];
-  return /content="([^"]*)"/.exec(element)[1];
-}
-
 /**
- * Serves a copy with the tripwire in one of its pages, `file`. `meta` replaces the page's policy (null: none), `head`
- * comes after it, and `headers` come with every file.
+ * Serves a copy with the tripwire in one of its pages, `file`. `meta: null` takes the page's policy out, and `headers`
+ * come with every file.
  */
-export async function tripwired({ targets, file = "index.html", meta, headers = {}, head = "" }) {
+export async function tripwired({ targets, file = "index.html", meta, headers = {} }) {
   const root = mkdtempSync(join(tmpdir(), "asc-ways-"));
   cpSync(DIST, root, { recursive: true });
   const page = join(root, file);
   let html = readFileSync(page, "utf8");
-  if (meta !== undefined) html = html.replace(META, meta === null ? "" : `<meta http-equiv="Content-Security-Policy" content="${meta}">${head}`);
+  if (meta === null) html = html.replace(META, "");
   // Before the page's own script, so that it may come first to the door for HTML.
   html = html.replace(/<script [^>]*asc-boot/, (found) => `<script type="module" src="./ways-tripwire.js"></script>${found}`);
   writeFileSync(page, html);

@@ -2,7 +2,7 @@
 //
 // A browser is `{ open(url), close(), lookedUp() }`: `open` resolves to `{ read(), close() }` of a page, `lookedUp`, after
 // `close`, to the text of all names the browser asked for.
-import { headersOf, policyOf, tripwired } from "./copy.mjs";
+import { headersOf, tripwired } from "./copy.mjs";
 import { WAYS } from "./list.js";
 import { record } from "./recorder.mjs";
 
@@ -10,25 +10,13 @@ const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 /** The policies to try: how the copy is served, and whether the tripwire comes first to the door for HTML. */
 export function passes() {
-  const headers = headersOf();
-  const all = [
+  return [
     { id: "none", says: "no policy at all", meta: null, own: true },
     { id: "added", says: "the page as built, a script added to it", own: false },
     { id: "clients", says: "the brokers' page as built, a script added to it", file: "clients.html", like: "added", own: false },
     { id: "page", says: "the page as built, its boot script replaced", own: true },
-    { id: "headers", says: "the headers alone, the boot script replaced", meta: null, headers, own: true },
+    { id: "headers", says: "the headers alone, the boot script replaced", meta: null, headers: headersOf(), own: true },
   ];
-  // A policy under trial, in the page and as headers: ASC_WAYS_POLICY, ASC_WAYS_HEADERS (JSON), and more of the page's
-  // head: ASC_WAYS_HEAD.
-  const { ASC_WAYS_POLICY: trial, ASC_WAYS_HEADERS: more = "{}", ASC_WAYS_HEAD: head } = process.env;
-  if (trial || head || more !== "{}") {
-    const meta = trial || policyOf();
-    all.push({ id: "trial page", says: "the policy under trial, in the page", meta, head, own: true });
-    const served = { ...headers, "content-security-policy": `${meta}; frame-ancestors 'self'`, ...JSON.parse(more) };
-    all.push({ id: "trial headers", says: "the policy under trial, as headers", meta: null, headers: served, own: true });
-  }
-  const only = process.env.ASC_WAYS_ONLY?.split(",");
-  return all.filter(({ id }) => !only || only.includes(id));
 }
 
 /** All passes, `atOnce` at a time, since they mostly wait for what never arrives. Resolves to the lists by pass. */

@@ -4,7 +4,8 @@ use super::rows;
 use crate::support::day;
 use ace_self_check::steps::{Pause, Rest};
 use ace_self_check::table::{
-    Draft, Kind, MOST_COLUMNS, Plan, Read, Refused, Tab, open, open_in_steps, read, read_in_steps,
+    Draft, Kind, MOST_COLUMNS, Plan, Read, Refused, Tab, open, open_in_steps, open_sheet_of_workbook, read,
+    read_in_steps,
 };
 use std::cell::RefCell;
 use std::future::ready;
@@ -98,17 +99,13 @@ fn sheets_of_a_workbook_pause_too() {
     );
     let tabs = vec![Tab {
         name: "Main".to_owned(),
-        text,
+        text: text.clone(),
     }];
-    let of = |tabs: Vec<Tab>| {
-        async move |pause: Pause<'_>| {
-            Draft::of_workbook_in_steps("a".to_owned(), tabs, Kind::Entries, pause).await
-        }
-    };
-    let (draft, said) = paused(of(tabs.clone()));
-    assert_eq!(draft, Draft::of_workbook("a".to_owned(), tabs, Kind::Entries));
+    let (draft, said) =
+        paused(async move |pause| Draft::of_workbook("a".to_owned(), tabs, Kind::Entries, pause).await);
+    assert_eq!(*draft.sheet, open_sheet_of_workbook(&text));
     assert!(said.len() >= 9_000 / LONGEST, "{said:?}");
-    let read = draft.read(day("2026-06-18"));
+    let (read, _) = paused(async |pause| draft.read(day("2026-06-18"), pause).await);
     assert_eq!(read.as_ref().map(Read::accepted), Ok(9_000));
 }
 
