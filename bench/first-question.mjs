@@ -1,11 +1,9 @@
-// From an address to the first question that takes an answer, and on to the second: bytes and times of the built page,
-// of the same interview in SurveyJS and in React, and of a static page with the same first screen.
+// From an address to the first question that takes an answer, and on to the third screen: bytes and times of the built
+// page, of the same screens in SurveyJS and in React, and of a static page with the same first screens.
 //
 // The pages are served alike (compressed.mjs) and visited alike (peers/visitor.js): in each of them the same visitor
-// presses Start, answers and presses Continue as soon as each is painted, through to the result; on the static page as
-// far as its second question. Then the same again by visitors who first read the start screen and the first question
-// for a while. Before anything is timed, six visitors with other answers have to be asked the same questions in the
-// same order by all three interviews, and to be given the route docs/guidance.md gives.
+// presses Start, answers, and presses Continue as soon as each is painted; on the static page as far as its second
+// question. Then the same again by visitors who first read the start screen and the first question for a while.
 //
 // Each cold visit has a browser profile of its own, made for it. A warm one is the third visit with that profile, its
 // answers cleared: HTTP and code caches are filled. Service workers are blocked for all pages alike, so that a warm
@@ -23,7 +21,7 @@ static page, cold and warm, unthrottled and with a 4 times slower processor on s
   --dist NAME=DIR  a build to measure; the first is the one the others are compared with (default: ours=dist)
   --repeat N       visits of each kind (default: 5)
   --pauses S,S…    how many seconds visitors read the start screen and the first question for; 0 is the one who goes
-                   through to the result without a pause (default: 0,0.1,0.5,2)
+                   on to the third screen without a pause (default: 0,0.1,0.5,2)
   --only-ours      measures the builds only, without SurveyJS, React and the static page
 
 Once before: npm install --no-save --prefix bench`;
@@ -44,8 +42,8 @@ if (values.help) {
 // After --help, which works without the packages.
 const { chromium, LAUNCH } = await import("./chromium.mjs");
 const { serve } = await import("./compressed.mjs");
-const { buildPeers, writeWords } = await import("./peers/build.mjs");
-const { JOURNEYS } = await import("./peers/journeys.js");
+const { buildPeers } = await import("./peers/build.mjs");
+const words = { ...(await import("./peers/words.js")) };
 const { visitor } = await import("./peers/visitor.js");
 const BUILDS = Object.fromEntries(
   values.dist.map((given) => {
@@ -71,18 +69,17 @@ const PROFILES = [
   { name: "4× CPU, slow 4G", cpu: 4, network: SLOW_4G },
 ];
 
-const words = writeWords();
-const pages = Object.entries({ ...BUILDS, ...(values["only-ours"] ? {} : await buildPeers(words)) });
+const pages = Object.entries({ ...BUILDS, ...(values["only-ours"] ? {} : await buildPeers()) });
 const servers = new Map();
 for (const [name, root] of pages) servers.set(name, await serve(root));
 
 /** One visit: what the visitor tells. */
-async function visit(context, name, { answers, through, pause = 0, cpu = 1, network }) {
+async function visit(context, name, { through, pause = 0, cpu = 1, network }) {
   const { url } = servers.get(name);
   const page = await context.newPage();
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.addInitScript(visitor, { words, answers, through, pause });
+  await page.addInitScript(visitor, { words, through, pause });
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
   if (network) {
@@ -136,25 +133,6 @@ async function withProfile(use) {
   }
 }
 
-/** All three ask the same and give the same way back. */
-async function holdAlike() {
-  for (const { name: journey, answers, route } of JOURNEYS) {
-    const told = await Promise.all(
-      [...servers.keys()]
-        .filter((name) => name !== FLOOR)
-        .map((name) => withProfile(async (context) => [name, await visit(context, name, { answers, through: true })])),
-    );
-    const [[, first]] = told;
-    for (const [name, { asked, result }] of told) {
-      if (asked.join() !== first.asked.join())
-        throw new Error(`${journey}: ${name} asks ${asked}; ${OURS} asks ${first.asked}`);
-      if (!result.includes(words.routes[route].title))
-        throw new Error(`${journey}: ${name} does not say “${words.routes[route].title}”`);
-    }
-    console.log(`All ask the same ${first.asked.length} questions and say “${words.routes[route].title}”: ${journey}`);
-  }
-}
-
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const kB = (bytes) => (bytes / 1000).toFixed(1);
 
@@ -202,9 +180,10 @@ function tellTimes(profile, kind, visits) {
     `                ${MARKS.map(([mark]) => mark.padStart(16)).join("")}                          ${"an answer".padStart(14)}`,
   );
   const of = (name, key) => visits.get(name).map((told) => told[key]);
-  const perAnswer = (name) => visits.get(name).map(({ answers }) => median(answers));
+  // The static page has no third screen.
+  const perAnswer = (name) => visits.get(name).map(({ answer = NaN }) => answer);
   const cell = (numbers, ours, digits = 0) =>
-    `${median(numbers).toFixed(digits)} ${(median(numbers) / median(ours)).toFixed(2)}×`;
+    Number.isNaN(numbers[0]) ? "" : `${median(numbers).toFixed(digits)} ${(median(numbers) / median(ours)).toFixed(2)}×`;
   for (const [name] of pages) {
     const marks = MARKS.map(([, key]) => cell(of(name, key), of(OURS, key)).padStart(16));
     const ranges = ["usable", "answered"].map((key) => {
@@ -245,12 +224,10 @@ function tellWaits(profile, kind, pause, visits) {
 const load = () => `${cpus().length} cores, load ${loadavg().map((n) => n.toFixed(2)).join(" ")}`;
 
 console.log(`${new Date().toISOString().slice(0, 16)}Z, ${load()}`);
-await holdAlike();
-const { answers } = JOURNEYS[0];
 if (PAUSES.includes(0)) {
   const cold = new Map();
   for (const profile of PROFILES) {
-    const visits = await measure(profile, { answers, through: true });
+    const visits = await measure(profile, { through: true });
     for (const [name, told] of visits.cold) cold.set(name, told.at(-1).files);
     for (const kind of ["cold", "warm"]) tellTimes(profile, kind, visits[kind]);
   }
@@ -260,7 +237,7 @@ first paint: the browser's first-contentful-paint, up to its presentation, some 
 Ours paints its static page first. first screen: the heading of the start screen is painted. first question:
 Start was pressed at once, and the question is painted. usable: an answer was given at once, and is painted as chosen.
 answered: Continue was pressed at once, and the next question is painted, so that the answer was taken. an answer: from
-pressing Continue to the next question painted, the median of an interview (a frame is 16.7 ms).`);
+pressing Continue on the second question to the third one painted (a frame is 16.7 ms).`);
 }
 const pauses = PAUSES.filter((pause) => pause > 0);
 if (pauses.length) {
@@ -269,7 +246,7 @@ if (pauses.length) {
 }
 for (const profile of PROFILES) {
   for (const pause of pauses) {
-    const visits = await measure(profile, { answers, through: false, pause: pause * 1_000 });
+    const visits = await measure(profile, { through: false, pause: pause * 1_000 });
     for (const kind of ["cold", "warm"]) tellWaits(profile, kind, pause, visits[kind]);
   }
 }

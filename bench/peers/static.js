@@ -1,42 +1,38 @@
 // The floor: the first screen and the first two questions in HTML and CSS alone. Nothing is kept and nothing follows;
 // Start and Continue are links to the next part of the page.
-const escaped = (text) => text.replace(/[&<"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", '"': "&quot;" })[sign]);
-const list = (points) => `<ul class="asc-points">${points.map((point) => `<li>${escaped(point)}</li>`).join("")}</ul>`;
-const link = (to, text) => `<p class="asc-actions"><a class="asc-button" href="#${to}">${escaped(text)}</a></p>`;
+import { CONTINUE, DISCLAIMER, PRODUCT, SCREENS, START } from "./words.js";
 
-/** The page, given the interview's words and the address of its styles. */
-export function staticPage({ ui, questions }, styles) {
-  const [first, , second] = questions;
-  const radio = ({ value, label }) =>
-    `<div class="asc-radio"><input type="radio" name="${first.id}" id="${value}" value="${value}"><label for="${value}">${escaped(label)}</label></div>`;
-  return `<!doctype html>
+const link = (to, text) => `<p class="asc-actions"><a class="asc-button" href="#${to}">${text}</a></p>`;
+const radio = (name, { value, label }) =>
+  `<div class="asc-radio"><input type="radio" name="${name}" id="${name}-${value}" value="${value}"><label for="${name}-${value}">${label}</label></div>`;
+const field = ({ id, label = "", hint = "", options }) =>
+  options
+    ? `<fieldset class="asc-fieldset"><legend>${label}</legend><p class="asc-hint">${hint}</p><div class="asc-radios">${options.map((option) => radio(id, option)).join("")}</div></fieldset>`
+    : `<p class="asc-text-field"><label for="${id}">${label}</label><input type="text" id="${id}" class="asc-input"></p>`;
+const form = ({ title, why, fields }, at) =>
+  `<form class="asc-form" id="screen-${at}"><h1>${title}</h1><p class="asc-why-we-ask">${why}</p>${fields.map(field).join("")}${link(`screen-${at + 1}`, CONTINUE)}</form>`;
+
+/** The page, given the address of its styles. The first screen comes last, so that a question can hide it. */
+export const staticPage = (styles) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${escaped(ui.product)}</title>
+<title>${PRODUCT}</title>
 <link rel="stylesheet" href="${styles}">
 </head>
 <body>
-<header class="asc-header"><div class="asc-header-inner"><a class="asc-brand" href="#">${escaped(ui.product)}</a></div></header>
+<header class="asc-header"><div class="asc-header-inner"><a class="asc-brand" href="#">${PRODUCT}</a></div></header>
 <main class="asc-main">
-<form class="asc-form" id="${first.id}"><fieldset class="asc-fieldset"><legend class="asc-legend"><h1>${escaped(first.title)}</h1></legend>
-<p class="asc-why-we-ask"><strong>${escaped(ui.why_we_ask)}: </strong>${escaped(first.why)}</p>
-<div class="asc-radios">${first.options.map(radio).join("")}</div></fieldset>${link(second.id, ui.continue)}</form>
-<form class="asc-form" id="${second.id}"><h1>${escaped(second.title)}</h1>
-<p class="asc-why-we-ask"><strong>${escaped(ui.why_we_ask)}: </strong>${escaped(second.why)}</p>
-<p class="asc-text-field"><label for="name">${escaped(ui.name_label)}</label><input type="text" id="name" class="asc-input"></p></form>
-<div class="asc-start"><h1>${escaped(ui.start_title)}</h1>
-<p class="asc-lead">${escaped(ui.start_lead)}</p>${list(ui.start_points)}<p>${escaped(ui.start_time)}</p>${link(first.id, ui.start)}
-<section class="asc-panel"><h2>${escaped(ui.privacy_title)}</h2>${list(ui.privacy_points)}<p>${escaped(ui.never_asked)}</p></section></div>
+${SCREENS.slice(0, 2).map(form).join("\n")}
+<div class="asc-start"><h1>${START.title}</h1><p class="asc-lead">${START.texts[0]}</p>${link("screen-0", START.button)}${START.texts.slice(1).map((text) => `<p>${text}</p>`).join("")}</div>
 </main>
-<footer class="asc-footer"><p>${escaped(ui.disclaimer)}</p></footer>
+<footer class="asc-footer"><p>${DISCLAIMER}</p></footer>
 </body>
 </html>
 `;
-}
 
 /** One screen at a time: a question where the address names it, the first screen otherwise. */
 export const STATIC_STYLES = "main > form:not(:target), main > form:target ~ .asc-start { display: none; }\n";

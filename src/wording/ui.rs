@@ -63,8 +63,6 @@ pub const SOURCES: &str = "Sources";
 pub const SEE_RESULT: &str = "See the plan";
 /// Link: change an answer.
 pub const CHANGE: &str = "Change";
-/// Summary over why a question is asked.
-pub const WHY_WE_ASK: &str = "Why we ask";
 /// Summary over the reasons of a finding.
 pub const WHY: &str = "Why";
 
@@ -125,7 +123,6 @@ pub const ERROR_TITLE: &str = "There is a problem";
 /// Prefix of a title when there is a problem.
 pub const ERROR_PREFIX: &str = "Error: ";
 
-pub const NAME_LABEL: &str = "Name or initials (optional)";
 pub const MONTH: &str = "Month";
 pub const DAY: &str = "Day";
 pub const YEAR: &str = "Year";
@@ -138,14 +135,9 @@ pub const LOGIN_NEVER: &str = "Never";
 /// Choice: not known.
 pub const DONT_KNOW: &str = "I don’t know";
 
-/// The list of people is empty.
-pub const NOBODY_YET: &str = "Nobody is listed yet.";
-pub const ADD_PERSON: &str = "Add a person";
 pub const REMOVE: &str = "Remove";
 /// Notice: someone was removed.
 pub const REMOVED: &str = "Removed";
-/// The people are complete.
-pub const PERSON_COMPLETE: &str = "All questions answered";
 
 /// Heading: the first thing to do.
 pub const DO_NOW: &str = "Do this today";
@@ -191,7 +183,6 @@ pub const ENTRY_LABEL_HINT: &str = "A few words you will know it by, such as “
 pub const ENTRY_TYPE: &str = "Entry type";
 pub const ENTRY_TYPE_HINT: &str =
     "Two digits, such as 01 for a consumption entry. Leave it empty if you don’t know.";
-pub const ENTRIES_NOW: &str = "Add entries";
 
 pub const SAVED: &str = "Saved on this device";
 /// Status: a change is about to be saved.
