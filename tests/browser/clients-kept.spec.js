@@ -9,6 +9,8 @@ import { FOLDER, FORGOTTEN, ORDER, add, forget, keep, keeps, list, names, open, 
 import { serve } from "./serve.mjs";
 import { DIST } from "./ways/copy.mjs";
 
+test.use({ serviceWorkers: "allow" });
+
 test("a newer build waits, and reloads only when no client would be lost", async ({ page }) => {
   const NEWER = /^A newer version of this page is ready/;
   const old = await serve({ root: DIST });

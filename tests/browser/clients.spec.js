@@ -9,6 +9,8 @@ import { DIST } from "./ways/copy.mjs";
 import { translatePage, unmarked } from "./translate.mjs";
 import { AXE, axe, listen, settled } from "./walk.mjs";
 
+test.use({ serviceWorkers: "allow" });
+
 test("twelve files are listed by urgency", async ({ page }) => {
   const heard = listen(page);
   await open(page);

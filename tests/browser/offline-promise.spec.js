@@ -8,6 +8,8 @@ import { DIST, mixed } from "./builds.mjs";
 import { listen } from "./stage.mjs";
 import { serve } from "./serve.mjs";
 
+test.use({ serviceWorkers: "allow" });
+
 const PROMISE = /also opens without a connection/;
 const REFUSED = /couldn’t keep a copy/;
 const made = [];

@@ -9,6 +9,8 @@ import { answerEverything } from "./story.mjs";
 import { file, goTo, listen, toPlan } from "./stage.mjs";
 import { serve } from "./serve.mjs";
 
+test.use({ serviceWorkers: "allow" });
+
 const UPDATE = "A newer version of this page is ready";
 const made = [];
 

@@ -39,9 +39,9 @@ export default defineConfig({
     { name: "quick", testMatch: QUICK, grepInvert: /@slow/ },
     { name: "page", testMatch: "*.spec.js", testIgnore: APART, grepInvert: WINDOWED },
     { name: "windowed", testMatch: "*.spec.js", testIgnore: APART, grep: WINDOWED, use: { launchOptions: chromium(process.env.CHROMIUM) } },
-    { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"] },
+    { name: "hosting", testMatch: ["hosting.spec.js", "plain-hosting.spec.js"], use: { serviceWorkers: "allow" } },
     // In Chromium itself: whatever it does on its own could be a way out.
-    { name: "ways", testMatch: "ways-out.spec.js", use: { launchOptions: chromium(process.env.CHROMIUM) } },
+    { name: "ways", testMatch: "ways-out.spec.js", use: { serviceWorkers: "allow", launchOptions: chromium(process.env.CHROMIUM) } },
   ],
   outputDir: "out",
   fullyParallel: true,
@@ -66,6 +66,9 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     timezoneId: "America/New_York",
     locale: "en-US",
+    // A test that needs the service worker allows it: fetching and checking its copy of the build takes longer than most
+    // tests need.
+    serviceWorkers: "block",
     // Recording costs each test a third of its time: only a second try is recorded (`--trace on` for any).
     trace: "on-first-retry",
     launchOptions: chromium(process.env.HEADLESS_SHELL || process.env.CHROMIUM),

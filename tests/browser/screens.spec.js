@@ -20,7 +20,7 @@ import {
 
 // A trace of thousands of steps takes longer than the steps; what is wrong is listed by address.
 // What the page says about use without a connection would depend on when a worker has the page.
-test.use({ serviceWorkers: "block", trace: "off", actionTimeout: 5_000 });
+test.use({ trace: "off", actionTimeout: 5_000 });
 
 const LEADS = 'nav a, main a[href^="#/"], main button';
 

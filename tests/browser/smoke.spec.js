@@ -3,6 +3,9 @@
 import { expect, test } from "@playwright/test";
 import { NESTED } from "./playwright.config.js";
 
+// Playwright would complain in its place.
+test.use({ serviceWorkers: "allow" });
+
 /** Collects everything the page says or asks for that it should not. */
 async function watch(page, baseURL) {
   const complaints = [];

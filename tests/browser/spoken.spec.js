@@ -49,9 +49,6 @@ async function section(page, state, selector) {
   return [`== ${address}${state}`, `title: ${await page.title()}`, ...phrases, ""];
 }
 
-// The reader is put in by the test, which a worker would ask the server for.
-test.use({ serviceWorkers: "block" });
-
 test("the first story as it is spoken", async ({ page }) => {
   await page.route("**/virtual-screen-reader.js", (route) =>
     route.fulfill({ path: READER, contentType: "text/javascript" }),
