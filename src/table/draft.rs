@@ -103,7 +103,7 @@ impl Draft {
     }
 
     /// What CAPE would check in the file; `None` if it isn’t purely a list of entry numbers.
-    pub async fn upload_in_steps(&self, pause: Pause<'_>) -> Option<Upload> {
+    pub async fn upload(&self, pause: Pause<'_>) -> Option<Upload> {
         let sheet = self.sheet.as_ref().as_ref().ok()?;
         upload_in_steps(sheet, &self.plan, self.file?, pause).await
     }

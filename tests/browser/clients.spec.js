@@ -9,8 +9,6 @@ import { DIST } from "./ways/copy.mjs";
 import { translatePage, unmarked } from "./translate.mjs";
 import { AXE, axe, listen, settled } from "./walk.mjs";
 
-test.use({ serviceWorkers: "allow" });
-
 test("twelve files are listed by urgency", async ({ page }) => {
   const heard = listen(page);
   await open(page);
@@ -21,6 +19,15 @@ test("twelve files are listed by urgency", async ({ page }) => {
   await expect(page).toHaveTitle(/^\(8\) Clients/);
   await expect(rows.nth(2)).toContainText("101 open, 20 in 14 days");
   expect(heard).toEqual([]);
+});
+
+test("the rows that are listed stay as they are while a client is added", async ({ page }) => {
+  await open(page);
+  await add(page, [paths[0]]);
+  const row = await list(page).getByRole("row").nth(1).elementHandle();
+  await add(page, [paths[1]]);
+  await expect.poll(async () => (await names(page)).length).toBe(2);
+  expect(await row.evaluate((row) => row.isConnected)).toBe(true);
 });
 
 test("counts filter, headings sort, the search finds an entry number", async ({ page }) => {
@@ -225,7 +232,7 @@ test("the page requests nothing once it has started, and an importer loads none 
   const asked = [];
   const server = await serve({ root: DIST, heard: (url) => asked.push(url) });
   try {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await browser.newContext();
     const broker = await context.newPage();
     const seen = [];
     context.on("request", (request) => seen.push(request.url()));
@@ -239,7 +246,7 @@ test("the page requests nothing once it has started, and an importer loads none 
     expect(seen.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url))).toEqual([]);
     await context.close();
     asked.length = 0;
-    const importer = await browser.newContext();
+    const importer = await browser.newContext({ serviceWorkers: "allow" });
     const check = await importer.newPage();
     await check.goto(server.url);
     await ready(check);

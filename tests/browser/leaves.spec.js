@@ -5,9 +5,7 @@ import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, shareAt } from "./sharing.mjs";
 import { listen } from "./stage.mjs";
 
-test.use({ serviceWorkers: "allow" });
-
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+test.use({ serviceWorkers: "allow", permissions: ["clipboard-read", "clipboard-write"] });
 
 /** Everything asked of the network, every address and title shown. */
 async function record(context, page) {

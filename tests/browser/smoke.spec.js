@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { NESTED } from "./playwright.config.js";
 
-// Playwright would complain in its place.
+// Playwright warns in the console about a worker that it blocks.
 test.use({ serviceWorkers: "allow" });
 
 /** Collects everything the page says or asks for that it should not. */

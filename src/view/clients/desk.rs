@@ -25,7 +25,7 @@ pub(super) const MORE: usize = 10;
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     pub(super) portfolio: RwSignal<Portfolio>,
-    /// Counts the changes to listed clients; adding one is none.
+    /// How often listed clients may have changed; adding one changes none of the others.
     pub(super) version: StoredValue<u32>,
     pub(super) today: RwSignal<NaiveDate>,
     pub(super) screen: RwSignal<Screen>,

@@ -1,4 +1,4 @@
-//! The table. A row stays as drawn until something in it changes.
+//! The table. A row stays as drawn until a listed client, the day, or the columns change.
 
 use super::desk::{Desk, FIRST, MORE};
 use super::screen::Screen;
@@ -16,17 +16,19 @@ use leptos::prelude::*;
 /// With more columns than this the table needs a wide screen (style/clients/clients.css).
 const WIDE: usize = 14;
 
-/// A row, and what it was drawn with: while all of it stays the same, so does the row.
+/// What a row shows, and what it was drawn with: while all of it stays the same, so does the row.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Line {
-    of: Of,
+    item: Item,
+    /// [`Desk::version`].
     version: u32,
     today: NaiveDate,
     columns: Vec<Column>,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
-enum Of {
+enum Item {
+    /// A group's name, and how many clients it has.
     Group(String, usize),
     /// A client's key.
     Client(u32),
@@ -39,17 +41,17 @@ pub(super) fn Table() -> impl IntoView {
     let lines = move || {
         desk.portfolio.track();
         let (version, today, columns) = (desk.version.get_value(), desk.today.get(), columns(desk));
-        let line = |of: &Of| Line {
-            of: of.clone(),
+        let line = |item: &Item| Line {
+            item: item.clone(),
             version,
             today,
             columns: columns.clone(),
         };
         order.with(|order| order.iter().take(desk.rows.get()).map(line).collect::<Vec<_>>())
     };
-    let draw = move |line: Line| match line.of {
-        Of::Group(name, count) => group_row(&name, count, line.columns.len()),
-        Of::Client(key) => desk.portfolio.with_untracked(|all| {
+    let draw = move |line: Line| match line.item {
+        Item::Group(name, count) => group_row(&name, count, line.columns.len()),
+        Item::Client(key) => desk.portfolio.with_untracked(|all| {
             all.client(key)
                 .map_or_else(|| ().into_any(), |client| row(client, &line.columns, line.today))
         }),
@@ -72,11 +74,11 @@ pub(super) fn Table() -> impl IntoView {
 }
 
 /// What the table lists, in order.
-fn order(desk: Desk, today: NaiveDate) -> Vec<Of> {
+fn order(desk: Desk, today: NaiveDate) -> Vec<Item> {
     desk.portfolio.with(|all| {
         desk.query.with(|query| {
             let positions = found(all, query, today);
-            let client = |at: usize| Of::Client(all.clients[at].key);
+            let client = |at: usize| Item::Client(all.clients[at].key);
             if query.grouping == Grouping::None {
                 return positions.into_iter().map(client).collect();
             }
@@ -84,7 +86,7 @@ fn order(desk: Desk, today: NaiveDate) -> Vec<Of> {
             groups
                 .into_iter()
                 .flat_map(|(name, at)| {
-                    let head = Of::Group(words::group(query.grouping, &name), at.len());
+                    let head = Item::Group(words::group(query.grouping, &name), at.len());
                     std::iter::once(head).chain(at.into_iter().map(client))
                 })
                 .collect()

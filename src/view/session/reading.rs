@@ -103,7 +103,7 @@ impl Session {
             let draft = work(&slices.part(0, 500)).await;
             let as_of = self.as_of();
             let given = draft.read(as_of, &slices.part(500, 900)).await;
-            let upload = draft.upload_in_steps(&slices.part(900, 1_000)).await;
+            let upload = draft.upload(&slices.part(900, 1_000)).await;
             if slices.are_wanted() {
                 self.progress.set(None);
                 self.reading.set(Some(Reading {
