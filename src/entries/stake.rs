@@ -1,7 +1,6 @@
 //! The money at stake: the IEEPA duty of entries, as far as it is known.
 
-use crate::facts::{Entry, Facts, Id};
-use std::collections::HashSet;
+use crate::facts::Entry;
 
 /// A sum of IEEPA duty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,14 +22,4 @@ impl Stake {
             self.cents = self.cents.saturating_add(cents.get());
         }
     }
-}
-
-/// The sum over the entries of these ids.
-pub fn stake<'a>(facts: &Facts, ids: impl IntoIterator<Item = &'a Id>) -> Stake {
-    let ids: HashSet<&Id> = ids.into_iter().collect();
-    let mut sum = Stake::default();
-    for entry in facts.entries.iter().filter(|entry| ids.contains(&entry.id)) {
-        sum.add(entry);
-    }
-    sum
 }

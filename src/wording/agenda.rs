@@ -5,8 +5,8 @@ use super::{
     span, spelled,
 };
 use crate::assessment::{AgendaRow, Event, Who};
-use crate::entries::stake;
-use crate::facts::{Facts, Id};
+use crate::entries::ById;
+use crate::facts::Id;
 use crate::guidance::{ChecklistId, Guidance};
 
 /// What to do on a day, to precede or follow the date.
@@ -46,23 +46,23 @@ fn line(event: Event) -> &'static str {
 }
 
 /// What to do on a day, and for whom: "Protest deadline: 3 entries".
-pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
+pub fn event_row(known: &ById, row: &AgendaRow) -> String {
     let entries = row.who.iter().filter(|who| matches!(who, Who::Entry(_))).count();
     let people: Vec<String> = row
         .who
         .iter()
         .filter_map(|who| match who {
-            Who::Person(id) if facts.people.len() > 1 => Some(person_name(facts, id)),
+            Who::Person(id) if known.facts.people.len() > 1 => Some(person_name(known.facts, id)),
             _ => None,
         })
         .collect();
     let about = match entries {
         0 => and_list(&people),
-        1 => about(facts, row),
+        1 => about(known, row),
         _ => counted(entries, Noun::Entry),
     };
     let says = line(row.what);
-    let at_stake = row_stake(facts, row);
+    let at_stake = row_stake(known, row);
     let about: Vec<String> = [Some(about).filter(|about| !about.is_empty()), at_stake]
         .into_iter()
         .flatten()
@@ -75,8 +75,8 @@ pub fn event_row(facts: &Facts, row: &AgendaRow) -> String {
 }
 
 /// "$12,345 at stake" on a day, if an amount is known.
-pub fn row_stake(facts: &Facts, row: &AgendaRow) -> Option<String> {
-    at_stake(stake(facts, row.who.iter().filter_map(entry_id)))
+pub fn row_stake(known: &ById, row: &AgendaRow) -> Option<String> {
+    at_stake(known.stake(row.who.iter().filter_map(entry_id)))
 }
 
 fn entry_id(who: &Who) -> Option<&Id> {
@@ -118,14 +118,13 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
 }
 
 /// Who or what a row of the agenda is about: up to three by name, then how many more.
-pub fn about(facts: &Facts, row: &AgendaRow) -> String {
+pub fn about(known: &ById, row: &AgendaRow) -> String {
     const NAMED: usize = 3;
     let name = |who: &Who| match who {
-        Who::Company | Who::Person(_) => person_or_company(facts, who.id()),
-        Who::Entry(id) => {
-            let at = facts.entries.iter().position(|entry| entry.id == *id);
-            at.map_or_else(String::new, |at| entry_name(facts, at))
-        }
+        Who::Company | Who::Person(_) => person_or_company(known.facts, who.id()),
+        Who::Entry(id) => known
+            .place(id)
+            .map_or_else(String::new, |at| entry_name(known.facts, at)),
     };
     and_more(row.who.iter().take(NAMED).map(name).collect(), row.who.len())
 }

@@ -5,18 +5,29 @@ use super::super::session::Session;
 use super::super::timeline::TimelinePicture;
 use super::super::tools::PersonCalendars;
 use super::fold::Fold;
+use crate::entries::ById;
 use crate::export::agenda::{Line, lines};
 use crate::export::timeline::Timeline;
+use crate::facts::Facts;
+use crate::guidance::Guidance;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
+/// With more dates than this, they are drawn only when expanded.
+const DRAWN_AT_ONCE: usize = 100;
+
 #[component]
 pub(super) fn Agenda() -> impl IntoView {
+    let session = Session::get();
+    let is_drawn = RwSignal::new(session.peek_assessment(|found| found.agenda.len() <= DRAWN_AT_ONCE));
+    let body = move || {
+        is_drawn
+            .get()
+            .then(|| view! { <Picture /><DatesTable /><PersonCalendars /> })
+    };
     view! {
-        <Fold id="asc-dates" title=ui::DATES note=String::new()>
-            <Picture />
-            <DatesTable />
-            <PersonCalendars />
+        <Fold id="asc-dates" title=ui::DATES note=String::new() expanded=is_drawn>
+            {anew(body)}
         </Fold>
     }
 }
@@ -43,6 +54,17 @@ fn Picture() -> impl IntoView {
 pub(super) fn DatesTable() -> impl IntoView {
     let session = Session::get();
     let found = Memo::new(move |_| session.with_assessment(|found| lines(found, session.guidance())));
+    let rows = move || {
+        let draw = |facts: &Facts| {
+            let known = ById::of(facts);
+            let rows = found
+                .get()
+                .into_iter()
+                .map(|line| row(line, &known, session.guidance()));
+            rows.collect_view()
+        };
+        session.peek(draw)
+    };
     view! {
             <div class="asc-table-frame" role="region" aria-label=ui::DATES_TABLE tabindex="0">
                 <table class="asc-table">
@@ -50,24 +72,18 @@ pub(super) fn DatesTable() -> impl IntoView {
                         <th scope="col">{ui::COLUMN_DAY}</th><th scope="col">{ui::COLUMN_LEFT}</th>
                         <th scope="col">{ui::COLUMN_WHAT}</th><th scope="col">{ui::COLUMN_WHO}</th>
                     </tr></thead>
-                    <tbody>{anew(move || found.get().into_iter().map(|line| view! { <Row line=line /> }).collect_view())}</tbody>
+                    <tbody>{anew(rows)}</tbody>
                 </table>
             </div>
     }
 }
 
-#[component]
-fn Row(line: Line) -> impl IntoView {
-    let session = Session::get();
+fn row(line: Line, known: &ById, guidance: &Guidance) -> impl IntoView + use<> {
     let what = wording::event(line.row.what);
-    let why = wording::event_why(session.guidance(), line.row.what);
-    let (who, stake) = session.peek(|facts| {
-        (
-            wording::about(facts, &line.row),
-            wording::row_stake(facts, &line.row),
-        )
-    });
-    let stake = stake.map(|stake| view! { <br /><span class="asc-quiet">{stake}</span> });
+    let why = wording::event_why(guidance, line.row.what);
+    let who = wording::about(known, &line.row);
+    let stake = wording::row_stake(known, &line.row)
+        .map(|stake| view! { <br /><span class="asc-quiet">{stake}</span> });
     let stepped = (!line.stepped_over.is_empty()).then(|| {
         let text = wording::stepped_over_all(&line.stepped_over);
         view! { <span class="asc-quiet asc-stepped">{text}</span> }

@@ -1,5 +1,6 @@
 //! A collapsible section whose heading is the summary.
 
+use super::super::handler::on;
 use leptos::prelude::*;
 
 #[component]
@@ -10,12 +11,15 @@ pub(super) fn Fold(
     #[prop(into)]
     note: String,
     #[prop(optional)] open: bool,
+    /// Set once it is expanded.
+    #[prop(optional)]
+    expanded: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {
     let note = (!note.is_empty()).then(|| view! { <span class="asc-quiet">{note}</span> });
     view! {
         <section aria-labelledby=id>
-            <details class="asc-fold" open=open>
+            <details class="asc-fold" open=open on:toggle=on(move |_| expanded.set(true))>
                 <summary><h2 id=id>{title}</h2>{note}</summary>
                 <div class="asc-fold-body">{children()}</div>
             </details>
