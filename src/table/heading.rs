@@ -2,7 +2,7 @@
 
 use super::cell::{folded, key, listed};
 use super::column::{Column, Kind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// No heading is this long; anything longer is a sentence.
@@ -36,7 +36,7 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<HeadingMatch> {
         return None;
     }
     let outside = words(&without_brackets(&text));
-    let letters = || known(kind).get(&key(&text)).copied();
+    let letters = || known(kind).by_name.get(&key(&text)).copied();
     by_words(&spelled, kind)
         .or_else(letters)
         .or_else(|| by_words(&outside, kind))
@@ -45,13 +45,17 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<HeadingMatch> {
 /// Tries all words, then without those that have no meaning, then without those that mean nothing for one column.
 fn by_words(words: &[String], kind: Kind) -> Option<HeadingMatch> {
     let known = known(kind);
+    // Most cells are data; trying them against every heading would take a third of a second on a wide table.
+    if !words.iter().any(|word| known.words.contains(word)) {
+        return None;
+    }
     let plain = without(words, NOISE);
     let found = [words, &plain]
         .into_iter()
-        .find_map(|words| known.get(&bag(words)).copied());
+        .find_map(|words| known.by_name.get(&bag(words)).copied());
     found.or_else(|| {
         kind.headings().iter().find_map(|heading| {
-            let found = known.get(&bag(&without(&plain, heading.noise))).copied();
+            let found = known.by_name.get(&bag(&without(&plain, heading.noise))).copied();
             found.filter(|named| named.column == heading.column)
         })
     })
@@ -70,10 +74,17 @@ const VAGUE: &str = "status, type, description, name, reference, recon, reconcil
     liquidated, user, access, contact, entry, entries, filer, shipment, po, po number, password, \
     security answers, security questions, event, employee, error, duty";
 
-/// Every heading of a kind, by its words in alphabetical order and by its letters.
-fn known(kind: Kind) -> &'static HashMap<String, HeadingMatch> {
-    static ENTRIES: OnceLock<HashMap<String, HeadingMatch>> = OnceLock::new();
-    static PEOPLE: OnceLock<HashMap<String, HeadingMatch>> = OnceLock::new();
+/// The headings of a kind.
+struct Known {
+    /// By their words in alphabetical order, and by their letters.
+    by_name: HashMap<String, HeadingMatch>,
+    /// All words in them.
+    words: HashSet<String>,
+}
+
+fn known(kind: Kind) -> &'static Known {
+    static ENTRIES: OnceLock<Known> = OnceLock::new();
+    static PEOPLE: OnceLock<Known> = OnceLock::new();
     let known = match kind {
         Kind::Entries => &ENTRIES,
         Kind::People => &PEOPLE,
@@ -87,11 +98,14 @@ fn known(kind: Kind) -> &'static HashMap<String, HeadingMatch> {
             let is_vague = vague.contains(&bag);
             [bag, key(name)].map(|name| (name, HeadingMatch { column, is_vague }))
         };
-        all.flat_map(both).collect()
+        Known {
+            words: all.clone().flat_map(|(name, _)| words(name)).collect(),
+            by_name: all.flat_map(both).collect(),
+        }
     })
 }
 
-fn names(list: &str) -> impl Iterator<Item = &str> {
+fn names(list: &str) -> impl Iterator<Item = &str> + Clone {
     list.split(',').map(str::trim).filter(|name| !name.is_empty())
 }
 
