@@ -41,7 +41,7 @@ await page.addInitScript(() => {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
-      // The module's other part brings none of its own.
+      // Modules for workbooks and passphrases come later.
       window.moduleMemory ??= (made.instance ?? made).exports.memory;
       return made;
     };
@@ -96,8 +96,8 @@ await page.setInputFiles("input[type=file]", {
   mimeType: "application/json",
   buffer: Buffer.from(text),
 });
-await page.getByRole("heading", { level: 1, name: "Your result" }).waitFor({ timeout: 60_000 });
-print(`opened (${(text.length / MB).toFixed(1)} MB), the result`, await sample());
+await page.locator("#asc-people").waitFor({ timeout: 60_000 });
+print(`opened (${(text.length / MB).toFixed(1)} MB), the plan`, await sample());
 await page.evaluate(wander, { count: 0, seed: 0 });
 print("opened, the start screen", await sample());
 

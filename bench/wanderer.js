@@ -7,35 +7,10 @@ export async function wander({ count, seed }) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const settled = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const go = (address) => (location.hash = address);
-  const QUESTIONS = [
-    "portal-account",
-    "company-name",
-    "people",
-    "ior-numbers-listed",
-    "importer-view",
-    "cape-tab",
-    "reports-visible",
-    "ach-refund",
-    "entries-filed-by",
-    "authorized-before",
-    "can-file-now",
-    "planned-filing",
-    "add-entries",
-  ];
-  const ABOUT = [
-    "label",
-    "role",
-    "employment",
-    "last-login",
-    "deactivation",
-    "mailbox",
-    "password",
-    "security-answers",
-  ];
   const SCREENS = [
-    () => pick(["/", "/result", "/entries", "/check-answers", "/sources", "/abilities", "/as-of"]),
-    () => `/${pick(QUESTIONS)}${pick(["", "?change"])}`,
-    () => `/people/p${1 + Math.floor(random() * 500)}/${pick(ABOUT)}`,
+    () => pick(["/", "/plan", "/entries", "/answers", "/sources", "/abilities", "/as-of", "/cape-messages"]),
+    () => pick(["/account", "/broker", "/setup", "/bank", "/filing"]),
+    () => `/people/p${1 + Math.floor(random() * 500)}`,
     () => `/entries/e${1 + Math.floor(random() * 9_999)}`,
   ];
   const KEPT_AWAY =
