@@ -17,7 +17,7 @@ import { steps } from "./story.mjs";
 import { parse } from "../../../tools/options.mjs";
 
 /** How long a story may take in a browser, in milliseconds. */
-const LONGEST = 240_000;
+const LONGEST = 600_000;
 
 const options = parse(import.meta.url, {
   page: { type: "string" },
@@ -37,9 +37,10 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const server = options.page ? undefined : await serve(options.root ? { root: options.root } : {});
 const page = options.page ?? server.url;
 const HEADS = [...chosen.map(({ name }) => name), "console at the start"];
-const table = [];
+let table = [];
 try {
-  for (const name of options.browser ?? NAMES) table.push(await all(name));
+  // Side by side: each mostly waits for its driver.
+  table = await Promise.all((options.browser ?? NAMES).map(all));
 } finally {
   await server?.close();
 }
