@@ -12,8 +12,8 @@ use crate::guidance::{Guidance, RouteId};
 use chrono::NaiveDate;
 
 /// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) tasks, most urgent first: what is due within days
-/// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step and what runs in
-/// parallel; others; entries by day; blocked checks. What was already sent is left out.
+/// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step, then a lawyer if
+/// no broker filed and access may come too late; what runs in parallel; others; entries by day; blocked checks. What was already sent is left out.
 pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Task> {
     let plan = &guidance.plan;
     let soon = add_days(assessment.as_of, plan.pressing_days);
@@ -27,7 +27,19 @@ pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -
 
     let mut tasks: Vec<Task> = only(pressing).collect();
     tasks.extend(due_logins(facts, assessment, soon).map(keep_warm));
-    tasks.extend(without_access(facts, assessment));
+    let waits = without_access(facts, assessment);
+    let is_lawyer = |task: &Task| {
+        matches!(
+            task,
+            Task::Entries {
+                what: EntryTask::AskLawyer,
+                ..
+            }
+        )
+    };
+    let lawyer = waits.clone().filter(is_lawyer);
+    tasks.extend(waits.filter(|task| !is_lawyer(task)));
+    let access = tasks.len();
     match assessment.company.route {
         Some(RouteId::AnswerMore) => {}
         Some(route) => tasks.extend((!is_sent(facts, route, None)).then_some(Task::Company(route))),
@@ -40,6 +52,10 @@ pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -
                     .collect::<Vec<_>>(),
             );
         }
+    }
+    // Signing in settles it; a protest, once open, keeps the entry out of CAPE.
+    if let Some(lawyer) = lawyer {
+        tasks.insert(tasks.len().min(access + 1), lawyer);
     }
     if looks_up(facts, assessment) {
         let is_open = !is_sent(facts, RouteId::OwnerLookup, None);

@@ -34,12 +34,8 @@ impl Steps<'_> {
         let mut text = text.to_owned();
         if let Some((count, day)) = due {
             let entries = counted(count, Noun::Entry);
-            let due = if count == 1 {
-                "is due in CAPE by"
-            } else {
-                "are due in CAPE, the first by"
-            };
-            text = format!("{text} {entries} {due} {day}.");
+            let due = if count == 1 { "due" } else { "the first due" };
+            text = format!("{text} Access may come too late for {entries}, {due} in CAPE by {day}.");
         }
         if matches!(filed_by, None | Some(EntriesFiledBy::Unknown)) {
             text.push_str(" Not sure who filed? Ask whoever pays your customs bills.");
@@ -60,12 +56,17 @@ impl Steps<'_> {
         } else {
             format!("the first by {day}")
         };
+        let (them, they_are) = if count == 1 {
+            ("it", "It is")
+        } else {
+            ("them", "They are")
+        };
         let see = Act::Go(Page::Entries, "See the entries");
         match what {
             EntryTask::AskLawyer => Step::new(
                 format!("Ask a trade lawyer about a protest for {entries}"),
                 format!(
-                    "They are due in CAPE, {by}, and access may come later. A protest may keep the claim alive."
+                    "{they_are} due in CAPE, {by}, and access may come later. A protest may keep the claim alive, but CAPE takes no entry while its protest is open."
                 ),
                 vec![see, self.protests()],
             ),
@@ -82,13 +83,15 @@ impl Steps<'_> {
             EntryTask::Answer => Step::new(
                 format!("Fill in what’s missing for {entries}, {by}"),
                 format!(
-                    "CAPE may still take them. Run the report again with the missing columns, or fill in the answers by hand. {LOCKED_OUT}"
+                    "CAPE may still take {them}. Run the report again with the missing columns, or fill in the answers by hand. {LOCKED_OUT}"
                 ),
                 vec![see],
             ),
             EntryTask::Protest => Step::new(
                 format!("Decide on a protest for {entries}, {by}"),
-                "CAPE no longer takes them. A protest can be filed in ACE or on paper, with CBP Form 19.",
+                format!(
+                    "CAPE no longer takes {them}. A protest can be filed in ACE or on paper, with CBP Form 19."
+                ),
                 vec![see, self.protests()],
             ),
         }
