@@ -211,10 +211,10 @@ impl Session {
         let before = self.peek(Facts::clone);
         let mut notice = None;
         self.change(|facts| notice = Some(change(facts)));
-        self.undo.set(Some(before));
         if let Some(notice) = notice {
             self.tell(notice);
         }
+        self.undo.set(Some(before));
     }
 
     /// Whether the last notice can be undone.
@@ -234,8 +234,9 @@ impl Session {
         self.focus.set(Some(HEADING.to_owned()));
     }
 
-    /// Shows a notice at the top, and moves the focus there.
+    /// Shows a notice at the top, and moves the focus there. What the last notice could undo stays done.
     pub(super) fn tell(self, notice: Notice) {
+        self.undo.set(None);
         self.notice.set(Some(notice));
         self.focus.set(Some(NOTICE.to_owned()));
     }

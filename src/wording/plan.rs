@@ -68,8 +68,13 @@ pub fn entries_line(count: usize, nearest: Option<NaiveDate>, stake: Stake) -> S
 
 /// Notice: there is no CAPE list, because numbers are missing.
 pub fn no_numbers(count: usize) -> String {
+    let numbers = if count == 1 {
+        "its full number is"
+    } else {
+        "their full numbers are"
+    };
     format!(
-        "{} should be on the CAPE list, but the full numbers weren’t kept. Add the numbers, or import the spreadsheet again and keep them.",
+        "{} should be on the CAPE list, but {numbers} missing. Type in what’s missing, or import your spreadsheet and keep the full numbers.",
         sentence_case(&counted(count, Noun::Entry))
     )
 }

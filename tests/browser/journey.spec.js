@@ -1,6 +1,7 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
 import { ASKS, answer, choose, native, onPlan, onScreen, open, openFile, press, ready, save, improve, sorted, stories, typeDate } from "./actions.mjs";
+import { file } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 
 const [story] = stories();
@@ -261,4 +262,54 @@ test("a refused file leaves the answers as they are and says what is wrong", asy
   await expect(page.getByText("/facts/people/0/last_login")).toBeVisible();
   await expect(page.getByText("/facts/company/shoe_size")).toBeVisible();
   await expect(page.getByRole("region", { name: "People" }).getByRole("heading", { level: 3, name: "Dana" })).toBeVisible();
+});
+
+/** A company whose only owner has left, with entries that a broker filed. */
+const leftOwner = (count) => JSON.stringify(file({
+  company: { label: "Acme", portal_account: "yes" },
+  people: [{ id: "p1", label: "Gary", role: "trade_account_owner", employment: "left" }],
+  broker: { entries_filed_by: "one_broker" },
+  entries: Array.from({ length: count }, (_, at) => ({
+    id: `e${at + 1}`, entry_number: `ABC12345${String(at).padStart(3, "0")}`, entry_type: "01", liquidation: "liquidated", liquidated_on: "2026-04-10",
+    flagged_for_reconciliation: "no", open_protest: "no",
+  })),
+}));
+
+test("an e-mail too long for a link is copied first, and the step says so", async ({ page }) => {
+  await open(page);
+  await openFile(page, leftOwner(3));
+  await onPlan(page);
+  const step = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Ask your broker to file for you" }) });
+  const actions = step.getByRole("link", { name: /^Open the e-mail/ }).or(step.getByRole("button", { name: /^Copy/ }));
+  await expect(actions.first()).toHaveText(/^Open the e-mail/);
+  await expect(actions.first()).toHaveAttribute("href", /&body=/);
+  await openFile(page, leftOwner(14));
+  await press(page, "Open and replace");
+  await onPlan(page);
+  await expect(actions.first()).toHaveText(/^Copy/);
+  await expect(step.getByText(/too long for a link/)).toBeVisible();
+});
+
+test("Undo belongs to its own notice: one about a refused file can't undo the change before", async ({ page }) => {
+  await open(page);
+  await openFile(page, leftOwner(1));
+  await onPlan(page);
+  await page.getByRole("button", { name: /^I sent it today/ }).first().click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await openFile(page, "not a check");
+  await expect(page.getByText(/This file was not opened/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
+});
+
+test("a panel that opens below the fold comes into view", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await openFile(page, leftOwner(1));
+  await onPlan(page);
+  for (const [name, heading] of [["Share", "Share this check"], ["Print", /^Print/]]) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    const title = page.getByRole("heading", { name: heading });
+    await expect(title).toBeFocused();
+    await expect.poll(async () => (await title.boundingBox()).y).toBeLessThan(400);
+  }
 });

@@ -124,9 +124,15 @@ fn call(session: Session, desk: ContactId, class: &'static str, ask: Callback<()
         .into_any()
 }
 
-/// The prepared e-mail: opened in the mail program, or copied.
+/// The prepared e-mail: opened in the mail program, or copied, which comes first if a link can't hold the text.
 fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
     let status = RwSignal::new("");
+    let fits = letter.link_holds_body();
+    let (class, copy_class) = if fits {
+        (class, self::class(false))
+    } else {
+        (self::class(false), class)
+    };
     let (link, text, title) = (letter.mailto(), letter.text(), letter.title.clone());
     let copy = move |_| {
         ask.run(());
@@ -138,9 +144,15 @@ fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
     let open = link.map(|link| {
         view! { <a class=class href=link on:click=on(move |_| ask.run(()))>{ui::OPEN_MAIL}<span class="asc-hidden">": "{title}</span></a> }
     });
+    let copy = view! { <button type="button" class=copy_class on:click=on(copy)>{ui::COPY}<span class="asc-hidden">": "{about}</span></button> };
+    let mut buttons = vec![open.into_any(), copy.into_any()];
+    if !fits {
+        buttons.reverse();
+    }
+    let too_long = (!fits).then(|| view! { <span class="asc-quiet">{ui::MAIL_TOO_LONG}</span> });
     view! {
-        {open}
-        <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{ui::COPY}<span class="asc-hidden">": "{about}</span></button>
+        {buttons}
+        {too_long}
         <span role="status" class="asc-quiet asc-told" prop:textContent=move || { status.get() }></span>
     }
     .into_any()

@@ -65,8 +65,8 @@ impl Session {
         self.facts.set(theirs);
         let_go(self.facts);
         self.go(page.unwrap_or(Page::Start));
-        self.undo.set(Some(before));
         self.tell(Notice::Done(wording::ui::TAKEN_OVER.to_owned()));
+        self.undo.set(Some(before));
     }
 
     /// Opens the answers in a link, if the address is one, and removes the link from the address.
