@@ -579,7 +579,7 @@ pub fn entries_lead(guidance: &Guidance) -> String {
 }
 
 /// Next to the file buttons.
-pub const LASTING: &str = "Your browser may erase your answers. Save a copy.";
+pub const LASTING: &str = "Browsers can erase answers. Save a copy.";
 
 /// The two dates of the guidance, always together: when it was checked, and the date of CBP's page.
 pub fn guidance_as_of(guidance: &Guidance) -> String {

@@ -48,7 +48,7 @@ pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
             view! {
                 <section aria-labelledby="asc-then">
                     <h2 id="asc-then">{ui::THEN_TITLE}</h2>
-                    <ul class="asc-rows">{rows.into_iter().map(row).collect_view()}</ul>
+                    <ul class="asc-rows asc-dated">{rows.into_iter().map(row).collect_view()}</ul>
                 </section>
             }
         })
