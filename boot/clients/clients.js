@@ -57,6 +57,11 @@ if (serviceWorker && parent === window && navigator.serviceWorker) {
   navigator.serviceWorker.ready.then(({ active }) => active.postMessage("keep clients")).catch(() => {});
 }
 
+// The page marks what would be lost with this tab.
+addEventListener("beforeunload", (event) => {
+  if ("unsaved" in root.dataset) event.preventDefault();
+});
+
 // The list draws more rows as its end approaches.
 addEventListener(
   "scroll",

@@ -169,9 +169,15 @@ impl Portfolio {
     }
 
     /// Removes a client.
-    pub fn remove(&mut self, key: u32) {
-        self.clients.retain(|client| client.key != key);
+    pub fn remove(&mut self, key: u32) -> Option<Client> {
         self.asked.retain(|(_, asked)| *asked != key);
+        let at = self.clients.iter().position(|client| client.key == key)?;
+        Some(self.clients.remove(at))
+    }
+
+    /// Puts back a removed client.
+    pub fn put_back(&mut self, client: Client) {
+        self.clients.push(client);
     }
 
     fn add_new(&mut self, incoming: Incoming) -> Added {

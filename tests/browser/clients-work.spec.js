@@ -115,6 +115,51 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
   }
 });
 
+test("a line of the docket keeps the focus when it is done and reopened", async ({ page }) => {
+  await open(page);
+  await add(page, [paths[0]]);
+  await page.getByRole("link", { name: "Docket" }).click();
+  await page.getByLabel("Show").selectOption("Everything");
+  await page.getByLabel("Your initials").fill("MK");
+  const line = page.getByRole("table", { name: "Docket" }).getByRole("row").nth(1);
+  await line.getByRole("button", { name: /^Done/ }).press("Enter");
+  await expect(line.getByRole("button", { name: /^Reopen/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(line.getByRole("button", { name: /^Done/ })).toBeFocused();
+});
+
+test("a removed client can be put back, with its notes", async ({ page }) => {
+  await open(page);
+  await add(page, paths.slice(0, 2));
+  await page.getByRole("link", { name: "Alder Home Goods" }).click();
+  await page.getByLabel("Name in your books").fill("Alder, Inc.");
+  // The first press counts, although it is what ends the typing.
+  await press(page, "Remove from this list");
+  await expect(list(page).getByRole("rowheader")).toHaveCount(1);
+  await expect(page.getByText("Alder, Inc. was removed from this list.")).toBeVisible();
+  await press(page, "Undo");
+  await expect(list(page).getByRole("link", { name: "Alder, Inc." })).toBeVisible();
+  await expect(page.getByText(/was removed/)).toHaveCount(0);
+});
+
+test("closing the tab asks first while clients are neither saved nor kept", async ({ page }) => {
+  await open(page);
+  const asks = async () => {
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+  };
+  const root = page.locator("html");
+  await expect(root).not.toHaveAttribute("data-unsaved");
+  await add(page, [paths[0]]);
+  await asks();
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await saved(page, "Save the portfolio file");
+  await expect(root).not.toHaveAttribute("data-unsaved");
+});
+
 test("several things on the same day: ours comes first", async ({ page }) => {
   await open(page);
   await add(page, [paths[11]]);

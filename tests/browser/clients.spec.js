@@ -192,6 +192,9 @@ test("page translation: the list, the docket, and a client show the same words",
       await settled(page);
       seen.push(unmarked(await page.evaluate(() => document.body.innerText)));
     };
+    // What was said about the files goes with the first step away.
+    await page.evaluate(() => (location.hash = "#/save"));
+    await page.evaluate(() => (location.hash = "#/"));
     await look();
     await page.getByRole("button", { name: /No ACH/ }).or(page.getByText(/No ACH/)).first().click();
     await look();

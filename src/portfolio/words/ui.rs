@@ -77,6 +77,10 @@ pub const ANSWERS: &str = "Answers";
 pub const CHECKS: &str = "Checks";
 pub const DATES: &str = "Dates";
 pub const REMOVE: &str = "Remove from this list";
+/// Notice, before Undo.
+pub fn removed(name: &str) -> String {
+    format!("{name} was removed from this list.")
+}
 pub const GONE: &str = "This client isn’t in the list anymore.";
 pub const ALIAS: &str = "Name in your books";
 pub const NUMBER: &str = "Client number";

@@ -6,6 +6,7 @@ use crate::portfolio::Count;
 use crate::portfolio::words::{self, ui};
 use crate::view::anew::anew;
 use crate::view::handler::on;
+use crate::wording::ui as common;
 use leptos::prelude::*;
 use leptos::tachys::dom::event_target;
 
@@ -49,9 +50,20 @@ pub(super) fn Reading() -> impl IntoView {
         Some((done, of)) => ui::reading(done, of),
         None => desk.says.get(),
     };
+    let removed = move || {
+        let put_back = move |_| {
+            desk.put_back();
+            screen::focus(HEADING);
+        };
+        desk.removed.get().map(|client| {
+            let said = ui::removed(&words::name(&client));
+            view! { <p><span translate="no">{said}</span>" "<button type="button" class="asc-link" on:click=on(put_back)>{common::UNDO}</button></p> }
+        })
+    };
     view! {
         <div class="asc-clients-reading">
             <p role="status" prop:textContent=says></p>
+            <div role="status">{anew(removed)}</div>
             <Show when=move || { is_reading.get() }>
                 <progress aria-label=ui::ALL_READ max=move || { desk.reading.get().map_or(1, |(_, of)| of.max(1)) } value=move || { desk.reading.get().map_or(0, |(done, _)| done) }></progress>
                 <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| clients::cancel())>{ui::CANCEL}</button>

@@ -22,26 +22,27 @@ const MOST: usize = 50;
 #[component]
 pub(super) fn ClientScreen(key: u32) -> impl IntoView {
     let desk = Desk::get();
-    // Notes change the client, but not what is shown of the check.
+    // Notes change the client, but not what is shown of the check: a button drawn anew under a finger isn't pressed.
     let client = Memo::new(move |_| {
         desk.portfolio.with(|all| {
             all.client(key)
-                .map(|client| (client.check.clone(), client.before.clone(), words::name(client)))
+                .map(|client| (client.check.clone(), client.before.clone()))
         })
     });
+    let name = move || {
+        desk.portfolio
+            .with(|all| all.client(key).map(words::name).unwrap_or_default())
+    };
     anew(move || {
         let today = desk.today.get();
-        let shown = client
-            .get()
-            .and_then(|(_, _, name)| Some((name, desk.facts(key)?)));
-        let body = shown.map(|(name, facts)| {
+        let body = client.get().and_then(|_| desk.facts(key)).map(|facts| {
             let found = assess_today(&facts, &CURRENT, today);
             let remove = move |_| {
                 desk.remove(key);
                 address::set("/");
             };
             view! {
-                <Heading text=name is_name=true />
+                <Heading text=Signal::derive(name) is_name=true />
                 {desk.portfolio.with_untracked(|all| all.client(key).map(|client| head(client, desk)))}
                 <p><a href=Screen::Whole(key).href()>{ui::WHOLE}</a></p>
                 <Changes key=key />

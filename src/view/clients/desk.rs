@@ -13,6 +13,7 @@ use crate::portfolio::{Client, Column, Firm, Portfolio, Query, Seen, Settings, T
 use crate::saved;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
@@ -38,6 +39,10 @@ pub(super) struct Desk {
     pub(super) keeping: RwSignal<Keeping>,
     /// What came of the files being read.
     pub(super) tally: RwSignal<Tally>,
+    /// The client that was removed last.
+    pub(super) removed: RwSignal<Option<Arc<Client>>>,
+    /// Whether something would be lost with this tab.
+    pub(super) is_unsaved: RwSignal<bool>,
     /// The notice at the top.
     pub(super) says: RwSignal<String>,
     /// How many days the docket shows.
@@ -69,6 +74,8 @@ impl Desk {
             reading: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::No),
             tally: RwSignal::new(Tally::default()),
+            removed: RwSignal::new(None),
+            is_unsaved: RwSignal::new(false),
             says: RwSignal::new(String::new()),
             ahead: RwSignal::new(6),
             initials: RwSignal::new(String::new()),
@@ -78,6 +85,10 @@ impl Desk {
         clients::load();
         address::on_change(move |address| {
             desk.screen.set(Screen::parse(&address));
+            desk.says.set(String::new());
+            if desk.screen.get_untracked() != Screen::List {
+                desk.removed.set(None);
+            }
             screen::scroll_to_top();
             screen::focus_after_drawing(HEADING.to_owned());
         });
@@ -89,6 +100,12 @@ impl Desk {
             }
         });
         desk.show_title();
+        // boot/clients/clients.js asks before the tab is closed.
+        Effect::new(move |_| {
+            let has_clients = desk.portfolio.with(|all| !all.clients.is_empty());
+            let is_kept = matches!(desk.keeping.get(), Keeping::Yes(_));
+            screen::mark("unsaved", has_clients && !is_kept && desk.is_unsaved.get());
+        });
         desk
     }
 
@@ -96,6 +113,7 @@ impl Desk {
     pub(super) fn change(self, change: impl FnOnce(&mut Portfolio)) {
         self.version.update_value(|version| *version += 1);
         self.portfolio.update(change);
+        self.is_unsaved.set(true);
         self.show_title();
     }
 
@@ -109,12 +127,23 @@ impl Desk {
         self.keep(key);
     }
 
-    /// Removes a client, also from storage.
+    /// Removes a client, also from storage; it can be put back until the next one is removed.
     pub(super) fn remove(self, key: u32) {
-        self.change(|portfolio| portfolio.remove(key));
+        let mut removed = None;
+        self.change(|portfolio| removed = portfolio.remove(key));
+        self.removed.set(removed.map(Arc::new));
         // A record is stored even if a later change couldn't be.
         if self.keeping.get_untracked() != Keeping::No {
             clients::remove(&key.to_string());
+        }
+    }
+
+    /// Puts the client back that was removed last.
+    pub(super) fn put_back(self) {
+        if let Some(client) = self.removed.get_untracked() {
+            self.removed.set(None);
+            self.change(|portfolio| portfolio.put_back(Client::clone(&client)));
+            self.keep(client.key);
         }
     }
 

@@ -78,18 +78,22 @@ pub(super) fn DocketScreen() -> impl IntoView {
 fn row(desk: Desk, line: &DocketLine, closing: RwSignal<Option<Which>>, now: Option<Which>) -> AnyView {
     let which: Which = (line.client.key, line.due.on, line.due.what);
     let name = words::name(line.client);
+    let id = button_id(which);
     let done = match line.done {
         Some(done) => {
-            let reopen = move |_| desk.change_client(which.0, |client| client.marks.reopen(which.1, which.2));
+            let reopen = move |_| {
+                desk.change_client(which.0, |client| client.marks.reopen(which.1, which.2));
+                screen::focus_after_drawing(button_id(which));
+            };
             view! {
                 <span translate="no">{ui::done_by(&done.by, done.noted_on, &done.reason)}</span>" "
-                <button type="button" class="asc-link" on:click=on(reopen)>{ui::REOPEN}<span class="asc-hidden">": "{name.clone()}</span></button>
+                <button type="button" class="asc-link" id=id on:click=on(reopen)>{ui::REOPEN}<span class="asc-hidden">": "{name.clone()}</span></button>
             }
             .into_any()
         }
         None if now == Some(which) => view! { <Closing which=which closing=closing /> }.into_any(),
         None => view! {
-            <button type="button" class="asc-link" on:click=on(move |_| finish(desk, which, String::new()))>{ui::MARK_DONE}<span class="asc-hidden">": "{name.clone()}</span></button>" "
+            <button type="button" class="asc-link" id=id on:click=on(move |_| finish(desk, which, String::new()))>{ui::MARK_DONE}<span class="asc-hidden">": "{name.clone()}</span></button>" "
             <button type="button" class="asc-link" on:click=on(move |_| close(closing, which))>{ui::CLOSE}<span class="asc-hidden">": "{name.clone()}</span></button>
         }
         .into_any(),
@@ -146,6 +150,12 @@ fn finish(desk: Desk, (key, on, what): Which, reason: String) {
         });
     });
     desk.says.set(String::new());
+    screen::focus_after_drawing(button_id((key, on, what)));
+}
+
+/// The id of a line's first button, which keeps the focus when the line is done or reopened.
+fn button_id((key, on, what): Which) -> String {
+    format!("asc-due-{key}-{on}-{}", what as u8)
 }
 
 #[component]

@@ -22,6 +22,7 @@ impl Desk {
             if portfolio.clients.len() == listed {
                 self.version.update_value(|version| *version += 1);
             }
+            self.is_unsaved.set(true);
             then
         });
         match then.flatten() {

@@ -62,6 +62,7 @@ pub(super) fn SaveScreen() -> impl IntoView {
             "application/json",
             &text,
         );
+        desk.is_unsaved.set(false);
     };
     let page = move |_| {
         file::download_beside(ONE_FILE, move |is_saved| {

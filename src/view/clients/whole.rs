@@ -64,7 +64,7 @@ fn whole(name: String, given: &Facts, today: chrono::NaiveDate) -> AnyView {
     };
     let entries = (0..facts.entries.len()).filter_map(entry).collect_view();
     view! {
-        <Heading text=name is_name=true />
+        <Heading text=Signal::stored(name) is_name=true />
         <p class="asc-quiet">{ui::READ_ONLY}</p>
         <p class="asc-lead">{title}</p>
         <h2>{ui::CHECKS}</h2>
