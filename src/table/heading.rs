@@ -2,7 +2,7 @@
 
 use super::cell::{folded, key, listed};
 use super::column::{Column, Kind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// No heading is this long; anything longer is a sentence.
@@ -36,7 +36,7 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<HeadingMatch> {
         return None;
     }
     let outside = words(&without_brackets(&text));
-    let letters = || known(kind).by_name.get(&key(&text)).copied();
+    let letters = || known(kind).get(&key(&text)).copied().flatten();
     by_words(&spelled, kind)
         .or_else(letters)
         .or_else(|| by_words(&outside, kind))
@@ -46,16 +46,19 @@ pub(super) fn named(text: &str, kind: Kind) -> Option<HeadingMatch> {
 fn by_words(words: &[String], kind: Kind) -> Option<HeadingMatch> {
     let known = known(kind);
     // Most cells are data; trying them against every heading would take a third of a second on a wide table.
-    if !words.iter().any(|word| known.words.contains(word)) {
+    if !words.iter().any(|word| known.contains_key(word)) {
         return None;
     }
     let plain = without(words, NOISE);
     let found = [words, &plain]
         .into_iter()
-        .find_map(|words| known.by_name.get(&bag(words)).copied());
+        .find_map(|words| known.get(&bag(words)).copied().flatten());
     found.or_else(|| {
         kind.headings().iter().find_map(|heading| {
-            let found = known.by_name.get(&bag(&without(&plain, heading.noise))).copied();
+            let found = known
+                .get(&bag(&without(&plain, heading.noise)))
+                .copied()
+                .flatten();
             found.filter(|named| named.column == heading.column)
         })
     })
@@ -74,13 +77,9 @@ const VAGUE: &str = "status, type, description, name, reference, recon, reconcil
     liquidated, user, access, contact, entry, entries, filer, shipment, po, po number, password, \
     security answers, security questions, event, employee, error, duty";
 
-/// The headings of a kind.
-struct Known {
-    /// By their words in alphabetical order, and by their letters.
-    by_name: HashMap<String, HeadingMatch>,
-    /// All words in them.
-    words: HashSet<String>,
-}
+/// The headings of a kind, by their words in alphabetical order and by their letters; and each of their words, with
+/// nothing where it alone is no heading.
+type Known = HashMap<String, Option<HeadingMatch>>;
 
 fn known(kind: Kind) -> &'static Known {
     static ENTRIES: OnceLock<Known> = OnceLock::new();
@@ -96,12 +95,13 @@ fn known(kind: Kind) -> &'static Known {
         let both = |(name, column)| {
             let bag = bag(&words(name));
             let is_vague = vague.contains(&bag);
-            [bag, key(name)].map(|name| (name, HeadingMatch { column, is_vague }))
+            [bag, key(name)].map(|name| (name, Some(HeadingMatch { column, is_vague })))
         };
-        Known {
-            words: all.clone().flat_map(|(name, _)| words(name)).collect(),
-            by_name: all.flat_map(both).collect(),
-        }
+        let single = all
+            .clone()
+            .flat_map(|(name, _)| words(name))
+            .map(|word| (word, None));
+        single.chain(all.flat_map(both)).collect()
     })
 }
 
