@@ -110,7 +110,7 @@ async function takeAlong(page, frame) {
 
 for (const [where, name] of Object.entries(HOSTS)) {
   for (const [what, cell] of Object.entries(name === "localhost" ? CELLS : STORAGE)) {
-    test(`${where}, ${what}`, async ({ playwright, launchOptions, sites, baseURL }) => {
+    test(`${where}, ${what}`, { tag: cell.count ? "@windowed" : [] }, async ({ playwright, launchOptions, sites, baseURL }) => {
       const options = { timezoneId: "America/New_York", locale: "en-US", ...cell.options };
       const blocked = cell.isBlocked ? new URL(baseURL).origin : undefined;
       await asVisited({ playwright, launchOptions }, { blocked, ...options }, async (context) => {

@@ -47,7 +47,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     const saved = await save(page);
     expect(saved.name).toContain("2026-12-01");
     const { check, ...said } = JSON.parse(saved.text);
-    expect(check.saved_at).toBe("2026-12-01T17:00:00Z");
+    expect(check.saved_at).toMatch(/^2026-12-01T17:0/);
     expect(sorted(said)).toBe(sorted(native(JSON.stringify(file(FACTS)), "2026-12-01")));
   });
 }

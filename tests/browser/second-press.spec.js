@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { ASKS, onScreen, open, press } from "./actions.mjs";
 import { STORE } from "./stage.mjs";
-import { cases, go, resume, settled } from "./walk.mjs";
+import { fullest, go, resume, settled } from "./walk.mjs";
 
 /** What a press may change: the screen, the answers, what is open, what is checked. */
 const state = (page) =>
@@ -36,7 +36,7 @@ async function pressTwice(page, control) {
   return states;
 }
 
-const MOST = cases().reduce((one, other) => (other.screens.length > one.screens.length ? other : one));
+const MOST = fullest();
 const kind = (address) => address.replace(/\d+$/, "");
 const KINDS = [...new Map(MOST.screens.map((address) => [kind(address), address])).values()];
 
@@ -51,9 +51,13 @@ for (const [width, height, screens] of [[360, 740, KINDS], [1280, 900, ["/", "/p
       await go(page, address);
       for (const at of await controls(page)) {
         const control = page.locator(CONTROLS).nth(at);
-        const [name, isShared] = await control.evaluate((part) => [part.textContent.trim().slice(0, 40), Boolean(part.closest("header, footer"))]);
-        // The header and the footer are the same on every screen.
-        const key = isShared ? name : `${address} ${name}`;
+        const [name, isShared, link] = await control.evaluate((part) => [
+          part.textContent.trim().slice(0, 40),
+          Boolean(part.closest("header, footer")),
+          part.localName === "a" && `${part.parentElement.localName} ${part.className}`,
+        ]);
+        // The header and the footer are the same on every screen; of links that look alike on one screen, one is tried.
+        const key = isShared ? name : `${address} ${link || name}`;
         if (seen.has(key)) continue;
         seen.add(key);
         const before = JSON.stringify(await state(page));

@@ -49,6 +49,11 @@ export function cases() {
   }));
 }
 
+/** The case with the most screens. */
+export function fullest() {
+  return cases().reduce((one, other) => (other.screens.length > one.screens.length ? other : one));
+}
+
 /** Every screen of every case, each once and unanswered. */
 export function nothingAnswered() {
   const most = (name) =>
