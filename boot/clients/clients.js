@@ -59,7 +59,7 @@ if (serviceWorker && parent === window && navigator.serviceWorker) {
 
 // The page marks what would be lost with this tab.
 addEventListener("beforeunload", (event) => {
-  if ("unsaved" in root.dataset) event.preventDefault();
+  if (document.querySelector("main[data-unsaved]")) event.preventDefault();
 });
 
 // The list draws more rows as its end approaches.

@@ -14,13 +14,6 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets or removes a mark that scripts and styles look for: `data-…` of the root element.
-pub fn mark(name: &str, is_set: bool) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.toggle_attribute_with_force(&format!("data-{name}"), is_set);
-    }
-}
-
 /// Moves the focus to an element once the screen has been drawn.
 pub fn focus_after_drawing(id: String) {
     in_next_frame(move || focus(&id));

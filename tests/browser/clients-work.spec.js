@@ -151,13 +151,13 @@ test("closing the tab asks first while clients are neither saved nor kept", asyn
     expect(dialog.type()).toBe("beforeunload");
     await dialog.dismiss();
   };
-  const root = page.locator("html");
-  await expect(root).not.toHaveAttribute("data-unsaved");
+  const main = page.getByRole("main");
+  await expect(main).not.toHaveAttribute("data-unsaved");
   await add(page, [paths[0]]);
   await asks();
   await page.getByRole("link", { name: "Save and send" }).click();
   await saved(page, "Save the portfolio file");
-  await expect(root).not.toHaveAttribute("data-unsaved");
+  await expect(main).not.toHaveAttribute("data-unsaved");
 });
 
 test("several things on the same day: ours comes first", async ({ page }) => {

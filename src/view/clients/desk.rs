@@ -100,12 +100,6 @@ impl Desk {
             }
         });
         desk.show_title();
-        // boot/clients/clients.js asks before the tab is closed.
-        Effect::new(move |_| {
-            let has_clients = desk.portfolio.with(|all| !all.clients.is_empty());
-            let is_kept = matches!(desk.keeping.get(), Keeping::Yes(_));
-            screen::mark("unsaved", has_clients && !is_kept && desk.is_unsaved.get());
-        });
         desk
     }
 
@@ -170,6 +164,12 @@ impl Desk {
 
     pub(super) fn is_keeping(self) -> bool {
         matches!(self.keeping.get_untracked(), Keeping::Yes(_))
+    }
+
+    /// Whether closing the tab would lose something; boot/clients/clients.js then asks first.
+    pub(super) fn would_lose(self) -> bool {
+        let has_clients = self.portfolio.with(|all| !all.clients.is_empty());
+        has_clients && self.is_unsaved.get() && !matches!(self.keeping.get(), Keeping::Yes(_))
     }
 
     /// Keeps everything from now on.

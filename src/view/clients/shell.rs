@@ -40,7 +40,7 @@ pub(super) fn Shell() -> impl IntoView {
     view! {
         <a class="asc-skip" href="#asc-main" on:click=skip>{common::SKIP}</a>
         <Header />
-        <main id="asc-main" class="asc-main asc-clients" tabindex="-1">
+        <main id="asc-main" class="asc-main asc-clients" tabindex="-1" data-unsaved=move || { desk.would_lose().then_some("") }>
             <Newer />
             <Reading />
             <Asked />
