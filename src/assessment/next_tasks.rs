@@ -1,10 +1,8 @@
 //! The next tasks, in order. Works on the facts as [`assume`](super::assume()) fills them in, so that every answer,
 //! even "I don't know", leads to something to do.
 
-use super::task_entries::{about, entries_due};
-use super::{
-    Assessment, CheckId, CheckStatus, EntryFinding, EntryTask, PersonFinding, PersonTask, Risk, Task,
-};
+use super::task_entries::{entries_at_risk, entries_due};
+use super::{Assessment, CheckId, CheckStatus, EntryFinding, EntryTask, PersonFinding, PersonTask, Task};
 use crate::calendar::add_days;
 use crate::choice::Choice;
 use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute, Role};
@@ -12,8 +10,9 @@ use crate::guidance::{Guidance, RouteId};
 use chrono::NaiveDate;
 
 /// At most [`Plan::most_tasks`](crate::guidance::Plan::most_tasks) tasks, most urgent first: what is due within days
-/// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step, then a lawyer if
-/// no broker filed and access may come too late; what runs in parallel; others; entries by day; blocked checks. What was already sent is left out.
+/// and can be done; the broker, if one may file and nobody can sign in; the account owner's first step; a lawyer, if
+/// no broker files and access may come too late; what runs in parallel; others; entries by day; blocked checks. What was
+/// already sent is left out.
 pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -> Vec<Task> {
     let plan = &guidance.plan;
     let soon = add_days(assessment.as_of, plan.pressing_days);
@@ -27,19 +26,8 @@ pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -
 
     let mut tasks: Vec<Task> = only(pressing).collect();
     tasks.extend(due_logins(facts, assessment, soon).map(keep_warm));
-    let waits = without_access(facts, assessment);
-    let is_lawyer = |task: &Task| {
-        matches!(
-            task,
-            Task::Entries {
-                what: EntryTask::AskLawyer,
-                ..
-            }
-        )
-    };
-    let lawyer = waits.clone().filter(is_lawyer);
-    tasks.extend(waits.filter(|task| !is_lawyer(task)));
-    let access = tasks.len();
+    tasks.extend(broker_task(facts, assessment));
+    let before_access = tasks.len();
     match assessment.company.route {
         Some(RouteId::AnswerMore) => {}
         Some(route) => tasks.extend((!is_sent(facts, route, None)).then_some(Task::Company(route))),
@@ -53,9 +41,9 @@ pub fn next_tasks(facts: &Facts, guidance: &Guidance, assessment: &Assessment) -
             );
         }
     }
-    // Signing in settles it; a protest, once open, keeps the entry out of CAPE.
-    if let Some(lawyer) = lawyer {
-        tasks.insert(tasks.len().min(access + 1), lawyer);
+    // After the first step towards access, which may settle it: an open protest keeps the entry out of CAPE.
+    if let Some(lawyer) = lawyer_task(facts, assessment) {
+        tasks.insert(tasks.len().min(before_access + 1), lawyer);
     }
     if looks_up(facts, assessment) {
         let is_open = !is_sent(facts, RouteId::OwnerLookup, None);
@@ -218,25 +206,30 @@ fn parallel_task(person: &PersonFinding, route: RouteId) -> Option<PersonTask> {
     }
 }
 
-/// Who can act while nobody can sign in: the broker that filed, unless it said that it can't or was already asked; if
-/// no broker filed, a lawyer, about entries whose CAPE day may be missed.
-fn without_access(facts: &Facts, assessment: &Assessment) -> Option<Task> {
-    let at_risk = |entry: &EntryFinding| entry.risk != Risk::None;
-    let entries = assessment.entries.iter().filter(|entry| at_risk(entry));
-    let by = entries.filter_map(EntryFinding::open_cape_by).min();
-    let late = |what| Some(about(facts, assessment, what, by?, at_risk));
-    let is_company_ready = can_sign_in(assessment);
-    if facts.broker.entries_filed_by == Some(EntriesFiledBy::Importer)
-        || facts.broker.can_file_now == Some(Answer::No)
-    {
-        return late(EntryTask::AskLawyer);
-    }
-    if facts.sent_on(RequestRoute::AskBroker, None).is_some() || (is_company_ready && by.is_none()) {
+/// Ask the broker that filed while nobody can sign in, unless it said that it can't or was already asked.
+fn broker_task(facts: &Facts, assessment: &Assessment) -> Option<Task> {
+    if no_broker_files(facts) || facts.sent_on(RequestRoute::AskBroker, None).is_some() {
         return None;
     }
-    let entries = match late(EntryTask::AskLawyer) {
-        Some(Task::Entries { entries, .. }) => entries,
-        _ => Vec::new(),
-    };
+    let late = entries_at_risk(facts, assessment);
+    if can_sign_in(assessment) && late.is_none() {
+        return None;
+    }
+    let (by, entries) = late.map_or((None, Vec::new()), |(by, entries)| (Some(by), entries));
     Some(Task::AskBroker { entries, by })
+}
+
+/// Without a broker that files: ask a lawyer about the entries whose CAPE day may be missed.
+fn lawyer_task(facts: &Facts, assessment: &Assessment) -> Option<Task> {
+    let (by, entries) = entries_at_risk(facts, assessment).filter(|_| no_broker_files(facts))?;
+    Some(Task::Entries {
+        what: EntryTask::AskLawyer,
+        entries,
+        by,
+    })
+}
+
+fn no_broker_files(facts: &Facts) -> bool {
+    facts.broker.entries_filed_by == Some(EntriesFiledBy::Importer)
+        || facts.broker.can_file_now == Some(Answer::No)
 }

@@ -2,8 +2,8 @@
 
 use super::agenda::nearest;
 use super::task::{EntryTask, Task};
-use super::{Assessment, EntryFinding, Event, PersonFinding, entry_days};
-use crate::facts::Facts;
+use super::{Assessment, EntryFinding, Event, PersonFinding, Risk, entry_days};
+use crate::facts::{Facts, Id};
 use crate::guidance::NextStepId;
 use chrono::NaiveDate;
 
@@ -21,7 +21,8 @@ pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveD
     };
     let due = |what: EntryTask, next: NextStepId, event: Event| {
         let by = first(next, event)?;
-        Some((by, about(facts, assessment, what, by, |entry| entry.next == next)))
+        let entries = matching(facts, assessment, |entry| entry.next == next);
+        Some((by, Task::Entries { what, entries, by }))
     };
     let possible = |entry: &EntryFinding| entry.possible_cape_by(as_of);
     let open = assessment.entries.iter().filter_map(possible).min();
@@ -33,8 +34,9 @@ pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveD
             Event::ReconciliationDueOn,
         ),
         open.map(|by| {
-            let fits = |entry: &EntryFinding| possible(entry).is_some();
-            (by, about(facts, assessment, EntryTask::Answer, by, fits))
+            let entries = matching(facts, assessment, |entry| possible(entry).is_some());
+            let what = EntryTask::Answer;
+            (by, Task::Entries { what, entries, by })
         }),
         due(EntryTask::Protest, NextStepId::Protest, Event::ProtestBy),
     ]
@@ -45,20 +47,21 @@ pub(super) fn entries_due(facts: &Facts, assessment: &Assessment) -> Vec<(NaiveD
     tasks
 }
 
-/// A task about the matching entries, nearest day first.
-pub(super) fn about(
-    facts: &Facts,
-    assessment: &Assessment,
-    what: EntryTask,
-    by: NaiveDate,
-    fits: impl Fn(&EntryFinding) -> bool,
-) -> Task {
+/// The entries for which access may come after their CAPE day, and the first of these days.
+pub(super) fn entries_at_risk(facts: &Facts, assessment: &Assessment) -> Option<(NaiveDate, Vec<Id>)> {
+    let is_at_risk = |entry: &EntryFinding| entry.risk != Risk::None;
+    let at_risk = assessment.entries.iter().filter(|entry| is_at_risk(entry));
+    let by = at_risk.filter_map(EntryFinding::open_cape_by).min()?;
+    Some((by, matching(facts, assessment, is_at_risk)))
+}
+
+/// The matching entries, nearest day first.
+fn matching(facts: &Facts, assessment: &Assessment, fits: impl Fn(&EntryFinding) -> bool) -> Vec<Id> {
     let entries = facts.entries.iter().zip(&assessment.entries);
     let mut found: Vec<_> = entries.filter(|(_, finding)| fits(finding)).collect();
     crate::order::sort_by_key(&mut found, |(entry, finding)| {
         let day = nearest(entry, finding, assessment.as_of);
         (day.is_none(), day)
     });
-    let entries = found.into_iter().map(|(entry, _)| entry.id.clone()).collect();
-    Task::Entries { what, entries, by }
+    found.into_iter().map(|(entry, _)| entry.id.clone()).collect()
 }
