@@ -1,38 +1,33 @@
-//! Entries by id, for texts that name a few of thousands.
+//! Finds entries by their ids, for texts that name a few of thousands.
 
 use super::Stake;
 use crate::facts::{Entry, Facts, Id};
 use crate::order::sort_by_key;
 
-/// A check's answers, and the places of its entries.
-pub struct ById<'a> {
+/// A check's answers, with its entries' positions by id.
+pub struct EntryIndex<'a> {
     pub facts: &'a Facts,
-    /// In order of their ids.
-    places: Vec<(&'a Id, usize)>,
+    /// Sorted by id.
+    positions: Vec<(&'a Id, usize)>,
 }
 
-impl<'a> ById<'a> {
+impl<'a> EntryIndex<'a> {
     pub fn of(facts: &'a Facts) -> Self {
-        let mut places = facts
-            .entries
-            .iter()
-            .map(|entry| &entry.id)
-            .zip(0..)
-            .collect::<Vec<_>>();
-        sort_by_key(&mut places, |(id, _)| id.as_str());
-        Self { facts, places }
+        let ids = facts.entries.iter().map(|entry| &entry.id);
+        let mut positions: Vec<_> = ids.zip(0..).collect();
+        sort_by_key(&mut positions, |(id, _)| id.as_str());
+        Self { facts, positions }
     }
 
-    /// An entry's place in the list, from 0.
-    pub fn place(&self, id: &Id) -> Option<usize> {
-        let found = self
-            .places
-            .binary_search_by(|(known, _)| known.as_str().cmp(id.as_str()));
-        found.ok().map(|at| self.places[at].1)
+    /// An entry's position in the list, from 0.
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        let compare = |(known, _): &(&Id, usize)| known.as_str().cmp(id.as_str());
+        let found = self.positions.binary_search_by(compare).ok()?;
+        Some(self.positions[found].1)
     }
 
     fn entry(&self, id: &Id) -> Option<&'a Entry> {
-        self.facts.entries.get(self.place(id)?)
+        self.facts.entries.get(self.position(id)?)
     }
 
     /// The sum over the entries of these ids, each given once.

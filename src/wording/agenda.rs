@@ -5,7 +5,7 @@ use super::{
     span, spelled,
 };
 use crate::assessment::{AgendaRow, Event, Who};
-use crate::entries::ById;
+use crate::entries::EntryIndex;
 use crate::facts::Id;
 use crate::guidance::{ChecklistId, Guidance};
 
@@ -46,23 +46,23 @@ fn line(event: Event) -> &'static str {
 }
 
 /// What to do on a day, and for whom: "Protest deadline: 3 entries".
-pub fn event_row(known: &ById, row: &AgendaRow) -> String {
+pub fn event_row(index: &EntryIndex, row: &AgendaRow) -> String {
     let entries = row.who.iter().filter(|who| matches!(who, Who::Entry(_))).count();
     let people: Vec<String> = row
         .who
         .iter()
         .filter_map(|who| match who {
-            Who::Person(id) if known.facts.people.len() > 1 => Some(person_name(known.facts, id)),
+            Who::Person(id) if index.facts.people.len() > 1 => Some(person_name(index.facts, id)),
             _ => None,
         })
         .collect();
     let about = match entries {
         0 => and_list(&people),
-        1 => about(known, row),
+        1 => about(index, row),
         _ => counted(entries, Noun::Entry),
     };
     let says = line(row.what);
-    let at_stake = row_stake(known, row);
+    let at_stake = row_stake(index, row);
     let about: Vec<String> = [Some(about).filter(|about| !about.is_empty()), at_stake]
         .into_iter()
         .flatten()
@@ -75,8 +75,8 @@ pub fn event_row(known: &ById, row: &AgendaRow) -> String {
 }
 
 /// "$12,345 at stake" on a day, if an amount is known.
-pub fn row_stake(known: &ById, row: &AgendaRow) -> Option<String> {
-    at_stake(known.stake(row.who.iter().filter_map(entry_id)))
+pub fn row_stake(index: &EntryIndex, row: &AgendaRow) -> Option<String> {
+    at_stake(index.stake(row.who.iter().filter_map(entry_id)))
 }
 
 fn entry_id(who: &Who) -> Option<&Id> {
@@ -118,13 +118,13 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
 }
 
 /// Who or what a row of the agenda is about: up to three by name, then how many more.
-pub fn about(known: &ById, row: &AgendaRow) -> String {
+pub fn about(index: &EntryIndex, row: &AgendaRow) -> String {
     const NAMED: usize = 3;
     let name = |who: &Who| match who {
-        Who::Company | Who::Person(_) => person_or_company(known.facts, who.id()),
-        Who::Entry(id) => known
-            .place(id)
-            .map_or_else(String::new, |at| entry_name(known.facts, at)),
+        Who::Company | Who::Person(_) => person_or_company(index.facts, who.id()),
+        Who::Entry(id) => index
+            .position(id)
+            .map_or_else(String::new, |at| entry_name(index.facts, at)),
     };
     and_more(row.who.iter().take(NAMED).map(name).collect(), row.who.len())
 }

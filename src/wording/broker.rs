@@ -4,7 +4,7 @@ use super::mail::{Mail, one_line};
 use super::{FindingText, Noun, counted, long, person_name, weekday_long};
 use crate::assessment::{AgendaRow, Assumed, CheckStatus, Event, Finding, FindingId as F, Planned};
 use crate::broker::{Ask, BrokerEntries};
-use crate::entries::ById;
+use crate::entries::EntryIndex;
 use crate::facts::{Facts, Label, Person, Place, Role};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
@@ -195,10 +195,10 @@ pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingTe
 }
 
 /// What to do on a day, and for whom.
-pub fn event_row(known: &ById, row: &AgendaRow) -> String {
+pub fn event_row(index: &EntryIndex, row: &AgendaRow) -> String {
     match row.what {
         Event::PlannedOn => super::event(row.what).to_owned(),
-        _ => super::event_row(known, row),
+        _ => super::event_row(index, row),
     }
 }
 

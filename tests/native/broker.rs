@@ -7,7 +7,7 @@ use ace_self_check::assessment::{Assessment, agenda_rows, assess, planned};
 use ace_self_check::broker::{
     Ask, FiledBy, FilerCode, asks, broker_entries, filed_by, filer_codes, next_deadline,
 };
-use ace_self_check::entries::ById;
+use ace_self_check::entries::EntryIndex;
 use ace_self_check::facts::{Choice, Facts, Label};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::sharing::{Amounts, Level, redact};
@@ -154,8 +154,8 @@ proptest! {
         let findings = found.checks.0.iter().flat_map(|check| &check.findings);
         let said = findings.map(|one| finding(&facts, &CURRENT, one).says);
         let days = agenda_rows(&found.agenda);
-        let known = ById::of(&facts);
-        let said = said.chain(days.iter().map(|row| event_row(&known, row)));
+        let index = EntryIndex::of(&facts);
+        let said = said.chain(days.iter().map(|row| event_row(&index, row)));
         let title = title(&planned(&facts, &CURRENT, day(AS_OF)));
         for says in said.chain([title]) {
             let lower = says.to_lowercase();

@@ -4,7 +4,7 @@
 use crate::support::{Case, FLAGGED, PLAIN, day, rows};
 use ace_self_check::assessment::{Assessment, Cape, EntryFinding, Event, Risk, assess};
 use ace_self_check::calendar::Closed;
-use ace_self_check::entries::{ById, Doubtful, Stake, cape_list, groups};
+use ace_self_check::entries::{Doubtful, EntryIndex, Stake, cape_list, groups};
 use ace_self_check::export::agenda::{Line, lines};
 use ace_self_check::export::entries::{Query, Sorted, found};
 use ace_self_check::facts::{Cents, Choice, EntryNumber, Facts};
@@ -122,7 +122,7 @@ fn doubtful_entries_are_left_out_by_default() {
 fn amounts_at_stake_are_summed() {
     let case = Case::on("2026-06-18").entry(FILED).entry(FILED).entry(FILED);
     let (mut facts, assessment) = checked(&case, "2026-06-18");
-    let sum = |facts: &Facts| ById::of(facts).stake(facts.entries.iter().map(|entry| &entry.id));
+    let sum = |facts: &Facts| EntryIndex::of(facts).stake(facts.entries.iter().map(|entry| &entry.id));
     assert_eq!(wording::at_stake(sum(&facts)), None);
     facts.entries[0].ieepa_cents = Cents::new(100_000_000_000);
     facts.entries[1].ieepa_cents = Cents::new(49);

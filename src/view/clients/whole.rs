@@ -5,7 +5,7 @@ use super::heading::Heading;
 use super::screen::Screen;
 use crate::assessment::{agenda_rows, assess, planned};
 use crate::choice::Choice;
-use crate::entries::ById;
+use crate::entries::EntryIndex;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
@@ -42,8 +42,8 @@ fn whole(name: String, given: &Facts, today: chrono::NaiveDate) -> AnyView {
         };
         view! { <h3>{wording::check(check.id)}": "{wording::check_status(check.status)}</h3><ul>{check.findings.iter().map(line).collect_view()}</ul> }
     };
-    let known = ById::of(facts);
-    let date = |row: &crate::assessment::AgendaRow| view! { <li><strong>{wording::weekday_long(row.on)}</strong>": "{broker::event_row(&known, row)}</li> };
+    let index = EntryIndex::of(facts);
+    let date = |row: &crate::assessment::AgendaRow| view! { <li><strong>{wording::weekday_long(row.on)}</strong>": "{broker::event_row(&index, row)}</li> };
     let places = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
     let people = (0..facts.people.len()).flat_map(|at| {
         PersonAnswer::ALL

@@ -5,7 +5,7 @@ use super::super::session::Session;
 use super::super::timeline::TimelinePicture;
 use super::super::tools::PersonCalendars;
 use super::fold::Fold;
-use crate::entries::ById;
+use crate::entries::EntryIndex;
 use crate::export::agenda::{Line, lines};
 use crate::export::timeline::Timeline;
 use crate::facts::Facts;
@@ -56,11 +56,11 @@ pub(super) fn DatesTable() -> impl IntoView {
     let found = Memo::new(move |_| session.with_assessment(|found| lines(found, session.guidance())));
     let rows = move || {
         let draw = |facts: &Facts| {
-            let known = ById::of(facts);
+            let index = EntryIndex::of(facts);
             let rows = found
                 .get()
                 .into_iter()
-                .map(|line| row(line, &known, session.guidance()));
+                .map(|line| row(line, &index, session.guidance()));
             rows.collect_view()
         };
         session.peek(draw)
@@ -78,11 +78,11 @@ pub(super) fn DatesTable() -> impl IntoView {
     }
 }
 
-fn row(line: Line, known: &ById, guidance: &Guidance) -> impl IntoView + use<> {
+fn row(line: Line, index: &EntryIndex, guidance: &Guidance) -> impl IntoView + use<> {
     let what = wording::event(line.row.what);
     let why = wording::event_why(guidance, line.row.what);
-    let who = wording::about(known, &line.row);
-    let stake = wording::row_stake(known, &line.row)
+    let who = wording::about(index, &line.row);
+    let stake = wording::row_stake(index, &line.row)
         .map(|stake| view! { <br /><span class="asc-quiet">{stake}</span> });
     let stepped = (!line.stepped_over.is_empty()).then(|| {
         let text = wording::stepped_over_all(&line.stepped_over);

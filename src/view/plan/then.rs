@@ -3,7 +3,7 @@
 use super::super::anew::anew;
 use super::super::session::Session;
 use crate::assessment::Planned;
-use crate::entries::ById;
+use crate::entries::EntryIndex;
 use crate::export::agenda::upcoming;
 use crate::wording::{self, Steps, ui};
 use leptos::prelude::*;
@@ -26,11 +26,11 @@ pub(super) fn Then(plan: Memo<Planned>) -> impl IntoView {
             let days = upcoming(&plan.found, guidance);
             let more = days.len().saturating_sub(DAYS);
             let more = (more > 0).then(|| (String::new(), wording::more_days(more)));
-            let known = ById::of(&plan.assumed.facts);
+            let index = EntryIndex::of(&plan.assumed.facts);
             let days = days
                 .iter()
                 .take(DAYS)
-                .map(|row| (wording::weekday_short(row.on), wording::event_row(&known, row)));
+                .map(|row| (wording::weekday_short(row.on), wording::event_row(&index, row)));
             later.chain(days).chain(more).collect::<Vec<_>>()
         })
     };

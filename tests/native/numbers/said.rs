@@ -5,7 +5,7 @@ use crate::texts::texts_of;
 use ace_self_check::assessment::{
     Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess, planned,
 };
-use ace_self_check::entries::{ById, Doubtful, cape_list};
+use ace_self_check::entries::{Doubtful, EntryIndex, cape_list};
 use ace_self_check::export::agenda::lines;
 use ace_self_check::export::calendar::words as dated;
 use ace_self_check::export::calendar::{CalendarScope, Stamp, calendar};
@@ -162,13 +162,13 @@ pub fn of_the_facts(guidance: &Guidance, case: &Case) -> (Texts, Value) {
             say("sum", wording::sum(guidance.clock, &sum));
         }
     }
-    let known = ById::of(facts);
+    let index = EntryIndex::of(facts);
     for line in lines(found, guidance) {
         say(
             "day",
             format!(
                 "{} {}",
-                wording::about(&known, &line.row),
+                wording::about(&index, &line.row),
                 wording::days_left(line.days_left)
             ),
         );
