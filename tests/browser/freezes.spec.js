@@ -57,6 +57,19 @@ test("a table with a row of thousands of columns is refused at once", async ({ p
   await expect(page.getByText(/more than 1,000 columns/)).toBeVisible();
 });
 
+test("many dates are listed once they are expanded, and stay as they are when they are collapsed", async ({ page }) => {
+  await open(page);
+  await openFile(page, check());
+  await onPlan(page);
+  const dates = page.getByRole("region", { name: "All dates", exact: true });
+  const rows = dates.getByRole("row");
+  await dates.locator("summary").first().click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(100);
+  await rows.nth(1).evaluate((row) => (row.dataset.same = ""));
+  for (let times = 0; times < 2; times += 1) await dates.locator("summary").first().click();
+  await expect(rows.nth(1)).toHaveAttribute("data-same");
+});
+
 test("opening a large check says how far it is, and can be canceled: the answers stay", async ({ page }) => {
   await open(page);
   await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Acme Imports", portal_account: "no" } } }));

@@ -16,10 +16,16 @@ pub(super) fn Fold(
     expanded: RwSignal<bool>,
     children: Children,
 ) -> impl IntoView {
+    // Once, so that what is expanded inside stays expanded.
+    let expand = move |_| {
+        if !expanded.get_untracked() {
+            expanded.set(true);
+        }
+    };
     let note = (!note.is_empty()).then(|| view! { <span class="asc-quiet">{note}</span> });
     view! {
         <section aria-labelledby=id>
-            <details class="asc-fold" open=open on:toggle=on(move |_| expanded.set(true))>
+            <details class="asc-fold" open=open on:toggle=on(expand)>
                 <summary><h2 id=id>{title}</h2>{note}</summary>
                 <div class="asc-fold-body">{children()}</div>
             </details>
