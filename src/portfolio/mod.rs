@@ -168,7 +168,7 @@ impl Portfolio {
         Some(key)
     }
 
-    /// Removes a client.
+    /// Removes a client and returns it.
     pub fn remove(&mut self, key: u32) -> Option<Client> {
         self.asked.retain(|(_, asked)| *asked != key);
         let at = self.clients.iter().position(|client| client.key == key)?;

@@ -38,6 +38,25 @@ test("a newer build waits, and reloads only when no client would be lost", async
   }
 });
 
+test("a kept client that is removed is gone after a reload, and one that is put back isn’t", async ({ page }) => {
+  await open(page);
+  await add(page, paths.slice(0, 3));
+  await keep(page);
+  const remove = async (name) => {
+    await page.getByRole("link", { name: "Clients", exact: true }).click();
+    await page.getByRole("link", { name }).click();
+    await press(page, "Remove from this list");
+  };
+  await remove("Cedar Toys");
+  await remove("Birch Footwear");
+  await press(page, "Undo");
+  await keeps(page);
+  await page.reload();
+  await ready(page);
+  await expect(list(page).getByRole("rowheader")).toHaveCount(2);
+  expect((await names(page)).toSorted()).toEqual(["Alder Home Goods", "Birch Footwear"]);
+});
+
 test("clients are kept only on request and can be forgotten; the answers of the check stay", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("ace-self-check", "the importer’s own"));
   await open(page);

@@ -126,6 +126,9 @@ test("a line of the docket keeps the focus when it is done and reopened", async 
   await expect(line.getByRole("button", { name: /^Reopen/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(line.getByRole("button", { name: /^Done/ })).toBeFocused();
+  await line.getByRole("button", { name: /^Close/ }).press("Enter");
+  await line.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(line.getByRole("button", { name: /^Done/ })).toBeFocused();
 });
 
 test("a removed client can be put back, with its notes", async ({ page }) => {

@@ -55,8 +55,10 @@ pub(super) fn Reading() -> impl IntoView {
             desk.put_back();
             screen::focus(HEADING);
         };
-        desk.removed.get().map(|client| {
-            let said = ui::removed(&words::name(&client));
+        let said = desk
+            .removed
+            .with(|client| client.as_ref().map(|client| ui::removed(&words::name(client))));
+        said.map(|said| {
             view! { <p><span translate="no">{said}</span>" "<button type="button" class="asc-link" on:click=on(put_back)>{common::UNDO}</button></p> }
         })
     };

@@ -22,7 +22,8 @@ const MOST: usize = 50;
 #[component]
 pub(super) fn ClientScreen(key: u32) -> impl IntoView {
     let desk = Desk::get();
-    // Notes change the client, but not what is shown of the check: a button drawn anew under a finger isn't pressed.
+    // Notes change the client, but not what is shown of the check. A button that is redrawn while it is pressed loses the
+    // click.
     let client = Memo::new(move |_| {
         desk.portfolio.with(|all| {
             all.client(key)

@@ -13,7 +13,6 @@ use crate::portfolio::{Client, Column, Firm, Portfolio, Query, Seen, Settings, T
 use crate::saved;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
@@ -40,7 +39,7 @@ pub(super) struct Desk {
     /// What came of the files being read.
     pub(super) tally: RwSignal<Tally>,
     /// The client that was removed last.
-    pub(super) removed: RwSignal<Option<Arc<Client>>>,
+    pub(super) removed: RwSignal<Option<Client>>,
     /// Whether something would be lost with this tab.
     pub(super) is_unsaved: RwSignal<bool>,
     /// The notice at the top.
@@ -121,11 +120,11 @@ impl Desk {
         self.keep(key);
     }
 
-    /// Removes a client, also from storage; it can be put back until the next one is removed.
+    /// Removes a client, also from storage. Until the list is left, it can be put back.
     pub(super) fn remove(self, key: u32) {
         let mut removed = None;
         self.change(|portfolio| removed = portfolio.remove(key));
-        self.removed.set(removed.map(Arc::new));
+        self.removed.set(removed);
         // A record is stored even if a later change couldn't be.
         if self.keeping.get_untracked() != Keeping::No {
             clients::remove(&key.to_string());
@@ -134,10 +133,11 @@ impl Desk {
 
     /// Puts the client back that was removed last.
     pub(super) fn put_back(self) {
-        if let Some(client) = self.removed.get_untracked() {
-            self.removed.set(None);
-            self.change(|portfolio| portfolio.put_back(Client::clone(&client)));
-            self.keep(client.key);
+        let removed = self.removed.write().take();
+        if let Some(client) = removed {
+            let key = client.key;
+            self.change(|portfolio| portfolio.put_back(client));
+            self.keep(key);
         }
     }
 

@@ -171,10 +171,14 @@ fn Closing(which: Which, closing: RwSignal<Option<Which>>) -> impl IntoView {
             closing.set(None);
         }
     };
+    let cancel = move |_| {
+        closing.set(None);
+        screen::focus_after_drawing(button_id(which));
+    };
     view! {
         <label for="asc-reason">{ui::REASON}</label>
         <input id="asc-reason" maxlength="200" on:input=on(move |event| reason.set(event_target_value(&event))) />
         <button type="button" class="asc-link" on:click=on(save)>{ui::SAVE_IT}</button>" "
-        <button type="button" class="asc-link" on:click=on(move |_| closing.set(None))>{ui::CANCEL}</button>
+        <button type="button" class="asc-link" on:click=on(cancel)>{ui::CANCEL}</button>
     }
 }
