@@ -52,7 +52,7 @@ function longNames() {
 for (const mode of MODES) {
   test.describe(mode.name, () => {
     test.use(mode.use);
-    // Where there is room, what differs between the cases can't matter but by its length.
+    // Where there is room, only the length of a text matters.
     const walked = mode.wide ? [fullest()] : cases();
     for (const one of [...walked, longNames(), ...(mode.errors ? [nothingAnswered()] : [])]) {
       test(one.name, async ({ page }) => {

@@ -85,7 +85,7 @@ for (const one of cases()) {
   });
 }
 
-// How screens are reloaded and reached differs between these two, not between the others.
+// Between them, these two have every kind of screen.
 for (const one of [cases()[0], fullest()]) {
   test(`every screen is the same after a reload: ${one.name}`, async ({ page }) => {
     const walk = new Walk(page);
