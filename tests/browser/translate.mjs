@@ -2,15 +2,15 @@
 // also in what is added or changed later. «…» stands for the translation, so that the words are the page's own once
 // the marks are taken off. What is marked translate="no", and what is typed, is left alone.
 
-/** Run in the page once it is loaded; lasts until the page is left. */
-export function translatePage() {
+/** Run in the page once it is loaded; lasts until the page is left. `marks` are put around each translated text. */
+export function translatePage(marks = "«»") {
   const LEFT_ALONE = "script, style, textarea, svg, [translate=no], font[data-translated]";
   const translate = (text) => {
     if (!text.isConnected || !text.nodeValue.trim() || text.parentElement?.closest(LEFT_ALONE)) return;
     const [outer, inner] = [document.createElement("font"), document.createElement("font")];
     outer.dataset.translated = "";
     outer.append(inner);
-    inner.textContent = `«${text.nodeValue}»`;
+    inner.textContent = marks.slice(0, 1) + text.nodeValue + marks.slice(1);
     text.replaceWith(outer);
   };
   const translateIn = (root) => {

@@ -15,7 +15,7 @@ const LONGEST = 240_000;
 
 /** Runs one; resolves to what was done, and to what was wrong, with what led to it. */
 export async function episode({ browser, origin, seed, actions }) {
-  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 900 }, locale: "en-US", acceptDownloads: true });
+  const context = await browser.newContext({ serviceWorkers: seed % 4 ? "block" : "allow", viewport: { width: 1280, height: 900 }, locale: "en-US", acceptDownloads: true });
   const world = new World(context, origin, seed);
   const isLate = setTimeout(() => (world.fail("the episode does not end"), context.close()), LONGEST);
   try {

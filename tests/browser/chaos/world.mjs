@@ -2,6 +2,7 @@
 // happens to the page from there. Each tab has its model, kept here between its turns.
 import { randoms, weighed } from "./random.mjs";
 import { IN_THE_PAGE } from "./scripts.mjs";
+import { translatePage } from "../translate.mjs";
 import { answered, asFile, canon, factsIn, isLate, plusDays, someFacts } from "./page/facts.js";
 
 const STORE = "ace-self-check";
@@ -84,6 +85,7 @@ export class World {
 
   /** The page was loaded: what it should hold now. `certain` are the answers that had to survive. */
   async arrive(tab, { drafts, certain, links = [] }) {
+    tab.translated = false;
     if (!(await tab.page.evaluate(() => __chaos.ready()))) return this.fail("the page did not come up");
     // What another page finds stored may be of a moment before.
     const stored = await tab.page.evaluate(() => __chaos.caught.atStart);
@@ -114,8 +116,14 @@ export class World {
     return !tab.fault && !this.filled && this.tabs.length === 1 && !tab.model?.asides?.length;
   }
 
+  /** Whether nobody else writes, and what this tab writes arrives. */
+  isAlone(tab) {
+    return this.tabs.length === 1 && !tab.fault;
+  }
+
   /** What a tab shows and says, and with `holds` what its file has. */
   async look(tab, holds) {
+    tab.model.alone = this.isAlone(tab);
     this.take(tab, await tab.page.evaluate((given) => __chaos.check(given), { tab: tab.model, holds }));
   }
 
@@ -137,6 +145,7 @@ export class World {
     for (const tab of this.tabs) {
       tab.model.clean = this.isClean(tab);
       tab.model.sure &&= tab.model.clean;
+      tab.model.alone = this.isAlone(tab);
     }
     const given = acting.map((tab) => ({ tab: tab.model, count: Math.max(1, Math.ceil(count / acting.length)), state: Math.floor(this.random() * 2 ** 32) }));
     const before = this.total();
@@ -168,6 +177,7 @@ export class World {
       const says = await tab.page.evaluate(() => __chaos.status());
       return says === "Saved on this device" && !tab.model.silent ? tab.model.facts : undefined;
     }
+    if (tab.model.off) return undefined;
     // At once: what was about to be stored is stored as the page is left.
     return tab.model.silent || !tab.model.sure ? undefined : tab.model.facts;
   }
@@ -175,7 +185,7 @@ export class World {
   async reload(tab) {
     const certain = await this.certain(tab);
     await tab.page.reload();
-    await this.arrive(tab, { ...tab.model, certain });
+    await this.arrive(tab, { ...kept(tab), certain });
     return certain ? "saved before" : "not saved before";
   }
 
@@ -184,7 +194,7 @@ export class World {
     await tab.page.goto(`${this.origin}self-check-file.schema.json`);
     // A browser may refuse to go back; then the address is typed.
     await tab.page.goBack().catch(() => tab.page.goto(this.origin));
-    await this.arrive(tab, { ...tab.model, certain });
+    await this.arrive(tab, { ...kept(tab), certain });
     return "and come back";
   }
 
@@ -351,6 +361,14 @@ export class World {
     return Object.values(media).join(" ");
   }
 
+  /** The browser translates the page: text nodes are replaced, here by the same words. */
+  async translate(tab) {
+    if (tab.translated) return undefined;
+    tab.translated = true;
+    await tab.page.evaluate(translatePage, "");
+    return "until it is left";
+  }
+
   /** A file as the browser saves it. */
   async download(tab) {
     const { page } = tab;
@@ -366,6 +384,8 @@ export class World {
   }
 }
 
+/** What a tab knows that outlives a reload: where nothing is kept, nothing half typed. */
+const kept = ({ model }) => (model.off ? { ...model, drafts: {} } : model);
 const isUnreadable = (text) => UNREADABLE.includes(text);
 
 async function readAll(stream) {
@@ -376,7 +396,7 @@ async function readAll(stream) {
 
 const HAPPENINGS = [
   [12, "reload"], [3, "leave"], [4, "visit"], [6, "second"], [5, "foreign"], [3, "silently"], [7, "fault"], [3, "fill"],
-  [7, "clock"], [4, "timeZone"], [7, "window"], [3, "media"], [2, "download"],
+  [7, "clock"], [4, "timeZone"], [7, "window"], [3, "media"], [2, "download"], [3, "translate"],
 ];
 
 /** The files whose answers all lie before their day: those the native engine reads. */

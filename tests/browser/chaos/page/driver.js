@@ -21,6 +21,15 @@ async function arrived(act) {
   return what;
 }
 
+/** A double-click, of which only the first press counts, also where another control has come under the pointer. */
+function pressTwice(found) {
+  const { left, top, width, height } = found.getBoundingClientRect();
+  const press = (on, detail) => on.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, detail }));
+  const at = [left + width / 2, top + height / 2];
+  press(found, 1);
+  press(document.elementFromPoint(...at) ?? found, 2);
+}
+
 /** Polls for something; the page's clock may be stopped. */
 async function until(is, most = 10_000) {
   for (let waited = 0; waited < most; waited += 4) {
@@ -145,7 +154,8 @@ export class Driver {
     if (/^(Open a saved check|Open a spreadsheet|Reload with the update)$/.test(name)) return undefined;
     if (name === "Read the pasted cells") return undefined;
     const effect = pressing(this.tab, found);
-    await arrived(() => (found.focus(), found.click()));
+    const isDouble = this.random() < 0.15;
+    await arrived(() => (found.focus(), isDouble ? pressTwice(found) : found.click()));
     this.complain(effect());
     // The one file is fetched first.
     if (/^Download the whole check/.test(name)) await until(() => !found.disabled, 20_000);
@@ -216,14 +226,16 @@ export class Driver {
     const name = pick(["check.json", "check.json", `${"long ".repeat(600)}.json`, "‮nosj.json", "<img src=x>.json", ".", "a\nb.json"]);
     const isGood = text === good && !isLate(facts, tab.today);
     await this.unfocus();
-    this.give("asc-file", [text], name, "application/json");
+    const isDropped = text.startsWith("{") && random() < 0.3;
+    this.give(isDropped ? undefined : "asc-file", [text], name, "application/json");
     return this.received(isGood ? { facts } : undefined, `${isGood ? "good" : "bad"} file ${text.slice(0, 60)}`);
   }
 
-  /** Puts a file into the input of an id, as the browser's dialog would. */
+  /** Puts a file into the input of an id, as the browser's dialog would; without an id, drops it on the page. */
   give(id, parts, name, type) {
     const transfer = new DataTransfer();
     transfer.items.add(new File(parts, name, { type }));
+    if (!id) return document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
     const input = document.getElementById(id);
     input.files = transfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -420,7 +432,7 @@ export async function run({ tab, count, state }) {
     for (const [one, times] of Object.entries(driver.more ?? { [kind]: 1 })) done[one] = (done[one] ?? 0) + times;
     driver.more = undefined;
     shown();
-    if (canon(tab.facts) !== facts) [tab.silent, tab.sure] = [false, tab.clean && !tab.doubt && said !== ELSEWHERE && !told()];
+    if (canon(tab.facts) !== facts) [tab.silent, tab.sure] = [false, tab.clean && !tab.off && !tab.doubt && said !== ELSEWHERE && !told()];
     if (screenOf(tab.facts).kind !== "entries") tab.selected = [];
     log.push(`${kind} ${what} @${before}`);
     driver.complain(wrongOnScreen(tab) ?? wrongAnswers(tab));

@@ -80,7 +80,7 @@ export function typed(tab, input) {
     return;
   }
   // In the panel that shares.
-  if (input.id === "asc-level-company") return keepName(tab, tab.facts.company, input.value);
+  if (input.id === "asc-level-company") return keepName(tab, part(tab.facts, "company"), input.value);
   const about = questionOf(screen, input.id);
   if (about) return keepName(tab, about.of, input.value);
   if (screen.kind !== "entry") return;
@@ -154,6 +154,7 @@ export function pressing(tab, button) {
       Object.assign(tab, { drafts: {}, asides: [], table: undefined, incoming: undefined });
     };
   }
+  if (name === KEEP_NOTHING || name === KEEP_HERE) return keeping(tab, name === KEEP_HERE);
   if (name === "Open and replace") return () => accept(tab);
   if (name === "Cancel" && inPart("asc-incoming")) return () => void (tab.incoming = undefined);
   if (name === "Cancel" && inPart("asc-preview")) return () => void (tab.table = undefined);
@@ -166,6 +167,10 @@ export function pressing(tab, button) {
   }
   if (name === "Add someone else with a login") return () => added(tab, "people", 2);
   if (name === "Add an entry" && screen.kind === "entries") return () => added(tab, "entries", 2);
+  if (screen.kind === "answers" && button.closest(".asc-answer-row") && /^Remove /.test(name)) {
+    const at = [...document.querySelectorAll("main dd button")].filter(({ textContent }) => /^Remove /.test(textContent.trim())).indexOf(button);
+    return () => undoably(tab, (facts) => facts.requests.splice(at, 1));
+  }
   if (name === "Remove this person") {
     return () => undoably(tab, (facts) => (facts.people.splice(screen.at, 1), dropRequests(facts)));
   }
@@ -186,6 +191,17 @@ export function pressing(tab, button) {
   return () => undefined;
 }
 
+/** Nothing is kept from now on, and what could not be read goes; or the answers are kept again. */
+function keeping(tab, isKept) {
+  const stored = raw.get();
+  if (!isKept && stored !== null && !factsIn(stored) && tab.asides.includes(stored)) mayReplace();
+  return () => {
+    Object.assign(tab, { off: !isKept, sure: false });
+    if (isKept) tab.doubt = true;
+    else tab.asides = [];
+  };
+}
+
 /** The respondent chose to replace what is stored, whatever it is. */
 function mayReplace() {
   const stored = raw.get();
@@ -193,11 +209,11 @@ function mayReplace() {
   return () => undefined;
 }
 
-/** Nobody knows the owner: one of whom nothing was said is taken off the list. */
+/** Nobody knows the owner: one of whom nothing is known is taken off the list. */
 function nobody(tab, id) {
-  const blank = canon({ id, role: "trade_account_owner" });
+  const isKnown = ({ role, ...said }) => role !== "trade_account_owner" || Object.values(said).some((value) => value !== "unknown" && value !== id);
   change(tab, (facts) => {
-    facts.people = facts.people.filter((one) => canon(one) !== blank);
+    facts.people = facts.people.filter((one) => one.id !== id || isKnown(one));
     dropRequests(facts);
     part(facts, "company").owner_known = "no";
   });
@@ -210,8 +226,17 @@ function goingOn(tab) {
   const { portal_account: account, owner_known: known } = facts.company ?? {};
   const asksForOwner = screen.kind === "account" && account !== "no" && !known && !facts.people?.length && !facts.broker?.entries_filed_by;
   if (asksForOwner) return () => added(tab, "people", 2, { role: "trade_account_owner" });
+  if (screen.kind !== "person") return () => undefined;
   const isElse = document.querySelector("input[name=asc-others]:checked")?.value === "yes";
-  return screen.kind === "person" && screen.of.employment === "left" && isElse ? () => added(tab, "people", 2) : () => undefined;
+  if (screen.of.employment === "left" && isElse) return () => added(tab, "people", 2);
+  // Someone of whom nothing was said is nobody.
+  return () => {
+    if (canon(screen.of) !== canon({ id: screen.of.id })) return;
+    change(tab, (facts) => {
+      facts.people = facts.people.filter((one) => one !== screen.of);
+      dropRequests(facts);
+    });
+  };
 }
 
 /** What a screen shows when its button is pressed: read before that, and kept once it is known whether the screen was left. */

@@ -5,6 +5,10 @@ export const SAVED = "Saved on this device";
 export const SAVING = "Saving…";
 export const NOT_SAVED = "Not saved: save a file";
 export const ELSEWHERE = "Not saved: another tab has other answers";
+/** On a shared computer. */
+export const OFF = "Not kept on this device";
+export const KEEP_NOTHING = "Shared computer? Keep nothing";
+export const KEEP_HERE = "Keep my answers in this browser";
 
 export const status = () => document.querySelector("header .asc-saved")?.textContent;
 export const told = () => [...document.querySelectorAll("[role=alert]")].some(({ textContent }) => textContent.includes("Another tab in this browser"));
@@ -17,7 +21,7 @@ export function wrongOnScreen(tab) {
   if (!/ – ACE Self-Check$/.test(document.title)) return `the title is "${document.title}"`;
   // Before the first answer nothing is said of saving.
   if (isEmpty(tab.facts)) return status() === "" ? undefined : `the page says "${status()}" of saving nothing`;
-  if (![SAVED, SAVING, NOT_SAVED, ELSEWHERE].includes(status())) return `the page says "${status()}" of saving`;
+  if (![SAVED, SAVING, NOT_SAVED, ELSEWHERE, OFF].includes(status())) return `the page says "${status()}" of saving`;
   if ((status() === ELSEWHERE) !== told()) return `the page says "${status()}", and ${told() ? "tells" : "does not tell"} of another tab`;
   return undefined;
 }
@@ -147,6 +151,8 @@ export function wrongClaim(tab) {
   const same = facts !== undefined && canon(facts) === canon(tab.facts);
   const holds = () => `held is ${canon(tab.facts)}, stored is ${facts ? canon(facts) : String(stored).slice(0, 200)}`;
   const isNothing = isEmpty(tab.facts);
+  if (!isNothing && (says === OFF) !== Boolean(tab.off)) return `says "${says}" where ${tab.off ? "nothing" : "something"} is to be kept`;
+  if (tab.off) return !isNothing && same && tab.alone ? `keeps what it says it doesn't; ${holds()}` : undefined;
   // Before the first answer nothing is shown, although whatever was stored before is gone.
   if (isNothing && tab.sure && !same) return `nothing prevents saving; ${holds()}`;
   if (says === SAVED && !same && !tab.silent) return `says it is saved; ${holds()}`;
