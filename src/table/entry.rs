@@ -101,22 +101,21 @@ impl FromRow for Entry {
         self.entry_number.clone()
     }
 
-    /// The latest liquidation in CBP's bulletin counts, and CAPE accepts an entry only once.
-    fn overrule(&mut self, later: &Self, plan: &Plan) {
-        if plan.has(Column::EventDate)
-            && later.liquidated_on() >= self.liquidated_on()
-            && later.liquidation.is_some()
-        {
-            let was_liquidated = self
-                .liquidation
-                .is_some_and(|known| known.status() == LiquidationStatus::Liquidated);
-            if !was_liquidated || later.liquidated_on().is_some() {
-                self.liquidation = later.liquidation;
-            }
+    /// The latest liquidation counts, as does the latest event in CBP's bulletin, and CAPE accepts an entry only once.
+    fn overrule(&mut self, later: &Self, plan: &Plan) -> bool {
+        let is_newer = later.liquidated_on() > self.liquidated_on();
+        let was_liquidated = self
+            .liquidation
+            .is_some_and(|known| known.status() == LiquidationStatus::Liquidated);
+        let is_event = plan.has(Column::EventDate) && later.liquidation.is_some() && !was_liquidated;
+        let replaces = is_newer && self.liquidation.is_some();
+        if is_newer || is_event {
+            self.liquidation = later.liquidation;
         }
         if later.cape_accepted == Some(Answer::Yes) {
             self.cape_accepted = later.cape_accepted;
         }
+        replaces
     }
 
     fn sum(&mut self, lines: LineTotals) {

@@ -15,8 +15,10 @@ pub struct Duplicate {
     pub line: usize,
     /// The line of the row that is used.
     pub first: usize,
-    /// The columns that both rows fill in, with different values.
+    /// The columns that both rows fill in, with different values; the first row's is used.
     pub differs: Vec<Column>,
+    /// Whether this row's liquidation is later than the first row's, so that it is used.
+    pub is_newer: bool,
 }
 
 /// A row that can be used.
@@ -95,8 +97,11 @@ pub(super) trait FromRow: Group {
     fn goes_on(cells: &Cells) -> bool;
     /// The key it is recognized by, if it has one.
     fn key(&self) -> Option<Self::Key>;
-    /// Applies what a repeated row overrides, before the rest of its answers are added.
-    fn overrule(&mut self, _later: &Self, _plan: &Plan) {}
+    /// Applies what a repeated row overrides, before the rest of its answers are added. `true` if a later
+    /// liquidation replaces the one before.
+    fn overrule(&mut self, _later: &Self, _plan: &Plan) -> bool {
+        false
+    }
     /// Applies the totals of its tariff lines.
     fn sum(&mut self, _lines: LineTotals) {}
 }

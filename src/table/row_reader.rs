@@ -123,11 +123,12 @@ impl<R: FromRow> RowReader<R> {
         if let Some(at) = earlier {
             self.lines[at].add(lines);
             let earlier = &mut self.reading.accepted[at];
-            earlier.item.overrule(&item, setting.plan);
+            let is_newer = earlier.item.overrule(&item, setting.plan);
             self.reading.report.duplicates.push(Duplicate {
                 line: row.line,
                 first: earlier.line,
                 differs: added(&mut earlier.item, &item),
+                is_newer,
             });
             return;
         }

@@ -56,13 +56,18 @@ pub fn cell_problem(sheet: &Sheet, plan: &Plan, problem: &CellProblem) -> String
     }
 }
 
-/// "Line 9 repeats line 4", and where the two differ.
+/// "Line 9 repeats line 4", where the two differ, and which is used.
 pub fn duplicate(double: &Duplicate) -> String {
     let start = format!(
         "Line {} repeats line {}",
         grouped(double.line),
         grouped(double.first)
     );
+    let start = if double.is_newer {
+        format!("{start}: its later liquidation is used")
+    } else {
+        start
+    };
     if double.differs.is_empty() {
         return start;
     }
@@ -71,10 +76,11 @@ pub fn duplicate(double: &Duplicate) -> String {
         .iter()
         .map(|differing| column(*differing).to_owned())
         .collect();
+    let first = grouped(double.first);
+    let joint = if double.is_newer { "; it also" } else { " and" };
     format!(
-        "{start} and differs in {}: line {} is used",
-        and_list(&names),
-        grouped(double.first)
+        "{start}{joint} differs in {}: line {first} is used",
+        and_list(&names)
     )
 }
 

@@ -71,7 +71,7 @@ pub(super) fn Twice(now: Now) -> impl IntoView {
         let of = |differ: bool| {
             doubles
                 .iter()
-                .filter(move |double| double.differs.is_empty() != differ)
+                .filter(move |double| (double.is_newer || !double.differs.is_empty()) == differ)
         };
         let shown = of(true).chain(of(false)).take(SHOWN);
         let mut lines: Vec<String> = shown.map(wording::table::duplicate).collect();

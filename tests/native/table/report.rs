@@ -33,7 +33,7 @@ fn a_second_row_tells_what_differs() {
             "entry_type",
         ),
         (
-            "ABC12345678,shoes,01,Liquidated,2026-05-16,no,no,2027-05-15,no",
+            "ABC12345678,shoes,01,Liquidated,2026-05-14,no,no,2027-05-15,no",
             "liquidated_on",
         ),
         ("ABC12345678,shoes,01,Liquidated,,no,no,2027-05-15,no", ""),
@@ -66,6 +66,14 @@ fn a_second_row_tells_what_differs() {
             .collect();
         assert_eq!(found.join(" "), differs, "{second}");
     }
+    // A row with a later liquidation replaces the day, and only that isn't a difference.
+    let later =
+        format!("{columns}\n{first}\nABC12345678,boots,01,Reliquidated,2026-05-16,no,no,2027-05-15,no\n");
+    let entry = entries(&later).unwrap();
+    assert_eq!(entry.accepted[0].item.liquidated_on(), Some(day("2026-05-16")));
+    let double = &entry.report.duplicates[0];
+    assert!(double.is_newer);
+    assert_eq!(double.differs.len(), 1, "only the label");
     let columns =
         "Name,Role,Last Login,Account Status,Password known,Mailbox,Security answers known,Employment";
     let first = "Dana,TAO,2026-05-01,Active,yes,yes,yes,current";
