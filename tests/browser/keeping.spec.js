@@ -38,6 +38,11 @@ test("on a shared computer nothing is kept, from the start or from any time on",
   await press(page, KEEP_HERE);
   await says(page, SAVED);
   expect((await other.facts()).people).toMatchObject([{ label: "Dana" }]);
+  await page.goBack();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Oct");
+  await toStart(page);
   await press(page, KEEP_NOTHING);
   await says(page, OFF);
   await expect.poll(() => everything(page)).toEqual([]);

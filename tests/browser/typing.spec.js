@@ -142,6 +142,21 @@ test("a half-typed date doesn't go to someone from a table who replaces those li
   await expect(month(page)).toHaveValue("");
 });
 
+test("a half-typed date doesn't go to the owner a request is about who gets a removed person's id", async ({ page }) => {
+  await open(page);
+  const owner = { id: "p1", role: "trade_account_owner", last_login: "2026-06-18" };
+  await openFile(page, JSON.stringify(file({ company: { portal_account: "yes" }, people: [owner] })));
+  await onPlan(page);
+  await page.goto("/#/people/p1");
+  const day = page.getByRole("textbox", { name: "Day" });
+  await day.fill("31");
+  await remove(page, "p1");
+  await page.getByRole("button", { name: /^I sent it today.*: Your account owner/ }).click();
+  await page.getByRole("button", { name: /owner signed in today$/ }).click();
+  await page.goto("/#/people/p1");
+  await expect(day).toHaveValue("18");
+});
+
 test("a half-typed date comes back with its person when an import that replaced them is undone", async ({ page }) => {
   await halfTyped(page);
   await page.goto("/#/table/people");

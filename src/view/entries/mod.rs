@@ -16,7 +16,7 @@ use super::common::{BackLink, Heading};
 use super::handler::on;
 use super::notice::Notice;
 use super::session::Session;
-use crate::facts::{Entry, Id, MOST_ENTRIES};
+use crate::facts::{Entry, MOST_ENTRIES};
 use crate::interview::Page;
 use crate::wording::ui;
 use export::Exports;
@@ -33,8 +33,7 @@ pub(super) fn Entries() -> impl IntoView {
         if session.peek(|facts| facts.entries.len() >= MOST_ENTRIES) {
             return session.tell(Notice::Failed(ui::entries_full()));
         }
-        session.forget_removed();
-        let id = session.peek(|facts| Id::fresh('e', facts.ids()));
+        let id = session.fresh_id('e');
         session.change(|facts| facts.entries.push(Entry::new(id.clone())));
         session.go(Page::Entry(id));
     };

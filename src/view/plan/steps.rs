@@ -213,6 +213,8 @@ fn record(session: Session, route: RequestRoute, who: Option<Id>) {
     }
     let sent_on = session.as_of();
     let notice = Notice::Done(wording::recorded(route, sent_on));
+    // The assumed owner may get the id of someone removed.
+    session.forget_removed();
     session.change_undoably(notice, move |facts| {
         // An owner who was only assumed becomes a listed person once a request is about them.
         let unlisted = who

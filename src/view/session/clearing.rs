@@ -36,5 +36,6 @@ impl Session {
             }
         }
         self.keeping.choose(keeps);
+        self.store_drafts();
     }
 }

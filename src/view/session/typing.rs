@@ -3,7 +3,7 @@
 
 use super::Session;
 use crate::browser::storage;
-use crate::facts::{Place, TypedDate, Value};
+use crate::facts::{Id, Place, TypedDate, Value};
 use crate::interview::Drafts;
 use leptos::prelude::*;
 
@@ -34,6 +34,12 @@ impl Session {
         self.change_drafts(|drafts| self.peek(|facts| drafts.keep(place, facts, date)));
     }
 
+    /// An id for a new person or entry, with no drafts of a removed one that had it.
+    pub(in crate::view) fn fresh_id(self, kind: char) -> Id {
+        self.forget_removed();
+        self.peek(|facts| Id::fresh(kind, facts.ids()))
+    }
+
     /// Forgets drafts about removed people and entries, whose ids new ones may get.
     pub(in crate::view) fn forget_removed(self) {
         self.change_drafts(|drafts| self.peek(|facts| drafts.forget_removed(facts)));
@@ -43,10 +49,15 @@ impl Session {
         self.change_drafts(|drafts| *drafts = Drafts::default());
     }
 
-    fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
-        self.drafts.update_value(change);
+    /// Stores what is being typed, where answers are kept.
+    pub(super) fn store_drafts(self) {
         if self.looking.with_untracked(Option::is_none) && self.keeping.keeps_now() {
             storage::keep_typed(&self.drafts.with_value(Drafts::write));
         }
+    }
+
+    fn change_drafts(self, change: impl FnOnce(&mut Drafts)) {
+        self.drafts.update_value(change);
+        self.store_drafts();
     }
 }
