@@ -1,7 +1,8 @@
 //! A person with a portal login.
 
-use super::group::group;
+use super::group::{Group as _, group};
 use super::{Deactivation, Employment, Id, Label, LastLogin, Mailbox, Password, Role, SecurityAnswers};
+use crate::choice::Choice as _;
 use chrono::NaiveDate;
 
 group! {
@@ -30,6 +31,15 @@ impl Person {
     /// Whether the person has left the company. Unanswered and unknown count as still there.
     pub fn has_left(&self) -> bool {
         self.employment == Some(Employment::Left)
+    }
+
+    /// Whether this is an account owner of whom nothing is known: no name, and no answer but "I don't know".
+    pub fn is_unknown_owner(&self) -> bool {
+        let is_known = |answer: &PersonAnswer| {
+            let value = self.get(*answer).map(|value| value.to_string());
+            *answer != PersonAnswer::Role && value.is_some_and(|value| value != "unknown")
+        };
+        self.role == Some(Role::TradeAccountOwner) && !PersonAnswer::ALL.iter().any(is_known)
     }
 
     /// Records a full sign-in on a day: nothing was locked, and the person had the password and the inbox.

@@ -144,8 +144,7 @@ fn go_on(session: Session, page: &Page) {
                 && !has_plan(interview)
         });
     if asks_for_owner {
-        session.forget_removed();
-        let id = session.peek(|facts| Id::fresh('p', facts.ids()));
+        let id = session.fresh_id('p');
         session.change(|facts| {
             facts.people.push(Person {
                 role: Some(Role::TradeAccountOwner),
@@ -156,14 +155,12 @@ fn go_on(session: Session, page: &Page) {
     session.go(session.interview(|interview| after(interview, page)));
 }
 
-/// Records that nobody knows the account owner, and removes an owner about whom nothing was said.
+/// Records that nobody knows the account owner, and removes an owner of whom nothing is known.
 fn nobody_knows(session: Session, id: &Id) {
-    let blank = Person {
-        role: Some(Role::TradeAccountOwner),
-        ..Person::new(id.clone())
-    };
     session.change(|facts| {
-        facts.people.retain(|person| *person != blank);
+        facts
+            .people
+            .retain(|person| person.id != *id || !person.is_unknown_owner());
         facts.drop_requests_for_nobody();
         facts.set(Place::Company(CompanyAnswer::OwnerKnown), Some(Answer::No.into()));
     });

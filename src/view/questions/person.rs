@@ -8,7 +8,7 @@ use super::super::session::Session;
 use super::field::Field;
 use super::so_far::SoFar;
 use super::{Form, ScreenHeading, ephemeral, go_on, nobody_knows};
-use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place, Role};
+use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place};
 use crate::interview::{Page, before, is_asked, is_under_more, questions};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
@@ -18,8 +18,7 @@ pub(in crate::view) fn add_person(session: Session) {
     if session.peek(|facts| facts.people.len() >= MOST_PEOPLE) {
         return session.tell(Notice::Failed(ui::people_full()));
     }
-    session.forget_removed();
-    let id = session.peek(|facts| Id::fresh('p', facts.ids()));
+    let id = session.fresh_id('p');
     session.change(|facts| facts.people.push(Person::new(id.clone())));
     session.go(Page::Person(id));
 }
@@ -76,19 +75,9 @@ fn About(at: usize, id: Id) -> impl IntoView {
     });
     let (main, more) = (main.collect_view(), more.collect_view());
     let has_left = move || session.with(|facts| facts.people.get(at).is_some_and(Person::has_left));
-    // Once something is said about the owner, somebody knows who it is.
-    let is_blank = move || {
-        is_first
-            && session.with(|facts| {
-                facts.people.get(at).is_some_and(|person| {
-                    *person
-                        == Person {
-                            role: Some(Role::TradeAccountOwner),
-                            ..Person::new(person.id.clone())
-                        }
-                })
-            })
-    };
+    // Once something is known about the owner, somebody knows who it is.
+    let is_unknown =
+        move || is_first && session.with(|facts| facts.people.get(at).is_some_and(Person::is_unknown_owner));
     let others = RwSignal::new(None::<usize>);
     let shown = {
         let places = places.clone();
@@ -143,7 +132,7 @@ fn About(at: usize, id: Id) -> impl IntoView {
             </details>
             <p class="asc-actions">
                 <button type="submit" class="asc-button" on:click=on(submit)>{ui::CONTINUE}</button>
-                <Show when=is_blank><button type="button" class="asc-link" on:click=on(nobody.clone())>{ui::NOBODY_KNOWS}</button></Show>
+                <Show when=is_unknown><button type="button" class="asc-link" on:click=on(nobody.clone())>{ui::NOBODY_KNOWS}</button></Show>
             </p>
         </form>
         <SoFar />
