@@ -13,6 +13,8 @@ pub enum Ask {
     EntryNumbers(usize),
     /// List the entries.
     Entries,
+    /// Apply for an account: there is none.
+    Apply,
     /// Get back in: nobody can sign in.
     GetBackIn,
     /// Sign in by a day, inclusive, before the login of this person goes dormant.
@@ -39,7 +41,10 @@ pub fn asks(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Vec<As
     if facts.entries.is_empty() {
         asks.push(Ask::Entries);
     }
-    if status(CheckId::Login) == CheckStatus::Blocked {
+    let has_no_account = facts.company.portal_account == Some(Answer::No);
+    if has_no_account {
+        asks.push(Ask::Apply);
+    } else if status(CheckId::Login) == CheckStatus::Blocked {
         asks.push(Ask::GetBackIn);
     }
     asks.extend(sign_in(assessment));
@@ -49,7 +54,7 @@ pub fn asks(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Vec<As
         CheckStatus::Clear | CheckStatus::AtRisk => {}
     }
     let is_ours = facts.broker.entries_filed_by != Some(EntriesFiledBy::Importer);
-    if is_ours && facts.broker.authorized_before == Some(Answer::No) {
+    if is_ours && !has_no_account && facts.broker.authorized_before == Some(Answer::No) {
         asks.push(Ask::Authorize);
     }
     if status(CheckId::Structure) == CheckStatus::Blocked {

@@ -30,6 +30,9 @@ pub fn ask(facts: &Facts, ask: &Ask) -> String {
             )
         }
         Ask::Entries => "List the entries on which you paid IEEPA duties.".into(),
+        Ask::Apply => {
+            "Apply for an ACE account: your company has none. Your plan in the check shows how.".into()
+        }
         Ask::GetBackIn => {
             "Get someone back into ACE: nobody at your company can sign in. Your plan in the check shows how."
                 .into()

@@ -2,7 +2,7 @@
 
 use super::{Noun, person_name, possessive, sentence_case, spelled};
 use crate::facts::{
-    BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
+    Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
 };
 use crate::guidance::{ChecklistId, Guidance};
 use crate::interview::Page;
@@ -158,7 +158,11 @@ fn broker(facts: &Facts, answer: BrokerAnswer) -> QuestionText {
     match answer {
         BrokerAnswer::EntriesFiledBy => text(
             "Who filed your customs entries?",
-            "A customs broker can claim the refund with its own login, even while yours is locked, for the entries it filed.",
+            if facts.company.portal_account == Some(Answer::No) {
+                "A customs broker can claim the refund with its own login for the entries it filed."
+            } else {
+                "A customs broker can claim the refund with its own login, even while yours is locked, for the entries it filed."
+            },
         ),
         BrokerAnswer::CanFileNow => text(
             &format!("{has} said that {they} can file your refund claim now?"),

@@ -114,6 +114,22 @@ fn a_client_locked_out_is_asked_to_get_back_in() {
     );
 }
 
+/// Nobody gets back into, or gives access to, an account that doesn't exist.
+#[test]
+fn a_client_without_an_account_is_asked_to_apply() {
+    let none = Case::on(AS_OF)
+        .company("label Hudson Furniture, portal_account no")
+        .broker("authorized_before no");
+    let (facts, found) = none.assessed();
+    let asked = asks(&facts, &found, &[]);
+    assert!(asked.contains(&Ask::Apply), "{asked:?}");
+    assert!(
+        !asked.contains(&Ask::GetBackIn) && !asked.contains(&Ask::Authorize),
+        "{asked:?}"
+    );
+    assert!(ask(&facts, &Ask::Apply).contains("Apply"));
+}
+
 /// The e-mail has a line for each ask, opens in a mail program, and is cut from a link that would be too long.
 #[test]
 fn the_mail_lists_each_ask() {
