@@ -62,9 +62,14 @@ pub(super) fn occasions(setting: &Setting, whose: CalendarScope) -> Vec<Occasion
     let (facts, assessment) = (setting.facts, setting.assessment);
     let positions = Positions::of(facts);
     let rows = agenda_rows(&assessment.agenda);
+    let is_ahead = |row: &&AgendaRow| row.on >= assessment.as_of;
+    let is_court = |row: &&AgendaRow| row.what == Event::CitAnniversary;
+    // One reminder to see a lawyer is enough: the other court dates come after it.
+    let court = rows.iter().filter(is_ahead).find(is_court).map(|row| row.on);
     let mut found: Vec<Occasion> = rows
         .iter()
-        .filter(|row| row.on >= assessment.as_of)
+        .filter(is_ahead)
+        .filter(|row| !is_court(row) || Some(row.on) == court)
         .flat_map(|row| of_row(row, &positions))
         .collect();
     match whose {
