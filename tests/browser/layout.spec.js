@@ -288,6 +288,20 @@ function measured() {
   return { problems, smallest, targets: targets.length, inline, spaced };
 }
 
+test("entries with large amounts fit every window", async ({ page }) => {
+  await open(page);
+  const entry = { entry_type: "01", liquidation: "liquidated", liquidated_on: "2026-05-15", ieepa_cents: 38_394_537_149 };
+  const entries = ["p", "q"].map((id) => ({ ...entry, id, entry_number: `ABC0226727${id === "p" ? 2 : 3}`, label: "Spring order" }));
+  await openFile(page, JSON.stringify(file({ company: { portal_account: "yes" }, entries })));
+  await onPlan(page);
+  await page.goto("/#/entries");
+  await expect(page.getByRole("checkbox", { name: /Spring order/ }).first()).toBeVisible();
+  for (const width of [641, 768, 844, 896, 1025]) {
+    await page.setViewportSize({ width, height: 700 });
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+  }
+});
+
 test("a long name in answers to be opened makes nothing wider than the window", async ({ page }) => {
   await open(page);
   const named = (label) => JSON.stringify(file({ company: { label } }));
