@@ -1,6 +1,6 @@
 // On paper: what can't be pressed there is left out, the plan is a page whatever is open, and what is chosen follows it.
 import { expect, test } from "@playwright/test";
-import { axe, cases, go, nothing, resume, settled, torn, unfold } from "./walk.mjs";
+import { axe, cases, go, nothing, resume, settled, torn, unfold, walks } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 
@@ -10,45 +10,43 @@ const LETTER = Math.floor((8.5 - 2 * 0.7) * 96);
 /** The words in a part of the page now. */
 const words = (page, selector = "main") => page.locator(selector).innerText();
 
-for (const one of cases()) {
-  test(`every screen on paper: ${one.name}`, async ({ page }) => {
-    const problems = [];
-    await resume(page, one);
-    await page.emulateMedia({ media: "print" });
-    await page.setViewportSize({ width: LETTER, height: 900 });
-    for (const where of one.screens) {
-      await go(page, where);
-      const note = (what) => problems.push({ where, what });
-      const found = await page.evaluate(() => {
-        const seen = (selector) =>
-          [...document.querySelectorAll(selector)].filter(
-            (one) => one.checkVisibility() && one.getBoundingClientRect().width,
-          );
-        const out = [...document.querySelectorAll("main *")].filter(
-          (one) =>
-            one.checkVisibility() && !one.closest(".asc-hidden") && one.getBoundingClientRect().right > innerWidth + 1,
+/** Nothing of use only on a screen is printed, nothing is cut off, and no fold has to be open. */
+async function screensOnPaper(page, one) {
+  const problems = [];
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: LETTER, height: 900 });
+  for (const where of one.screens) {
+    await go(page, where);
+    const note = (what) => problems.push({ where, what });
+    const found = await page.evaluate(() => {
+      const seen = (selector) =>
+        [...document.querySelectorAll(selector)].filter(
+          (one) => one.checkVisibility() && one.getBoundingClientRect().width,
         );
-        return {
-          pressed: seen("button, .asc-button, nav, .asc-skip, .asc-back-link, input[type=file]").map((one) =>
-            one.outerHTML.slice(0, 100),
-          ),
-          out:
-            document.documentElement.scrollWidth > innerWidth
-              ? out.slice(0, 1).map((one) => one.outerHTML.slice(0, 100))
-              : [],
-        };
-      });
-      for (const one of found.pressed) note(`is of no use on paper and printed: ${one}`);
-      for (const one of found.out) note(`is wider than the paper: ${one}`);
-      for (const one of await torn(page)) note(one);
-      if (where !== "/plan") continue;
-      const folded = await words(page);
-      await unfold(page);
-      if (folded !== (await words(page))) note("prints what happens to be open");
-    }
-    console.log(`${one.name}: ${one.screens.length} screens on paper`);
-    nothing(problems, one.name);
-  });
+      const out = [...document.querySelectorAll("main *")].filter(
+        (one) =>
+          one.checkVisibility() && !one.closest(".asc-hidden") && one.getBoundingClientRect().right > innerWidth + 1,
+      );
+      return {
+        pressed: seen("button, .asc-button, nav, .asc-skip, .asc-back-link, input[type=file]").map((one) =>
+          one.outerHTML.slice(0, 100),
+        ),
+        out:
+          document.documentElement.scrollWidth > innerWidth
+            ? out.slice(0, 1).map((one) => one.outerHTML.slice(0, 100))
+            : [],
+      };
+    });
+    for (const one of found.pressed) note(`is of no use on paper and printed: ${one}`);
+    for (const one of found.out) note(`is wider than the paper: ${one}`);
+    for (const one of await torn(page)) note(one);
+    if (where !== "/plan") continue;
+    const folded = await words(page);
+    await unfold(page);
+    if (folded !== (await words(page))) note("prints what happens to be open");
+  }
+  console.log(`${one.name}: ${one.screens.length} screens on paper`);
+  nothing(problems, one.name);
 }
 
 /** How many pages the plan takes, and the smallest type on it in points. */
@@ -102,19 +100,67 @@ const MANY = {
   },
 };
 
-for (const one of [...cases(), MANY]) {
-  test(`the plan prints on a page of 10-point type or larger: ${one.name}`, async ({ page }) => {
-    await resume(page, one, "/plan");
-    await unfold(page);
-    const { pages, smallest } = await printed(page);
-    console.log(`${one.name}: ${pages} page, ${smallest} pt and larger`);
-    expect(pages).toBe(1);
-    expect(smallest).toBeGreaterThanOrEqual(10);
+/** The plan takes one page, in type that can be read. */
+async function planOnPaper(page, { name }) {
+  await unfold(page);
+  const { pages, smallest } = await printed(page);
+  console.log(`${name}: ${pages} page, ${smallest} pt and larger`);
+  expect(pages).toBe(1);
+  expect(smallest).toBeGreaterThanOrEqual(10);
+}
+
+/** Each part with a button of its own prints nothing but itself. */
+async function printedAlone(page, one) {
+  await unfold(page);
+  const buttons = page.locator("button", { hasText: /^Print this alone/ });
+  // Under print rules from here: what is seen in the dialog's moment is what is printed.
+  await page.emulateMedia({ media: "print" });
+  const parts = await buttons.evaluateAll((all) =>
+    all.map((button) => {
+      const alone = button.closest(".asc-letter") ?? button.closest(".asc-checklist");
+      alone.classList.add("asc-print-this");
+      const text = (alone.querySelector(".asc-letter-text") ?? alone).innerText.trim();
+      alone.classList.remove("asc-print-this");
+      return text;
+    }),
+  );
+  const count = parts.length;
+  expect(count).toBeGreaterThan(0);
+  const whole = await words(page, "body");
+  for (let at = 0; at < count; at += 1) {
+    const part = parts[at];
+    expect(part.length).toBeGreaterThan(100);
+    // Buttons are not shown on paper: pressed by script.
+    await buttons.nth(at).evaluate((button) => button.click());
+    await settled(page);
+    const printed = await page.evaluate(() => window.printed.splice(0));
+    expect(printed, `what "${await buttons.nth(at).textContent()}" prints`).toEqual([part]);
+  }
+  expect(await words(page, "body"), "afterwards everything is there again").toBe(whole);
+  console.log(`${one.name}: ${count} parts printed alone`);
+}
+
+for (const one of walks()) {
+  test(`what is printed of ${one.name}`, async ({ page }) => {
+    // A part is set apart only while the print dialog is open.
+    await page.addInitScript(() => {
+      window.printed = [];
+      window.print = () => window.printed.push(document.body.innerText.trim());
+    });
+    const screen = page.viewportSize();
+    await resume(page, one);
+    await test.step("every screen on paper", () => screensOnPaper(page, one));
+    await page.setViewportSize(screen);
+    await page.emulateMedia({ media: null });
+    await go(page, "/plan");
+    await test.step("the plan on a page of 10-point type or larger", () => planOnPaper(page, one));
+    await test.step("what is printed alone is the only thing printed", () => printedAlone(page, one));
   });
 }
 
 test("only the chosen pages follow the plan", async ({ page }) => {
   await resume(page, MANY, "/plan");
+  await planOnPaper(page, MANY);
   await page.getByRole("button", { name: "Print", exact: true }).click();
   const add = page.getByRole("group", { name: "Add pages" });
   const headings = async () => {
@@ -166,41 +212,3 @@ test("Print prints the page, once", async ({ page }) => {
   await settled(page);
   expect(await page.evaluate(() => window.prints)).toBe(1);
 });
-
-for (const one of cases()) {
-  test(`what is printed alone is the only thing printed: ${one.name}`, async ({ page }) => {
-    // The part is set apart only while the print dialog is open.
-    await page.addInitScript(() => {
-      window.printed = [];
-      window.print = () => window.printed.push(document.body.innerText.trim());
-    });
-    await resume(page, one, "/plan");
-    await unfold(page);
-    const buttons = page.locator("button", { hasText: /^Print this alone/ });
-    // Under print rules from here: what is seen in the dialog's moment is what is printed.
-    await page.emulateMedia({ media: "print" });
-    const parts = await buttons.evaluateAll((all) =>
-      all.map((button) => {
-        const alone = button.closest(".asc-letter") ?? button.closest(".asc-checklist");
-        alone.classList.add("asc-print-this");
-        const text = (alone.querySelector(".asc-letter-text") ?? alone).innerText.trim();
-        alone.classList.remove("asc-print-this");
-        return text;
-      }),
-    );
-    const count = parts.length;
-    expect(count).toBeGreaterThan(0);
-    const whole = await words(page, "body");
-    for (let at = 0; at < count; at += 1) {
-      const part = parts[at];
-      expect(part.length).toBeGreaterThan(100);
-      // Buttons are not shown on paper: pressed by script.
-      await buttons.nth(at).evaluate((button) => button.click());
-      await settled(page);
-      const printed = await page.evaluate(() => window.printed.splice(0));
-      expect(printed, `what "${await buttons.nth(at).textContent()}" prints`).toEqual([part]);
-    }
-    expect(await words(page, "body"), "afterwards everything is there again").toBe(whole);
-    console.log(`${one.name}: ${count} parts printed alone`);
-  });
-}
