@@ -35,8 +35,6 @@ const DENIED = {
 /** Stored texts that are no answers this page can read. */
 const FOREIGN = {
   corrupt: '{"format":"ace-self-check","version":2,"facts":{"company":{"label":"x"}},,}\u0000\ufffd',
-  truncated: EARLIER.slice(0, 70),
-  "wrong type": JSON.stringify(file({ company: { portal_account: 7 }, people: "nobody" })),
   "newer version": JSON.stringify({ format: "ace-self-check", version: 7, facts: { company: { label: "later" }, moods: [] } }),
   // With as much again it would not fit into what a browser grants a site.
   "foreign 5 MB": `#${"foreign. ".repeat(555_000)}`,

@@ -249,11 +249,12 @@ const SANDBOXED = {
   },
 };
 
+const IN_FRAME = ["access throws", "newer version", "changed by another tab"];
 const MOMENTS = { "first load": atFirstLoad, "mid-interview": inMidInterview, plan: onThePlan };
 const cells = Object.keys(MOMENTS).flatMap((moment) => [
   ...FAULTS.map((fault) => ({ fault, moment, place: "top level", run: MOMENTS[moment] })),
-  // A frame of the same origin has the same storage: one moment shows that it is handled there too.
-  ...FAULTS.filter(() => moment === "mid-interview").map((fault) => ({ fault, moment, place: "frame", run: MOMENTS[moment] })),
+  // A frame of the same origin has the same storage: one moment, and one fault of each kind, show that it is handled there too.
+  ...FAULTS.filter(({ name }) => moment === "mid-interview" && IN_FRAME.includes(name)).map((fault) => ({ fault, moment, place: "frame", run: MOMENTS[moment] })),
   { fault: FAULTS[0], moment, place: "sandbox", run: SANDBOXED[moment] },
 ]);
 
@@ -266,8 +267,3 @@ for (const { fault, moment, place, run } of cells) {
     expect(world.heard).toEqual([]);
   });
 }
-
-test(`the matrix has ${cells.length} cells`, () => {
-  expect(new Set(cells.map(({ fault, moment, place }) => `${fault.name}, ${moment}, ${place}`)).size).toBe(51);
-  console.log(`${cells.length} cells: ${FAULTS.length} faults, 3 moments, one of them in a frame too, and a sandbox`);
-});
