@@ -60,50 +60,91 @@ test("settings reach the preview without reloading the frame", async ({ page, ba
   await open(page);
   let loads = 0;
   page.on("request", (request) => (loads += request.url().startsWith(`${baseURL}index.html`)));
-  await fillIn(page);
-  await expect.poll(() => settingsIn(page)).toEqual(FILLED);
-  await page.getByRole("button", { name: "Clear all settings" }).click();
-  await expect.poll(() => settingsIn(page)).toEqual({});
-  await expect(code(page, "Code for the element")).toHaveText(/<ace-self-check>\s*<a [^>]*>[^<]*<\/a>\s*<\/ace-self-check>$/);
+  await test.step("all that is filled in, and cleared", async () => {
+    await fillIn(page);
+    await expect.poll(() => settingsIn(page)).toEqual(FILLED);
+    await page.getByRole("button", { name: "Clear all settings" }).click();
+    await expect.poll(() => settingsIn(page)).toEqual({});
+    await expect(code(page, "Code for the element")).toHaveText(/<ace-self-check>\s*<a [^>]*>[^<]*<\/a>\s*<\/ace-self-check>$/);
+  });
+  await test.step("a picked color is written into its field, and a written one shows in the picker", async () => {
+    const picker = page.getByLabel("Pick: Accent, light");
+    await expect(picker).toHaveValue("#14568c");
+    await picker.fill("#aa0000");
+    await expect(light(page, "Accent")).toHaveValue("#aa0000");
+    await expect.poll(() => settingsIn(page)).toEqual({ accent: "#aa0000" });
+    await light(page, "Accent").fill("#0a0");
+    await expect(picker).toHaveValue("#00aa00");
+    await light(page, "Accent").fill("");
+  });
+  await test.step("switching the preview to light or dark doesn't change the code", async () => {
+    await page.getByRole("radio", { name: "Dark", exact: true }).check();
+    await expect.poll(() => settingsIn(page)).toEqual({ scheme: "dark" });
+    await expect(code(page, "Code for the element")).not.toContainText("scheme");
+    await page.getByRole("radio", { name: "320 px" }).check();
+    await expect.poll(() => page.locator("ace-self-check").evaluate((one) => one.offsetWidth)).toBe(320);
+  });
+  await test.step("what is shown as the default of each color is the page's own", async () => {
+    const tokens = readFileSync(`${ROOT}style/tokens.css`, "utf8");
+    const [lightOnes, darkOnes] = tokens.split("prefers-color-scheme: dark");
+    const token = (text, name) => text.match(new RegExp(`--asc-color-${name}: (#\\w+);`))[1];
+    const names = { accent: "accent", background: "page", surface: "surface", text: "text" };
+    for (const [setting, name] of Object.entries(names)) {
+      await expect(page.locator(`#${setting}`)).toHaveAttribute("placeholder", token(lightOnes, name));
+      await expect(page.locator(`#${setting}-dark`)).toHaveAttribute("placeholder", token(darkOnes, name));
+    }
+  });
   expect(loads).toBe(0);
   expect(heard).toEqual([]);
 });
 
-test("the element's code, pasted into another site, gives a frame with these settings", async ({ page, sites }) => {
+test("the code for each kind of site gives a frame with these settings", async ({ page, sites }) => {
   await open(page);
   await fillIn(page);
-  await expect(code(page, "Code for the element")).toContainText("min-height");
-  const text = await code(page, "Code for the element").textContent();
-  expect(text).toContain(`<script src="${sites.baseURL}embed.js" async></script>`);
-
-  await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${text}<p>after</p>`));
-  const attributes = await page
-    .locator("ace-self-check")
-    .evaluate((one) => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])));
-  expect(attributes).toEqual({ ...FILLED, "min-height": "600" });
-  await expect(page.getByText("after")).toBeVisible();
-  const src = new URL(await page.locator("ace-self-check iframe").getAttribute("src"));
-  expect(src.origin + src.pathname).toBe(`${sites.baseURL}index.html`);
-  expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
-});
-
-test("the code for a plain frame has the same settings", async ({ page, sites }) => {
-  await open(page);
-  await fillIn(page);
+  const textOf = async (name, awaited) => {
+    await expect(code(page, name)).toContainText(awaited);
+    return code(page, name).textContent();
+  };
+  const own = await textOf("Code for the element", "min-height");
+  const frameworks = [await textOf("Code for React", "min-height"), await textOf("Code for Vue", "min-height")];
   await page.getByRole("checkbox", { name: "Keep nothing in the browser" }).check();
-  const region = code(page, "Code for a plain frame");
-  await expect(region).toContainText("sandbox");
-  const text = await region.textContent();
-  // What WordPress themes and page builders say of frames.
-  const theme = "iframe { height: auto !important; max-width: 100%; aspect-ratio: 16 / 9 } p { margin: 0 }";
-  await page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title><style>${theme}</style>${text}<p>after</p>`));
-  await expect(page.getByText("after")).toBeVisible();
-  const iframe = page.locator("iframe");
-  expect(await iframe.evaluate((frame) => frame.getBoundingClientRect().height)).toBeGreaterThanOrEqual(900);
-  await expect(iframe).toHaveAttribute("sandbox", "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox");
-  await expect(iframe).toHaveAttribute("title", "ACE Self-Check");
-  const src = new URL(await iframe.getAttribute("src"));
-  expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
+  const plain = await textOf("Code for a plain frame", "sandbox");
+  const pasted = (text, style = "") => page.goto(sites.host.put("/pasted", `<!doctype html><title>x</title>${style}${text}<p>after</p>`));
+
+  await test.step("the element", async () => {
+    expect(own).toContain(`<script src="${sites.baseURL}embed.js" async></script>`);
+    await pasted(own);
+    const attributes = await page
+      .locator("ace-self-check")
+      .evaluate((one) => Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])));
+    expect(attributes).toEqual({ ...FILLED, "min-height": "600" });
+    await expect(page.getByText("after")).toBeVisible();
+    const src = new URL(await page.locator("ace-self-check iframe").getAttribute("src"));
+    expect(src.origin + src.pathname).toBe(`${sites.baseURL}index.html`);
+    expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
+  });
+  await test.step("React and Vue", async () => {
+    for (const text of frameworks) {
+      const tag = text.slice(text.lastIndexOf("<ace-self-check"));
+      const attributes = await page.evaluate((tag) => {
+        const [one] = new DOMParser().parseFromString(tag, "text/html").body.children;
+        return Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
+      }, tag.replace(/\{\(event\)[^\n]*/, '""'));
+      expect(attributes).toMatchObject({ ...FILLED, "src-page": `${sites.baseURL}index.html`, "min-height": "600" });
+    }
+  });
+  await test.step("a plain frame", async () => {
+    // What WordPress themes and page builders say of frames.
+    const theme = "iframe { height: auto !important; max-width: 100%; aspect-ratio: 16 / 9 } p { margin: 0 }";
+    await pasted(plain, `<style>${theme}</style>`);
+    await expect(page.getByText("after")).toBeVisible();
+    const iframe = page.locator("iframe");
+    expect(await iframe.evaluate((frame) => frame.getBoundingClientRect().height)).toBeGreaterThanOrEqual(900);
+    await expect(iframe).toHaveAttribute("sandbox", "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox");
+    await expect(iframe).toHaveAttribute("title", "ACE Self-Check");
+    const src = new URL(await iframe.getAttribute("src"));
+    expect(Object.fromEntries(src.searchParams)).toEqual(FILLED);
+  });
 });
 
 test("the frame's reason is next to its field, and the setting is not in the code", async ({ page }) => {
@@ -125,26 +166,6 @@ test("the frame's reason is next to its field, and the setting is not in the cod
   await expect(page.getByText(reason)).toHaveCount(0);
   await expect(light(page, "Accent")).not.toHaveAttribute("aria-invalid");
   await expect(page.getByRole("status").filter({ hasText: "One setting is left out" })).toBeVisible();
-});
-
-test("a picked color is written into its field, and a written one shows in the picker", async ({ page }) => {
-  await open(page);
-  const picker = page.getByLabel("Pick: Accent, light");
-  await expect(picker).toHaveValue("#14568c");
-  await picker.fill("#aa0000");
-  await expect(light(page, "Accent")).toHaveValue("#aa0000");
-  await expect.poll(() => settingsIn(page)).toEqual({ accent: "#aa0000" });
-  await light(page, "Accent").fill("#0a0");
-  await expect(picker).toHaveValue("#00aa00");
-});
-
-test("switching the preview to light or dark doesn't change the code", async ({ page }) => {
-  await open(page);
-  await page.getByRole("radio", { name: "Dark", exact: true }).check();
-  await expect.poll(() => settingsIn(page)).toEqual({ scheme: "dark" });
-  await expect(code(page, "Code for the element")).not.toContainText("scheme");
-  await page.getByRole("radio", { name: "320 px" }).check();
-  await expect.poll(() => page.locator("ace-self-check").evaluate((one) => one.offsetWidth)).toBe(320);
 });
 
 test.describe("copying", () => {
@@ -203,32 +224,29 @@ test("a button applies the nearest color that works, which survives a reload", a
   await expect(light(page, "Accent")).toHaveValue("");
 });
 
-for (const [given, warns, base] of [
-  ["https://check.example/tools", null, "https://check.example/tools/"],
-  ["https://check.example/tools/index.html?x#y", null, "https://check.example/tools/"],
-  ["http://check.example/", /Use https:/, "http://check.example/"],
-  ["http://localhost:8080/", /only on this computer/, "http://localhost:8080/"],
-  ["https://127.0.0.1/check/", /only on this computer/, "https://127.0.0.1/check/"],
-  ["http://[::1]/", /only on this computer/, "http://[::1]/"],
-  ["file:///check/site/index.html", /a file on your computer/, "file:///check/site/"],
-  ["check.example", /isn’t a complete address/, null],
-  ["javascript:alert(1)", /isn’t a web address/, null],
-]) {
-  test(`an address of the check: ${given}`, async ({ page, baseURL }) => {
-    await open(page);
-    const address = field(page, "Address of the check");
-    await address.fill(given);
-    const expected = base ?? baseURL;
-    await expect(code(page, "Code for the element")).toContainText(`<script src="${expected}embed.js" async>`);
-    await expect(code(page, "Code for a plain frame")).toContainText(`src="${expected}index.html"`);
-    if (warns) await expect(address).toHaveAccessibleDescription(warns);
-    else await expect(address).toHaveAccessibleDescription("Where its files are. The code above uses it.");
-  });
-}
-
-test("opened at an address that works only here, it says so before anything is pasted", async ({ page }) => {
+test("an address of the check is used in the code, and one that won't do is warned of", async ({ page, baseURL }) => {
   await open(page);
-  await expect(field(page, "Address of the check")).toHaveAccessibleDescription(/only on this computer/);
+  const address = field(page, "Address of the check");
+  // Before anything is entered: this page itself is only on this computer.
+  await expect(address).toHaveAccessibleDescription(/only on this computer/);
+  for (const [given, warns, base] of [
+    ["https://check.example/tools", null, "https://check.example/tools/"],
+    ["https://check.example/tools/index.html?x#y", null, "https://check.example/tools/"],
+    ["http://check.example/", /Use https:/, "http://check.example/"],
+    ["http://localhost:8080/", /only on this computer/, "http://localhost:8080/"],
+    ["https://127.0.0.1/check/", /only on this computer/, "https://127.0.0.1/check/"],
+    ["check.example", /isn’t a complete address/, baseURL],
+    ["http://[::1]/", /only on this computer/, "http://[::1]/"],
+    ["javascript:alert(1)", /isn’t a web address/, baseURL],
+    ["file:///check/site/index.html", /a file on your computer/, "file:///check/site/"],
+  ]) {
+    await test.step(given, async () => {
+      await address.fill(given);
+      await expect(code(page, "Code for the element")).toContainText(`<script src="${base}embed.js" async>`);
+      await expect(code(page, "Code for a plain frame")).toContainText(`src="${base}index.html"`);
+      await expect(address).toHaveAccessibleDescription(warns ?? "Where its files are. The code above uses it.");
+    });
+  }
 });
 
 test("opened from a disk, it says that it has to be on a server", async ({ page }) => {
@@ -303,20 +321,16 @@ test.describe("who may embed the check", () => {
     }
   });
 
-  test("another server’s headers can't be read, but the line is shown", async ({ page }) => {
-    await open(page);
-    await field(page, "Address of the check").fill("https://check.example/");
-    await field(page, "Address of your site").fill("www.harbor.example");
-    await expect(status(page)).toContainText("only its own server’s headers");
-    await expect(missing(page)).toHaveText("frame-ancestors 'self' https://www.harbor.example");
-  });
-
-  test("there is no verdict before a site is entered, and no line for an invalid one", async ({ page }) => {
+  test("without headers to read there is the line, and none for an invalid site", async ({ page }) => {
     await open(page);
     await expect(missing(page)).toBeHidden();
     await field(page, "Address of your site").fill("ftp://harbor.example");
     await expect(page.getByText(/^That isn’t the address of a site/)).toBeVisible();
     await expect(missing(page)).toBeHidden();
+    await field(page, "Address of the check").fill("https://check.example/");
+    await field(page, "Address of your site").fill("www.harbor.example");
+    await expect(status(page)).toContainText("only its own server’s headers");
+    await expect(missing(page)).toHaveText("frame-ancestors 'self' https://www.harbor.example");
   });
 });
 
@@ -335,23 +349,6 @@ test("the link for clients carries the name, the contact, and the address, and n
   expect(Object.fromEntries(new URLSearchParams(sent.hash.slice(3)))).toEqual({ broker: NASTY, "send-to": "checks@example.com" });
 });
 
-test("the code for React and Vue is that of the element", async ({ page, baseURL }) => {
-  await open(page);
-  await fillIn(page);
-  await expect(code(page, "Code for Vue")).toContainText("min-height");
-  const texts = await Promise.all(["Code for React", "Code for Vue"].map((name) => code(page, name).textContent()));
-  // Elsewhere, since that page's policy lets no text be read as HTML.
-  await page.goto("about:blank");
-  for (const text of texts) {
-    const tag = text.slice(text.lastIndexOf("<ace-self-check"));
-    const attributes = await page.evaluate((tag) => {
-      const [one] = new DOMParser().parseFromString(tag, "text/html").body.children;
-      return Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value]));
-    }, tag.replace(/\{\(event\)[^\n]*/, '""'));
-    expect(attributes).toMatchObject({ ...FILLED, "src-page": `${baseURL}index.html`, "min-height": "600" });
-  }
-});
-
 test("with the headers as shipped the preview is the check itself", async ({ page }) => {
   const [, rule] = readFileSync(`${ROOT}public/_headers`, "utf8").match(/^\/\*\n((?: .*\n)+)/m);
   const headers = Object.fromEntries(rule.trim().split("\n").map((line) => line.trim().split(/: (.*)/)));
@@ -362,18 +359,6 @@ test("with the headers as shipped the preview is the check itself", async ({ pag
   await ready(page.frameLocator("ace-self-check iframe"));
   expect(heard).toEqual([]);
   await served.close();
-});
-
-test("what is shown as the default of each color is the page's own", async ({ page }) => {
-  await open(page);
-  const tokens = readFileSync(`${ROOT}style/tokens.css`, "utf8");
-  const [lightOnes, darkOnes] = tokens.split("prefers-color-scheme: dark");
-  const token = (text, name) => text.match(new RegExp(`--asc-color-${name}: (#\\w+);`))[1];
-  const names = { accent: "accent", background: "page", surface: "surface", text: "text" };
-  for (const [setting, name] of Object.entries(names)) {
-    await expect(page.locator(`#${setting}`)).toHaveAttribute("placeholder", token(lightOnes, name));
-    await expect(page.locator(`#${setting}-dark`)).toHaveAttribute("placeholder", token(darkOnes, name));
-  }
 });
 
 test("everything can be reached by keyboard, in order", async ({ page }) => {
@@ -394,15 +379,15 @@ test("everything can be reached by keyboard, in order", async ({ page }) => {
   expect(reached).toContain("Copy the code");
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [320, 360, 768, 1280]) {
-    test(`nothing fails axe, is cut off, or is too small to press: ${colorScheme}, ${width} px`, async ({ page }) => {
+test("nothing fails axe, is cut off, or is too small to press", async ({ page }) => {
+  await page.addInitScript({ path: AXE });
+  await open(page, { accent: "accent: #9bd has 2.1:1 on the background #ffffff; at least 4.5:1 is needed" });
+  await light(page, "Accent").fill("#9bd");
+  await expect(page.getByText(/^accent: /)).toBeVisible();
+  for (const [width, colorScheme] of [[320, "light"], [360, "dark"], [768, "light"], [1280, "dark"]]) {
+    await test.step(`${width} px, ${colorScheme}`, async () => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      await page.addInitScript({ path: AXE });
-      await open(page, { accent: "accent: #9bd has 2.1:1 on the background #ffffff; at least 4.5:1 is needed" });
-      await light(page, "Accent").fill("#9bd");
-      await expect(page.getByText(/^accent: /)).toBeVisible();
       await settled(page);
       const { rules, violations } = await axe(page);
       expect(rules).toBeGreaterThan(60);
@@ -419,4 +404,4 @@ for (const colorScheme of ["light", "dark"]) {
       expect(small).toEqual([]);
     });
   }
-}
+});
