@@ -16,21 +16,15 @@ const HIGHEST = 40_000;
 /** So high that what follows lies below the fold. */
 const ABOVE = `<label>Search <input autofocus></label>${"<p>News from the broker.</p>".repeat(60)}`;
 
-const HOSTS = { "other port": "127.0.0.1", "other host": "localhost" };
-// Another port is the same site, which makes a difference only to what is stored.
-const STORAGE = {
-  plain: {},
+// Another port is the same site, and finds what the top level stored; another host has a storage of its own.
+const CELLS = {
+  "storage shared": { name: "127.0.0.1", mark: "top level" },
+  "storage partitioned": { mark: null },
   sandboxed: { attributes: { sandbox: true }, notice: NOT_SAVED },
   "storage blocked": { isBlocked: true, notice: NOT_SAVED },
-  "storage partitioned": { isMarked: true },
-};
-const CELLS = {
-  ...STORAGE,
   "strict policy": { isStrict: true },
   "two embeds": { count: 2 },
-  "right to left": { dir: "rtl" },
-  "320 px": { options: { viewport: { width: 320, height: 640 } } },
-  dark: { options: { colorScheme: "dark" } },
+  "right to left, 320 px, dark": { dir: "rtl", options: { viewport: { width: 320, height: 640 }, colorScheme: "dark" } },
 };
 
 /** The respondent's way, a step for each screen. */
@@ -53,18 +47,18 @@ test.afterAll(() => {
 });
 
 /** Opens a host's page; returns the frames once each has reported its height. */
-async function arrive(context, sites, name, cell) {
+async function arrive(context, sites, cell) {
   const { host, baseURL } = sites;
   const check = new URL(baseURL).origin;
   const policy = `default-src 'none'; script-src ${check}; frame-src ${check}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'`;
   const body = ABOVE + element(cell.attributes).repeat(cell.count ?? 1);
   const headers = cell.isStrict ? { "content-security-policy": policy } : {};
-  const address = host.put("/", hostPage(baseURL, body, { dir: cell.dir }), { name, headers });
+  const address = host.put("/", hostPage(baseURL, body, { dir: cell.dir }), { name: cell.name ?? "localhost", headers });
 
   const page = context.pages()[0] ?? (await context.newPage());
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  if (cell.isMarked) {
+  if (cell.mark !== undefined) {
     await page.goto(`${baseURL}configure.css`);
     await page.evaluate(() => localStorage.setItem("mark", "top level"));
   }
@@ -108,70 +102,63 @@ async function takeAlong(page, frame) {
   return { how: "file", text: readFileSync(await (await downloading).path(), "utf8") };
 }
 
-for (const [where, name] of Object.entries(HOSTS)) {
-  for (const [what, cell] of Object.entries(name === "localhost" ? CELLS : STORAGE)) {
-    test(`${where}, ${what}`, { tag: cell.count ? "@windowed" : [] }, async ({ playwright, launchOptions, sites, baseURL }) => {
-      const options = { timezoneId: "America/New_York", locale: "en-US", ...cell.options };
-      const blocked = cell.isBlocked ? new URL(baseURL).origin : undefined;
-      await asVisited({ playwright, launchOptions }, { blocked, ...options }, async (context) => {
-        const { page, iframes, frames, errors } = await arrive(context, sites, name, cell);
-        const [frame] = frames;
+for (const [what, cell] of Object.entries(CELLS)) {
+  test(what, { tag: cell.count ? "@windowed" : [] }, async ({ playwright, launchOptions, sites, baseURL }) => {
+    const options = { timezoneId: "America/New_York", locale: "en-US", ...cell.options };
+    const blocked = cell.isBlocked ? new URL(baseURL).origin : undefined;
+    await asVisited({ playwright, launchOptions }, { blocked, ...options }, async (context) => {
+      const { page, iframes, frames, errors } = await arrive(context, sites, cell);
+      const [frame] = frames;
+      await settled(page, frame);
+
+      // The host's page is as it was: its own field has the focus, and it has not scrolled.
+      const { scrolls, focus } = await seen(page);
+      const top = await page.evaluate(() => [document.activeElement.localName, scrollY]);
+      expect([top, scrolls, focus.filter((one) => one !== "input")]).toEqual([["input", 0], 0, []]);
+
+      const notice = cell.notice ?? SAVED;
+      const bars = [];
+      await iframes.first().scrollIntoViewIfNeeded();
+      await settled(page, frame);
+      for (const step of WAY) {
+        await step(frame);
         await settled(page, frame);
+        bars.push(...(await scrollBars(frame)));
+      }
+      const counts = await messagesAnAct(page, frame);
+      expect(counts.length).toBeGreaterThan(WAY.length);
+      expect(Math.max(...counts), "messages an act").toBeLessThanOrEqual(2);
+      expect(bars, "scroll bars").toEqual([]);
+      await says(frame, notice);
 
-        // The host's page is as it was: its own field has the focus, and it has not scrolled.
-        const { scrolls, focus } = await seen(page);
-        const top = await page.evaluate(() => [document.activeElement.localName, scrollY]);
-        expect([top, scrolls, focus.filter((one) => one !== "input")]).toEqual([["input", 0], 0, []]);
+      const told = await steps(page);
+      expect(new Set(told.map(({ step }) => step))).toEqual(new Set(["start", "question", "people", "check-answers", "result"]));
+      const heights = told.map(({ height }) => height);
+      expect(heights.filter((height) => !(height >= LOWEST && height <= HIGHEST))).toEqual([]);
+      expect(await iframes.first().evaluate((one) => one.clientHeight)).toBe(
+        await frame.evaluate(() => innerHeight),
+      );
 
-        const notice = cell.notice ?? SAVED;
-        const bars = [];
-        await iframes.first().scrollIntoViewIfNeeded();
-        await settled(page, frame);
-        for (const step of WAY) {
-          await step(frame);
-          await settled(page, frame);
-          bars.push(...(await scrollBars(frame)));
-        }
-        const counts = await messagesAnAct(page, frame);
-        expect(counts.length).toBeGreaterThan(WAY.length);
-        expect(Math.max(...counts), "messages an act").toBeLessThanOrEqual(2);
-        expect(bars, "scroll bars").toEqual([]);
-        await says(frame, notice);
+      const { how, text } = await takeAlong(page, frame);
+      expect(JSON.parse(text).facts.people[0]).toMatchObject({ label: "Dana", last_login: "2026-02-24" });
 
-        const told = await steps(page);
-        expect(new Set(told.map(({ step }) => step))).toEqual(new Set(["start", "question", "people", "check-answers", "result"]));
-        const heights = told.map(({ height }) => height);
-        expect(heights.filter((height) => !(height >= LOWEST && height <= HIGHEST))).toEqual([]);
-        expect(await iframes.first().evaluate((one) => one.clientHeight)).toBe(
-          await frame.evaluate(() => innerHeight),
-        );
-
-        const { how, text } = await takeAlong(page, frame);
-        expect(JSON.parse(text).facts.people[0]).toMatchObject({ label: "Dana", last_login: "2026-02-24" });
-
-        const { violations } = await seen(page);
-        expect([...violations, ...errors]).toEqual([]);
-        if (cell.isMarked) {
-          // Chromium gives a frame under another site a storage of its own; another port is the same site.
-          const mark = await frame.evaluate(() => localStorage.getItem("mark"));
-          expect(mark).toBe(name === "localhost" ? null : "top level");
-        }
-        if (cell.count) await others(frames.slice(1));
-        rows.push({
-          host: where,
-          cell: what,
-          screens: WAY.length,
-          acts: counts.length,
-          messages: told.length,
-          "most an act": Math.max(...counts),
-          heights: `${Math.min(...heights)}–${Math.max(...heights)}`,
-          "scroll bars": bars.length,
-          export: how,
-          notice,
-        });
+      const { violations } = await seen(page);
+      expect([...violations, ...errors]).toEqual([]);
+      if (cell.mark !== undefined) expect(await frame.evaluate(() => localStorage.getItem("mark"))).toBe(cell.mark);
+      if (cell.count) await others(frames.slice(1));
+      rows.push({
+        cell: what,
+        screens: WAY.length,
+        acts: counts.length,
+        messages: told.length,
+        "most an act": Math.max(...counts),
+        heights: `${Math.min(...heights)}–${Math.max(...heights)}`,
+        "scroll bars": bars.length,
+        export: how,
+        notice,
       });
     });
-  }
+  });
 }
 
 /** The other embeds of the page are where they were, and warn of the answers they do not show. Nothing of their own is to be saved. */
