@@ -36,21 +36,25 @@ const WAYS = {
   "coming back by Back": (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))),
 };
 
-for (const [name, way] of Object.entries(WAYS)) {
-  test(`the new day is taken on ${name}`, async ({ page }) => {
-    await evening(page);
-    await expect(page.getByRole("main")).toContainText("November 30, 2026");
-    await page.clock.setSystemTime(NOON);
-    await expect(notice(page)).toHaveCount(0);
-    await way(page);
-    await expect(notice(page)).toBeVisible();
-    const saved = await save(page);
-    expect(saved.name).toContain("2026-12-01");
-    const { check, ...said } = JSON.parse(saved.text);
-    expect(check.saved_at).toMatch(/^2026-12-01T17:0/);
-    expect(sorted(said)).toBe(sorted(native(JSON.stringify(file(FACTS)), "2026-12-01")));
-  });
-}
+test("the new day is taken when the tab is looked at again, in any of three ways", async ({ page }) => {
+  await evening(page);
+  await expect(page.getByRole("main")).toContainText("November 30, 2026");
+  for (const [at, [name, way]] of Object.entries(WAYS).entries()) {
+    const day = `2026-12-0${at + 1}`;
+    await test.step(`${name}: ${day}`, async () => {
+      const said = page.getByRole("status").filter({ hasText: `, December ${at + 1}. Dates are counted from today.` });
+      await page.clock.setSystemTime(`${day}T12:00:00-05:00`);
+      await expect(said).toHaveCount(0);
+      await way(page);
+      await expect(said).toBeVisible();
+      const saved = await save(page);
+      expect(saved.name).toContain(day);
+      const { check, ...content } = JSON.parse(saved.text);
+      expect(check.saved_at).toMatch(new RegExp(`^${day}T17:0`));
+      expect(sorted(content)).toBe(sorted(native(JSON.stringify(file(FACTS)), day)));
+    });
+  }
+});
 
 test("at midnight, everything on the screens is what a page opened on that day shows", async ({ page, browser }) => {
   test.setTimeout(120_000);
