@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { native, onPlan, onScreen, openFile, press, ready, save, sorted, stories } from "./actions.mjs";
+import { native, onPlan, onScreen, press, ready, save, sorted, stories } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { SAVED, listen, says, toPlan } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
@@ -44,19 +44,6 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
   expect(asked.filter((asked) => asked.split("#")[0] !== url)).toEqual([]);
   expect(heard).toEqual([]);
 });
-
-for (const story of stories()) {
-  test(`from a disk the results are the native engine's: ${story.name}`, async ({ page }, testInfo) => {
-    const today = story.document.facts.as_of;
-    await page.clock.setFixedTime(`${today}T12:00:00-04:00`);
-    await page.goto(address(testInfo));
-    await ready(page);
-    await openFile(page, JSON.stringify(story.document));
-    await onPlan(page);
-    const saved = JSON.parse((await save(page)).text);
-    expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(story.document), today).assessment));
-  });
-}
 
 test("from a disk no link is offered, since it would work for nobody else", async ({ page }, testInfo) => {
   await page.goto(`${address(testInfo)}#/plan`);
