@@ -27,32 +27,31 @@ async function host(page) {
   return complaints;
 }
 
-for (const folder of ["/", NESTED]) {
-  for (const [what, path] of [
-    ["# encoded", `%23${LINK}`],
-    ["# and = encoded", `%23${LINK.replace("=", "%3D")}`],
-    ["# encoded twice", `%2523${LINK}`],
-    ["the page's name before it", `index.html%23${LINK}`],
-    ["a tracker's query after it", `%23${LINK}?utm_source=mail`],
-  ]) {
-    test(`at ${folder}, ${what}: the answers are opened`, async ({ page }) => {
-      const complaints = await host(page);
-      await page.goto(folder + path, { waitUntil: "commit" });
-      await ready(page);
-      await onPlan(page);
-      await expect(page.getByText("Dana").first()).toBeVisible();
-      expect(page.url()).not.toContain("s=1");
-      expect(complaints).toEqual([]);
-    });
-  }
+for (const [what, path] of [
+  ["# encoded", `/%23${LINK}`],
+  ["# encoded, in a folder", `${NESTED}%23${LINK}`],
+  ["# and = encoded", `/%23${LINK.replace("=", "%3D")}`],
+  ["# encoded twice", `/%2523${LINK}`],
+  ["the page's name before it", `/index.html%23${LINK}`],
+  ["a tracker's query after it", `/%23${LINK}?utm_source=mail`],
+]) {
+  test(`${what}: the answers are opened`, async ({ page }) => {
+    const complaints = await host(page);
+    await page.goto(path, { waitUntil: "commit" });
+    await ready(page);
+    await onPlan(page);
+    await expect(page.getByText("Dana").first()).toBeVisible();
+    expect(page.url()).not.toContain("s=1");
+    expect(complaints).toEqual([]);
+  });
 }
 
-for (const path of ["nowhere", "nowhere%23/plan", "nowhere%23//evil.example/"]) {
-  test(`${path} stays a page that isn't there`, async ({ page }) => {
-    await host(page);
+test("another path stays a page that isn't there", async ({ page }) => {
+  await host(page);
+  for (const path of ["nowhere", "nowhere%23/plan", "nowhere%23//evil.example/"]) {
     await page.goto(`/${path}`);
     await page.waitForTimeout(500);
     await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     expect(new URL(page.url()).pathname).toBe(`/${path}`);
-  });
-}
+  }
+});
