@@ -296,12 +296,11 @@ test("a half-typed date of one's own comes back after looking at someone else's 
   await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("5");
 });
 
+// Which names and addresses are refused: tests/native/embed/invitation.rs. Here, that nothing of them is shown.
 const NAMES = {
   markup: ["<img src=x onerror=alert(1)>", "shown"],
-  "right-to-left override": ["\u202eskcab\u202c Brokers", "refused"],
-  "far too long": ["x".repeat(60_000), "refused"],
-  CBP: ["U.S. Customs and Border Protection", "CBP"],
-  "CBP in Cyrillic": ["СВР Refunds", "CBP"],
+  "far too long": ["x".repeat(60_000), "isn’t one this page accepts"],
+  "CBP in Cyrillic": ["СВР Refunds", "mistaken for CBP"],
 };
 for (const [what, [broker, outcome]] of Object.entries(NAMES)) {
   test(`a hostile name in a request is harmless: ${what}`, async ({ page }) => {
@@ -317,7 +316,7 @@ for (const [what, [broker, outcome]] of Object.entries(NAMES)) {
       await expect(bar).not.toContainText("now");
     } else {
       await expect(bar).toHaveCount(0);
-      await expect(page.getByText(/The page ignores the request/)).toContainText(outcome === "CBP" ? "mistaken for CBP" : "isn’t one this page accepts");
+      await expect(page.getByText(/The page ignores the request/)).toContainText(outcome);
       await expect(page.locator("body")).not.toContainText(broker.slice(0, 20));
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -325,17 +324,15 @@ for (const [what, [broker, outcome]] of Object.entries(NAMES)) {
   });
 }
 
-for (const to of ["help@cbp.dhs.gov", "a@b.example\r\nBcc: c@d.example", "a@b.example?cc=c@d.example&body=pay", "a@b.example,c@d.example", "а@harbor.example"]) {
-  test(`a hostile address in a request is harmless: ${JSON.stringify(to)}`, async ({ page }) => {
-    await page.goto(`/#/?${new URLSearchParams({ broker: BROKER, "send-to": to })}`);
-    await ready(page);
-    await expect(page.getByText(/The page ignores the request/)).toBeVisible();
-    await expect(page.getByRole("complementary")).toHaveCount(0);
-    await openFile(page, JSON.stringify(OWN));
-    await onPlan(page);
-    await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
-  });
-}
+test("a hostile address in a request is harmless", async ({ page }) => {
+  await page.goto(`/#/?${new URLSearchParams({ broker: BROKER, "send-to": "a@b.example\r\nBcc: c@d.example" })}`);
+  await ready(page);
+  await expect(page.getByText(/The page ignores the request/)).toBeVisible();
+  await expect(page.getByRole("complementary")).toHaveCount(0);
+  await openFile(page, JSON.stringify(OWN));
+  await onPlan(page);
+  await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
+});
 
 test("a hostile company name adds nothing to the broker's mail", async ({ page }) => {
   await open(page);
@@ -426,37 +423,35 @@ test("the request, the panel, and the broker's view show the same words under pa
   await context.close();
 });
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [320, 1_280]) {
-    test(`axe finds no problems in the request, the panel, and the broker's view: ${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.addInitScript({ path: AXE });
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await page.clock.setFixedTime(NOON);
-      await page.goto(`/${REQUEST}`);
-      await ready(page);
-      const isFine = async (what) => {
-        const { violations } = await axe(page);
-        expect(violations, what).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0);
-      };
-      await isFine("the request");
-      const goods = { entry_type: "01", liquidation: "liquidated", flagged_for_reconciliation: "no", open_protest: "no" };
-      await openFile(page, JSON.stringify(file({
-        company: { portal_account: "yes", ach_refund: "no" },
-        people: [{ id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-05-10" }],
-        entries: ["2026-06-01", "2026-01-15"].map((on, at) => ({ id: `e${at}`, liquidated_on: on, ...goods, entry_number: OURS.replaceAll("-", "") })),
-      })));
-      await onPlan(page);
-      await press(page, `Send to ${BROKER}`);
-      await isFine("the panel");
-      await page.getByRole("button", { name: /I’m the broker/ }).click();
-      await onScreen(page, "Client without a name");
-      await page.getByRole("textbox", { name: "Your filer codes" }).fill("B");
-      // By keyboard, as the rest of the form.
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("alert").filter({ hasText: "Enter filer codes" })).toBeVisible();
-      await isFine("the broker’s view");
-    });
-  }
+for (const [colorScheme, width] of [["light", 320], ["dark", 1_280]]) {
+  test(`axe finds no problems in the request, the panel, and the broker's view: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.addInitScript({ path: AXE });
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.clock.setFixedTime(NOON);
+    await page.goto(`/${REQUEST}`);
+    await ready(page);
+    const isFine = async (what) => {
+      const { violations } = await axe(page);
+      expect(violations, what).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0);
+    };
+    await isFine("the request");
+    const goods = { entry_type: "01", liquidation: "liquidated", flagged_for_reconciliation: "no", open_protest: "no" };
+    await openFile(page, JSON.stringify(file({
+      company: { portal_account: "yes", ach_refund: "no" },
+      people: [{ id: "p1", label: "Dana", role: "trade_account_owner", last_login: "2026-05-10" }],
+      entries: ["2026-06-01", "2026-01-15"].map((on, at) => ({ id: `e${at}`, liquidated_on: on, ...goods, entry_number: OURS.replaceAll("-", "") })),
+    })));
+    await onPlan(page);
+    await press(page, `Send to ${BROKER}`);
+    await isFine("the panel");
+    await page.getByRole("button", { name: /I’m the broker/ }).click();
+    await onScreen(page, "Client without a name");
+    await page.getByRole("textbox", { name: "Your filer codes" }).fill("B");
+    // By keyboard, as the rest of the form.
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "Enter filer codes" })).toBeVisible();
+    await isFine("the broker’s view");
+  });
 }
