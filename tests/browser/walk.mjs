@@ -43,6 +43,11 @@ export function cases() {
   }));
 }
 
+/** Of screens that differ only in the number of the person or entry, the last one. */
+export function kinds(screens) {
+  return [...new Map(screens.map((address) => [address.replace(/\d+$/, ""), address])).values()];
+}
+
 /** Screens that are the same whatever is answered. */
 const SAME = ["/table/entries", "/table/people", "/cape-messages", "/sources", "/abilities"];
 
