@@ -299,6 +299,7 @@ test("a half-typed date of one's own comes back after looking at someone else's 
 // Which names and addresses are refused: tests/native/embed/invitation.rs. Here, that nothing of them is shown.
 const NAMES = {
   markup: ["<img src=x onerror=alert(1)>", "shown"],
+  "right-to-left override": ["\u202eskcab\u202c Brokers", "isn’t one this page accepts"],
   "far too long": ["x".repeat(60_000), "isn’t one this page accepts"],
   "CBP in Cyrillic": ["СВР Refunds", "mistaken for CBP"],
 };

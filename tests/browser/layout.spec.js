@@ -35,7 +35,7 @@ const MODES = [
   {
     name: "dark",
     use: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
-    cases: fewAndMost,
+    cases: walks,
     rules: ["color-contrast"],
   },
   {
