@@ -93,9 +93,7 @@ impl Assumed {
         if is_open(company.portal_account) {
             company.portal_account = Some(Answer::Yes);
             self.note(Assumption::HasAccount, None);
-        } else if company.portal_account == Some(Answer::No)
-            && matches!(company.ior_count, None | Some(IorCount::Unknown))
-        {
+        } else if company.has_no_account() && matches!(company.ior_count, None | Some(IorCount::Unknown)) {
             company.ior_count = Some(IorCount::One);
             self.note(Assumption::OneImporterNumber, None);
         }

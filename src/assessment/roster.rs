@@ -1,7 +1,7 @@
 //! The people as a group: who is active, and who is "the TAO".
 
 use super::standing::{StandingFinding, standing_of};
-use crate::facts::{Answer, Facts, Mailbox, Person, Role};
+use crate::facts::{Facts, Mailbox, Person, Role};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
 
@@ -66,7 +66,7 @@ impl<'a> Roster<'a> {
 
     /// Whether the company says it has no portal account.
     pub(super) fn has_no_account(&self) -> bool {
-        self.facts.company.portal_account == Some(Answer::No)
+        self.facts.company.has_no_account()
     }
 
     /// Everyone whose employment is not `left`, with their position.

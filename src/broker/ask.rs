@@ -41,7 +41,7 @@ pub fn asks(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> Vec<As
     if facts.entries.is_empty() {
         asks.push(Ask::Entries);
     }
-    let has_no_account = facts.company.portal_account == Some(Answer::No);
+    let has_no_account = facts.company.has_no_account();
     if has_no_account {
         asks.push(Ask::Apply);
     } else if status(CheckId::Login) == CheckStatus::Blocked {

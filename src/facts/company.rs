@@ -31,3 +31,10 @@ group! {
         AchDelegate ach_delegate: Answer;
     }
 }
+
+impl Company {
+    /// Whether it is known to have no ACE Portal account.
+    pub fn has_no_account(&self) -> bool {
+        self.portal_account == Some(Answer::No)
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::{Noun, person_name, possessive, sentence_case, spelled};
 use crate::facts::{
-    Answer, BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
+    BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
 };
 use crate::guidance::{ChecklistId, Guidance};
 use crate::interview::Page;
@@ -158,7 +158,7 @@ fn broker(facts: &Facts, answer: BrokerAnswer) -> QuestionText {
     match answer {
         BrokerAnswer::EntriesFiledBy => text(
             "Who filed your customs entries?",
-            if facts.company.portal_account == Some(Answer::No) {
+            if facts.company.has_no_account() {
                 "A customs broker can claim the refund with its own login for the entries it filed."
             } else {
                 "A customs broker can claim the refund with its own login, even while yours is locked, for the entries it filed."

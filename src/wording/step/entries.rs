@@ -24,7 +24,7 @@ impl Steps<'_> {
                 }
                 _ => "Your broker can file now, with its own login, for the entries it filed.",
             }
-        } else if self.facts.company.portal_account == Some(Answer::No) {
+        } else if self.facts.company.has_no_account() {
             "You don’t need an ACE account for this: a broker files with its own login, for the entries it filed."
         } else if self.facts.broker.authorized_before == Some(Answer::No) {
             "A broker files with its own login, for the entries it filed. One publisher says it needs access to your account from before the lockout: ask whether it can file."
