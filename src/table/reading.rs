@@ -13,7 +13,7 @@ use std::hash::Hash;
 pub struct Duplicate {
     /// The line it begins on.
     pub line: usize,
-    /// The line of the row that is used.
+    /// The line of the first such row.
     pub first: usize,
     /// The columns that both rows fill in, with different values; the first row's is used.
     pub differs: Vec<Column>,

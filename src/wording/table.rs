@@ -64,7 +64,7 @@ pub fn duplicate(double: &Duplicate) -> String {
         grouped(double.first)
     );
     let start = if double.is_newer {
-        format!("{start}: its later liquidation is used")
+        format!("{start} with a later liquidation, which is used")
     } else {
         start
     };

@@ -5,7 +5,7 @@ use crate::support::day;
 use ace_self_check::facts::{Choice, Facts};
 use ace_self_check::table::{ImportMode, Kind, Plan, Report, open, read};
 use ace_self_check::wording::import::no_liquidation;
-use ace_self_check::wording::table::check_digits;
+use ace_self_check::wording::table::{check_digits, duplicate};
 
 fn notices(report: &Report) -> String {
     let names = report.notices.iter().map(|notice| notice.name());
@@ -66,7 +66,7 @@ fn a_second_row_tells_what_differs() {
             .collect();
         assert_eq!(found.join(" "), differs, "{second}");
     }
-    // A row with a later liquidation replaces the day, and only that isn't a difference.
+    // A later liquidation is used, so it doesn't count as a difference.
     let later =
         format!("{columns}\n{first}\nABC12345678,boots,01,Reliquidated,2026-05-16,no,no,2027-05-15,no\n");
     let entry = entries(&later).unwrap();
@@ -74,6 +74,11 @@ fn a_second_row_tells_what_differs() {
     let double = &entry.report.duplicates[0];
     assert!(double.is_newer);
     assert_eq!(double.differs.len(), 1, "only the label");
+    let told = duplicate(double);
+    assert!(
+        told.contains("later liquidation") && told.contains("line 2 is used"),
+        "{told}"
+    );
     let columns =
         "Name,Role,Last Login,Account Status,Password known,Mailbox,Security answers known,Employment";
     let first = "Dana,TAO,2026-05-01,Active,yes,yes,yes,current";
