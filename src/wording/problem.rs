@@ -117,7 +117,7 @@ pub fn refusal(refused: &Refused) -> String {
 pub fn problem_lines(refused: &Refused) -> Vec<String> {
     let line = |one: &Problem| {
         if one.at.is_empty() {
-            problem(one)
+            super::sentence_case(&problem(one))
         } else {
             format!("{}: {}", one.at, problem(one))
         }
@@ -213,7 +213,8 @@ pub fn missing_answer() -> &'static str {
 /// What is wrong with something typed, for its field.
 pub fn typed_problem(problem: TypedProblem) -> String {
     match problem {
-        TypedProblem::Label(refusal) => label(refusal).to_owned(),
+        TypedProblem::Label(Refusal::TooLong) => "Use at most 80 characters".to_owned(),
+        TypedProblem::Label(refusal) => super::sentence_case(label(refusal)),
         TypedProblem::EntryNumber => ui::ENTRY_NUMBER_PROBLEM.to_owned(),
         TypedProblem::EntryType => "Enter two digits, such as 01, or leave it empty".to_owned(),
         TypedProblem::Date(problem) => date_problem(problem),

@@ -6,7 +6,7 @@ use super::super::session::{HEADING, Session};
 use super::Form;
 use super::last_login::LastLoginField;
 use super::legend::{Legend, field_id};
-use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, Value};
+use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, TypedProblem, Value};
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -103,7 +103,7 @@ fn NameField(place: Place, form: Form) -> impl IntoView {
         let id = id.clone();
         form.check(place, move || {
             let refusal = Label::typed(&typed.get_untracked()).err()?;
-            Some((id.clone(), wording::label(refusal).to_owned()))
+            Some((id.clone(), wording::typed_problem(TypedProblem::Label(refusal))))
         });
     }
     // Some form fillers only fire `change`, as does a field that is removed from the screen.

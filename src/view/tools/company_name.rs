@@ -1,7 +1,7 @@
 //! The company's name, asked again before a check is shared without one.
 
 use super::scope::Scope;
-use crate::facts::{CompanyAnswer, Label, Place, Value};
+use crate::facts::{CompanyAnswer, Label, Place, TypedProblem, Value};
 use crate::sharing::Level;
 use crate::view::anew::anew;
 use crate::view::handler::on;
@@ -13,14 +13,13 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn CompanyName(scope: Scope, id: String) -> impl IntoView {
     let session = Session::get();
-    let error = RwSignal::new("");
+    let error = RwSignal::new(String::new());
     let input = move |event| {
         let typed = Label::typed(&event_target_value(&event));
-        error.set(
-            typed
-                .as_ref()
-                .map_or_else(|refusal| wording::label(*refusal), |_| ""),
-        );
+        error.set(typed.as_ref().map_or_else(
+            |refusal| wording::typed_problem(TypedProblem::Label(*refusal)),
+            |_| String::new(),
+        ));
         let name = typed.ok().flatten().map(Value::from);
         session.change(|facts| facts.set(Place::Company(CompanyAnswer::Label), name));
     };
