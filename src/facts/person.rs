@@ -50,3 +50,29 @@ impl Person {
         self.mailbox = Some(Mailbox::Controlled);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_owner_is_unknown_until_something_but_the_role_is_known() {
+        let id = Id::parse("p1").expect("an id");
+        let mut owner = Person::new(id);
+        assert!(!owner.is_unknown_owner(), "of unknown role");
+        owner.role = Some(Role::TradeAccountOwner);
+        assert!(owner.is_unknown_owner());
+        owner.last_login = Some(LastLogin::Unknown);
+        owner.mailbox = Some(Mailbox::Unknown);
+        assert!(owner.is_unknown_owner());
+        for answer in [
+            |owner: &mut Person| owner.label = Label::parse("Dana").ok(),
+            |owner: &mut Person| owner.last_login = Some(LastLogin::Never),
+            |owner: &mut Person| owner.mailbox = Some(Mailbox::Lost),
+        ] {
+            let mut known = owner.clone();
+            answer(&mut known);
+            assert!(!known.is_unknown_owner(), "{known:?}");
+        }
+    }
+}
