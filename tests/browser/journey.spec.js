@@ -54,7 +54,7 @@ test("the short path has four screens before the plan, and each shows the answer
   await press(page, "Continue");
   await onScreen(page, ASKS.owner);
   await expect(page.getByText("So far")).toBeVisible();
-  // Who doesn't know when the owner last signed in may not know the owner either.
+  // Someone who doesn't know when the owner last signed in may not know the owner either.
   await answer(page, /last sign in/, "I don’t know");
   await page.getByRole("button", { name: /Nobody here knows/ }).click();
   await onScreen(page, ASKS.broker);

@@ -142,7 +142,7 @@ test("a half-typed date doesn't go to someone from a table who replaces those li
   await expect(month(page)).toHaveValue("");
 });
 
-test("a half-typed date doesn't go to the owner a request is about who gets a removed person's id", async ({ page }) => {
+test("a half-typed date doesn't go to an owner added by a request, who gets a removed person's id", async ({ page }) => {
   await open(page);
   const owner = { id: "p1", role: "trade_account_owner", last_login: "2026-06-18" };
   await openFile(page, JSON.stringify(file({ company: { portal_account: "yes" }, people: [owner] })));
