@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 pub enum Ask {
     /// Send entry numbers: this many entries have none.
     EntryNumbers(usize),
-    /// List the entries.
     Entries,
     /// Apply for an account: there is none.
     Apply,
@@ -19,7 +18,6 @@ pub enum Ask {
     GetBackIn,
     /// Sign in by a day, inclusive, before the login of this person goes dormant.
     SignIn(Id, NaiveDate),
-    /// Enroll for ACH refunds.
     EnrollAch,
     /// Say whether the company is enrolled.
     ConfirmAch,

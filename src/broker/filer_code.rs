@@ -16,7 +16,6 @@ impl FilerCode {
         fits.then(|| Self(text.to_ascii_uppercase()))
     }
 
-    /// The three characters.
     pub fn as_str(&self) -> &str {
         &self.0
     }

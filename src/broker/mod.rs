@@ -17,7 +17,6 @@ use chrono::NaiveDate;
 pub enum FiledBy {
     /// The broker itself: the number begins with one of its filer codes.
     Us,
-    /// Another filer.
     Other,
     /// It has no number, so nobody can tell.
     Unknown,

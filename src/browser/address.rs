@@ -43,7 +43,6 @@ pub fn to_give(fragment: Option<&str>) -> String {
     fragment.map_or_else(|| page.to_owned(), |fragment| format!("{page}#{fragment}"))
 }
 
-/// Loads the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

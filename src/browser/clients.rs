@@ -25,7 +25,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn again(list: &str);
 
-    /// Stops reading.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn cancel();
 
@@ -33,15 +32,12 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn load();
 
-    /// Keeps a record.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn keep(key: &str, text: &str);
 
-    /// Removes a record.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn remove(key: &str);
 
-    /// Removes all records.
     #[wasm_bindgen(js_namespace = ascClients)]
     pub fn forget();
 }
@@ -49,24 +45,19 @@ extern "C" {
 /// The key of the record about the firm.
 pub const HEAD: &str = "head";
 
-/// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// Something was read, as JSON.
     Read(String),
     /// What was read is to be shown, with progress and total.
     Show(u32, u32),
-    /// All was read.
     Done,
-    /// Reading was stopped.
     Canceled,
     /// What is kept about the firm; empty if nothing is.
     Kept(String),
     /// How many bytes are kept.
     Size(u64),
-    /// Something could not be kept.
     NotKept,
-    /// All records are gone.
     Forgotten,
 }
 

@@ -4,7 +4,6 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Whether this page is in a frame.
 pub fn is_framed() -> bool {
     around().is_some()
 }
@@ -76,7 +75,6 @@ pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
     let _ = observe;
 }
 
-/// Random bytes.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut seed = [0; N];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {

@@ -8,7 +8,6 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Part of the name of the import for randomness; all other imports do nothing.
 const RANDOM: &str = "random_bits";
 
-/// A running module.
 pub(super) struct Module {
     exports: Object,
 }
@@ -28,7 +27,6 @@ pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) +
     });
 }
 
-/// Gets the module's bytes.
 fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(inside) = document.and_then(|document| document.get_element_by_id(inside)) {

@@ -7,7 +7,6 @@ use std::task::Poll;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Sets the document's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);

@@ -7,7 +7,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Where the answers are kept.
 const ANSWERS: &str = "ace-self-check";
 /// Where unreadable data is set aside.
 const UNREADABLE: &str = "ace-self-check.unreadable";
@@ -23,7 +22,6 @@ const PROBE: &str = "ace-self-check.probe";
 /// Whether the last change was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// It is in the browser's storage.
     Saved,
     /// It is waiting for its turn to be written.
     Saving,
@@ -35,7 +33,6 @@ pub enum Kept {
     Elsewhere,
 }
 
-/// What storage holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stored {
     Text(String),
@@ -95,7 +92,6 @@ extern "C" {
     fn set(this: &Area, name: &str, text: &JsString) -> Result<(), JsValue>;
 }
 
-/// The stored answers.
 pub fn load() -> Stored {
     read(ANSWERS)
 }
@@ -221,7 +217,6 @@ fn aside_names() -> impl Iterator<Item = String> {
     (1..=9).map(|number| format!("{UNREADABLE}.{number}"))
 }
 
-/// What is stored under a name.
 fn read(name: &str) -> Stored {
     match item(name) {
         Ok(Some(text)) => Stored::Text(text.into()),

@@ -6,7 +6,6 @@ use std::collections::VecDeque;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The name of the lock.
 const LOCK: &str = "ace-self-check";
 
 thread_local! {

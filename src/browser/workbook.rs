@@ -20,7 +20,6 @@ pub enum WorkbookError {
     NoModule,
     /// The name of what is wrong with the file.
     Refused(String),
-    /// The respondent canceled it.
     Canceled,
 }
 

@@ -52,7 +52,6 @@ impl Options {
             .each(|document| self.print(out, document, today, stamp))
     }
 
-    /// Prints one document's calendar.
     fn print(
         &self,
         out: &mut impl Write,

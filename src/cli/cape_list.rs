@@ -81,7 +81,6 @@ impl Options {
     }
 }
 
-/// Prints one document's list.
 fn list(
     out: &mut impl Write,
     document: &Document,

@@ -18,7 +18,6 @@ impl Today {
     }
 }
 
-/// Reads a day of an option.
 pub(super) fn day(text: &str) -> Result<NaiveDate, &'static str> {
     parse_date(text).ok_or("expected a date YYYY-MM-DD")
 }

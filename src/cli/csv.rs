@@ -7,7 +7,6 @@ use ace_self_check::export::entries::harmless;
 use chrono::NaiveDate;
 use std::io::Write;
 
-/// A CSV file being written.
 pub(super) struct Csv<'a, W: Write>(::csv::Writer<&'a mut W>);
 
 impl<'a, W: Write> Csv<'a, W> {

@@ -16,7 +16,6 @@ pub(super) struct Files {
     files: Vec<String>,
 }
 
-/// One document given on the command line.
 pub(super) struct Document<'a> {
     /// Its file, with the line in a `.jsonl` file.
     pub(super) name: &'a str,

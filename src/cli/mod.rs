@@ -87,7 +87,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Runs one subcommand on this program's arguments.
 #[allow(dead_code, reason = "for the examples, which are a subcommand each")]
 pub fn run_subcommand(name: &str) -> ExitCode {
     run(std::iter::once(OsString::from(name)).chain(std::env::args_os().skip(1)))

@@ -56,7 +56,6 @@ fn kind(text: &str) -> Result<Kind, &'static str> {
     }
 }
 
-/// A table that was read.
 struct Found {
     sheet: Sheet,
     plan: Plan,

@@ -16,7 +16,6 @@ pub struct Conversation {
     results: u64,
 }
 
-/// What the host has said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// These settings replace all earlier ones.

@@ -9,7 +9,6 @@ use form_urlencoded::Serializer;
 /// Who asks for a check, by their own account: none of it can be verified.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Invitation {
-    /// Their name.
     pub broker: Option<String>,
     /// How to reach them.
     pub contact: Option<String>,

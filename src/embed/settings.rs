@@ -77,11 +77,8 @@ pub struct Settings {
     pub broker: Option<String>,
     /// How to reach them: a phone number or an e-mail address.
     pub contact: Option<String>,
-    /// The e-mail address for results.
     pub send_to: Option<String>,
-    /// The color scheme.
     pub scheme: Scheme,
-    /// The colors of both schemes.
     pub theme: Theme,
     /// Whether any of them was asked for.
     pub has_colors: bool,
@@ -91,7 +88,6 @@ pub struct Settings {
     pub font: Option<String>,
     /// The size of body text, in pixels.
     pub text_size: Option<u16>,
-    /// Space between things.
     pub density: Density,
     /// The maximum width of the column, in pixels.
     pub width: Option<u16>,
@@ -218,7 +214,6 @@ impl Reader {
     }
 }
 
-/// The setting for a color.
 fn setting_of(slot: Slot, is_dark: bool) -> Setting {
     match (slot, is_dark) {
         (Slot::Page, false) => Setting::Background,

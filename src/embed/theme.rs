@@ -137,7 +137,6 @@ pub(super) type Asked = [Option<Color>; 4];
 /// Two colors with too little contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// The color that is refused.
     pub refused: Slot,
     /// Its value, as set.
     pub color: Color,
@@ -151,7 +150,6 @@ pub struct Clash {
     pub nearest: Option<Color>,
 }
 
-/// The colors of both schemes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub light: Palette,

@@ -13,7 +13,6 @@ pub struct Client {
     pub file: String,
     /// The check as a file, without an assessment.
     pub check: String,
-    /// Its row for today.
     pub row: Row,
     /// What the broker noted.
     pub marks: Marks,

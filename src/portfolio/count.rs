@@ -20,15 +20,10 @@ choice_names! {
     Count {
         /// One of our entries has to be filed within 7 days.
         OursSoon = "ours_within_7_days",
-        /// A protest is due within 30 days.
         ProtestSoon = "protest_within_30_days",
-        /// Nobody can sign in.
         LockedOut = "nobody_can_sign_in",
-        /// A login lapses within 14 days.
         LoginLapses = "login_lapses_within_14_days",
-        /// The client is not enrolled for ACH refunds.
         NoAch = "no_ach",
-        /// The answers are stale.
         Stale = "stale_answers",
         /// A file has a problem.
         Unread = "unreadable",
@@ -36,7 +31,6 @@ choice_names! {
 }
 
 impl Count {
-    /// Whether a client is counted.
     pub fn has(self, client: &Client, stale_after: i64, today: NaiveDate) -> bool {
         let row = &client.row;
         if client.marks.stage.is_over() {
@@ -53,7 +47,6 @@ impl Count {
         }
     }
 
-    /// How many are counted.
     pub fn of(self, portfolio: &Portfolio, today: NaiveDate) -> usize {
         let stale_after = portfolio.firm.stale_after;
         let clients = portfolio.clients.iter();

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocketLine<'a> {
     pub client: &'a Client,
-    /// The day, and what is due.
     pub due: &'a Due,
     /// Calendar days from today; negative once it has passed.
     pub days_left: i64,

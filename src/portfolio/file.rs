@@ -24,9 +24,7 @@ use std::fmt;
 pub const FORMAT: &str = "ace-portfolio";
 /// The version this program reads and writes.
 pub const VERSION: u64 = 1;
-/// The most bytes a portfolio file may have.
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
-/// The most clients a portfolio file may hold.
 const MOST_CLIENTS: usize = 10_000;
 
 /// Writes a portfolio file of some clients, one a line.
@@ -41,7 +39,6 @@ pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Ite
     )
 }
 
-/// Writes one client as in a portfolio file.
 pub fn write_client(client: &Client) -> String {
     use erased::Json;
     format!(
@@ -66,7 +63,6 @@ mod erased {
     }
 }
 
-/// Whether a text looks like a portfolio file.
 pub(super) fn is_portfolio(text: &str) -> bool {
     let is_worth_a_look = text.contains(&format!("\"{FORMAT}\""));
     is_worth_a_look

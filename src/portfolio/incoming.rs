@@ -20,7 +20,6 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The broker's own today.
     pub today: NaiveDate,
-    /// The firm's own filer codes.
     pub filer_codes: Vec<String>,
     /// When the portfolio was last looked at.
     pub since: Option<NaiveDate>,
@@ -33,12 +32,9 @@ pub enum Read {
     Client(Box<Incoming>),
     /// What a portfolio file says about the firm.
     Head {
-        /// The firm's settings.
         firm: Firm,
-        /// When it was last looked at.
         seen: Option<Seen>,
     },
-    /// It can't be read.
     Refused {
         file: String,
         /// Why, a line for each problem.
@@ -46,14 +42,12 @@ pub enum Read {
     },
 }
 
-/// A check that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {
     /// The file or link it came from.
     pub file: String,
     /// The check as a file, without an assessment.
     pub check: String,
-    /// Its row for today.
     pub row: Row,
     /// The notes from a portfolio file.
     pub marks: Option<Marks>,

@@ -10,81 +10,53 @@ use std::cmp::Reverse;
 choice_names! {
     /// A column of the list; the client's name is always shown.
     Column {
-        /// The client.
         Client = "client",
-        /// The next day.
         Next = "next",
         /// Whose turn it is.
         Acts = "acts",
         /// Our entries in CAPE.
         Cape = "cape",
-        /// Protests.
         Protests = "protests",
-        /// The login check.
         Login = "login",
-        /// The ACH check.
         Ach = "ach",
-        /// The broker check.
         Broker = "broker",
-        /// The structure check.
         Structure = "structure",
-        /// The entries check.
         Entries = "entries",
-        /// Entries at risk.
         AtRisk = "at_risk",
         /// Entries that are not ours or have no number.
         Others = "others",
         /// What keeps entries out of CAPE for now.
         Holds = "holds",
-        /// The planned filing.
         Planned = "planned",
-        /// Missing answers.
         Missing = "missing",
-        /// The age of the answers.
         Age = "age",
-        /// The stage.
         Stage = "stage",
-        /// The assignee.
         Assignee = "assignee",
-        /// The note.
         Note = "note",
     }
 
-    /// What the list is grouped by.
     Grouping {
-        /// Not at all.
         None = "none",
-        /// By when something is due.
         When = "when",
-        /// By whose turn it is.
         Acts = "acts",
-        /// By stage.
         Stage = "stage",
-        /// By assignee.
         Assignee = "assignee",
         /// By the first check that is blocked.
         Blocked = "blocked",
     }
 
-    /// When something is due.
     When {
         /// Before today, and still open.
         Missed = "missed",
-        /// Today.
         Today = "today",
         /// Up to Sunday.
         ThisWeek = "this_week",
-        /// Within 14 days.
         Days14 = "14_days",
-        /// Within 30 days.
         Days30 = "30_days",
-        /// Later.
         Later = "later",
         /// Something is blocked, and no day is known.
         BlockedWithoutDay = "blocked_without_day",
-        /// Answers are missing.
         AnswersMissing = "answers_missing",
-        /// Nothing is due.
         Nothing = "nothing",
         /// It is paid or closed.
         Done = "done",
@@ -101,7 +73,6 @@ impl Column {
     }
 }
 
-/// The column to sort by, and the direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sorting {
     pub column: Column,
@@ -206,7 +177,6 @@ pub fn group_of(client: &Client, grouping: Grouping, today: NaiveDate) -> (usize
 }
 
 impl When {
-    /// When something is due for a client.
     pub fn of(client: &Client, today: NaiveDate) -> Self {
         if client.marks.stage.is_over() {
             return Self::Done;

@@ -11,21 +11,14 @@ use serde::{Deserialize, Serialize};
 choice_names! {
     /// How far a client's refund is.
     Stage {
-        /// Nothing was done yet.
         New = "new",
-        /// The client has to answer or act.
         WaitingForClient = "waiting_for_client",
-        /// CBP has to answer.
         WaitingForCbp = "waiting_for_cbp",
-        /// The declaration can be filed.
         ReadyToFile = "ready_to_file",
-        /// It was filed.
         Filed = "filed",
         /// CBP accepted or rejected it.
         Decided = "accepted_or_rejected",
-        /// The refund was paid.
         Paid = "paid",
-        /// Closed, for a reason.
         Closed = "closed",
     }
 }
@@ -53,9 +46,7 @@ pub struct Marks {
     pub assignee: String,
     /// Whom to write to or call: what [`Marks::read_contact`] accepts.
     pub contact: String,
-    /// How far it is.
     pub stage: Stage,
-    /// Why it was closed.
     pub closed_because: String,
     pub note: String,
     /// Days that are done or closed.
@@ -82,7 +73,6 @@ impl Default for Marks {
 
 impl Marks {
     pub const LONGEST: usize = 2_000;
-    /// The most days that may be done.
     pub const MOST_DONE: usize = 5_000;
 
     /// One e-mail address or phone number, or nothing; `None` for anything else.
@@ -127,7 +117,6 @@ pub struct Done {
     pub on: NaiveDate,
     /// What was due.
     pub what: Event,
-    /// The day it was noted.
     pub noted_on: NaiveDate,
     /// Who did it: initials.
     pub by: String,
@@ -135,7 +124,6 @@ pub struct Done {
     pub reason: String,
 }
 
-/// The firm's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Firm {
     /// The firm's own filer codes. Without one every entry counts as ours.
@@ -162,7 +150,6 @@ impl Firm {
     /// The most codes, and the most reminders.
     pub const MOST: usize = 20;
 
-    /// The firm's own filer codes.
     pub fn codes(&self) -> Vec<FilerCode> {
         self.filer_codes
             .iter()
@@ -184,7 +171,6 @@ impl Firm {
 /// When the portfolio was last looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
-    /// The day.
     pub on: NaiveDate,
     /// The edition of the guidance then.
     pub guidance: NaiveDate,

@@ -57,14 +57,11 @@ pub enum Added {
     Asks(u32),
 }
 
-/// All clients.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Portfolio {
-    /// What holds for the firm.
     pub firm: Firm,
     /// The clients, in the order they came.
     pub clients: Vec<Client>,
-    /// What could not be read.
     pub unread: Vec<Unread>,
     /// Checks that may belong to a listed client, with its key.
     pub asked: Vec<(Incoming, u32)>,
@@ -168,14 +165,12 @@ impl Portfolio {
         Some(key)
     }
 
-    /// Removes a client and returns it.
     pub fn remove(&mut self, key: u32) -> Option<Client> {
         self.asked.retain(|(_, asked)| *asked != key);
         let at = self.clients.iter().position(|client| client.key == key)?;
         Some(self.clients.remove(at))
     }
 
-    /// Puts back a removed client.
     pub fn put_back(&mut self, client: Client) {
         self.clients.push(client);
     }

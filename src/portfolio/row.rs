@@ -17,7 +17,6 @@ choice_names! {
     Acts {
         /// The broker's.
         Us = "us",
-        /// The client's.
         Client = "client",
         /// CBP has a request.
         Cbp = "cbp",
@@ -40,7 +39,6 @@ pub struct Holds {
 /// A client's row, for today. "Ours" are the broker's own entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
-    /// The check's id.
     pub id: Option<String>,
     /// When it was saved, UTC; of fixed length, so that the texts sort by time.
     pub saved_at: Option<String>,
@@ -48,7 +46,6 @@ pub struct Row {
     pub saved_on: Option<NaiveDate>,
     /// The day the check is fixed to, if any; the row is for today anyway.
     pub fixed_to: Option<NaiveDate>,
-    /// The company's name.
     pub company: Option<String>,
     /// The five checks, in the order of [`CheckId::ALL`].
     pub checks: [CheckStatus; 5],
@@ -68,11 +65,8 @@ pub struct Row {
     pub cape_by: Vec<NaiveDate>,
     /// The days ahead to protest our entries by, earliest first.
     pub protest_by: Vec<NaiveDate>,
-    /// Entries that are not ours.
     pub not_ours: usize,
-    /// Entries without a number.
     pub without_number: usize,
-    /// The highest risk of an entry.
     pub risk: Risk,
     /// How many entries access may come too late for.
     pub at_risk: usize,
@@ -80,9 +74,7 @@ pub struct Row {
     pub at_risk_by: Vec<NaiveDate>,
     /// What keeps entries out of CAPE for now.
     pub holds: Holds,
-    /// The planned filing.
     pub planned_on: Option<NaiveDate>,
-    /// How many answers are missing.
     pub missing: usize,
     /// Whose turn it is if no day is ahead.
     pub acts: Option<Acts>,
@@ -167,12 +159,10 @@ impl Row {
         row
     }
 
-    /// One of the five checks.
     pub fn check(&self, id: CheckId) -> CheckStatus {
         self.checks[id as usize]
     }
 
-    /// The first check that is blocked.
     pub fn blocked(&self) -> Option<CheckId> {
         CheckId::ALL
             .iter()

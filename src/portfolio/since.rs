@@ -18,7 +18,6 @@ pub struct ChangesSinceVisit {
     pub went_dormant: usize,
     /// Whether an entry is at risk and none was before.
     pub newly_at_risk: bool,
-    /// Days that passed.
     pub missed: Vec<Due>,
 }
 
@@ -52,7 +51,6 @@ pub fn since(facts: &Facts, guidance: &Guidance, then: NaiveDate, today: NaiveDa
 /// A change between two versions of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A check's status.
     Check {
         id: CheckId,
         /// Today's status of the earlier version.
@@ -60,7 +58,6 @@ pub enum Change {
         /// Today's status of this one.
         to: CheckStatus,
     },
-    /// The number of entries.
     Entries {
         /// In the earlier version.
         from: usize,
@@ -68,25 +65,19 @@ pub enum Change {
     },
     /// The number of our entries that CAPE takes.
     CapeOpen {
-        /// In the earlier version.
         from: usize,
         to: usize,
     },
     /// The number of people who can sign in.
     Usable {
-        /// In the earlier version.
         from: usize,
         to: usize,
     },
-    /// The planned filing.
     Planned {
-        /// In the earlier version.
         from: Option<NaiveDate>,
         to: Option<NaiveDate>,
     },
-    /// The number of missing answers.
     Missing {
-        /// In the earlier version.
         from: usize,
         to: usize,
     },

@@ -6,16 +6,13 @@ use super::Read;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     pub read: usize,
-    /// How many have a problem.
     pub refused: usize,
-    /// Whether reading was stopped.
     pub is_canceled: bool,
     /// Whether a portfolio file has settings that weren't taken.
     pub keeps_settings: bool,
 }
 
 impl Tally {
-    /// Counts one more.
     pub fn count(&mut self, read: &Read) {
         match read {
             Read::Client(_) => self.read += 1,

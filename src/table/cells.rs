@@ -29,7 +29,6 @@ pub(super) struct Cells<'a> {
     pub(super) setting: &'a Setting<'a>,
     pub(super) problems: Vec<CellProblem>,
     pub(super) notices: BTreeSet<Notice>,
-    /// The uncertain words.
     pub(super) words: Vec<(Column, String)>,
 }
 

@@ -6,9 +6,7 @@ use crate::facts::{AnswerKind, AnyChoice, EntryAnswer, GroupAnswer, PersonAnswer
 /// What a column holds: an answer, or something that helps to read one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
-    /// An answer about an entry.
     Entry(EntryAnswer),
-    /// An answer about a person.
     Person(PersonAnswer),
     /// The filer code of the entry number, in its own column.
     FilerCode,
@@ -18,11 +16,9 @@ pub enum Column {
     ReconciliationIssueCode,
     /// The number of a protest: if there is one, there is a protest.
     ProtestNumber,
-    /// The outcome of a protest.
     ProtestStatus,
     /// The tariff number of a line; IEEPA numbers begin with 9903.01 or 9903.02.
     HtsNumber,
-    /// The duty of a line.
     LineDuty,
     /// The status of a CAPE claim, for one entry.
     ClaimStatus,
@@ -95,7 +91,6 @@ impl Column {
         matches!(self.choices(), [AnyChoice::Answer(_), ..])
     }
 
-    /// Whether it holds dates.
     pub(super) fn is_date(self) -> bool {
         matches!(self.kind(), Some(AnswerKind::Day | AnswerKind::LastLogin))
     }
@@ -133,7 +128,6 @@ impl Kind {
     }
 }
 
-/// A column and its headings.
 pub(super) struct Heading {
     pub(super) column: Column,
     /// Its names, separated by commas: those in ACE reports, those people use, and those in our own files.

@@ -11,7 +11,6 @@ pub enum DateOrder {
     /// The month, as in the United States.
     #[default]
     MonthFirst,
-    /// The day.
     DayFirst,
 }
 
@@ -26,7 +25,6 @@ pub(super) enum DateStyle {
     Serial,
 }
 
-/// A date in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateCell {
     /// Blank, or a word for no date.

@@ -39,7 +39,6 @@ impl<'a> ColumnSamples<'a> {
     }
 }
 
-/// A count out of a total.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ratio {
     passed: usize,

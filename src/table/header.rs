@@ -7,7 +7,6 @@ use crate::facts::EntryAnswer;
 /// How many rows are examined: reports print a title, a date, and their filters above the header.
 const LOOKED_AT: usize = 100;
 
-/// The row that names the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Header {
     /// Its position among the sheet's rows; if the header has two rows, that of the second.
@@ -93,7 +92,6 @@ pub(super) fn is_repeated(row: &Row, header: &Row) -> bool {
     filled > 0 && same == filled
 }
 
-/// Whether a row is a totals row.
 pub(super) fn is_total(row: &Row) -> bool {
     matches!(
         first_word(row).as_str(),

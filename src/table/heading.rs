@@ -16,7 +16,6 @@ const NOISE: &str = "cbp ace customs us usa u s y n yes or mm dd yyyy yy 7501 cf
 const OTHERWISE: &str = "scheduled schedule projected estimated estimate planned expected anticipated forecast target proposed \
     previous prior original suspension extension next future tentative";
 
-/// The meaning found for a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct HeadingMatch {
     pub(super) column: Column,

@@ -16,7 +16,6 @@ pub enum ImportMode {
     Replace,
 }
 
-/// The outcome of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ImportCounts {
     pub added: usize,

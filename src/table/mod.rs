@@ -71,19 +71,15 @@ pub enum Refused {
     NotTable(Format),
     /// More than [`MOST_COLUMNS`].
     TooManyColumns,
-    /// No column could be recognized.
     NoColumns,
     /// More usable rows than a check may list.
     TooManyRows {
-        /// How many there are.
         found: usize,
-        /// The maximum.
         most: usize,
     },
 }
 
 impl Refused {
-    /// Its short name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Empty => "empty",

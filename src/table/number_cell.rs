@@ -4,10 +4,8 @@
 use super::cell::folded;
 use crate::facts::{EntryNumber, Label, Refusal};
 
-/// An entry number in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NumberCell {
-    /// The number.
     pub(super) number: EntryNumber,
     /// Whether leading zeros that a spreadsheet dropped were restored.
     pub(super) zeros_restored: bool,
@@ -16,9 +14,7 @@ pub(super) struct NumberCell {
 /// Parts of a number that may have their own columns.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Parts<'a> {
-    /// The filer code.
     pub(super) filer: Option<&'a str>,
-    /// The check digit.
     pub(super) check_digit: Option<&'a str>,
 }
 

@@ -12,7 +12,6 @@ use std::collections::HashSet;
 /// How to read a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// What it lists.
     pub kind: Kind,
     /// The position of the header among the sheet's rows.
     pub header: Option<usize>,
@@ -107,7 +106,6 @@ impl Plan {
         }
     }
 
-    /// Whether a column is mapped to this.
     pub fn has(&self, column: Column) -> bool {
         self.columns.contains(&Some(column))
     }

@@ -26,9 +26,7 @@ choice_names! {
         TotalRows = "total_rows",
         /// Two-digit years were read as 20xx.
         TwoDigitYears = "two_digit_years",
-        /// The file is UTF-16.
         Utf16 = "utf_16",
-        /// The file is Windows-1252.
         Windows1252 = "windows_1252",
     }
 }
@@ -36,11 +34,9 @@ choice_names! {
 /// What a cell should hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellExpected {
-    /// An entry number.
     EntryNumber,
     /// A two-digit entry type.
     EntryType,
-    /// A date.
     Date,
     /// A day no later than this one.
     NotAfter(NaiveDate),
@@ -50,14 +46,12 @@ pub enum CellExpected {
     Word(Column),
     /// An allowed label.
     Label(Refusal),
-    /// An amount of money.
     Amount,
     /// Nothing: the header has no such column.
     Nothing,
 }
 
 impl CellExpected {
-    /// Its short name.
     pub fn name(self) -> &'static str {
         match self {
             Self::EntryNumber => "entry_number",
@@ -81,7 +75,6 @@ impl CellExpected {
 /// An uncertain word, to be asked about once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UncertainWord {
-    /// The column it is in.
     pub column: Column,
     /// The word as written in the first cell that has it.
     pub word: String,
@@ -103,7 +96,6 @@ pub struct CellProblem {
     pub line: usize,
     /// Its column, counting from 1.
     pub column: usize,
-    /// What is expected there.
     pub expected: CellExpected,
     /// Its contents, cut off after 40 characters; `None` if they must not be shown.
     pub found: Option<String>,

@@ -11,9 +11,7 @@ use chrono::NaiveDate;
 /// The result of reading a table under a plan, whatever it lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
-    /// Entries.
     Entries(Reading<Entry>),
-    /// People.
     People(Reading<Person>),
 }
 
@@ -57,7 +55,6 @@ impl Read {
         }
     }
 
-    /// How many rows can be used.
     pub fn accepted(&self) -> usize {
         match self {
             Self::Entries(reading) => reading.accepted.len(),

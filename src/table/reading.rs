@@ -85,7 +85,6 @@ pub(super) trait FromRow: Group {
     /// The answer that the key comes from.
     const NAMED_BY: Self::Answer;
 
-    /// The column of an answer.
     fn column(answer: Self::Answer) -> Column;
     /// Whether the row has so few cells that it may be a totals row.
     fn says_little(cells: &Cells) -> bool;

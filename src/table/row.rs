@@ -11,7 +11,6 @@ pub enum Delimiter {
     Semicolon,
     /// A tab, as in pasted cells.
     Tab,
-    /// A vertical bar.
     Bar,
     /// Two or more blanks: fixed-width columns, as in a PDF or a terminal.
     Blanks,
@@ -21,7 +20,6 @@ impl Delimiter {
     // Commas are the most common in texts, so they come last on a tie.
     pub(super) const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Bar, Self::Comma];
 
-    /// The character.
     pub fn character(self) -> char {
         char::from(self.byte())
     }
@@ -83,7 +81,6 @@ impl Row {
         self.raw(at).unwrap_or_default()
     }
 
-    /// All its cells.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.raws().map(cell::bare)
     }

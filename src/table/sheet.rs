@@ -86,10 +86,8 @@ pub async fn open_sheet_of_workbook_in_steps(text: &str, pause: Pause<'_>) -> Re
     sheet(Delimiter::Comma, rows, None, pause).await
 }
 
-/// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
-    /// Its name.
     pub name: String,
     /// Its cells, quoted and separated by commas, one line per row of the sheet. Dates are `YYYY-MM-DD`; formulas
     /// appear as their stored values.

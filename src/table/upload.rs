@@ -13,10 +13,8 @@ const HEADING: &str = "Entry Number";
 const LENGTH: usize = 11;
 const NUMBER: Column = Column::Entry(EntryAnswer::EntryNumber);
 
-/// The file that the rows came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its size in bytes.
     pub bytes: usize,
     /// Whether it is text whose name ends in `.csv`.
     pub is_csv: bool,
@@ -36,7 +34,6 @@ impl File {
 /// What CAPE would check in a file. Line numbers start at 1 and ascend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
-    /// The file itself.
     pub file: File,
     /// The first nonblank line, unless it is line 1 with exactly the heading “Entry Number”.
     pub wrong_heading: Option<usize>,

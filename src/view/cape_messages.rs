@@ -12,12 +12,10 @@ use crate::interview::Page;
 use crate::wording::cape_message as words;
 use leptos::prelude::*;
 
-/// The field that looks for messages.
 const FIND: &str = "asc-find-message";
 /// Up to this many messages are shown expanded.
 const FEW: usize = 3;
 
-/// The id of a message's summary.
 fn summary_id(id: CapeMessageId) -> String {
     format!("asc-cape-{}", id.name())
 }

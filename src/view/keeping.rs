@@ -12,7 +12,6 @@ use leptos::reactive::graph::Source;
 #[derive(Clone, Copy)]
 pub(super) struct Keeping {
     facts: RwSignal<Facts>,
-    /// Whether to keep answers at all.
     keeps: RwSignal<bool>,
     /// Whether the last change was kept, or another tab has stored other answers than this one shows.
     pub(super) kept: RwSignal<Kept>,
@@ -73,7 +72,6 @@ impl Keeping {
         (keeping, is_older)
     }
 
-    /// Whether to keep answers.
     pub(super) fn keeps(self) -> bool {
         self.keeps.get()
     }

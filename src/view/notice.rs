@@ -11,7 +11,6 @@ pub(super) enum Notice {
     Done(String),
     /// Something failed, as a sentence that says what to do.
     Failed(String),
-    /// All answers were cleared.
     Cleared,
     /// Answers from a file or a link were opened.
     Opened {
@@ -22,7 +21,6 @@ pub(super) enum Notice {
         /// The file's own assessment, if today's differs.
         stated: Option<Box<Outline>>,
     },
-    /// A file was refused.
     Refused(Refused),
     /// A file could not be read from the disk.
     Disk,

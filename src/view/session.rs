@@ -33,17 +33,12 @@ pub(super) use unsealing::Sealed;
 #[derive(Clone, Copy)]
 pub(super) struct Session(&'static State);
 
-/// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
-/// The notice at the top.
 pub(super) const NOTICE: &str = "asc-notice";
-/// The notice that a new day has begun.
 pub(super) const NEW_DAY: &str = "asc-new-day";
 /// The question whether to open answers from a file or a link.
 pub(super) const INCOMING: &str = "asc-incoming";
-/// The question for a passphrase.
 pub(super) const SEALED: &str = "asc-sealed";
-/// The summary of errors.
 pub(super) const ERRORS: &str = "asc-errors";
 
 impl Deref for Session {

@@ -40,7 +40,6 @@ pub(super) fn Start() -> impl IntoView {
     }
 }
 
-/// The download of the one-file edition.
 #[component]
 pub(super) fn OneFile() -> impl IntoView {
     let session = Session::get();

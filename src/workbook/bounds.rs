@@ -8,7 +8,6 @@ use zip::ZipArchive;
 /// The maximum total size in bytes of a workbook's unpacked parts.
 const MOST_UNPACKED: u64 = 320 << 20;
 
-/// The supported kinds of workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Xlsx,

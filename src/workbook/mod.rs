@@ -103,7 +103,6 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
     Ok(tabs)
 }
 
-/// Reads sheet by sheet.
 async fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(
     mut book: R,
     mut progress: impl AsyncFnMut(u32),

@@ -34,7 +34,6 @@ pub struct Gathered {
 }
 
 impl Cape {
-    /// Whether there is anything to say about it.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.filed == 0
     }

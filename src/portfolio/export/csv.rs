@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 /// Between several in one cell.
 const SEPARATOR: &str = "; ";
 
-/// The clients at these positions, one row each.
 pub fn clients_csv(portfolio: &Portfolio, positions: &[usize], today: NaiveDate) -> String {
     let head = words::file_columns().map(str::to_owned).to_vec();
     let rows = positions.iter().map(|at| client(&portfolio.clients[*at], today));
@@ -61,7 +60,6 @@ fn client(client: &Client, today: NaiveDate) -> Vec<String> {
     ]
 }
 
-/// The lines of the docket, one row each.
 pub fn docket_csv(lines: &[DocketLine]) -> String {
     let head = words::docket_columns().map(str::to_owned).to_vec();
     let row = |line: &DocketLine| {

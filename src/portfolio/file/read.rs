@@ -9,7 +9,6 @@ use crate::portfolio::{Acts, Due};
 use crate::saved::{self, Node, Opened, Pointer, Reader, Refused};
 use chrono::NaiveDate;
 
-/// A client in a portfolio file.
 pub(in crate::portfolio) struct Kept {
     pub(in crate::portfolio) file: String,
     pub(in crate::portfolio) opened: Opened,

@@ -11,7 +11,6 @@ use crate::wording::{
 };
 use chrono::NaiveDate;
 
-/// The heading of a column.
 pub fn column(column: Column) -> &'static str {
     match column {
         Column::Client => "Client",
@@ -61,7 +60,6 @@ pub fn count_hint(of: Count, stale_after: i64) -> String {
     }
 }
 
-/// What the list is grouped by.
 pub fn grouping(grouping: Grouping) -> &'static str {
     match grouping {
         Grouping::None => "Not grouped",
@@ -239,7 +237,6 @@ pub fn holds(row: &Row) -> String {
     }
 }
 
-/// How old the answers are.
 pub fn age(days: Option<i64>) -> String {
     match days {
         None => "Age not known".into(),

@@ -6,7 +6,6 @@ use crate::portfolio::{Change, Client, Portfolio, changes};
 use crate::wording::{self, Noun, and_list, check, check_status, long, spelled};
 use chrono::NaiveDate;
 
-/// A change between two versions of a check.
 pub fn change(change: &Change) -> String {
     let day = |day: &Option<NaiveDate>| day.map_or_else(|| "none".to_owned(), long);
     match change {

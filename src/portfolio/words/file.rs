@@ -26,7 +26,6 @@ pub fn export_name(what: &str, end: &str, today: NaiveDate) -> String {
     format!("{what}-{}.{end}", Iso(today))
 }
 
-/// The columns of clients.csv.
 pub fn file_columns() -> [&'static str; 31] {
     [
         "Client",
@@ -63,7 +62,6 @@ pub fn file_columns() -> [&'static str; 31] {
     ]
 }
 
-/// The columns of docket.csv.
 pub fn docket_columns() -> [&'static str; 11] {
     [
         "Day",
@@ -206,16 +204,12 @@ pub fn calendar_text(what: Event, on: NaiveDate, lines: &[String], guidance: &Gu
 choice_names! {
     /// What clients can be asked in bulk.
     MailKind {
-        /// To sign in by a day.
         SignIn = "sign_in",
-        /// To answer again.
         AnswerAgain = "answer_again",
-        /// To enroll for ACH refunds.
         EnrollAch = "enroll_ach",
     }
 }
 
-/// What clients are asked.
 pub fn mail_kind(kind: MailKind) -> &'static str {
     match kind {
         MailKind::SignIn => "Please sign in by a date",

@@ -169,7 +169,6 @@ pub fn ended(tally: &Tally) -> String {
     parts.join(" ")
 }
 
-/// How many clients are shown.
 pub fn shown(shown: usize, of: usize) -> String {
     let clients = |count: usize| if count == 1 { "client" } else { "clients" };
     if shown == of {

@@ -114,7 +114,6 @@ pub(super) fn Asked() -> impl IntoView {
 /// The heading of the files that couldn't be read.
 pub(super) const UNREAD: &str = "asc-unread";
 
-/// Files that could not be read, each with its reason.
 #[component]
 pub(super) fn UnreadFiles() -> impl IntoView {
     let desk = Desk::get();

@@ -14,7 +14,6 @@ pub(super) struct Arrived {
 
 /// What is left to do about something that arrived.
 pub(super) enum Then {
-    /// Keep the client with this key.
     Keep(u32),
     /// Say that the settings of a portfolio file weren't taken.
     SaySettings,

@@ -14,7 +14,6 @@ use crate::saved;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The heading of every screen.
 pub(super) const HEADING: &str = "asc-heading";
 /// How many rows are drawn at first.
 pub(super) const FIRST: usize = 50;
@@ -31,14 +30,12 @@ pub(super) struct Desk {
     pub(super) screen: RwSignal<Screen>,
     pub(super) query: RwSignal<Query>,
     pub(super) columns: RwSignal<Vec<Column>>,
-    /// How many rows are drawn.
     pub(super) rows: RwSignal<usize>,
     /// How much has been read, of how much.
     pub(super) reading: RwSignal<Option<(u32, u32)>>,
     pub(super) keeping: RwSignal<Keeping>,
     /// What came of the files being read.
     pub(super) tally: RwSignal<Tally>,
-    /// The client that was removed last.
     pub(super) removed: RwSignal<Option<Client>>,
     /// Whether something would be lost with this tab.
     pub(super) is_unsaved: RwSignal<bool>,
@@ -131,7 +128,6 @@ impl Desk {
         }
     }
 
-    /// Puts the client back that was removed last.
     pub(super) fn put_back(self) {
         let removed = self.removed.write().take();
         if let Some(client) = removed {

@@ -30,7 +30,6 @@ struct Line {
 enum Item {
     /// A group's name, and how many clients it has.
     Group(String, usize),
-    /// A client's key.
     Client(u32),
 }
 

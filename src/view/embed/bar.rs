@@ -21,7 +21,6 @@ enum Along {
     Nothing,
     /// The answers of a link.
     Answers(String),
-    /// They do not fit.
     TooLong,
     /// The page would refuse them.
     Unfit,

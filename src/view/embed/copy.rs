@@ -4,7 +4,6 @@ use super::super::anew::anew;
 use crate::browser::screen;
 use leptos::prelude::*;
 
-/// The outcome of copying a text.
 #[derive(Clone, PartialEq)]
 pub(in crate::view) enum Made {
     Copied,

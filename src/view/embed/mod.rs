@@ -24,7 +24,6 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Embed {
     pub(super) is_framed: bool,
-    /// The host's settings.
     pub(super) settings: RwSignal<Settings>,
     /// The origin a result can be sent to.
     pub(super) receiver: RwSignal<Option<String>>,
@@ -52,10 +51,8 @@ pub(super) enum Sharing {
     Sending,
     /// It has accepted it.
     Taken,
-    /// The host failed to take it.
     Failed,
     NotAnswered,
-    /// It is too long to send.
     TooLong,
 }
 
@@ -88,7 +85,6 @@ impl Embed {
         embed
     }
 
-    /// The host, from a component's context.
     pub(super) fn get() -> Self {
         expect_context()
     }

@@ -15,10 +15,8 @@ use crate::wording::mail::Mail;
 use crate::wording::{Carrier, check_mail, embed, sharing, ui};
 use leptos::prelude::*;
 
-/// The heading.
 const PASS_ON: &str = "asc-pass-on";
 
-/// The button that shares.
 const SHARE_NOW: &str = "asc-share-now";
 /// How long it has to be visible before it works, in milliseconds, so that a press meant for something else does
 /// nothing.
@@ -98,7 +96,6 @@ pub(in crate::view) fn PassOn() -> impl IntoView {
     }
 }
 
-/// The e-mail address for results.
 fn send_to(around: Embed) -> Option<String> {
     around.offer(Session::get())?.send_to
 }

@@ -16,7 +16,6 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::HashSet;
 
-/// The heading of the list.
 pub(super) const LIST: &str = "asc-list";
 
 /// How many entries a page shows.

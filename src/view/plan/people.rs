@@ -58,7 +58,6 @@ pub(super) fn Lookup(plan: Memo<Planned>) -> impl IntoView {
     })
 }
 
-/// The heading of the list.
 const PEOPLE: &str = "asc-people";
 /// With more people than this, steps are drawn only when expanded.
 const DRAWN_AT_ONCE: usize = 25;

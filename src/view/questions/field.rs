@@ -78,7 +78,6 @@ fn ChoiceField(place: Place, form: Form, is_heading: bool, is_required: bool) ->
     }
 }
 
-/// The text of an answer.
 pub(in crate::view) fn text_at(facts: &Facts, place: Place) -> String {
     facts
         .get(place)

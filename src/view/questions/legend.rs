@@ -5,7 +5,6 @@ use crate::facts::Place;
 use crate::wording;
 use leptos::prelude::*;
 
-/// The id of a place's field.
 pub(super) fn field_id(place: Place) -> String {
     format!("asc{}", place.to_string().replace(['/', '_'], "-"))
 }

@@ -13,9 +13,7 @@ use leptos::prelude::*;
 /// How someone else's check is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::view) enum Looking {
-    /// As its owner sees it.
     AsClient,
-    /// As a broker sees it.
     AsBroker,
 }
 

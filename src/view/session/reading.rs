@@ -130,12 +130,10 @@ fn rest_after(rested: &Rc<Cell<f64>>) -> Rest {
     })
 }
 
-/// What is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Work {
     /// A table, for as long as its screen is shown.
     Table,
-    /// A check.
     Check,
 }
 

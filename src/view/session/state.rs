@@ -19,15 +19,11 @@ use leptos::prelude::*;
 pub(in crate::view) struct State {
     /// The answers. Written through [`Session::change`] only.
     pub(super) facts: RwSignal<Facts>,
-    /// The assessment of the answers.
     pub(super) assessment: Memo<Assessment>,
-    /// The respondent's own today.
     pub(super) day: RwSignal<Day>,
-    /// The screen shown.
     pub(in crate::view) page: RwSignal<Page>,
     /// Whether the answers are kept, and what is stored.
     pub(in crate::view) keeping: Keeping,
-    /// The notice at the top.
     pub(in crate::view) notice: RwSignal<Option<Notice>>,
     /// The answers before the last change that can be undone.
     pub(super) undo: RwSignal<Option<Facts>>,

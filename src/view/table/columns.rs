@@ -11,7 +11,6 @@ use leptos::prelude::*;
 /// How many rows are searched for an example.
 const LOOKED_THROUGH: usize = 1_000;
 
-/// A column as it is shown.
 #[derive(Clone, PartialEq)]
 struct Shown {
     at: usize,

@@ -8,7 +8,6 @@ use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// The heading of what was read.
 pub(super) const PREVIEW: &str = "asc-preview";
 
 /// Opens a chosen or dropped file as a table, or says why not.

@@ -12,12 +12,8 @@ use leptos::prelude::*;
 use ruler::Ruler;
 use track::{DeadlineGlyph, DeadlineTrack, PersonTrack, Swatch};
 
-/// The picture with its legend.
 #[component]
-pub fn TimelinePicture(
-    /// What it shows.
-    timeline: Timeline,
-) -> impl IntoView {
+pub fn TimelinePicture(timeline: Timeline) -> impl IntoView {
     let people = timeline.drawn().map(|row| person(&timeline, row)).collect_view();
     let deadlines = timeline
         .deadlines

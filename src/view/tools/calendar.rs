@@ -10,7 +10,6 @@ use crate::view::session::Session;
 use crate::wording::{self, ui};
 use leptos::prelude::*;
 
-/// Offers a calendar as a download.
 fn save(session: Session, whose: CalendarScope, into: Offering) {
     session.stamp();
     let text = session.peek(|facts| {
@@ -29,7 +28,6 @@ fn save(session: Session, whose: CalendarScope, into: Offering) {
     }
 }
 
-/// Offers everyone's.
 pub(super) fn save_all(session: Session, into: Offering) {
     save(session, CalendarScope::Everyone, into);
 }

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 /// What is printed after the plan.
 pub(in crate::view) type Annexes = RwSignal<Vec<Annex>>;
 
-/// The heading.
 pub(super) const PRINT: &str = "asc-print";
 
 #[component]

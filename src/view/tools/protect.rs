@@ -12,7 +12,6 @@ use leptos::prelude::*;
 /// The choices for how many days a link works.
 const LASTING: [u8; 2] = [7, 30];
 
-/// The protection of what is shared.
 #[derive(Clone, Copy)]
 pub(super) struct Protection {
     passphrase: RwSignal<String>,

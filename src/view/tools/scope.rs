@@ -4,7 +4,6 @@ use crate::facts::Facts;
 use crate::sharing::{Amounts, Level, redact};
 use leptos::prelude::*;
 
-/// How much of a check is shared.
 #[derive(Clone, Copy)]
 pub(in crate::view) struct Scope {
     pub(in crate::view) level: RwSignal<Level>,

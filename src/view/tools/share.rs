@@ -17,7 +17,6 @@ use crate::view::session::Session;
 use crate::wording::{self, sharing as words, ui};
 use leptos::prelude::*;
 
-/// The heading of the panel.
 pub(super) const SHARE: &str = "asc-share";
 
 #[component]
