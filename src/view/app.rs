@@ -1,15 +1,15 @@
 //! The page as a whole: which screen, its title, and where the focus goes.
 
 use super::abilities::Abilities;
-use super::anew::anew;
 use super::as_of::AsOf;
 use super::broker::BrokerScreen;
 use super::cape_messages::CapeMessages;
 use super::embed::Embed;
 use super::entries::{Entries, EntryForm};
 use super::plan::PlanScreen;
+use super::prelude::*;
 use super::questions::{Answers, PersonScreen, Questions};
-use super::session::{HEADING, Looking, Session};
+use super::session::Looking;
 use super::shell::Shell;
 use super::sources::Sources;
 use super::start::Start;
@@ -17,7 +17,6 @@ use super::table::TableScreen;
 use crate::browser::screen;
 use crate::interview::Page;
 use crate::wording;
-use leptos::prelude::*;
 
 /// Puts the page into the element `asc-app`, if the document has one.
 pub fn mount() {

@@ -2,12 +2,10 @@
 
 use super::common::{BackLink, Heading};
 use super::field::{DateFields, ErrorSummary, FieldErrors, date_field_id};
-use super::handler::on;
-use super::session::Session;
+use super::prelude::*;
 use crate::facts::{Facts, Place, TypedDate, problems};
 use crate::interview::Page;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 const FIELD: &str = "asc-as-of";
 

@@ -1,11 +1,8 @@
 //! A broker's request, above every screen: who asks, unverified, and where a check would go.
 
-use super::anew::anew;
-use super::handler::on;
-use super::session::Session;
+use super::prelude::*;
 use crate::embed::Invitation;
 use crate::wording::embed;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Asked() -> impl IntoView {

@@ -1,16 +1,13 @@
 //! What CBP's CAPE messages mean, who can fix each, and how; searchable by any word.
 
-use super::anew::anew;
 use super::common::{BackLink, Heading, based_on, href};
 use super::external::external;
-use super::handler::on;
-use super::session::Session;
+use super::prelude::*;
 use crate::choice::Choice;
 use crate::export::cape_messages::found;
 use crate::guidance::{CAPE_MESSAGES, CapeLevel, CapeMessage, CapeMessageId, SourceId};
 use crate::interview::Page;
 use crate::wording::cape_message as words;
-use leptos::prelude::*;
 
 const FIND: &str = "asc-find-message";
 /// Up to this many messages are shown expanded.

@@ -1,12 +1,11 @@
 //! Parts that more than one screen uses.
 
 use super::external::external;
-use super::session::{HEADING, Session};
+use super::prelude::*;
 use crate::assessment::{Because, Sum};
 use crate::guidance::{Cite, Disagreement, Reading, RuleId};
 use crate::interview::Page;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// The heading of a screen; takes the focus when the screen appears.
 #[component]

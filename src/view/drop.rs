@@ -1,14 +1,12 @@
 //! A file dropped anywhere on the page: opened if possible, otherwise refused with a reason.
 
-use super::notice::Notice;
-use super::session::Session;
+use super::prelude::*;
 use super::table;
 use crate::browser::file::{self, Unread};
 use crate::interview::Page;
 use crate::saved::MOST_BYTES;
 use crate::sharing::sealed::is_sealed;
 use crate::wording;
-use leptos::prelude::*;
 
 /// Listens for as long as the page is open.
 pub(super) fn listen(session: Session) {

@@ -1,9 +1,8 @@
 //! Links to other sites.
 
-use super::session::Session;
+use super::prelude::*;
 use crate::guidance::{Link, Target};
 use crate::wording::ui;
-use leptos::prelude::*;
 
 /// A link to another site, or just its text if it has no address. It opens in a new tab, so that the answers stay in
 /// view, and sends no referrer.

@@ -1,12 +1,10 @@
 //! Form fields: radios, a date in three fields, a text, and the summary of errors.
 
-use super::anew::anew;
-use super::handler::on;
-use super::session::{ERRORS, Session};
+use super::prelude::*;
+use super::session::ERRORS;
 use crate::browser::screen;
 use crate::facts::{AnyChoice, Place, TypedDate, Value, full_year};
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// An error and the id of the field it is about.
 pub(super) type FieldError = (String, String);

@@ -1,10 +1,8 @@
 //! Opened answers: what is in them, what they would replace, and the choice.
 
-use super::anew::anew;
-use super::handler::on;
-use super::session::{HEADING, INCOMING, Looking, Session};
+use super::prelude::*;
+use super::session::{INCOMING, Looking};
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Incoming() -> impl IntoView {

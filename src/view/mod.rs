@@ -23,6 +23,7 @@ mod newer;
 mod notice;
 mod notices;
 mod plan;
+mod prelude;
 mod progress;
 mod questions;
 mod session;

@@ -1,13 +1,10 @@
 //! A newer build of the page is waiting: the respondent decides when to switch, and nothing is lost.
 
-use super::handler::on;
-use super::notice::Notice;
-use super::session::Session;
+use super::prelude::*;
 use crate::browser::build;
 use crate::browser::storage::Kept;
 use crate::interview::{Held, lost_by_reload};
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Newer() -> impl IntoView {

@@ -1,13 +1,12 @@
 //! The notices above every screen: what was just done, with Undo where possible; another tab's answers; answers to be
 //! opened; stored data that couldn't be read.
 
-use super::anew::anew;
 use super::embed::Embed;
 use super::incoming::{Incoming, LookOnly};
 use super::newer::Newer;
-use super::notice::Notice;
+use super::prelude::*;
 use super::progress::Progress;
-use super::session::{HEADING, NEW_DAY, NOTICE, Session};
+use super::session::{NEW_DAY, NOTICE};
 use super::tools::{Offering, Outcome, save_file};
 use super::unseal::Unseal;
 use crate::browser::file;
@@ -15,7 +14,6 @@ use crate::browser::storage::Kept;
 use crate::saved::Outline;
 use crate::wording::{self, Change, ui};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Notices() -> impl IntoView {

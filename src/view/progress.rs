@@ -1,9 +1,7 @@
 //! The progress of long-running work, with a button that stops it.
 
-use super::anew::anew;
-use super::handler::on;
+use super::prelude::*;
 use crate::wording::{import, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Progress(progress: RwSignal<Option<u32>>, cancel: Callback<()>) -> impl IntoView {

@@ -1,11 +1,10 @@
 //! The frame of every screen: header, notices, footer.
 
-use super::anew::anew;
 use super::asked::Asked;
 use super::broker::LookingBar;
 use super::embed::{Bar, Embed};
 use super::notices::Notices;
-use super::session::Session;
+use super::prelude::*;
 use super::tools::FileInput;
 use crate::browser::screen;
 use crate::browser::storage::Kept;
@@ -14,7 +13,6 @@ use crate::guidance::CURRENT;
 use crate::interview::Page;
 use crate::table::Kind;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Shell(children: Children) -> impl IntoView {

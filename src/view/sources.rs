@@ -2,10 +2,9 @@
 
 use super::common::{Heading, Sources as Cites};
 use super::external::external;
-use super::session::Session;
+use super::prelude::*;
 use crate::guidance::{Cite, Disagreement, Source, Text};
 use crate::wording::ui;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Sources() -> impl IntoView {

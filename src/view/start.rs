@@ -1,17 +1,13 @@
 //! The first screen: what the check answers, how long it takes, and privacy. Also the check as one file.
 
-use super::anew::anew;
 use super::common::Heading;
-use super::handler::on;
-use super::notice::Notice;
-use super::session::Session;
+use super::prelude::*;
 use super::tools::OpenButton;
 use crate::browser::storage::Kept;
 use crate::browser::{build, file};
 use crate::facts::Facts;
 use crate::interview::Page;
 use crate::wording::ui;
-use leptos::prelude::*;
 
 /// The one-file edition, next to the page.
 const ONE_FILE: &str = "ace-self-check.html";

@@ -1,13 +1,11 @@
 //! Asks for the passphrase of a file or a link.
 
-use super::anew::anew;
-use super::handler::on;
-use super::session::{HEADING, SEALED, Sealed, Session};
+use super::prelude::*;
+use super::session::{SEALED, Sealed};
 use crate::browser::screen;
 use crate::sharing::sealed::UnsealError;
 use crate::wording::{sharing as words, ui};
 use leptos::html;
-use leptos::prelude::*;
 
 const FIELD: &str = "asc-open-passphrase";
 

@@ -1,14 +1,11 @@
 //! What to ask the client, with an e-mail that asks for all of it.
 
-use super::super::anew::anew;
 use super::super::embed::{Copied, Made, copy};
-use super::super::handler::on;
-use super::super::session::Session;
 use super::Own;
 use crate::broker::{asks, next_deadline};
+use crate::view::prelude::*;
 use crate::wording::mail::Mail;
 use crate::wording::{broker as words, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn AskClient(own: Own) -> impl IntoView {

@@ -1,11 +1,9 @@
 //! The bar over someone else's check: where it comes from, that none of it is stored, the other view, and the way out.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::{Looking, Session};
+use super::super::session::Looking;
 use super::super::tools::OpenButton;
+use crate::view::prelude::*;
 use crate::wording::broker as words;
-use leptos::prelude::*;
 
 #[component]
 pub(in crate::view) fn LookingBar() -> impl IntoView {

@@ -1,13 +1,10 @@
 //! The broker's own filer codes: set once, kept on the broker's computer.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::Own;
 use crate::broker::{FilerCode, filer_codes};
 use crate::browser::storage;
+use crate::view::prelude::*;
 use crate::wording::broker as words;
-use leptos::prelude::*;
 
 const FIELD: &str = "asc-codes";
 

@@ -7,15 +7,14 @@ mod codes;
 
 pub(super) use bar::LookingBar;
 
-use super::anew::anew;
 use super::entries::cells;
-use super::session::{HEADING, Session, kept_filer_codes};
+use super::session::kept_filer_codes;
 use crate::assessment::CheckId;
 use crate::broker::{BrokerEntries, FilerCode, broker_entries};
+use crate::view::prelude::*;
 use crate::wording::{self, broker as words, ui};
 use ask::AskClient;
 use codes::Codes;
-use leptos::prelude::*;
 
 /// The most entries a list on this screen shows; the entries screen has them all.
 const SHOWN: usize = 50;

@@ -4,10 +4,8 @@ use super::desk::{Desk, HEADING};
 use crate::browser::{clients, screen};
 use crate::portfolio::Count;
 use crate::portfolio::words::{self, ui};
-use crate::view::anew::anew;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording::ui as common;
-use leptos::prelude::*;
 use leptos::tachys::dom::event_target;
 
 #[component]

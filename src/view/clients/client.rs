@@ -11,10 +11,8 @@ use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Firm, asks, assess_today, changes};
-use crate::view::anew::anew;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording::{self, broker};
-use leptos::prelude::*;
 
 /// The most entries shown here; the whole check has them all.
 const MOST: usize = 50;

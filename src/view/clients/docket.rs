@@ -8,10 +8,8 @@ use crate::browser::screen;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{DocketLine, Done, Due, docket};
-use crate::view::anew::anew;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// Which line: the client, the day, and what is due.
 type Which = (u32, NaiveDate, Event);

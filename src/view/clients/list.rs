@@ -9,9 +9,7 @@ use crate::choice::Choice;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Column, Count, Grouping, Query, found};
-use crate::view::anew::anew;
-use crate::view::handler::on;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 #[component]
 pub(super) fn ListScreen() -> impl IntoView {

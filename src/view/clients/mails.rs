@@ -9,10 +9,8 @@ use crate::guidance::CURRENT;
 use crate::portfolio::mail;
 use crate::portfolio::words::{self, MailKind, ui};
 use crate::sharing::link;
-use crate::view::anew::anew;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording::mail::Mail;
-use leptos::prelude::*;
 
 /// E-mails: the client's name, the address, and the e-mail.
 type Made = Vec<(String, String, Mail)>;

@@ -5,8 +5,7 @@ use super::settings;
 use crate::choice::Choice;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Marks, Stage};
-use crate::view::handler::on;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// A text field of the notes: how to read it, and how to write it.
 #[derive(Clone, Copy)]

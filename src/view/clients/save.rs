@@ -12,9 +12,7 @@ use crate::portfolio::words::{self, ui};
 use crate::portfolio::{
     Cape, Gathered, Portfolio, Query, calendar, clients_csv, docket, docket_csv, found, write,
 };
-use crate::view::anew::anew;
-use crate::view::handler::on;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// This page as one file, next to it.
 const ONE_FILE: &str = "ace-clients.html";

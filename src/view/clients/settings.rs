@@ -5,8 +5,7 @@ use super::heading::Heading;
 use crate::broker::filer_codes;
 use crate::portfolio::Firm;
 use crate::portfolio::words::ui;
-use crate::view::handler::on;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 #[component]
 pub(super) fn SettingsScreen() -> impl IntoView {

@@ -13,9 +13,8 @@ use super::whole::WholeScreen;
 use crate::browser::{build, screen};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::ui;
-use crate::view::anew::anew;
+use crate::view::prelude::*;
 use crate::wording::ui as common;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Shell() -> impl IntoView {

@@ -7,11 +7,9 @@ use crate::calendar::days_between;
 use crate::choice::Choice;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Column, Grouping, Sorting, found, groups};
-use crate::view::anew::anew;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// With more columns than this the table needs a wide screen (style/clients/clients.css).
 const WIDE: usize = 14;

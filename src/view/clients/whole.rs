@@ -9,9 +9,8 @@ use crate::entries::EntryIndex;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
-use crate::view::anew::anew;
+use crate::view::prelude::*;
 use crate::wording::{self, broker, ui as common};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn WholeScreen(key: u32) -> impl IntoView {

@@ -1,8 +1,5 @@
 //! The bar above the page: who offers it, the link to the full page, and whether nothing is kept.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::super::tools::{Offering, Outcome, save_file};
 use super::Embed;
 use super::copy::{Copied, copy};
@@ -12,8 +9,8 @@ use crate::embed::{Invitation, address as invited};
 use crate::facts::problems;
 use crate::interview::Page;
 use crate::sharing::link;
+use crate::view::prelude::*;
 use crate::wording::{embed, ui};
-use leptos::prelude::*;
 
 /// What the link to the full page carries.
 #[derive(Clone, PartialEq)]

@@ -1,8 +1,7 @@
 //! Copying a text to the clipboard, or showing it to be copied by hand if the browser doesn't allow that.
 
-use super::super::anew::anew;
 use crate::browser::screen;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 #[derive(Clone, PartialEq)]
 pub(in crate::view) enum Made {

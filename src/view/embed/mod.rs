@@ -8,17 +8,16 @@ pub(super) use bar::Bar;
 pub(super) use copy::{Copied, Made, copy};
 pub(super) use pass_on::PassOn;
 
-use super::session::Session;
 use crate::browser::{frame, screen};
 use crate::embed::{
     Answer, Conversation, Given, Heard, Invitation, LONGEST_HEARD, Refused, Settings, Step, read,
 };
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::{
     self,
     ui::{Elsewhere, OTHER_CHECK, OTHER_TAB},
 };
-use leptos::prelude::*;
 
 /// What the page knows about its host. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]

@@ -1,9 +1,6 @@
 //! Passing the result on to whoever offers the check, by a message to the host page or by e-mail. The respondent first
 //! sees what is shared.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, to_share};
 use super::{Copied, Embed, Made, Sharing, copy};
 use crate::assessment::assess;
@@ -11,9 +8,9 @@ use crate::browser::frame::{self, Seen};
 use crate::browser::{address, screen};
 use crate::facts::{Facts, problems};
 use crate::sharing::{Level, link};
+use crate::view::prelude::*;
 use crate::wording::mail::Mail;
 use crate::wording::{Carrier, check_mail, embed, sharing, ui};
-use leptos::prelude::*;
 
 const PASS_ON: &str = "asc-pass-on";
 

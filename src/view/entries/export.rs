@@ -1,16 +1,13 @@
 //! Entry exports: everything as CSV, and the list for a CAPE declaration.
 
-use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::super::tools::{Offering, Outcome, offer};
 use crate::assessment::Assessment;
 use crate::entries::{CapeList, Doubtful, cape_list};
 use crate::export::entries::table;
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 const CSV: &str = "text/csv";
 

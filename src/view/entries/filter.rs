@@ -1,13 +1,10 @@
 //! Filtering and sorting the entries.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::Session;
 use crate::export::entries::{Query, Sorted};
 use crate::facts::Choice;
 use crate::guidance::NextStepId;
+use crate::view::prelude::*;
 use crate::wording::ui;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Filter() -> impl IntoView {

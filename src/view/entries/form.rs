@@ -1,13 +1,10 @@
 //! One entry's answers on one screen. Every change is saved at once.
 
-use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
 use super::super::common::{BackLink, Heading, Why};
 use super::super::external::linked;
 use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
-use super::super::handler::on;
 use super::super::questions::{text_at, typed_date};
-use super::super::session::Session;
 use super::draft::{
     DUE, LABEL, LIQUIDATED, NUMBER, TYPE, confirm_due, confirm_liquidated, keep_due, keep_liquidated,
     keep_text, problems,
@@ -16,8 +13,8 @@ use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
 use crate::guidance::{NextStepId, Text};
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(in crate::view) fn EntryForm(id: Id) -> impl IntoView {

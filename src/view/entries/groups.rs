@@ -1,13 +1,10 @@
 //! The entries by next step: how many, and the nearest day.
 
-use super::super::anew::anew;
-use super::super::handler::on;
-use super::super::session::Session;
 use crate::calendar::days_between;
 use crate::entries::{Group, groups};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// The groups. Choosing one filters the list.
 #[component]

@@ -1,19 +1,15 @@
 //! The filtered entries, a page at a time.
 
-use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
 use super::super::common::href;
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use super::selection::{Selected, Selection};
 use crate::calendar::days_between;
 use crate::export::entries::found;
 use crate::facts::Id;
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::{self, EntryRow, ui};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use std::collections::HashSet;
 
 pub(super) const LIST: &str = "asc-list";

@@ -13,16 +13,13 @@ pub(super) use list::cells;
 
 use super::cape_messages::messages_link;
 use super::common::{BackLink, Heading};
-use super::handler::on;
-use super::notice::Notice;
-use super::session::Session;
 use crate::facts::{Entry, MOST_ENTRIES};
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::ui;
 use export::Exports;
 use filter::Filter;
 use groups::Groups;
-use leptos::prelude::*;
 use list::{LIST, List};
 
 #[component]

@@ -1,14 +1,10 @@
 //! Changing or removing many entries at once; each such change can be undone.
 
-use super::super::anew::anew;
 use super::super::field::{DateFields, FieldError, date_field_id};
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use crate::choice::Choice;
 use crate::facts::{AnswerKind, AnyChoice, FOR_MANY, GroupAnswer, Id, Place, TypedAnswer, TypedDate};
+use crate::view::prelude::*;
 use crate::wording::{self, Noun, ui};
-use leptos::prelude::*;
 use std::collections::HashSet;
 
 /// The ids of the entries that are selected.

@@ -1,7 +1,5 @@
 //! Everyone's days as a picture, and the dates in order, past ones first.
 
-use super::super::anew::anew;
-use super::super::session::Session;
 use super::super::timeline::TimelinePicture;
 use super::super::tools::PersonCalendars;
 use super::fold::Fold;
@@ -10,8 +8,8 @@ use crate::export::agenda::{Line, lines};
 use crate::export::timeline::Timeline;
 use crate::facts::Facts;
 use crate::guidance::Guidance;
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// With more dates than this, they are drawn only when expanded.
 const DRAWN_AT_ONCE: usize = 100;

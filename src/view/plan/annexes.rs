@@ -1,19 +1,17 @@
 //! Pages to print after the plan: made only when chosen, and never shown on screen.
 
-use super::super::anew::anew;
 use super::super::common::{Reasons, Sources};
 use super::super::entries::cells;
-use super::super::session::Session;
 use super::super::tools::Annexes;
 use super::agenda::DatesTable;
 use super::route::RouteBody;
 use crate::assessment::{Assessment, ItemFinding, PersonFinding, Planned};
 use crate::facts::{Answer, Facts};
 use crate::guidance::{Checklist, RouteId};
+use crate::view::prelude::*;
 use crate::wording::letter::{self, Letter};
 use crate::wording::print::Annex;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn AnnexPages(chosen: Annexes, plan: Memo<Planned>) -> impl IntoView {

@@ -1,17 +1,14 @@
 //! The three checklists: items answered by the facts are filled in, the rest can be ticked.
 
-use super::super::anew::anew;
 use super::super::common::Sources;
 use super::super::external::linked;
 use super::super::field::Choices;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::fold::Fold;
 use crate::assessment::{AnsweredBy, ChecklistFinding, ItemFinding};
 use crate::facts::{Answer, Choice, Place};
 use crate::guidance::{Checklist, ChecklistId, ListItem};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Checklists() -> impl IntoView {

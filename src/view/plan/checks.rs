@@ -1,12 +1,10 @@
 //! The five checks, one line each; those that aren't clear can be expanded.
 
-use super::super::anew::anew;
 use super::super::common::Why;
-use super::super::session::Session;
 use super::fold::Fold;
 use crate::assessment::{Check, CheckStatus};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Checks() -> impl IntoView {

@@ -1,7 +1,6 @@
 //! A collapsible section whose heading is the summary.
 
-use super::super::handler::on;
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 #[component]
 pub(super) fn Fold(

@@ -1,15 +1,12 @@
 //! What would make the plan more precise: a link each, which comes back to the plan.
 
-use super::super::anew::anew;
 use super::super::common::href;
-use super::super::handler::on;
 use super::super::questions::add_person;
-use super::super::session::Session;
 use crate::assessment::PersonFinding;
 use crate::browser::screen;
 use crate::interview::{Improvement, improvements, once_back};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// How many are shown, the most useful first; the rest is collapsed if there is one column.
 const SHOWN: usize = 3;

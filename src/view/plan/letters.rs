@@ -1,14 +1,12 @@
 //! Ready-made text: copy, open in a mail program, print.
 
-use super::super::handler::on;
-use super::super::session::Session;
 use super::fold::Fold;
 use super::rest::Contacts;
 use crate::browser::screen;
 use crate::facts::Choice;
+use crate::view::prelude::*;
 use crate::wording::letter::{self, Kind, Letter, LetterId};
 use crate::wording::ui;
-use leptos::prelude::*;
 
 /// The company's own texts with a matching id.
 pub(super) fn company_texts(session: Session, fits: impl Fn(LetterId) -> bool) -> Vec<Letter> {

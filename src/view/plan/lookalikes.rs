@@ -1,11 +1,10 @@
 //! Next to the login: states easily confused with a dormant login.
 
 use super::super::common::based_on;
-use super::super::session::Session;
 use super::fold::Fold;
 use crate::guidance::{LOOKALIKES, Lookalike};
+use crate::view::prelude::*;
 use crate::wording::{cape_message, lookalike as words, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Lookalikes() -> impl IntoView {

@@ -1,10 +1,6 @@
 //! One line per person with the next move, which expands to the steps in order. Or the company's own route.
 
-use super::super::anew::anew;
 use super::super::common::{Arithmetic, Why, href};
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use super::fold::Fold;
 use super::letters::{Letters, company_texts};
 use super::route::{RouteBody, Rung};
@@ -13,9 +9,9 @@ use crate::choice::Choice;
 use crate::facts::{Facts, Id};
 use crate::guidance::RouteId;
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::letter::{self, LetterId};
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// The company's own route, if it has one.
 #[component]

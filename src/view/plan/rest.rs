@@ -1,11 +1,10 @@
 //! Fallbacks if access comes too late, and contacts.
 
 use super::super::common::based_on;
-use super::super::session::Session;
 use super::fold::Fold;
 use crate::guidance::{Contact, Fallback};
+use crate::view::prelude::*;
 use crate::wording::ui;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Fallbacks() -> impl IntoView {

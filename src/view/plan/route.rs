@@ -2,12 +2,11 @@
 
 use super::super::common::Sources;
 use super::super::external::linked;
-use super::super::session::Session;
 use super::letters::Letters;
 use crate::guidance::{Route, RouteId, Step};
+use crate::view::prelude::*;
 use crate::wording::letter::Letter;
 use crate::wording::ui;
-use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// A route as a rung of a ladder. The first rung is expanded, the others collapsed.

@@ -1,11 +1,7 @@
 //! What to do today: at most three steps, each with a button that does it, and "Did you send it?".
 
-use super::super::anew::anew;
 use super::super::common::href;
 use super::super::external::opens;
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use super::super::tools::{Offering, Outcome, offer};
 use super::letters::Letters;
 use crate::assessment::Planned;
@@ -14,9 +10,9 @@ use crate::entries::{Doubtful, cape_list};
 use crate::facts::{Id, MOST_REQUESTS, Person, Request, RequestRoute, Role};
 use crate::guidance::{ContactId, Link};
 use crate::interview::Page;
+use crate::view::prelude::*;
 use crate::wording::letter::Letter;
 use crate::wording::{self, Act, Step, Steps as InWords, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Steps(plan: Memo<Planned>) -> impl IntoView {

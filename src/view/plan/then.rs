@@ -1,12 +1,10 @@
 //! What comes after today: the remaining steps, then the days of the next weeks.
 
-use super::super::anew::anew;
-use super::super::session::Session;
 use crate::assessment::Planned;
 use crate::entries::EntryIndex;
 use crate::export::agenda::upcoming;
+use crate::view::prelude::*;
 use crate::wording::{self, Steps, ui};
-use leptos::prelude::*;
 
 /// How many days are shown; all of them are under “All dates”.
 const DAYS: usize = 4;

@@ -1,10 +1,8 @@
 //! The verdict: a color, who can sign in, and the dates.
 
-use super::super::anew::anew;
-use super::super::session::{HEADING, Session};
 use crate::assessment::{Outlook, Planned};
+use crate::view::prelude::*;
 use crate::wording;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Verdict(plan: Memo<Planned>) -> impl IntoView {

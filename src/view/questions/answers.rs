@@ -1,14 +1,10 @@
 //! All answers by screen, each with "Change".
 
-use super::super::anew::anew;
 use super::super::common::{Heading, href};
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use crate::facts::{Place, Request};
 use crate::interview::{Page, listed, pages, unused};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(in crate::view) fn Answers() -> impl IntoView {

@@ -1,15 +1,13 @@
 //! One answer: a choice, a name, a date, or a last sign-in.
 
 use super::super::field::{Choices, DateFields, FieldErrors, date_field_id};
-use super::super::handler::on;
-use super::super::session::{HEADING, Session};
 use super::Form;
 use super::last_login::LastLoginField;
 use super::legend::{Legend, field_id};
 use crate::facts::{CompanyAnswer, Facts, Label, PersonAnswer, Place, TypedDate, TypedProblem, Value};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// The id of a screen's first answer, and of its first radio button.
 pub(super) const FIELD: &str = "asc-answer";

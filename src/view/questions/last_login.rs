@@ -1,13 +1,12 @@
 //! The last sign-in: a day, a month, never, or not known.
 
 use super::super::field::{DateFields, FieldErrors, Radios, date_field_id};
-use super::super::session::Session;
 use super::Form;
 use super::legend::{Legend, field_id};
 use crate::choice::Choice;
 use crate::facts::{AnswerType, LastLogin, LoginKind, Place, TypedDate, Value};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// The last sign-in. It may be left unanswered, but a date that was begun has to be valid.
 #[component]

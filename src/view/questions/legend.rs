@@ -1,9 +1,8 @@
 //! What the fields of a question share: its id and its legend.
 
-use super::super::session::Session;
 use crate::facts::Place;
+use crate::view::prelude::*;
 use crate::wording;
-use leptos::prelude::*;
 
 pub(super) fn field_id(place: Place) -> String {
     format!("asc{}", place.to_string().replace(['/', '_'], "-"))

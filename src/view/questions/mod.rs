@@ -11,16 +11,13 @@ pub(super) use answers::Answers;
 pub(super) use field::{text_at, typed_date};
 pub(super) use person::{PersonScreen, add_person};
 
-use super::anew::anew;
 use super::common::BackLink;
 use super::field::{ErrorSummary, FieldError};
-use super::handler::on;
-use super::session::{HEADING, Session};
 use crate::facts::{Answer, CompanyAnswer, Id, Person, Place, Role};
 use crate::interview::{Page, after, before, has_plan, is_asked, questions};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use field::Field;
-use leptos::prelude::*;
 use so_far::SoFar;
 
 /// Checks a field when Continue is pressed; `None` if nothing is wrong.

@@ -2,16 +2,13 @@
 
 use super::super::common::BackLink;
 use super::super::field::ErrorSummary;
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use super::field::Field;
 use super::so_far::SoFar;
 use super::{Form, ScreenHeading, ephemeral, go_on, nobody_knows};
 use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place};
 use crate::interview::{Page, before, is_asked, is_under_more, questions};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// Adds a person and shows their screen.
 pub(in crate::view) fn add_person(session: Session) {

@@ -1,10 +1,8 @@
 //! The answer so far, in one line, from the first question on.
 
-use super::super::anew::anew;
-use super::super::session::Session;
 use crate::assessment::planned;
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn SoFar() -> impl IntoView {

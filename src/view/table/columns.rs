@@ -1,12 +1,10 @@
 //! What each column was read as, and how to change it.
 
-use super::super::handler::on;
-use super::super::session::Session;
 use super::draft::with;
 use crate::facts::Label;
 use crate::table::{Column, Plan, Sheet};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// How many rows are searched for an example.
 const LOOKED_THROUGH: usize = 1_000;

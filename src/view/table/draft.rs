@@ -1,8 +1,7 @@
 //! The table being imported, as the parts of its screen look at it.
 
-use super::super::session::Session;
 use crate::table::{Draft, Read, Refused};
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use std::sync::Arc;
 
 /// The current result of reading the table; `None` while it is being read.

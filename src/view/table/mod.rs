@@ -9,11 +9,10 @@ mod source;
 mod words;
 
 use super::common::{BackLink, Heading};
-use super::session::Session;
 use crate::interview::Page;
 use crate::table::Kind;
+use crate::view::prelude::*;
 use crate::wording;
-use leptos::prelude::*;
 pub(in crate::view) use opening::open;
 use preview::Preview;
 use source::Source;

@@ -1,12 +1,10 @@
 //! Opening a table from any file: text at once, a workbook step by step in its own module.
 
-use super::super::notice::Notice;
-use super::super::session::Session;
 use crate::browser::file::Unread;
 use crate::browser::workbook::{self, WorkbookError};
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 pub(super) const PREVIEW: &str = "asc-preview";
 

@@ -1,10 +1,6 @@
 //! How a table was read and what can be added. Nothing is added before it is confirmed.
 
-use super::super::anew::anew;
 use super::super::field::Radios;
-use super::super::handler::on;
-use super::super::notice::Notice;
-use super::super::session::Session;
 use super::columns::Columns;
 use super::draft::{Now, with};
 use super::opening::PREVIEW;
@@ -14,8 +10,8 @@ use super::words::{ClaimErrors, Upload, Where, Words};
 use crate::facts::EntryAnswer;
 use crate::interview::Page;
 use crate::table::{Column, DateOrder, ImportMode, Kind, Read};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Preview(back: Page) -> impl IntoView {
@@ -64,7 +60,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
     };
     let away = move |_| {
         session.put_table_away();
-        session.focus.set(Some(super::super::session::HEADING.to_owned()));
+        session.focus.set(Some(HEADING.to_owned()));
     };
     view! {
         <section aria-labelledby=PREVIEW>

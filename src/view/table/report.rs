@@ -1,10 +1,8 @@
 //! The rows that are not used, and why.
 
-use super::super::anew::anew;
-use super::super::session::Session;
 use super::draft::{Now, with};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 /// How many lines are shown; a file with more is better fixed at its source.
 const SHOWN: usize = 100;

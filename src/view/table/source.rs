@@ -1,16 +1,14 @@
 //! Where a table comes from: pasted, chosen or dropped.
 
 use super::super::field::{ErrorSummary, FieldErrors};
-use super::super::handler::on;
 use super::super::progress::Progress;
-use super::super::session::Session;
 use super::opening;
 use crate::browser::file;
 use crate::browser::screen;
 use crate::table::{Kind, MOST_BYTES};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use leptos::html;
-use leptos::prelude::*;
 
 const PASTE: &str = "asc-paste";
 const TABLE_FILE: &str = "asc-table-file";

@@ -1,15 +1,12 @@
 //! Which sheet and which header row to use, and what uncertain words mean.
 
-use super::super::anew::anew;
 use super::super::cape_messages::messages_link;
-use super::super::handler::on;
-use super::super::session::Session;
 use super::draft::{Now, with};
 use crate::entries::cape_upload::expected;
 use crate::export::cape_messages;
 use crate::table::{Plan, UncertainWord};
+use crate::view::prelude::*;
 use crate::wording::{cape_upload, import};
-use leptos::prelude::*;
 
 /// Which sheet of a workbook is read, and which row has the column names.
 #[component]

@@ -4,11 +4,8 @@ use super::download::{Offering, Outcome, offer};
 use crate::browser::clock;
 use crate::export::calendar::{CalendarScope, Stamp, calendar, words};
 use crate::facts::Id;
-use crate::view::anew::anew;
-use crate::view::handler::on;
-use crate::view::session::Session;
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
-use leptos::prelude::*;
 
 fn save(session: Session, whose: CalendarScope, into: Offering) {
     session.stamp();

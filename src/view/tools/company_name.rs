@@ -3,11 +3,8 @@
 use super::scope::Scope;
 use crate::facts::{CompanyAnswer, Label, Place, TypedProblem, Value};
 use crate::sharing::Level;
-use crate::view::anew::anew;
-use crate::view::handler::on;
-use crate::view::session::Session;
+use crate::view::prelude::*;
 use crate::wording::{self, sharing as words};
-use leptos::prelude::*;
 
 /// Asks for the company's name if it is missing, unless the level leaves it out.
 #[component]

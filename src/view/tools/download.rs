@@ -2,11 +2,9 @@
 //! tell: phones, in-app browsers, and some frames silently drop downloads.
 
 use crate::browser::file;
-use crate::view::anew::anew;
 use crate::view::embed::{Copied, Made, copy};
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording::ui;
-use leptos::prelude::*;
 
 /// What was offered last.
 #[derive(Clone, PartialEq)]

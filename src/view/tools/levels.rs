@@ -4,12 +4,9 @@ use super::company_name::CompanyName;
 use super::scope::Scope;
 use crate::facts::Choice;
 use crate::sharing::{Level, Part, preview};
-use crate::view::anew::anew;
 use crate::view::field::Radios;
-use crate::view::handler::on;
-use crate::view::session::Session;
+use crate::view::prelude::*;
 use crate::wording::{sharing as words, ui};
-use leptos::prelude::*;
 
 /// The maximum number of people that the preview names.
 const SHOWN: usize = 20;

@@ -16,13 +16,11 @@ pub(super) use print::Annexes;
 pub(super) use scope::Scope;
 pub(super) use share::{save_shared, to_share};
 
-use super::handler::on;
-use super::session::Session;
 use crate::browser::{file, screen};
 use crate::saved::{self, MOST_BYTES};
+use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use leptos::html;
-use leptos::prelude::*;
 use print::{PRINT, PrintPanel};
 use share::{SHARE, Share};
 

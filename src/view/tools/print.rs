@@ -1,9 +1,8 @@
 //! Printing the plan: one page, then the chosen annexes.
 
 use crate::browser::screen;
-use crate::view::handler::on;
+use crate::view::prelude::*;
 use crate::wording::print::{self, Annex};
-use leptos::prelude::*;
 
 /// What is printed after the plan.
 pub(in crate::view) type Annexes = RwSignal<Vec<Annex>>;

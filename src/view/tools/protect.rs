@@ -2,12 +2,9 @@
 
 use crate::browser::seal;
 use crate::sharing::sealed::Form;
-use crate::view::anew::anew;
-use crate::view::handler::on;
-use crate::view::session::Session;
+use crate::view::prelude::*;
 use crate::wording::sharing as words;
 use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
 
 /// The choices for how many days a link works.
 const LASTING: [u8; 2] = [7, 30];

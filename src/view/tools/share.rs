@@ -10,12 +10,9 @@ use crate::facts::problems;
 use crate::saved;
 use crate::sharing::sealed::Form;
 use crate::sharing::{Level, link};
-use crate::view::anew::anew;
 use crate::view::embed::{Copied, Made, copy};
-use crate::view::handler::on;
-use crate::view::session::Session;
+use crate::view::prelude::*;
 use crate::wording::{self, sharing as words, ui};
-use leptos::prelude::*;
 
 pub(super) const SHARE: &str = "asc-share";
 
