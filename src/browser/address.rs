@@ -1,7 +1,6 @@
 //! The part of the page's address after `#`.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::dom::on_window;
 
 /// The address after `#`, up to any `?`; `/` if there is none, or if it is an anchor of the page without JavaScript.
 pub fn current() -> String {
@@ -66,13 +65,8 @@ pub fn set(address: &str) {
 }
 
 /// Calls back when the address changes, for as long as the page is open.
-pub fn on_change(mut callback: impl FnMut(String) + 'static) {
-    let listener = Closure::<dyn FnMut()>::new(move || callback(current()));
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-    }
-    // One listener, for as long as the page is open.
-    listener.forget();
+pub fn on_change(callback: impl Fn(String) + 'static) {
+    on_window("hashchange", move |_: web_sys::Event| callback(current()));
 }
 
 /// The address of a file next to this page, with a fragment.

@@ -1,8 +1,7 @@
 //! Which build of the page this is, whether it opens without a connection, and whether a newer one is waiting.
 //! boot/updates.js asks the browser, and reports by attributes of `<html>` and events; one event goes the other way.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::dom::{on_window, root};
 
 /// Set on `<html>` by the one-file edition.
 const EDITION: &str = "data-edition";
@@ -35,11 +34,7 @@ fn listen(event: &str, attribute: &'static str, callback: impl Fn(String) + 'sta
         }
     };
     look();
-    let listener = Closure::<dyn Fn()>::new(look);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+    on_window(event, move |_: web_sys::Event| look());
 }
 
 /// Switches to the newer build by reloading the page.
@@ -47,8 +42,4 @@ pub fn take_newer() {
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("asc-take-update")) {
         let _ = window.dispatch_event(&event);
     }
-}
-
-fn root() -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.document_element()
 }

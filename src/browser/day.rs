@@ -1,9 +1,9 @@
 //! Noticing that a new day has begun, in a tab that may have been left for days.
 
+use super::dom::{document, listen, on_window};
 use super::{clock, screen};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
 /// The longest timer, since timers don't run while a computer sleeps.
 const LONGEST_MS: u32 = 60_000;
@@ -14,19 +14,13 @@ const SHORTEST_MS: u32 = 1_000;
 /// cache, at midnight, and every minute.
 pub fn on_maybe_new(check: impl Fn() + 'static) {
     let check: Rc<dyn Fn()> = Rc::new(check);
-    let own = check.clone();
-    let listener = Closure::<dyn Fn()>::new(move || own());
-    if let Some(window) = web_sys::window() {
-        let callback = listener.as_ref().unchecked_ref();
-        for event in ["focus", "pageshow"] {
-            let _ = window.add_event_listener_with_callback(event, callback);
-        }
-        if let Some(document) = window.document() {
-            let _ = document.add_event_listener_with_callback("visibilitychange", callback);
-        }
-    }
-    // Lives as long as the page.
-    listener.forget();
+    let own = || {
+        let check = check.clone();
+        move |_: Event| check()
+    };
+    on_window("focus", own());
+    on_window("pageshow", own());
+    listen(document(), "visibilitychange", own());
     wait(check);
 }
 

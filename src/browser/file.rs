@@ -1,7 +1,9 @@
 //! Files the respondent saves and opens. Nothing is sent anywhere.
 
+use super::dom::{document, fetch, on_window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DragEvent, XmlHttpRequestResponseType};
 
 /// Why a chosen file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,29 +23,10 @@ pub fn download(name: &str, mime: &str, text: &str) {
 /// Offers a file next to the page as a download, and calls back once with whether that worked. Fetched by the page,
 /// because downloads by link bypass the service worker.
 pub fn download_beside(name: &'static str, done: impl FnOnce(bool) + 'static) {
-    if let Err(done) = ask_beside(name, done) {
-        done(false);
-    }
-}
-
-fn ask_beside<F: FnOnce(bool) + 'static>(name: &'static str, done: F) -> Result<(), F> {
-    let Ok(request) = web_sys::XmlHttpRequest::new() else {
-        return Err(done);
-    };
-    request.set_response_type(web_sys::XmlHttpRequestResponseType::Blob);
-    if request.open("GET", name).is_err() {
-        return Err(done);
-    }
-    let answered = request.clone();
-    let listener = Closure::once_into_js(move || {
-        let file = answered.response().ok().filter(|_| answered.status() == Ok(200));
+    fetch(name, XmlHttpRequestResponseType::Blob, move |file| {
         let file = file.and_then(|file| file.dyn_into::<web_sys::Blob>().ok());
         done(file.is_some_and(|file| offer(name, &file).is_ok()));
     });
-    request.set_onloadend(Some(listener.unchecked_ref()));
-    // Throws only if the policy forbids it, which the same event reports.
-    let _ = request.send();
-    Ok(())
 }
 
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
@@ -55,9 +38,7 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 }
 
 fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = document().ok_or(JsValue::NULL)?;
     let address = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -90,28 +71,22 @@ pub fn read_chosen(
 /// Reads the first of the files dropped anywhere on the page, for as long as it is open; dragged text is left to the
 /// browser. Without this the browser would leave the page and show the file.
 pub fn on_dropped(most: usize, callback: impl Fn(String, Result<Vec<u8>, Unread>) + Clone + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let has_files = |event: &web_sys::DragEvent| {
+    let has_files = |event: &DragEvent| {
         let types = event.data_transfer().map(|transfer| transfer.types());
         types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
     };
-    let over = Closure::<dyn Fn(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+    on_window("dragover", move |event: DragEvent| {
         if has_files(&event) {
             event.prevent_default();
         }
     });
-    let dropped = Closure::<dyn Fn(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+    on_window("drop", move |event: DragEvent| {
         let files = event.data_transfer().and_then(|transfer| transfer.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {
             event.prevent_default();
             read(&file, most, callback.clone());
         }
     });
-    for (name, listener) in [("dragover", &over), ("drop", &dropped)] {
-        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    }
-    over.forget();
-    dropped.forget();
 }
 
 fn read(file: &web_sys::File, most: usize, callback: impl FnOnce(String, Result<Vec<u8>, Unread>) + 'static) {

@@ -1,6 +1,7 @@
 //! The host page's window, when another site shows this page in a frame.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use super::dom::{document, element, function, listen, on_window, root};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -36,14 +37,8 @@ pub enum Seen {
 
 /// Watches how much of an element is visible. Calls back at each change.
 pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
-    let element = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element else { return };
-    let class = Reflect::get(&js_sys::global(), &"IntersectionObserver".into())
-        .ok()
-        .and_then(|class| class.dyn_into::<Function>().ok());
-    let Some(class) = class else {
+    let Some(element) = element(id) else { return };
+    let Some(class) = function(&js_sys::global(), "IntersectionObserver") else {
         return callback(Seen::Whole);
     };
     let listener = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
@@ -67,12 +62,12 @@ pub fn watch_seen(id: &str, callback: impl Fn(Seen) + 'static) {
         let _ = Reflect::set(&options, &name.into(), &value);
     }
     let arguments = Array::of2(&listener.into_js_value(), &options);
-    let observe = Reflect::construct(&class, &arguments).and_then(|observer| {
-        let observe: Function = Reflect::get(&observer, &"observe".into())?.dyn_into()?;
-        observe.call1(&observer, &element)
-    });
     // `observe` takes any element; if it fails, the button stays off.
-    let _ = observe;
+    if let Ok(observer) = Reflect::construct(&class, &arguments)
+        && let Some(observe) = function(&observer, "observe")
+    {
+        let _ = observe.call1(&observer, &element);
+    }
 }
 
 pub fn random<const N: usize>() -> [u8; N] {
@@ -109,34 +104,26 @@ pub fn post(text: &str, target: &str) {
 
 /// Calls back with each text message from the host page, and its origin, for as long as the page is open. Ignores other
 /// windows and texts of more than `most` characters.
-pub fn on_message(most: u32, mut callback: impl FnMut(String, String) + 'static) {
-    listen(
-        web_sys::window(),
-        "message",
-        move |event: web_sys::MessageEvent| {
-            let parent = around().map(JsValue::from);
-            let is_parents = event.source().map(JsValue::from) == parent && parent.is_some();
-            if let Some(text) = event.data().dyn_ref::<JsString>()
-                && is_parents
-                && text.length() <= most
-            {
-                callback(text.into(), event.origin());
-            }
-        },
-    );
+pub fn on_message(most: u32, callback: impl Fn(String, String) + 'static) {
+    on_window("message", move |event: web_sys::MessageEvent| {
+        let parent = around().map(JsValue::from);
+        let is_parents = event.source().map(JsValue::from) == parent && parent.is_some();
+        if let Some(text) = event.data().dyn_ref::<JsString>()
+            && is_parents
+            && text.length() <= most
+        {
+            callback(text.into(), event.origin());
+        }
+    });
 }
 
 /// Calls back when the page is restored from the back/forward cache.
 pub fn on_return(callback: impl Fn() + 'static) {
-    listen(
-        web_sys::window(),
-        "pageshow",
-        move |event: web_sys::PageTransitionEvent| {
-            if event.persisted() {
-                callback();
-            }
-        },
-    );
+    on_window("pageshow", move |event: web_sys::PageTransitionEvent| {
+        if event.persisted() {
+            callback();
+        }
+    });
 }
 
 /// Calls back once, before any other listener, when the respondent first presses a key or a button here.
@@ -209,25 +196,6 @@ fn dark() -> Option<web_sys::MediaQueryList> {
     query.ok().flatten()
 }
 
-/// Listens to an event for as long as the page is open.
-fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
-    target: Option<impl AsRef<web_sys::EventTarget>>,
-    name: &str,
-    callback: impl FnMut(E) + 'static,
-) {
-    let listener = Closure::<dyn FnMut(E)>::new(callback);
-    if let Some(target) = target {
-        let target = target.as_ref();
-        let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
-}
-
-fn root() -> Option<web_sys::HtmlElement> {
-    let root = web_sys::window()?.document()?.document_element()?;
-    root.dyn_into().ok()
-}
-
 fn body() -> Option<web_sys::HtmlElement> {
-    web_sys::window()?.document()?.body()
+    document()?.body()
 }

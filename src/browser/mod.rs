@@ -11,6 +11,8 @@ pub mod clock;
 #[cfg(feature = "app")]
 pub mod day;
 #[cfg(feature = "app")]
+mod dom;
+#[cfg(feature = "app")]
 pub mod file;
 #[cfg(feature = "app")]
 pub mod frame;

@@ -1,9 +1,12 @@
 //! WebAssembly modules, fetched on demand from next to the page or embedded in the one-file edition. Only numbers go in
 //! and out; this file reads and writes their memory.
 
-use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
+use super::dom::{element, function};
+use super::{dom, frame, packed};
+use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::XmlHttpRequestResponseType;
 
 /// Part of the name of the import for randomness; all other imports do nothing.
 const RANDOM: &str = "random_bits";
@@ -28,30 +31,13 @@ pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) +
 }
 
 fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'static) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(inside) = document.and_then(|document| document.get_element_by_id(inside)) {
+    if let Some(inside) = element(inside) {
         let packed = inside.text_content().unwrap_or_default();
-        return done(super::packed::unpacked(&packed).map(|bytes| Uint8Array::from(bytes.as_slice())));
+        return done(packed::unpacked(&packed).map(|bytes| Uint8Array::from(bytes.as_slice())));
     }
-    let Ok(request) = web_sys::XmlHttpRequest::new() else {
-        return done(None);
-    };
-    request.set_response_type(web_sys::XmlHttpRequestResponseType::Arraybuffer);
-    if request.open("GET", name).is_err() {
-        return done(None);
-    }
-    let answered = request.clone();
-    let listener = Closure::once_into_js(move || {
-        let bytes = answered.response().ok().filter(|_| answered.status() == Ok(200));
-        done(
-            bytes
-                .filter(|bytes| !bytes.is_null())
-                .map(|bytes| Uint8Array::new(&bytes)),
-        );
+    dom::fetch(name, XmlHttpRequestResponseType::Arraybuffer, |bytes| {
+        done(bytes.map(|bytes| Uint8Array::new(&bytes)));
     });
-    request.set_onloadend(Some(listener.unchecked_ref()));
-    // Fails immediately only if the policy forbids it, which the same event reports.
-    let _ = request.send();
 }
 
 /// Compiles and starts the module, with functions for its imports.
@@ -92,12 +78,8 @@ fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) +
     let compiling: JsValue = WebAssembly::compile(module).into();
     let promise: js_sys::Promise = compiling.unchecked_into();
     let then = |promise: &JsValue, arguments: &[&JsValue]| {
-        let function = Reflect::get(promise, &JsValue::from_str("then"))
-            .ok()?
-            .dyn_into::<Function>()
-            .ok()?;
         let arguments: js_sys::Array = arguments.iter().copied().collect();
-        function.apply(promise, &arguments).ok()
+        function(promise, "then")?.apply(promise, &arguments).ok()
     };
     if let Some(next) = then(&promise, &[&compiled]) {
         then(&next, &[&started, &fail]);
@@ -106,11 +88,7 @@ fn start(module: &Uint8Array, done: impl FnOnce(Option<WebAssembly::Instance>) +
 
 /// 32 unpredictable bits; 0 if the browser has none, which the module refuses.
 fn random_bits() -> u32 {
-    let mut bits = [0; 4];
-    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
-        let _ = crypto.get_random_values_with_u8_array(&mut bits);
-    }
-    u32::from_le_bytes(bits)
+    u32::from_le_bytes(frame::random())
 }
 
 impl Module {
@@ -130,12 +108,9 @@ impl Module {
 
     /// Calls one of its functions; `None` if it trapped, for example when out of memory.
     pub(super) fn call(&self, name: &str, numbers: &[u32]) -> Option<u32> {
-        let function: Function = Reflect::get(&self.exports, &JsValue::from_str(name))
-            .ok()?
-            .dyn_into()
-            .ok()?;
         let numbers: js_sys::Array = numbers.iter().map(|number| JsValue::from(*number)).collect();
-        let given = function.apply(&JsValue::NULL, &numbers).ok()?.as_f64()?;
+        let given = function(&self.exports, name)?.apply(&JsValue::NULL, &numbers);
+        let given = given.ok()?.as_f64()?;
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,

@@ -1,5 +1,6 @@
 //! The document: title, focus, scrolling, printing, copying.
 
+use super::dom::{document, element, function};
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::rc::Rc;
@@ -27,8 +28,7 @@ pub fn in_next_frame(callback: impl FnOnce() + 'static) {
 
 /// Moves the focus to an element, and scrolls it into view.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         let _ = element.focus();
     }
 }
@@ -58,22 +58,15 @@ pub fn print() {
 
 /// Clicks a file input.
 pub fn press(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         element.click();
     }
 }
 
 /// Calls back once the current screen has been drawn.
 pub fn after_drawing(done: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let after = Closure::once_into_js(done);
-    let again = window.clone();
     // A frame's callbacks run before it is drawn, so the work waits one turn.
-    let callback = Closure::once_into_js(move || {
-        let _ = again.set_timeout_with_callback(after.unchecked_ref());
-    });
-    let _ = window.request_animation_frame(callback.unchecked_ref());
+    in_next_frame(move || after(0, done));
 }
 
 /// Calls back after some milliseconds.
@@ -107,12 +100,10 @@ pub async fn rest() {
 
 /// Opens the print dialog once the screen has been drawn, and calls back when it is closed.
 pub fn print_after_drawing(done: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let callback = Closure::once_into_js(move || {
+    in_next_frame(move || {
         print();
         done();
     });
-    let _ = window.request_animation_frame(callback.unchecked_ref());
 }
 
 /// Copies a text and calls back with whether that worked.
@@ -174,22 +165,12 @@ pub fn share(text: &str) {
 
 fn share_function() -> Option<js_sys::Function> {
     let navigator = web_sys::window()?.navigator();
-    js_sys::Reflect::get(&navigator, &"share".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+    function(&navigator, "share")
 }
 
 /// The element to put the page into, emptied; `None` if there is none.
 pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
-    let element = document()?
-        .get_element_by_id(id)?
-        .dyn_into::<web_sys::HtmlElement>()
-        .ok()?;
+    let element = element(id)?;
     element.replace_children_with_node_0();
     Some(element)
-}
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
 }

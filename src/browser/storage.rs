@@ -1,9 +1,9 @@
 //! The browser's storage for this site, which may be denied, full, shared with another tab, or contain something
 //! foreign. Nothing is overwritten that this page hasn't read.
 
+use super::dom::on_window;
 use gloo_storage::Storage;
 use js_sys::JsString;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -153,16 +153,12 @@ pub fn forget_unreadable(text: &str) {
 }
 
 /// Calls back when another tab writes or clears the answers, for as long as the page is open.
-pub fn on_change_elsewhere(mut callback: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+pub fn on_change_elsewhere(callback: impl Fn() + 'static) {
+    on_window("storage", move |event: web_sys::StorageEvent| {
         if event.key().is_none_or(|key| key == ANSWERS) {
             callback();
         }
     });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
 }
 
 /// What was being typed in this tab before a reload; empty if nothing was, or if it can't be read.

@@ -1,10 +1,11 @@
 //! Taking turns with other tabs of this site, by Web Locks if available.
 
-use js_sys::{Function, Promise, Reflect};
+use super::dom::{function, on_window};
+use js_sys::Reflect;
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
 const LOCK: &str = "ace-self-check";
 
@@ -38,18 +39,14 @@ fn next() {
 fn request_lock(next: &JsValue) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = request.call2(&locks, &LOCK.into(), next).ok()?.dyn_into().ok()?;
-    let catch: Function = Reflect::get(&promise, &"catch".into()).ok()?.dyn_into().ok()?;
-    catch.call1(&promise, next).ok()?;
+    let promise = function(&locks, "request")?
+        .call2(&locks, &LOCK.into(), next)
+        .ok()?;
+    function(&promise, "catch")?.call1(&promise, next).ok()?;
     Some(())
 }
 
 /// Calls back when the page is left or hidden, which is the last chance to write.
 pub fn on_leaving(callback: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(callback);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+    on_window("pagehide", move |_: web_sys::Event| callback());
 }
