@@ -1,6 +1,7 @@
 //! The workbook module, fetched when a workbook is opened. It needs no glue: only numbers go in and out, and
 //! `src/browser/workbook.rs` reads and writes its memory. Each instance reads one workbook.
 
+use ace_self_check::choice::Choice;
 use ace_self_check::table::{Format, Tab};
 use ace_self_check::workbook::read_in_steps;
 use std::cell::{Cell, RefCell};

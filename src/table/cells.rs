@@ -2,7 +2,7 @@
 
 use super::cell::{is_nothing, key, listed};
 use super::column::{Column, Kind};
-use super::date_cell::{self, DateCell, DateStyle};
+use super::date_cell::{self, DateCell};
 use super::number_cell::{self, NumberCell, Parts};
 use super::plan::Places;
 use super::problem::{CellExpected, CellProblem, Notice, UncertainWord};
@@ -134,10 +134,9 @@ impl<'a> Cells<'a> {
     fn entry_type(&mut self, column: Column) -> Option<EntryType> {
         let (at, text) = self.filled(column)?;
         let Some((kind, zero_restored)) = word_cell::entry_type(text) else {
-            if is_nothing(text) {
-                return None;
+            if !is_nothing(text) {
+                self.wrong(at, CellExpected::EntryType, text);
             }
-            self.wrong(at, CellExpected::EntryType, text);
             return None;
         };
         if zero_restored {
@@ -197,8 +196,8 @@ impl<'a> Cells<'a> {
     pub(super) fn date(&mut self, column: Column) -> Option<NaiveDate> {
         let (at, text) = self.cell(column)?;
         match date_cell::read(text, self.setting.order) {
-            Some(DateCell::Day(day, written)) => {
-                self.notices.extend(noticed(written));
+            Some(DateCell::Day(day, notice)) => {
+                self.notices.extend(notice);
                 Some(day)
             }
             Some(DateCell::Empty) => None,
@@ -216,8 +215,8 @@ impl<'a> Cells<'a> {
             _ if listed(NEVER, &word) => LastLogin::Never,
             _ if matches!(word.as_str(), "unknown" | "unk") || text == "?" => LastLogin::Unknown,
             Some(DateCell::Empty) => return None,
-            Some(DateCell::Day(day, written)) => {
-                self.notices.extend(noticed(written));
+            Some(DateCell::Day(day, notice)) => {
+                self.notices.extend(notice);
                 LastLogin::On(day)
             }
             Some(DateCell::Month(month)) => LastLogin::During(month),
@@ -237,11 +236,3 @@ impl<'a> Cells<'a> {
 /// What a last-login column says for someone who never signed in.
 const NEVER: &str = "never neverloggedin neverloggedon neverlogin nologin nologins neverused neveraccessed neversignedin neversignedon \
     hasnotloggedin hasneverloggedin notloggedin nologinyet notyetloggedin noneyet notyet neverlogged nologinonrecord neveractivated";
-
-fn noticed(written: DateStyle) -> Option<Notice> {
-    match written {
-        DateStyle::Plain => None,
-        DateStyle::TwoDigitYear => Some(Notice::TwoDigitYears),
-        DateStyle::Serial => Some(Notice::SerialDates),
-    }
-}

@@ -1,6 +1,7 @@
 //! Dates as spreadsheets and reports write them.
 
 use super::cell::{folded, is_nothing, listed};
+use super::problem::Notice;
 use crate::calendar::{YearMonth, add_days, date, in_range};
 use crate::facts::month_number;
 use chrono::NaiveDate;
@@ -14,26 +15,18 @@ pub enum DateOrder {
     DayFirst,
 }
 
-/// How a date was written, if that is worth reporting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DateStyle {
-    /// In a way that needs no notice.
-    Plain,
-    /// With a year of two digits.
-    TwoDigitYear,
-    /// As Excel's serial number.
-    Serial,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateCell {
     /// Blank, or a word for no date.
     Empty,
-    /// A day from 1990 to 2100.
-    Day(NaiveDate, DateStyle),
+    /// A day from 1990 to 2100, and a notice if it was written in an unusual way.
+    Day(NaiveDate, Option<Notice>),
     /// A month from 1990 to 2100.
     Month(YearMonth),
 }
+
+/// What Excel shows for zero as a date.
+const ZERO: &str = "1/0/1900 01/00/1900 1/0/00 0/1/1900 00/01/1900 0/0/0 0-jan-00 0-jan-1900";
 
 /// Words for no date, and the days that systems store for it: the first and last of their calendars.
 const NO_DATE: &str = "0 none never notyet";
@@ -111,21 +104,10 @@ fn is_no_date(text: &str, date: &str) -> bool {
         || listed(NO_DATE, &super::cell::key(text))
 }
 
-/// 00/00/0000 and the like; Excel shows 1/0/1900 for zero.
+/// 00/00/0000 and the like.
 fn is_zeros(text: &str) -> bool {
     let zeros = text.len() >= 6 && text.chars().all(|c| c == '0' || "/-.".contains(c));
-    zeros
-        || matches!(
-            text,
-            "1/0/1900"
-                | "01/00/1900"
-                | "1/0/00"
-                | "0/1/1900"
-                | "00/01/1900"
-                | "0/0/0"
-                | "0-jan-00"
-                | "0-jan-1900"
-        )
+    zeros || listed(ZERO, text)
 }
 
 /// 12/31/9999 or 12/31/2999, in either order.
@@ -201,7 +183,7 @@ fn serial(text: &str) -> Option<DateCell> {
     let day = add_days(date(1899, 12, 30), i64::from(days));
     (20_000..=80_000)
         .contains(&days)
-        .then_some(DateCell::Day(day, DateStyle::Serial))
+        .then_some(DateCell::Day(day, Some(Notice::SerialDates)))
 }
 
 /// 20260515, alone or before a time: 20260515134500.
@@ -212,7 +194,7 @@ fn compact(text: &str) -> Option<DateCell> {
     };
     let fits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     let (year, month, day) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
-    fits.then(|| civil(number(year)?, number(month)?, number(day)?, DateStyle::Plain))?
+    fits.then(|| civil(number(year)?, number(month)?, number(day)?, None))?
 }
 
 /// A date of two or three parts, separated by signs or blanks.
@@ -224,12 +206,9 @@ fn parted(text: &str, order: DateOrder) -> Option<DateCell> {
         .collect();
     match *parts.as_slice() {
         [one, other] => month(one, other).or_else(|| month(other, one)),
-        [year, month, day] if year.len() == 4 && number(year).is_some() => civil(
-            number(year)?,
-            month_number(month)?,
-            number(day)?,
-            DateStyle::Plain,
-        ),
+        [year, month, day] if year.len() == 4 && number(year).is_some() => {
+            civil(number(year)?, month_number(month)?, number(day)?, None)
+        }
         [one, other, year] => {
             let (year, written) = full_year(year)?;
             let named = |text: &str| text.starts_with(char::is_alphabetic);
@@ -250,15 +229,15 @@ fn month(year: &str, month: &str) -> Option<DateCell> {
     YearMonth::new(i32::try_from(year).ok()?, month_number(month)?).map(DateCell::Month)
 }
 
-fn full_year(text: &str) -> Option<(u32, DateStyle)> {
+fn full_year(text: &str) -> Option<(u32, Option<Notice>)> {
     match text.len() {
-        4 => Some((number(text)?, DateStyle::Plain)),
-        2 => Some((2_000 + number(text)?, DateStyle::TwoDigitYear)),
+        4 => Some((number(text)?, None)),
+        2 => Some((2_000 + number(text)?, Some(Notice::TwoDigitYears))),
         _ => None,
     }
 }
 
-fn civil(year: u32, month: u32, day: u32, written: DateStyle) -> Option<DateCell> {
+fn civil(year: u32, month: u32, day: u32, written: Option<Notice>) -> Option<DateCell> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(|day| DateCell::Day(day, written))
 }
 

@@ -5,24 +5,13 @@ use super::cells::Cells;
 use super::column::{Column, Kind};
 use super::ieepa::LineTotals;
 use super::problem::{CellExpected, Notice};
-use super::reading::{FromRow, Reading};
-use super::row_reader;
-use super::{Plan, Refused, Sheet, claim, date_cell, header, word_cell};
+use super::reading::FromRow;
+use super::{Plan, claim, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
     Answer, AnswerType, Entry, EntryAnswer as E, EntryNumber, Group, GroupAnswer, Id, Liquidation,
     LiquidationStatus, MOST_ENTRIES, Value,
 };
-use crate::steps::at_once;
-use chrono::NaiveDate;
-
-/// Reads a table of entries for a day of the check.
-///
-/// # Errors
-/// If no column is mapped to anything, or there are more usable entries than a check may list.
-pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
-    at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
-}
 
 impl FromRow for Entry {
     type Key = EntryNumber;

@@ -1,72 +1,30 @@
 //! Recognizes files that aren't tables.
 
-/// The format of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A web page; websites often save one as `.xls`.
-    Html,
-    /// XML, often from Excel 2003, saved as `.xls`.
-    Xml,
-    /// Rich text.
-    Rtf,
-    /// A self-check file.
-    SelfCheck,
-    /// Other JSON.
-    Json,
-    /// A PDF.
-    Pdf,
-    /// A picture.
-    Picture,
-    /// A text document or presentation.
-    Document,
-    /// A workbook that needs a password.
-    Locked,
-    /// A workbook that is damaged or of an unsupported kind.
-    Workbook,
-    /// A ZIP archive or another packed file.
-    Archive,
-    /// An e-mail saved as a file.
-    Mail,
-}
+use crate::choice::choice_names;
 
-impl Format {
-    /// Its short name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Xml => "xml",
-            Self::Rtf => "rtf",
-            Self::SelfCheck => "self_check",
-            Self::Json => "json",
-            Self::Pdf => "pdf",
-            Self::Picture => "picture",
-            Self::Document => "document",
-            Self::Locked => "locked",
-            Self::Workbook => "workbook",
-            Self::Archive => "archive",
-            Self::Mail => "mail",
-        }
-    }
-}
-
-impl Format {
-    /// The format with a short name.
-    pub fn named(name: &str) -> Option<Self> {
-        let all = [
-            Self::Html,
-            Self::Xml,
-            Self::Rtf,
-            Self::SelfCheck,
-            Self::Json,
-            Self::Pdf,
-            Self::Picture,
-            Self::Document,
-            Self::Locked,
-            Self::Workbook,
-            Self::Archive,
-            Self::Mail,
-        ];
-        all.into_iter().find(|format| format.name() == name)
+choice_names! {
+    /// The format of a file.
+    Format {
+        /// A web page; websites often save one as `.xls`.
+        Html = "html",
+        /// XML, often from Excel 2003, saved as `.xls`.
+        Xml = "xml",
+        Rtf = "rtf",
+        SelfCheck = "self_check",
+        /// Other JSON.
+        Json = "json",
+        Pdf = "pdf",
+        Picture = "picture",
+        /// A text document or presentation.
+        Document = "document",
+        /// A workbook that needs a password.
+        Locked = "locked",
+        /// A workbook that is damaged or of an unsupported kind.
+        Workbook = "workbook",
+        /// A ZIP archive or another packed file.
+        Archive = "archive",
+        /// An e-mail saved as a file.
+        Mail = "mail",
     }
 }
 

@@ -1,11 +1,18 @@
 //! Finds the row that names the columns, and the rows below it that hold no data.
 
+use super::cell::listed;
 use super::column::{Column, Kind};
 use super::{Row, Sheet, heading};
 use crate::facts::EntryAnswer;
 
 /// How many rows are examined: reports print a title, a date, and their filters above the header.
 const LOOKED_AT: usize = 100;
+
+/// How a totals row, and a row about the report itself, begin.
+const TOTALS: &str = "total totals grand count sum subtotal subtotals";
+const ABOUT_THE_REPORT: &str = "page report end records record number rows lines generated printed run prepared created source note \
+    notes disclaimer confidential entries date as showing results copyright users people filters \
+    exported";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Header {
@@ -93,10 +100,7 @@ pub(super) fn is_repeated(row: &Row, header: &Row) -> bool {
 }
 
 pub(super) fn is_total(row: &Row) -> bool {
-    matches!(
-        first_word(row).as_str(),
-        "total" | "totals" | "grand" | "count" | "sum" | "subtotal" | "subtotals"
-    )
+    listed(TOTALS, &first_word(row))
 }
 
 /// Whether a row is about the report itself: a page number, its author, the number of lines.
@@ -111,37 +115,7 @@ pub(super) fn is_footer(row: &Row, is_name: bool) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| word.len() >= 2)
         .count();
-    let starts = matches!(
-        first_word(row).as_str(),
-        "page"
-            | "report"
-            | "end"
-            | "records"
-            | "record"
-            | "number"
-            | "rows"
-            | "lines"
-            | "generated"
-            | "printed"
-            | "run"
-            | "prepared"
-            | "created"
-            | "source"
-            | "note"
-            | "notes"
-            | "disclaimer"
-            | "confidential"
-            | "entries"
-            | "date"
-            | "as"
-            | "showing"
-            | "results"
-            | "copyright"
-            | "users"
-            | "people"
-            | "filters"
-            | "exported"
-    );
+    let starts = listed(ABOUT_THE_REPORT, &first_word(row));
     let marked = !is_name && (first.starts_with(['*', '©', '†']) || first.contains(": "));
     (starts || marked) && words > 0 && other.is_none_or(|other| other.len() <= 12)
 }

@@ -38,19 +38,19 @@ pub(crate) use cell::trimmed;
 pub use column::{Column, Kind};
 pub use date_cell::DateOrder;
 pub use draft::Draft;
-pub use entry::read_entries;
 pub use format::{Format, may_be_workbook};
 pub use import::{ImportCounts, ImportMode, import_entries, import_people};
-pub use person::read_people;
 pub use plan::Plan;
 pub use problem::{CellExpected, CellProblem, Notice, UncertainWord};
-pub use read::{Read, read, read_in_steps};
+pub use read::{Read, read, read_entries, read_in_steps, read_people};
 pub use reading::{Duplicate, Reading, Record, Report};
 pub use row::{Delimiter, Row};
 pub use sheet::{
     Sheet, Tab, best_sheet, open, open_in_steps, open_sheet_of_workbook, open_sheet_of_workbook_in_steps,
 };
 pub use upload::{File, Upload, upload, upload_in_steps};
+
+use crate::choice::Choice;
 
 /// The maximum size of a table in bytes: 16 MiB, the same as for a self-check file.
 pub const MOST_BYTES: usize = crate::saved::MOST_BYTES;

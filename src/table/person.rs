@@ -2,21 +2,10 @@
 
 use super::cells::Cells;
 use super::column::{Column, Kind};
-use super::reading::{FromRow, Reading};
-use super::row_reader;
-use super::{Plan, Refused, Sheet, header, word_cell};
+use super::reading::FromRow;
+use super::{header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{Employment, Group, GroupAnswer, Id, MOST_PEOPLE, Person, PersonAnswer};
-use crate::steps::at_once;
-use chrono::NaiveDate;
-
-/// Reads a table of people for a day of the check.
-///
-/// # Errors
-/// If no column is mapped to anything, or there are more usable people than a check may list.
-pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
-    at_once(async |pause| row_reader::read_rows(sheet, plan, as_of, pause).await)
-}
 
 impl FromRow for Person {
     type Key = String;

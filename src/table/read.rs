@@ -1,11 +1,11 @@
 //! Reads and imports either kind of table the same way.
 
+use super::row_reader::read_rows;
 use super::{
     ImportCounts, ImportMode, Kind, Plan, Reading, Refused, Report, Sheet, import_entries, import_people,
-    read_entries, read_people, row_reader,
 };
 use crate::facts::{Entry, Facts, Person};
-use crate::steps::Pause;
+use crate::steps::{Pause, at_once};
 use chrono::NaiveDate;
 
 /// The result of reading a table under a plan, whatever it lists.
@@ -20,13 +20,26 @@ pub enum Read {
 /// # Errors
 /// If no column is mapped to anything, or there are more usable rows than a check may list.
 pub fn read(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Read, Refused> {
-    match plan.kind {
-        Kind::Entries => read_entries(sheet, plan, as_of).map(Read::Entries),
-        Kind::People => read_people(sheet, plan, as_of).map(Read::People),
-    }
+    at_once(async |pause| read_in_steps(sheet, plan, as_of, pause).await)
 }
 
-/// The same, in steps.
+/// The same, whatever the plan's kind.
+///
+/// # Errors
+/// Same as [`read`].
+pub fn read_entries(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Entry>, Refused> {
+    at_once(async |pause| read_rows(sheet, plan, as_of, pause).await)
+}
+
+/// The same for people.
+///
+/// # Errors
+/// Same as [`read`].
+pub fn read_people(sheet: &Sheet, plan: &Plan, as_of: NaiveDate) -> Result<Reading<Person>, Refused> {
+    at_once(async |pause| read_rows(sheet, plan, as_of, pause).await)
+}
+
+/// [`read`] in steps.
 ///
 /// # Errors
 /// Same as [`read`].
@@ -37,12 +50,8 @@ pub async fn read_in_steps(
     pause: Pause<'_>,
 ) -> Result<Read, Refused> {
     match plan.kind {
-        Kind::Entries => row_reader::read_rows(sheet, plan, as_of, pause)
-            .await
-            .map(Read::Entries),
-        Kind::People => row_reader::read_rows(sheet, plan, as_of, pause)
-            .await
-            .map(Read::People),
+        Kind::Entries => Ok(Read::Entries(read_rows(sheet, plan, as_of, pause).await?)),
+        Kind::People => Ok(Read::People(read_rows(sheet, plan, as_of, pause).await?)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::browser::file::Unread;
 use crate::browser::workbook::{self, WorkbookError};
+use crate::choice::Choice;
 use crate::table::{Draft, Format, Kind, Refused, Tab, may_be_workbook};
 use crate::view::prelude::*;
 use crate::wording::{self, ui};
@@ -61,7 +62,7 @@ fn open_workbook(session: Session, kind: Kind, name: String, bytes: Vec<u8>) {
         }
         Err(WorkbookError::Canceled) => {}
         Err(WorkbookError::Refused(format)) => {
-            let refused = Refused::NotTable(Format::named(&format).unwrap_or(Format::Workbook));
+            let refused = Refused::NotTable(Format::from_name(&format).unwrap_or(Format::Workbook));
             session.open_table(
                 async move |_| Draft::refused(name, refused, kind),
                 move || show(session),
