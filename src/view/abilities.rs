@@ -9,11 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Abilities() -> impl IntoView {
     let part = |title: &'static str, points: &'static [&'static str]| {
-        let points = points
-            .iter()
-            .map(|point| view! { <li>{*point}</li> })
-            .collect_view();
-        view! { <section><h2>{title}</h2><ul>{points}</ul></section> }
+        view! { <section><h2>{title}</h2><ul>{items(points.iter().copied())}</ul></section> }
     };
     view! {
         <Heading text=ui::ABILITIES.to_owned() />

@@ -133,16 +133,8 @@ pub(super) fn Arithmetic(sums: Vec<Sum>) -> impl IntoView {
     let clock = Session::get().guidance().clock;
     (!sums.is_empty()).then(|| {
         let line = |sum: Sum| {
-            let closed = sum
-                .stepped_over
-                .iter()
-                .map(wording::stepped_over)
-                .collect::<Vec<_>>();
-            let closed = (!closed.is_empty()).then(|| {
-                let days = closed
-                    .into_iter()
-                    .map(|day| view! { <li>{day}</li> })
-                    .collect_view();
+            let closed = (!sum.stepped_over.is_empty()).then(|| {
+                let days = items(sum.stepped_over.iter().map(wording::stepped_over));
                 view! { <p class="asc-quiet">{ui::STEPPED_OVER}</p><ul class="asc-quiet">{days}</ul> }
             });
             view! { <li>{wording::sum(clock, &sum)}{closed}</li> }

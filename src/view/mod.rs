@@ -18,6 +18,7 @@ mod external;
 mod field;
 mod handler;
 mod incoming;
+mod items;
 mod keeping;
 mod newer;
 mod notice;

@@ -136,10 +136,7 @@ fn notice_text(notice: Notice) -> AnyView {
             view! { <p>{text}</p>{older}{differs} }.into_any()
         }
         Notice::Refused(refused) => {
-            let lines = wording::problem_lines(&refused)
-                .into_iter()
-                .map(|line| view! { <li>{line}</li> })
-                .collect_view();
+            let lines = items(wording::problem_lines(&refused));
             view! { <p><strong>{ui::FILE_REFUSED}</strong></p><ul class="asc-problems">{lines}</ul> }
                 .into_any()
         }
@@ -151,11 +148,9 @@ fn notice_text(notice: Notice) -> AnyView {
 fn Since(stated: Outline) -> impl IntoView {
     const SHOWN: usize = 50;
     let session = Session::get();
-    let (text, changes) = session.peek(|facts| {
-        session.peek_assessment(|now| {
-            let changes = wording::changes(facts, session.guidance(), &stated, now);
-            (wording::differs(&stated, session.guidance(), now), changes)
-        })
+    let (text, changes) = session.peek_both(|facts, now| {
+        let changes = wording::changes(facts, session.guidance(), &stated, now);
+        (wording::differs(&stated, session.guidance(), now), changes)
     });
     let count = changes.len();
     let row = |change: Change| {

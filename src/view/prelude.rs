@@ -2,6 +2,7 @@
 
 pub(super) use super::anew::anew;
 pub(super) use super::handler::on;
+pub(super) use super::items::items;
 pub(super) use super::notice::Notice;
 pub(super) use super::session::{HEADING, Session};
 pub(super) use leptos::prelude::*;

@@ -156,6 +156,16 @@ impl Session {
         self.assessment.with_untracked(look)
     }
 
+    /// Reads the answers and the assessment, with tracking.
+    pub(super) fn with_both<T>(self, look: impl FnOnce(&Facts, &Assessment) -> T) -> T {
+        self.with(|facts| self.peek_assessment(|found| look(facts, found)))
+    }
+
+    /// Reads the answers and the assessment, without tracking.
+    pub(super) fn peek_both<T>(self, look: impl FnOnce(&Facts, &Assessment) -> T) -> T {
+        self.peek(|facts| self.peek_assessment(|found| look(facts, found)))
+    }
+
     /// The guidance in force.
     #[allow(
         clippy::unused_self,

@@ -13,26 +13,18 @@ pub(super) fn AskClient(own: Own) -> impl IntoView {
     let made = RwSignal::new(None::<Made>);
     let asked = move || {
         made.set(None);
-        session.with(|facts| {
-            session.with_assessment(|found| {
-                let asks = asks(facts, found, &own.read());
-                let lines: Vec<String> = asks.iter().map(|ask| words::ask(facts, ask)).collect();
-                (
-                    lines,
-                    words::ask_mail(facts, found.as_of, &asks, next_deadline(found)),
-                )
-            })
+        session.with_both(|facts, found| {
+            let asks = asks(facts, found, &own.read());
+            let lines: Vec<String> = asks.iter().map(|ask| words::ask(facts, ask)).collect();
+            let mail = words::ask_mail(facts, found.as_of, &asks, next_deadline(found));
+            (lines, mail)
         })
     };
     let drawn = move || {
         let (lines, mail) = asked();
-        let lines = lines
-            .into_iter()
-            .map(|line| view! { <li>{line}</li> })
-            .collect_view();
         match mail {
             None => view! { <p>{words::NOTHING_TO_ASK}</p> }.into_any(),
-            Some(mail) => view! { <ul>{lines}</ul>{buttons(mail, made)} }.into_any(),
+            Some(mail) => view! { <ul>{items(lines)}</ul>{buttons(mail, made)} }.into_any(),
         }
     };
     view! {

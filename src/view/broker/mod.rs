@@ -26,9 +26,8 @@ type Own = RwSignal<Vec<FilerCode>>;
 pub(super) fn BrokerScreen() -> impl IntoView {
     let session = Session::get();
     let own: Own = RwSignal::new(kept_filer_codes());
-    let groups = Memo::new(move |_| {
-        session.with(|facts| session.with_assessment(|found| broker_entries(facts, found, &own.read())))
-    });
+    let groups =
+        Memo::new(move |_| session.with_both(|facts, found| broker_entries(facts, found, &own.read())));
     let (client, dated, warning) = session.peek(|facts| {
         (
             words::client(facts),
@@ -75,9 +74,8 @@ fn list(session: Session, (positions, none, label): (Vec<usize>, &'static str, &
         return view! { <p>{none}</p> }.into_any();
     }
     let row = |at: &usize| {
-        let row = session.peek(|facts| {
-            session.peek_assessment(|found| wording::entry_row(facts, session.guidance(), found, *at))
-        })?;
+        let row =
+            session.peek_both(|facts, found| wording::entry_row(facts, session.guidance(), found, *at))?;
         let number = row.number.clone().map(|number| {
             view! { <span class="asc-line" translate="no">{number}</span> }
         });
@@ -111,20 +109,15 @@ fn list(session: Session, (positions, none, label): (Vec<usize>, &'static str, &
 
 /// Each login with its day, or how to get back in.
 fn logins(session: Session) -> AnyView {
-    let rows: Vec<_> = session.peek(|facts| {
-        session.peek_assessment(|found| {
-            let people = facts.people.iter().zip(&found.people).enumerate();
-            people
-                .map(|(at, (person, finding))| {
-                    let about = format!(
-                        "{}. {}",
-                        wording::role(person.role),
-                        wording::standing_line(finding, found.as_of)
-                    );
-                    (wording::person(facts, at), wording::badge(finding), about)
-                })
-                .collect()
-        })
+    let rows: Vec<_> = session.peek_both(|facts, found| {
+        let people = facts.people.iter().zip(&found.people).enumerate();
+        people
+            .map(|(at, (person, finding))| {
+                let standing = wording::standing_line(finding, found.as_of);
+                let about = format!("{}. {standing}", wording::role(person.role));
+                (wording::person(facts, at), wording::badge(finding), about)
+            })
+            .collect()
     });
     if rows.is_empty() {
         return view! { <p>{words::NO_LOGINS}</p> }.into_any();

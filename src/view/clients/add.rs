@@ -126,7 +126,7 @@ pub(super) fn UnreadFiles() -> impl IntoView {
         let unread = unread.get();
         (!unread.is_empty()).then(|| {
             let row = |one: crate::portfolio::Unread| {
-                let more = one.why.iter().skip(1).take(20).cloned().map(|line| view! { <li>{line}</li> }).collect_view();
+                let more = items(one.why.iter().skip(1).take(20).cloned());
                 view! {
                     <tr>
                         <th scope="row" translate="no">{one.file.clone()}</th>

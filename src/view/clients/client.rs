@@ -110,8 +110,7 @@ fn Changes(key: u32) -> impl IntoView {
         })
         .unwrap_or_default();
     (!changed.is_empty()).then(|| {
-        let line = |says: String| view! { <li>{says}</li> };
-        view! { <section aria-labelledby="asc-changed"><h2 id="asc-changed">{ui::CHANGED}</h2><ul>{changed.into_iter().map(line).collect_view()}</ul></section> }
+        view! { <section aria-labelledby="asc-changed"><h2 id="asc-changed">{ui::CHANGED}</h2><ul>{items(changed)}</ul></section> }
     })
 }
 
@@ -119,8 +118,7 @@ fn ask(client: &Client, firm: &Firm, facts: &Facts, found: &Assessment) -> AnyVi
     let contact = client.marks.contact.clone();
     let asked = asks(client, facts, found, firm);
     let mail = broker::ask_mail(facts, found.as_of, &asked, client.deadline(found.as_of));
-    let line = |one| view! { <li>{broker::ask(facts, one)}</li> };
-    let list = asked.iter().map(line).collect_view();
+    let list = items(asked.iter().map(|one| broker::ask(facts, one)));
     let body = mail.map(|mail| {
         let to = Some(contact.as_str()).filter(|to| !to.is_empty());
         let (link, text) = (mail.link(to), mail.text(to));

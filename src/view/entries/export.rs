@@ -2,7 +2,6 @@
 
 use super::super::cape_messages::messages_link;
 use super::super::tools::{Offering, Outcome, offer};
-use crate::assessment::Assessment;
 use crate::entries::{CapeList, Doubtful, cape_list};
 use crate::export::entries::table;
 use crate::view::prelude::*;
@@ -18,11 +17,8 @@ pub(super) fn Exports() -> impl IntoView {
     let anyway = RwSignal::new(false);
     let offered: Offering = RwSignal::new(None);
     let all = move |_| {
-        let (name, text) = session.peek(|facts| {
-            let name = wording::entries_file(facts, session.as_of());
-            let text = session.peek_assessment(|found| table(facts, found, session.guidance()));
-            (name, text)
-        });
+        let name = session.peek(|facts| wording::entries_file(facts, session.as_of()));
+        let text = session.peek_both(|facts, found| table(facts, found, session.guidance()));
         let says = wording::saved(&name);
         offer(offered, &name, CSV, text, says);
     };
@@ -34,13 +30,9 @@ pub(super) fn Exports() -> impl IntoView {
         } else {
             Doubtful::LeftOut
         };
-        let list = |found: &Assessment| {
-            (
-                session.peek(|facts| cape_list(facts, guidance, found, doubtful)),
-                found.as_of,
-            )
-        };
-        asking.get().then(|| session.with_assessment(list))
+        asking.get().then(|| {
+            session.with_both(|facts, found| (cape_list(facts, guidance, found, doubtful), found.as_of))
+        })
     });
     let panel = move || {
         let (list, as_of) = list.get()?;
@@ -86,7 +78,7 @@ fn CapePanel(list: CapeList, as_of: NaiveDate, anyway: RwSignal<bool>) -> impl I
     view! {
         <div class="asc-panel" role="status">
             <p>{ui::CAPE_LIST_LEAD}</p>
-            <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul>{items(lines)}</ul>
             {anyway}
             <p class="asc-actions">{list.files.into_iter().enumerate().map(button).collect_view()}</p>
             <Outcome offered=offered id="asc-cape-text" />

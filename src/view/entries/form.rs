@@ -11,7 +11,7 @@ use super::draft::{
 };
 use crate::assessment::EntryFinding;
 use crate::facts::{Answer, Entry, EntryAnswer, Id, Liquidation, Place, TypedDate, TypedEntry};
-use crate::guidance::{NextStepId, Text};
+use crate::guidance::NextStepId;
 use crate::interview::Page;
 use crate::view::prelude::*;
 use crate::wording::{self, ui};
@@ -120,8 +120,8 @@ fn Outcome(at: usize) -> impl IntoView {
             let next = session.guidance().next_step(found.next);
             let title = next.title.of(session.guidance());
             let notes = (!next.notes.is_empty()).then(|| {
-                let note = |note: &Text| view! { <li>{note.of(session.guidance())}</li> };
-                view! { <ul>{next.notes.iter().map(note).collect_view()}</ul> }
+                let notes = next.notes.iter().map(|note| note.of(session.guidance()));
+                view! { <ul>{items(notes)}</ul> }
             });
             let links = next
                 .links

@@ -11,9 +11,7 @@ use chrono::NaiveDate;
 pub(super) fn Groups() -> impl IntoView {
     let session = Session::get();
     // Together with the day of the check, from which the days left are counted.
-    let found = Memo::new(move |_| {
-        session.with_assessment(|found| (session.peek(|facts| groups(facts, found)), found.as_of))
-    });
+    let found = Memo::new(move |_| session.with_both(|facts, found| (groups(facts, found), found.as_of)));
     let at_risk = move || found.with(|(found, _)| found.iter().any(|group| group.at_risk > 0));
     let rows = move || {
         let (risk, (found, as_of)) = (at_risk(), found.get());

@@ -24,7 +24,7 @@ pub(super) fn List() -> impl IntoView {
     let turned = RwSignal::new(0_usize);
     let positions = Memo::new(move |_| {
         let query = session.query.get();
-        session.with(|facts| session.with_assessment(|assessment| found(facts, assessment, &query)))
+        session.with_both(|facts, assessment| found(facts, assessment, &query))
     });
     let count = Memo::new(move |_| positions.with(Vec::len));
     // A new filter goes back to the first page.
@@ -93,13 +93,9 @@ fn Row(at: usize, id: Id, selected: Selected) -> impl IntoView {
     let session = Session::get();
     // Together with the day of the check, from which the days left are counted.
     let row = Memo::new(move |_| {
-        session.with(|facts| {
-            session.with_assessment(|found| {
-                Some((
-                    wording::entry_row(facts, session.guidance(), found, at)?,
-                    found.as_of,
-                ))
-            })
+        session.with_both(|facts, found| {
+            let row = wording::entry_row(facts, session.guidance(), found, at)?;
+            Some((row, found.as_of))
         })
     });
     let name = Memo::new(move |_| session.with(|facts| wording::entry_name(facts, at)));

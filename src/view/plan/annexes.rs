@@ -5,8 +5,8 @@ use super::super::entries::cells;
 use super::super::tools::Annexes;
 use super::agenda::DatesTable;
 use super::route::RouteBody;
-use crate::assessment::{Assessment, ItemFinding, PersonFinding, Planned};
-use crate::facts::{Answer, Facts};
+use crate::assessment::{ItemFinding, PersonFinding, Planned};
+use crate::facts::Answer;
 use crate::guidance::{Checklist, RouteId};
 use crate::view::prelude::*;
 use crate::wording::letter::{self, Letter};
@@ -99,14 +99,11 @@ fn texts(session: Session, plan: &Planned) -> AnyView {
 
 fn entries(session: Session) -> AnyView {
     let guidance = session.guidance();
-    let rows = session.peek(|facts: &Facts| {
-        session.peek_assessment(|found: &Assessment| {
-            let row = |at| wording::entry_row(facts, guidance, found, at);
-            let rows: Vec<_> = (0..facts.entries.len()).filter_map(row).collect();
-            (rows, found.as_of)
-        })
+    let (rows, as_of) = session.peek_both(|facts, found| {
+        let row = |at| wording::entry_row(facts, guidance, found, at);
+        let rows: Vec<_> = (0..facts.entries.len()).filter_map(row).collect();
+        (rows, found.as_of)
     });
-    let (rows, as_of) = rows;
     let row = |row: wording::EntryRow| {
         let number = row.number.clone().map(|number| view! { <br />{number} });
         view! { <tr><th scope="row" translate="no">{row.name.clone()}{number}</th>{cells(row, as_of)}</tr> }
@@ -167,7 +164,7 @@ fn reasons(session: Session, plan: &Planned) -> AnyView {
             .map(|found| session.guidance().rule(found.rule).cite);
         view! {
             <h3>{wording::check(check.id)}": "{wording::check_status(check.status)}</h3>
-            <ul>{says.into_iter().map(|says| view! { <li>{says}</li> }).collect_view()}</ul>
+            <ul>{items(says)}</ul>
             {rule.map(|cite| view! { <Sources cite=cite /> })}
         }
     };

@@ -10,8 +10,7 @@ use crate::wording::ui;
 
 /// The company's own texts with a matching id.
 pub(super) fn company_texts(session: Session, fits: impl Fn(LetterId) -> bool) -> Vec<Letter> {
-    let all = session
-        .peek(|facts| session.peek_assessment(|found| letter::for_company(facts, session.guidance(), found)));
+    let all = session.peek_both(|facts, found| letter::for_company(facts, session.guidance(), found));
     all.into_iter().filter(|letter| fits(letter.id)).collect()
 }
 
@@ -52,13 +51,8 @@ fn One(letter: Letter, id: String) -> impl IntoView {
     let subject = letter.subject.clone().map(
         |subject| view! { <p><strong>{ui::SUBJECT}": "</strong><code translate="no">{subject}</code></p> },
     );
-    let reminders = letter
-        .reminders
-        .iter()
-        .map(|reminder| view! { <li>{reminder.clone()}</li> })
-        .collect_view();
     let reminders = (!letter.reminders.is_empty())
-        .then(|| view! { <p><strong>{ui::WATCH}</strong></p><ul>{reminders}</ul> });
+        .then(|| view! { <p><strong>{ui::WATCH}</strong></p><ul>{items(letter.reminders.clone())}</ul> });
     let body = letter.body.clone();
     let title = letter.title.clone();
     let short = letter::short(letter.id);

@@ -90,8 +90,7 @@ fn Assumed(plan: Memo<Planned>) -> impl IntoView {
 #[component]
 fn EntriesSummary() -> impl IntoView {
     let session = Session::get();
-    let found =
-        Memo::new(move |_| session.with_assessment(|found| session.peek(|facts| groups(facts, found))));
+    let found = Memo::new(move |_| session.with_both(groups));
     anew(move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
@@ -124,7 +123,6 @@ fn Unfitting() -> impl IntoView {
             .collect::<Vec<_>>()
     });
     (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-        view! { <div class="asc-notice asc-notice-warn" role="alert"><p>{ui::FACTS_PROBLEM}</p><ul>{lines}</ul></div> }
+        view! { <div class="asc-notice asc-notice-warn" role="alert"><p>{ui::FACTS_PROBLEM}</p><ul>{items(lines)}</ul></div> }
     })
 }

@@ -10,11 +10,8 @@ use crate::wording::ui;
 pub(super) fn Fallbacks() -> impl IntoView {
     let session = Session::get();
     let one = move |fallback: &'static Fallback| {
-        let conditions = fallback
-            .conditions
-            .iter()
-            .map(|condition| view! { <li>{condition.of(session.guidance())}</li> })
-            .collect_view();
+        let conditions = fallback.conditions.iter();
+        let conditions = items(conditions.map(|condition| condition.of(session.guidance())));
         view! {
             <li class="asc-card">
                 <h3>{fallback.title}</h3>

@@ -7,7 +7,6 @@ use crate::guidance::{Route, RouteId, Step};
 use crate::view::prelude::*;
 use crate::wording::letter::Letter;
 use crate::wording::ui;
-use std::borrow::Cow;
 
 /// A route as a rung of a ladder. The first rung is expanded, the others collapsed.
 #[component]
@@ -29,10 +28,8 @@ pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: Stri
 #[component]
 pub(super) fn RouteBody(route: &'static Route) -> impl IntoView {
     let guidance = Session::get().guidance();
-    let item = |text: Cow<'static, str>| view! { <li>{text}</li> };
     let documents = (!route.documents.is_empty()).then(|| {
-        let documents = route.documents.iter().map(|document| item((*document).into()));
-        view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{documents.collect_view()}</ul> }
+        view! { <p><strong>{ui::DOCUMENTS}</strong></p><ul>{items(route.documents.iter().copied())}</ul> }
     });
     let steps = (!route.steps.is_empty()).then(|| {
         let step = |step: &Step| {

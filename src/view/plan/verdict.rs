@@ -8,7 +8,7 @@ use crate::wording;
 pub(super) fn Verdict(plan: Memo<Planned>) -> impl IntoView {
     let session = Session::get();
     // The color follows the answers: assumptions don't change it.
-    let outlook = move || session.with(|facts| session.with_assessment(|found| Outlook::of(facts, found)));
+    let outlook = move || session.with_both(Outlook::of);
     let verdict = Memo::new(move |_| {
         plan.with(|plan| {
             (

@@ -68,7 +68,7 @@ pub(super) fn Preview(back: Page) -> impl IntoView {
             <p role="status"><strong prop:textContent=summary></strong></p>
             {anew(move || no_liquidation().map(|text| view! { <p class="asc-notice asc-notice-warn">{text}</p> }))}
             <div class="asc-actions"><Confirm now=now kind=kind back=back.clone() /></div>
-            <ul>{anew(move || notices().into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view())}</ul>
+            <ul>{anew(move || items(notices()))}</ul>
             <Upload />
             <Words now=now />
             <ClaimErrors now=now />

@@ -92,7 +92,7 @@ fn Lines(lines: Memo<Rows>, title: &'static str, lead: &'static str) -> impl Int
                 <details class="asc-details asc-report" open=open>
                     <summary>{title}{wording::in_brackets(count)}</summary>
                     <p class="asc-quiet">{lead}</p>
-                    <ul class="asc-problems">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    <ul class="asc-problems">{items(lines)}</ul>
                 </details>
             }
         })

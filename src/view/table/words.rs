@@ -130,7 +130,7 @@ pub(super) fn ClaimErrors(now: Now) -> impl IntoView {
         (!lines.is_empty()).then(|| {
             view! {
                 <h3>{import::CLAIM_ERRORS}</h3>
-                <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <ul>{items(lines)}</ul>
             }
         })
     })
@@ -145,8 +145,7 @@ pub(super) fn Upload() -> impl IntoView {
             .reading
             .with(|reading| reading.as_ref().and_then(|reading| reading.upload.clone()))?;
         let guidance = session.guidance();
-        let expected =
-            session.with(|facts| session.with_assessment(|found| expected(&upload, facts, found, guidance)));
+        let expected = session.with_both(|facts, found| expected(&upload, facts, found, guidance));
         let item = |[name, rest]: [String; 2]| view! { <li><strong>{name}</strong>". "{rest}</li> };
         let items = expected
             .iter()

@@ -9,11 +9,8 @@ use crate::wording::{self, ui};
 
 fn save(session: Session, whose: CalendarScope, into: Offering) {
     session.stamp();
-    let text = session.peek(|facts| {
-        session.peek_assessment(|found| {
-            calendar(facts, found, session.guidance(), whose, Stamp(clock::seconds()))
-        })
-    });
+    let stamp = Stamp(clock::seconds());
+    let text = session.peek_both(|facts, found| calendar(facts, found, session.guidance(), whose, stamp));
     let id = match whose {
         CalendarScope::Everyone => None,
         CalendarScope::Person(id) => Some(id),

@@ -65,6 +65,6 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         {is_unnamed.then(|| view! { <CompanyName scope=scope id=format!("{name}-company") /> })}
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
-        <ul>{anew(move || people().into_iter().map(|line| view! { <li>{line}</li> }).collect_view())}</ul>
+        <ul>{anew(move || items(people()))}</ul>
     }
 }

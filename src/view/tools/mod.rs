@@ -64,8 +64,7 @@ pub(super) fn OpenButton(#[prop(optional)] is_link: bool) -> impl IntoView {
 pub(super) fn save_file(session: Session, into: Offering) {
     session.stamp();
     let name = session.peek(|facts| wording::sharing::saved_file(facts, session.as_of()));
-    let text =
-        session.peek(|facts| session.peek_assessment(|assessment| saved::write(facts, Some(assessment))));
+    let text = session.peek_both(|facts, found| saved::write(facts, Some(found)));
     let says = wording::sharing::saved_check(&name);
     offer(into, &name, "application/json", text, says);
 }
