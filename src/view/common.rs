@@ -2,15 +2,20 @@
 
 use super::external::external;
 use super::prelude::*;
-use crate::assessment::{Because, Sum};
+use crate::assessment::{Because, CheckStatus, Sum};
 use crate::guidance::{Cite, Disagreement, Reading, RuleId};
 use crate::interview::Page;
 use crate::wording::{self, ui};
 
 /// The heading of a screen; takes the focus when the screen appears.
 #[component]
-pub(super) fn Heading(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <h1 id=HEADING tabindex="-1" class="asc-heading" prop:textContent=move || { text.get() }></h1> }
+pub(super) fn Heading(
+    #[prop(into)] text: Signal<String>,
+    /// Whether it is a name, which isn't translated.
+    #[prop(optional)]
+    is_name: bool,
+) -> impl IntoView {
+    view! { <h1 id=HEADING tabindex="-1" class="asc-heading" translate=is_name.then_some("no") prop:textContent=move || { text.get() }></h1> }
 }
 
 #[component]
@@ -144,4 +149,16 @@ pub(super) fn Arithmetic(sums: Vec<Sum>) -> impl IntoView {
             <ul>{sums.into_iter().map(line).collect_view()}</ul>
         }
     })
+}
+
+/// A check's status as a badge.
+pub(super) fn status_badge(status: CheckStatus) -> AnyView {
+    let modifier = match status {
+        CheckStatus::Clear => "clear",
+        CheckStatus::AtRisk => "at-risk",
+        CheckStatus::Blocked => "blocked",
+        CheckStatus::Unknown => "unknown",
+    };
+    view! { <span class=format!("asc-badge asc-badge-{modifier}")>{wording::check_status(status)}</span> }
+        .into_any()
 }

@@ -118,6 +118,47 @@ pub(super) fn Choices(
     view! { <Radios name=name options=options chosen=chosen choose=choose inline=inline /> }
 }
 
+/// A text; `keep` gets it while it is typed.
+#[component]
+pub(super) fn TextField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into)] hint: String,
+    /// The most characters that can be typed, if limited.
+    #[prop(optional)]
+    most: Option<&'static str>,
+    text: RwSignal<String>,
+    errors: RwSignal<Vec<FieldError>>,
+    keep: Callback<String>,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    let input = move |event| {
+        text.set(event_target_value(&event));
+        keep.run(text.get_untracked());
+    };
+    // Some form fillers only fire `change`, as does a field that is removed from the screen.
+    let change = move |event| {
+        if text.try_with_untracked(|text| *text != event_target_value(&event)) == Some(true) {
+            input(event);
+        }
+    };
+    let own = id.clone();
+    let is_wrong = move || {
+        let about = |(field, _): &FieldError| *field == own;
+        errors.with(|errors| errors.iter().any(about)).then_some("true")
+    };
+    view! {
+        <div class="asc-text-field">
+            <label for=id.clone()>{label}</label>
+            <p class="asc-hint" id=hint_id>{hint}</p>
+            <FieldErrors id=error_id errors=errors.into() of=id.clone() />
+            <input type="text" id=id class="asc-input" autocomplete="off" maxlength=most aria-describedby=described aria-invalid=is_wrong
+                prop:value=move || { text.get() } on:input=on(input) on:change=on(change) />
+        </div>
+    }
+}
+
 /// A date in three fields. The group around it names it; only the field with the error is marked.
 #[component]
 pub(super) fn DateFields(

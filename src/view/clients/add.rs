@@ -1,6 +1,6 @@
 //! Adding files, folders, and links; progress; and whether two files belong to the same client.
 
-use super::desk::{Desk, HEADING};
+use super::desk::Desk;
 use crate::browser::{clients, screen};
 use crate::portfolio::Count;
 use crate::portfolio::words::{self, ui};

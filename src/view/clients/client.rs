@@ -1,7 +1,6 @@
 //! One client, in the broker's voice: our entries, what to ask, people, what changed, and notes.
 
 use super::desk::Desk;
-use super::heading::Heading;
 use super::notes::Notes;
 use super::screen::Screen;
 use crate::assessment::{Assessment, Risk};
@@ -11,6 +10,7 @@ use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Firm, asks, assess_today, changes};
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 use crate::wording::{self, broker};
 

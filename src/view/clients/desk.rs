@@ -1,6 +1,5 @@
 //! The state of the page: one portfolio, and what is on screen.
 
-use super::kept::Keeping;
 use super::screen::Screen;
 use crate::browser::clients::{self, HEAD};
 use crate::browser::{address, clock, day, frame, screen};
@@ -11,14 +10,22 @@ use crate::guidance::CURRENT;
 use crate::portfolio::words;
 use crate::portfolio::{Client, Column, Firm, Portfolio, Query, Seen, Settings, Tally, write};
 use crate::saved;
+use crate::view::prelude::*;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
-pub(super) const HEADING: &str = "asc-heading";
 /// How many rows are drawn at first.
 pub(super) const FIRST: usize = 50;
 /// How many more are drawn at a time: few enough for one frame.
 pub(super) const MORE: usize = 10;
+
+/// Whether the portfolio is kept on this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    No,
+    /// How many bytes are kept; 0 before that is known.
+    Yes(u64),
+    Failed,
+}
 
 /// The state of the page. `Copy`, because it has only handles.
 #[derive(Clone, Copy)]

@@ -1,13 +1,13 @@
 //! The docket: what is due when, for whom; what is done, or closed with a reason. It prints as the Monday sheet.
 
 use super::desk::Desk;
-use super::heading::Heading;
 use super::screen::Screen;
 use crate::assessment::Event;
 use crate::browser::screen;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{DocketLine, Done, Due, docket};
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 use chrono::NaiveDate;
 

@@ -1,13 +1,12 @@
 //! What the reader of files and the storage say, and what the desk does about it.
 
-use super::arrived::{Arrived, Then};
-use super::desk::Desk;
-use super::kept::Keeping;
+use super::desk::{Desk, Keeping};
 use crate::browser::clients::Heard;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::ui;
-use crate::portfolio::{Read, Tally, pieces, read_piece};
+use crate::portfolio::{Added, Incoming, Portfolio, Read, Tally, Unread, pieces, read_piece};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 impl Desk {
     /// Takes what was read, without showing it yet.
@@ -77,6 +76,64 @@ impl Desk {
                 self.keeping.set(Keeping::No);
                 self.says.set(ui::FORGOTTEN.to_owned());
             }
+        }
+    }
+}
+
+/// Something that was read, with its client if known.
+#[derive(Deserialize)]
+struct Arrived {
+    #[serde(rename = "as")]
+    key: Option<u32>,
+    again: bool,
+    read: Read,
+}
+
+/// What is left to do about something that arrived.
+enum Then {
+    Keep(u32),
+    /// Say that the settings of a portfolio file weren't taken.
+    SaySettings,
+}
+
+impl Arrived {
+    /// Puts it where it belongs.
+    fn into(self, portfolio: &mut Portfolio) -> Option<Then> {
+        match (self.read, self.key) {
+            (Read::Client(incoming), Some(key)) if self.again => {
+                portfolio.look_again(key, incoming.row);
+                None
+            }
+            (Read::Client(incoming), Some(key)) => {
+                portfolio.add_kept(key, *incoming);
+                // Missed days are noted.
+                Some(Then::Keep(key))
+            }
+            (Read::Client(incoming), None) => Self::added(portfolio, *incoming).map(Then::Keep),
+            (Read::Head { firm, seen }, None) => {
+                (!portfolio.take_settings(firm, seen)).then_some(Then::SaySettings)
+            }
+            // A record has one client; the firm is in another record.
+            (Read::Head { .. }, Some(_)) => None,
+            (Read::Refused { file, why }, key) => {
+                if let Some(key) = key {
+                    portfolio.reserve(key);
+                }
+                portfolio.unread.push(Unread { file, why });
+                None
+            }
+        }
+    }
+
+    fn added(portfolio: &mut Portfolio, incoming: Incoming) -> Option<u32> {
+        let id = incoming.row.id.clone();
+        match portfolio.add(incoming) {
+            Added::New => portfolio.clients.last().map(|client| client.key),
+            Added::Newer => {
+                let found = portfolio.clients.iter().find(|client| client.row.id == id);
+                found.map(|client| client.key)
+            }
+            _ => None,
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use super::add::{Add, UNREAD, UnreadFiles};
 use super::desk::{Desk, FIRST};
-use super::heading::Heading;
 use super::table::Table;
 use crate::browser::screen;
 use crate::choice::Choice;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Column, Count, Grouping, Query, found};
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 
 #[component]

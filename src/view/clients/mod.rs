@@ -1,16 +1,12 @@
 //! The brokers' page, Clients: many checks at a glance. Shares components with the check's page, but no state.
 
 mod add;
-mod arrived;
 mod client;
 mod desk;
 mod docket;
-mod heading;
 mod hear;
-mod kept;
 mod list;
 mod mails;
-mod newer;
 mod notes;
 mod save;
 mod screen;

@@ -1,8 +1,6 @@
 //! Exports and keeping: tables, the calendar, CAPE lists, e-mails, the portfolio file, and storage.
 
-use super::desk::Desk;
-use super::heading::Heading;
-use super::kept::Keeping;
+use super::desk::{Desk, Keeping};
 use super::mails::Mails;
 use crate::browser::{build, clients, clock, file, screen};
 use crate::entries::Doubtful;
@@ -12,6 +10,7 @@ use crate::portfolio::words::{self, ui};
 use crate::portfolio::{
     Cape, Gathered, Portfolio, Query, calendar, clients_csv, docket, docket_csv, found, write,
 };
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 
 /// This page as one file, next to it.

@@ -1,10 +1,10 @@
 //! The firm's settings.
 
 use super::desk::Desk;
-use super::heading::Heading;
 use crate::broker::filer_codes;
 use crate::portfolio::Firm;
 use crate::portfolio::words::ui;
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 
 #[component]

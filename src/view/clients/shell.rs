@@ -5,7 +5,6 @@ use super::client::ClientScreen;
 use super::desk::Desk;
 use super::docket::DocketScreen;
 use super::list::ListScreen;
-use super::newer::Newer;
 use super::save::SaveScreen;
 use super::screen::Screen;
 use super::settings::SettingsScreen;
@@ -13,6 +12,7 @@ use super::whole::WholeScreen;
 use crate::browser::{build, screen};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::ui;
+use crate::view::newer::NewerBuild;
 use crate::view::prelude::*;
 use crate::wording::ui as common;
 
@@ -78,4 +78,19 @@ fn Header() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// A newer build of the page is waiting: the broker decides when to switch, and no client is lost.
+#[component]
+fn Newer() -> impl IntoView {
+    let desk = Desk::get();
+    let take = Callback::new(move |()| {
+        let has_clients = desk.portfolio.with_untracked(|all| !all.clients.is_empty());
+        if has_clients && !desk.is_keeping() {
+            desk.says.set(ui::NEWER_UNSAVED.to_owned());
+        } else {
+            build::take_newer();
+        }
+    });
+    view! { <NewerBuild says=ui::NEWER take=take /> }
 }

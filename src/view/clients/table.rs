@@ -7,6 +7,7 @@ use crate::calendar::days_between;
 use crate::choice::Choice;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Column, Grouping, Sorting, found, groups};
+use crate::view::common::status_badge;
 use crate::view::prelude::*;
 use crate::wording;
 use chrono::NaiveDate;
@@ -243,12 +244,6 @@ fn next(client: &Client, today: NaiveDate) -> AnyView {
 }
 
 fn status(of: CheckStatus, column: Column, more: Option<String>) -> AnyView {
-    let modifier = match of {
-        CheckStatus::Clear => "clear",
-        CheckStatus::AtRisk => "at-risk",
-        CheckStatus::Blocked => "blocked",
-        CheckStatus::Unknown => "unknown",
-    };
     let more = more.map(|more| view! { " "<span class="asc-clients-hint">{more}</span> });
-    view! { <td data-label=words::column(column)><span class=format!("asc-badge asc-badge-{modifier}")>{wording::check_status(of)}</span>{more}</td> }.into_any()
+    view! { <td data-label=words::column(column)>{status_badge(of)}{more}</td> }.into_any()
 }

@@ -1,7 +1,6 @@
 //! A client's whole check, read-only: nothing here is stored, and this browser's own answers aren't touched.
 
 use super::desk::Desk;
-use super::heading::Heading;
 use super::screen::Screen;
 use crate::assessment::{agenda_rows, assess, planned};
 use crate::choice::Choice;
@@ -9,6 +8,7 @@ use crate::entries::EntryIndex;
 use crate::facts::{BrokerAnswer, CompanyAnswer, Facts, PersonAnswer, Place};
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
+use crate::view::common::Heading;
 use crate::view::prelude::*;
 use crate::wording::{self, broker, ui as common};
 

@@ -3,7 +3,7 @@
 use super::super::cape_messages::messages_link;
 use super::super::common::{BackLink, Heading, Why};
 use super::super::external::linked;
-use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors};
+use super::super::field::{Choices, DateFields, ErrorSummary, FieldError, FieldErrors, TextField};
 use super::super::questions::{text_at, typed_date};
 use super::draft::{
     DUE, LABEL, LIQUIDATED, NUMBER, TYPE, confirm_due, confirm_liquidated, keep_due, keep_liquidated,
@@ -87,11 +87,11 @@ fn Fields(at: usize) -> impl IntoView {
         <form class="asc-form" novalidate>
             <Heading text=title />
             <p class="asc-quiet">{ui::KEPT_AT_ONCE}</p>
-            <TextField id=LABEL name=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
+            <TextField id=LABEL label=ui::ENTRY_LABEL hint=ui::ENTRY_LABEL_HINT text=label errors=errors
                 keep=keep(EntryAnswer::Label) />
-            <TextField id=NUMBER name=ui::ENTRY_NUMBER hint=ui::ENTRY_NUMBER_HINT text=number errors=errors
+            <TextField id=NUMBER label=ui::ENTRY_NUMBER hint=ui::ENTRY_NUMBER_HINT text=number errors=errors
                 keep=keep(EntryAnswer::EntryNumber) />
-            <TextField id=TYPE name=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
+            <TextField id=TYPE label=ui::ENTRY_TYPE hint=ui::ENTRY_TYPE_HINT text=type_ errors=errors
                 keep=keep(EntryAnswer::EntryType) />
             <ChoiceField place=place(EntryAnswer::Liquidation) then=Callback::new(move |()| keep_shown()) />
             <Show when=is_liquidated>
@@ -145,39 +145,6 @@ fn Outcome(at: usize) -> impl IntoView {
             }
         })
     })
-}
-
-#[component]
-fn TextField(
-    id: &'static str,
-    name: &'static str,
-    hint: &'static str,
-    text: RwSignal<String>,
-    errors: RwSignal<Vec<FieldError>>,
-    keep: Callback<String>,
-) -> impl IntoView {
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{hint_id} {error_id}");
-    let input = move |event| {
-        text.set(event_target_value(&event));
-        keep.run(text.get_untracked());
-    };
-    // As in view::questions::field.
-    let change = move |event| {
-        if text.try_with_untracked(|text| *text != event_target_value(&event)) == Some(true) {
-            input(event);
-        }
-    };
-    view! {
-        <div class="asc-text-field">
-            <label for=id>{name}</label>
-            <p class="asc-hint" id=hint_id>{hint}</p>
-            <FieldErrors id=error_id errors=errors.into() of=id.to_owned() />
-            <input type="text" id=id class="asc-input" autocomplete="off" aria-describedby=described
-                aria-invalid=move || { errors.with(|errors| errors.iter().any(|(field, _)| field == id)).then_some("true") }
-                prop:value=move || { text.get() } on:input=on(input) on:change=on(change) />
-        </div>
-    }
 }
 
 /// A closed answer; `then` runs once it is given.

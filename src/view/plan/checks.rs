@@ -1,6 +1,6 @@
 //! The five checks, one line each; those that aren't clear can be expanded.
 
-use super::super::common::Why;
+use super::super::common::{Why, status_badge};
 use super::fold::Fold;
 use crate::assessment::{Check, CheckStatus};
 use crate::view::prelude::*;
@@ -55,21 +55,12 @@ fn Line(check: Check) -> impl IntoView {
             <details class="asc-check-line">
                 <summary>
                     <h3>{wording::check(check.id)}</h3>
-                    <span class=format!("asc-badge asc-badge-{}", modifier(check.status))>{wording::check_status(check.status)}</span>
+                    {status_badge(check.status)}
                 </summary>
                 <p class="asc-quiet">{wording::check_question(check.id)}</p>
                 <ul>{said.into_iter().map(line).collect_view()}</ul>
                 {rule.map(|rule| view! { <Why rule=rule because=because sums=Vec::new() about=wording::check(check.id).to_owned() /> })}
             </details>
         </li>
-    }
-}
-
-fn modifier(status: CheckStatus) -> &'static str {
-    match status {
-        CheckStatus::Clear => "clear",
-        CheckStatus::AtRisk => "at-risk",
-        CheckStatus::Blocked => "blocked",
-        CheckStatus::Unknown => "unknown",
     }
 }

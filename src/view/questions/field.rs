@@ -1,6 +1,6 @@
 //! One answer: a choice, a name, a date, or a last sign-in.
 
-use super::super::field::{Choices, DateFields, FieldErrors, date_field_id};
+use super::super::field::{Choices, DateFields, FieldErrors, TextField, date_field_id};
 use super::Form;
 use super::last_login::LastLoginField;
 use super::legend::{Legend, field_id};
@@ -87,43 +87,18 @@ pub(in crate::view) fn text_at(facts: &Facts, place: Place) -> String {
 fn NameField(place: Place, form: Form) -> impl IntoView {
     let session = Session::get();
     let id = field_id(place);
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described = format!("{hint_id} {error_id}");
     let typed = RwSignal::new(session.peek(|facts| text_at(facts, place)));
     let text = session.peek(|facts| wording::question(facts, session.guidance(), place));
-    let input = move |event| {
-        typed.set(event_target_value(&event));
-        let label = Label::typed(&typed.get_untracked()).ok().flatten();
+    let keep = Callback::new(move |text: String| {
+        let label = Label::typed(&text).ok().flatten();
         session.change(|facts| facts.set(place, label.map(Value::from)));
-    };
-    {
-        let id = id.clone();
-        form.check(place, move || {
-            let refusal = Label::typed(&typed.get_untracked()).err()?;
-            Some((id.clone(), wording::typed_problem(TypedProblem::Label(refusal))))
-        });
-    }
-    // Some form fillers only fire `change`, as does a field that is removed from the screen.
-    let change = move |event| {
-        if typed.try_with_untracked(|typed| *typed != event_target_value(&event)) == Some(true) {
-            input(event);
-        }
-    };
+    });
     let own = id.clone();
-    let is_wrong = move || {
-        form.errors
-            .with(|errors| errors.iter().any(|(field, _)| *field == own))
-            .then_some("true")
-    };
-    view! {
-        <div class="asc-text-field">
-            <label for=id.clone()>{text.title}</label>
-            <p class="asc-hint" id=hint_id>{text.why.into_owned()}</p>
-            <FieldErrors id=error_id errors=form.errors.into() of=id.clone() />
-            <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described aria-invalid=is_wrong
-                prop:value=move || { typed.get() } on:input=on(input) on:change=on(change) />
-        </div>
-    }
+    form.check(place, move || {
+        let refusal = Label::typed(&typed.get_untracked()).err()?;
+        Some((own.clone(), wording::typed_problem(TypedProblem::Label(refusal))))
+    });
+    view! { <TextField id=id label=text.title hint=text.why.into_owned() most="200" text=typed errors=form.errors keep=keep /> }
 }
 
 /// The date to show at a place: the half-typed one, or the stored answer.

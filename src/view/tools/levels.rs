@@ -1,12 +1,11 @@
 //! The choice of how much of a check is shared, and what the recipient will see.
 
-use super::company_name::CompanyName;
 use super::scope::Scope;
-use crate::facts::Choice;
+use crate::facts::{Choice, CompanyAnswer, Label, Place, TypedProblem, Value};
 use crate::sharing::{Level, Part, preview};
 use crate::view::field::Radios;
 use crate::view::prelude::*;
-use crate::wording::{sharing as words, ui};
+use crate::wording::{self, sharing as words, ui};
 
 /// The maximum number of people that the preview names.
 const SHOWN: usize = 20;
@@ -66,5 +65,36 @@ pub(in crate::view) fn Levels(scope: Scope, name: &'static str, changed: Callbac
         <h3>{ui::SHARE_PREVIEW}</h3>
         <div role="status">{anew(move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view())}</div>
         <ul>{anew(move || items(people()))}</ul>
+    }
+}
+
+/// Asks for the company's name if it is missing, unless the level leaves it out.
+#[component]
+fn CompanyName(scope: Scope, id: String) -> impl IntoView {
+    let session = Session::get();
+    let error = RwSignal::new(String::new());
+    let input = move |event| {
+        let typed = Label::typed(&event_target_value(&event));
+        error.set(typed.as_ref().map_or_else(
+            |refusal| wording::typed_problem(TypedProblem::Label(*refusal)),
+            |_| String::new(),
+        ));
+        let name = typed.ok().flatten().map(Value::from);
+        session.change(|facts| facts.set(Place::Company(CompanyAnswer::Label), name));
+    };
+    let wrong = move || {
+        let error = error.get();
+        (!error.is_empty()).then(|| view! { <p class="asc-error">{error}</p> })
+    };
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    view! {
+        <div class="asc-text-field" hidden=move || { scope.level.get() == Level::RolesOnly }>
+            <label for=id.clone()>{words::COMPANY}</label>
+            <p class="asc-hint" id=hint_id>{words::COMPANY_HINT}</p>
+            <div id=error_id role="alert">{anew(wrong)}</div>
+            <input type="text" id=id class="asc-input" autocomplete="off" maxlength="200" aria-describedby=described
+                aria-invalid=move || { (!error.get().is_empty()).then_some("true") } on:input=on(input) />
+        </div>
     }
 }

@@ -1,7 +1,6 @@
 //! Sharing, the calendar, printing, saving, opening, and starting again.
 
 mod calendar;
-mod company_name;
 mod download;
 mod levels;
 mod print;
