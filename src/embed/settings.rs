@@ -47,8 +47,10 @@ choice_names! {
     }
 
     /// Which of the two sets of colors is shown.
+    #[derive(Default)]
     Scheme {
         /// What the browser, or the page around this one, prefers.
+        #[default]
         Auto = "auto",
         /// The light one.
         Light = "light",
@@ -57,10 +59,12 @@ choice_names! {
     }
 
     /// How much space there is between things.
+    #[derive(Default)]
     Density {
         /// A quarter less.
         Compact = "compact",
         /// As the page has it.
+        #[default]
         Normal = "normal",
         /// A quarter more.
         Roomy = "roomy",
@@ -71,7 +75,7 @@ choice_names! {
 pub type Given = (String, Option<String>);
 
 /// Valid settings. [`Settings::default`] is the page without any.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// Who offers the check here, 1 to 60 characters.
     pub broker: Option<String>,
@@ -91,24 +95,6 @@ pub struct Settings {
     pub density: Density,
     /// The maximum width of the column, in pixels.
     pub width: Option<u16>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            broker: None,
-            contact: None,
-            send_to: None,
-            scheme: Scheme::Auto,
-            theme: Theme::OWN,
-            has_colors: false,
-            radius: None,
-            font: None,
-            text_size: None,
-            density: Density::Normal,
-            width: None,
-        }
-    }
 }
 
 /// A setting that was left out.

@@ -156,6 +156,12 @@ pub struct Theme {
     pub dark: Palette,
 }
 
+impl Default for Theme {
+    fn default() -> Self {
+        Self::OWN
+    }
+}
+
 impl Theme {
     /// The page's own.
     pub const OWN: Self = Self {

@@ -13,8 +13,8 @@ use super::piece::{Head, Piece};
 use crate::facts::{Expected, Found, Problem};
 use crate::saved::{Node, Pointer, Reader, Refused, not_json};
 use read::{firm, seen};
-use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -29,7 +29,6 @@ const MOST_CLIENTS: usize = 10_000;
 
 /// Writes a portfolio file of some clients, one a line.
 pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Item = &'a Client>) -> String {
-    let json = |value: &dyn erased::Json| value.json();
     let clients: Vec<String> = clients.into_iter().map(write_client).collect();
     format!(
         "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"firm\":{},\"seen\":{},\"clients\":[\n{}\n]}}\n",
@@ -40,27 +39,18 @@ pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Ite
 }
 
 pub fn write_client(client: &Client) -> String {
-    use erased::Json;
     format!(
         "{{\"file\":{},\"saved_on\":{},\"marks\":{},\"check\":{}}}",
-        client.file.json(),
-        client.row.saved_on.json(),
-        client.marks.json(),
+        json(&client.file),
+        json(&client.row.saved_on),
+        json(&client.marks),
         client.check
     )
 }
 
-mod erased {
-    /// Anything that can be written as JSON; `serde_json` can't fail on text keys and plain values.
-    pub(super) trait Json {
-        fn json(&self) -> String;
-    }
-
-    impl<T: serde::Serialize> Json for T {
-        fn json(&self) -> String {
-            serde_json::to_string(self).unwrap_or_default()
-        }
-    }
+/// `serde_json` can't fail on text keys and plain values.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 pub(super) fn is_portfolio(text: &str) -> bool {
@@ -74,17 +64,10 @@ pub(super) fn is_portfolio(text: &str) -> bool {
 
 /// Cuts a portfolio file into its head and its clients.
 pub(super) fn pieces(file: &str, text: &str) -> Result<Vec<Piece>, Refused> {
-    let at_once = |expected| Refused {
-        problems: vec![Problem {
-            at: String::new(),
-            expected,
-        }],
-        more: 0,
-    };
     if text.len() > MOST_BYTES {
-        return Err(at_once(Expected::AtMostBytes(MOST_BYTES)));
+        return Err(refused("", Expected::AtMostBytes(MOST_BYTES)));
     }
-    let top = top(text).map_err(|error| at_once(not_json(&error)))?;
+    let top = top(text).map_err(|error| refused("", not_json(&error)))?;
     let mut reader = Reader::default();
     top.check_names(&mut reader);
     let parsed = |name: &str| top.get(name).map(|raw| Node::parse(raw.get()));
@@ -96,13 +79,7 @@ pub(super) fn pieces(file: &str, text: &str) -> Result<Vec<Piece>, Refused> {
                 newest: VERSION,
                 found: node.found(),
             };
-            return Err(Refused {
-                problems: vec![Problem {
-                    at: "/version".into(),
-                    expected,
-                }],
-                more: 0,
-            });
+            return Err(refused("/version", expected));
         }
         other => {
             let found = other
@@ -161,6 +138,17 @@ pub(super) fn pieces(file: &str, text: &str) -> Result<Vec<Piece>, Refused> {
         }
     }));
     Ok(pieces)
+}
+
+/// A refusal for one problem alone.
+fn refused(at: &str, expected: Expected) -> Refused {
+    Refused {
+        problems: vec![Problem {
+            at: at.to_owned(),
+            expected,
+        }],
+        more: 0,
+    }
 }
 
 /// The members of the outermost object, with their values as text.

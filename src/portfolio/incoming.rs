@@ -14,6 +14,7 @@ use crate::sharing::sealed::is_sealed;
 use crate::wording;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// The settings for reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,41 +64,31 @@ pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
             why,
         }]
     };
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return vec![Piece::Check {
+    let check = |from| {
+        vec![Piece::Check {
             file: file.to_owned(),
-            at: 0..bytes.len(),
-        }];
+            at: from..bytes.len(),
+        }]
+    };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return check(0);
     };
     let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     if file::is_portfolio(text) {
         return file::pieces(file, text)
             .unwrap_or_else(|problems| refused(wording::problem_lines(&problems)));
     }
-    let lines: Vec<std::ops::Range<usize>> = lines(text, start);
-    let is_object =
-        |at: &std::ops::Range<usize>| text[at.clone()].starts_with('{') && text[at.clone()].ends_with('}');
+    let lines = lines(text, start);
+    let is_object = |at: &Range<usize>| text[at.clone()].starts_with('{') && text[at.clone()].ends_with('}');
     let is_list = lines.len() > 1 && lines.first().is_some_and(is_object);
     if text[start..].starts_with('{') && !is_list {
-        return vec![Piece::Check {
-            file: file.to_owned(),
-            at: start..text.len(),
-        }];
+        return check(start);
     }
-    if lines.is_empty() {
-        return vec![Piece::Check {
-            file: file.to_owned(),
-            at: 0..bytes.len(),
-        }];
-    }
-    let is_link = |at: &std::ops::Range<usize>| fragment(&text[at.clone()]).is_some();
+    let is_link = |at: &Range<usize>| fragment(&text[at.clone()]).is_some();
     if !is_list && !lines.iter().any(is_link) {
-        return vec![Piece::Check {
-            file: file.to_owned(),
-            at: 0..bytes.len(),
-        }];
+        return check(0);
     }
-    let piece = |(number, at): (usize, std::ops::Range<usize>)| {
+    let piece = |(number, at): (usize, Range<usize>)| {
         let file = super::words::line_of(file, number + 1);
         if is_list {
             Piece::Check { file, at }
@@ -109,7 +100,7 @@ pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
 }
 
 /// The ranges of nonempty lines, trimmed.
-fn lines(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
+fn lines(text: &str, start: usize) -> Vec<Range<usize>> {
     let mut at = start;
     let mut found = Vec::new();
     for line in text[start..].split_inclusive('\n') {
@@ -139,11 +130,8 @@ pub fn read_piece(piece: &Piece, bytes: &[u8], guidance: &Guidance, settings: &S
         let assessment = assess_today(facts, guidance, settings.today);
         let stated = stated.or_else(|| opened.stated.as_ref().and_then(|outline| outline.as_of));
         let then = then.or(settings.since);
-        let codes = settings
-            .filer_codes
-            .iter()
-            .filter_map(|code| FilerCode::parse(code));
-        let codes: Vec<FilerCode> = codes.collect();
+        let codes = settings.filer_codes.iter();
+        let codes: Vec<FilerCode> = codes.filter_map(|code| FilerCode::parse(code)).collect();
         Read::Client(Box::new(Incoming {
             file: file.to_owned(),
             check: saved::write(facts, None),

@@ -35,7 +35,9 @@ choice_names! {
         Note = "note",
     }
 
+    #[derive(Default)]
     Grouping {
+        #[default]
         None = "none",
         When = "when",
         Acts = "acts",
@@ -81,7 +83,7 @@ pub struct Sorting {
 }
 
 /// Which clients are shown, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Part of the name, the client number, or an entry number.
     pub text: String,
@@ -90,17 +92,6 @@ pub struct Query {
     /// The order; `None` for the most urgent first.
     pub sorting: Option<Sorting>,
     pub grouping: Grouping,
-}
-
-impl Default for Query {
-    fn default() -> Self {
-        Self {
-            text: String::new(),
-            count: None,
-            sorting: None,
-            grouping: Grouping::None,
-        }
-    }
 }
 
 /// The positions of the clients found, in order.
@@ -211,16 +202,13 @@ type Urgency = (
 fn urgency(client: &Client, today: NaiveDate) -> Urgency {
     let overdue = client.overdue(today).first().map(|due| due.on);
     let next = client.next_on(today);
-    let late = (overdue.is_none(), overdue);
     // Clients without a day, or without a name, come after those with one.
     let name = client
         .name()
         .map_or_else(|| "\u{10ffff}".to_owned(), str::to_lowercase);
-    let (is_late, late_on) = late;
-    let is_last = client.marks.stage.is_over();
     (
-        is_last,
-        late_on.or(is_late.then_some(NaiveDate::MAX)),
+        client.marks.stage.is_over(),
+        overdue.or(Some(NaiveDate::MAX)),
         next.is_none(),
         next,
         Reverse(client.risk()),

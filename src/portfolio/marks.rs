@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 choice_names! {
     /// How far a client's refund is.
+    #[derive(Default)]
     Stage {
+        #[default]
         New = "new",
         WaitingForClient = "waiting_for_client",
         WaitingForCbp = "waiting_for_cbp",
@@ -36,7 +38,7 @@ impl Stage {
 }
 
 /// The broker's notes about a client.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
     /// The broker's own name for the client.
     pub alias: String,
@@ -53,22 +55,6 @@ pub struct Marks {
     pub done: Vec<Done>,
     /// Past days that are still open.
     pub missed: Vec<Due>,
-}
-
-impl Default for Marks {
-    fn default() -> Self {
-        Self {
-            alias: String::new(),
-            number: String::new(),
-            assignee: String::new(),
-            contact: String::new(),
-            stage: Stage::New,
-            closed_because: String::new(),
-            note: String::new(),
-            done: Vec::new(),
-            missed: Vec::new(),
-        }
-    }
 }
 
 impl Marks {

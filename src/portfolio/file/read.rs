@@ -4,7 +4,7 @@ use crate::assessment::Event;
 use crate::broker::FilerCode;
 use crate::choice::Choice;
 use crate::facts::{Expected, MOST_ENTRIES};
-use crate::portfolio::marks::{Done, Firm, Marks, Seen, Stage};
+use crate::portfolio::marks::{Done, Firm, Marks, Seen};
 use crate::portfolio::{Acts, Due};
 use crate::saved::{self, Node, Opened, Pointer, Reader, Refused};
 use chrono::NaiveDate;
@@ -56,6 +56,7 @@ pub(in crate::portfolio) fn read_client(
 
 pub(super) fn firm(node: &Node, at: &Pointer, reader: &mut Reader) -> Firm {
     let mut firm = Firm::default();
+    let most = Firm::MOST_DAYS.unsigned_abs();
     reader.is_object(node, at, &["filer_codes", "warning_days", "stale_after"]);
     if let Some(codes) = node.given("filer_codes") {
         let at = at.name("filer_codes");
@@ -70,21 +71,12 @@ pub(super) fn firm(node: &Node, at: &Pointer, reader: &mut Reader) -> Firm {
         let at = at.name("warning_days");
         firm.warning_days.clear();
         for (index, day) in reader.items(days, &at, Firm::MOST).iter().enumerate() {
-            firm.warning_days.extend(number(
-                day,
-                &at.item(index),
-                reader,
-                Firm::MOST_DAYS.unsigned_abs(),
-            ));
+            firm.warning_days
+                .extend(number(day, &at.item(index), reader, most));
         }
     }
     if let Some(days) = node.given("stale_after") {
-        let days = number(
-            days,
-            &at.name("stale_after"),
-            reader,
-            Firm::MOST_DAYS.unsigned_abs(),
-        );
+        let days = number(days, &at.name("stale_after"), reader, most);
         firm.stale_after = days.unwrap_or(firm.stale_after);
     }
     firm
@@ -118,7 +110,7 @@ fn read_marks(node: &Node, at: &Pointer, reader: &mut Reader) -> Marks {
         number: words(node, at, "number", reader),
         assignee: words(node, at, "assignee", reader),
         contact: contact(node, at, reader),
-        stage: one_of(node, at, "stage", reader).unwrap_or(Stage::New),
+        stage: one_of(node, at, "stage", reader).unwrap_or_default(),
         closed_because: words(node, at, "closed_because", reader),
         note: words(node, at, "note", reader),
         ..Marks::default()
@@ -161,14 +153,7 @@ fn missed(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Due> {
             .map_or(&[][..], |list| reader.items(list, &at, MOST_ENTRIES));
         let texts = list.iter().enumerate();
         texts
-            .filter_map(|(index, node)| {
-                reader.shaped(
-                    node,
-                    &at.item(index),
-                    |text| Some(text.to_owned()),
-                    Expected::Text,
-                )
-            })
+            .filter_map(|(index, node)| text(node, &at.item(index), reader))
             .collect::<Vec<String>>()
     };
     let (people, entries) = (names("people"), names("entries"));
@@ -204,13 +189,15 @@ fn words(node: &Node, at: &Pointer, name: &str, reader: &mut Reader) -> String {
         return String::new();
     };
     let at = at.name(name);
-    let text = reader
-        .shaped(node, &at, |text| Some(text.to_owned()), Expected::Text)
-        .unwrap_or_default();
+    let text = text(node, &at, reader).unwrap_or_default();
     if text.chars().count() > Marks::LONGEST {
         reader.expect(&at, Expected::AtMostCharacters(Marks::LONGEST));
     }
     text
+}
+
+fn text(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<String> {
+    reader.shaped(node, at, |text| Some(text.to_owned()), Expected::Text)
 }
 
 fn one_of<C: Choice>(node: &Node, at: &Pointer, name: &str, reader: &mut Reader) -> Option<C> {
