@@ -14,7 +14,6 @@ pub enum Ask {
     Entries,
     /// Apply for an account: there is none.
     Apply,
-    /// Get back in: nobody can sign in.
     GetBackIn,
     /// Sign in by a day, inclusive, before the login of this person goes dormant.
     SignIn(Id, NaiveDate),

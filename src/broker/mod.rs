@@ -51,7 +51,6 @@ pub fn next_deadline(assessment: &Assessment) -> Option<(NaiveDate, Event)> {
     ahead.next().map(|item| (item.on, item.what))
 }
 
-/// Groups the entries of a check.
 pub fn broker_entries(facts: &Facts, assessment: &Assessment, own: &[FilerCode]) -> BrokerEntries {
     let mut order: Vec<usize> = (0..facts.entries.len().min(assessment.entries.len())).collect();
     crate::order::sort_by_key(&mut order, |at| {

@@ -69,7 +69,6 @@ pub fn after_drawing(done: impl FnOnce() + 'static) {
     in_next_frame(move || after(0, done));
 }
 
-/// Calls back after some milliseconds.
 pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(done);

@@ -24,7 +24,6 @@ pub enum Heard {
     Answer(Answer),
 }
 
-/// The host's answer to a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// It is still working on it.

@@ -21,7 +21,6 @@ pub struct Invitation {
 pub enum InvitationRefused {
     /// Its name or address could be mistaken for CBP's.
     LooksLikeCbp,
-    /// Its name or address is invalid.
     Malformed,
 }
 

@@ -65,7 +65,6 @@ choice_names! {
 }
 
 impl Step {
-    /// The kind of a screen.
     pub fn of(page: &Page) -> Self {
         match page {
             Page::Start => Self::Start,

@@ -2,20 +2,16 @@
 
 use super::theme::Clash;
 
-/// Why a setting was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// There is no such setting.
     Unknown,
-    /// Its value isn't text.
     NotText,
     /// It has more characters than this.
     TooLong(usize),
-    /// It has invisible characters.
     Invisible,
     /// It has letters or signs that aren't allowed in a name.
     NotLatin,
-    /// It could be mistaken for CBP.
     LooksLikeCbp,
     /// It isn't an e-mail address.
     NotAnAddress,
@@ -27,7 +23,6 @@ pub enum Reason {
     NotAColor,
     /// It isn't a whole number from the first to the second, inclusive.
     NotFromTo(u16, u16),
-    /// It isn't a list of fonts.
     NotFonts,
     /// It is unreadable with another color.
     Clash(Clash),

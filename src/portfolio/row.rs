@@ -51,7 +51,6 @@ pub struct Row {
     pub checks: [CheckStatus; 5],
     /// All days with something to do, in order, including past ones.
     pub days: Vec<Due>,
-    /// How many people are listed.
     pub people: usize,
     /// How many of them can sign in.
     pub usable: usize,

@@ -10,7 +10,6 @@ use std::borrow::Cow;
 /// A table split into rows and cells, not interpreted yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// What separates its cells.
     pub delimiter: Delimiter,
     /// The rows that aren't blank; at least one.
     pub rows: Vec<Row>,

@@ -23,7 +23,6 @@ pub(super) fn BackLink(to: Page) -> impl IntoView {
     view! { <p class="asc-back"><a class="asc-back-link" href=href(&to)>{ui::BACK}</a></p> }
 }
 
-/// The address of a screen, for links.
 pub(super) fn href(page: &Page) -> String {
     format!("#{}", page.address())
 }

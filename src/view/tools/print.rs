@@ -4,7 +4,6 @@ use crate::browser::screen;
 use crate::view::prelude::*;
 use crate::wording::print::{self, Annex};
 
-/// What is printed after the plan.
 pub(in crate::view) type Annexes = RwSignal<Vec<Annex>>;
 
 pub(super) const PRINT: &str = "asc-print";
