@@ -91,7 +91,7 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
             if row >= ROWS || column >= COLUMNS {
                 return Err(Format::Workbook);
             }
-            text.put(row, column, &of_cell(cell.get_value()));
+            text.put(row, column, &of_ref(cell.get_value()));
             room.take(text.len())?;
             read += 1;
             if read.is_multiple_of(5_000) {
@@ -178,40 +178,28 @@ impl Room {
 }
 
 /// A cell's value as text for a table.
-trait Value {
-    fn text(&self) -> String;
-}
-
-fn of_cell(value: &impl Value) -> String {
-    value.text()
-}
-
-impl Value for DataRef<'_> {
-    fn text(&self) -> String {
-        match self {
-            // Most cells are shared texts, which need no copy before they are quoted.
-            DataRef::SharedString(text) => (*text).to_owned(),
-            other => Data::from(other.clone()).text(),
-        }
+fn of_ref(value: &DataRef) -> String {
+    match value {
+        // Most cells are shared texts, which need no copy before they are quoted.
+        DataRef::SharedString(text) => (*text).to_owned(),
+        other => of_cell(&Data::from(other.clone())),
     }
 }
 
-impl Value for Data {
-    fn text(&self) -> String {
-        match self {
-            Self::Empty => String::new(),
-            Self::String(text) | Self::DateTimeIso(text) | Self::DurationIso(text) => text.clone(),
-            Self::Int(number) => number.to_string(),
-            Self::Float(number) => self::text::number(*number),
-            Self::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-            Self::DateTime(date) if date.is_datetime() => match self.as_datetime() {
-                // Excel shows day zero for an empty value.
-                _ if date.as_f64() < 1.0 && !date.as_f64().is_sign_negative() => String::new(),
-                Some(moment) => self::text::moment(moment),
-                None => self::text::number(date.as_f64()),
-            },
-            Self::DateTime(time) => self::text::number(time.as_f64()),
-            Self::Error(error) => error.to_string(),
-        }
+fn of_cell(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => text::number(*number),
+        Data::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(date) if date.is_datetime() => match value.as_datetime() {
+            // Excel shows day zero for an empty value.
+            _ if date.as_f64() < 1.0 && !date.as_f64().is_sign_negative() => String::new(),
+            Some(moment) => text::moment(moment),
+            None => text::number(date.as_f64()),
+        },
+        Data::DateTime(time) => text::number(time.as_f64()),
+        Data::Error(error) => error.to_string(),
     }
 }
