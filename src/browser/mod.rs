@@ -19,8 +19,6 @@ pub mod frame;
 #[cfg(feature = "app")]
 mod module;
 #[cfg(feature = "app")]
-mod packed;
-#[cfg(feature = "app")]
 pub mod screen;
 #[cfg(feature = "app")]
 pub mod seal;

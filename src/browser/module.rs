@@ -2,8 +2,10 @@
 //! and out; this file reads and writes their memory.
 
 use super::dom::{element, function};
-use super::{dom, frame, packed};
+use super::{dom, frame};
+use base64ct::{Base64, Encoding};
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::XmlHttpRequestResponseType;
@@ -33,11 +35,20 @@ pub(super) fn load(name: &str, inside: &str, done: impl FnOnce(Option<Module>) +
 fn fetch(name: &str, inside: &str, done: impl FnOnce(Option<Uint8Array>) + 'static) {
     if let Some(inside) = element(inside) {
         let packed = inside.text_content().unwrap_or_default();
-        return done(packed::unpacked(&packed).map(|bytes| Uint8Array::from(bytes.as_slice())));
+        return done(unpacked(&packed).map(|bytes| Uint8Array::from(bytes.as_slice())));
     }
     dom::fetch(name, XmlHttpRequestResponseType::Arraybuffer, |bytes| {
         done(bytes.map(|bytes| Uint8Array::new(&bytes)));
     });
+}
+
+/// The most bytes of a part; more than any has.
+const MOST_UNPACKED: usize = 16 << 20;
+
+/// Unpacks a part of the one-file edition, base64 of DEFLATE, as tools/build/one-file.mjs writes it; `None` if the text isn't what the build wrote.
+fn unpacked(text: &str) -> Option<Vec<u8>> {
+    let packed = Base64::decode_vec(text.trim()).ok()?;
+    decompress_to_vec_with_limit(&packed, MOST_UNPACKED).ok()
 }
 
 /// Compiles and starts the module, with functions for its imports.

@@ -6,7 +6,7 @@ use super::column::{Column, Kind};
 use super::ieepa::LineTotals;
 use super::problem::{CellExpected, Notice};
 use super::reading::FromRow;
-use super::{Plan, claim, date_cell, header, word_cell};
+use super::{Plan, date_cell, header, word_cell};
 use crate::choice::Choice;
 use crate::facts::{
     Answer, AnswerType, Entry, EntryAnswer as E, EntryNumber, Group, GroupAnswer, Id, Liquidation,
@@ -81,7 +81,7 @@ impl FromRow for Entry {
             }
         }
         if let Some((_, error)) = cells.filled(Column::ClaimError) {
-            claim::add(&mut entry, error);
+            add_claim_error(&mut entry, error);
         }
         entry
     }
@@ -196,4 +196,20 @@ fn status_for_day(cells: &Cells) -> Option<LiquidationStatus> {
     let word = word_cell::read(LiquidationStatus::KIND.choices(), text)?;
     // “Yes” and “L” alone don't count.
     (text.len() > 3).then(|| LiquidationStatus::of_value(Value::Choice(word)))?
+}
+
+/// Fills in the answers that a CAPE error implies, unless the row has its own
+/// (docs/ace-reports.md, “CAPE claim details”).
+fn add_claim_error(entry: &mut Entry, error: &str) {
+    let error = error.to_uppercase();
+    let yes = |answer: &mut Option<Answer>| {
+        answer.get_or_insert(Answer::Yes);
+    };
+    if error.contains("PROTEST ON ENTRY") || error.contains("ENTRY IS UNDER PROTEST") {
+        yes(&mut entry.open_protest);
+    }
+    if error.contains("RECON ALREADY FILED") || error.contains("RECONCILIATION ALREADY FILED") {
+        yes(&mut entry.type_09_filed);
+        yes(&mut entry.flagged_for_reconciliation);
+    }
 }

@@ -6,7 +6,6 @@
 
 mod cell;
 mod cells;
-mod claim;
 mod column;
 mod date_cell;
 mod decode;

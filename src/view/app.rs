@@ -13,9 +13,12 @@ use super::session::Looking;
 use super::shell::Shell;
 use super::sources::Sources;
 use super::start::Start;
-use super::table::TableScreen;
+use super::table::{self, TableScreen};
+use crate::browser::file::{self, Unread};
 use crate::browser::screen;
 use crate::interview::Page;
+use crate::saved::MOST_BYTES;
+use crate::sharing::sealed::is_sealed;
 use crate::wording;
 
 /// Puts the page into the element `asc-app`, if the document has one.
@@ -32,7 +35,7 @@ fn App() -> impl IntoView {
     provide_context(embed);
     provide_context(session);
     announce(session, embed);
-    super::drop::listen(session);
+    open_dropped(session);
     let day = Memo::new(move |_| session.day());
     let screen = move || {
         let page = session.page.get();
@@ -103,4 +106,21 @@ fn announce(session: Session, embed: Embed) {
             screen::focus_after_drawing(id);
         }
     });
+}
+
+/// A file dropped anywhere on the page: opened if possible, otherwise refused with a reason.
+fn open_dropped(session: Session) {
+    file::on_dropped(MOST_BYTES, move |name, read| take_dropped(session, name, read));
+}
+
+fn take_dropped(session: Session, name: String, read: Result<Vec<u8>, Unread>) {
+    let page = session.page.get_untracked();
+    let is_check = read
+        .as_deref()
+        .is_ok_and(|bytes| bytes.trim_ascii_start().starts_with(b"{") || is_sealed(bytes));
+    match page {
+        Page::Table(kind) if !is_check => table::open(session, kind, name, read),
+        _ if is_check || read.is_err() => session.open(read),
+        _ => session.tell(Notice::Failed(wording::import::DROPPED_ELSEWHERE.to_owned())),
+    }
 }

@@ -11,7 +11,6 @@ mod broker;
 mod cape_messages;
 mod clients;
 mod common;
-mod drop;
 mod embed;
 mod entries;
 mod external;

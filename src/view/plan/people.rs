@@ -179,7 +179,7 @@ fn steps(
                 .filter(|letter| letter::of_route(*route).contains(&letter.id))
                 .cloned()
                 .collect();
-            view! { <Rung route=*route open=false letters=own scope=format!("{scope}-{}", route.name()) /> }
+            view! { <Rung route=*route letters=own scope=format!("{scope}-{}", route.name()) /> }
         };
         shown.map(rung).collect_view()
     };

@@ -8,14 +8,14 @@ use crate::view::prelude::*;
 use crate::wording::letter::Letter;
 use crate::wording::ui;
 
-/// A route as a rung of a ladder. The first rung is expanded, the others collapsed.
+/// A route as a rung of a ladder, collapsed.
 #[component]
-pub(super) fn Rung(route: RouteId, open: bool, letters: Vec<Letter>, scope: String) -> impl IntoView {
+pub(super) fn Rung(route: RouteId, letters: Vec<Letter>, scope: String) -> impl IntoView {
     let guidance = Session::get().guidance();
     let route = guidance.route(route);
     view! {
         <li class="asc-rung">
-            <details class="asc-rung-details" open=open>
+            <details class="asc-rung-details">
                 <summary>{route.title}<span class="asc-quiet">" – "{route.takes.of(guidance)}</span></summary>
                 <RouteBody route=route />
                 <Letters letters=letters scope=scope />

@@ -5,7 +5,6 @@ mod field;
 mod last_login;
 mod legend;
 mod person;
-mod so_far;
 
 pub(super) use answers::Answers;
 pub(super) use field::{text_at, typed_date};
@@ -13,12 +12,12 @@ pub(super) use person::{PersonScreen, add_person};
 
 use super::common::BackLink;
 use super::field::{ErrorSummary, FieldError};
+use crate::assessment::planned;
 use crate::facts::{Answer, CompanyAnswer, Id, Person, Place, Role};
 use crate::interview::{Page, after, before, has_plan, is_asked, questions};
 use crate::view::prelude::*;
 use crate::wording::{self, ui};
 use field::Field;
-use so_far::SoFar;
 
 /// Checks a field when Continue is pressed; `None` if nothing is wrong.
 type Check = Callback<(), Option<FieldError>>;
@@ -180,5 +179,24 @@ fn ephemeral(name: &'static str, title: String, chosen: RwSignal<Option<usize>>)
                 <Radios name=name options=answers.to_vec() chosen=chosen choose=choose />
             </fieldset>
         }
+    })
+}
+
+/// The answer so far, in one line, from the first question on.
+#[component]
+fn SoFar() -> impl IntoView {
+    let session = Session::get();
+    let title = Memo::new(move |_| {
+        session.with(|facts| {
+            let is_begun = facts.company.portal_account.is_some() || facts.has_answers();
+            is_begun.then(|| wording::so_far(&planned(facts, session.guidance(), session.today())))
+        })
+    });
+    anew(move || {
+        title.get().map(|title| {
+            view! {
+                <p class="asc-so-far"><span class="asc-quiet">{ui::SO_FAR}": "</span>{title}" "<a href="#/plan">{ui::SEE_RESULT}</a></p>
+            }
+        })
     })
 }

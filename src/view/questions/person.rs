@@ -3,8 +3,7 @@
 use super::super::common::BackLink;
 use super::super::field::ErrorSummary;
 use super::field::Field;
-use super::so_far::SoFar;
-use super::{Form, ScreenHeading, ephemeral, go_on, nobody_knows};
+use super::{Form, ScreenHeading, SoFar, ephemeral, go_on, nobody_knows};
 use crate::facts::{Id, MOST_PEOPLE, Person, PersonAnswer, Place};
 use crate::interview::{Page, before, is_asked, is_under_more, questions};
 use crate::view::prelude::*;

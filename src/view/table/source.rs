@@ -29,7 +29,7 @@ pub(super) fn Source(kind: Kind) -> impl IntoView {
             });
         }
     };
-    // The whole page handles drops (view::drop); this is only the visual feedback.
+    // The whole page handles drops (view::app); this is only the visual feedback.
     let dragged = move |_: leptos::ev::DragEvent| over.set(true);
     let submit = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();

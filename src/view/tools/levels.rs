@@ -1,11 +1,47 @@
 //! The choice of how much of a check is shared, and what the recipient will see.
 
-use super::scope::Scope;
-use crate::facts::{Choice, CompanyAnswer, Label, Place, TypedProblem, Value};
-use crate::sharing::{Level, Part, preview};
+use crate::facts::{Choice, CompanyAnswer, Facts, Label, Place, TypedProblem, Value};
+use crate::sharing::{Amounts, Level, Part, preview, redact};
 use crate::view::field::Radios;
 use crate::view::prelude::*;
 use crate::wording::{self, sharing as words, ui};
+
+/// How much of a check is shared.
+#[derive(Clone, Copy)]
+pub(in crate::view) struct Scope {
+    pub(in crate::view) level: RwSignal<Level>,
+    pub(super) amounts: RwSignal<bool>,
+}
+
+impl Scope {
+    pub(in crate::view) fn new(level: Level) -> Self {
+        Self {
+            level: RwSignal::new(level),
+            amounts: RwSignal::new(false),
+        }
+    }
+
+    pub(super) fn get(self) -> (Level, Amounts) {
+        let amounts = if self.amounts.get() {
+            Amounts::Shown
+        } else {
+            Amounts::Hidden
+        };
+        (self.level.get(), amounts)
+    }
+
+    /// The facts as the recipient will see them, with tracking of the level.
+    pub(in crate::view) fn shown(self, facts: &Facts) -> Facts {
+        let (level, amounts) = self.get();
+        redact(facts, level, amounts)
+    }
+
+    /// The same, without tracking.
+    pub(super) fn of(self, facts: &Facts) -> Facts {
+        let (level, amounts) = untrack(|| self.get());
+        redact(facts, level, amounts)
+    }
+}
 
 /// The maximum number of people that the preview names.
 const SHOWN: usize = 20;

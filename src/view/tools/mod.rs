@@ -5,14 +5,12 @@ mod download;
 mod levels;
 mod print;
 mod protect;
-mod scope;
 mod share;
 
 pub(super) use calendar::PersonCalendars;
 pub(super) use download::{Offering, Outcome, offer};
-pub(super) use levels::Levels;
+pub(super) use levels::{Levels, Scope};
 pub(super) use print::Annexes;
-pub(super) use scope::Scope;
 pub(super) use share::{save_shared, to_share};
 
 use crate::browser::{file, screen};

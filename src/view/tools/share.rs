@@ -1,9 +1,8 @@
 //! Sharing: a short text first, then the whole check as a link or a file, with what the recipient will see.
 
 use super::download::{Offering, Outcome, offer};
-use super::levels::Levels;
+use super::levels::{Levels, Scope};
 use super::protect::{Protect, Protection};
-use super::scope::Scope;
 use crate::assessment::{assess, planned};
 use crate::browser::{address, screen};
 use crate::facts::problems;
