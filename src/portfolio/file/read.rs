@@ -58,22 +58,19 @@ pub(super) fn firm(node: &Node, at: &Pointer, reader: &mut Reader) -> Firm {
     let mut firm = Firm::default();
     let most = Firm::MOST_DAYS.unsigned_abs();
     reader.is_object(node, at, &["filer_codes", "warning_days", "stale_after"]);
-    if let Some(codes) = node.given("filer_codes") {
-        let at = at.name("filer_codes");
-        firm.filer_codes.clear();
-        for (index, code) in reader.items(codes, &at, Firm::MOST).iter().enumerate() {
-            let fits = |text: &str| FilerCode::parse(text).map(|code| code.as_str().to_owned());
-            firm.filer_codes
-                .extend(reader.shaped(code, &at.item(index), fits, Expected::Text));
-        }
-    }
-    if let Some(days) = node.given("warning_days") {
-        let at = at.name("warning_days");
-        firm.warning_days.clear();
-        for (index, day) in reader.items(days, &at, Firm::MOST).iter().enumerate() {
-            firm.warning_days
-                .extend(number(day, &at.item(index), reader, most));
-        }
+    firm.filer_codes = each(node, at, "filer_codes", Firm::MOST, reader, |node, at, reader| {
+        let fits = |text: &str| FilerCode::parse(text).map(|code| code.as_str().to_owned());
+        reader.shaped(node, at, fits, Expected::Text)
+    });
+    if node.given("warning_days").is_some() {
+        firm.warning_days = each(
+            node,
+            at,
+            "warning_days",
+            Firm::MOST,
+            reader,
+            |node, at, reader| number(node, at, reader, most),
+        );
     }
     if let Some(days) = node.given("stale_after") {
         let days = number(days, &at.name("stale_after"), reader, most);
@@ -105,7 +102,7 @@ fn read_marks(node: &Node, at: &Pointer, reader: &mut Reader) -> Marks {
         "missed",
     ];
     reader.is_object(node, at, &NAMES);
-    let mut marks = Marks {
+    Marks {
         alias: words(node, at, "alias", reader),
         number: words(node, at, "number", reader),
         assignee: words(node, at, "assignee", reader),
@@ -113,50 +110,30 @@ fn read_marks(node: &Node, at: &Pointer, reader: &mut Reader) -> Marks {
         stage: one_of(node, at, "stage", reader).unwrap_or_default(),
         closed_because: words(node, at, "closed_because", reader),
         note: words(node, at, "note", reader),
-        ..Marks::default()
-    };
-    if let Some(list) = node.given("done") {
-        let at = at.name("done");
-        for (index, node) in reader.items(list, &at, Marks::MOST_DONE).iter().enumerate() {
-            let at = at.item(index);
-            reader.is_object(node, &at, &["on", "what", "noted_on", "by", "reason"]);
-            let on = reader.required(node, &at, "on");
-            let what = one_of(node, &at, "what", reader);
-            let noted_on = reader.required(node, &at, "noted_on");
-            let (by, reason) = (words(node, &at, "by", reader), words(node, &at, "reason", reader));
-            if let (Some(on), Some(what), Some(noted_on)) = (on, what, noted_on) {
-                marks.done.push(Done {
-                    on,
-                    what,
-                    noted_on,
-                    by,
-                    reason,
-                });
-            }
-        }
+        done: each(node, at, "done", Marks::MOST_DONE, reader, done),
+        missed: each(node, at, "missed", Marks::MOST_DONE, reader, missed),
     }
-    if let Some(list) = node.given("missed") {
-        let at = at.name("missed");
-        for (index, node) in reader.items(list, &at, Marks::MOST_DONE).iter().enumerate() {
-            marks.missed.extend(missed(node, &at.item(index), reader));
-        }
-    }
-    marks
+}
+
+fn done(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Done> {
+    reader.is_object(node, at, &["on", "what", "noted_on", "by", "reason"]);
+    let on = reader.required(node, at, "on");
+    let what = one_of(node, at, "what", reader);
+    let noted_on = reader.required(node, at, "noted_on");
+    let (by, reason) = (words(node, at, "by", reader), words(node, at, "reason", reader));
+    Some(Done {
+        on: on?,
+        what: what?,
+        noted_on: noted_on?,
+        by,
+        reason,
+    })
 }
 
 fn missed(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Due> {
     reader.is_object(node, at, &["on", "what", "acts", "people", "entries", "ours"]);
-    let mut names = |name: &'static str| {
-        let at = at.name(name);
-        let list = node
-            .given(name)
-            .map_or(&[][..], |list| reader.items(list, &at, MOST_ENTRIES));
-        let texts = list.iter().enumerate();
-        texts
-            .filter_map(|(index, node)| text(node, &at.item(index), reader))
-            .collect::<Vec<String>>()
-    };
-    let (people, entries) = (names("people"), names("entries"));
+    let people = each(node, at, "people", MOST_ENTRIES, reader, text);
+    let entries = each(node, at, "entries", MOST_ENTRIES, reader, text);
     let ours = node
         .given("ours")
         .and_then(|node| number(node, &at.name("ours"), reader, 9_999));
@@ -171,6 +148,25 @@ fn missed(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Due> {
         entries,
         ours: usize::try_from(ours.unwrap_or(0)).unwrap_or(0),
     })
+}
+
+/// Reads each item of a list; empty if absent.
+fn each<T>(
+    node: &Node,
+    at: &Pointer,
+    name: &str,
+    most: usize,
+    reader: &mut Reader,
+    one: impl Fn(&Node, &Pointer, &mut Reader) -> Option<T>,
+) -> Vec<T> {
+    let Some(list) = node.given(name) else {
+        return Vec::new();
+    };
+    let at = at.name(name);
+    let items = reader.items(list, &at, most).iter().enumerate();
+    items
+        .filter_map(|(index, node)| one(node, &at.item(index), reader))
+        .collect()
 }
 
 /// An e-mail address or a phone number; empty if absent. Anything more could add a line to an e-mail's header.
