@@ -87,88 +87,76 @@ fn is_word_for(choice: Any, key: &str) -> bool {
 /// Other words for a choice, in addition to its name in the file, normalized by [`key`].
 fn other_words(choice: Any) -> &'static str {
     match choice {
-        Any::Answer(answer) => match answer {
-            Answer::Yes => "y true 1 x t flagged filed open yesopen yesfiled yesflagged",
-            Answer::No => "n false 0 none f notfiled notflagged noneopen nonefiled",
-            Answer::Unknown => "na unk",
-        },
-        Any::LiquidationStatus(status) => match status {
-            LiquidationStatus::Liquidated => {
-                "liq l yes y deemedliquidated autoliquidated liquidation reliquidated reliquidation reliq deemedliquidation \
-                 liquidatednochange liquidatedwithchange liquidatedaschange liquidatedasentered liquidatedfinal finalliquidation \
-                 finallyliquidated liquidatedunderprotest liquidatedprotested liquidationcomplete liquidationfinal \
-                 alreadyliquidated fullyliquidated manuallyliquidated liquidatedchange bulkliquidated"
-            }
-            LiquidationStatus::Unliquidated => {
-                "notliquidated notyetliquidated unliq open pending no n u scheduled settoliquidate nonliquidated \
-                 scheduledtoliquidate setforliquidation scheduledforliquidation pendingliquidation liquidationpending \
-                 noliquidation notyetset awaitingliquidation stillopen yettobeliquidated tobeliquidated notliq \
-                 liquidationscheduled pendingreview unset liquidationnotset unliquidatedopen underprotestunliquidated"
-            }
-            LiquidationStatus::Suspended => {
-                "s suspension suspend liquidationsuspended suspendedliquidation underreview liquidationunderreview inreview \
-                 suspendedadcvd suspendedliq liqsuspended liquidationsuspension"
-            }
-            LiquidationStatus::Extended => {
-                "e ext extension extend liquidationextended liqextended liquidationextension extendedliquidation"
-            }
-            LiquidationStatus::Unknown => "unk",
-        },
-        Any::Role(role) => match role {
-            Role::TradeAccountOwner => {
-                "tao accountowner owner taos importertao importertradeaccountowner taoowner ownertao taoaccountowner \
-                 tradeaccountownertao taoimporter"
-            }
-            Role::ProxyTradeAccountOwner => {
-                "proxy proxytao proxyowner proxyaccountowner backuptao backup ptao proxytaos taoproxy backupaccountowner \
-                 proxytradeaccountownerptao proxytradeowner secondarytao alternatetao deputytao backupowner"
-            }
-            Role::TradeAccountUser => {
-                "user tau portaluser accountuser standarduser regularuser readonlyuser aceuser aceportaluser importeruser \
-                 generaluser tradeuser basicuser"
-            }
-            Role::Unknown => "unk",
-        },
-        Any::Deactivation(shown) => match shown {
-            Deactivation::NotShown => {
-                "active enabled ok no activated nomessage nonotice notdeactivated notinactive open inuse good reactivated nothing"
-            }
-            Deactivation::Inactivity => {
-                "inactive deactivated dormant disabled yes deactivatedforinactivity notactive nonactive locked lockedout \
-                 deactivatedinactivity inactivedormant lapsed deactivateddueinactivity deactivatedduetoinactivity inactivated \
-                 notenabled accountlocked"
-            }
-            Deactivation::ComplianceOrSecurity => {
-                "held hold onhold security compliance suspendedforsecurity securityhold compliancehold accountheld"
-            }
-            Deactivation::Unknown => "unk",
-        },
-        Any::Mailbox(mailbox) => match mailbox {
-            Mailbox::Controlled => "yes y true 1 x works working ok reachable accessible open active",
-            Mailbox::Lost => "no n false 0 noaccess closed deleted bounces bounced disabled notaccessible",
-            Mailbox::Unknown => "unk",
-        },
-        Any::Employment(employment) => match employment {
-            Employment::Current => {
-                "yes y true 1 active employed activeemployee here working withus fulltime parttime onleave stillhere stillemployed"
-            }
-            Employment::Left => {
-                "no n false 0 former terminated resigned retired formeremployee leftcompany leftthecompany gone departed quit separated \
-                 nolongeremployed nolongerhere nolongerwithus notemployed laidoff dismissed exemployee nolongerwiththecompany"
-            }
-            Employment::Unknown => "unk",
-        },
+        Any::Answer(Answer::Yes) => "y true 1 x t flagged filed open yesopen yesfiled yesflagged",
+        Any::Answer(Answer::No) => "n false 0 none f notfiled notflagged noneopen nonefiled",
+        Any::Answer(Answer::Unknown) => "na unk",
+        Any::LiquidationStatus(LiquidationStatus::Liquidated) => {
+            "liq l yes y deemedliquidated autoliquidated liquidation reliquidated reliquidation reliq deemedliquidation \
+             liquidatednochange liquidatedwithchange liquidatedaschange liquidatedasentered liquidatedfinal finalliquidation \
+             finallyliquidated liquidatedunderprotest liquidatedprotested liquidationcomplete liquidationfinal \
+             alreadyliquidated fullyliquidated manuallyliquidated liquidatedchange bulkliquidated"
+        }
+        Any::LiquidationStatus(LiquidationStatus::Unliquidated) => {
+            "notliquidated notyetliquidated unliq open pending no n u scheduled settoliquidate nonliquidated \
+             scheduledtoliquidate setforliquidation scheduledforliquidation pendingliquidation liquidationpending \
+             noliquidation notyetset awaitingliquidation stillopen yettobeliquidated tobeliquidated notliq \
+             liquidationscheduled pendingreview unset liquidationnotset unliquidatedopen underprotestunliquidated"
+        }
+        Any::LiquidationStatus(LiquidationStatus::Suspended) => {
+            "s suspension suspend liquidationsuspended suspendedliquidation underreview liquidationunderreview inreview \
+             suspendedadcvd suspendedliq liqsuspended liquidationsuspension"
+        }
+        Any::LiquidationStatus(LiquidationStatus::Extended) => {
+            "e ext extension extend liquidationextended liqextended liquidationextension extendedliquidation"
+        }
+        Any::LiquidationStatus(LiquidationStatus::Unknown) => "unk",
+        Any::Role(Role::TradeAccountOwner) => {
+            "tao accountowner owner taos importertao importertradeaccountowner taoowner ownertao taoaccountowner \
+             tradeaccountownertao taoimporter"
+        }
+        Any::Role(Role::ProxyTradeAccountOwner) => {
+            "proxy proxytao proxyowner proxyaccountowner backuptao backup ptao proxytaos taoproxy backupaccountowner \
+             proxytradeaccountownerptao proxytradeowner secondarytao alternatetao deputytao backupowner"
+        }
+        Any::Role(Role::TradeAccountUser) => {
+            "user tau portaluser accountuser standarduser regularuser readonlyuser aceuser aceportaluser importeruser \
+             generaluser tradeuser basicuser"
+        }
+        Any::Role(Role::Unknown) => "unk",
+        Any::Deactivation(Deactivation::NotShown) => {
+            "active enabled ok no activated nomessage nonotice notdeactivated notinactive open inuse good reactivated nothing"
+        }
+        Any::Deactivation(Deactivation::Inactivity) => {
+            "inactive deactivated dormant disabled yes deactivatedforinactivity notactive nonactive locked lockedout \
+             deactivatedinactivity inactivedormant lapsed deactivateddueinactivity deactivatedduetoinactivity inactivated \
+             notenabled accountlocked"
+        }
+        Any::Deactivation(Deactivation::ComplianceOrSecurity) => {
+            "held hold onhold security compliance suspendedforsecurity securityhold compliancehold accountheld"
+        }
+        Any::Deactivation(Deactivation::Unknown) => "unk",
+        Any::Mailbox(Mailbox::Controlled) => {
+            "yes y true 1 x works working ok reachable accessible open active"
+        }
+        Any::Mailbox(Mailbox::Lost) => {
+            "no n false 0 noaccess closed deleted bounces bounced disabled notaccessible"
+        }
+        Any::Mailbox(Mailbox::Unknown) => "unk",
+        Any::Employment(Employment::Current) => {
+            "yes y true 1 active employed activeemployee here working withus fulltime parttime onleave stillhere stillemployed"
+        }
+        Any::Employment(Employment::Left) => {
+            "no n false 0 former terminated resigned retired formeremployee leftcompany leftthecompany gone departed quit separated \
+             nolongeremployed nolongerhere nolongerwithus notemployed laidoff dismissed exemployee nolongerwiththecompany"
+        }
+        Any::Employment(Employment::Unknown) => "unk",
         // Only these words, never the password or the answers themselves.
-        Any::Password(password) => match password {
-            Password::Known => "yes y true 1",
-            Password::Forgotten => "no n false 0 lost",
-            Password::Unknown => "unk",
-        },
-        Any::SecurityAnswers(answers) => match answers {
-            SecurityAnswers::Known => "yes y true 1",
-            SecurityAnswers::Lost => "no n false 0 forgotten",
-            SecurityAnswers::Unknown => "unk",
-        },
+        Any::Password(Password::Known) => "yes y true 1",
+        Any::Password(Password::Forgotten) => "no n false 0 lost",
+        Any::Password(Password::Unknown) => "unk",
+        Any::SecurityAnswers(SecurityAnswers::Known) => "yes y true 1",
+        Any::SecurityAnswers(SecurityAnswers::Lost) => "no n false 0 forgotten",
+        Any::SecurityAnswers(SecurityAnswers::Unknown) => "unk",
         // Tables don't have these.
         Any::IorCount(_) | Any::EntriesFiledBy(_) => "",
     }
