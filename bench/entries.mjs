@@ -3,19 +3,14 @@
 // Prints medians of this machine and this run: from a dropped file to its preview, from the confirmation
 // to the painted entries and to the painted result, from a keystroke in the filter to the painted list,
 // the longest task of the main thread while typing and scrolling, and memory; then the same by size.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { serve } from "../tests/browser/serve.mjs";
 import { parse } from "../tools/options.mjs";
 
 const { dist } = parse(import.meta.url, { dist: { type: "string", default: "dist" } });
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright");
+// After --help, which works without the packages.
+const { chromium, LAUNCH, resident } = await import("./chromium.mjs");
 const server = await serve({ root: dist });
-const root = process.getuid?.() === 0;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: [...(root ? ["--no-sandbox"] : []), "--disable-background-networking", "--enable-precise-memory-info"],
-});
+const browser = await chromium.launch({ ...LAUNCH, args: [...LAUNCH.args, "--enable-precise-memory-info"] });
 
 const AS_OF = "2026-06-18";
 const day = (back) => new Date(Date.UTC(2026, 5, 18) - back * 86_400_000).toISOString().slice(0, 10);
@@ -132,20 +127,10 @@ async function measure(people, rows) {
     await page.waitForTimeout(16);
   }
   const scrolled = await page.evaluate(() => window.longest);
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  const rss = processInfo
-    .filter((process) => process.type === "renderer")
-    .map((process) => {
-      try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.id}/status`, "utf8"))[1]) / 1024;
-      } catch {
-        return 0;
-      }
-    });
+  const rss = (await resident(browser)) / 1048576;
   const heap = await page.evaluate(() => performance.memory.usedJSHeapSize / 1048576);
   await context.close();
-  return { file: text.length / 1024, preview, listed, stroke: median(strokes), slowest: Math.max(...strokes), longest, result, scrolled, heap, rss: Math.max(...rss) };
+  return { file: text.length / 1024, preview, listed, stroke: median(strokes), slowest: Math.max(...strokes), longest, result, scrolled, heap, rss };
 }
 
 console.log("people entries    file  drop→preview  confirm→list  keystroke median/max  longest task typing  →result  longest task on result  JS heap  renderer");

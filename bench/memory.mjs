@@ -6,7 +6,6 @@
 // (which can only grow), the resident memory of the renderer, and how many nodes and listeners the documents hold.
 // Flat means: after the first tenth of the actions, no sample is more than 5 % off their median, and the line through
 // them rises by no more than 5 % of it.
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { serve } from "./compressed.mjs";
 import { document } from "./decisions/documents.js";
@@ -20,7 +19,7 @@ const values = parse(import.meta.url, {
   seed: { type: "string", default: "20261006" },
 });
 // After --help, which works without the packages.
-const { chromium, LAUNCH } = await import("./chromium.mjs");
+const { chromium, LAUNCH, resident } = await import("./chromium.mjs");
 const ACTIONS = Number(values.actions);
 const SAMPLES = 20;
 const MB = 1_048_576;
@@ -49,20 +48,6 @@ await page.addInitScript(() => {
 });
 await page.addInitScript(`globalThis.randoms = ${randoms}`);
 const session = await context.newCDPSession(page);
-const overall = await browser.newBrowserCDPSession();
-
-/** The resident memory of the renderer, the largest of them where there is a spare one. */
-async function resident() {
-  const { processInfo } = await overall.send("SystemInfo.getProcessInfo");
-  const of = ({ id }) => {
-    try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]) * 1_024;
-    } catch {
-      return 0;
-    }
-  };
-  return Math.max(...processInfo.filter(({ type }) => type === "renderer").map(of));
-}
 
 async function sample() {
   for (let times = 0; times < 2; times += 1) await session.send("HeapProfiler.collectGarbage");
@@ -72,7 +57,7 @@ async function sample() {
   return {
     heap: usedSize / MB,
     wasm: wasm / MB,
-    renderer: (await resident()) / MB,
+    renderer: (await resident(browser)) / MB,
     nodes,
     listeners: jsEventListeners,
   };
