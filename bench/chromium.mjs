@@ -26,5 +26,6 @@ export async function resident(browser) {
       return 0;
     }
   };
+  await session.detach();
   return Math.max(...processInfo.filter(({ type }) => type === "renderer").map(of));
 }
