@@ -1,10 +1,10 @@
 //! What the page can and cannot do, and how to check it.
 
 use super::common::Heading;
+use super::prelude::*;
 use super::start::OneFile;
 use crate::browser::build;
 use crate::wording::ui;
-use leptos::prelude::*;
 
 #[component]
 pub(super) fn Abilities() -> impl IntoView {
