@@ -64,6 +64,21 @@ test("what couldn’t be read goes, too, when nothing is kept", async ({ page })
   await expect.poll(() => everything(page)).toEqual([]);
 });
 
+test("the first question isn’t answered again by what the browser remembers of the form", async ({ page, baseURL }) => {
+  await open(page);
+  await press(page, KEEP_NOTHING);
+  await press(page, "Start");
+  await answer(page, ASKS.account, "No");
+  await says(page, OFF);
+  await page.goto(`${baseURL}self-check-file.schema.json`);
+  await page.goBack();
+  await ready(page);
+  await onScreen(page, ASKS.account);
+  await expect(page.getByRole("radio", { name: "Yes" })).toBeVisible();
+  expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
+  expect(await everything(page)).toEqual([]);
+});
+
 test("Back brings up no answers where nothing is kept", async ({ page }) => {
   await open(page);
   await press(page, KEEP_NOTHING);

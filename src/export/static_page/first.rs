@@ -66,7 +66,7 @@ fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
         tag_with("p", &[("class", "asc-back")], back),
         tag_with(
             "form",
-            &[("class", "asc-form"), ("novalidate", "")],
+            &[("class", "asc-form"), ("novalidate", ""), ("autocomplete", "off")],
             Html::from(form),
         ),
     ];

@@ -113,7 +113,7 @@ pub(super) fn Questions(page: Page) -> impl IntoView {
     view! {
         <BackLink to=back />
         <ErrorSummary errors=form.errors.into() />
-        <form class="asc-form" novalidate>
+        <form class="asc-form" novalidate autocomplete="off">
             {heading}
             {fields}
             <p class="asc-actions"><button type="submit" class="asc-button" on:click=on(submit)>{ui::CONTINUE}</button></p>

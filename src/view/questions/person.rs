@@ -115,7 +115,7 @@ fn About(at: usize, id: Id) -> impl IntoView {
     view! {
         <BackLink to=back />
         <ErrorSummary errors=form.errors.into() />
-        <form class="asc-form" novalidate>
+        <form class="asc-form" novalidate autocomplete="off">
             <ScreenHeading title=text.title why=text.why.into_owned() />
             {main}
             <Show when=has_left>{ephemeral("asc-others", ui::ANYONE_ELSE.to_owned(), others)}</Show>
