@@ -171,8 +171,29 @@ impl Portfolio {
         Some(self.clients.remove(at))
     }
 
-    pub fn put_back(&mut self, client: Client) {
+    /// Puts back a removed client. Where its check was added again meanwhile, they become one, the newer check with the
+    /// notes of the removed; returns the key of the one that is gone.
+    pub fn put_back(&mut self, client: Client) -> Option<u32> {
+        let key = client.key;
+        let is_again = |other: &Client| {
+            let is_same_id = client.row.id.is_some() && other.row.id == client.row.id;
+            is_same_id || other.check == client.check
+        };
+        let at = self.clients.iter().position(is_again);
+        let again = at.map(|at| self.clients.remove(at));
         self.clients.push(client);
+        let again = again?;
+        self.merge(
+            key,
+            Incoming {
+                file: again.file,
+                check: again.check,
+                row: again.row,
+                marks: Some(again.marks),
+                since: again.since,
+            },
+        );
+        Some(again.key)
     }
 
     fn add_new(&mut self, incoming: Incoming) -> Added {

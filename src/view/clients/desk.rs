@@ -129,6 +129,10 @@ impl Desk {
         let mut removed = None;
         self.change(|portfolio| removed = portfolio.remove(key));
         self.removed.set(removed);
+        self.forget_record(key);
+    }
+
+    fn forget_record(self, key: u32) {
         // A record is stored even if a later change couldn't be.
         if self.keeping.get_untracked() != Keeping::No {
             clients::remove(&key.to_string());
@@ -139,8 +143,14 @@ impl Desk {
         let removed = self.removed.write().take();
         if let Some(client) = removed {
             let key = client.key;
-            self.change(|portfolio| portfolio.put_back(client));
+            let mut gone = None;
+            self.change(|portfolio| gone = portfolio.put_back(client));
+            if let Some(gone) = gone {
+                self.forget_record(gone);
+            }
             self.keep(key);
+            // The day may have changed while it was away.
+            self.look_again();
         }
     }
 
