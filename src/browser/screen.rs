@@ -33,12 +33,18 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to an element if the focused one is gone once the screen has been drawn.
+/// If the focused element is gone once the screen has been drawn, and nothing else has taken the focus, moves it to the
+/// new element of the same id, or else to the given one.
 pub fn focus_if_lost(id: &'static str) {
-    let focused = document().and_then(|document| document.active_element());
+    let focused = || document().and_then(|document| document.active_element());
+    let before = focused();
     in_next_frame(move || {
-        if focused.is_some_and(|focused| !focused.is_connected()) {
-            focus(id);
+        let Some(lost) = before.filter(|before| !before.is_connected()) else {
+            return;
+        };
+        if focused().is_none_or(|now| now.tag_name() == "BODY") {
+            let again = lost.id();
+            focus(if element(&again).is_some() { &again } else { id });
         }
     });
 }

@@ -69,6 +69,9 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   await page.getByRole("link", { name: "Save and send" }).click();
   await press(page, "Keep on this computer");
   await expect(page.getByText(/^Kept in this browser: [1-9]/)).toBeVisible();
+  // The button is gone.
+  const heading = page.getByRole("heading", { name: "Keep your work" });
+  await expect(heading).toBeFocused();
   await page.getByRole("link", { name: "Clients" }).click();
   await page.getByRole("link", { name: "Cedar Toys" }).click();
   await page.getByLabel("Note", { exact: true }).fill("Call Ed");
@@ -82,8 +85,10 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   await expect(page.getByRole("heading", { name: "Checks", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Save and send" }).click();
   await press(page, "Forget all");
-  await press(page, "Yes, forget all clients");
-  await expect(page.getByText("Nothing is kept on this computer anymore.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Yes, forget all clients" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(FORGOTTEN)).toBeVisible();
+  await expect(heading).toBeFocused();
   await page.goto("/clients.html");
   await ready(page);
   await expect(list(page)).toHaveCount(0);

@@ -131,6 +131,18 @@ test("a line of the docket keeps the focus when it is done and reopened", async 
   await expect(line.getByRole("button", { name: /^Done/ })).toBeFocused();
 });
 
+test("a past day that is done goes from the docket, and the heading takes the focus", async ({ page }) => {
+  await open(page, { today: "2026-12-15" });
+  await add(page, [paths[1]]);
+  await page.getByRole("link", { name: "Docket" }).click();
+  await page.getByLabel("Your initials").fill("MK");
+  const overdue = page.getByRole("table", { name: "Docket" }).getByRole("row").filter({ hasText: "Overdue" });
+  const count = await overdue.count();
+  await overdue.first().getByRole("button", { name: /^Done/ }).press("Enter");
+  await expect(overdue).toHaveCount(count - 1);
+  await expect(page.getByRole("heading", { level: 1, name: "Docket" })).toBeFocused();
+});
+
 test("a removed client can be put back, with its notes", async ({ page }) => {
   await open(page);
   await add(page, paths.slice(0, 2));

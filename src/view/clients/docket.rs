@@ -31,6 +31,8 @@ pub(super) fn DocketScreen() -> impl IntoView {
         view! { <option value=days.to_string() selected=is_chosen>{ui::ahead(days)}</option> }
     };
     let body = move || {
+        // A past day that is done is no longer listed, and its buttons go with it.
+        screen::focus_if_lost(HEADING);
         let (today, ahead, closing_now) = (desk.today.get(), desk.ahead.get(), closing.get());
         desk.portfolio.with(|all| {
             let lines = docket(all, today, ahead);

@@ -15,6 +15,9 @@ use crate::view::prelude::*;
 
 /// This page as one file, next to it.
 const ONE_FILE: &str = "ace-clients.html";
+/// The heading of what is about keeping, and the button that confirms: they take the focus when buttons go.
+const KEEPING: &str = "asc-keeping";
+const SURE: &str = "asc-sure";
 const CSV: &str = "text/csv;charset=utf-8";
 
 #[component]
@@ -73,8 +76,8 @@ pub(super) fn SaveScreen() -> impl IntoView {
     let button = |says: &'static str, press: Box<dyn FnMut(leptos::ev::MouseEvent)>| view! { <button type="button" class="asc-button asc-button-quiet" on:click=press>{says}</button> };
     view! {
         <Heading text=ui::SAVE />
-        <section aria-labelledby="asc-keeping">
-            <h2 id="asc-keeping">{ui::KEEPING}</h2>
+        <section aria-labelledby=KEEPING>
+            <h2 id=KEEPING tabindex="-1">{ui::KEEPING}</h2>
             <p>{ui::KEEP_LEAD}</p>
             <p class="asc-actions">{button(ui::SAVE_PORTFOLIO, on(whole))}{(!build::is_one_file()).then(|| button(ui::ONE_FILE, on(page)))}</p>
             <Keep />
@@ -98,14 +101,23 @@ fn Keep() -> impl IntoView {
         desk.change(Portfolio::clear);
         clients::forget();
         asks.set(false);
+        screen::focus(KEEPING);
+    };
+    let ask = move |_| {
+        asks.set(true);
+        screen::focus_after_drawing(SURE.to_owned());
+    };
+    let start = move |_| {
+        desk.start_keeping();
+        screen::focus(KEEPING);
     };
     let quiet = "asc-button asc-button-quiet";
     let body = move || {
-        let keep = view! { <p class="asc-actions"><button type="button" class=quiet on:click=on(move |_| desk.start_keeping())>{ui::KEEP}</button></p> };
+        let keep = view! { <p class="asc-actions"><button type="button" class=quiet on:click=on(start)>{ui::KEEP}</button></p> };
         let forgets = || {
-            let sure = asks.get().then(|| view! { <button type="button" class="asc-button" on:click=on(forget)>{ui::FORGET_CONFIRM}</button> });
+            let sure = asks.get().then(|| view! { <button type="button" id=SURE class="asc-button" on:click=on(forget)>{ui::FORGET_CONFIRM}</button> });
             view! {
-                <p class="asc-actions"><button type="button" class=quiet on:click=on(move |_| asks.set(true))>{ui::FORGET}</button>{sure}</p>
+                <p class="asc-actions"><button type="button" class=quiet on:click=on(ask)>{ui::FORGET}</button>{sure}</p>
                 <p class="asc-quiet">{ui::FORGET_HINT}</p>
             }
         };
