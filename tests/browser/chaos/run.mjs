@@ -1,8 +1,9 @@
 // The chaos run: random actions over the whole page, in episodes, each held against a model of what the page should
 // hold. docs/testing.md, “Chaos”, says what counts as lost.
 //
-//   node tests/browser/chaos/run.mjs [--actions N] [--seed S] [--dist DIR] [--episode N] [--only K] [--workers N]
+//   node tests/browser/chaos/run.mjs [--clients] [--actions N] [--seed S] [--dist DIR] [--episode N] [--only K] [--workers N]
 //
+// --clients  the brokers' page instead of the check
 // --actions  how many actions in all (default: 100,000)     --seed     where the numbers come from (default: of the day)
 // --episode  how many actions an episode has (default: 200) --only     one episode, by its number, with all it does
 // --dist     the build (default: dist)                      --workers  browsers at once (default: 2)
@@ -11,12 +12,14 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { serve } from "../serve.mjs";
-import { episode } from "./episode.mjs";
+import { episode as ofCheck } from "./episode.mjs";
+import { episode as ofClients } from "./clients.mjs";
 import { seedOf } from "./random.mjs";
 import { parse } from "../../../tools/options.mjs";
 
 const { chromium } = createRequire(new URL("../package.json", import.meta.url))("playwright");
 const values = parse(import.meta.url, {
+  clients: { type: "boolean", default: false },
   actions: { type: "string", default: "100000" },
   seed: { type: "string", default: String(Date.now() % 1_000_000) },
   episode: { type: "string", default: "200" },
@@ -25,6 +28,7 @@ const values = parse(import.meta.url, {
   workers: { type: "string", default: "2" },
 });
 const [ACTIONS, SEED, EACH, WORKERS] = [values.actions, values.seed, values.episode, values.workers].map(Number);
+const episode = values.clients ? ofClients : ofCheck;
 const EPISODES = Math.ceil(ACTIONS / EACH);
 const launch = {
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
@@ -71,7 +75,7 @@ function count(which, { done, total, wrong, log, compared }) {
     for (const what of wrong) sum.wrong[kindOf(what)] = (sum.wrong[kindOf(what)] ?? 0) + 1;
     console.log(`\nepisode ${which}, action ${total}: ${wrong.slice(0, 4).join("\n  ")}`);
     console.log(log.slice(-8).map((line) => `    ${line}`).join("\n"));
-    console.log(`  again: --seed ${SEED} --episode ${EACH} --only ${which}`);
+    console.log(`  again: ${values.clients ? "--clients " : ""}--seed ${SEED} --episode ${EACH} --only ${which}`);
   }
   if (sum.episodes % 25 === 0) console.log(`${sum.episodes} episodes, ${sum.actions} actions, ${sum.failed} failed, ${seconds()} s`);
 }
