@@ -1,7 +1,7 @@
 //! The three checklists: what to check, why, and what fixes a "no".
 
 use super::link::{CALL_DESK, PORTAL, PORTAL_FORM};
-use super::text::{Text, says, with};
+use super::text::{Text, figured, says, with};
 use super::{Cite, Link, SourceId as S};
 use crate::choice::Choice;
 use crate::english::span;
@@ -124,12 +124,10 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 "List each flagged entry, and note whether its type 09 has been filed.",
             ),
             ListItem {
-                text: with(|g| {
-                    format!(
-                        "Liquidation dates and {}-day protest deadlines are in a calendar",
-                        g.entry_window.protest_last_day
-                    )
-                }),
+                text: figured!(
+                    |g| "Liquidation dates and {}-day protest deadlines are in a calendar",
+                    g.entry_window.protest_last_day
+                ),
                 ..b(
                     I::DeadlinesCalendared,
                     "",
@@ -156,12 +154,10 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 "Find out who they are; if nobody knows the TAO, use CBP’s TAO lookup.",
             ),
             ListItem {
-                text: with(|g| {
-                    format!(
-                        "Every user has signed in, so each {}-day clock has started over",
-                        g.clock.days
-                    )
-                }),
+                text: figured!(
+                    |g| "Every user has signed in, so each {}-day clock has started over",
+                    g.clock.days
+                ),
                 link: Some(PORTAL),
                 ..a(
                     I::EveryUserLoggedIn,

@@ -1,6 +1,6 @@
 //! The 45-day clock: the General Notice of July 2008.
 
-use super::text::{Text, says, with};
+use super::text::{Text, figured, says};
 use super::{Cite, SourceId as S};
 
 /// Days since the last login, where the day of the login is day 0.
@@ -49,12 +49,11 @@ pub(super) static CLOCK: Clock = Clock {
     day_cite: Cite::our_reading(&[S::OurReading, S::GeneralNotice2008]),
     notes: &[
         (
-            with(|guidance| {
-                format!(
-                    "A portal user is deactivated after {} consecutive calendar days without a successful login. The limit was {} days until July 2008.",
-                    guidance.clock.days, guidance.figures.former_clock_days
-                )
-            }),
+            figured!(
+                |g| "A portal user is deactivated after {} consecutive calendar days without a successful login. The limit was {} days until July 2008.",
+                g.clock.days,
+                g.figures.former_clock_days
+            ),
             Cite::cbp(&[S::GeneralNotice2008, S::ArticleA]),
         ),
         (
@@ -74,12 +73,10 @@ pub(super) static CLOCK: Clock = Clock {
             Cite::unconfirmed(&[S::ArticleA]),
         ),
         (
-            with(|guidance| {
-                format!(
-                    "One publisher described a deeper inactive state after {} days that may need documents, and has since taken it off its page. CBP sets no age limit for reactivation by e-mail.",
-                    guidance.clock.long_inactive_from
-                )
-            }),
+            figured!(
+                |g| "One publisher described a deeper inactive state after {} days that may need documents, and has since taken it off its page. CBP sets no age limit for reactivation by e-mail.",
+                g.clock.long_inactive_from
+            ),
             Cite::unconfirmed(&[S::ArticleA]),
         ),
         (

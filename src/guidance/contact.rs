@@ -1,23 +1,7 @@
 //! Contacts at CBP.
 
+use super::table::table;
 use super::{Cite, SourceId as S};
-use crate::choice::{Choice, choice_names};
-
-choice_names! {
-    /// A desk at CBP.
-    ContactId {
-        /// ACE accounts and the automations.
-        AceSupport = "ace_support",
-        /// General refund questions.
-        TradeRelations = "trade_relations",
-        /// Technical CAPE questions.
-        IeepaRefunds = "ieepa_refunds",
-        /// Reports of scams.
-        IeepaFraud = "ieepa_fraud",
-        /// The money of a refund.
-        RefundMoney = "refund_money",
-    }
-}
 
 /// A desk at CBP.
 #[derive(Clone, Copy, Debug)]
@@ -62,60 +46,60 @@ impl Phone {
     }
 }
 
-pub(super) const CONTACTS: &[Contact; ContactId::ALL.len()] = &[
-    Contact {
-        id: ContactId::AceSupport,
-        name: "ACE Account Service Desk",
-        answers: "ACE accounts, reactivation, TAO lookup, and other automated requests",
-        email: "ACE.Support@cbp.dhs.gov",
-        phone: Some(Phone {
-            number: "1-866-530-4172",
-            options: "option 1, then option 2 for the portal",
-            extension: None,
-            cite: Cite::reported(&[S::ArticleB, S::ArticleA]),
-        }),
-        hours: Some("around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time"),
-        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
-    },
-    Contact {
-        id: ContactId::TradeRelations,
-        name: "CBP Trade Relations",
-        answers: "general questions about IEEPA refunds, and reports of scams",
-        email: "traderelations@cbp.dhs.gov",
-        phone: None,
-        hours: None,
-        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
-    },
-    Contact {
-        id: ContactId::IeepaRefunds,
-        name: "CBP IEEPA refunds",
-        answers: "technical questions about CAPE",
-        email: "IEEPARefunds@cbp.dhs.gov",
-        phone: None,
-        hours: None,
-        cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
-    },
-    Contact {
-        id: ContactId::IeepaFraud,
-        name: "CBP IEEPA fraud",
-        answers: "reports of scams about refunds",
-        email: "IEEPAFraud@cbp.dhs.gov",
-        phone: None,
-        hours: None,
-        cite: Cite::cbp(&[S::Csms68569567]),
-    },
-    Contact {
-        id: ContactId::RefundMoney,
-        name: "CBP refund payments",
-        answers: "questions about refund payments",
-        email: "revenuerefunds@cbp.dhs.gov",
-        phone: Some(Phone {
-            number: "(317) 298-1200",
-            options: "ext. 4015",
-            extension: Some("4015"),
+table! {
+    /// A desk at CBP.
+    ContactId,
+    /// Every desk.
+    CONTACTS: Contact {
+        AceSupport = "ace_support" {
+            name: "ACE Account Service Desk",
+            answers: "ACE accounts, reactivation, TAO lookup, and other automated requests",
+            email: "ACE.Support@cbp.dhs.gov",
+            phone: Some(Phone {
+                number: "1-866-530-4172",
+                options: "option 1, then option 2 for the portal",
+                extension: None,
+                cite: Cite::reported(&[S::ArticleB, S::ArticleA]),
+            }),
+            hours: Some("around the clock, except Saturday 10 p.m. to Sunday 5 a.m. Eastern time"),
+            cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
+        },
+        TradeRelations = "trade_relations" {
+            name: "CBP Trade Relations",
+            answers: "general questions about IEEPA refunds, and reports of scams",
+            email: "traderelations@cbp.dhs.gov",
+            phone: None,
+            hours: None,
+            cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
+        },
+        IeepaRefunds = "ieepa_refunds" {
+            name: "CBP IEEPA refunds",
+            answers: "technical questions about CAPE",
+            email: "IEEPARefunds@cbp.dhs.gov",
+            phone: None,
+            hours: None,
+            cite: Cite::cbp(&[S::RefundsFaq, S::ArticleB]),
+        },
+        IeepaFraud = "ieepa_fraud" {
+            name: "CBP IEEPA fraud",
+            answers: "reports of scams about refunds",
+            email: "IEEPAFraud@cbp.dhs.gov",
+            phone: None,
+            hours: None,
+            cite: Cite::cbp(&[S::Csms68569567]),
+        },
+        RefundMoney = "refund_money" {
+            name: "CBP refund payments",
+            answers: "questions about refund payments",
+            email: "revenuerefunds@cbp.dhs.gov",
+            phone: Some(Phone {
+                number: "(317) 298-1200",
+                options: "ext. 4015",
+                extension: Some("4015"),
+                cite: Cite::reported(&[S::RefundMoneyContact]),
+            }),
+            hours: None,
             cite: Cite::reported(&[S::RefundMoneyContact]),
-        }),
-        hours: None,
-        cite: Cite::reported(&[S::RefundMoneyContact]),
-    },
-];
+        },
+    }
+}

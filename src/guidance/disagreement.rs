@@ -1,6 +1,6 @@
 //! Where publishers disagree: what each says, and which reading this tool follows.
 
-use super::text::{self, Text, with};
+use super::text::{self, Text, figured};
 use super::{Cite, RuleId as R, RuleId, SourceId as S};
 use crate::english::grouped;
 
@@ -38,23 +38,19 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         question: text::says("Which day is the first dormant one?"),
         readings: &[
             reading(
-                with(|g| {
-                    format!(
-                        "The account is deactivated after {} days without a login: read literally, on day {}.",
-                        g.clock.days,
-                        g.clock.dormant_from_literally()
-                    )
-                }),
+                figured!(
+                    |g| "The account is deactivated after {} days without a login: read literally, on day {}.",
+                    g.clock.days,
+                    g.clock.dormant_from_literally()
+                ),
                 Cite::cbp(&[S::GeneralNotice2008]),
             ),
             reading(
-                with(|g| {
-                    format!(
-                        "The login day is day 0 and day {} is treated as dormant, so day {} is the last safe one.",
-                        g.clock.dormant_from(),
-                        g.clock.log_in_within()
-                    )
-                }),
+                figured!(
+                    |g| "The login day is day 0 and day {} is treated as dormant, so day {} is the last safe one.",
+                    g.clock.dormant_from(),
+                    g.clock.log_in_within()
+                ),
                 Cite::our_reading(&[S::OurReading]),
             ),
         ],
@@ -89,20 +85,16 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         rules: &[R::R8],
     },
     Disagreement {
-        question: with(|g| {
-            format!(
-                "Is there a deeper inactive state after {} days?",
-                g.clock.long_inactive_from
-            )
-        }),
+        question: figured!(
+            |g| "Is there a deeper inactive state after {} days?",
+            g.clock.long_inactive_from
+        ),
         readings: &[
             reading(
-                with(|g| {
-                    format!(
-                        "Yes; it may need documents, as a help desk case does. About {} months is also the limit for getting back in on your own.",
-                        g.figures.self_help_months
-                    )
-                }),
+                figured!(
+                    |g| "Yes; it may need documents, as a help desk case does. About {} months is also the limit for getting back in on your own.",
+                    g.figures.self_help_months
+                ),
                 Cite::unconfirmed(&[S::ArticleA]),
             ),
             says(
@@ -186,12 +178,10 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         question: text::says("What if a last day falls on a weekend or holiday?"),
         readings: &[
             reading(
-                with(|g| {
-                    format!(
-                        "It rolls forward to the next business day, CBP said in {}, and older cases agree. Nothing confirms that for electronic filing.",
-                        g.figures.closed_day_year
-                    )
-                }),
+                figured!(
+                    |g| "It rolls forward to the next business day, CBP said in {}, and older cases agree. Nothing confirms that for electronic filing.",
+                    g.figures.closed_day_year
+                ),
                 Cite::reported(&[S::JfkPresentation, S::ProtestStatutes]),
             ),
             says("The business day before.", Cite::our_reading(&[S::OurReading])),
@@ -203,16 +193,14 @@ pub(super) const DISAGREEMENTS: &[Disagreement] = &[
         question: text::says("How many entries can a CAPE declaration list?"),
         readings: &[
             reading(
-                with(|g| format!("{}.", grouped(g.entry_window.most_in_a_declaration))),
+                figured!(|g| "{}.", grouped(g.entry_window.most_in_a_declaration)),
                 Cite::cbp(&[S::Csms68315804]),
             ),
             reading(
-                with(|g| {
-                    format!(
-                        "{}, in CBP’s table of errors.",
-                        grouped(g.figures.most_in_error_table)
-                    )
-                }),
+                figured!(
+                    |g| "{}, in CBP’s table of errors.",
+                    grouped(g.figures.most_in_error_table)
+                ),
                 Cite::cbp(&[S::CapeErrorTable]),
             ),
         ],

@@ -1,6 +1,6 @@
 //! What to do when access comes too late. ACE access is only a means of filing; it preserves no legal right.
 
-use super::text::{Text, says, texts, with};
+use super::text::{Text, figured, says, texts};
 use super::{Cite, SourceId as S};
 use crate::english::{days_listed, long};
 
@@ -32,19 +32,15 @@ pub(super) const FALLBACKS: &[Fallback] = &[
     },
     Fallback {
         title: "File or consider a protective protest",
-        summary: with(|g| {
-            format!(
-                "A protest within {} days of liquidation may keep the claim alive while access is being restored. Ask a trade lawyer which entries need one.",
-                g.entry_window.protest_last_day
-            )
-        }),
+        summary: figured!(
+            |g| "A protest within {} days of liquidation may keep the claim alive while access is being restored. Ask a trade lawyer which entries need one.",
+            g.entry_window.protest_last_day
+        ),
         conditions: texts![
-            (|g| {
-                format!(
-                    "It has to be filed within {} days of liquidation, entry by entry.",
-                    g.entry_window.protest_last_day
-                )
-            }),
+            (
+                |g| "It has to be filed within {} days of liquidation, entry by entry.",
+                g.entry_window.protest_last_day
+            ),
             "An open protest keeps that entry out of CAPE, so use it for entries CAPE won’t get to in time.",
             "Filing it in ACE takes a login too; CBP also accepts paper CBP Form 19.",
         ],

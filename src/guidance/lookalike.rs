@@ -1,24 +1,12 @@
 //! Three states that are easily confused and are fixed in different ways: docs/guidance.md, “2. Who reactivates whom”.
 //! The reactivation e-mail brings back only a login.
 
-use super::text::{Text, says, with};
+use super::table::table;
+use super::text::{Text, figured, says};
 use super::{Cite, SourceId as S};
 use crate::calendar::date;
-use crate::choice::choice_names;
 use crate::english::long;
 use chrono::NaiveDate;
-
-choice_names! {
-    /// A state that is easily confused with another.
-    LookalikeId {
-        /// A portal login is dormant.
-        LoginDormant = "login_dormant",
-        /// The importer number is inactive.
-        NumberInactive = "number_inactive",
-        /// The importer number is void.
-        NumberVoid = "number_void",
-    }
-}
 
 /// A state that is easily confused with another.
 #[derive(Clone, Copy, Debug)]
@@ -61,65 +49,57 @@ pub(super) const IMPORTER_NUMBERS: ImporterNumbers = ImporterNumbers {
     proof_months: 12,
 };
 
-/// Every state, in the order of [`LookalikeId::ALL`](crate::facts::Choice::ALL). Not in
-/// [`Guidance`](super::Guidance): no rule needs them.
-pub static LOOKALIKES: &[Lookalike] = &[
-    Lookalike {
-        id: LookalikeId::LoginDormant,
-        name: "Portal login dormant",
-        meaning: with(|g| {
-            format!(
-                "One person is locked out of ACE after {} days without signing in.",
+table! {
+    /// A state that is easily confused with another.
+    LookalikeId,
+    /// Every such state. Not in [`Guidance`](super::Guidance): no rule needs them.
+    LOOKALIKES: Lookalike {
+        LoginDormant = "login_dormant" {
+            name: "Portal login dormant",
+            meaning: figured!(
+                |g| "One person is locked out of ACE after {} days without signing in.",
                 g.clock.dormant_from()
-            )
-        }),
-        fix: says(
-            "Each person’s steps are on this page. A locked-out account owner (TAO) writes from the address on the account.",
-        ),
-        subject: "reactivation",
-        email: "ACE.Support@cbp.dhs.gov",
-        takes_request: true,
-        cite: Cite::cbp(&[S::GeneralNotice2008]),
-        fix_cite: Cite::reported(&[S::RefundsFaq, S::Csms68510928]),
-    },
-    Lookalike {
-        id: LookalikeId::NumberInactive,
-        name: "Importer number inactive",
-        meaning: with(|g| {
-            format!(
-                "No entry has used it for more than a year ({} days). Since {}, ACE rejects its entries; other functions still work. If its last entry was in February 2026, that begins in late February 2027.",
+            ),
+            fix: says(
+                "Each person’s steps are on this page. A locked-out account owner (TAO) writes from the address on the account.",
+            ),
+            subject: "reactivation",
+            email: "ACE.Support@cbp.dhs.gov",
+            takes_request: true,
+            cite: Cite::cbp(&[S::GeneralNotice2008]),
+            fix_cite: Cite::reported(&[S::RefundsFaq, S::Csms68510928]),
+        },
+        NumberInactive = "number_inactive" {
+            name: "Importer number inactive",
+            meaning: figured!(
+                |g| "No entry has used it for more than a year ({} days). Since {}, ACE rejects its entries; other functions still work. If its last entry was in February 2026, that begins in late February 2027.",
                 g.importer_numbers.inactive_from,
                 long(g.importer_numbers.rejected_from)
-            )
-        }),
-        fix: says(
-            "Your broker reactivates it with a message to ACE. Or send your CBP Center a revised Form 5106 with this subject.",
-        ),
-        subject: "IOR reactivation request",
-        email: "IORProgram@cbp.dhs.gov",
-        takes_request: false,
-        cite: Cite::cbp(&[S::Csms69268077]),
-        fix_cite: Cite::reported(&[S::NumberReactivation]),
-    },
-    Lookalike {
-        id: LookalikeId::NumberVoid,
-        name: "Importer number void",
-        meaning: with(|g| {
-            format!(
-                "Its Form 5106 data is inaccurate or incomplete. CBP names addresses of registered agents, P.O. boxes, and business centers, and has been reviewing them since {}. Whether that stops CAPE or the refund hasn’t been published.",
+            ),
+            fix: says(
+                "Your broker reactivates it with a message to ACE. Or send your CBP Center a revised Form 5106 with this subject.",
+            ),
+            subject: "IOR reactivation request",
+            email: "IORProgram@cbp.dhs.gov",
+            takes_request: false,
+            cite: Cite::cbp(&[S::Csms69268077]),
+            fix_cite: Cite::reported(&[S::NumberReactivation]),
+        },
+        NumberVoid = "number_void" {
+            name: "Importer number void",
+            meaning: figured!(
+                |g| "Its Form 5106 data is inaccurate or incomplete. CBP names addresses of registered agents, P.O. boxes, and business centers, and has been reviewing them since {}. Whether that stops CAPE or the refund hasn’t been published.",
                 long(g.importer_numbers.reviewed_from)
-            )
-        }),
-        fix: with(|g| {
-            format!(
-                "Write with proof that is at most {} months old. Put the number after the subject: type it in the e-mail, never here.",
+            ),
+            fix: figured!(
+                |g| "Write with proof that is at most {} months old. Put the number after the subject: type it in the e-mail, never here.",
                 g.importer_numbers.proof_months
-            )
-        }),
-        subject: "Void IR#",
-        email: "bondquestions@cbp.dhs.gov",
-        takes_request: true,
-        cite: Cite::cbp(&[S::ImporterData]),
-        fix_cite: Cite::reported(&[S::VoidNumbersFaq]),
-    },
-];
+            ),
+            subject: "Void IR#",
+            email: "bondquestions@cbp.dhs.gov",
+            takes_request: true,
+            cite: Cite::cbp(&[S::ImporterData]),
+            fix_cite: Cite::reported(&[S::VoidNumbersFaq]),
+        },
+    }
+}

@@ -18,9 +18,9 @@ mod lookalike;
 mod next_step;
 mod plan;
 mod route;
-mod rule;
 mod rules;
 mod source;
+mod table;
 mod text;
 
 pub use crate::facts::{ChecklistId, ItemId};
@@ -40,7 +40,7 @@ pub use lookalike::{ImporterNumbers, LOOKALIKES, Lookalike, LookalikeId};
 pub use next_step::{NextStep, NextStepId};
 pub use plan::Plan;
 pub use route::{Ready, Route, RouteId, Step};
-pub use rule::{Ladder, LoginState, Rule, RuleId, Scope};
+pub use rules::{Ladder, LoginState, Rule, RuleId, Scope};
 pub use source::{Cite, Source, SourceId, Status};
 pub use text::Text;
 

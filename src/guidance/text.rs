@@ -36,9 +36,17 @@ pub(super) const fn with(text: fn(&Guidance) -> String) -> Text {
     Text::Figured(text)
 }
 
-/// A list of texts; one with figures is in parentheses.
+/// A text with figures: `figured!(|g| "… {} days …", g.clock.days)`.
+macro_rules! figured {
+    (|$g:ident| $($text:tt)+) => { $crate::guidance::text::with(|$g| format!($($text)+)) };
+}
+pub(super) use figured;
+
+/// A list of texts. One with figures is in parentheses, as in [`figured`] or as a function of the edition.
 macro_rules! texts {
-    (@ ($text:expr)) => { $crate::guidance::text::with($text) };
+    (@ (|$g:ident| { $($body:tt)+ })) => { $crate::guidance::text::with(|$g| { $($body)+ }) };
+    (@ (|$g:ident| $($text:tt)+)) => { $crate::guidance::text::figured!(|$g| $($text)+) };
+    (@ ($text:ident)) => { $crate::guidance::text::with($text) };
     (@ $text:literal) => { $crate::guidance::text::says($text) };
     ($($item:tt),* $(,)?) => { &[$(texts!(@ $item)),*] };
 }
