@@ -76,14 +76,12 @@ impl Event {
 /// Who or what a date is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
-    /// The whole company.
     Company,
     Person(Id),
     Entry(Id),
 }
 
 impl Who {
-    /// The id of the person or entry.
     pub fn id(&self) -> Option<&Id> {
         match self {
             Self::Company => None,
@@ -97,9 +95,7 @@ impl Who {
 pub struct AgendaItem {
     /// The day, inclusive.
     pub on: NaiveDate,
-    /// What to do.
     pub what: Event,
-    /// Who or what it is about.
     pub who: Who,
 }
 
@@ -108,7 +104,6 @@ pub struct AgendaItem {
 pub struct AgendaRow {
     /// The day, inclusive.
     pub on: NaiveDate,
-    /// What to do.
     pub what: Event,
     /// Who or what it is about; never empty.
     pub who: Vec<Who>,

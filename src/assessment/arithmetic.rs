@@ -30,7 +30,6 @@ choice_names! {
     }
 }
 
-/// How far to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Calendar days later.
@@ -44,13 +43,10 @@ pub enum Span {
 /// A date and how it was computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// What the date is.
     pub quantity: Quantity,
     /// The day the count starts on (day 0).
     pub from: NaiveDate,
-    /// How far it goes.
     pub span: Span,
-    /// The result.
     pub to: NaiveDate,
     /// The days skipped, in order.
     pub stepped_over: Vec<ClosedDay>,

@@ -12,25 +12,19 @@ use chrono::NaiveDate;
 choice_names! {
     /// Something assumed.
     Assumption {
-        /// The company has an ACE account.
         HasAccount = "has_account",
-        /// It has one importer number.
         OneImporterNumber = "one_importer_number",
         /// Someone who is not listed is the account owner.
         SomeoneIsOwner = "someone_is_owner",
-        /// Nobody knows who the account owner is.
         OwnerUnknown = "owner_unknown",
-        /// The person is the account owner.
         IsOwner = "is_owner",
         /// The person is an ordinary user.
         IsUser = "is_user",
-        /// The person still works for the company.
         StillThere = "still_there",
         /// The person's login is locked for inactivity.
         LockedOut = "locked_out",
         /// The person can read the inbox of the login's address.
         ReadsMailbox = "reads_mailbox",
-        /// The person knows the password.
         KnowsPassword = "knows_password",
     }
 }
@@ -47,10 +41,8 @@ pub struct Assumed {
 /// The plan: what is assumed, the assessment, and what to do first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
-    /// The facts with the assumptions.
     pub assumed: Assumed,
     pub found: Assessment,
-    /// What to do, in order.
     pub tasks: Vec<Task>,
 }
 

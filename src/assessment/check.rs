@@ -35,7 +35,6 @@ choice_names! {
 }
 
 impl CheckId {
-    /// The rule the check follows.
     pub const fn rule(self) -> RuleId {
         match self {
             Self::Login => RuleId::C1,
@@ -51,9 +50,7 @@ impl CheckId {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     pub id: CheckId,
-    /// How it came out.
     pub status: CheckStatus,
-    /// Why, and what else to know.
     pub findings: Vec<Finding>,
 }
 
@@ -62,7 +59,6 @@ pub struct Check {
 pub struct Checks(pub [Check; 5]);
 
 impl Checks {
-    /// One of the five.
     pub fn get(&self, id: CheckId) -> &Check {
         &self.0[id as usize]
     }

@@ -17,14 +17,10 @@ choice_names! {
     }
 }
 
-/// A checklist with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChecklistFinding {
-    /// Which list.
     pub id: ChecklistId,
-    /// The day it is due, where it has one.
     pub due_on: Option<NaiveDate>,
-    /// Its items, in order.
     pub items: Vec<ItemFinding>,
     /// The names of items that are ticked although this edition of the list doesn't have them.
     pub unlisted: Vec<String>,
@@ -37,7 +33,6 @@ impl ChecklistFinding {
     }
 }
 
-/// An item with its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemFinding {
     pub id: ItemId,

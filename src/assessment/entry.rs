@@ -40,19 +40,13 @@ choice_names! {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryFinding {
-    /// The entry.
     pub id: Id,
-    /// The rule that applies.
     pub rule: RuleId,
-    /// Whether CAPE takes it.
     pub cape: Cape,
     /// Its days, if the day of liquidation is known.
     pub dates: Option<EntryDates>,
-    /// What to do next.
     pub next: NextStepId,
-    /// Whether access comes in time.
     pub risk: Risk,
-    /// The answers used.
     pub because: Vec<Because>,
     /// The answers that would settle it.
     pub ask: Vec<Place>,

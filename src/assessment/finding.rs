@@ -7,7 +7,6 @@ use crate::guidance::{RuleId, SourceId};
 /// An answer that was used, and the source that makes it matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Because {
-    /// The address of the answer.
     pub place: Place,
     pub source: SourceId,
 }
@@ -15,9 +14,7 @@ pub struct Because {
 /// A finding of a check. Its text is in `wording`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What was found.
     pub id: FindingId,
-    /// The check's rule.
     pub rule: RuleId,
     /// The answers it rests on.
     pub because: Vec<Because>,

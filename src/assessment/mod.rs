@@ -46,21 +46,16 @@ use roster::Roster;
 /// Everything that follows from the facts on a day under an edition of the guidance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
-    /// The day it was made for.
     pub as_of: NaiveDate,
     /// The edition of the guidance.
     pub guidance: NaiveDate,
-    /// The company's own route and dates.
     pub company: CompanyFinding,
     /// A finding for each person, in the respondent's order.
     pub people: Vec<PersonFinding>,
-    /// The five checks.
     pub checks: Checks,
     /// A finding for each entry, in the respondent's order.
     pub entries: Vec<EntryFinding>,
-    /// The three checklists.
     pub checklists: Vec<ChecklistFinding>,
-    /// Every date with something to do, in order.
     pub agenda: Vec<AgendaItem>,
 }
 

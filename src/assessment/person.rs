@@ -8,11 +8,8 @@ use crate::guidance::{LoginState, RouteId, RuleId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonFinding {
-    /// The person.
     pub id: Id,
-    /// The state of the clock.
     pub clock: StandingFinding,
-    /// The rule that decided the route.
     pub rule: RuleId,
     /// The state of the login, according to the rule.
     pub state: LoginState,
@@ -26,7 +23,6 @@ pub struct PersonFinding {
     pub reactivated_by: Option<Id>,
     /// The proxy TAO who may be able to reactivate this one at the same time.
     pub proxy: Option<Id>,
-    /// When the login can be used.
     pub ready: Readiness,
     /// How the days of [`PersonFinding::ready`] were computed.
     pub arithmetic: Vec<Sum>,

@@ -47,7 +47,6 @@ impl<'a> Roster<'a> {
             && person.mailbox != Some(Mailbox::Lost)
     }
 
-    /// Whether the Trade Account Owner is listed and active.
     pub(super) fn owner_is_active(&self) -> bool {
         self.owner.is_some_and(|at| self.is_active(at))
     }
@@ -64,7 +63,6 @@ impl<'a> Roster<'a> {
         !self.facts.people.is_empty() && self.current().next().is_none()
     }
 
-    /// Whether the company says it has no portal account.
     pub(super) fn has_no_account(&self) -> bool {
         self.facts.company.has_no_account()
     }

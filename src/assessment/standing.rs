@@ -32,7 +32,6 @@ impl Standing {
     }
 }
 
-/// A person's standing and the dates of the clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StandingFinding {
     /// The standing, from the earliest day the last login may have been.
@@ -49,7 +48,6 @@ pub struct StandingFinding {
     pub dormant_on: Option<NaiveDate>,
     /// The first such day if the last login was on the latest day it may have been.
     pub dormant_on_latest: Option<NaiveDate>,
-    /// How the dates were computed.
     pub arithmetic: Vec<Sum>,
 }
 

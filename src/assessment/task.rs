@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 /// Something to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Something about entries.
     Entries {
         what: EntryTask,
         /// Which ones, the nearest day first; never empty.
@@ -23,11 +22,11 @@ pub enum Task {
         /// The first of their days, inclusive.
         by: Option<NaiveDate>,
     },
-    /// Something about a person's login.
-    Person { id: Id, what: PersonTask },
-    /// The company's own route.
+    Person {
+        id: Id,
+        what: PersonTask,
+    },
     Company(RouteId),
-    /// Ask CBP who the Trade Account Owner is.
     LookUpOwner,
     /// Call the service desk for the company: nobody can sign in, and nobody knows who the owner is.
     CallDesk,
@@ -35,38 +34,28 @@ pub enum Task {
     Unblock(CheckId),
 }
 
-/// What to do about entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryTask {
     /// Ask a lawyer about a protest: access may come after the CAPE day, and no broker filed.
     AskLawyer,
-    /// File them in CAPE.
     File,
-    /// File the reconciliation entry first.
     Reconcile,
     /// Answer what is missing: CAPE may take them.
     Answer,
-    /// Decide on a protest.
     Protest,
 }
 
-/// What to do about a person's login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PersonTask {
     /// Try to log in: by the month given, the login may still work.
     TryToLogIn,
-    /// Log in, to keep the login active.
     KeepWarm,
-    /// Name someone else as Trade Account Owner.
     ReplaceOwner,
-    /// Ask this person for reactivation.
     AskHelper {
-        /// Whom.
         helper: Id,
         /// Whether the helper has to get back in first.
         waits: bool,
     },
-    /// Ask this proxy TAO to try.
     AskProxy(Id),
     /// Take this route, and the next one if it doesn't work.
     Take(RouteId, Option<RouteId>),

@@ -10,25 +10,21 @@ pub struct BusinessDays(pub u16);
 /// A day federal offices were closed by executive order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closure {
-    /// The day.
     pub on: NaiveDate,
     /// What closed the offices, as shown to the respondent.
     pub name: &'static str,
 }
 
-/// Why a day is not a business day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closed {
     Saturday,
     Sunday,
-    /// An observed federal holiday.
     Holiday(FederalHoliday),
     /// A closure by executive order, by name.
     ExecutiveOrder(&'static str),
 }
 
 impl Closed {
-    /// What it is called.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Saturday => "Saturday",
@@ -39,12 +35,9 @@ impl Closed {
     }
 }
 
-/// A day that was stepped over, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClosedDay {
-    /// The day.
     pub on: NaiveDate,
-    /// Why it does not count.
     pub why: Closed,
 }
 
@@ -60,7 +53,6 @@ pub struct Landing {
 /// The federal business calendar: the statute's holidays and a data list of further closures.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar {
-    /// Closures by executive order.
     pub closures: &'static [Closure],
 }
 

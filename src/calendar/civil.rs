@@ -75,12 +75,10 @@ impl YearMonth {
         self.month
     }
 
-    /// The first day of the month.
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
-    /// The last day of the month.
     pub fn last_day(self) -> NaiveDate {
         (28..=31)
             .rev()

@@ -3,7 +3,6 @@
 use super::civil::add_days;
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// A federal legal holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FederalHoliday {
     /// January 1.
@@ -48,7 +47,6 @@ impl FederalHoliday {
         H::ChristmasDay,
     ];
 
-    /// What it is called.
     pub const fn name(self) -> &'static str {
         match self {
             H::NewYearsDay => "New Year’s Day",

@@ -1,24 +1,18 @@
 //! Numbers with their nouns.
 
-/// A noun with its plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Noun {
-    /// A calendar day.
     Day,
     BusinessDay,
     Person,
     Entry,
-    /// An item of a list.
     Item,
     Problem,
     Question,
-    /// A row of a table.
     Row,
     Line,
-    /// An event of a calendar.
     Event,
     File,
-    /// A difference between two versions.
     Change,
 }
 

@@ -9,9 +9,7 @@ use std::collections::HashSet;
 /// digit, or no IEEPA duty to refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubtful {
-    /// Left out.
     LeftOut,
-    /// Listed anyway.
     Listed,
 }
 
@@ -42,7 +40,6 @@ pub fn protest_unanswered(entry: &Entry, finding: &EntryFinding) -> bool {
     finding.next == NextStepId::FileCape && entry.open_protest != Some(Answer::No)
 }
 
-/// Makes the list; entries are in the respondent's order.
 pub fn cape_list(
     facts: &Facts,
     guidance: &Guidance,

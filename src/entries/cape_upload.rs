@@ -10,7 +10,6 @@ use std::collections::HashMap;
 /// The bytes of a megabyte. CBP doesn't say which it means; this is the smaller one.
 const MEGABYTE: usize = 1_000_000;
 
-/// A message that CBP would send back.
 #[derive(Clone, Debug)]
 pub struct Expected {
     pub message: &'static CapeMessage,

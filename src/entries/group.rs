@@ -6,7 +6,6 @@ use crate::facts::{Choice, Facts};
 use crate::guidance::NextStepId;
 use chrono::NaiveDate;
 
-/// The entries with one next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
     pub next: NextStepId,
@@ -16,7 +15,6 @@ pub struct Group {
     pub nearest: Option<NaiveDate>,
     /// How many of them may miss their day because access comes too late.
     pub at_risk: usize,
-    /// The IEEPA duty of its entries.
     pub stake: Stake,
 }
 

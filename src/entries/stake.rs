@@ -2,10 +2,8 @@
 
 use crate::facts::Entry;
 
-/// A sum of IEEPA duty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stake {
-    /// US cents.
     pub cents: u64,
     /// How many entries have a known amount.
     pub known: usize,
@@ -14,7 +12,6 @@ pub struct Stake {
 }
 
 impl Stake {
-    /// Counts one more entry.
     pub fn add(&mut self, entry: &Entry) {
         self.of += 1;
         if let Some(cents) = entry.ieepa_cents {

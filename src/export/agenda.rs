@@ -8,10 +8,8 @@ use crate::guidance::Guidance;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-/// A date of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The day, what to do, and for whom.
     pub row: AgendaRow,
     /// Calendar days from the day of the check; negative once it has passed.
     pub days_left: i64,

@@ -5,23 +5,19 @@ use crate::saved::Refused;
 use crate::wording;
 use serde::Serialize;
 
-/// A refusal.
 #[derive(Serialize)]
 struct Refusal {
     /// One sentence, with the first place.
     error: String,
-    /// Every problem.
     problems: Vec<Item>,
     /// How many further problems are not listed.
     more: usize,
 }
 
-/// One problem.
 #[derive(Serialize)]
 struct Item {
     /// A JSON pointer; empty for the whole document.
     at: String,
-    /// What is expected.
     message: String,
 }
 

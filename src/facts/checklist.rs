@@ -64,13 +64,11 @@ pub struct ItemName(String);
 impl ItemName {
     pub const LONGEST: usize = 60;
 
-    /// Reads a name; `None` for any other shape.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         ((1..=Self::LONGEST).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
     }
 
-    /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -6,10 +6,8 @@ use crate::choice::Choice;
 
 /// The answers about one thing: the company, a person, the broker, or an entry.
 pub trait Group {
-    /// What names them.
     type Answer: GroupAnswer;
 
-    /// Whether each has an id.
     const HAS_ID: bool;
 
     /// The id, where the group has one.
@@ -24,14 +22,11 @@ pub trait Group {
 
 /// The name of an answer in its group. [`Choice::ALL`] is in the file's order.
 pub trait GroupAnswer: Choice {
-    /// The name of the group.
     const GROUP: &'static str;
     /// What the group is about, as the published schema says it.
     const ABOUT: &'static str;
-    /// Every answer with its name.
     const NAMED: &'static [(&'static str, Self)];
 
-    /// The kind of the answer.
     fn kind(self) -> AnswerKind;
 
     /// What is answered, as the published schema says it.

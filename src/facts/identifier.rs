@@ -7,7 +7,6 @@ use std::fmt;
 pub struct Id(String);
 
 impl Id {
-    /// Reads an id; `None` for any other shape.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         ((1..=40).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
@@ -23,13 +22,11 @@ impl Id {
         Self(format!("{prefix}{number}"))
     }
 
-    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Generates ids of the form prefix and number.
 #[derive(Clone, Debug)]
 pub struct FreshIds {
     prefix: char,
@@ -49,7 +46,6 @@ impl FreshIds {
         Self { prefix, last, beyond }
     }
 
-    /// The next one.
     pub fn give(&mut self) -> Id {
         self.last += 1;
         while self.beyond.contains(&self.last) {

@@ -5,7 +5,6 @@
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(String);
 
-/// Why a text isn't accepted as a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It has more than [`Label::LONGEST`] characters.
@@ -47,7 +46,6 @@ impl Label {
         Ok(Some(label).filter(|label| !label.as_str().is_empty()))
     }
 
-    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

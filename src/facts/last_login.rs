@@ -8,11 +8,9 @@ use std::fmt;
 /// When someone last logged in, as closely as the respondent knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LastLogin {
-    /// On this day.
     On(NaiveDate),
     /// On some day of this month.
     During(YearMonth),
-    /// The respondent does not know.
     Unknown,
     Never,
 }
@@ -22,15 +20,12 @@ choice_names! {
     LoginKind {
         /// A day or a month.
         Dated = "on",
-        /// The person never logged in.
         Never = "never",
-        /// The respondent does not know.
         Unknown = "unknown",
     }
 }
 
 impl LastLogin {
-    /// How it is known.
     pub fn kind(self) -> LoginKind {
         match self {
             Self::On(_) | Self::During(_) => LoginKind::Dated,

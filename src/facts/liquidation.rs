@@ -6,13 +6,11 @@ use chrono::NaiveDate;
 /// The liquidation status. Only "liquidated" can have a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Liquidation {
-    /// Not liquidated.
     Unliquidated,
     Suspended,
     Extended,
     /// Liquidated, on this day where it is known.
     Liquidated(Option<NaiveDate>),
-    /// The respondent does not know.
     Unknown,
 }
 

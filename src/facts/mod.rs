@@ -58,7 +58,6 @@ pub use value::{AnswerKind, AnswerType, Value};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// The most people a check may list.
 pub const MOST_PEOPLE: usize = 500;
 /// The most entries a check may list; CAPE's own limit for one declaration.
 pub const MOST_ENTRIES: usize = 9_999;
@@ -70,13 +69,11 @@ pub struct Facts {
     pub check: Option<Stamp>,
     /// The day the check is made for; `None` means the respondent's own today.
     pub as_of: Option<NaiveDate>,
-    /// The importer.
     pub company: Company,
     /// The people with a portal login, in the respondent's order.
     pub people: Vec<Person>,
     /// Who filed the entries, and whether they can file for the importer.
     pub broker: Broker,
-    /// The planned CAPE declaration.
     pub filing: Filing,
     /// Entries, in the respondent's order.
     pub entries: Vec<Entry>,
@@ -88,10 +85,8 @@ pub struct Facts {
     pub other_ticks: BTreeMap<(ChecklistId, ItemName), Answer>,
 }
 
-/// The planned CAPE declaration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filing {
-    /// The day it is planned for.
     pub planned_on: Option<NaiveDate>,
 }
 

@@ -11,23 +11,16 @@ use std::fmt;
 /// The address of one answer. `Display` writes its JSON pointer in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
-    /// The day the check is made for.
     AsOf,
-    /// An answer about the company.
     Company(CompanyAnswer),
-    /// The list of people.
     People,
     /// An answer about the person at this position, counting from 0.
     Person(usize, PersonAnswer),
-    /// An answer about the broker.
     Broker(BrokerAnswer),
-    /// The day the filing is planned for.
     PlannedOn,
-    /// The list of entries.
     Entries,
     /// An answer about the entry at this position, counting from 0.
     Entry(usize, EntryAnswer),
-    /// The respondent's own tick.
     Tick(ChecklistId, ItemId),
 }
 

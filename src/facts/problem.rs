@@ -12,7 +12,6 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem with an answer.
     pub fn of(place: Place, expected: Expected) -> Self {
         Self {
             at: place.to_string(),
@@ -28,16 +27,13 @@ pub enum Expected {
     Json {
         line: usize,
         column: usize,
-        /// What the reader met.
         met: Malformed,
     },
-    /// At most this many bytes.
     AtMostBytes(usize),
     /// At most this many values in the whole document.
     AtMostValues(usize),
     /// At most this many characters in each text.
     AtMostCharacters(usize),
-    /// UTF-8 text.
     Utf8,
     /// A name that has not been used in the object.
     NameOnce,
@@ -48,21 +44,16 @@ pub enum Expected {
     Object(Found),
     List(Found),
     Text(Found),
-    /// One of these words.
     OneOf(Vec<&'static str>, Found),
-    /// The format's name.
     FormatName(Found),
     /// A version this program reads; `newest` is the newest it knows.
     Version {
-        /// The newest version this program reads.
         newest: u64,
         found: Found,
     },
     /// A version this program reads; the file is of a newer one.
     NotNewerThan {
-        /// The newest version this program reads.
         newest: u64,
-        /// The version of the file.
         found: Found,
     },
     /// A date `YYYY-MM-DD` from 1990 to 2100.
@@ -73,7 +64,6 @@ pub enum Expected {
     CheckKey(Found),
     /// A moment in UTC, `2026-06-18T14:03:22Z`.
     Moment(Found),
-    /// The id of a listed person.
     KnownPerson,
     /// Nobody: the request concerns the company.
     NoPerson,
@@ -81,7 +71,6 @@ pub enum Expected {
     LastLogin(Found),
     /// A day up to this one, inclusive.
     NotAfter(NaiveDate),
-    /// A date only with the liquidation status "liquidated".
     OnlyWithLiquidated,
     /// An id: 1 to 40 characters of a–z, 0–9 and the hyphen.
     IdShape(Found),
@@ -89,17 +78,11 @@ pub enum Expected {
     IdOnce(String),
     /// The name of a checklist's item: 1 to 60 characters of a–z, 0–9 and the underscore.
     ItemShape(Found),
-    /// Two digits.
     EntryType(Found),
-    /// Eleven characters without dashes.
     EntryNumber(Found),
-    /// A label that is allowed.
     Label(Refusal),
-    /// At most this many items.
     AtMostItems {
-        /// The most there may be.
         most: usize,
-        /// How many there are.
         found: usize,
     },
 }
@@ -108,7 +91,6 @@ pub enum Expected {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     Null,
-    /// `true` or `false`.
     Truth,
     Number(String),
     /// A text, cut after 40 characters.
@@ -117,15 +99,11 @@ pub enum Found {
     Object,
 }
 
-/// Why a document is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Malformed {
-    /// It ends too early.
     Ends,
-    /// It is nested too deeply.
     TooDeep,
     /// Something that does not belong there.
     Syntax,
-    /// Something follows the end of the document.
     Trailing,
 }

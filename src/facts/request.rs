@@ -4,7 +4,6 @@ use super::Id;
 use crate::choice::choice_names;
 use chrono::NaiveDate;
 
-/// The most requests a check may hold.
 pub const MOST_REQUESTS: usize = 100;
 
 choice_names! {
@@ -39,7 +38,6 @@ choice_names! {
 }
 
 impl RequestRoute {
-    /// Whether it is about the company, not a person.
     pub const fn is_company(self) -> bool {
         match self {
             Self::OwnerLookup | Self::ApplyImporterAccount | Self::ApplyPortalAccount | Self::AskBroker => {
@@ -57,13 +55,10 @@ impl RequestRoute {
     }
 }
 
-/// Something that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// What.
     pub route: RequestRoute,
     /// For whom; `None` for the company.
     pub who: Option<Id>,
-    /// The day it was sent.
     pub sent_on: NaiveDate,
 }

@@ -9,7 +9,6 @@ use std::fmt;
 pub struct Stamp {
     /// Made at the first save, share, or link, and kept from then on.
     pub id: CheckKey,
-    /// When it was last saved or shared.
     pub saved_at: Option<SavedAt>,
 }
 
@@ -18,7 +17,6 @@ pub struct Stamp {
 pub struct CheckKey(String);
 
 impl CheckKey {
-    /// Reads an id; `None` for any other shape.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         ((12..=26).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
@@ -31,7 +29,6 @@ impl CheckKey {
         Self(bytes.into_iter().map(letter).collect())
     }
 
-    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -48,7 +45,6 @@ impl fmt::Display for CheckKey {
 pub struct SavedAt(NaiveDateTime);
 
 impl SavedAt {
-    /// Reads a moment; `None` for any other shape.
     pub fn parse(text: &str) -> Option<Self> {
         let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
         let day = parse_date(day).filter(|day| in_range(*day))?;

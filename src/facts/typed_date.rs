@@ -9,13 +9,11 @@ use chrono::{Datelike, NaiveDate};
 pub struct TypedDate {
     /// A number from 1 to 12, or a month's name, or at least its first three letters.
     pub month: String,
-    /// The day of the month.
     pub day: String,
     /// The year, four digits.
     pub year: String,
 }
 
-/// One of the three fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateField {
     Month,
@@ -23,16 +21,11 @@ pub enum DateField {
     Year,
 }
 
-/// What is wrong with a typed date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateProblem {
-    /// All three are empty.
     Empty,
-    /// This field is empty.
     Missing(DateField),
-    /// This field cannot be read.
     Unreadable(DateField),
-    /// The month has no such day.
     NoSuchDay,
     /// Outside 1990 to 2100.
     OutOfRange,
@@ -99,7 +92,6 @@ impl TypedDate {
         }
     }
 
-    /// A month as the fields show it.
     pub fn of_month(month: YearMonth) -> Self {
         Self {
             month: month.month().to_string(),
@@ -117,7 +109,6 @@ impl TypedDate {
         }
     }
 
-    /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
         [&self.month, &self.day, &self.year]
             .iter()

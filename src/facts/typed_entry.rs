@@ -3,10 +3,8 @@
 use super::{DateProblem, EntryAnswer, EntryNumber, EntryType, Label, Refusal, TypedDate};
 use chrono::NaiveDate;
 
-/// The typed fields of an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedEntry {
-    /// The name.
     pub label: String,
     pub entry_number: String,
     pub entry_type: String,
@@ -16,16 +14,12 @@ pub struct TypedEntry {
     pub reconciliation_due_on: Option<TypedDate>,
 }
 
-/// What is wrong with something typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedProblem {
-    /// A label that isn't allowed.
     Label(Refusal),
     EntryNumber,
     EntryType,
-    /// Not a date that is allowed.
     Date(DateProblem),
-    /// No choice is made.
     NotChosen,
 }
 

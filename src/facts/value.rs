@@ -7,14 +7,11 @@ use std::fmt;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerKind {
-    /// A name.
     Label,
-    /// A civil date.
     Day,
     LastLogin,
     EntryNumber,
     EntryType,
-    /// An amount of money.
     Cents,
     /// One of these choices, in the order offered.
     Choice(&'static [AnyChoice]),
@@ -33,14 +30,11 @@ impl AnswerKind {
 /// A given answer. `Display` writes it as in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// A name.
     Label(Label),
-    /// A civil date.
     Day(NaiveDate),
     LastLogin(LastLogin),
     EntryNumber(EntryNumber),
     EntryType(EntryType),
-    /// An amount of money.
     Cents(Cents),
     Choice(AnyChoice),
 }

@@ -12,9 +12,7 @@ use crate::facts::EntryType;
 choice_names! {
     /// What a message rejects.
     CapeLevel {
-        /// The whole file.
         File = "file",
-        /// One entry of it.
         Entry = "entry",
     }
 
@@ -22,13 +20,9 @@ choice_names! {
     Fixer {
         /// Whoever made the file.
         You = "you",
-        /// The broker that filed the entry.
         Broker = "broker",
-        /// CBP.
         Cbp = "cbp",
-        /// A lawyer.
         Lawyer = "lawyer",
-        /// Nobody.
         Nobody = "nobody",
     }
 }
@@ -36,24 +30,18 @@ choice_names! {
 #[derive(Clone, Copy, Debug)]
 pub struct CapeMessage {
     pub id: CapeMessageId,
-    /// What it rejects.
     pub level: CapeLevel,
     /// CBP's own words, if known.
     pub words: Option<&'static str>,
-    /// Its meaning, in a phrase.
     pub sense: Text,
     pub meaning: Text,
-    /// Who can fix it.
     pub fixer: Fixer,
     /// How to fix it, or what else to do.
     pub fix: Text,
     /// Pages the fix needs: the link's text, and the source with its address.
     pub pages: &'static [(&'static str, SourceId)],
-    /// Whom to ask.
     pub contact: Option<ContactId>,
-    /// The basis of the meaning.
     pub cite: Cite,
-    /// The basis of the fix.
     pub fix_cite: Cite,
 }
 

@@ -10,16 +10,13 @@ use crate::facts::{ChecklistId, ItemId};
 #[derive(Clone, Copy, Debug)]
 pub struct Checklist {
     pub id: ChecklistId,
-    /// What it is called.
     pub title: &'static str,
     pub summary: Text,
     /// How many days before the planned filing it is due, if it has a due day.
     pub due_days_before: Option<i64>,
-    /// Its items, in order.
     pub items: &'static [ListItem],
 }
 
-/// An item of a checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct ListItem {
     pub id: ItemId,
@@ -29,7 +26,6 @@ pub struct ListItem {
     pub remedy: &'static str,
     /// The page, form, or phone number the remedy mentions.
     pub link: Option<Link>,
-    /// Its basis.
     pub cite: Cite,
 }
 

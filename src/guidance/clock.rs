@@ -15,9 +15,7 @@ pub struct Clock {
     pub due_soon_from: i64,
     /// First day of the deeper inactive state.
     pub long_inactive_from: i64,
-    /// The basis of the days.
     pub cite: Cite,
-    /// The basis of the exact day.
     pub day_cite: Cite,
     /// Other facts about the clock: a sentence and its source each.
     pub notes: &'static [(Text, Cite)],
@@ -40,7 +38,6 @@ impl Clock {
     }
 }
 
-/// The clock in force.
 pub(super) static CLOCK: Clock = Clock {
     days: 45,
     due_soon_from: 30,

@@ -7,21 +7,14 @@ use super::{Cite, SourceId as S};
 #[derive(Clone, Copy, Debug)]
 pub struct Contact {
     pub id: ContactId,
-    /// What it is called.
     pub name: &'static str,
-    /// Which questions it answers.
     pub answers: &'static str,
-    /// Its e-mail address.
     pub email: &'static str,
-    /// Its phone number, with what to press.
     pub phone: Option<Phone>,
-    /// When the phone is answered.
     pub hours: Option<&'static str>,
-    /// Its basis.
     pub cite: Cite,
 }
 
-/// A telephone number and what to press.
 #[derive(Clone, Copy, Debug)]
 pub struct Phone {
     /// The number as it is dialed in the United States.
@@ -49,7 +42,6 @@ impl Phone {
 table! {
     /// A desk at CBP.
     ContactId,
-    /// Every desk.
     CONTACTS: Contact {
         AceSupport = "ace_support" {
             name: "ACE Account Service Desk",

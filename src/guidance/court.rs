@@ -8,9 +8,7 @@ use chrono::NaiveDate;
 /// not a computed deadline.
 #[derive(Clone, Copy, Debug)]
 pub struct CourtDate {
-    /// The day.
     pub on: NaiveDate,
-    /// Its basis.
     pub cite: Cite,
 }
 

@@ -8,20 +8,14 @@ use crate::english::grouped;
 #[derive(Clone, Copy, Debug)]
 pub struct Disagreement {
     pub question: Text,
-    /// What each source says.
     pub readings: &'static [Reading],
-    /// Which reading this tool follows.
     pub we_follow: &'static str,
-    /// The rules it affects.
     pub rules: &'static [RuleId],
 }
 
-/// What one source says.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
-    /// The statement.
     pub says: Text,
-    /// Who says it.
     pub cite: Cite,
 }
 

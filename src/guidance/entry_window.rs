@@ -29,7 +29,6 @@ pub struct EntryWindow {
     pub protest_attention: i64,
     /// The most entries one CAPE declaration lists.
     pub most_in_a_declaration: usize,
-    /// The basis of the windows.
     pub cite: Cite,
     /// The basis of moving a last day to the business day before.
     pub preceding_day_cite: Cite,

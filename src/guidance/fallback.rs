@@ -4,16 +4,12 @@ use super::text::{Text, figured, says, texts};
 use super::{Cite, SourceId as S};
 use crate::english::{days_listed, long};
 
-/// A fallback and its conditions.
 #[derive(Clone, Copy, Debug)]
 pub struct Fallback {
     /// What it is called, as an instruction.
     pub title: &'static str,
-    /// What it does.
     pub summary: Text,
-    /// What has to be true for it.
     pub conditions: &'static [Text],
-    /// Its basis.
     pub cite: Cite,
 }
 

@@ -4,7 +4,6 @@ use crate::calendar::date;
 use crate::facts::EntryType;
 use chrono::NaiveDate;
 
-/// Figures that only texts use.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures {
     /// The limit before the General Notice of 2008, in days.

@@ -6,16 +6,12 @@ use std::borrow::Cow;
 #[derive(Clone, Copy, Debug)]
 pub struct Link {
     pub says: &'static str,
-    /// Where it leads.
     pub to: Target,
 }
 
-/// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A page on the web.
     Page(SourceId),
-    /// The telephone of a desk.
     Phone(ContactId),
 }
 

@@ -12,20 +12,15 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, Debug)]
 pub struct Lookalike {
     pub id: LookalikeId,
-    /// What it is called.
     pub name: &'static str,
-    /// What it is, and since when.
     pub meaning: Text,
     pub fix: Text,
     /// The subject of the request, or how it begins.
     pub subject: &'static str,
-    /// An address at CBP.
     pub email: &'static str,
     /// Whether the request itself goes to that address, or only questions.
     pub takes_request: bool,
-    /// The basis of the state.
     pub cite: Cite,
-    /// The basis of the fix.
     pub fix_cite: Cite,
 }
 

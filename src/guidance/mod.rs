@@ -48,7 +48,6 @@ use crate::calendar::{Calendar, add_days};
 use crate::facts::Choice;
 use chrono::NaiveDate;
 
-/// One edition of the guidance.
 #[derive(Clone, Copy, Debug)]
 pub struct Guidance {
     /// The day everything in it was last checked.
@@ -57,30 +56,20 @@ pub struct Guidance {
     pub cbp_page: NaiveDate,
     /// After how many days the page warns that it may be out of date.
     pub stale_after_days: i64,
-    /// The 45-day clock.
     pub clock: &'static Clock,
     /// How long CAPE takes an entry or it can be protested, and which entries are excluded.
     pub entry_window: EntryWindow,
     /// CAPE's limits for a file, and how long an entry can be corrected.
     pub cape_limits: CapeLimits,
-    /// Figures that only texts use.
     pub figures: Figures,
-    /// Our own planning choices.
     pub plan: Plan,
-    /// The federal business calendar.
     pub calendar: Calendar,
-    /// Every recovery route.
     pub routes: &'static [Route; RouteId::ALL.len()],
-    /// What to do next about an entry.
     pub next_steps: &'static [NextStep; NextStepId::ALL.len()],
-    /// The rules, in words.
     pub rules: &'static [Rule; RuleId::ALL.len()],
     pub contacts: &'static [Contact; ContactId::ALL.len()],
-    /// The three checklists.
     pub checklists: &'static [Checklist; ChecklistId::ALL.len()],
-    /// What to do when access comes too late.
     pub fallbacks: &'static [Fallback],
-    /// What CBP does about importer numbers.
     pub importer_numbers: ImporterNumbers,
     /// First anniversaries to ask a lawyer about.
     pub court_dates: &'static [CourtDate],

@@ -12,13 +12,9 @@ pub struct NextStep {
     pub id: NextStepId,
     /// What it is called, as an instruction.
     pub title: Text,
-    /// What it means, in a sentence or two.
     pub summary: Text,
-    /// What else to know before it.
     pub notes: &'static [Text],
-    /// The pages it needs.
     pub links: &'static [Link],
-    /// Its basis.
     pub cite: Cite,
 }
 
@@ -68,7 +64,6 @@ const FILING_NOTES: &[Text] = texts![
 table! {
     /// An entry's next step.
     NextStepId,
-    /// What to do next about an entry.
     NEXT_STEPS: NextStep {
         /// List it in a CAPE declaration.
         FileCape = "file_cape" => row(

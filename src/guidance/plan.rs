@@ -20,7 +20,6 @@ pub struct Plan {
     pub chase_after: BusinessDays,
     /// How many days before an event its reminders are, farthest first.
     pub reminders: &'static [i64],
-    /// Its basis.
     pub cite: Cite,
 }
 

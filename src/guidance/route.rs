@@ -23,7 +23,6 @@ pub enum Ready {
     NoDate,
 }
 
-/// A recovery route.
 #[derive(Clone, Copy, Debug)]
 pub struct Route {
     pub id: RouteId,
@@ -31,37 +30,26 @@ pub struct Route {
     pub title: &'static str,
     /// When and why to use it, in a sentence or two.
     pub summary: Text,
-    /// What to do, in order.
     pub steps: &'static [Step],
-    /// What to have ready.
     pub documents: &'static [&'static str],
-    /// What else to know.
     pub notes: &'static [Text],
-    /// How long it takes, in words.
     pub takes: Text,
-    /// When the login can be used.
     pub ready: Ready,
-    /// The desk it goes to.
     pub contact: Option<ContactId>,
     /// The subject line, or the word it has to contain.
     pub subject: Option<&'static str>,
-    /// The basis of the route.
     pub cite: Cite,
-    /// The basis of its duration.
     pub time_cite: Cite,
 }
 
-/// A step, and its link.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-    /// What to do.
     pub says: Text,
     /// The page, form, or phone number it mentions.
     pub link: Option<Link>,
 }
 
 impl Step {
-    /// What to do, under an edition.
     pub fn of(&self, guidance: &Guidance) -> Cow<'static, str> {
         self.says.of(guidance)
     }
@@ -102,7 +90,6 @@ const BLANK: Route = Route {
 table! {
     /// A route: one rung of a person's ladder, or of the company's.
     RouteId,
-    /// Every recovery route.
     ROUTES: Route {
         /// Sign in at least once a month.
         KeepWarm = "keep_warm" {

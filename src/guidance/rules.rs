@@ -12,9 +12,7 @@ use LoginState as L;
 pub enum LoginState {
     /// There is no login, because the company has no account.
     NoAccount,
-    /// On hold for compliance or security.
     Held,
-    /// The person has left.
     Left,
     /// It depends on a missing answer.
     Unknown,
@@ -37,28 +35,21 @@ pub struct Ladder {
     pub also: &'static [RouteId],
 }
 
-/// What a rule decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// A person's route: the state of the login, and the ladders, by case; none if an answer is missing.
     Person(LoginState, &'static [Ladder]),
-    /// What to do about an entry.
     Entry,
     /// That an answer about an entry is missing.
     EntryUnknown,
-    /// One of the five checks.
     Check,
 }
 
-/// A rule in words.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
     pub id: RuleId,
-    /// What it decides.
     pub scope: Scope,
-    /// When it applies and what follows.
     pub says: Text,
-    /// Its basis.
     pub cite: Cite,
 }
 
@@ -71,7 +62,6 @@ impl Rule {
         }
     }
 
-    /// Its ladders, by case.
     pub const fn ladders(&self) -> &'static [Ladder] {
         match self.scope {
             Scope::Person(_, ladders) => ladders,

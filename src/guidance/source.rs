@@ -24,7 +24,6 @@ choice_names! {
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
     pub id: SourceId,
-    /// What it is called.
     pub name: &'static str,
     /// Its date, as precisely as known.
     pub dated: Text,
@@ -96,7 +95,6 @@ const fn by_number(id: SourceId, name: &'static str, dated: &'static str) -> Sou
 table! {
     /// A published source.
     SourceId,
-    /// Every source.
     SOURCES: Source {
         /// The ACE Portal itself.
         AcePortal = "ace-portal" => at(

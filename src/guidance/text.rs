@@ -6,14 +6,11 @@ use std::borrow::Cow;
 /// A text, with or without figures.
 #[derive(Clone, Copy, Debug)]
 pub enum Text {
-    /// Without.
     Plain(&'static str),
-    /// With figures from the edition.
     Figured(fn(&Guidance) -> String),
 }
 
 impl Text {
-    /// The text under an edition.
     pub fn of(self, guidance: &Guidance) -> Cow<'static, str> {
         match self {
             Self::Plain(text) => Cow::Borrowed(text),

@@ -9,18 +9,13 @@ use crate::facts::{Answer, AnyChoice, Id, Place};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Improvement {
     Account,
-    /// A person's open questions.
     Person(Id),
     /// Who filed, and whether the broker can file.
     Broker,
-    /// Another person with a login.
     AnotherPerson,
     Entries,
-    /// How the account is set up.
     Setup,
-    /// The bank for refunds.
     Bank,
-    /// The planned day.
     Filing,
 }
 

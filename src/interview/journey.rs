@@ -6,7 +6,6 @@ use crate::choice::Choice;
 use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, PersonAnswer, Place, Role};
 use crate::table::Kind;
 
-/// How the account is set up.
 const SETUP: [CompanyAnswer; 5] = [
     CompanyAnswer::IorNumbersListed,
     CompanyAnswer::ImporterView,

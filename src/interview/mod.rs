@@ -21,16 +21,12 @@ use chrono::NaiveDate;
 /// The facts, with what is needed to tell which questions matter.
 #[derive(Clone, Copy)]
 pub struct Interview<'a> {
-    /// What the respondent has said so far.
     pub facts: &'a Facts,
-    /// The 45-day clock.
     pub clock: &'a Clock,
-    /// The respondent's own today.
     pub today: NaiveDate,
 }
 
 impl Interview<'_> {
-    /// The day the check is made for.
     pub fn as_of(&self) -> NaiveDate {
         self.facts.as_of.unwrap_or(self.today)
     }

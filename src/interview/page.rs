@@ -5,37 +5,29 @@ use crate::facts::{Facts, Id};
 use crate::guidance::CapeMessageId;
 use crate::table::Kind;
 
-/// A screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
-    /// The start screen.
     Start,
     /// Whether the company has an account.
     Account,
-    /// One person's answers.
     Person(Id),
     /// Who filed the entries, and whether the broker can file.
     Broker,
     Plan,
-    /// How the account is set up.
     Setup,
-    /// The bank for refunds.
     Bank,
     /// The company's name and the planned day.
     Filing,
     Answers,
     Entries,
-    /// One entry's form.
     Entry(Id),
     /// Entries or people from a spreadsheet.
     Table(Kind),
     /// What CBP's CAPE messages mean, and which one to show first.
     CapeMessages(Option<CapeMessageId>),
-    /// The day the check is made for.
     AsOf,
     /// Every piece of guidance with its source.
     Sources,
-    /// What the page can and cannot do.
     Abilities,
 }
 

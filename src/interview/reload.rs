@@ -6,7 +6,6 @@ use crate::facts::Facts;
 /// Something that is not kept across a reload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// Answers that are not stored.
     Answers,
     /// A table that was opened or is being pasted.
     Table,
@@ -17,13 +16,10 @@ pub enum Lost {
 /// The page's state besides the answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Held<'a> {
-    /// The screen shown.
     pub page: &'a Page,
-    /// Whether the answers are stored.
     pub is_stored: bool,
     /// Whether an opened table hasn't been added yet.
     pub has_table: bool,
-    /// Whether opened answers are waiting.
     pub has_incoming: bool,
 }
 

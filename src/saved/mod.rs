@@ -37,13 +37,10 @@ pub(crate) use read::Reader;
 pub const FORMAT: &str = "ace-self-check";
 /// The version this program writes.
 pub const VERSION: u64 = 2;
-/// The most bytes a file may have.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 
-/// A file that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// What the respondent said.
     pub facts: Facts,
     /// The file's own assessment, in outline, if it had one.
     pub stated: Option<Outline>,
@@ -51,7 +48,6 @@ pub struct Opened {
     pub version: u64,
 }
 
-/// A document that was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// The problems, in the document's order; never empty.

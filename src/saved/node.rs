@@ -11,7 +11,6 @@ pub(crate) enum Node<'t> {
     Null,
     Truth(bool),
     Whole(u64),
-    /// A whole number below 0.
     Negative(i64),
     Number(f64),
     Text(Cow<'t, str>),
@@ -51,7 +50,6 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text, if it is one.
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -67,7 +65,6 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// What it is, in short.
     pub(crate) fn found(&self) -> Found {
         match self {
             Self::Null => Found::Null,

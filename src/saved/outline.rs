@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 /// An assessment's results, by their names in the file. Read leniently: it is only compared, never used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// The day it was made for.
     pub as_of: Option<NaiveDate>,
     /// The edition of the guidance it was made under.
     pub guidance: Option<NaiveDate>,
@@ -21,7 +20,6 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of an assessment made now.
     pub fn of(assessment: &Assessment) -> Self {
         let people = assessment.people.iter().map(|person| (&person.id, person.rule));
         let entries = assessment.entries.iter().map(|entry| (&entry.id, entry.rule));

@@ -11,7 +11,6 @@ const MOST_PROBLEMS: usize = 1_000;
 /// In an object of so few names, looking at each is quicker than hashing them.
 const FEW: usize = 32;
 
-/// Collects what is wrong.
 #[derive(Default)]
 pub(crate) struct Reader {
     problems: Vec<Problem>,
@@ -91,7 +90,6 @@ impl Reader {
         T::read(node, &at.name(name), self)
     }
 
-    /// A required value.
     pub(crate) fn required<T: Read>(&mut self, object: &Node, at: &Pointer, name: &str) -> Option<T> {
         if object.given(name).is_none() {
             self.expect(&at.name(name), Expected::Present);

@@ -11,7 +11,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// The schema of a file.
 pub fn schema() -> String {
     // Formats such as `uint` aren't JSON Schema formats; strict validators refuse them.
     let only_known = |schema: &mut Schema| {

@@ -25,17 +25,12 @@ macro_rules! written {
 }
 
 written! {
-    /// A civil date.
     Day(NaiveDate), |day| Iso(*day);
     /// A computed civil date, which may be after 2100.
     Reached(NaiveDate), |day| Iso(*day);
-    /// The place of an answer.
     At(Place), |place| place;
-    /// An id.
     Key(Id), |id| id;
-    /// The id of a check.
     StampId(CheckKey), |id| id;
-    /// A moment in UTC.
     Moment(SavedAt), |moment| moment;
 }
 

@@ -4,11 +4,9 @@ use super::{Amounts, Level, redact};
 use crate::choice::{Choice, choice_names};
 use crate::facts::{CompanyAnswer, EntryAnswer, Facts, Group, PersonAnswer};
 
-/// What the receiver will see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     pub level: Level,
-    /// The facts as the receiver will see them.
     pub seen: Facts,
     /// What is included, in the order of [`Part`].
     pub shown: Vec<Part>,
@@ -19,27 +17,19 @@ pub struct Preview {
 choice_names! {
     /// A kind of answer that a check may include.
     Part {
-        /// The company's name.
         CompanyName = "company_name",
-        /// Names of people.
         PeopleNames = "people_names",
-        /// Names of entries.
         EntryNames = "entry_names",
-        /// Entry numbers.
         EntryNumbers = "entry_numbers",
         /// The day the check is for.
         DayOfCheck = "day_of_check",
         /// Answers about the company's account.
         CompanyAnswers = "company_answers",
-        /// People's roles.
         Roles = "roles",
-        /// Days of last logins.
         LastLogins = "last_logins",
         /// People's other answers: whether passwords are known, mailboxes, security answers, who has left.
         PeopleAnswers = "people_answers",
-        /// Answers about the broker.
         BrokerAnswers = "broker_answers",
-        /// The day the filing is planned for.
         PlannedDay = "planned_day",
         /// Answers about entries: types, liquidation and its date, reconciliation, protests.
         EntryAnswers = "entry_answers",
@@ -47,12 +37,10 @@ choice_names! {
         Amounts = "amounts",
         /// What was sent to CBP or the broker, and when.
         Requests = "requests",
-        /// Ticks in the checklists.
         Ticks = "ticks",
     }
 }
 
-/// Previews what the receiver will see at a sharing level.
 pub fn preview(facts: &Facts, level: Level, amounts: Amounts) -> Preview {
     let seen = redact(facts, level, amounts);
     let (shown, hidden) = parts(facts).partition(|part| part.is_in(&seen));
@@ -69,7 +57,6 @@ fn parts(facts: &Facts) -> impl Iterator<Item = Part> {
 }
 
 impl Part {
-    /// Whether the facts include anything of this kind.
     pub fn is_in(self, facts: &Facts) -> bool {
         let company = |is: fn(&CompanyAnswer) -> bool| any(&facts.company, is);
         let people = |is: fn(&PersonAnswer) -> bool| facts.people.iter().any(|person| any(person, is));

@@ -22,9 +22,7 @@ choice_names! {
 /// Whether the receiver sees the amount paid for each entry: only if the respondent chose to show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amounts {
-    /// Left out.
     Hidden,
-    /// Kept.
     Shown,
 }
 

@@ -40,7 +40,6 @@ pub enum UnsealError {
 }
 
 impl UnsealError {
-    /// The reason with this number.
     pub fn numbered(number: u32) -> Option<Self> {
         use UnsealError::{Damaged, NoModule, OtherKey, Passphrase, TooMuchWork};
         [Passphrase, Damaged, OtherKey, TooMuchWork, NoModule]

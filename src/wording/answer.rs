@@ -14,7 +14,6 @@ pub fn answer(facts: &Facts, place: Place) -> String {
     }
 }
 
-/// An answer in words.
 pub fn value(answer: &Value) -> String {
     match answer {
         Value::Label(label) if label.as_str().trim().is_empty() => ui::NO_NAME.to_owned(),

@@ -53,7 +53,6 @@ pub fn ask(facts: &Facts, ask: &Ask) -> String {
     }
 }
 
-/// How many missing answers are named.
 const NAMED: usize = 5;
 
 fn missing(facts: &Facts, places: &[Place]) -> String {
@@ -88,7 +87,6 @@ fn act(what: Event) -> &'static str {
     }
 }
 
-/// The client's next deadline in an e-mail.
 pub fn deadline(next: Option<(NaiveDate, Event)>) -> Deadline {
     next.map_or_else(Deadline::default, |(on, what)| Deadline {
         subject: format!(", next deadline: {}", long(on)),
@@ -197,7 +195,6 @@ pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingTe
     FindingText { says, next }
 }
 
-/// What to do on a day, and for whom.
 pub fn event_row(index: &EntryIndex, row: &AgendaRow) -> String {
     match row.what {
         Event::PlannedOn => super::event(row.what).to_owned(),
@@ -205,7 +202,6 @@ pub fn event_row(index: &EntryIndex, row: &AgendaRow) -> String {
     }
 }
 
-/// Title of the page.
 pub const TITLE: &str = "A client’s check";
 /// Accessible name of the bar over someone else's check.
 pub const LOOKING: &str = "Someone else’s check";
@@ -214,9 +210,7 @@ pub const FROM_FILE: &str = "From the file or link you opened";
 pub const NOT_STORED: &str = "Nothing in it is stored on this computer. Your own answers stay as they are.";
 /// In place of the saving status.
 pub const SAVED_NOT: &str = "Not stored here";
-/// Button: the broker's view.
 pub const AS_BROKER: &str = "Broker’s view";
-/// Button: the client's view.
 pub const AS_CLIENT: &str = "Client’s view";
 /// Button: continue with the check as one's own.
 pub const AS_OWN: &str = "Edit it as my own";
@@ -230,11 +224,9 @@ pub const I_AM_BROKER: &str = "I’m the broker: show the broker’s view";
 pub const OURS: &str = "Our entries";
 pub const NO_OURS: &str = "No entries with your filer codes.";
 pub const NO_ENTRIES: &str = "The client listed no entries.";
-/// Heading: entries to protest.
 pub const PROTESTS: &str = "Protests";
 pub const NO_PROTESTS: &str = "No entry needs a protest now.";
 pub const PROTESTS_UNKNOWN: &str = "Not known, because the client listed no entries.";
-/// Heading: the bank for refunds.
 pub const ACH: &str = "ACH refunds";
 pub const ASK: &str = "Ask the client";
 pub const NOTHING_TO_ASK: &str = "Nothing is missing.";
@@ -251,7 +243,6 @@ pub const CODES_NOT_SAVED: &str =
 pub const CODES_WRONG: &str = "Enter filer codes such as B76, separated by commas.";
 /// Link: all entries with a list for CAPE.
 pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
-/// Button: copy the e-mail to the client.
 pub const COPY_MAIL: &str = "Copy the e-mail";
 
 /// Whether the refund can be paid, in a sentence.

@@ -10,9 +10,7 @@ pub const LEAD: &str = "CAPE checks the file you upload, then each entry in it. 
 pub const WHOSE: &str = "Words in capitals are CBP’s; the rest are ours. From";
 /// On the page without the app.
 pub const HOW_ELSEWHERE: &str = "The interactive check explains how.";
-/// Field label: filter.
 pub const FIND: &str = "Find a message";
-/// Hint: filter.
 pub const FIND_HINT: &str = "Type a word from it, or paste the whole message.";
 pub const FIX: &str = "What to do";
 pub const ADDRESS: &str = "Link to this message";
@@ -30,7 +28,6 @@ pub fn level(level: CapeLevel) -> &'static str {
     }
 }
 
-/// Who can fix it.
 pub fn fixer(fixer: Fixer) -> &'static str {
     match fixer {
         Fixer::You => "You can fix it",

@@ -5,7 +5,6 @@ use super::{and_more, grouped};
 use crate::entries::cape_upload::Expected;
 use crate::guidance::{CapeLevel, Guidance};
 
-/// Heading.
 pub const TITLE: &str = "If you upload this file to CAPE";
 /// What only CBP knows.
 pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE and on your account, has an IEEPA tariff line, is under review, or is final. CBP may still reject entries for that.";
@@ -13,7 +12,6 @@ pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE an
 const CLEAR: &str = "No problem found: CAPE accepts the heading, the size, and the form of every number.";
 /// Lead: something was found.
 const FOUND: &str = "Expect these messages from CBP, in the order of its checks.";
-/// The maximum number of lines named.
 pub const NAMED: usize = 5;
 
 /// Whether there is something to fix.
@@ -41,7 +39,6 @@ pub fn expected(guidance: &Guidance, expected: &Expected) -> [String; 2] {
     [name, rest]
 }
 
-/// What a message stops.
 fn stops(expected: &Expected) -> &'static str {
     match (expected.message.level, expected.lines.len()) {
         (CapeLevel::File, _) => "It stops the whole file",

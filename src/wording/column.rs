@@ -4,7 +4,6 @@ use super::field;
 use crate::facts::{EntryAnswer as A, PersonAnswer as P, Place};
 use crate::table::{Column, Plan, Sheet};
 
-/// What a column is read as.
 pub fn column(column: Column) -> &'static str {
     match column {
         Column::Entry(A::Liquidation) => "Liquidation status",

@@ -14,7 +14,6 @@ pub const FULL_PAGE_EMPTY: &str = "Opens a new tab.";
 /// Next to the link, if the answers don't fit.
 pub const FULL_PAGE_TOO_LONG: &str =
     "Your answers are too long for an address. Save a file here, and open it there.";
-/// Button: copy the address of the full page.
 pub const COPY_ADDRESS: &str = "Copy its address";
 pub const ADDRESS_COPIED: &str = "The address is copied. Paste it into a new tab.";
 pub const ADDRESS_BY_HAND: &str = "This page can’t copy here. Select the address and copy it:";
@@ -59,7 +58,6 @@ pub const GOES_TO: &str = "Goes to";
 /// Button: copy the e-mail, if no mail program opens.
 pub const COPY_MAIL: &str = "Copy the e-mail instead";
 pub const MAIL_COPIED: &str = "Copied, with the address. Paste it into a new e-mail.";
-/// Link: open the e-mail with a link to the check.
 pub const SEND_LINK: &str = "Open the e-mail";
 
 /// Checkbox: the respondent knows who offers the check or asks for it.
@@ -107,7 +105,6 @@ pub const SHARE: &str = "Share";
 /// Status: the share button isn't fully visible.
 pub const SHARE_COVERED: &str = "“Share” works once the whole button is visible, with nothing covering it. Scroll to it, or save the file and send it yourself.";
 pub const SEND: &str = "Save the file and open the e-mail";
-/// Status: waiting for the host page.
 pub const SHARING: &str = "Sharing…";
 
 /// Status: the host page has it, and is storing or sending it.

@@ -42,7 +42,6 @@ pub fn at_stake(stake: Stake) -> Option<String> {
 /// A number that was probably mistyped.
 const CHECK_DIGIT: &str = "The number’s check digit (the last one) doesn’t fit: compare it with ACE";
 
-/// A table row about an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryRow {
     /// Its label, its number, or "Entry 2".
@@ -51,15 +50,12 @@ pub struct EntryRow {
     pub number: Option<String>,
     /// Type and liquidation.
     pub about: Option<String>,
-    /// What to do.
     pub next: String,
     /// Why; what is missing; whether access may come too late.
     pub notes: Vec<String>,
     /// The safe day for CAPE; `true` if it depends on a missing answer.
     pub cape_by: Option<(NaiveDate, bool)>,
-    /// The safe day to protest.
     pub protest_by: Option<NaiveDate>,
-    /// IEEPA duty paid.
     pub amount: Option<String>,
 }
 
@@ -111,7 +107,6 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
     (!known.is_empty()).then(|| sentence_case(&known.join(", ")))
 }
 
-/// Whether CAPE takes an entry.
 pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'static, str> {
     match finding.cape {
         Cape::Open if finding.next == NextStepId::FileReconciliationFirst => {

@@ -9,16 +9,13 @@ use crate::assessment::{Finding, FindingId, FindingId as F};
 use crate::facts::Facts;
 use crate::guidance::Guidance;
 
-/// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingText {
-    /// What was found.
     pub says: String,
     /// What to do next; may be empty.
     pub next: String,
 }
 
-/// A finding in words.
 pub fn finding(facts: &Facts, guidance: &Guidance, finding: &Finding) -> FindingText {
     FindingText {
         says: says(facts, guidance, finding),

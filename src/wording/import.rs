@@ -16,14 +16,10 @@ pub const SHEET: &str = "Sheet";
 pub const HEADER: &str = "Row with the column names";
 /// Choice: no row holds them.
 pub const NO_HEADER: &str = "None of these";
-/// Heading: uncertain words.
 pub const WORDS: &str = "What do these words mean?";
-/// Lead of the uncertain words.
 pub const WORDS_LEAD: &str =
     "Each answer applies to every row with that word. Until you choose, those cells stay empty.";
-/// Choice: leave cells with this word empty.
 pub const LEAVE_EMPTY: &str = "Leave empty";
-/// Heading: why CAPE did not take entries.
 pub const CLAIM_ERRORS: &str = "What CBP’s errors mean";
 
 /// "Reading the workbook: 40% done."

@@ -6,7 +6,6 @@ use crate::guidance::Lookalike;
 pub const TITLE: &str = "Not the same thing";
 /// Next to the heading when collapsed.
 pub const NOTE: &str = "dormant login, inactive or void importer number";
-/// Before the states.
 pub const LEAD: &str =
     "Each of these is fixed differently. The reactivation e-mail brings back a login and nothing else.";
 

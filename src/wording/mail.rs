@@ -12,7 +12,6 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// Whether the body fits into a link.
     pub fn fits(&self, to: Option<&str>) -> bool {
         mailto(recipient(to), &self.subject, Some(&self.body)).len() <= Letter::LONGEST_LINK
     }

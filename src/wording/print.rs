@@ -9,7 +9,6 @@ use crate::guidance::Guidance;
 pub enum Annex {
     /// The steps of each person and of the company, in order.
     Steps,
-    /// E-mails, phone scripts, and letters.
     Texts,
     /// The entries, a line each.
     Entries,
@@ -43,7 +42,6 @@ impl Annex {
     }
 }
 
-/// The heading of the panel.
 pub const TITLE: &str = "Print";
 pub const LEAD: &str = "The plan fits on one page.";
 pub const ADD: &str = "Add pages";

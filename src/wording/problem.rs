@@ -136,7 +136,6 @@ pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
     format!("{name}: {}", problem(one))
 }
 
-/// Why a label is refused.
 pub fn label(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::TooLong => "expected at most 80 characters",
@@ -163,7 +162,6 @@ fn found_text(found: &Found) -> String {
     }
 }
 
-/// What is wrong with a typed date, for its field.
 pub fn date_problem(problem: DateProblem) -> String {
     let field = |field| match field {
         DateField::Month => "month",
@@ -196,7 +194,6 @@ pub fn login_problem(problem: DateProblem) -> String {
     }
 }
 
-/// Why the page can't be reloaded yet.
 pub fn lost(lost: Lost) -> &'static str {
     match lost {
         Lost::Answers => ui::NEWER_UNSAVED,
@@ -205,7 +202,6 @@ pub fn lost(lost: Lost) -> &'static str {
     }
 }
 
-/// No choice was made.
 pub fn missing_answer() -> &'static str {
     "Choose an answer. “I don’t know” is fine too"
 }

@@ -8,10 +8,8 @@ use crate::guidance::{ChecklistId, Guidance};
 use crate::interview::Page;
 use std::borrow::Cow;
 
-/// A question in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionText {
-    /// The question, as a heading.
     pub title: String,
     /// Why it is asked, and how to find the answer.
     pub why: Cow<'static, str>,

@@ -8,7 +8,6 @@ use crate::sharing::sealed::UnsealError;
 use crate::sharing::{Level, Part, Preview};
 use chrono::NaiveDate;
 
-/// The label of a level.
 pub fn level(level: Level) -> &'static str {
     match level {
         Level::Full => "Everything as you entered it",
@@ -156,47 +155,30 @@ pub fn saved_to_share(name: &str) -> String {
 pub const COMPANY: &str = "What is your company called?";
 pub const COMPANY_HINT: &str = "Without a name, the recipient can’t tell whose check this is.";
 pub const WITH_AMOUNTS: &str = "Include the IEEPA duty amounts";
-/// Heading: the short text.
 pub const SUMMARY: &str = "A short summary";
-/// Button: copy the short text.
 pub const COPY_SUMMARY: &str = "Copy the summary";
-/// Status: the short text is copied.
 pub const SUMMARY_COPIED: &str = "Copied. Paste it into a message.";
-/// Button: the device's share sheet.
 pub const SHARE_SHEET: &str = "Share…";
 pub const WHOLE: &str = "The whole check";
 
 /// Summary: protection for what is shared.
 pub const PROTECT: &str = "Passphrase and end date (optional)";
-/// Field: the passphrase.
 pub const PASSPHRASE: &str = "Passphrase (optional)";
-/// Its hint.
 pub const PASSPHRASE_HINT: &str = "Nobody can open the link or file without it, and it can’t be recovered. Use several random words, and send it another way, such as by phone.";
-/// Field: how long a link works.
 pub const LAST_DAY: &str = "How long the link works";
-/// Its hint.
 pub const LAST_DAY_HINT: &str =
     "After that this page won’t open the link. Someone who opened it before keeps what they saw.";
-/// Choice: no end date.
 pub const NO_LAST_DAY: &str = "No end date";
-/// Button: copy a link with a passphrase.
 pub const COPY_SEALED: &str = "Copy a link with this passphrase";
-/// Button: save a file with a passphrase.
 pub const SAVE_SEALED: &str = "Save a file with this passphrase";
-/// Status: the passphrase is being applied.
 pub const PROTECTING: &str = "Protecting…";
-/// Status: it was applied.
 pub const PROTECTED: &str =
     "Protected. The passphrase isn’t kept: the field is empty again, so type it once more for another copy.";
-/// Status: it could not be applied.
 pub const NOT_PROTECTED: &str = "Nothing was shared, because the part of this page that adds a passphrase couldn’t be loaded. Check your connection and try again.";
 /// Field: the passphrase of a link or file that is being opened.
 pub const THEIR_PASSPHRASE: &str = "Passphrase";
-/// Its hint.
 pub const THEIR_PASSPHRASE_HINT: &str = "The person who sent it knows it.";
-/// Button: open with the passphrase.
 pub const OPEN_SEALED: &str = "Open";
-/// Status: the passphrase is being tried.
 pub const OPENING: &str = "Opening…";
 /// A sealed file among those of a broker's clients.
 pub const SEALED_CLIENT: &str = "This file is protected with a passphrase, and this page doesn’t ask for one. Open it in the check, save it there, and add that file here.";
@@ -206,7 +188,6 @@ pub fn for_days(days: u8) -> String {
     format!("For {days} days")
 }
 
-/// The last day of a link.
 pub fn works_until(until: NaiveDate) -> String {
     format!(
         "The link works through {}. A file has no end date.",

@@ -4,7 +4,6 @@ use crate::assessment::{CheckId, CheckStatus, Standing};
 use crate::facts::Answer;
 use crate::guidance::Status;
 
-/// The name of a check.
 pub fn check(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "Login",
@@ -15,7 +14,6 @@ pub fn check(id: CheckId) -> &'static str {
     }
 }
 
-/// The question a check answers.
 pub fn check_question(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "Can anyone sign in?",
@@ -26,7 +24,6 @@ pub fn check_question(id: CheckId) -> &'static str {
     }
 }
 
-/// A check's status.
 pub fn check_status(status: CheckStatus) -> &'static str {
     match status {
         CheckStatus::Clear => "Clear",
@@ -36,7 +33,6 @@ pub fn check_status(status: CheckStatus) -> &'static str {
     }
 }
 
-/// A person's standing.
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Active => "Active",
@@ -48,7 +44,6 @@ pub fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// How firm a fact is.
 pub fn source_status(status: Status) -> &'static str {
     match status {
         Status::Cbp => "CBP’s own text or the law",
@@ -58,7 +53,6 @@ pub fn source_status(status: Status) -> &'static str {
     }
 }
 
-/// A checklist item's answer.
 pub fn tick(answer: Answer) -> &'static str {
     match answer {
         Answer::Yes => "Yes",

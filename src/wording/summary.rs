@@ -7,7 +7,6 @@ use crate::entries::groups;
 use crate::facts::{Facts, Label};
 use crate::guidance::{ContactId, Guidance, NextStepId};
 
-/// The most characters of a summary.
 pub const LONGEST: usize = 600;
 
 /// Whose check, the verdict, today's steps, and the help desk's number, one line each; then the reasons, as far as they
@@ -47,7 +46,6 @@ fn shortened(text: &str) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// How an e-mail carries a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Carrier {
     /// A link that carries the answers.

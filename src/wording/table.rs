@@ -8,7 +8,6 @@ use crate::table::{
     Read, Record, Refused, Sheet,
 };
 
-/// What a cell should contain.
 fn expected(expected: CellExpected) -> String {
     match expected {
         CellExpected::EntryNumber => {
@@ -28,7 +27,6 @@ fn expected(expected: CellExpected) -> String {
     }
 }
 
-/// The words a column accepts.
 fn words(column: Column) -> &'static str {
     match column.choices().first() {
         Some(AnyChoice::LiquidationStatus(_)) => "liquidated, unliquidated, suspended, extended, or unknown",
@@ -137,7 +135,6 @@ pub fn refused(refused: Refused, kind: Kind) -> String {
     }
 }
 
-/// The noun of what a table lists.
 fn noun(kind: Kind) -> Noun {
     match kind {
         Kind::Entries => Noun::Entry,
@@ -174,7 +171,6 @@ pub fn confirm(counts: ImportCounts, kind: Kind) -> String {
     }
 }
 
-/// The important columns that were not found.
 pub fn missing(plan: &Plan) -> Option<String> {
     let wanted: &[Column] = match plan.kind {
         Kind::Entries => &[
@@ -221,7 +217,6 @@ pub fn check_digits(read: &Read) -> Option<String> {
     })
 }
 
-/// What was imported.
 pub fn imported(counts: ImportCounts, kind: Kind) -> String {
     let mut text = match (counts.added, counts.updated) {
         (added, 0) => format!("{} added.", counted(added, noun(kind))),

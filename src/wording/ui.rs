@@ -26,7 +26,6 @@ pub const PRIVACY_OFF: &str = "We’ll keep nothing on this device: your answers
 /// The same in the one-file edition, before keeping is chosen.
 pub const PRIVACY_ONE_FILE: &str = "Your answers last until you leave or reload this page. We don’t keep them, because some browsers let any file you open from a disk read what this one stores. We never ask for passwords, tax numbers, or bank details.";
 pub const KEEP_NOTHING: &str = "Shared computer? Keep nothing";
-/// Button: keep the answers after all.
 pub const KEEP_HERE: &str = "Keep my answers in this browser";
 pub const NEVER_ASKED: &str = "This page never asks for a password, tax number, Social Security number, or bank details. CBP charges nothing for a refund: report anyone who asks for a fee or bank details in CBP’s name to IEEPAFraud@cbp.dhs.gov or traderelations@cbp.dhs.gov.";
 
@@ -34,34 +33,26 @@ pub const START: &str = "Start";
 pub const RESUME: &str = "Go to your plan";
 pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
-/// Button: save the answers as a file.
 pub const SAVE_FILE: &str = "Save file";
 pub const OPEN_FILE: &str = "Open a saved check";
 /// Under a prepared text, which page translation leaves alone.
 pub const CBP_READS_ENGLISH: &str = "Send it in English, as it is: CBP reads English.";
 pub const PRINT: &str = "Print";
-/// Button: clear everything.
 pub const START_AGAIN: &str = "Start again";
 pub const START_AGAIN_CONFIRM: &str = "Clear all answers";
-/// Question before everything is cleared.
 pub const START_AGAIN_ASK: &str = "Clear everything this page keeps in this browser? That’s your answers, dates you’ve begun to type, any table or link waiting to be added, and stored data that couldn’t be read. Save a file first if you may need your answers again. You can undo this for the answers until you leave the page, but not for the rest.";
 /// Button: keep everything.
 pub const CANCEL: &str = "Cancel";
 pub const UNDO: &str = "Undo";
-/// Button: dismiss a notice.
 pub const DISMISS: &str = "Dismiss";
 pub const SKIP: &str = "Skip to the content";
 pub const NAVIGATION: &str = "Main";
-/// Title and link: all answers.
 pub const ANSWERS: &str = "Answers";
 pub const PLAN: &str = "Plan";
 pub const PLAN_TITLE: &str = "Your plan";
-/// Title and link: entries.
 pub const ENTRIES: &str = "Entries";
-/// Title and link: sources.
 pub const SOURCES: &str = "Sources";
 pub const SEE_RESULT: &str = "See the plan";
-/// Link: change an answer.
 pub const CHANGE: &str = "Change";
 /// Summary over the reasons of a finding.
 pub const WHY: &str = "Why";
@@ -74,13 +65,11 @@ pub const NOTHING_TO_ASK: &str = "There’s nothing to ask here while your compa
 pub const ANYONE_ELSE: &str = "Does anyone else at your company have an ACE login?";
 pub const MORE_ABOUT: &str = "More about this person";
 pub const REMOVE_PERSON: &str = "Remove this person";
-/// Button: nobody knows the account owner.
 pub const NOBODY_KNOWS: &str = "Nobody here knows who it was";
 pub const SO_FAR: &str = "So far";
 pub const CHANGE_ANSWERS: &str = "Change answers";
 pub const NOTHING_TODAY: &str =
     "Nothing new to send today. Follow the dates listed. If you hear nothing, call the help desk.";
-/// Button: the list for a CAPE declaration.
 pub const GET_CAPE_LIST: &str = "Download the CAPE list";
 /// The help desk, before its number.
 pub const HELP_DESK: &str = "ACE help desk";
@@ -100,7 +89,6 @@ pub const FROM_SPREADSHEET: &str = "or several from a spreadsheet";
 pub const IMPROVE: &str = "Make this plan more precise";
 /// Before the questions that need a login.
 pub const ONCE_BACK: &str = "Once someone is back in:";
-/// Link to the questions that need a login.
 pub const ONCE_BACK_LINK: &str = "check how the account is set up";
 /// Next to the heading of the fallbacks.
 pub const FALLBACKS_NOTE: &str = "protest, court";
@@ -120,30 +108,24 @@ pub const NO_NAME: &str = "No name given";
 
 /// Heading over the problems of a form.
 pub const ERROR_TITLE: &str = "There is a problem";
-/// Prefix of a title when there is a problem.
 pub const ERROR_PREFIX: &str = "Error: ";
 
 pub const MONTH: &str = "Month";
 pub const DAY: &str = "Day";
 pub const YEAR: &str = "Year";
-/// Hint next to a date.
 pub const DATE_HINT: &str = "For example 6 18 2026, or June 18 2026";
-/// Hint next to the last login.
 pub const LOGIN_HINT: &str = "For example 2 24 2026. A month and a year are enough.";
 pub const LOGIN_ON: &str = "On or about this date";
 pub const LOGIN_NEVER: &str = "Never";
-/// Choice: not known.
 pub const DONT_KNOW: &str = "I don’t know";
 
 pub const REMOVE: &str = "Remove";
-/// Notice: someone was removed.
 pub const REMOVED: &str = "Removed";
 
 /// Heading: the first thing to do.
 pub const DO_NOW: &str = "Do this today";
 pub const FIVE_CHECKS: &str = "Still open";
 pub const PEOPLE: &str = "People";
-/// Heading: the company's route.
 pub const COMPANY_ROUTE: &str = "Your company’s account";
 pub const DATES: &str = "All dates";
 pub const DATES_TABLE: &str = "Table of dates";
@@ -164,7 +146,6 @@ pub const RULE: &str = "The rule";
 pub const ANSWERS_USED: &str = "Your answers";
 pub const ARITHMETIC: &str = "The arithmetic";
 pub const STEPPED_OVER: &str = "Not counted";
-/// Label: sources.
 pub const BASED_ON: &str = "Based on";
 pub const FROM_FACTS: &str = "from your answers";
 pub const COLUMN_DAY: &str = "Day";
@@ -178,7 +159,6 @@ pub const NO_ENTRIES: &str = "No entries are listed yet.";
 pub const ADD_ENTRY: &str = "Add an entry";
 pub const KEEP_ENTRY: &str = "Done";
 pub const ENTRY_LABEL: &str = "Name (optional)";
-/// Hint: entry name.
 pub const ENTRY_LABEL_HINT: &str = "A few words you will know it by, such as “spring shoes”.";
 pub const ENTRY_TYPE: &str = "Entry type";
 pub const ENTRY_TYPE_HINT: &str =
@@ -204,7 +184,6 @@ pub struct Elsewhere {
     /// Button: these answers as a file.
     pub as_file: &'static str,
 }
-/// By another tab.
 pub const OTHER_TAB: Elsewhere = Elsewhere {
     not_saved: "Not saved: another tab has other answers",
     notice: "Another tab in this browser changed or cleared the answers. This tab still shows its own, and nothing is lost. Which answers do you want to keep? They will replace the others. If in doubt, save this tab’s as a file first.",
@@ -220,24 +199,18 @@ pub const OTHER_CHECK: Elsewhere = Elsewhere {
     insist: "Keep this check’s answers",
     as_file: "Save this check’s answers as a file",
 };
-/// Notice: the stored answers are shown now.
 pub const TAKEN_OVER: &str = "The other answers are shown here now.";
-/// Notice: the stored answers cannot be shown.
 pub const NOT_TAKEN_OVER: &str = "This page can’t read the other answers, so the ones shown here stay. If you keep them, the other data is set aside for you to download.";
-/// Button: delete what could not be read.
 pub const FORGET_UNREADABLE: &str = "Delete the stored data";
 pub const CLOCK_BACK: &str = "Some answers have dates after today’s date on this device. They are kept, but not used until that day. Check the device’s clock, or use a different date to count from.";
 /// In place of what a file didn't say.
 pub const NOT_SAID: &str = "Nothing";
-/// Summary: what changed since the file was saved.
 pub const WHAT_CHANGED: &str = "What changed";
 /// Column: what a file said.
 pub const THEN: &str = "Then";
 /// Column: what follows now.
 pub const NOW: &str = "Now";
-/// Heading: a file is to be opened.
 pub const OPEN_ASK: &str = "Open these answers?";
-/// Lead: what would be replaced.
 pub const OPEN_REPLACES: &str = "They will replace the answers on this page; Undo brings those back. To keep the answers on this page for later, cancel and save a file first.";
 pub const OPEN_NEW: &str = "To be opened";
 /// Column: what is replaced.
@@ -245,58 +218,42 @@ pub const OPEN_OLD: &str = "On this page now";
 /// Column: what is compared.
 pub const OPEN_WHAT: &str = "Answers";
 pub const OPEN_CONFIRM: &str = "Open and replace";
-/// Notice: stored answers could not be read.
 pub const UNREADABLE: &str = "We couldn’t read the answers stored in this browser. They are kept as they are, and nothing overwrites them. Download them before you delete them.";
-/// Button: download what could not be read.
 pub const DOWNLOAD_UNREADABLE: &str = "Download the stored data";
-/// Notice: a file of an older version was opened.
 pub const OLDER_VERSION: &str = "This file was saved by an older version of this page. Everything in it was carried over. Questions added since then have no answer yet.";
-/// Notice: the stored answers are of an older version.
 pub const OLDER_VERSION_KEPT: &str =
     "This page has new questions since your last visit. Your answers were carried over.";
 pub const OPENED: &str = "Opened. These answers replaced those on this page.";
 pub const CLEARED: &str = "All answers cleared, with everything else this page kept. This page can’t reach the files you saved, the pages you printed, or this browser’s history. A link with answers that was opened here may still be in the history: delete it there.";
 pub const NEWER: &str = "A newer version of this page is ready. Your answers stay; the page reloads.";
 pub const TAKE_NEWER: &str = "Reload with the update";
-/// Button: not now.
 pub const LATER: &str = "Later";
-/// Why the page can't be updated: answers aren't stored here.
 pub const NEWER_UNSAVED: &str = "Your answers aren’t saved in this browser, so reloading would lose them. Save a file, close this page, open it again, and open the file.";
-/// Why the page can't be updated: a table hasn't been added yet.
 pub const NEWER_TABLE: &str =
     "You haven’t added the spreadsheet you pasted or opened. Add it or leave that screen first, then reload.";
-/// Why the page can't be updated: answers are waiting to be opened.
 pub const NEWER_INCOMING: &str =
     "Answers from a file or a link are waiting for you. Open them or cancel first, then reload.";
-/// Why there is no link to share: the page was opened from a disk.
 pub const NO_LINK_FROM_DISK: &str =
     "You opened this page from a disk, so a link to it won’t work for anyone else. Share a file instead.";
 /// Heading: the check without a connection.
 pub const ONE_FILE_TITLE: &str = "Without a connection";
-/// Status: the one-file edition is being fetched.
 pub const FETCHING: &str = "Getting the file…";
-/// Notice: the one-file edition could not be downloaded.
 pub const ONE_FILE_FAILED: &str = "The file couldn’t be downloaded. Check your connection and try again.";
-/// Button: the one-file edition.
 pub const ONE_FILE: &str = "Download the whole check as one file";
 /// That the browser keeps a copy of the page itself; not in a frame.
 pub const OPENS_HERE: &str =
     "Your browser has kept a copy of this page, so it also opens without a connection.";
 /// Why it doesn't: the browser didn't get the page as it was built.
 pub const NOT_KEPT_HERE: &str = "This page works while you’re connected, but your browser couldn’t keep a copy for later: the website sent something other than the page as it was built. Some networks and hosting services change pages on the way. The file below works without a connection.";
-/// What the one-file edition is for.
 pub const ONE_FILE_WHY: &str = "To take the check elsewhere, download it as one file. It opens from a disk or a USB drive and has everything inside.";
-/// Notice: nothing at this address.
 pub const NO_SUCH_SCREEN: &str = "There is no page at this address.";
 /// Heading over the problems of a file.
 pub const FILE_REFUSED: &str = "This file was not opened. Your answers on this page are unchanged.";
-/// The file could not be read from the disk.
 pub const FILE_UNREADABLE: &str =
     "The file couldn’t be read from the disk. Try again, or choose a different file.";
 
 /// Label: the day of the check.
 pub const AS_OF: &str = "Dates count from";
-/// Link: another day.
 pub const AS_OF_CHANGE: &str = "Use a different date";
 pub const FACTS_PROBLEM: &str = "Some answers have dates after the day of the check and are not used:";
 
@@ -306,36 +263,28 @@ pub const NEW_TAB: &str = "(opens in a new tab)";
 /// Label: how firm a fact is.
 pub const STATUS: &str = "Status";
 pub const COLON: &str = ": ";
-/// Name of the download of stored data that could not be read.
 pub const UNREADABLE_FILE: &str = "ace-self-check-unreadable.txt";
-/// Legend of a date that is typed.
 pub const LOGIN_LEGEND: &str = "Last sign-in";
 pub const LIQUIDATED_ON_HINT: &str = "Enter the latest liquidation or reliquidation date: CBP counts from it, and it is day 0. For example 5 15 2026.";
 pub const NEXT: &str = "Next";
 /// Label: a person's routes, in order.
 pub const LADDER: &str = "In this order";
 pub const KEPT_AT_ONCE: &str = "Every change is saved right away.";
-/// Label: the day to file by.
 pub const CAPE_BY: &str = "File in CAPE by";
-/// Label: the day to protest by.
 pub const PROTEST_BY: &str = "Protest by";
-/// Label: conditions of a fallback.
 pub const CONDITIONS: &str = "Conditions";
 
 /// Heading over the company's own texts.
 pub const MORE_TEXTS: &str = "Letters and texts";
 pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied.";
-/// Status: copying was refused.
 pub const NOT_COPIED: &str = "This browser doesn’t allow copying here. Select the text and copy it.";
-/// Link: open in the mail program.
 pub const OPEN_MAIL: &str = "Open the e-mail";
 /// Next to a mail link that could not hold the text.
 pub const MAIL_TOO_LONG: &str = "The text is too long for a link. Copy it, then paste it into the e-mail.";
 pub const TO: &str = "To";
 /// Label: reminders.
 pub const WATCH: &str = "Keep in mind";
-/// Button: print this part alone.
 pub const PRINT_ALONE: &str = "Print this alone";
 
 pub const DISCLAIMER: &str = "Not CBP, a broker, or a law firm; not legal advice.";
@@ -343,23 +292,16 @@ pub const SOURCES_LEAD: &str = "Every rule and figure, with its source, the sour
 pub const RULES: &str = "The rules";
 pub const DISAGREEMENTS: &str = "Where publishers disagree";
 pub const SAYS: &str = "Says";
-/// Label: what the product follows.
 pub const WE_FOLLOW: &str = "We follow";
 /// Label: found by number.
 pub const BY_NUMBER: &str = "look it up by its number";
 
-/// Button and title: entries from a spreadsheet.
 pub const TABLE_ENTRIES: &str = "Add entries from a spreadsheet";
-/// Button and title: people from a spreadsheet.
 pub const TABLE_PEOPLE: &str = "Add people from a spreadsheet";
-/// Lead: entries from a spreadsheet.
 pub const TABLE_ENTRIES_LEAD: &str = "Open an ACE report, as Excel or CSV, or paste cells. The columns used: entry number, entry type, liquidation status and date, reconciliation flag, type 09, protest, and a name of your own. Other columns are not kept. It’s read in this browser and isn’t sent anywhere, and nothing is added until you confirm.";
-/// Lead: people from a spreadsheet.
 pub const TABLE_PEOPLE_LEAD: &str = "Open a list of your portal users, as Excel or CSV, or paste cells. The columns used: name or initials, role, last login, whether the inbox can be opened, portal status, and whether the person still works there. Other columns are not kept. It’s read in this browser and isn’t sent anywhere, and nothing is added until you confirm.";
-/// An example in the pasting field: entries.
 pub const TABLE_ENTRIES_EXAMPLE: &str =
     "Entry Number,Entry Type,Liquidation Status,Liquidation Date\nABC-1234567-8,01,Liquidated,5/15/2026";
-/// An example in the pasting field: people.
 pub const TABLE_PEOPLE_EXAMPLE: &str =
     "Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,user,May 2026,no";
 pub const PASTE: &str = "Paste cells here";
@@ -368,7 +310,6 @@ pub const NOTHING_PASTED: &str = "Paste the cells first, including the header";
 pub const CHOOSE_FILE: &str = "Open a spreadsheet";
 /// Next to the button.
 pub const OR_DROP: &str = "Excel or CSV. Or drop it anywhere on this page.";
-/// Status: a table is being read.
 pub const READING: &str = "Reading…";
 /// What was pasted has no file name.
 pub const PASTED: &str = "Pasted cells";
@@ -378,19 +319,14 @@ pub const COLUMNS_HINT: &str = "Check what each column holds. Use each choice on
 pub const COLUMN_NAME: &str = "Column";
 pub const COLUMN_TAKEN: &str = "Read as";
 pub const COLUMN_EXAMPLE: &str = "First cell";
-/// Choice: a column is not read.
 pub const NOT_READ: &str = "Not read";
 /// In place of an example that isn't shown.
 pub const NOT_REPEATED: &str = "not shown here";
 pub const DATE_ORDER: &str = "Dates such as 5/6/2026";
-/// Choice: the month comes first.
 pub const MONTH_FIRST: &str = "Month first: May 6";
-/// Choice: the day comes first.
 pub const DAY_FIRST: &str = "Day first: June 5";
-/// Choice: empty cells of yes-or-no columns.
 pub const EMPTY_IS_NO: &str = "Empty cells in the columns for reconciliation, type 09, and protest mean no";
 pub const KEEP_NUMBERS: &str = "Keep the full entry numbers in this check";
-/// Hint: keep full entry numbers.
 pub const KEEP_NUMBERS_HINT: &str = "A CAPE list and your broker need them, and so does updating the same entries later. They stay in this browser and in files you save. If you don’t keep them, the last four characters become the name.";
 pub const IMPORT_MODE: &str = "What you have listed so far";
 pub const IMPORT_MERGE: &str = "Keep it, and update what’s also in this file";
@@ -406,25 +342,19 @@ pub const NOTHING_TO_ADD: &str = "No row can be added yet.";
 
 /// Next to a file that was offered, because a page can't know whether it was saved.
 pub const NOTHING_SAVED: &str = "No file? Some phones and apps block downloads.";
-/// Button: copy what the file would hold.
 pub const COPY_INSTEAD: &str = "Copy it instead";
-/// Status: a file's text is copied.
 pub const TEXT_COPIED: &str = "Copied. Paste it into a note or an empty text file.";
 /// Field label: a file's text.
 pub const TEXT_BY_HAND: &str = "This page can’t copy here. Select the text and copy it:";
 pub const SHARE: &str = "Share";
 pub const SHARE_TITLE: &str = "Share this check";
-/// Legend: how much is shown.
 pub const SHARE_LEVEL: &str = "How much do you want to share?";
 pub const SHARE_PREVIEW: &str = "What the recipient will see";
 pub const COPY_LINK: &str = "Copy a link";
-/// Button: save a file at this level.
 pub const SHARE_FILE: &str = "Save a file to share";
 pub const LINK_COPIED: &str = "The link is copied. Paste it where you want to send it.";
 pub const LINK_BY_HAND: &str = "This browser doesn’t allow copying here. Select the link and copy it:";
-/// About links.
 pub const SHARE_NOTE: &str = "The answers are in the link itself, after the #, a part that browsers don’t send to any server. Without a passphrase, anyone with the link can read them, so be as careful with it as with a file. A link that was opened can stay in that browser’s history and sync to the person’s other devices; a file doesn’t.";
-/// Answers with dates after today have to be fixed before sharing.
 pub const SHARE_UNFIT: &str = "Some answers have dates after the day of the check. Correct them first: the recipient’s page would refuse them.";
 /// Notice: answers were opened, and there were none before.
 pub const OPENED_FIRST: &str = "This check is open as your own. If it’s someone else’s, choose “Just look at it”: then none of it is stored here.";
@@ -432,9 +362,7 @@ pub const OPENED_FIRST: &str = "This check is open as your own. If it’s someon
 pub const CALENDAR: &str = "Calendar";
 /// Before a name: a calendar file for this person.
 pub const CALENDAR_FOR: &str = "Calendar for";
-/// Summary: calendar files.
 pub const ADD_TO_CALENDAR: &str = "Add to calendar";
-/// Button: everyone's dates.
 pub const CALENDAR_ALL: &str = "One file for everyone";
 /// Lead: calendar files of people.
 pub const CALENDAR_PERSON_LEAD: &str = "To e-mail someone their own dates, use one file per person. The last safe day to sign in comes first, because Outlook reads only the first event in an e-mailed file.";
@@ -445,12 +373,10 @@ pub const COLUMN_ENTRY: &str = "Entry";
 pub const COLUMN_DUTY: &str = "IEEPA duty";
 /// Column: buttons.
 pub const COLUMN_CHANGE: &str = "Change";
-/// Column: how many.
 pub const COLUMN_COUNT: &str = "Entries";
 pub const COLUMN_NEAREST: &str = "Nearest day";
 pub const COLUMN_AT_RISK: &str = "Access may be late";
 pub const LIST_OF_ENTRIES: &str = "Your entries";
-/// Field label: filter.
 pub const FIND: &str = "Find by name or number";
 pub const SHOW_ONLY: &str = "Next step";
 pub const EVERY_STEP: &str = "All next steps";
@@ -463,12 +389,10 @@ pub const NONE_FOUND: &str = "No entries match. Change or clear the search.";
 pub const CLEAR_FILTER: &str = "Show all entries";
 /// Name of the buttons that turn the pages.
 pub const PAGES: &str = "Pages of the list";
-/// Button: previous page.
 pub const PREVIOUS: &str = "Previous";
 pub const NEXT_PAGE: &str = "Next page";
 /// Before a name: select it.
 pub const SELECT: &str = "Select";
-/// Button: select nothing.
 pub const SELECT_NONE: &str = "Clear selection";
 pub const CHANGE_ANSWER: &str = "Change for all selected";
 pub const NEW_ANSWER: &str = "New answer";
@@ -484,13 +408,10 @@ pub const MORE_ON_PAPER: &str = "Only one page of the list is printed. “Export
 /// Label: the day to file by, if CAPE takes the entry.
 pub const IF_CAPE_TAKES_IT: &str = "if CAPE takes it";
 pub const TAKE_BACK_ANSWER: &str = "Not answered";
-/// In place of a nearest day.
 pub const NO_DAY: &str = "No day";
 /// Link: the entries, from the plan.
 pub const SEE_CAPE_LIST: &str = "See the entries";
-/// Checkbox: doubtful entries are listed too.
 pub const CAPE_LIST_ANYWAY: &str = "List them anyway";
-/// Before the answers that are missing.
 pub const MISSING_ANSWERS: &str = "Still to answer";
 pub const EXPORTS: &str = "Files";
 /// Before a file's name: download it.
@@ -505,9 +426,7 @@ pub const ENTRY_NUMBER_PROBLEM: &str =
 
 /// Title: what this page can and cannot do.
 pub const ABILITIES: &str = "How this works";
-/// Heading: what it can do.
 pub const CAN: &str = "It can";
-/// What it can do.
 pub const CAN_POINTS: [&str; 6] = [
     "load its own program files from the place where you opened it, keep a copy of them in this browser so that it opens without a connection, and load nothing else",
     "keep your answers in this browser’s storage for this site, where other sites cannot read them",
@@ -516,9 +435,7 @@ pub const CAN_POINTS: [&str; 6] = [
     "copy text or a link to the clipboard when you press a button, and open your e-mail program with a prepared e-mail, which you can send or not",
     "inside another site’s page: let that page know which kind of screen you are on and how tall it is, and give it the check once you have seen what it contains and pressed Share",
 ];
-/// Heading: what it cannot do.
 pub const CANNOT: &str = "It cannot";
-/// What it cannot do.
 pub const CANNOT_POINTS: [&str; 5] = [
     "send your answers anywhere: its security policy, which the browser enforces, allows requests only to the site it came from. After the page has loaded, it requests only the program’s own files, to keep a copy and to check for a newer one",
     "load anything from another site: no analytics, no fonts, no images, no frames",
@@ -526,9 +443,7 @@ pub const CANNOT_POINTS: [&str; 5] = [
     "sign in to ACE, file anything, or see your account",
     "track you: it sets no cookies and has no ID for you",
 ];
-/// Heading: what remains.
 pub const RESIDUE: &str = "What no page can promise";
-/// What remains.
 pub const RESIDUE_POINTS: [&str; 5] = [
     "A security policy doesn’t stop a link you follow or a window a page opens. This page’s links go to CBP, the publishers of its sources, and your e-mail program, and carry no answers. Inside another site’s page there is one more, “Open in full page”: it leads to this page itself, with the answers after the #.",
     "A link you make with Share carries the answers after the #. It stays in the history of the browser that opens it until that history is cleared, and anyone who has the link can read it.",
@@ -536,7 +451,6 @@ pub const RESIDUE_POINTS: [&str; 5] = [
     "Your browser’s extensions, and anyone who uses this device under your account, can read what you can read.",
     "Whoever hosts the page could change it. Compare it with the published checksums, or keep a copy of your own.",
 ];
-/// Heading: verifying.
 pub const VERIFY: &str = "How to check this yourself";
 pub const VERIFY_POINTS: [&str; 4] = [
     "Open your browser’s developer tools (F12), choose Network, and use the page. After it has loaded, nothing appears but the program’s own files, once, for the copy it keeps.",
@@ -553,12 +467,10 @@ pub fn start_lead(clock: &Clock) -> String {
     )
 }
 
-/// Notice: no further person can be added.
 pub fn people_full() -> String {
     full(counted(MOST_PEOPLE, Noun::Person))
 }
 
-/// Notice: no further entry can be added.
 pub fn entries_full() -> String {
     full(counted(MOST_ENTRIES, Noun::Entry))
 }
@@ -567,7 +479,6 @@ fn full(most: String) -> String {
     format!("A check can list at most {most}, and this one is full.")
 }
 
-/// Lead of the entries screen.
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
@@ -595,7 +506,6 @@ pub fn new_day(day: NaiveDate) -> String {
     format!("It’s now {}. Dates are counted from today.", weekday_and_day(day))
 }
 
-/// Notice: the guidance is old.
 pub fn guidance_stale(guidance: &Guidance) -> String {
     format!(
         "This guidance was last checked more than {} ago. Confirm dates and addresses with CBP before you rely on them.",
@@ -603,12 +513,10 @@ pub fn guidance_stale(guidance: &Guidance) -> String {
     )
 }
 
-/// Label: the clock.
 pub fn clock(clock: &Clock) -> String {
     format!("The {}-day clock", clock.days)
 }
 
-/// Lead: calendar files.
 pub fn calendar_lead(guidance: &Guidance) -> String {
     let days: Vec<String> = guidance.plan.reminders.iter().map(ToString::to_string).collect();
     format!(
@@ -617,7 +525,6 @@ pub fn calendar_lead(guidance: &Guidance) -> String {
     )
 }
 
-/// A check as a noun in a sentence.
 pub fn check_as_noun(id: CheckId) -> &'static str {
     match id {
         CheckId::Login => "the login",

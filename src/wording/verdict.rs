@@ -9,10 +9,8 @@ use crate::facts::{Answer, EntriesFiledBy, Facts, RequestRoute, Role};
 use crate::guidance::RouteId;
 use chrono::NaiveDate;
 
-/// The top of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Who can sign in, in a sentence.
     pub title: String,
     /// Why, since when, and what that means; a sentence or two each.
     pub lines: Vec<String>,
@@ -101,7 +99,6 @@ fn locked_out(assumed: &Assumed, assessment: &Assessment) -> String {
     }
 }
 
-/// Whether it isn't certain that a person's login is locked.
 fn is_guess(assumed: &Assumed, person: &PersonFinding) -> bool {
     let about = Some(person.id.clone());
     !person.clock.certain || assumed.made.contains(&(Assumption::LockedOut, about))
@@ -243,7 +240,6 @@ fn entries_at_risk(assessment: &Assessment) -> Option<String> {
     ))
 }
 
-/// Whether the planned filing is possible.
 fn planned(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let planned = facts.filing.planned_on?;
     let ready = assessment.company.ready;

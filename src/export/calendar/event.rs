@@ -6,7 +6,6 @@ use super::words;
 use super::{Setting, What, name, uid};
 use chrono::NaiveDate;
 
-/// An all-day event.
 pub(super) struct Event {
     pub(super) uid: String,
     pub(super) on: NaiveDate,
@@ -24,7 +23,6 @@ pub(super) struct Alarm {
     pub(super) says: String,
 }
 
-/// The event of a day.
 pub(super) fn event(setting: &Setting, occasion: &Occasion) -> Event {
     let facts = setting.facts;
     let company = name::company(facts, name::IN_TITLE);

@@ -9,11 +9,8 @@ use chrono::NaiveDate;
 /// Something several clients have to do on the same day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
-    /// The day.
     pub on: NaiveDate,
-    /// What to do.
     pub what: assessment::Event,
-    /// The title.
     pub summary: String,
     pub description: String,
     /// How many days before it the reminders are, most first.

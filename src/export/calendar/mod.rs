@@ -27,7 +27,6 @@ use crate::guidance::Guidance;
 use event::Event;
 use occasion::occasions;
 
-/// Whose days a calendar contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CalendarScope<'a> {
     /// Everyone's: all of the agenda, by day.
@@ -37,7 +36,6 @@ pub enum CalendarScope<'a> {
     Person(&'a Id),
 }
 
-/// What the events are made from.
 struct Setting<'a> {
     facts: &'a Facts,
     assessment: &'a Assessment,

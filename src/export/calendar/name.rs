@@ -10,7 +10,6 @@ pub(super) const IN_TEXT: usize = Label::LONGEST;
 /// The most characters of a name in a title, which has up to three.
 pub(super) const IN_TITLE: usize = 40;
 
-/// The company's name, if it has one.
 pub(super) fn company(facts: &Facts, most: usize) -> Option<String> {
     let label = facts.company.label.as_ref()?;
     Some(text::name(label.as_str(), most)).filter(|name| !name.is_empty())

@@ -21,7 +21,6 @@ pub enum What {
 /// Who or what a day is about, by position in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
-    /// The whole company.
     Company,
     /// People, in the order of the file; never empty.
     People(Vec<usize>),
@@ -29,13 +28,10 @@ pub(super) enum Subject {
     Entries(Vec<usize>),
 }
 
-/// A day of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Occasion {
-    /// The day.
     pub(super) on: NaiveDate,
     pub(super) what: What,
-    /// Who or what it is about.
     pub(super) subject: Subject,
 }
 

@@ -13,7 +13,6 @@ use chrono::NaiveDate;
 
 const DOMAIN: &str = "ace-self-check.invalid";
 
-/// The UID of an event.
 pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
     let id = id(facts, occasion);
     let which = match occasion.what {
@@ -26,7 +25,6 @@ pub(super) fn uid(facts: &Facts, occasion: &Occasion) -> String {
     format!("{}-{which}-{}@{DOMAIN}", slug(occasion.what), digest(facts))
 }
 
-/// The UID of an event in the calendar of several clients.
 pub(super) fn of_clients(what: What, on: NaiveDate) -> String {
     format!("{}-{}-clients@{DOMAIN}", slug(what), Iso(on))
 }

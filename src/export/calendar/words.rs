@@ -10,7 +10,6 @@ use crate::wording::{
 };
 use chrono::NaiveDate;
 
-/// How many entries a title names.
 pub const NAMED: usize = 3;
 /// How many entries a description lists.
 pub const LISTED: usize = 50;
@@ -51,7 +50,6 @@ pub fn months_are_read(clock: &Clock) -> String {
     )
 }
 
-/// The calendar's name.
 pub fn calendar_name(company: Option<&str>, person: Option<&str>) -> String {
     let names: Vec<&str> = person.into_iter().chain(company).collect();
     match names.as_slice() {

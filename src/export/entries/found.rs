@@ -18,16 +18,13 @@ choice_names! {
     }
 }
 
-/// The filter and the order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// Part of the name or number, in any case, ignoring dashes and spaces.
     pub text: String,
-    /// A next step; `None` for any.
     pub next: Option<NextStepId>,
     /// Only those for which access may come too late.
     pub at_risk: bool,
-    /// The order.
     pub sorted: Sorted,
 }
 

@@ -22,7 +22,6 @@ const ANSWERS: [(&str, EntryAnswer); 9] = [
     ("Open Protest", EntryAnswer::OpenProtest),
 ];
 
-/// The columns of the findings.
 const FOLLOWS: [&str; 6] = [
     "Next Action",
     "CAPE",

@@ -31,7 +31,6 @@ pub(super) fn first_screen(guidance: &Guidance) -> Html {
     tag_with("div", &[("class", "asc-first")], Html::from(parts))
 }
 
-/// A question with a closed answer.
 fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
     let text = wording::question(facts, guidance, place);
     let back = tag_with("a", &[("class", "asc-back-link"), ("href", "#/")], ui::BACK);

@@ -13,12 +13,10 @@ const LINES: [&str; 15] = [
 /// Those whose content begins on a new line.
 const CONTAINERS: [&str; 8] = ["div", "ul", "ol", "nav", "section", "article", "header", "main"];
 
-/// An element.
 pub(super) fn tag(name: &str, inner: impl Into<Html>) -> Html {
     tag_with(name, &[], inner)
 }
 
-/// An element with attributes.
 pub(super) fn tag_with(name: &str, attributes: &[(&str, &str)], inner: impl Into<Html>) -> Html {
     let attributes = written(attributes);
     let after = |names: &[&str]| if names.contains(&name) { "\n" } else { "" };
@@ -34,14 +32,12 @@ pub(super) fn void_tag(name: &str, attributes: &[(&str, &str)]) -> Html {
     Html(format!("<{name}{}>", written(attributes)))
 }
 
-/// Pieces with a text between them.
 pub(super) fn joined(pieces: impl IntoIterator<Item = Html>, between: &str) -> Html {
     let pieces: Vec<String> = pieces.into_iter().map(|piece| piece.0).collect();
     Html(pieces.join(&escaped(between)))
 }
 
 impl Html {
-    /// The text of the HTML.
     pub(super) fn into_string(self) -> String {
         self.0
     }

@@ -10,9 +10,7 @@ use chrono::NaiveDate;
 pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, with a CAPE declaration.";
 pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates, and entries. Here is how to find out by hand.";
 pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is only one. A proxy TAO fills in. A trade account user is anyone else with a login.";
-/// How to find the day of the last login.
 pub const WHICH_DAY: &str = "An old e-mail from ACE with a sign-in code (security token) shows the day.";
-/// While the app is loading.
 pub const LOADING: &str = "Loading the check…";
 /// After a few seconds.
 pub const STILL_LOADING: &str = "Not started yet: see below";
@@ -22,7 +20,6 @@ pub const LATE: &str = "The interactive check hasn’t started yet. If it doesn�
 pub const NOT_STARTED: &str = "The interactive check couldn’t start in this browser. The page below still tells you how to get back in, whom to contact, and what to check.";
 /// Above the page when scripts are off.
 pub const NO_SCRIPT: &str = "The interactive check needs JavaScript. The page below works without it: how to get back in, whom to contact, and what to check.";
-/// Name of the list of headings.
 pub const ON_THIS_PAGE: &str = "On this page";
 /// Heading: from a person's situation to the routes.
 pub const WHICH_WAY: &str = "How to get back in";
@@ -39,7 +36,6 @@ pub const OR: &str = "; or ";
 pub const CHECKS: &str = "What has to be in place";
 /// How the entry rules are read.
 pub const ENTRY_FIRST_FIT: &str = "For each entry, use the first line that fits:";
-/// Which day is used when a last day isn't a business day.
 pub const PRECEDING_DAY: &str =
     "If a last day falls on a weekend or federal holiday, use the business day before it.";
 /// The box of a checklist item, to check off on paper.
@@ -77,7 +73,6 @@ pub fn situation(state: LoginState) -> &'static str {
     }
 }
 
-/// When the guidance was checked, and when to check again.
 pub fn checked_on(guidance: &Guidance) -> String {
     format!(
         "{}. If the first of these is more than {} ago, confirm dates and addresses with CBP before you rely on them.",
@@ -86,7 +81,6 @@ pub fn checked_on(guidance: &Guidance) -> String {
     )
 }
 
-/// How the days since a login are counted, in both readings.
 pub fn count_from_login(clock: &Clock) -> String {
     format!(
         "Count from the day of the last sign-in, which is day 0. Day {} is the last safe day to sign in again, and on day {} we treat the login as dormant (shut off). Read literally, “after {}” makes day {} the first dormant day; we use the earlier one to be safe.",

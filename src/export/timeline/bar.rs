@@ -8,60 +8,48 @@ use chrono::NaiveDate;
 pub enum Stretch {
     /// The 45 days after a login, whether or not they have run out.
     Running {
-        /// The day of the login.
         from: NaiveDate,
         /// The last safe day, inclusive.
         log_in_by: NaiveDate,
     },
-    /// Dormant or on hold.
     Locked {
         /// The first day of it, where it is known.
         since: Option<NaiveDate>,
         /// The last login, if that is all that is known about when it began.
         after: Option<NaiveDate>,
-        /// The day of the check.
         until: NaiveDate,
     },
-    /// When the login can be used again.
     Recovery {
-        /// The earliest day.
         earliest: NaiveDate,
         /// The latest day, inclusive; `None` if CBP publishes none.
         latest: Option<NaiveDate>,
     },
 }
 
-/// Which part of a row a bar takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     Whole,
     /// The upper half, because another bar covers the same days.
     Upper,
-    /// The lower half.
     Lower,
 }
 
 /// A span of days as drawn: fractions of the window, `start` less than `end`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// The days.
     pub stretch: Stretch,
-    /// The left edge.
     pub start: f64,
     /// The end of the days that have passed; the left edge if none have, the right edge if all have.
     pub over: f64,
-    /// The right edge.
     pub end: f64,
     /// Whether it began before the window, on a day that is known.
     pub starts_earlier: bool,
     /// Whether it ends after the window, or on a day that is not known.
     pub ends_later: bool,
-    /// The part of the row it takes.
     pub part: Part,
 }
 
 impl Bar {
-    /// Halfway between the edges.
     pub fn middle(&self) -> f64 {
         f64::midpoint(self.start, self.end)
     }

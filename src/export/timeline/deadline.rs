@@ -8,26 +8,20 @@ use std::collections::BTreeMap;
 /// What to do by a day, in the order of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeadlineKind {
-    /// File in CAPE.
     Cape,
     Protest,
 }
 
-/// A deadline day and its entries.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deadline {
-    /// The day, inclusive.
     pub by: NaiveDate,
-    /// How many entries.
     pub entries: usize,
     /// Where the day ends, as a fraction of the window; `None` if it is outside.
     pub at: Option<f64>,
 }
 
-/// All deadlines of a kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeadlineRow {
-    /// What to do.
     pub kind: DeadlineKind,
     /// The days in order; never empty.
     pub days: Vec<Deadline>,

@@ -3,14 +3,12 @@
 use super::{Bar, Mark, MarkKind, Stretch, Timeline};
 use chrono::NaiveDate;
 
-/// What the legend explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// Days of the 45 that have passed.
     Used,
     /// Days of the 45 that are left.
     Left,
-    /// Dormant or on hold.
     Locked,
     /// The same since a day that is not known.
     LockedSinceUnknown,
@@ -27,7 +25,6 @@ pub enum Symbol {
 }
 
 impl Timeline {
-    /// The symbols that appear in this picture.
     pub fn legend(&self) -> Vec<Symbol> {
         let bars = || self.drawn().flat_map(|row| &row.bars);
         let all = [

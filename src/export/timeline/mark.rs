@@ -7,23 +7,18 @@ use chrono::NaiveDate;
 /// Why a day is marked. The order breaks ties within a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MarkKind {
-    /// The respondent's own today.
     Today,
     /// The day of the check, if it isn't today.
     AsOf,
     /// CAPE begins to take entries flagged for reconciliation.
     Phase2,
-    /// The week-before checklist is due.
     WeekBefore,
-    /// The planned CAPE filing.
     PlannedFiling,
 }
 
-/// A marked day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     pub kind: MarkKind,
-    /// The day.
     pub on: NaiveDate,
     /// Where it starts, as a fraction of the window; `None` if it is outside.
     pub at: Option<f64>,

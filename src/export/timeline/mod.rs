@@ -31,11 +31,8 @@ pub const MOST_DRAWN: usize = 12;
 /// A picture of everyone's days and the deadlines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// The day of the check.
     pub today: NaiveDate,
-    /// The days it shows.
     pub window: Window,
-    /// How many days a login lasts.
     pub clock_days: i64,
     /// One row per person, in the respondent's order.
     pub people: Vec<PersonRow>,
@@ -48,11 +45,9 @@ pub struct Timeline {
 /// What a vertical line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// A month begins.
     Month,
     /// The nearest day of a kind of deadline.
     Deadline(DeadlineKind),
-    /// A marked day.
     Mark(MarkKind),
 }
 
@@ -98,7 +93,6 @@ impl Timeline {
         self.people.iter().filter(|row| row.drawn)
     }
 
-    /// How many people are not drawn.
     pub fn left_out(&self) -> usize {
         self.people.len() - self.drawn().count()
     }

@@ -9,19 +9,16 @@ const LEAST_WIDTH: f64 = 24.0;
 /// The room a month's name needs, in em.
 const ROOM: f64 = 2.7;
 
-/// A month's name at its place on the ruler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthLabel {
     /// Where the month begins, or the window, as a fraction of it.
     pub at: f64,
-    /// The name.
     pub text: String,
     /// The year, for the first month and each January.
     pub year: Option<String>,
 }
 
 impl Timeline {
-    /// The month names that fit.
     pub fn month_labels(&self) -> Vec<MonthLabel> {
         let mut kept: Vec<Month> = Vec::new();
         // From the right: a month cut off by the left edge gives way to the next one.

@@ -9,7 +9,6 @@ use crate::guidance::RouteId;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// What is ahead for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outlook {
     /// The login works and needs only keeping.
@@ -22,10 +21,8 @@ pub enum Outlook {
     Revoked,
 }
 
-/// The 45 days of a login.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
-    /// The day of the login.
     pub from: NaiveDate,
     /// The last safe day, inclusive.
     pub log_in_by: NaiveDate,
@@ -33,21 +30,16 @@ pub struct Clock {
     pub dormant_on: NaiveDate,
 }
 
-/// A person's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonRow {
     pub name: String,
-    /// The role in words.
     pub role: &'static str,
     /// The state of the clock; `None` for a company without logins.
     pub standing: Option<Standing>,
-    /// When the person last logged in, as answered.
     pub last_login: Option<LastLogin>,
     /// The 45 days; `None` if they don't matter: no day is known, or the portal says otherwise.
     pub clock: Option<Clock>,
-    /// What is ahead.
     pub outlook: Outlook,
-    /// When the login can be used.
     pub ready: Readiness,
     /// What is drawn, from left to right.
     pub bars: Vec<Bar>,

@@ -13,13 +13,11 @@ const LEAST: i64 = 14;
 /// The days the picture shows, both inclusive: the left edge is the start of `from`, the right edge the end of `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// The first day.
     pub from: NaiveDate,
     /// The last day, later than the first.
     pub to: NaiveDate,
 }
 
-/// A month on the ruler.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Month {
     /// Its first day that is shown.
@@ -46,12 +44,10 @@ impl Window {
         }
     }
 
-    /// How many days are shown.
     pub fn days(self) -> i64 {
         days_between(self.from, self.to) + 1
     }
 
-    /// Whether a day is shown.
     pub fn shows(self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
     }

@@ -10,7 +10,6 @@ use chrono::{Datelike, NaiveDate};
 /// In place of a role, if the company has no account yet.
 pub const NEW_ACCOUNT: &str = "New ACE Portal account";
 pub const LEGEND: &str = "How to read it";
-/// The name of the picture.
 pub fn title(timeline: &Timeline) -> String {
     let window = timeline.window;
     format!("Timeline, {}", range(window.from, window.to))
@@ -118,7 +117,6 @@ fn outlook_words(row: &PersonRow, today: NaiveDate) -> Option<String> {
     }
 }
 
-/// A line of the legend.
 pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
     match symbol {
         Symbol::Used => format!("Days used of the {clock_days}"),
@@ -133,7 +131,6 @@ pub fn symbol(symbol: Symbol, clock_days: i64) -> String {
     }
 }
 
-/// What the picture leaves out.
 pub fn notes(timeline: &Timeline) -> Vec<String> {
     let people = match timeline.left_out() {
         0 => None,
@@ -149,7 +146,6 @@ pub fn notes(timeline: &Timeline) -> Vec<String> {
     people.into_iter().chain(outside).collect()
 }
 
-/// With its first letter capitalized.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());

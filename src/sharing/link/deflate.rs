@@ -12,12 +12,10 @@ const LEVEL: i32 = 10;
 /// Window bits; negative for a raw stream, without the zlib header.
 const BARE: i32 = -15;
 
-/// Why a stream can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
     /// It isn't a DEFLATE stream, ends too early, or has trailing data.
     Malformed,
-    /// It inflates to more than the limit.
     TooLarge,
 }
 

@@ -26,9 +26,7 @@ use super::sealed::OVERHEAD;
 
 /// What every link of ours begins with.
 const START: &str = "s=";
-/// The version of links without terms.
 const PLAIN: u32 = 1;
-/// The version of links with terms.
 const WITH_TERMS: u32 = 2;
 /// What every saved file contains; text that is in it costs next to nothing.
 const DICTIONARY: &[u8] = include_bytes!("dictionary-1.txt");
@@ -50,16 +48,13 @@ const CHECKSUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
-/// Why a link isn't opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkRefused {
     /// It doesn't begin like our links.
     NotALink,
-    /// It was cut off.
     Cut,
     /// Some of it was changed after it was written.
     Altered,
-    /// It has this newer version.
     Newer(u32),
     /// It is longer than any link of ours, or inflates to more than [`MOST_BYTES`].
     TooLarge,

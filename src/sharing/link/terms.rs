@@ -6,10 +6,8 @@ use chrono::{Days, NaiveDate};
 const SEALED: u8 = 1;
 const UNTIL: u8 = 2;
 
-/// The terms on which a link can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Terms {
-    /// Whether it has a passphrase.
     pub(super) is_sealed: bool,
     /// The last day, inclusive.
     pub(super) until: Option<NaiveDate>,

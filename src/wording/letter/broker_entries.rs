@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 
 /// The most entries for CAPE the letter lists one by one.
 const MOST_FOR_CAPE: usize = 50;
-/// The most entries in each of the other lists.
 const MOST_OTHERS: usize = 20;
 
 /// A day to sort by, if any, and the text.

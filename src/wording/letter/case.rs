@@ -7,7 +7,6 @@ use crate::guidance::{Guidance, LoginState, RouteId};
 use crate::wording::weekday_long;
 use chrono::NaiveDate;
 
-/// One person's case.
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) facts: &'a Facts,
@@ -20,10 +19,8 @@ pub(super) struct Case<'a> {
 /// What the service desk is asked to do, and the officer authorizes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// Get the login working again.
     Restore,
     LiftHold,
-    /// Make someone else the TAO.
     ReplaceOwner,
 }
 
@@ -58,7 +55,6 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The person's name, if it was given.
     pub(super) fn name(&self) -> Option<String> {
         entered::label(self.person.label.as_ref())
     }

@@ -16,11 +16,8 @@ pub(super) const LEGAL_NAME: &str = "Full legal name: [full legal name]";
 pub(super) const LEGAL_COMPANY: &str = "[legal company name]";
 /// The username of a login that may not be the sender's.
 pub(super) const LAST_USERNAME: &str = "ACE username: [ACE username, or the last one known]";
-/// The new address for the account.
 pub(super) const NEW_ADDRESS: &str = "New e-mail address: [new e-mail address]";
-/// The TAO who has left.
 pub(super) const FORMER_OWNER: &str = "[full legal name of the former TAO]";
-/// Who is to become TAO.
 pub(super) const NEW_OWNER: &str = "[full legal name of the new TAO]";
 
 pub(super) const FILL_IN: &str =
@@ -41,7 +38,6 @@ pub(super) fn label(label: Option<&Label>) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// The company's name, or a bracket.
 pub(super) fn company(facts: &Facts) -> String {
     label(facts.company.label.as_ref()).unwrap_or_else(|| "[company name]".into())
 }
@@ -51,12 +47,10 @@ pub(super) fn legal_name(bracket: &str, label: Option<String>) -> String {
     label.map_or_else(|| bracket.to_owned(), |label| format!("{bracket} ({label})"))
 }
 
-/// The company by its legal name, for CBP.
 pub(super) fn legal_company(facts: &Facts) -> String {
     legal_name(LEGAL_COMPANY, label(facts.company.label.as_ref()))
 }
 
-/// The company line, for CBP.
 pub(super) fn company_line(facts: &Facts) -> String {
     format!("Company: {}", legal_company(facts))
 }

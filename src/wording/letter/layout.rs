@@ -31,12 +31,10 @@ pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
     marked("[ ] ", items, capitalized)
 }
 
-/// Texts of the guidance, with their figures.
 pub(super) fn in_words(texts: &[Text], guidance: &Guidance) -> Vec<Cow<'static, str>> {
     texts.iter().map(|text| text.of(guidance)).collect()
 }
 
-/// The steps of a route, with their figures.
 pub(super) fn steps(route: &Route, guidance: &Guidance) -> Vec<Cow<'static, str>> {
     route.steps.iter().map(|step| step.of(guidance)).collect()
 }
@@ -53,7 +51,6 @@ pub(super) fn steps_with_addresses(route: &Route, guidance: &Guidance) -> Vec<Co
     route.steps.iter().map(step).collect()
 }
 
-/// Texts without figures.
 pub(super) fn plain(texts: &[&'static str]) -> Vec<Cow<'static, str>> {
     texts.iter().copied().map(Cow::Borrowed).collect()
 }
@@ -64,7 +61,6 @@ pub(super) fn stop(text: &str) -> String {
     format!("{text}{period}")
 }
 
-/// The text with its first letter capitalized.
 pub(super) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters

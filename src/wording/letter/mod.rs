@@ -57,12 +57,9 @@ choice_names! {
     }
 }
 
-/// How a text is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// Sent by e-mail.
     Email,
-    /// Said on the phone.
     PhoneScript,
     /// Printed on a page of its own.
     Letter,
@@ -75,15 +72,12 @@ pub enum Kind {
 pub struct Letter {
     /// Unique in a list.
     pub id: LetterId,
-    /// How it is used.
     pub kind: Kind,
-    /// Its heading on the page.
     pub title: String,
     /// When and how to use it, in one sentence.
     pub use_it: String,
     /// The exact recipient; `None` if it isn't an e-mail or only the sender knows it.
     pub to: Option<&'static str>,
-    /// The subject of an e-mail.
     pub subject: Option<String>,
     /// Plain text. Blank lines separate paragraphs; a paragraph whose lines begin with `- ` or `[ ] ` is a list; other
     /// brackets are for the sender to fill in.

@@ -71,7 +71,6 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     ])
 }
 
-/// The refund and the days.
 fn why(case: &Case) -> String {
     format!(
         "{} needs working ACE Portal logins to claim its IEEPA tariff refund, and CBP shuts off a login that is not used for {} days.",
@@ -80,7 +79,6 @@ fn why(case: &Case) -> String {
     )
 }
 
-/// The state of the person's own clock.
 fn standing(case: &Case) -> String {
     let clock = &case.finding.clock;
     match (clock.standing, clock.dormant_on, clock.log_in_by) {
@@ -95,7 +93,6 @@ fn standing(case: &Case) -> String {
     }
 }
 
-/// The day the login was last used, if known.
 fn last_used(case: &Case) -> String {
     match case.person.last_login {
         Some(LastLogin::On(day)) => format!("The last sign-in we know of was on {}.", long(day)),

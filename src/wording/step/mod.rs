@@ -18,19 +18,15 @@ use crate::interview::Page;
 pub enum Act {
     /// Opens a CBP page in a new tab.
     Web(Link),
-    /// Calls a desk.
     Call(ContactId),
     /// Opens a prepared e-mail in the mail program, and copies it.
     Mail(Box<Letter>),
     /// Shows a prepared text to copy or print.
     Text(Box<Letter>),
-    /// Goes to another screen, with the button's text.
     Go(Page, &'static str),
-    /// Downloads the list for a CAPE declaration.
     CapeList,
 }
 
-/// A step of the plan.
 #[derive(Clone, Debug)]
 pub struct Step {
     /// What to do, as an instruction.
@@ -69,7 +65,6 @@ impl Step {
     }
 }
 
-/// Builds the steps of a plan.
 #[derive(Clone, Copy)]
 pub struct Steps<'a> {
     /// The facts with assumptions.
