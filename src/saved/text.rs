@@ -34,23 +34,25 @@ written! {
     Moment(SavedAt), |moment| moment;
 }
 
-impl Read for NaiveDate {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        let shape = |text: &str| parse_date(text).filter(|day| in_range(*day));
-        reader.shaped(node, at, shape, Expected::Date)
-    }
+/// Declares how values are read from a text, and what is expected of it.
+macro_rules! read {
+    ($($type:ident: $shape:expr, $expected:ident;)+) => {$(
+        impl Read for $type {
+            fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
+                reader.shaped(node, at, $shape, Expected::$expected)
+            }
+        }
+    )+};
 }
 
-impl Read for LastLogin {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::LastLogin)
-    }
-}
-
-impl Read for Id {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::IdShape)
-    }
+read! {
+    NaiveDate: |text| parse_date(text).filter(|day| in_range(*day)), Date;
+    LastLogin: Self::parse, LastLogin;
+    Id: Self::parse, IdShape;
+    EntryNumber: Self::parse, EntryNumber;
+    EntryType: Self::parse, EntryType;
+    CheckKey: Self::parse, CheckKey;
+    SavedAt: Self::parse, Moment;
 }
 
 impl Read for Label {
@@ -60,30 +62,6 @@ impl Read for Label {
         label
             .map_err(|refusal| reader.expect(at, Expected::Label(refusal)))
             .ok()
-    }
-}
-
-impl Read for EntryNumber {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::EntryNumber)
-    }
-}
-
-impl Read for EntryType {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::EntryType)
-    }
-}
-
-impl Read for CheckKey {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::CheckKey)
-    }
-}
-
-impl Read for SavedAt {
-    fn read(node: &Node, at: &Pointer, reader: &mut Reader) -> Option<Self> {
-        reader.shaped(node, at, Self::parse, Expected::Moment)
     }
 }
 

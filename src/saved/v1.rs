@@ -3,7 +3,7 @@
 
 use super::names::{Names, Table};
 use crate::facts::{
-    Answer, AnyChoice as Any, BrokerAnswer as B, ChecklistId, CompanyAnswer as C, Deactivation, Employment,
+    Answer, AnyChoice, BrokerAnswer as B, ChecklistId, CompanyAnswer as C, Deactivation, Employment,
     EntriesFiledBy, EntryAnswer as E, IorCount, ItemId as I, LiquidationStatus, Mailbox, Password,
     PersonAnswer as P, Role, SecurityAnswers,
 };
@@ -57,58 +57,7 @@ pub(super) const NAMES: Names = Names {
         ("open_protest", E::OpenProtest),
     ],
     requests: |_| None,
-    words: &[
-        ("yes", Any::Answer(Answer::Yes)),
-        ("no", Any::Answer(Answer::No)),
-        ("unknown", Any::Answer(Answer::Unknown)),
-        ("one", Any::IorCount(IorCount::One)),
-        ("several", Any::IorCount(IorCount::Several)),
-        ("unknown", Any::IorCount(IorCount::Unknown)),
-        ("trade_account_owner", Any::Role(Role::TradeAccountOwner)),
-        (
-            "proxy_trade_account_owner",
-            Any::Role(Role::ProxyTradeAccountOwner),
-        ),
-        ("trade_account_user", Any::Role(Role::TradeAccountUser)),
-        ("unknown", Any::Role(Role::Unknown)),
-        ("none", Any::Deactivation(Deactivation::NotShown)),
-        ("inactivity", Any::Deactivation(Deactivation::Inactivity)),
-        (
-            "compliance_or_security",
-            Any::Deactivation(Deactivation::ComplianceOrSecurity),
-        ),
-        ("unknown", Any::Deactivation(Deactivation::Unknown)),
-        ("known", Any::Password(Password::Known)),
-        ("forgotten", Any::Password(Password::Forgotten)),
-        ("unknown", Any::Password(Password::Unknown)),
-        ("controlled", Any::Mailbox(Mailbox::Controlled)),
-        ("lost", Any::Mailbox(Mailbox::Lost)),
-        ("unknown", Any::Mailbox(Mailbox::Unknown)),
-        ("known", Any::SecurityAnswers(SecurityAnswers::Known)),
-        ("lost", Any::SecurityAnswers(SecurityAnswers::Lost)),
-        ("unknown", Any::SecurityAnswers(SecurityAnswers::Unknown)),
-        ("current", Any::Employment(Employment::Current)),
-        ("left", Any::Employment(Employment::Left)),
-        ("unknown", Any::Employment(Employment::Unknown)),
-        ("importer", Any::EntriesFiledBy(EntriesFiledBy::Importer)),
-        ("one_broker", Any::EntriesFiledBy(EntriesFiledBy::OneBroker)),
-        (
-            "several_brokers",
-            Any::EntriesFiledBy(EntriesFiledBy::SeveralBrokers),
-        ),
-        ("unknown", Any::EntriesFiledBy(EntriesFiledBy::Unknown)),
-        (
-            "unliquidated",
-            Any::LiquidationStatus(LiquidationStatus::Unliquidated),
-        ),
-        ("suspended", Any::LiquidationStatus(LiquidationStatus::Suspended)),
-        ("extended", Any::LiquidationStatus(LiquidationStatus::Extended)),
-        (
-            "liquidated",
-            Any::LiquidationStatus(LiquidationStatus::Liquidated),
-        ),
-        ("unknown", Any::LiquidationStatus(LiquidationStatus::Unknown)),
-    ],
+    words: WORDS,
     lists: &[
         ("june_29", ChecklistId::June29),
         ("week_before", ChecklistId::WeekBefore),
@@ -121,6 +70,38 @@ pub(super) const NAMES: Names = Names {
             .map(|(_, item)| *item)
     },
 };
+
+/// Declares the words of the closed answers.
+macro_rules! words {
+    ($($kind:ident { $($word:literal $choice:ident),+ })+) => {
+        const WORDS: Table<AnyChoice> = &[$($(($word, AnyChoice::$kind($kind::$choice)),)+)+];
+    };
+}
+
+words! {
+    Answer { "yes" Yes, "no" No, "unknown" Unknown }
+    IorCount { "one" One, "several" Several, "unknown" Unknown }
+    Role {
+        "trade_account_owner" TradeAccountOwner, "proxy_trade_account_owner" ProxyTradeAccountOwner,
+        "trade_account_user" TradeAccountUser, "unknown" Unknown
+    }
+    Deactivation {
+        "none" NotShown, "inactivity" Inactivity, "compliance_or_security" ComplianceOrSecurity,
+        "unknown" Unknown
+    }
+    Password { "known" Known, "forgotten" Forgotten, "unknown" Unknown }
+    Mailbox { "controlled" Controlled, "lost" Lost, "unknown" Unknown }
+    SecurityAnswers { "known" Known, "lost" Lost, "unknown" Unknown }
+    Employment { "current" Current, "left" Left, "unknown" Unknown }
+    EntriesFiledBy {
+        "importer" Importer, "one_broker" OneBroker, "several_brokers" SeveralBrokers,
+        "unknown" Unknown
+    }
+    LiquidationStatus {
+        "unliquidated" Unliquidated, "suspended" Suspended, "extended" Extended,
+        "liquidated" Liquidated, "unknown" Unknown
+    }
+}
 
 /// The items of the checklists. One that is removed from the guidance is removed here, too: its ticks are then kept by
 /// name.
