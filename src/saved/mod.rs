@@ -193,39 +193,28 @@ fn names_of(version: u64) -> Option<&'static Names> {
 
 /// Reads the outermost object. A wrong format or version is reported alone: the other names then mean nothing.
 fn read_file(document: &Node, root: &Pointer, reader: &mut Reader) -> Option<(Facts, Option<Outline>, u64)> {
+    let newest = VERSION;
+    let found = |name: &str| document.get(name).map_or(Found::Null, Node::found);
+    let mut refuse = |at: &Pointer, expected| {
+        reader.expect(at, expected);
+        None
+    };
     if !matches!(document, Node::Object(_)) {
-        reader.expect(root, Expected::Object(document.found()));
-        return None;
+        return refuse(root, Expected::Object(document.found()));
     }
-    let format = document.get("format");
-    if !matches!(format, Some(Node::Text(name)) if name == FORMAT) {
-        let found = format.map_or(Found::Null, Node::found);
-        reader.expect(&root.name("format"), Expected::FormatName(found));
-        return None;
+    if !matches!(document.get("format"), Some(Node::Text(name)) if name == FORMAT) {
+        return refuse(&root.name("format"), Expected::FormatName(found("format")));
     }
     let (version, names) = match document.get("version") {
         Some(Node::Whole(version)) if let Some(names) = names_of(*version) => (*version, names),
-        Some(newer) if newer.is_number_over(VERSION) => {
-            let found = newer.found();
-            reader.expect(
-                &root.name("version"),
-                Expected::NotNewerThan {
-                    newest: VERSION,
-                    found,
-                },
-            );
-            return None;
-        }
         other => {
-            let found = other.map_or(Found::Null, Node::found);
-            reader.expect(
-                &root.name("version"),
-                Expected::Version {
-                    newest: VERSION,
-                    found,
-                },
-            );
-            return None;
+            let found = found("version");
+            let expected = if other.is_some_and(|version| version.is_number_over(newest)) {
+                Expected::NotNewerThan { newest, found }
+            } else {
+                Expected::Version { newest, found }
+            };
+            return refuse(&root.name("version"), expected);
         }
     };
     reader.known_names(document, root, names.file);
@@ -233,9 +222,8 @@ fn read_file(document: &Node, root: &Pointer, reader: &mut Reader) -> Option<(Fa
     let check = check.and_then(|check| facts::read_stamp(check, &root.name("check"), reader));
     let mut facts = match document.get("facts") {
         Some(facts @ Node::Object(_)) => facts::read_facts(names, facts, &root.name("facts"), reader),
-        other => {
-            let found = other.map_or(Found::Null, Node::found);
-            reader.expect(&root.name("facts"), Expected::Object(found));
+        _ => {
+            reader.expect(&root.name("facts"), Expected::Object(found("facts")));
             return None;
         }
     };
