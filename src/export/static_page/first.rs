@@ -2,7 +2,7 @@
 //! can be read, and the question answered, before that: `boot/first-question.js` makes them work and hands the answer
 //! over.
 
-use super::markup::{Html, tag, tag_with, void_tag};
+use super::markup::{Html, classed, tag, tag_with, void_tag};
 use super::words;
 use crate::facts::{AnyChoice, CompanyAnswer, Facts, Place};
 use crate::guidance::Guidance;
@@ -28,7 +28,7 @@ pub(super) fn first_screen(guidance: &Guidance) -> Html {
     ];
     let question = question(&facts, guidance, Place::Company(CompanyAnswer::PortalAccount));
     let parts: [Html; 3] = [header(), main(&[], start(guidance)), main(&hidden, question)];
-    tag_with("div", &[("class", "asc-first")], Html::from(parts))
+    classed("div", "asc-first", Html::from(parts))
 }
 
 fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
@@ -40,13 +40,9 @@ fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
         ("tabindex", "-1"),
     ];
     let fields: [Html; 3] = [
-        tag_with(
-            "legend",
-            &[("class", "asc-legend")],
-            tag_with("h1", &heading, text.title),
-        ),
+        classed("legend", "asc-legend", tag_with("h1", &heading, text.title)),
         tag_with("p", &[("class", "asc-why-we-ask"), ("id", "asc-why")], text.why),
-        tag_with("div", &[("class", "asc-radios")], radios(place)),
+        classed("div", "asc-radios", radios(place)),
     ];
     let go_on = [("class", "asc-button"), ("type", "submit")];
     let form: [Html; 2] = [
@@ -55,14 +51,10 @@ fn question(facts: &Facts, guidance: &Guidance, place: Place) -> Html {
             &[("class", "asc-fieldset"), ("aria-describedby", "asc-why")],
             Html::from(fields),
         ),
-        tag_with(
-            "p",
-            &[("class", "asc-actions")],
-            tag_with("button", &go_on, ui::CONTINUE),
-        ),
+        classed("p", "asc-actions", tag_with("button", &go_on, ui::CONTINUE)),
     ];
     let parts: [Html; 2] = [
-        tag_with("p", &[("class", "asc-back")], back),
+        classed("p", "asc-back", back),
         tag_with(
             "form",
             &[("class", "asc-form"), ("novalidate", ""), ("autocomplete", "off")],
@@ -86,7 +78,7 @@ fn radios(place: Place) -> Html {
             void_tag("input", &attributes),
             tag_with("label", &[("for", &id)], label),
         ];
-        tag_with("div", &[("class", "asc-radio")], Html::from(parts))
+        classed("div", "asc-radio", Html::from(parts))
     };
     options.map(radio).collect()
 }
@@ -95,14 +87,14 @@ fn header() -> Html {
     let status: [Html; 3] = [
         tag("span", words::LOADING),
         " ".into(),
-        tag_with("span", &[("class", "asc-late")], words::STILL_LOADING),
+        classed("span", "asc-late", words::STILL_LOADING),
     ];
     let parts: [Html; 2] = [
         tag_with("a", &[("class", "asc-brand"), ("href", "#/")], ui::PRODUCT),
-        tag_with("p", &[("class", "asc-saved")], Html::from(status)),
+        classed("p", "asc-saved", Html::from(status)),
     ];
-    let inner = tag_with("div", &[("class", "asc-header-inner")], Html::from(parts));
-    tag_with("header", &[("class", "asc-header")], inner)
+    let inner = classed("div", "asc-header-inner", Html::from(parts));
+    classed("header", "asc-header", inner)
 }
 
 fn start(guidance: &Guidance) -> Html {
@@ -117,12 +109,12 @@ fn start(guidance: &Guidance) -> Html {
         tag_with("a", &[("data-href", "#/abilities")], ui::ABILITIES),
     ]);
     let parts: [Html; 6] = [
-        tag_with("h1", &[("class", "asc-heading")], ui::START_TITLE),
-        tag_with("p", &[("class", "asc-lead")], ui::start_lead(guidance.clock)),
-        tag_with("p", &[("class", "asc-actions")], button("asc-button", ui::START)),
+        classed("h1", "asc-heading", ui::START_TITLE),
+        classed("p", "asc-lead", ui::start_lead(guidance.clock)),
+        classed("p", "asc-actions", button("asc-button", ui::START)),
         tag("p", ui::START_TIME),
-        tag_with("p", &[("class", "asc-quiet")], ui::PRIVACY),
-        tag_with("p", &[("class", "asc-start-links")], links),
+        classed("p", "asc-quiet", ui::PRIVACY),
+        classed("p", "asc-start-links", links),
     ];
-    tag_with("div", &[("class", "asc-start")], Html::from(parts))
+    classed("div", "asc-start", Html::from(parts))
 }

@@ -27,6 +27,11 @@ pub(super) fn tag_with(name: &str, attributes: &[(&str, &str)], inner: impl Into
     ))
 }
 
+/// An element with a class.
+pub(super) fn classed(name: &str, class: &str, inner: impl Into<Html>) -> Html {
+    tag_with(name, &[("class", class)], inner)
+}
+
 /// An element without content or end.
 pub(super) fn void_tag(name: &str, attributes: &[(&str, &str)]) -> Html {
     Html(format!("<{name}{}>", written(attributes)))

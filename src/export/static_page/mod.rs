@@ -10,7 +10,7 @@ pub mod words;
 
 use crate::guidance::{Cite, Guidance, Link, Text};
 use crate::wording::{cape_message, lookalike, ui};
-use markup::{Html, tag, tag_with};
+use markup::{Html, classed, tag, tag_with};
 
 /// The first screen, shown while the app loads, and what remains if it doesn't start.
 pub fn static_page(guidance: &Guidance) -> String {
@@ -18,7 +18,7 @@ pub fn static_page(guidance: &Guidance) -> String {
     let body: [Html; 7] = [
         tag("h1", ui::PRODUCT),
         tag_with("p", &not_started, words::NOT_STARTED),
-        tag_with("p", &[("class", "asc-late")], words::LATE),
+        classed("p", "asc-late", words::LATE),
         tag("noscript", tag("p", words::NO_SCRIPT)),
         start(guidance),
         sections(guidance),
@@ -26,14 +26,14 @@ pub fn static_page(guidance: &Guidance) -> String {
     ];
     let page: [Html; 2] = [
         first::first_screen(guidance),
-        tag_with("main", &[("class", "asc-static")], Html::from(body)),
+        classed("main", "asc-static", Html::from(body)),
     ];
     Html::from(page).into_string()
 }
 
 fn start(guidance: &Guidance) -> Html {
     [
-        tag_with("p", &[("class", "asc-points")], words::LEAD),
+        classed("p", "asc-points", words::LEAD),
         tag("p", words::INTERACTIVE),
         tag("p", words::checked_on(guidance)),
         tag("p", words::ROLES),
@@ -84,23 +84,17 @@ fn clock(guidance: &Guidance) -> Html {
     let notes: Html = clock.notes.iter().map(note).collect();
     let example = words::count_example(clock, guidance.edition);
     [
-        tag(
-            "p",
-            [
-                words::count_from_login(clock).into(),
-                cited(guidance, clock.day_cite),
-            ],
-        ),
+        sourced(guidance, "p", words::count_from_login(clock), clock.day_cite),
         tag("p", [example.into(), " ".into(), words::WHICH_DAY.into()]),
         tag("ul", notes),
-        tag_with("p", &[("class", "asc-quiet")], words::small_print()),
+        classed("p", "asc-quiet", words::small_print()),
     ]
     .into()
 }
 
 fn end(guidance: &Guidance) -> Html {
     let says = format!("{} {}.", ui::DISCLAIMER, ui::guidance_as_of(guidance));
-    tag_with("p", &[("class", "asc-quiet")], says)
+    classed("p", "asc-quiet", says)
 }
 
 /// A link to another site; it opens in a new tab, as in the app.
@@ -139,6 +133,11 @@ fn cited(guidance: &Guidance, cite: Cite) -> Html {
         .collect();
     let says = format!("{} {}", words::firm(cite.status), numbers.join(", "));
     [" ".into(), tag("small", says)].into()
+}
+
+/// A text followed by how firm it is, and its sources.
+fn sourced(guidance: &Guidance, name: &str, text: impl Into<Html>, cite: Cite) -> Html {
+    tag(name, [text.into(), cited(guidance, cite)])
 }
 
 fn bold(text: &str) -> Html {

@@ -1,8 +1,8 @@
 //! The reference sections: entries, checks, contacts, checklists, fallbacks, sources.
 
-use super::markup::{Html, tag, tag_with};
+use super::markup::{Html, classed, tag, tag_with};
 use super::words;
-use super::{bold, cited, external, linked, mail};
+use super::{bold, cited, external, linked, mail, sourced};
 use crate::assessment::CheckId;
 use crate::facts::Choice;
 use crate::guidance::{Checklist, Contact, Fallback, Guidance, NextStep, Rule, Scope, Source, Text};
@@ -12,19 +12,10 @@ pub(super) fn entries(guidance: &Guidance) -> Html {
     let window = &guidance.entry_window;
     // A page without answers has nothing to say about missing ones.
     let rules = guidance.rules.iter().filter(|rule| rule.scope == Scope::Entry);
-    let rule = |rule: &Rule| tag("li", [rule.says.of(guidance).into(), cited(guidance, rule.cite)]);
+    let rule = |rule: &Rule| sourced(guidance, "li", rule.says.of(guidance), rule.cite);
     [
-        tag(
-            "p",
-            [ui::entries_lead(guidance).into(), cited(guidance, window.cite)],
-        ),
-        tag(
-            "p",
-            [
-                words::PRECEDING_DAY.into(),
-                cited(guidance, window.preceding_day_cite),
-            ],
-        ),
+        sourced(guidance, "p", ui::entries_lead(guidance), window.cite),
+        sourced(guidance, "p", words::PRECEDING_DAY, window.preceding_day_cite),
         tag("p", words::ENTRY_FIRST_FIT),
         tag("ol", rules.map(rule).collect::<Html>()),
         next_steps(guidance),
@@ -39,13 +30,11 @@ fn next_steps(guidance: &Guidance) -> Html {
         let links = step.links.iter().map(|link| linked(guidance, Some(link)));
         [
             tag("h3", step.title.of(guidance)),
-            tag(
+            sourced(
+                guidance,
                 "p",
-                [
-                    step.summary.of(guidance).into(),
-                    links.collect(),
-                    cited(guidance, step.cite),
-                ],
+                [step.summary.of(guidance).into(), links.collect()],
+                step.cite,
             ),
             tag("ul", notes.collect::<Html>()),
         ]
@@ -59,15 +48,12 @@ fn next_steps(guidance: &Guidance) -> Html {
 pub(super) fn checks(guidance: &Guidance) -> Html {
     let check = |id: &CheckId| {
         let rule = guidance.rule(id.rule());
-        tag(
-            "li",
-            [
-                bold(wording::check(*id)),
-                ui::COLON.into(),
-                rule.says.of(guidance).into(),
-                cited(guidance, rule.cite),
-            ],
-        )
+        let says = [
+            bold(wording::check(*id)),
+            ui::COLON.into(),
+            rule.says.of(guidance).into(),
+        ];
+        sourced(guidance, "li", says, rule.cite)
     };
     tag("ul", CheckId::ALL.iter().map(check).collect::<Html>())
 }
@@ -100,7 +86,7 @@ pub(super) fn checklists(guidance: &Guidance) -> Html {
         let parts: [Html; 3] = [
             tag("h3", list.title),
             tag("p", list.summary.of(guidance)),
-            tag_with("ul", &[("class", "asc-boxes")], items),
+            classed("ul", "asc-boxes", items),
         ];
         tag("section", parts)
     };
@@ -112,7 +98,7 @@ pub(super) fn fallbacks(guidance: &Guidance) -> Html {
         let condition = |text: &Text| tag("li", text.of(guidance));
         [
             tag("h3", row.title),
-            tag("p", [row.summary.of(guidance).into(), cited(guidance, row.cite)]),
+            sourced(guidance, "p", row.summary.of(guidance), row.cite),
             tag("ul", row.conditions.iter().map(condition).collect::<Html>()),
         ]
         .into()

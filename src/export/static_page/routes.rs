@@ -1,8 +1,8 @@
 //! From a person's situation to the routes, and each route step by step.
 
-use super::markup::{Html, joined, tag, tag_with};
+use super::markup::{Html, classed, joined, tag, tag_with};
 use super::words;
-use super::{bold, cited, linked, mail};
+use super::{bold, cited, linked, mail, sourced};
 use crate::facts::Choice;
 use crate::guidance::{Guidance, Ladder, Route, RouteId, Rule, Scope};
 use crate::wording::ui;
@@ -86,10 +86,7 @@ fn article(guidance: &Guidance, route: &Route) -> Html {
     let labeled = |label: &str, value: Html| tag("p", [bold(label), ui::COLON.into(), value]);
     let mut parts = vec![
         tag_with("h3", &[("id", &anchor(route.id))], route.title),
-        tag(
-            "p",
-            [route.summary.of(guidance).into(), cited(guidance, route.cite)],
-        ),
+        sourced(guidance, "p", route.summary.of(guidance), route.cite),
         tag("ol", steps),
     ];
     if !route.documents.is_empty() {
@@ -107,5 +104,5 @@ fn article(guidance: &Guidance, route: &Route) -> Html {
     parts.push(labeled(ui::TAKES, takes.into()));
     parts.extend(route.notes.iter().map(|note| tag("p", note.of(guidance))));
     let parts: Html = parts.into_iter().collect();
-    tag_with("article", &[("class", "asc-card")], parts)
+    classed("article", "asc-card", parts)
 }
