@@ -138,17 +138,35 @@ mod tests {
         }
     }
 
+    fn running(from: i64, log_in_by: i64) -> Stretch {
+        Stretch::Running {
+            from: day(from),
+            log_in_by: day(log_in_by),
+        }
+    }
+
+    fn locked(since: Option<NaiveDate>, after: Option<NaiveDate>) -> Stretch {
+        Stretch::Locked {
+            since,
+            after,
+            until: TODAY,
+        }
+    }
+
+    fn recovery(earliest: i64, latest: Option<i64>) -> Stretch {
+        Stretch::Recovery {
+            earliest: day(earliest),
+            latest: latest.map(day),
+        }
+    }
+
     fn close(found: f64, expected: f64) {
         assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
     }
 
     #[test]
     fn a_running_clock_is_used_up_to_today() {
-        let running = Stretch::Running {
-            from: day(-20),
-            log_in_by: day(24),
-        };
-        let bar = bars(&[running], TODAY, window())[0];
+        let bar = bars(&[running(-20, 24)], TODAY, window())[0];
         close(bar.start, 0.3);
         close(bar.over, 0.5);
         close(bar.end, 0.75);
@@ -158,19 +176,9 @@ mod tests {
     #[test]
     fn bar_from_before_the_window_is_cut_and_marked() {
         let stretches = [
-            Stretch::Running {
-                from: day(-800),
-                log_in_by: day(-756),
-            },
-            Stretch::Locked {
-                since: Some(day(-755)),
-                after: None,
-                until: TODAY,
-            },
-            Stretch::Recovery {
-                earliest: TODAY,
-                latest: None,
-            },
+            running(-800, -756),
+            locked(Some(day(-755)), None),
+            recovery(0, None),
         ];
         let [locked, recovery] = bars(&stretches, TODAY, window())[..] else {
             panic!("the 45 days lie outside")
@@ -187,46 +195,27 @@ mod tests {
 
     #[test]
     fn unknown_start_is_after_the_last_login() {
-        let locked = |after| {
-            let stretch = Stretch::Locked {
-                since: None,
-                after,
-                until: TODAY,
-            };
-            bars(&[stretch], TODAY, window())[0]
-        };
-        close(locked(None).start, 0.0);
-        close(locked(Some(day(-10))).start, 0.4);
-        assert!(!locked(None).starts_earlier);
+        let bar = |after| bars(&[locked(None, after)], TODAY, window())[0];
+        close(bar(None).start, 0.0);
+        close(bar(Some(day(-10))).start, 0.4);
+        assert!(!bar(None).starts_earlier);
     }
 
     #[test]
     fn one_day_bar_is_a_day_wide() {
-        let today_only = Stretch::Recovery {
-            earliest: TODAY,
-            latest: Some(TODAY),
-        };
+        let today_only = recovery(0, Some(0));
         let bar = bars(&[today_only], TODAY, window())[0];
         close(bar.end - bar.start, 0.01);
         close(bar.middle(), 0.505);
         assert!(today_only.is_one_day());
-        let since_today = Stretch::Locked {
-            since: Some(TODAY),
-            after: None,
-            until: TODAY,
-        };
-        assert_eq!(bars(&[since_today], TODAY, window()), []);
+        assert_eq!(bars(&[locked(Some(TODAY), None)], TODAY, window()), []);
     }
 
     /// The window's own first and last day are inside it.
     #[test]
     fn bar_that_fills_the_window_does_not_continue() {
         let bar = |from, to| {
-            let stretch = Stretch::Recovery {
-                earliest: day(from),
-                latest: Some(day(to)),
-            };
-            let bar = bars(&[stretch], TODAY, window())[0];
+            let bar = bars(&[recovery(from, Some(to))], TODAY, window())[0];
             (bar.starts_earlier, bar.ends_later)
         };
         assert_eq!(bar(-50, 49), (false, false));
@@ -235,15 +224,7 @@ mod tests {
 
     #[test]
     fn bars_on_the_same_days_share_the_row() {
-        let running = Stretch::Running {
-            from: day(-20),
-            log_in_by: day(24),
-        };
-        let recovery = Stretch::Recovery {
-            earliest: day(3),
-            latest: Some(day(14)),
-        };
-        let parts: Vec<Part> = bars(&[running, recovery], TODAY, window())
+        let parts: Vec<Part> = bars(&[running(-20, 24), recovery(3, Some(14))], TODAY, window())
             .iter()
             .map(|bar| bar.part)
             .collect();
