@@ -25,7 +25,7 @@ pub fn texts_of(guidance: &Guidance) -> Texts {
     .concat()
 }
 
-pub fn clock_notes(guidance: &Guidance) -> Texts {
+fn clock_notes(guidance: &Guidance) -> Texts {
     let notes = guidance.clock.notes.iter().enumerate();
     notes
         .map(|(at, (text, _))| (format!("clock note {at}"), in_words(*text, guidance)))
