@@ -1,4 +1,5 @@
-//! The 45-day clock: standings, their boundaries, months, and what the portal says.
+//! The 45-day clock: its dates, and months. The standings, and what the portal says, are held for every combination of
+//! answers in `tests/every_path`.
 
 use crate::support::{Case, assert_contains, rows};
 use serde_json::{Value, json};
@@ -11,25 +12,6 @@ fn owner(last_login: &str) -> Value {
 fn on(as_of: &str, last_login: &str) -> Value {
     let case = Case::on(as_of).tao(&format!("last_login {last_login}"));
     case.check().person(1).clone()
-}
-
-/// 0–29 active, 30–44 due soon, 45–364 dormant, 365 and more long inactive; the login is day 0.
-#[test]
-fn standings_change_on_days_30_45_and_365() {
-    for [last_login, days, standing] in rows(
-        "2026-06-18 | 0     | active
-         2026-05-20 | 29    | active
-         2026-05-19 | 30    | due_soon
-         2026-05-05 | 44    | due_soon
-         2026-05-04 | 45    | dormant
-         2025-06-19 | 364   | dormant
-         2025-06-18 | 365   | long_inactive
-         1990-01-01 | 13317 | long_inactive",
-    ) {
-        let days: i64 = days.parse().unwrap();
-        let expected = json!({ "standing": standing, "days_since_login": days, "certain": true });
-        assert_contains(&owner(last_login), &expected);
-    }
 }
 
 /// The last safe day is 44 days after the login, the first dormant one the day after it; the third row is over a leap
@@ -107,46 +89,6 @@ fn a_month_counts_from_its_first_day() {
         });
         assert_contains(&on(as_of, month), &expected);
     }
-}
-
-/// Deactivation for inactivity makes an active, due or unknown person dormant and leaves the others as they are; a
-/// compliance or security hold holds anyone. Both are certain. No message, and an unknown one, change nothing.
-#[test]
-fn what_the_portal_says_beats_the_days() {
-    for [last_login, by_inactivity] in rows(
-        "2026-06-10 | dormant
-         2026-05-10 | dormant
-         unknown    | dormant
-         never      | dormant
-         2026-05    | dormant
-         2026-01-01 | dormant
-         2024-01-01 | long_inactive",
-    ) {
-        let with = |deactivation: &str| owner(&format!("{last_login}, deactivation {deactivation}"));
-        let expected = json!({ "standing": by_inactivity, "certain": true });
-        assert_contains(&with("inactivity"), &expected);
-        let expected =
-            json!({ "standing": "held", "certain": true, "rule": "R1", "ladder": ["service_desk"] });
-        assert_contains(&with("compliance_or_security"), &expected);
-        for nothing in ["none", "unknown"] {
-            assert_eq!(
-                with(nothing)["standing"],
-                owner(last_login)["standing"],
-                "{last_login}"
-            );
-        }
-    }
-}
-
-/// The owner's login does nothing for anyone else.
-#[test]
-fn each_person_has_a_clock() {
-    let found = Case::on("2026-06-18")
-        .tao("last_login 2026-06-18")
-        .user("last_login 2026-04-01")
-        .check();
-    assert_eq!(found.person(1)["standing"], "active");
-    assert_eq!(found.person(2)["standing"], "dormant");
 }
 
 /// A file that names no day is assessed on the respondent's own today.
