@@ -1,30 +1,14 @@
 //! What each cell is read as, in the words of the file. Today is June 18, 2026.
 
-use crate::support::day;
+use crate::support::{day, rows};
 use ace_self_check::facts::Facts;
 use ace_self_check::saved::write;
 use ace_self_check::table::{DateOrder, ImportMode, Kind, Plan, open, read};
 use serde_json::Value;
 
 /// The fields of an entry and of a person, in the file's order.
-const FIELDS: [&str; 16] = [
-    "entry_number",
-    "label",
-    "entry_type",
-    "liquidation",
-    "liquidated_on",
-    "flagged_for_reconciliation",
-    "type_09_filed",
-    "reconciliation_due_on",
-    "open_protest",
-    "role",
-    "last_login",
-    "deactivation",
-    "password",
-    "mailbox",
-    "security_answers",
-    "employment",
-];
+const FIELDS: &str = "entry_number label entry_type liquidation liquidated_on flagged_for_reconciliation type_09_filed \
+    reconciliation_due_on open_protest role last_login deactivation password mailbox security_answers employment";
 
 /// How a respondent may turn the proposal.
 #[derive(Clone, Copy, Default)]
@@ -46,9 +30,8 @@ fn given(kind: Kind, turned: Turned, text: &str) -> String {
     let file: Value = serde_json::from_str(&write(&facts, None)).unwrap();
     let lists = ["people", "entries"].map(|list| file["facts"][list].as_array().unwrap().clone());
     let rows = lists.iter().flatten().map(|row| {
-        let fields = FIELDS
-            .iter()
-            .filter_map(|name| Some(format!("{name} {}", row[*name].as_str()?)));
+        let fields = FIELDS.split(' ');
+        let fields = fields.filter_map(|name| Some(format!("{name} {}", row[name].as_str()?)));
         fields.collect::<Vec<_>>().join(", ")
     });
     let problems = reading.report().problems.iter();
@@ -72,113 +55,45 @@ fn person(columns: &str, cells: &str) -> String {
     given(Kind::People, Turned::default(), &format!("{columns}\n{cells}\n"))
 }
 
+/// Each line of a table has cells of an entry's columns, with semicolons between them, and what each of them gives.
+#[track_caller]
+fn expect(columns: &str, table: &str) {
+    for [cells, expected] in rows(table) {
+        for cell in cells.split(';').map(str::trim) {
+            assert_eq!(entry(columns, cell), expected, "{columns}: {cell}");
+        }
+    }
+}
+
 /// A date as reports and spreadsheets write it; 46157 is May 15, 2026, counted from December 30, 1899,
 /// by Python's calendar, and 32874 and 73415 the first and last day of the file format.
 #[test]
 fn dates() {
-    let may_15 = "reconciliation_due_on 2026-05-15";
-    let noticed = |notice: &str| format!("{may_15}; ! {notice}");
-    let (short, serial) = (noticed("two_digit_years"), noticed("serial_dates"));
-    let refused = "2 date";
-    for (cell, expected) in [
-        ("2026-05-15", may_15),
-        ("2026/05/15", may_15),
-        ("2026.5.15", may_15),
-        ("2026-May-15", may_15),
-        ("20260515", may_15),
-        ("5/15/2026", may_15),
-        ("05-15-2026", may_15),
-        ("15-May-2026", may_15),
-        ("15.5.2026", may_15),
-        ("May 15 2026", may_15),
-        ("\"May 15, 2026\"", may_15),
-        ("\"Friday, May 15, 2026\"", may_15),
-        ("friday may 15 2026", may_15),
-        ("2026-05-15T00:00:00Z", may_15),
-        ("2026-05-15 23:59", may_15),
-        ("5/15/2026 12:00 AM", may_15),
-        ("5/15/26", &short),
-        ("15-May-26", &short),
-        ("15.05.26", &short),
-        ("46157", &serial),
-        ("46157.0", &serial),
-        ("46157.75", &serial),
-        ("32874", "reconciliation_due_on 1990-01-01; ! serial_dates"),
-        ("73415", "reconciliation_due_on 2100-12-31; ! serial_dates"),
-        ("1990-01-01", "reconciliation_due_on 1990-01-01"),
-        ("12/31/2100", "reconciliation_due_on 2100-12-31"),
-        ("2028-02-29", "reconciliation_due_on 2028-02-29"),
-        // No day, or none yet.
-        ("", ""),
-        ("n/a", ""),
-        ("NA", ""),
-        ("None", ""),
-        ("-", ""),
-        ("--", ""),
-        ("0", ""),
-        ("NULL", ""),
-        ("never", ""),
-        ("00/00/0000", ""),
-        ("0000-00-00", ""),
-        ("000000", ""),
-        ("00.00.00", ""),
-        ("12/31/9999", ""),
-        ("9999-12-31", ""),
-        // No date.
-        ("00000", refused),
-        ("32873", refused),
-        ("73416", refused),
-        ("461570", refused),
-        ("4615", refused),
-        ("46157.", "reconciliation_due_on 2026-05-15; ! serial_dates"),
-        ("46157.x", refused),
-        ("46157.5.5", refused),
-        ("1989-12-31", refused),
-        ("2101-01-01", refused),
-        ("2027-02-29", refused),
-        ("2026-13-01", refused),
-        ("13/13/2026", refused),
-        ("5/15/126", refused),
-        ("5/15/02026", refused),
-        ("5/15", refused),
-        ("2026", refused),
-        ("2026-05", refused),
-        ("May 2026", refused),
-        ("5/15/2026/1", refused),
-        ("2026051", refused),
-        ("202605155", refused),
-        ("20261305", refused),
-        ("2026051x", refused),
-        ("May 15", refused),
-        ("15 Mai 2026", refused),
-        ("Friday", refused),
-        ("Fri May 15 2026", may_15),
-        ("Fri May 15 13:45:00 EDT 2026", may_15),
-        ("20260515134500", may_15),
-        ("2026-05-15 13h45", may_15),
-        ("2026年5月15日", may_15),
-        ("15-MAY-2026 12.00.00.000000 AM", may_15),
-        ("TBD", ""),
-        ("#REF!", ""),
-        ("########", ""),
-        ("1/1/0001", ""),
-        ("1/0/1900", ""),
-        ("12/31/2999", ""),
-        ("12:30", refused),
-        ("t", refused),
-        ("soon", refused),
-        ("2026-05-15T", refused),
-        ("5/+15/2026", refused),
-        ("5/000015/2026", refused),
-        ("Oct 5 2026t", refused),
-    ] {
-        assert_eq!(entry("Reconciliation Due Date", cell), expected, "{cell}");
-    }
-    // October has a t that stands between no digits.
-    assert_eq!(
-        entry("Reconciliation Due Date", "5 October 2026"),
-        "reconciliation_due_on 2026-10-05"
+    let due = "reconciliation_due_on";
+    let table = format!(
+        "2026-05-15; 2026/05/15; 2026.5.15; 2026-May-15; 20260515; 5/15/2026; 05-15-2026; 15-May-2026; 15.5.2026; \
+            May 15 2026; \"May 15, 2026\"; \"Friday, May 15, 2026\"; friday may 15 2026; 2026-05-15T00:00:00Z; \
+            2026-05-15 23:59; 5/15/2026 12:00 AM; Fri May 15 2026; Fri May 15 13:45:00 EDT 2026; 20260515134500; \
+            2026-05-15 13h45; 2026年5月15日; 15-MAY-2026 12.00.00.000000 AM | {due} 2026-05-15
+         5/15/26; 15-May-26; 15.05.26         | {due} 2026-05-15; ! two_digit_years
+         46157; 46157.0; 46157.; 46157.75     | {due} 2026-05-15; ! serial_dates
+         32874                                | {due} 1990-01-01; ! serial_dates
+         73415                                | {due} 2100-12-31; ! serial_dates
+         1990-01-01                           | {due} 1990-01-01
+         12/31/2100                           | {due} 2100-12-31
+         2028-02-29                           | {due} 2028-02-29
+         // October has a t that stands between no digits.
+         5 October 2026                       | {due} 2026-10-05
+         // No day, or none yet.
+         ; n/a; NA; None; -; --; 0; NULL; never; TBD; #REF!; ########; 00/00/0000; 0000-00-00; 000000; 00.00.00; \
+            1/1/0001; 1/0/1900; 12/31/9999; 9999-12-31; 12/31/2999 |
+         // No date.
+         00000; 32873; 73416; 461570; 4615; 46157.x; 46157.5.5; 1989-12-31; 2101-01-01; 2027-02-29; 2026-13-01; \
+            13/13/2026; 5/15/126; 5/15/02026; 5/15; 2026; 2026-05; May 2026; 5/15/2026/1; 2026051; 202605155; 20261305; \
+            2026051x; May 15; 15 Mai 2026; Friday; 12:30; t; soon; 2026-05-15T; 5/+15/2026; 5/000015/2026; \
+            Oct 5 2026t | 2 date"
     );
+    expect("Reconciliation Due Date", &table);
 }
 
 /// A slash date is read in the order that is chosen; one with dots always has the day first, and one
@@ -186,17 +101,17 @@ fn dates() {
 #[test]
 fn dates_in_either_order() {
     use DateOrder::{DayFirst, MonthFirst};
-    for (cell, month_first, day_first) in [
-        ("5/6/2026", "2026-05-06", "2026-06-05"),
-        ("5-6-2026", "2026-05-06", "2026-06-05"),
-        ("\"5,6,2026\"", "2026-05-06", "2026-06-05"),
-        ("5 6 2026", "2026-05-06", "2026-06-05"),
-        ("5.6.2026", "2026-06-05", "2026-06-05"),
-        ("2026-05-06", "2026-05-06", "2026-05-06"),
-        ("2026/05/06", "2026-05-06", "2026-05-06"),
-        ("5 June 2026", "2026-06-05", "2026-06-05"),
-        ("June 5 2026", "2026-06-05", "2026-06-05"),
-    ] {
+    for [cell, month_first, day_first] in rows(
+        "5/6/2026     | 2026-05-06 | 2026-06-05
+         5-6-2026     | 2026-05-06 | 2026-06-05
+         \"5,6,2026\" | 2026-05-06 | 2026-06-05
+         5 6 2026     | 2026-05-06 | 2026-06-05
+         5.6.2026     | 2026-06-05 | 2026-06-05
+         2026-05-06   | 2026-05-06 | 2026-05-06
+         2026/05/06   | 2026-05-06 | 2026-05-06
+         5 June 2026  | 2026-06-05 | 2026-06-05
+         June 5 2026  | 2026-06-05 | 2026-06-05",
+    ) {
         for (order, expected) in [(MonthFirst, month_first), (DayFirst, day_first)] {
             let turned = Turned {
                 order: Some(order),
@@ -217,82 +132,39 @@ fn dates_in_either_order() {
 #[test]
 fn liquidation() {
     let (over, today, to_come) = ("2026-05-15", "2026-06-18", "2026-06-19");
-    let planned = |status: &str| format!("liquidation {status}; ! scheduled_dates");
-    for (cells, expected) in [
-        (",", String::new()),
-        ("Liquidated,", "liquidation liquidated".to_owned()),
-        ("Suspended,", "liquidation suspended".to_owned()),
-        (
-            &format!(",{over}"),
-            format!("liquidation liquidated, liquidated_on {over}"),
-        ),
-        (
-            &format!(",{today}"),
-            format!("liquidation liquidated, liquidated_on {today}"),
-        ),
-        (
-            &format!("Liquidated,{over}"),
-            format!("liquidation liquidated, liquidated_on {over}"),
-        ),
-        (
-            &format!("Liquidated,{today}"),
-            format!("liquidation liquidated, liquidated_on {today}"),
-        ),
-        (
-            &format!("Liquidated,{to_come}"),
-            "liquidation liquidated; 3 not_after".to_owned(),
-        ),
-        (&format!(",{to_come}"), planned("unliquidated")),
-        (&format!("Unliquidated,{to_come}"), planned("unliquidated")),
-        (&format!("Suspended,{to_come}"), planned("suspended")),
-        (&format!("Extended,{to_come}"), planned("extended")),
-        (&format!("Unknown,{to_come}"), planned("unknown")),
-        (&format!("Unliquidated,{over}"), "3 contradiction".to_owned()),
-        (&format!("Unliquidated,{today}"), "3 contradiction".to_owned()),
-        (&format!("Suspended,{over}"), "3 contradiction".to_owned()),
-        (&format!("Extended,{over}"), "3 contradiction".to_owned()),
-        (&format!("Unknown,{over}"), "3 contradiction".to_owned()),
-        ("paid,", "2 liquidation".to_owned()),
-        ("paid,soon", "2 liquidation; 3 date".to_owned()),
-    ] {
-        let found = entry("Liquidation Status,Liquidation Date", cells);
-        assert_eq!(found, expected, "{cells}");
-    }
+    let table = format!(
+        ",                           |
+         Liquidated,                 | liquidation liquidated
+         Suspended,                  | liquidation suspended
+         ,{over}; Liquidated,{over}  | liquidation liquidated, liquidated_on {over}
+         ,{today}; Liquidated,{today} | liquidation liquidated, liquidated_on {today}
+         Liquidated,{to_come}        | liquidation liquidated; 3 not_after
+         ,{to_come}; Unliquidated,{to_come} | liquidation unliquidated; ! scheduled_dates
+         Suspended,{to_come}         | liquidation suspended; ! scheduled_dates
+         Extended,{to_come}          | liquidation extended; ! scheduled_dates
+         Unknown,{to_come}           | liquidation unknown; ! scheduled_dates
+         Unliquidated,{over}; Unliquidated,{today}; Suspended,{over}; Extended,{over}; Unknown,{over} | 3 contradiction
+         paid,                       | 2 liquidation
+         paid,soon                   | 2 liquidation; 3 date"
+    );
+    expect("Liquidation Status,Liquidation Date", &table);
 }
 
 /// Words for where liquidation stands: the whole cell, or its first word.
 #[test]
 fn liquidation_in_words() {
-    for (words, expected) in [
-        (
-            "liquidated LIQ L yes y Deemed_Liquidated Liquidated-Final liquidated(bulletin) liquidated/paid Reliquidated",
-            "liquidated",
-        ),
-        (
-            "unliquidated not_liquidated not_yet_liquidated unliq open pending no n u scheduled set_to_liquidate",
-            "unliquidated",
-        ),
-        ("suspended S suspension Suspended_-_AD/CVD", "suspended"),
-        ("extended e ext extension Extended,", "extended"),
-        ("unknown unk ?", "unknown"),
-    ] {
-        for word in words.split(' ') {
-            let found = entry("Liquidation Status", &format!("\"{}\"", word.replace('_', " ")));
-            assert_eq!(found, format!("liquidation {expected}"), "{word}");
-        }
-    }
-    for (word, expected) in [
-        ("n/a", ""),
-        ("TBD", ""),
-        ("N/A yet", "2 liquidation"),
-        ("not yet", "2 liquidation"),
-        ("??", "2 liquidation"),
-        ("No change", "2 liquidation"),
-        ("Suspension lifted", "2 liquidation"),
-        ("(liquidated)", "liquidation liquidated"),
-    ] {
-        assert_eq!(entry("Liquidation Status", word), expected, "{word}");
-    }
+    expect(
+        "Liquidation Status",
+        "liquidated; LIQ; L; yes; y; Deemed Liquidated; Liquidated-Final; liquidated(bulletin); liquidated/paid; \
+            Reliquidated; (liquidated) | liquidation liquidated
+         unliquidated; not liquidated; not yet liquidated; unliq; open; pending; no; n; u; scheduled; set to liquidate \
+            | liquidation unliquidated
+         suspended; S; suspension; Suspended - AD/CVD    | liquidation suspended
+         extended; e; ext; extension; \"Extended,\"       | liquidation extended
+         unknown; unk; ?                                 | liquidation unknown
+         n/a; TBD                                        |
+         N/A yet; not yet; ??; No change; Suspension lifted | 2 liquidation",
+    );
 }
 
 /// Yes, no and unknown, as a whole only; a flag may be the code of an issue too.
@@ -313,32 +185,24 @@ fn answers() {
             assert_eq!(entry(all, &[word; 3].join(",")), expected, "{word}");
         }
     }
-    for (cells, expected) in [
-        ("maybe,no problem,✗", "2 answer; 3 answer; 4 answer"),
-        (",,no protest filed", "open_protest no"),
-        ("003,3,00", "flagged_for_reconciliation yes; 3 answer; 4 answer"),
-        ("1234,,", "2 answer"),
-        ("003,,", "flagged_for_reconciliation yes"),
-        ("7,,", "flagged_for_reconciliation yes"),
-        ("00,,", "flagged_for_reconciliation no"),
-        ("000,,", "flagged_for_reconciliation no"),
-        (",,", ""),
-    ] {
-        assert_eq!(entry(all, cells), expected, "{cells}");
-    }
-    for (code, answer) in [
-        ("001", "yes"),
-        ("AA", "yes"),
-        ("0000", "no"),
-        ("no", "no"),
-        ("none", "no"),
-        ("unknown", "unknown"),
-        ("yes", "yes"),
-    ] {
-        let expected = format!("flagged_for_reconciliation {answer}");
-        assert_eq!(entry("Reconciliation Issue Code", code), expected, "{code}");
-    }
-    assert_eq!(entry("Reconciliation Issue Code", ""), "");
+    let flag = "flagged_for_reconciliation";
+    let table = format!(
+        "maybe,no problem,✗   | 2 answer; 3 answer; 4 answer
+         ,,no protest filed   | open_protest no
+         003,3,00             | {flag} yes; 3 answer; 4 answer
+         1234,,               | 2 answer
+         003,,; 7,,           | {flag} yes
+         00,,; 000,,          | {flag} no
+         ,,                   |"
+    );
+    expect(all, &table);
+    let table = format!(
+        "001; AA; yes    | {flag} yes
+         0000; no; none  | {flag} no
+         unknown         | {flag} unknown
+                         |"
+    );
+    expect("Reconciliation Issue Code", &table);
 }
 
 /// An empty cell of a yes-or-no column is no answer, or no where the respondent says so.
@@ -366,26 +230,15 @@ fn empty_answers() {
 /// Two digits, or one whose zero a spreadsheet dropped; a name may follow, not another number.
 #[test]
 fn entry_types() {
-    for (cell, expected) in [
-        ("01", "entry_type 01"),
-        ("1", "entry_type 01; ! leading_zeros"),
-        ("11", "entry_type 11"),
-        ("01 - Consumption", "entry_type 01"),
-        ("01-Consumption", "entry_type 01"),
-        ("6 FTZ", "entry_type 06; ! leading_zeros"),
-        ("", ""),
-        ("001", "2 entry_type"),
-        ("1.0", "2 entry_type"),
-        ("01A", "2 entry_type"),
-        ("1 2", "2 entry_type"),
-        ("01 ABI/A", "entry_type 01"),
-        ("Consumption (01)", "entry_type 01"),
-        ("01 - 2 lines", "2 entry_type"),
-        ("01/02", "2 entry_type"),
-        ("Consumption", "2 entry_type"),
-    ] {
-        assert_eq!(entry("Entry Type", cell), expected, "{cell}");
-    }
+    expect(
+        "Entry Type",
+        "01; 01 - Consumption; 01-Consumption; 01 ABI/A; Consumption (01) | entry_type 01
+         1      | entry_type 01; ! leading_zeros
+         11     | entry_type 11
+         6 FTZ  | entry_type 06; ! leading_zeros
+                |
+         001; 1.0; 01A; 1 2; 01 - 2 lines; 01/02; Consumption | 2 entry_type",
+    );
 }
 
 /// Eleven characters, however they are typed, or what a spreadsheet left of them.
@@ -404,60 +257,39 @@ fn entry_numbers() {
         let found = found.split("; ").filter(|part| *part != kept).map(str::to_owned);
         found.collect::<Vec<_>>().join("; ")
     };
-    for (cell, expected) in [
-        ("ABC12345678", "entry_number ABC12345678"),
-        ("abc-1234567-8", "entry_number ABC12345678"),
-        ("ABC 1234567 8", "entry_number ABC12345678"),
-        ("=\"01234567890\"", "entry_number 01234567890"),
-        ("'01234567890", "entry_number 01234567890"),
-        ("12345678901.0", "entry_number 12345678901"),
-        // By CBP's rule 0123456789 has the check digit 7.
-        ("1234567897", "entry_number 01234567897; ! leading_zeros"),
-        ("1234567897.0", "entry_number 01234567897; ! leading_zeros"),
-        ("1234567890", "1 entry_number"),
-        ("ABC/1234567/8", "entry_number ABC12345678"),
-        ("ABC12345678.0", "1 entry_number"),
-        ("12345678901.00", "1 entry_number"),
-        ("ABC1234567", "1 entry_number"),
-        ("AB12345678", "1 entry_number"),
-        ("12345678", "1 entry_number"),
-        ("AB*12345678", "1 entry_number"),
-        ("1.23457E+10", "1 entry_number"),
-        ("12-3456789", "1 entry_number"),
-        ("123-45-6789", "1 entry_number"),
-        ("12-345678900", "1 entry_number"),
-        // Nothing in any column that is read.
-        ("", ""),
-    ] {
-        let found = number("Entry Number,Filler,Label", &format!("{cell},x,"));
-        assert_eq!(found, expected, "{cell}");
-    }
+    let expect = |columns: &str, more: &str, table: &str| {
+        for [cells, expected] in rows(table) {
+            for cells in cells.split(';').map(str::trim) {
+                assert_eq!(number(columns, &format!("{cells}{more}")), expected, "{cells}");
+            }
+        }
+    };
+    expect(
+        "Entry Number,Filler,Label",
+        ",x,",
+        "ABC12345678; abc-1234567-8; ABC 1234567 8; ABC/1234567/8 | entry_number ABC12345678
+         =\"01234567890\"; '01234567890 | entry_number 01234567890
+         12345678901.0                 | entry_number 12345678901
+         // By CBP's rule 0123456789 has the check digit 7.
+         1234567897; 1234567897.0      | entry_number 01234567897; ! leading_zeros
+         1234567890; ABC12345678.0; 12345678901.00; ABC1234567; AB12345678; 12345678; AB*12345678; 1.23457E+10; \
+            12-3456789; 123-45-6789; 12-345678900 | 1 entry_number
+         // Nothing in any column that is read.
+                                       |",
+    );
     // The filer code stands beside it.
-    for (cells, expected) in [
-        ("12345678,ABC,", "entry_number ABC12345678"),
-        ("1234567-8,abc,", "entry_number ABC12345678"),
-        // By CBP's rule ABC0123456 has the check digit 8, ABC0012345 the digit 7, and 0041234567 the digit 0.
-        ("1234568,ABC,", "entry_number ABC01234568; ! leading_zeros"),
-        ("123457,ABC,", "entry_number ABC00123457; ! leading_zeros"),
-        ("12345670,4,", "entry_number 00412345670; ! leading_zeros"),
-        ("1234567,ABC,", "1 entry_number"),
-        ("12345678,4,", "1 entry_number"),
-        ("12345678,AB,", "1 entry_number"),
-        ("12345,ABC,", "1 entry_number"),
-        ("123456789,ABC,", "1 entry_number"),
-        ("1234567X,ABC,", "1 entry_number"),
-        ("12345678,A*C,", "1 entry_number"),
-        ("XYZ12345678,ABC,", "entry_number XYZ12345678"),
-        ("1234567890,ABC,", "1 entry_number"),
-        ("12345678,,", "1 entry_number"),
-        ("12345678,ABCD,", "1 entry_number"),
-    ] {
-        assert_eq!(
-            number("Entry Number,Filer Code,Label", cells),
-            expected,
-            "{cells}"
-        );
-    }
+    expect(
+        "Entry Number,Filer Code,Label",
+        ",",
+        "12345678,ABC; 1234567-8,abc | entry_number ABC12345678
+         // By CBP's rule ABC0123456 has the check digit 8, ABC0012345 the digit 7, and 0041234567 the digit 0.
+         1234568,ABC     | entry_number ABC01234568; ! leading_zeros
+         123457,ABC      | entry_number ABC00123457; ! leading_zeros
+         12345670,4      | entry_number 00412345670; ! leading_zeros
+         XYZ12345678,ABC | entry_number XYZ12345678
+         1234567,ABC; 12345678,4; 12345678,AB; 12345,ABC; 123456789,ABC; 1234567X,ABC; 12345678,A*C; 1234567890,ABC; \
+            12345678,; 12345678,ABCD | 1 entry_number",
+    );
     // A row without a number is an entry by its name.
     assert_eq!(number("Entry Number,Filler,Label", ",,shoes"), "label shoes");
     assert_eq!(number("Entry Number,Filler,Label", "x,,shoes"), "1 entry_number");
@@ -482,64 +314,33 @@ fn labels() {
 /// People, in words.
 #[test]
 fn people_in_words() {
-    for (column, field, words) in [
-        (
-            "Role",
-            "role",
-            "trade_account_owner TAO|trade account owner|Account Owner|owner|Owner (main)",
-        ),
-        (
-            "Role",
-            "role",
-            "proxy_trade_account_owner proxy|Proxy TAO|Proxy Trade Account Owner|backup|backup TAO|Proxy Owner",
-        ),
-        (
-            "Role",
-            "role",
-            "trade_account_user user|TAU|trade account user|Portal User",
-        ),
-        ("Role", "role", "unknown unknown|unk|?"),
-        ("Account Status", "deactivation", "none none|Active|enabled|OK|no"),
-        (
-            "Account Status",
-            "deactivation",
-            "inactivity inactivity|Inactive|deactivated|dormant|disabled|yes",
-        ),
-        (
-            "Account Status",
-            "deactivation",
-            "compliance_or_security held|hold|on hold|security|compliance|suspended for security",
-        ),
-        ("Account Status", "deactivation", "unknown unknown|?"),
-        ("Mailbox", "mailbox", "controlled yes|Y|true|1|controlled|x"),
-        ("Mailbox", "mailbox", "lost no|N|false|0|lost"),
-        ("Mailbox", "mailbox", "unknown unknown|?"),
-        (
-            "Employment",
-            "employment",
-            "current current|yes|active|employed|1",
-        ),
-        ("Employment", "employment", "left left|no|former|terminated|0"),
-        ("Employment", "employment", "unknown unknown|?"),
-        ("Password known", "password", "known known|yes|1"),
-        ("Password known", "password", "forgotten forgotten|no|lost|0"),
-        ("Password known", "password", "unknown unknown|?"),
-        ("Security answers known", "security_answers", "known known|yes|1"),
-        (
-            "Security answers known",
-            "security_answers",
-            "lost lost|no|forgotten|0",
-        ),
-        ("Security answers known", "security_answers", "unknown unknown|?"),
-    ] {
-        let (meaning, cells) = words.split_once(' ').unwrap();
-        for cell in cells.split('|') {
+    for [column, field, meaning, cells] in rows(
+        "Role           | role         | trade_account_owner | TAO; trade account owner; Account Owner; owner; Owner (main)
+         Role           | role         | proxy_trade_account_owner \
+            | proxy; Proxy TAO; Proxy Trade Account Owner; backup; backup TAO; Proxy Owner
+         Role           | role         | trade_account_user | user; TAU; trade account user; Portal User
+         Role           | role         | unknown    | unknown; unk; ?
+         Account Status | deactivation | none       | none; Active; enabled; OK; no
+         Account Status | deactivation | inactivity | inactivity; Inactive; deactivated; dormant; disabled; yes
+         Account Status | deactivation | compliance_or_security \
+            | held; hold; on hold; security; compliance; suspended for security
+         Account Status | deactivation | unknown    | unknown; ?
+         Mailbox        | mailbox      | controlled | yes; Y; true; 1; controlled; x
+         Mailbox        | mailbox      | lost       | no; N; false; 0; lost
+         Mailbox        | mailbox      | unknown    | unknown; ?
+         Employment     | employment   | current    | current; yes; active; employed; 1
+         Employment     | employment   | left       | left; no; former; terminated; 0
+         Employment     | employment   | unknown    | unknown; ?
+         Password known | password     | known      | known; yes; 1
+         Password known | password     | forgotten  | forgotten; no; lost; 0
+         Password known | password     | unknown    | unknown; ?
+         Security answers known | security_answers | known   | known; yes; 1
+         Security answers known | security_answers | lost    | lost; no; forgotten; 0
+         Security answers known | security_answers | unknown | unknown; ?",
+    ) {
+        for cell in cells.split("; ") {
             let found = person(&format!("Name,{column}"), &format!("Dana,{cell}"));
-            assert_eq!(
-                found,
-                format!("label Dana, {field} {meaning}"),
-                "{column}: {cell}"
-            );
+            assert_eq!(found, format!("label Dana, {field} {meaning}"), "{column}: {cell}");
         }
         let found = person(&format!("Name,{column}"), "Dana,whatever");
         assert_eq!(found, format!("label Dana; 2 {field}"), "{column}");
@@ -554,80 +355,40 @@ fn people_in_words() {
 /// A last login is a day, a month, never or unknown, and not after today.
 #[test]
 fn last_logins() {
-    for (cell, expected) in [
-        ("2026-05-01", "label Dana, last_login 2026-05-01"),
-        ("5/15/2026 08:15", "label Dana, last_login 2026-05-15"),
-        ("5/15/26", "label Dana, last_login 2026-05-15; ! two_digit_years"),
-        ("46157", "label Dana, last_login 2026-05-15; ! serial_dates"),
-        ("May 2026", "label Dana, last_login 2026-05"),
-        ("2026-06", "label Dana, last_login 2026-06"),
-        ("2026-06-18", "label Dana, last_login 2026-06-18"),
-        ("Never", "label Dana, last_login never"),
-        ("UNKNOWN", "label Dana, last_login unknown"),
-        ("unk", "label Dana, last_login unknown"),
-        ("?", "label Dana, last_login unknown"),
-        ("n/a", "label Dana"),
-        ("12/31/9999", "label Dana"),
-        ("", "label Dana"),
-        ("Never logged in", "label Dana, last_login never"),
-        ("#N/A", "label Dana"),
-        ("2026-06-19", "label Dana; 2 not_after"),
-        ("2026-07", "label Dana; 2 not_after"),
-        ("1989-12", "label Dana; 2 date"),
-        ("2101-01", "label Dana; 2 date"),
-        ("2026-13", "label Dana; 2 date"),
-        ("26-05", "label Dana; 2 date"),
-        ("last week", "label Dana; 2 date"),
-    ] {
-        assert_eq!(
-            person("Name,Last Login", &format!("Dana,{cell}")),
-            expected,
-            "{cell}"
-        );
+    for [cells, expected] in rows(
+        "2026-05-01             | label Dana, last_login 2026-05-01
+         5/15/2026 08:15        | label Dana, last_login 2026-05-15
+         5/15/26                | label Dana, last_login 2026-05-15; ! two_digit_years
+         46157                  | label Dana, last_login 2026-05-15; ! serial_dates
+         May 2026               | label Dana, last_login 2026-05
+         2026-06                | label Dana, last_login 2026-06
+         2026-06-18             | label Dana, last_login 2026-06-18
+         Never; Never logged in | label Dana, last_login never
+         UNKNOWN; unk; ?        | label Dana, last_login unknown
+         ; n/a; 12/31/9999; #N/A | label Dana
+         2026-06-19; 2026-07    | label Dana; 2 not_after
+         1989-12; 2101-01; 2026-13; 26-05; last week | label Dana; 2 date",
+    ) {
+        for cell in cells.split(';').map(str::trim) {
+            let found = person("Name,Last Login", &format!("Dana,{cell}"));
+            assert_eq!(found, expected, "{cell}");
+        }
     }
 }
 
 /// A name stands in one column or in two, and nobody needs one.
 #[test]
 fn names() {
-    for (columns, cells, expected) in [
-        (
-            "Last Name,First Name,Role",
-            "Smith,Dana,TAO",
-            "label Dana Smith, role trade_account_owner",
-        ),
-        (
-            "First Name,Role",
-            "Dana,TAO",
-            "label Dana, role trade_account_owner",
-        ),
-        (
-            "Last Name,First Name,Role",
-            "Smith,,TAO",
-            "label Smith, role trade_account_owner",
-        ),
-        (
-            "Last Name,First Name,Role",
-            ",Dana,TAO",
-            "label Dana, role trade_account_owner",
-        ),
-        ("Name,Role", ",TAO", "role trade_account_owner"),
-        (
-            "Full Name,Role",
-            "123-45-6789,TAO",
-            "role trade_account_owner; 1 label",
-        ),
-        (
-            "First Name,Last Name,Role",
-            "123-45,6789,TAO",
-            "role trade_account_owner; 2 label",
-        ),
-        (
-            "First Name,Last Name,Role",
-            "123-45-6789,,TAO",
-            "role trade_account_owner; 1 label",
-        ),
-    ] {
+    for [columns, cells, expected] in rows(
+        "Last Name,First Name,Role | Smith,Dana,TAO | label Dana Smith, role trade_account_owner
+         First Name,Role           | Dana,TAO       | label Dana, role trade_account_owner
+         Last Name,First Name,Role | Smith,,TAO     | label Smith, role trade_account_owner
+         Last Name,First Name,Role | ,Dana,TAO      | label Dana, role trade_account_owner
+         Name,Role                 | ,TAO           | role trade_account_owner
+         Full Name,Role            | 123-45-6789,TAO | role trade_account_owner; 1 label
+         First Name,Last Name,Role | 123-45,6789,TAO | role trade_account_owner; 2 label
+         First Name,Last Name,Role | 123-45-6789,,TAO | role trade_account_owner; 1 label",
+    ) {
         assert_eq!(person(columns, cells), expected, "{columns}: {cells}");
     }
 }
