@@ -1,6 +1,6 @@
 //! What each column is taken for, and which comes first in its dates, before the respondent says so.
 
-use crate::support::day;
+use crate::support::{day, rows};
 use ace_self_check::table::{Column, DateOrder, Kind, Plan, Refused, open, read};
 
 /// What each column of a table is taken for, `-` for nothing.
@@ -15,195 +15,108 @@ fn of_entries(text: &str) -> String {
     proposed(Kind::Entries, text)
 }
 
-/// A header and lines, cells parted by `|` here and by commas in the table.
-fn table(lines: &[&str]) -> String {
-    lines.iter().map(|line| line.replace('|', ",") + "\n").collect()
+/// Each line has a header, a row, or two with a slash between them, and what the columns are taken for.
+#[track_caller]
+fn expect(kind: Kind, table: &str) {
+    for [header, cells, columns] in rows(table) {
+        let lines = std::iter::once(header)
+            .filter(|header| *header != "-")
+            .chain(cells.split(" / "));
+        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        assert_eq!(proposed(kind, &text), columns, "{text}");
+    }
 }
 
 /// Columns go by their names, however they are written.
 #[test]
 fn names_that_say_enough() {
-    for (names, columns) in [
-        (
-            "Entry Number|Importer|Entry Type|Liquidation Status|Liquidation Date|Reconciliation Flag|Type 09 Filed|\
-             Reconciliation Due Date|Open Protest|Our Reference",
-            "entry_number - entry_type liquidation liquidated_on flagged_for_reconciliation type_09_filed \
-             reconciliation_due_on open_protest label",
-        ),
-        (
-            "ENTRY_SUMMARY_NO|filer-code|Liq. Date",
-            "entry_number filer_code liquidated_on",
-        ),
-        (
-            "Entry Number|Recon Issue Code|Port",
-            "entry_number reconciliation_issue_code -",
-        ),
-        // The first of two that answer the same is taken.
-        (
-            "Entry Number|Entry No|Liquidation Date|Liq Date",
-            "entry_number - liquidated_on -",
-        ),
-        (
-            "Entry Number|Recon Issue Code|Reconciliation Flag",
-            "entry_number reconciliation_issue_code -",
-        ),
-        (
-            "Entry Number|Reconciliation Flag|Recon Issue Code",
-            "entry_number flagged_for_reconciliation -",
-        ),
-        (
-            "Entry Number|Scheduled Liquidation Date|Estimated Liquidation",
-            "entry_number - -",
-        ),
-    ] {
-        let text = table(&[names, "ABC12345678"]);
-        assert_eq!(of_entries(&text), columns, "{names}");
-    }
-    let people = "Last Name|First Name|ACE Role|Last Login Date|Portal Status|Mailbox|Still Employed|Password known|\
-        Security Questions Known|Email";
-    let found = proposed(Kind::People, &table(&[people, "Smith|Dana"]));
-    assert_eq!(
-        found,
-        "label first_name role last_login deactivation mailbox employment password security_answers -"
+    expect(
+        Kind::Entries,
+        "Entry Number,Importer,Entry Type,Liquidation Status,Liquidation Date,Reconciliation Flag,Type 09 Filed,\
+            Reconciliation Due Date,Open Protest,Our Reference | ABC12345678 \
+            | entry_number - entry_type liquidation liquidated_on flagged_for_reconciliation type_09_filed \
+            reconciliation_due_on open_protest label
+         ENTRY_SUMMARY_NO,filer-code,Liq. Date | ABC12345678 | entry_number filer_code liquidated_on
+         Entry Number,Recon Issue Code,Port    | ABC12345678 | entry_number reconciliation_issue_code -
+         // The first of two that answer the same is taken.
+         Entry Number,Entry No,Liquidation Date,Liq Date   | ABC12345678 | entry_number - liquidated_on -
+         Entry Number,Recon Issue Code,Reconciliation Flag | ABC12345678 | entry_number reconciliation_issue_code -
+         Entry Number,Reconciliation Flag,Recon Issue Code | ABC12345678 | entry_number flagged_for_reconciliation -
+         Entry Number,Scheduled Liquidation Date,Estimated Liquidation | ABC12345678 | entry_number - -
+         // No column of entry numbers is taken where all are empty: a list by names.
+         Entry Number,Label,Entry Type | ,shoes,01 / ,boots,01 | - label entry_type",
     );
-    // No column of entry numbers is taken where all are empty: a list by names.
-    let found = of_entries(&table(&[
-        "Entry Number|Label|Entry Type",
-        "|shoes|01",
-        "|boots|01",
-    ]));
-    assert_eq!(found, "- label entry_type");
+    expect(
+        Kind::People,
+        "Last Name,First Name,ACE Role,Last Login Date,Portal Status,Mailbox,Still Employed,Password known,\
+            Security Questions Known,Email | Smith,Dana \
+            | label first_name role last_login deactivation mailbox employment password security_answers -",
+    );
 }
 
 /// A name that other columns have as well is checked against the cells: half of them have to fit.
 #[test]
 fn names_that_say_too_little() {
-    let of_cells = |name: &str, cells: &[&str]| {
-        let mut lines = vec![format!("Entry Number|{name}")];
-        let rows = cells.iter().enumerate();
-        lines.extend(rows.map(|(at, cell)| format!("ABC{at:08}|{cell}")));
-        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        of_entries(&table(&lines))
-            .strip_prefix("entry_number ")
-            .unwrap()
-            .to_owned()
-    };
-    for (name, cells, column) in [
-        ("Status", &["Liquidated", "Suspended"][..], "liquidation"),
-        ("Status", &["Liquidated", "paid"], "liquidation"),
-        ("Status", &["Liquidated", "paid", "paid"], "-"),
-        ("Status", &["", "", "Liquidated", "", ""], "liquidation"),
-        ("Status", &[""], "liquidation"),
-        ("Status", &["2026-05-15", "2026-05-16"], "liquidated_on"),
-        ("Type", &["01", "3"], "entry_type"),
-        ("Type", &["import", "export"], "-"),
-        ("Liquidated", &["2026-05-15", "5/16/2026"], "liquidated_on"),
-        ("Liquidated", &["yes", "no"], "liquidation"),
-        ("Liquidated", &["yes", "2026-05-15"], "liquidated_on"),
-        ("Liquidated", &[""], "liquidated_on"),
-        ("Liquidated", &["paid", "due"], "-"),
-        ("Liquidation", &["Suspended", "Extended"], "liquidation"),
-        ("Liquidation", &["2026-05-15", "15/05/2026"], "liquidated_on"),
-        ("Liquidation", &[""], "liquidation"),
-        ("Recon", &["yes", "003"], "flagged_for_reconciliation"),
-        ("Recon", &["2026-05-15", "later"], "-"),
-        ("Protest", &["no", "yes"], "open_protest"),
-        ("Protest", &["1704-26-100001"], "-"),
-        ("Description", &["shoes", "boots"], "label"),
-        ("Description", &["12-3456789", "12-3456780", "x"], "-"),
-        ("Filer", &["ABC", "XYZ"], "filer_code"),
-        ("Filer", &["Acme Brokers", "XYZ Brokers"], "-"),
-    ] {
-        assert_eq!(of_cells(name, cells), column, "{name}: {cells:?}");
+    for [name, cells, column] in rows(
+        "Status      | Liquidated; Suspended       | liquidation
+         Status      | Liquidated; paid            | liquidation
+         Status      | Liquidated; paid; paid      | -
+         Status      | ; ; Liquidated; ;           | liquidation
+         Status      |                             | liquidation
+         Status      | 2026-05-15; 2026-05-16      | liquidated_on
+         Type        | 01; 3                       | entry_type
+         Type        | import; export              | -
+         Liquidated  | 2026-05-15; 5/16/2026       | liquidated_on
+         Liquidated  | yes; no                     | liquidation
+         Liquidated  | yes; 2026-05-15             | liquidated_on
+         Liquidated  |                             | liquidated_on
+         Liquidated  | paid; due                   | -
+         Liquidation | Suspended; Extended         | liquidation
+         Liquidation | 2026-05-15; 15/05/2026      | liquidated_on
+         Liquidation |                             | liquidation
+         Recon       | yes; 003                    | flagged_for_reconciliation
+         Recon       | 2026-05-15; later           | -
+         Protest     | no; yes                     | open_protest
+         Protest     | 1704-26-100001              | -
+         Description | shoes; boots                | label
+         Description | 12-3456789; 12-3456780; x   | -
+         Filer       | ABC; XYZ                    | filer_code
+         Filer       | Acme Brokers; XYZ Brokers   | -",
+    ) {
+        let cells = cells.split(';').map(str::trim).enumerate();
+        let lines: String = cells.map(|(at, cell)| format!("ABC{at:08},{cell}\n")).collect();
+        let found = of_entries(&format!("Entry Number,{name}\n{lines}"));
+        assert_eq!(found, format!("entry_number {column}"), "{name}: {lines}");
     }
 }
 
 /// It comes after a name that says more, wherever that stands.
 #[test]
 fn names_that_say_more_come_first() {
-    for (names, cells, columns) in [
-        (
-            "Status|Liquidation Status|Entry Number",
-            "liquidated|liquidated|ABC12345678",
-            "- liquidation entry_number",
-        ),
-        (
-            "Type|Entry Type|Entry Number",
-            "01|01|ABC12345678",
-            "- entry_type entry_number",
-        ),
-        (
-            "Entry|Entry Number|Type",
-            "1|ABC12345678|01",
-            "- entry_number entry_type",
-        ),
-        ("Entry|Type|Line", "ABC12345678|01|7", "entry_number entry_type -"),
-        ("Entry|Type|Label", "7|01|shoes", "- entry_type label"),
-        // What a spreadsheet made of a number is still one.
-        (
-            "Entry|Type|Label",
-            "1.234567E+10|01|shoes",
-            "entry_number entry_type label",
-        ),
-        ("Entry|Type|Label", "12345|01|shoes", "- entry_type label"),
-        (
-            "Entry|Type|Label",
-            "123456|01|shoes",
-            "entry_number entry_type label",
-        ),
-    ] {
-        assert_eq!(of_entries(&table(&[names, cells])), columns, "{names}: {cells}");
-    }
-    for (names, cells, columns) in [
-        (
-            "Status|User|Last Login",
-            "Active|Dana|2026-05-01",
-            "deactivation label last_login",
-        ),
-        (
-            "Status|User|Last Login",
-            "Full time|Dana|2026-05-01",
-            "- label last_login",
-        ),
-        (
-            "Type|Name|Last Login",
-            "TAO|Dana|2026-05-01",
-            "role label last_login",
-        ),
-        (
-            "Access|Contact|Last Login",
-            "full|Dana|2026-05-01",
-            "- label last_login",
-        ),
-        (
-            "Password|Name|Last Login",
-            "known|Dana|2026-05-01",
-            "password label last_login",
-        ),
-        (
-            "Password|Name|Last Login",
-            "hunter2|Dana|2026-05-01",
-            "- label last_login",
-        ),
-        (
-            "Security answers|Name|Last Login",
-            "lost|Dana|2026-05-01",
-            "security_answers label last_login",
-        ),
-        (
-            "Security questions|Name|Last Login",
-            "Rex|Dana|2026-05-01",
-            "- label last_login",
-        ),
-        (
-            "Name|Last Login|Role",
-            "123-45-6789|2026-05-01|TAO",
-            "- last_login role",
-        ),
-    ] {
-        let found = proposed(Kind::People, &table(&[names, cells]));
-        assert_eq!(found, columns, "{names}: {cells}");
-    }
+    expect(
+        Kind::Entries,
+        "Status,Liquidation Status,Entry Number | liquidated,liquidated,ABC12345678 | - liquidation entry_number
+         Type,Entry Type,Entry Number | 01,01,ABC12345678 | - entry_type entry_number
+         Entry,Entry Number,Type | 1,ABC12345678,01       | - entry_number entry_type
+         Entry,Type,Line         | ABC12345678,01,7       | entry_number entry_type -
+         Entry,Type,Label        | 7,01,shoes             | - entry_type label
+         // What a spreadsheet made of a number is still one.
+         Entry,Type,Label        | 1.234567E+10,01,shoes  | entry_number entry_type label
+         Entry,Type,Label        | 12345,01,shoes         | - entry_type label
+         Entry,Type,Label        | 123456,01,shoes        | entry_number entry_type label",
+    );
+    expect(
+        Kind::People,
+        "Status,User,Last Login     | Active,Dana,2026-05-01    | deactivation label last_login
+         Status,User,Last Login     | Full time,Dana,2026-05-01 | - label last_login
+         Type,Name,Last Login       | TAO,Dana,2026-05-01       | role label last_login
+         Access,Contact,Last Login  | full,Dana,2026-05-01      | - label last_login
+         Password,Name,Last Login   | known,Dana,2026-05-01     | password label last_login
+         Password,Name,Last Login   | hunter2,Dana,2026-05-01   | - label last_login
+         Security answers,Name,Last Login   | lost,Dana,2026-05-01 | security_answers label last_login
+         Security questions,Name,Last Login | Rex,Dana,2026-05-01  | - label last_login
+         Name,Last Login,Role       | 123-45-6789,2026-05-01,TAO | - last_login role",
+    );
 }
 
 /// The first fifty filled cells tell; those below and empty ones do not.
@@ -223,56 +136,30 @@ fn fifty_cells_tell() {
 /// Without names only what most cells show beyond doubt: a lone digit or letter shows nothing.
 #[test]
 fn cells_without_names() {
-    for (lines, columns) in [
-        (
-            &[
-                "ABC12345678|01|2026-05-15|Liquidated|x",
-                "ABC12345679|03|2026-05-16|Suspended|y",
-            ][..],
-            "entry_number entry_type liquidated_on liquidation -",
-        ),
-        (&["ABC12345678|1|L", "ABC12345679|3|S"], "entry_number - -"),
-        (
-            &["ABC12345678|15/05/2026", "ABC12345679|15/06/2026"],
-            "entry_number liquidated_on",
-        ),
-        (
-            &["ABC12345678|May 2026", "ABC12345679|June 2026"],
-            "entry_number liquidated_on",
-        ),
-        (&["ABC12345678|n/a|no", "ABC12345679|none|no"], "entry_number - -"),
-        // Half is not most.
-        (&["ABC12345678|01", "ABC12345679|one"], "entry_number -"),
-        (
-            &["ABC12345678|01", "ABC12345679|one", "ABC12345670|01"],
-            "entry_number entry_type",
-        ),
-        // Of two alike the first is taken.
-        (
-            &["ABC12345678|ABC12345678|2026-05-15|2026-05-16"],
-            "entry_number - liquidated_on -",
-        ),
-        // A number a spreadsheet spoilt shows nothing.
-        (
-            &["1.2345E+10|2026-05-15", "1.2346E+10|2026-05-15"],
-            "- liquidated_on",
-        ),
-        (&["ABC12345678", "ABC12345679"], "entry_number"),
-    ] {
-        assert_eq!(of_entries(&table(lines)), columns, "{lines:?}");
-    }
-    for (lines, columns) in [
-        (
-            &["Dana|TAO|2026-05-01", "Lee|proxy|2026-05-02"][..],
-            "label role last_login",
-        ),
-        (&["2026-05|Dana|7", "2026-06|Lee|8"], "last_login label -"),
-        (&["Dana|12345|x", "Lee|67890|y"], "label - -"),
-        (&["no|Dana", "no|Lee"], "label -"),
-    ] {
-        let found = proposed(Kind::People, &table(lines));
-        assert_eq!(found, columns, "{lines:?}");
-    }
+    expect(
+        Kind::Entries,
+        "- | ABC12345678,01,2026-05-15,Liquidated,x / ABC12345679,03,2026-05-16,Suspended,y \
+            | entry_number entry_type liquidated_on liquidation -
+         - | ABC12345678,1,L / ABC12345679,3,S             | entry_number - -
+         - | ABC12345678,15/05/2026 / ABC12345679,15/06/2026 | entry_number liquidated_on
+         - | ABC12345678,May 2026 / ABC12345679,June 2026  | entry_number liquidated_on
+         - | ABC12345678,n/a,no / ABC12345679,none,no      | entry_number - -
+         // Half is not most.
+         - | ABC12345678,01 / ABC12345679,one              | entry_number -
+         - | ABC12345678,01 / ABC12345679,one / ABC12345670,01 | entry_number entry_type
+         // Of two alike the first is taken.
+         - | ABC12345678,ABC12345678,2026-05-15,2026-05-16 | entry_number - liquidated_on -
+         // A number a spreadsheet spoilt shows nothing.
+         - | 1.2345E+10,2026-05-15 / 1.2346E+10,2026-05-15 | - liquidated_on
+         - | ABC12345678 / ABC12345679                     | entry_number",
+    );
+    expect(
+        Kind::People,
+        "- | Dana,TAO,2026-05-01 / Lee,proxy,2026-05-02 | label role last_login
+         - | 2026-05,Dana,7 / 2026-06,Lee,8             | last_login label -
+         - | Dana,12345,x / Lee,67890,y                 | label - -
+         - | no,Dana / no,Lee                           | label -",
+    );
 }
 
 /// The header is the row with the most names of columns, two at least, one where there is one column; among the
@@ -284,36 +171,35 @@ fn the_header_is_found_below_titles() {
         let plan = Plan::propose(&sheet, Kind::Entries);
         plan.header
     };
-    let below = |titles: usize, names: &str| {
-        let row = if names.contains(',') {
-            "ABC12345678,01"
-        } else {
-            "ABC12345678"
-        };
-        place(&format!(
-            "{}{names}\n{row}\n",
-            "Report,of the month\n".repeat(titles)
-        ))
-    };
-    assert_eq!(below(0, "Entry Number,Entry Type"), Some(0));
-    assert_eq!(below(99, "Entry Number,Entry Type"), Some(99));
-    assert_eq!(below(100, "Entry Number,Entry Type"), None);
-    assert_eq!(below(99, "Entry Number,Port"), Some(99));
-    assert_eq!(below(100, "Entry Number,Port"), None);
-    assert_eq!(place("Entry Number\nABC12345678\n"), Some(0));
-    assert_eq!(place("Our list\nEntry Number\nABC12345678\n"), Some(1));
-    assert_eq!(place("Port,Number\nABC12345678,1\n"), None);
-    // One name beside data is none; the row that is only names is.
-    assert_eq!(
-        place("Entry Number,2026-06-01\nEntry Number,Port\nABC12345678,x\n"),
-        Some(1)
-    );
-    assert_eq!(place("Entry Type,Port\n01,x\n"), None);
-    // A row with two names comes before one with the number alone.
-    assert_eq!(
-        place("Entry Number,Port\nEntry Number,Entry Type\nABC12345678,01\n"),
-        Some(1)
-    );
+    for (titles, names, header) in [
+        (0, "Entry Number,Entry Type", Some(0)),
+        (99, "Entry Number,Entry Type", Some(99)),
+        (100, "Entry Number,Entry Type", None),
+        (99, "Entry Number,Port", Some(99)),
+        (100, "Entry Number,Port", None),
+    ] {
+        let above = "Report,of the month\n".repeat(titles);
+        let found = place(&format!("{above}{names}\nABC12345678,01\n"));
+        assert_eq!(found, header, "{titles} {names}");
+    }
+    for (text, header) in [
+        ("Entry Number\nABC12345678\n", Some(0)),
+        ("Our list\nEntry Number\nABC12345678\n", Some(1)),
+        ("Port,Number\nABC12345678,1\n", None),
+        // One name beside data is none; the row that is only names is.
+        (
+            "Entry Number,2026-06-01\nEntry Number,Port\nABC12345678,x\n",
+            Some(1),
+        ),
+        ("Entry Type,Port\n01,x\n", None),
+        // A row with two names comes before one with the number alone.
+        (
+            "Entry Number,Port\nEntry Number,Entry Type\nABC12345678,01\n",
+            Some(1),
+        ),
+    ] {
+        assert_eq!(place(text), header, "{text}");
+    }
 }
 
 /// Dates that can be read in one way only tell the order: those that are read first, then those of
@@ -321,46 +207,46 @@ fn the_header_is_found_below_titles() {
 #[test]
 fn dates_tell_their_order() {
     use DateOrder::{DayFirst, MonthFirst};
-    let told = |others: &str, cells: &[&str]| {
-        let rows = super::rows(cells.len(), |at| format!("ABC12345678,{}\n", cells[at]));
-        let text = format!("Entry Number,Liquidation Date,{others}\n{rows}");
-        let sheet = open(text.as_bytes()).unwrap();
-        Plan::propose(&sheet, Kind::Entries).date_order(&sheet)
-    };
-    for (cells, order, open) in [
-        (&["5/15/2026"][..], MonthFirst, false),
-        (&["15/5/2026"], DayFirst, false),
-        (&["12/13/2026"], MonthFirst, false),
-        (&["13/12/2026"], DayFirst, false),
-        (&["5/6/2026", "15/5/2026"], DayFirst, false),
-        (&["5/15/2026", "15/5/2026"], MonthFirst, false),
-        (&["12/31/9999", "15/5/2026"], DayFirst, false),
-        (&["5/6/2026"], MonthFirst, true),
-        (&["11/12/2026"], MonthFirst, true),
-        (&["5-6-26"], MonthFirst, true),
-        (&["5/6/2026 10:30"], MonthFirst, true),
-        (&["5/5/2026", "12/12/2026"], MonthFirst, false),
-        (&["13/13/2026"], MonthFirst, false),
-        (&["5/13/13/2026", "13/5"], MonthFirst, false),
-        (&["2026-05-06"], MonthFirst, false),
-        (&["5.6.2026"], MonthFirst, false),
-        (&["May/6/2026"], MonthFirst, false),
-        (&["12/31/9999", "00/00/0000"], MonthFirst, false),
-        (&["015/5/2026"], MonthFirst, false),
-        (&[""], MonthFirst, false),
-    ] {
-        assert_eq!(told("Port", cells), (order, open), "{cells:?}");
-    }
-    for (others, cells, order, open) in [
-        ("Entry Date", &["5/6/2026,15/5/2026"][..], DayFirst, false),
-        ("Entry date", &["5/6/2026,5/15/2026"], MonthFirst, false),
-        ("Filed", &["5/6/2026,15/5/2026"], MonthFirst, true),
-        ("Entry Date", &["5/6/2026,6/7/2026"], MonthFirst, true),
-        ("Entry Date", &["5/5/2026,6/7/2026"], MonthFirst, false),
-        ("Entry Date", &["5/15/2026,15/5/2026"], MonthFirst, false),
-        ("Entry Date", &["5/6/2026", "5/6/2026,15/5/2026"], DayFirst, false),
-    ] {
-        assert_eq!(told(others, cells), (order, open), "{others}: {cells:?}");
+    for [others, cells, order, open_or_not] in rows(
+        "Port | 5/15/2026                  | MonthFirst | clear
+         Port | 15/5/2026                  | DayFirst   | clear
+         Port | 12/13/2026                 | MonthFirst | clear
+         Port | 13/12/2026                 | DayFirst   | clear
+         Port | 5/6/2026; 15/5/2026        | DayFirst   | clear
+         Port | 5/15/2026; 15/5/2026       | MonthFirst | clear
+         Port | 12/31/9999; 15/5/2026      | DayFirst   | clear
+         Port | 5/6/2026                   | MonthFirst | open
+         Port | 11/12/2026                 | MonthFirst | open
+         Port | 5-6-26                     | MonthFirst | open
+         Port | 5/6/2026 10:30             | MonthFirst | open
+         Port | 5/5/2026; 12/12/2026       | MonthFirst | clear
+         Port | 13/13/2026                 | MonthFirst | clear
+         Port | 5/13/13/2026; 13/5         | MonthFirst | clear
+         Port | 2026-05-06                 | MonthFirst | clear
+         Port | 5.6.2026                   | MonthFirst | clear
+         Port | May/6/2026                 | MonthFirst | clear
+         Port | 12/31/9999; 00/00/0000     | MonthFirst | clear
+         Port | 015/5/2026                 | MonthFirst | clear
+         Port |                            | MonthFirst | clear
+         Entry Date | 5/6/2026,15/5/2026   | DayFirst   | clear
+         Entry date | 5/6/2026,5/15/2026   | MonthFirst | clear
+         Filed      | 5/6/2026,15/5/2026   | MonthFirst | open
+         Entry Date | 5/6/2026,6/7/2026    | MonthFirst | open
+         Entry Date | 5/5/2026,6/7/2026    | MonthFirst | clear
+         Entry Date | 5/15/2026,15/5/2026  | MonthFirst | clear
+         Entry Date | 5/6/2026; 5/6/2026,15/5/2026 | DayFirst | clear",
+    ) {
+        let lines: String = cells
+            .split(';')
+            .map(|cells| format!("ABC12345678,{}\n", cells.trim()))
+            .collect();
+        let sheet = open(format!("Entry Number,Liquidation Date,{others}\n{lines}").as_bytes()).unwrap();
+        let (found, is_open) = Plan::propose(&sheet, Kind::Entries).date_order(&sheet);
+        assert_eq!(
+            (format!("{found:?}").as_str(), is_open),
+            (order, open_or_not == "open"),
+            "{others}: {cells}"
+        );
     }
     let people = "Name,Role,Last Login\nDana,TAO,15/5/2026\n";
     let sheet = open(people.as_bytes()).unwrap();
@@ -382,16 +268,14 @@ fn a_plan_tells_its_columns() {
     let plan = Plan::propose(&sheet, Kind::Entries);
     let names: Vec<Option<String>> = (0..5).map(|at| plan.column_name(&sheet, at)).collect();
     let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
-    assert_eq!(
-        names,
-        [
-            Some("Entry Number"),
-            None,
-            Some("Recon Issue Code"),
-            Some("Port"),
-            None
-        ]
-    );
+    let expected = [
+        Some("Entry Number"),
+        None,
+        Some("Recon Issue Code"),
+        Some("Port"),
+        None,
+    ];
+    assert_eq!(names, expected);
     let column = |name: &str| {
         let mut all = Kind::Entries.columns().into_iter();
         all.find(|column| column.name() == name).unwrap()
