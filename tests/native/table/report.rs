@@ -1,9 +1,9 @@
 //! What is told of the rows that are not used, and of the table as a whole.
 
 use super::{entries, people};
-use crate::support::day;
+use crate::support::{day, rows};
 use ace_self_check::facts::{Choice, Facts};
-use ace_self_check::table::{ImportMode, Kind, Plan, Report, open, read};
+use ace_self_check::table::{ImportMode, Kind, Plan, Reading, Report, open, read};
 use ace_self_check::wording::import::no_liquidation;
 use ace_self_check::wording::table::{check_digits, duplicate};
 
@@ -12,59 +12,34 @@ fn notices(report: &Report) -> String {
     names.collect::<Vec<_>>().join(" ")
 }
 
+/// The columns in which the second of two rows differs from the first.
+fn differing<T>(reading: Reading<T>) -> String {
+    let names = reading.report.duplicates[0].differs.iter();
+    names.map(|column| column.name()).collect::<Vec<_>>().join(" ")
+}
+
 /// The second of two rows with one number is told with the columns in which it differs.
 #[test]
 fn a_second_row_tells_what_differs() {
     let columns = "Entry Number,Label,Entry Type,Liquidation Status,Liquidation Date,Reconciliation Flag,Type 09 Filed,\
         Reconciliation Due Date,Open Protest";
     let first = "ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-15,no";
-    for (second, differs) in [
-        (first, ""),
-        (
-            "abc-1234567-8,shoes,01,Liquidated,5/15/2026,N,false,2027-05-15,0",
-            "",
-        ),
-        (
-            "ABC12345678,boots,01,Liquidated,2026-05-15,no,no,2027-05-15,no",
-            "label",
-        ),
-        (
-            "ABC12345678,shoes,03,Liquidated,2026-05-15,no,no,2027-05-15,no",
-            "entry_type",
-        ),
-        (
-            "ABC12345678,shoes,01,Liquidated,2026-05-14,no,no,2027-05-15,no",
-            "liquidated_on",
-        ),
-        ("ABC12345678,shoes,01,Liquidated,,no,no,2027-05-15,no", ""),
-        (
-            "ABC12345678,shoes,01,Suspended,,no,no,2027-05-15,no",
-            "liquidation",
-        ),
-        (
-            "ABC12345678,shoes,01,Liquidated,2026-05-15,yes,no,2027-05-15,no",
-            "flagged_for_reconciliation",
-        ),
-        (
-            "ABC12345678,shoes,01,Liquidated,2026-05-15,no,yes,2027-05-15,no",
-            "type_09_filed",
-        ),
-        (
-            "ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-16,no",
-            "reconciliation_due_on",
-        ),
-        ("ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-15,", ""),
-        ("ABC12345678", ""),
-    ] {
-        let report = entries(&format!("{columns}\n{first}\n{second}\n"))
-            .unwrap()
-            .report;
-        let found: Vec<&str> = report.duplicates[0]
-            .differs
-            .iter()
-            .map(|column| column.name())
-            .collect();
-        assert_eq!(found.join(" "), differs, "{second}");
+    for [second, differs] in rows(
+        "ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-15,no |
+         abc-1234567-8,shoes,01,Liquidated,5/15/2026,N,false,2027-05-15,0 |
+         ABC12345678,boots,01,Liquidated,2026-05-15,no,no,2027-05-15,no | label
+         ABC12345678,shoes,03,Liquidated,2026-05-15,no,no,2027-05-15,no | entry_type
+         ABC12345678,shoes,01,Liquidated,2026-05-14,no,no,2027-05-15,no | liquidated_on
+         ABC12345678,shoes,01,Liquidated,,no,no,2027-05-15,no           |
+         ABC12345678,shoes,01,Suspended,,no,no,2027-05-15,no            | liquidation
+         ABC12345678,shoes,01,Liquidated,2026-05-15,yes,no,2027-05-15,no | flagged_for_reconciliation
+         ABC12345678,shoes,01,Liquidated,2026-05-15,no,yes,2027-05-15,no | type_09_filed
+         ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-16,no | reconciliation_due_on
+         ABC12345678,shoes,01,Liquidated,2026-05-15,no,no,2027-05-15,   |
+         ABC12345678                                                    |",
+    ) {
+        let found = differing(entries(&format!("{columns}\n{first}\n{second}\n")).unwrap());
+        assert_eq!(found, differs, "{second}");
     }
     // A later liquidation is used, so it doesn't count as a difference.
     let later =
@@ -82,26 +57,18 @@ fn a_second_row_tells_what_differs() {
     let columns =
         "Name,Role,Last Login,Account Status,Password known,Mailbox,Security answers known,Employment";
     let first = "Dana,TAO,2026-05-01,Active,yes,yes,yes,current";
-    for (second, differs) in [
-        ("DANA,Owner,5/1/2026,none,known,controlled,1,active", ""),
-        ("Dana,Proxy,2026-05-01,Active,yes,yes,yes,current", "role"),
-        ("Dana,TAO,2026-05,Active,yes,yes,yes,current", "last_login"),
-        ("Dana,TAO,2026-05-01,Held,yes,yes,yes,current", "deactivation"),
-        ("Dana,TAO,2026-05-01,Active,no,yes,yes,current", "password"),
-        ("Dana,TAO,2026-05-01,Active,yes,no,yes,current", "mailbox"),
-        (
-            "Dana,TAO,2026-05-01,Active,yes,yes,no,current",
-            "security_answers",
-        ),
-        ("Dana,TAO,2026-05-01,Active,yes,yes,yes,left", "employment"),
-    ] {
-        let report = people(&format!("{columns}\n{first}\n{second}\n")).unwrap().report;
-        let found: Vec<&str> = report.duplicates[0]
-            .differs
-            .iter()
-            .map(|column| column.name())
-            .collect();
-        assert_eq!(found.join(" "), differs, "{second}");
+    for [second, differs] in rows(
+        "DANA,Owner,5/1/2026,none,known,controlled,1,active   |
+         Dana,Proxy,2026-05-01,Active,yes,yes,yes,current     | role
+         Dana,TAO,2026-05,Active,yes,yes,yes,current          | last_login
+         Dana,TAO,2026-05-01,Held,yes,yes,yes,current         | deactivation
+         Dana,TAO,2026-05-01,Active,no,yes,yes,current        | password
+         Dana,TAO,2026-05-01,Active,yes,no,yes,current        | mailbox
+         Dana,TAO,2026-05-01,Active,yes,yes,no,current        | security_answers
+         Dana,TAO,2026-05-01,Active,yes,yes,yes,left          | employment",
+    ) {
+        let found = differing(people(&format!("{columns}\n{first}\n{second}\n")).unwrap());
+        assert_eq!(found, differs, "{second}");
     }
     // Entries and people without a number or a name are never the same.
     let report = entries("Label,Entry Type\nshoes,01\nshoes,01\n").unwrap().report;
@@ -120,27 +87,18 @@ fn totals_are_passed_over() {
         assert_eq!(report.rows, usize::from(!told), "{row}");
         told
     };
-    for (row, total) in [
-        ("Total,,", true),
-        ("TOTALS: 3,,", true),
-        ("Grand total,x,", true),
-        (",Subtotal,", true),
-        ("Count 3,,01", true),
-        ("Sum,,", true),
-        ("Totally new,,01", false),
-        ("Summer shoes,,01", false),
-        ("ABC12345678,Total Wine,", false),
-        ("3 total,,", false),
-    ] {
-        assert_eq!(skipped("Entry Number,Label,Entry Type", row), total, "{row}");
+    let totals = "Total,,; TOTALS: 3,,; Grand total,x,; ,Subtotal,; Count 3,,01; Sum,,";
+    let others = "Totally new,,01; Summer shoes,,01; ABC12345678,Total Wine,; 3 total,,";
+    let [totals, others] = [totals, others].map(|rows| rows.split("; "));
+    for (row, is_total) in totals
+        .map(|row| (row, true))
+        .chain(others.map(|row| (row, false)))
+    {
+        assert_eq!(skipped("Entry Number,Label,Entry Type", row), is_total, "{row}");
     }
-    for (row, total) in [
-        ("Total,,", true),
-        ("Total Wine,01,", false),
-        ("Count Basie LPs,,no", false),
-        ("Wine,,", false),
-    ] {
-        assert_eq!(skipped("Label,Entry Type,Open Protest", row), total, "{row}");
+    assert!(skipped("Label,Entry Type,Open Protest", "Total,,"));
+    for row in ["Total Wine,01,", "Count Basie LPs,,no", "Wine,,"] {
+        assert!(!skipped("Label,Entry Type,Open Protest", row), "{row}");
     }
     let of_people = |row: &str| {
         people(&format!("Name,Role,Last Login\nDana,TAO,\n{row}\n"))
@@ -180,22 +138,17 @@ fn cells_too_many() {
 /// Which file, lines and dates it was: all that is noticed about the table as a whole.
 #[test]
 fn notices_of_the_whole_table() {
-    for (text, expected) in [
-        ("Entry Number,Label\nABC12345678,a\n", ""),
-        ("List\nEntry Number,Label\nABC12345678,a\n", "title_rows"),
-        (
-            "Entry Number,Liquidation Date\nABC12345678,5/6/2026\n",
-            "ambiguous_dates",
-        ),
-        (
-            "Entry Number,Liquidation Date\nABC12345678,15/5/2026\n",
-            "day_first",
-        ),
-        ("Entry Number,Liquidation Date\nABC12345678,5/15/2026\n", ""),
-        // What only a row that isn't used would say is not said.
-        ("Entry Number,Liquidation Date\nABC12345,5/15/26\n", ""),
-    ] {
-        assert_eq!(notices(&entries(text).unwrap().report), expected, "{text}");
+    for [lines, expected] in rows(
+        "Entry Number,Label / ABC12345678,a                    |
+         List / Entry Number,Label / ABC12345678,a             | title_rows
+         Entry Number,Liquidation Date / ABC12345678,5/6/2026  | ambiguous_dates
+         Entry Number,Liquidation Date / ABC12345678,15/5/2026 | day_first
+         Entry Number,Liquidation Date / ABC12345678,5/15/2026 |
+         // What only a row that isn't used would say is not said.
+         Entry Number,Liquidation Date / ABC12345,5/15/26      |",
+    ) {
+        let report = entries(&lines.replace(" / ", "\n")).unwrap().report;
+        assert_eq!(notices(&report), expected, "{lines}");
     }
     let sheet = open(b"Entry Number,Liquidation Date\nABC12345678,5/6/2026\n").unwrap();
     let mut plan = Plan::propose(&sheet, Kind::Entries);
@@ -260,12 +213,8 @@ fn wrong_check_digits_are_counted() {
 fn missing_columns_are_no_dead_end_for_someone_locked_out() {
     let sheet = open(b"Entry Number,Entry Type\nABC12345676,01\n").unwrap();
     let text = no_liquidation(&Plan::propose(&sheet, Kind::Entries)).unwrap();
-    for part in [
-        "run the report again",
-        "locked out",
-        "the broker that filed",
-        "public liquidation bulletin",
-    ] {
+    let parts = "run the report again|locked out|the broker that filed|public liquidation bulletin";
+    for part in parts.split('|') {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
