@@ -2,6 +2,7 @@
 
 use super::{reasons, settings};
 use crate::any_facts::some;
+use crate::support::rows;
 use ace_self_check::embed::{Given, Scheme, Setting, Settings, read};
 use ace_self_check::facts::Choice;
 use ace_self_check::wording::embed::refused;
@@ -9,6 +10,23 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Strategy, any, prop_oneof, proptest};
 use proptest::sample::select;
+
+const NOT_FONTS: &str =
+    "it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens";
+
+#[track_caller]
+fn accepted(setting: &str, value: &str) {
+    assert_eq!(reasons(&[(setting, value)]), [""; 0], "{value}");
+}
+
+#[track_caller]
+fn refused_as(setting: &str, value: &str, says: &str) {
+    assert_eq!(
+        reasons(&[(setting, value)]),
+        [format!("{setting}: {says}")],
+        "{value:?}"
+    );
+}
 
 /// The names both sides have agreed on.
 #[test]
@@ -39,23 +57,19 @@ fn every_setting_is_accepted() {
     assert_eq!(found.send_to.as_deref(), Some("imports+cape@harbor-sons.example"));
     assert_eq!(found.scheme, Scheme::Dark);
     let style = found.style(false);
-    let value = |name: &str| {
-        style
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
-    };
-    assert_eq!(value("color-scheme"), Some("dark"));
-    assert_eq!(value("--asc-color-page"), Some("#14181d"));
-    assert_eq!(value("--asc-radius"), Some("0px"));
-    assert_eq!(value("--asc-width"), Some("1200px"));
-    assert_eq!(
-        value("--asc-font"),
-        Some("\"Georgia\", \"Times New Roman\", serif")
-    );
-    // 20 of the 17 pixels that text has where the browser's own has 16.
-    assert_eq!(value("font-size"), Some("117%"));
-    assert_eq!(value("--asc-density"), Some("1.25"));
+    for [name, value] in rows(
+        "color-scheme     | dark
+         --asc-color-page | #14181d
+         --asc-radius     | 0px
+         --asc-width      | 1200px
+         --asc-font       | \"Georgia\", \"Times New Roman\", serif
+         // 20 of the 17 pixels that text has where the browser's own has 16.
+         font-size        | 117%
+         --asc-density    | 1.25",
+    ) {
+        let found = style.iter().find(|(known, _)| known == name).unwrap();
+        assert_eq!(found.1, value, "{name}");
+    }
 }
 
 /// Without settings, or with empty ones, nothing of the page is touched; a scheme left to the browser
@@ -88,45 +102,21 @@ fn the_style_follows_the_scheme() {
 fn invalid_settings_are_refused_with_a_reason() {
     let long = "x".repeat(61);
     let fonts = "a,".repeat(100) + "b";
-    for (name, value, says) in [
-        ("acent", "#123456", "acent: there is no such setting"),
-        ("broker", &long, "broker: it has more than 60 characters"),
-        (
-            "broker",
-            "Harbor\nSons",
-            "broker: it has line breaks or invisible characters",
-        ),
-        ("scheme", "Dark", "scheme: it isn’t auto, light, or dark"),
-        (
-            "accent",
-            "blue",
-            "accent: it isn’t a color written as #rgb or #rrggbb",
-        ),
-        ("radius", "25", "radius: it isn’t a whole number from 0 to 24"),
-        ("radius", "-1", "radius: it isn’t a whole number from 0 to 24"),
-        (
-            "text-size",
-            "13",
-            "text-size: it isn’t a whole number from 14 to 22",
-        ),
-        (
-            "text-size",
-            "1e1",
-            "text-size: it isn’t a whole number from 14 to 22",
-        ),
-        (
-            "width",
-            "99999999999",
-            "width: it isn’t a whole number from 320 to 1200",
-        ),
-        ("density", "tight", "density: it isn’t compact, normal, or roomy"),
-        (
-            "font",
-            &fonts,
-            "font: it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens",
-        ),
-    ] {
-        assert_eq!(reasons(&[(name, value)]), [says], "{value:?}");
+    let table = format!(
+        "acent     | #123456     | there is no such setting
+         broker    | {long}      | it has more than 60 characters
+         scheme    | Dark        | it isn’t auto, light, or dark
+         accent    | blue        | it isn’t a color written as #rgb or #rrggbb
+         radius    | 25          | it isn’t a whole number from 0 to 24
+         radius    | -1          | it isn’t a whole number from 0 to 24
+         text-size | 13          | it isn’t a whole number from 14 to 22
+         text-size | 1e1         | it isn’t a whole number from 14 to 22
+         width     | 99999999999 | it isn’t a whole number from 320 to 1200
+         density   | tight       | it isn’t compact, normal, or roomy
+         font      | {fonts}     | {NOT_FONTS}"
+    );
+    for [name, value, says] in rows(&table) {
+        refused_as(name, value, says);
     }
     let not_text = read(&[("accent".into(), None)]);
     assert_eq!(not_text.0, Settings::default());
@@ -154,29 +144,20 @@ fn no_broker_can_appear_as_cbp() {
          Border Freight|Ace Logistics|Ace Services, Inc.|ABC BPO|Åkerström & Søn"
         .split('|')
     {
-        assert_eq!(reasons(&[("broker", name)]), [""; 0], "{name}");
+        accepted("broker", name);
     }
-    for blank in [
-        "Harbor\u{2800}Sons",
-        "Harbor\u{3164}",
-        "Har\u{200b}bor",
-        "Har\u{34f}bor",
-        "Harbor\u{fe0f}",
-    ] {
-        assert_eq!(
-            reasons(&[("broker", blank)]),
-            ["broker: it has line breaks or invisible characters"],
-            "{blank:?}"
-        );
+    for blank in "Harbor\nSons|Harbor\u{2800}Sons|Harbor\u{3164}|Har\u{200b}bor|Har\u{34f}bor|Harbor\u{fe0f}"
+        .split('|')
+    {
+        refused_as("broker", blank, "it has line breaks or invisible characters");
     }
-    for address in [
-        "help@cbp-refunds.example",
-        "dhs@refunds.example",
-        "ace.help@desk.example",
-    ] {
+    for address in "help@cbp-refunds.example|dhs@refunds.example|ace.help@desk.example".split('|') {
         for setting in ["send-to", "contact"] {
-            let says = format!("{setting}: it could be mistaken for CBP, which does not offer this check");
-            assert_eq!(reasons(&[(setting, address)]), [says], "{address}");
+            refused_as(
+                setting,
+                address,
+                "it could be mistaken for CBP, which does not offer this check",
+            );
         }
     }
 }
@@ -187,43 +168,38 @@ fn a_contact_is_one_number_or_one_address() {
         "555-0100|(212) 555-0100|+1 212.555.0100|212/555-0100 ext. 12|2125550100x7|imports@example.com"
             .split('|')
     {
-        assert_eq!(reasons(&[("contact", contact)]), [""; 0], "{contact}");
+        accepted("contact", contact);
     }
     for contact in
         "Call 555-0100|555-0100 or 555-0101 x1 x2|555-0100, weekdays|https://example.com|tel:5550100|\
          12|1234567890123456|555-0100 ext. 1234567|555\u{2011}0100|٥٥٥٠١٠٠"
             .split('|')
     {
-        let says = "contact: it isn’t just a phone number or an e-mail address";
-        assert_eq!(reasons(&[("contact", contact)]), [says], "{contact}");
+        refused_as(
+            "contact",
+            contact,
+            "it isn’t just a phone number or an e-mail address",
+        );
     }
 }
 
 #[test]
 fn only_one_plain_address_is_accepted() {
     for address in ["a@b.co", "o'brien@trade.example", "x_y-z.1@a-b.c-d.example"] {
-        assert_eq!(reasons(&[("send-to", address)]), [""; 0], "{address}");
+        accepted("send-to", address);
     }
     let long = format!("a@{}.example", "b".repeat(64));
-    for address in [
-        "a",
-        "a@b",
-        "@b.co",
-        "a@",
-        "a@b.co,c@d.co",
-        "a@b.co?cc=c@d.co",
-        "a b@c.co",
-        "a@b..co",
-        "a@-b.co",
-        "a.@b.co",
-        "Dana <a@b.co>",
-        "mailto:a@b.co",
-        "a@b@c.co",
-        "ä@b.co",
-        &long,
-    ] {
-        let says = "send-to: it isn’t a single e-mail address, such as imports@example.com";
-        assert_eq!(reasons(&[("send-to", address)]), [says], "{address}");
+    for address in
+        "a|a@b|@b.co|a@|a@b.co,c@d.co|a@b.co?cc=c@d.co|a b@c.co|a@b..co|a@-b.co|a.@b.co|Dana <a@b.co>|\
+         mailto:a@b.co|a@b@c.co|ä@b.co"
+            .split('|')
+            .chain([&*long])
+    {
+        refused_as(
+            "send-to",
+            address,
+            "it isn’t a single e-mail address, such as imports@example.com",
+        );
     }
 }
 
@@ -241,19 +217,11 @@ fn fonts_are_quoted() {
     );
     assert_eq!(font("'Lora', serif").as_deref(), Some("\"Lora\", serif"));
     // Fonts of signs can't be read, wherever they are in the list.
-    for signs in [
-        "Wingdings",
-        "WINGDINGS 2",
-        "'Wingdings 3'",
-        "\"webdings\"",
-        "Symbol",
-        "ſymbol",
-        "Zapf Dingbats",
-        "ZapfDingbats",
-        "Georgia, Marlett",
-    ] {
-        let says = "font: it isn’t a list of font names, separated by commas and made of letters, digits, spaces, and hyphens";
-        assert_eq!(reasons(&[("font", signs)]), [says], "{signs}");
+    for signs in "Wingdings|WINGDINGS 2|'Wingdings 3'|\"webdings\"|Symbol|ſymbol|Zapf Dingbats|ZapfDingbats|\
+         Georgia, Marlett"
+        .split('|')
+    {
+        refused_as("font", signs, NOT_FONTS);
     }
     for letters in ["Symbola", "Segoe UI Symbol", "Georgia"] {
         assert!(font(letters).is_some(), "{letters}");
