@@ -131,10 +131,10 @@ export const FIRST_STORY = [
   (at) => onPlan(at),
 ];
 
-/** Presses "Save file" and reads what was saved. */
-export async function save(page) {
+/** Presses a button that saves a file, on the page or in a part of it, and reads what was saved. */
+export async function save(page, name = "Save file", at = page) {
   const downloading = page.waitForEvent("download");
-  await press(page, "Save file");
+  await press(at, name);
   const download = await downloading;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
@@ -145,6 +145,13 @@ export async function openFile(page, text, name = "check.json") {
   await press(page, "Open a saved check");
   const chooser = await choosing;
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
+/** Shows the plan of a check that is opened from a file. */
+export async function openCheck(page, text) {
+  await open(page);
+  await openFile(page, text);
+  await onPlan(page);
 }
 
 /** The document as the native engine gives it back. */

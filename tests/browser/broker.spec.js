@@ -1,8 +1,7 @@
 // The loop between a broker and its clients: a check is asked for, filled in, sent, and looked at, and the broker files
 // from it. And requests and checks that mean no good.
 import { expect } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { FIRST_STORY, onPlan, onScreen, open, openFile, press, ready } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { heard, serveHosts, show } from "./host.mjs";
 import { asVisited, test } from "./hosts.mjs";
 import { LEVELS, linkOf } from "./sharing.mjs";
@@ -113,10 +112,8 @@ async function filesFrom(page) {
   expect(mail.searchParams.get("body")).toMatch(/^- .*ACH/m);
   await page.getByRole("link", { name: /All entries/ }).click();
   await press(page, "CAPE list");
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Download cape-list/ }).click();
-  const list = readFileSync(await (await downloading).path(), "utf8");
-  expect(list).toContain(OURS.replaceAll("-", ""));
+  const list = await save(page, /^Download cape-list/);
+  expect(list.text).toContain(OURS.replaceAll("-", ""));
   await page.getByRole("link", { name: "Plan", exact: true }).click();
   await onScreen(page, "Hudson Furniture");
 }
@@ -240,9 +237,7 @@ test("embedding works the same if the visitor's browser stores nothing", async (
 });
 
 test("a check opened where none is stored can be turned into the broker's view, and is then not stored", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(file({ company: { label: "Hudson Furniture", portal_account: "yes" } })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ company: { label: "Hudson Furniture", portal_account: "yes" } })));
   await press(page, /I’m the broker/);
   await onScreen(page, "Hudson Furniture");
   await expect.poll(() => page.evaluate((store) => localStorage.getItem(store), STORE)).toBeNull();

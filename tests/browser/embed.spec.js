@@ -1,8 +1,7 @@
 // The embed matrix: the page in frames of other sites, under what hosts and visitors' browsers do to it. In each cell a
 // respondent goes from the start to the plan and takes the file along.
 import { expect } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { FIRST_STORY, onPlan, onScreen, press, ready } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, press, ready, save } from "./actions.mjs";
 import { asVisited, element, messagesAnAct, page as hostPage, seen, test, watch } from "./hosts.mjs";
 import { NOT_SAVED, SAVED, goTo, says } from "./stage.mjs";
 
@@ -95,13 +94,6 @@ const scrollBars = (frame) =>
     return [...(scrollWidth > clientWidth ? ["across"] : []), ...(scrollHeight > clientHeight ? ["down"] : [])];
   });
 
-/** Saves the file, or where that can't be, copies it. */
-async function takeAlong(page, frame) {
-  const downloading = page.waitForEvent("download");
-  await press(frame, "Save file");
-  return { how: "file", text: readFileSync(await (await downloading).path(), "utf8") };
-}
-
 for (const [what, cell] of Object.entries(CELLS)) {
   test(what, { tag: cell.count ? "@windowed" : [] }, async ({ playwright, launchOptions, sites, baseURL }) => {
     const options = { timezoneId: "America/New_York", locale: "en-US", ...cell.options };
@@ -139,7 +131,7 @@ for (const [what, cell] of Object.entries(CELLS)) {
         await frame.evaluate(() => innerHeight),
       );
 
-      const { how, text } = await takeAlong(page, frame);
+      const { text } = await save(page, "Save file", frame);
       expect(JSON.parse(text).facts.people[0]).toMatchObject({ label: "Dana", last_login: "2026-02-24" });
 
       const { violations } = await seen(page);
@@ -154,7 +146,6 @@ for (const [what, cell] of Object.entries(CELLS)) {
         "most an act": Math.max(...counts),
         heights: `${Math.min(...heights)}–${Math.max(...heights)}`,
         "scroll bars": bars.length,
-        export: how,
         notice,
       });
     });

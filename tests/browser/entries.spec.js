@@ -1,6 +1,5 @@
 // Entries and people at the size people have them: from a spreadsheet to a calendar and a CAPE list.
 import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
 import { onPlan, onScreen, open, press, save } from "./actions.mjs";
 import { toPlan } from "./stage.mjs";
 
@@ -28,13 +27,6 @@ async function drop(page, name, text) {
     [name, text],
   );
   await page.getByRole("textbox", { name: "Paste cells here" }).dispatchEvent("drop", { dataTransfer: transfer });
-}
-
-async function download(page, name) {
-  const downloading = page.waitForEvent("download");
-  await press(page, name);
-  const file = await downloading;
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
 }
 
 const entries = async (page) => JSON.parse((await saved(page)).text).facts.entries;
@@ -104,10 +96,10 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   await expect(page.getByText(/1 entry left out.*check digit.*ABC-1234567-0/)).toBeVisible();
   await page.getByRole("checkbox", { name: "List them anyway" }).check();
   await expect(page.getByText("2 entries listed.")).toBeVisible();
-  const list = await download(page, "Download cape-list-2026-06-18.csv");
+  const list = await save(page, "Download cape-list-2026-06-18.csv");
   expect(list).toEqual({ name: "cape-list-2026-06-18.csv", text: "Entry Number\r\nB7603245278\r\nABC12345670\r\n" });
 
-  const all = await download(page, "Export as CSV");
+  const all = await save(page, "Export as CSV");
   expect(all.name).toBe("entries-2026-06-18.csv");
   const lines = all.text.replace("\ufeff", "").trimEnd().split("\r\n");
   expect(lines).toHaveLength(5);
@@ -115,7 +107,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
 
   await press(page, "See the plan");
   await onPlan(page);
-  const calendar = await download(page, "Calendar");
+  const calendar = await save(page, "Calendar");
   expect(calendar.name).toBe("ace-dates-2026-06-18.ics");
   const day = (summary) => calendar.text.split("BEGIN:VEVENT").filter((event) => summary.test(event));
   expect(calendar.text.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
@@ -228,7 +220,7 @@ test("a calendar for one person begins with the last safe login", async ({ page 
   await onPlan(page);
   await page.getByRole("heading", { name: "All dates" }).click();
   await press(page, "Add to calendar");
-  const calendar = await download(page, "Calendar for Dana");
+  const calendar = await save(page, "Calendar for Dana");
   expect(calendar.name).toBe("ace-dates-2026-06-18-p1.ics");
   // Day 44 after June 10 is July 24.
   const [first] = calendar.text.split("BEGIN:VEVENT").slice(1);

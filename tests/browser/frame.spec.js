@@ -4,7 +4,7 @@ import Ajv from "ajv/dist/2020.js";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { ASKS, choose, onPlan, onScreen, press, ready } from "./actions.mjs";
+import { ASKS, choose, onPlan, onScreen, press, ready, save } from "./actions.mjs";
 import { hears, heard, serveHosts, show } from "./host.mjs";
 import { LEVELS, inflated, linkOf } from "./sharing.mjs";
 import { SAVED, answered, file, goTo, listen, says } from "./stage.mjs";
@@ -270,10 +270,8 @@ test("if the host doesn't take the result, the page says that it didn't respond 
   await now.click();
   await expect(panel.getByText("Sharing…")).toBeVisible();
   await expect(panel.getByText(`${host} may not have your result`)).toBeVisible();
-  const downloading = page.waitForEvent("download");
-  await press(panel, "Save a file to share");
-  const saved = readFileSync(await (await downloading).path(), "utf8");
-  expect(saved).toBe((await heard(page, "result"))[0].file);
+  const { text } = await save(page, "Save a file to share", panel);
+  expect(text).toBe((await heard(page, "result"))[0].file);
   // Better late than never.
   await page.evaluate(() => window.say("received"));
   await expect(panel.getByText(`Shared with ${host}.`)).toBeVisible();
@@ -340,11 +338,9 @@ test("Send to opens a mail with a link to exactly what is shown", async ({ page,
   expect([facts.company.label, facts.people[0].label]).toEqual(["AI", "DS"]);
   expect(decodeURIComponent(mail.href)).not.toMatch(/Acme|Dana/);
   // For a visitor whose mail is on a website.
-  const downloading = page.waitForEvent("download");
-  await press(panel, "Save a file to share");
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe("ace-self-check-ai-shared-2026-06-18.json");
-  const saved = answered(JSON.parse(readFileSync(await download.path(), "utf8")).facts);
+  const { name, text } = await save(page, "Save a file to share", panel);
+  expect(name).toBe("ace-self-check-ai-shared-2026-06-18.json");
+  const saved = answered(JSON.parse(text).facts);
   expect([saved.company.label, saved.people[0].label]).toEqual(["AI", "DS"]);
 });
 
@@ -387,10 +383,8 @@ test("answers too long for an address stay, and a file is offered", async ({ pag
   const bar = at.getByRole("complementary");
   await expect(bar.getByText(/too long for an address/)).toBeVisible();
   await expect(bar.getByRole("link", { name: "Open in full page" })).toHaveAttribute("href", `${baseURL}#/plan?send-to=imports%40harbor.example`);
-  const downloading = page.waitForEvent("download");
-  await press(bar, "Save file");
-  const saved = readFileSync(await (await downloading).path(), "utf8");
-  expect(JSON.parse(saved).facts.people).toHaveLength(60);
+  const saved = await save(page, "Save file", bar);
+  expect(JSON.parse(saved.text).facts.people).toHaveLength(60);
 
   // A mail then has the file to attach, and says where it is opened.
   await press(at, "Send to imports@harbor.example");

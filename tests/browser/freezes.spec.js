@@ -1,7 +1,7 @@
 // The page can be used while it takes in the largest table: it says how far it is, and can be stopped.
 import { expect, test } from "@playwright/test";
 import { TABLES, check } from "../../bench/largest.mjs";
-import { onPlan, onScreen, open, openFile, press } from "./actions.mjs";
+import { onPlan, onScreen, open, openCheck, openFile, press } from "./actions.mjs";
 
 const SOURCE = "#asc-table-file";
 const csv = (text) => ({ name: "report.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -58,9 +58,7 @@ test("a table with a row of thousands of columns is refused at once", async ({ p
 });
 
 test("many dates are listed once they are expanded, and stay as they are when they are collapsed", async ({ page }) => {
-  await open(page);
-  await openFile(page, check());
-  await onPlan(page);
+  await openCheck(page, check());
   const dates = page.getByRole("region", { name: "All dates", exact: true });
   const rows = dates.getByRole("row");
   await dates.locator("summary").first().click();
@@ -71,9 +69,7 @@ test("many dates are listed once they are expanded, and stay as they are when th
 });
 
 test("opening a large check says how far it is, and can be canceled: the answers stay", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Acme Imports", portal_account: "no" } } }));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Acme Imports", portal_account: "no" } } }));
   // Pressed as soon as it's there: a quick machine is done before Playwright could.
   await page.evaluate(() => {
     const isCancel = (button) => button.textContent === "Cancel";

@@ -1,6 +1,6 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, choose, native, onPlan, onScreen, open, openFile, press, ready, save, improve, sorted, stories, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save, improve, sorted, stories, typeDate } from "./actions.mjs";
 import { file } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 
@@ -117,9 +117,7 @@ test("answers survive a reload, Change returns to the plan, and Start again can 
 });
 
 test("a returning visitor lands on the plan, and records a sign-in with one button", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   await page.goto("about:blank");
   await page.goto("/");
   await ready(page);
@@ -134,9 +132,7 @@ test("a returning visitor lands on the plan, and records a sign-in with one butt
 });
 
 test("marking a step as sent makes the days count from that day", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   const today = page.getByRole("region", { name: "Do this today" });
   const record = today.getByRole("button", { name: /^I (sent|did) it today|^I called today/ }).first();
   await record.click();
@@ -156,9 +152,7 @@ test("marking a step as sent makes the days count from that day", async ({ page 
 });
 
 test("a person of whom nothing was said is not listed", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   const people = page.getByRole("region", { name: "People" }).getByRole("listitem");
   const before = await people.count();
   await page.getByRole("button", { name: /^Add someone else/ }).click();
@@ -191,9 +185,7 @@ test("the browser's Back, a copied address, and one of an earlier version lead t
 });
 
 test("the day of the check can be set, and not before an answer", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   await page.getByRole("link", { name: "Use a different date" }).first().click();
   await typeDate(page, ["1", "5", "2026"]);
   await press(page, "Continue");
@@ -223,9 +215,7 @@ test("opened as a file, each story gets what the native engine says", async ({ p
 });
 
 test("ticks are kept", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   const list = page.getByText("Show the list The week before you file");
   await expand(page, "Checklists");
   await list.click();
@@ -240,9 +230,7 @@ test("ticks are kept", async ({ page }) => {
 });
 
 test("a refused file says what is wrong, leaves the answers as they are, and takes away the Undo of the change before", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(story.document));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(story.document));
   await page.getByRole("button", { name: /^I (sent|did) it today|^I called today/ }).first().click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   const broken = structuredClone(story.document);
@@ -269,9 +257,7 @@ const leftOwner = (count) => JSON.stringify(file({
 }));
 
 test("an e-mail too long for a link is copied first, and the step says so", async ({ page }) => {
-  await open(page);
-  await openFile(page, leftOwner(3));
-  await onPlan(page);
+  await openCheck(page, leftOwner(3));
   const step = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Ask your broker to file for you" }) });
   const actions = step.getByRole("link", { name: /^Open the e-mail/ }).or(step.getByRole("button", { name: /^Copy/ }));
   await expect(actions.first()).toHaveText(/^Open the e-mail/);
@@ -285,9 +271,7 @@ test("an e-mail too long for a link is copied first, and the step says so", asyn
 
 test("a panel that opens below the fold comes into view", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await open(page);
-  await openFile(page, leftOwner(1));
-  await onPlan(page);
+  await openCheck(page, leftOwner(1));
   for (const [name, heading] of [["Share", "Share this check"], ["Print", /^Print/]]) {
     await page.getByRole("button", { name, exact: true }).first().click();
     const title = page.getByRole("heading", { name: heading });

@@ -1,7 +1,7 @@
 // Every screen where room is short or the reader's own settings rule: nothing scrolls sideways, nothing is cut off,
 // no target is too small, and colors keep their contrast.
 import { expect, test } from "@playwright/test";
-import { onPlan, open, openFile } from "./actions.mjs";
+import { onPlan, open, openCheck, openFile } from "./actions.mjs";
 import { file } from "./stage.mjs";
 import {
   axe,
@@ -322,10 +322,8 @@ test("entries with large amounts fit every window", async ({ page }) => {
 });
 
 test("a long name in answers to be opened makes nothing wider than the window", async ({ page }) => {
-  await open(page);
   const named = (label) => JSON.stringify(file({ company: { label } }));
-  await openFile(page, named("W".repeat(80)));
-  await onPlan(page);
+  await openCheck(page, named("W".repeat(80)));
   await openFile(page, named("M".repeat(80)));
   await expect(page.getByRole("button", { name: "Open and replace" })).toBeVisible();
   for (const width of [1280, 700, 320]) {

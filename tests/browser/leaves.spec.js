@@ -1,6 +1,6 @@
 // Nothing leaves: after the page is loaded it asks for nothing, and no answer is in an address, a header or a title.
 import { expect, test } from "@playwright/test";
-import { kept, openFile, onPlan, onScreen, open, press, ready, save } from "./actions.mjs";
+import { kept, openCheck, openFile, onPlan, onScreen, open, press, ready, save } from "./actions.mjs";
 import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, shareAt } from "./sharing.mjs";
 import { listen } from "./stage.mjs";
@@ -30,12 +30,6 @@ async function record(context, page) {
   return log;
 }
 
-async function downloads(page, name) {
-  const downloading = page.waitForEvent("download");
-  await press(page, name);
-  return (await downloading).suggestedFilename();
-}
-
 test("a whole journey makes no requests, and no answer is in an address, a header or a title", async ({ page, context }) => {
   const heard = listen(page);
   const log = await record(context, page);
@@ -48,11 +42,11 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
 
   await typeEverywhere(page);
   const file = await save(page);
-  names.push(file.name, await downloads(page, "Calendar"));
+  names.push(file.name, (await save(page, "Calendar")).name);
   for (const level of ["full", "initials", "roles"]) {
     await shareAt(page, level);
     await copyLink(page);
-    names.push(await downloads(page, "Save a file to share"));
+    names.push((await save(page, "Save a file to share")).name);
   }
   await shareAt(page, "full");
   const link = await copyLink(page);
@@ -64,7 +58,7 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
   await openFile(page, file.text);
   await onPlan(page);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Entries" }).click();
-  names.push(await downloads(page, "Export as CSV"));
+  names.push((await save(page, "Export as CSV")).name);
   for (const [address, heading] of [["/answers", "Answers"], ["/sources", "Sources"], ["/people/p1", /./], ["/abilities", /./]]) {
     await page.evaluate((address) => (location.hash = address), address);
     await onScreen(page, heading);
@@ -125,10 +119,8 @@ test("going from screen to screen requests nothing, not even the icon", async ({
 // A browser keeps titles in its history.
 for (const address of ["/people/p1", "/plan", "/answers", "/entries/e1"]) {
   test(`the title of a screen names nobody: ${address}`, async ({ page }) => {
-    await open(page);
     const facts = { people: [{ id: "p1", label: MARKERS.person }], entries: [{ id: "e1", label: MARKERS.entry }] };
-    await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
-    await onPlan(page);
+    await openCheck(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
     await page.evaluate((address) => (location.hash = address), address);
     await page.waitForFunction((address) => location.hash === `#${address}`, address);
     await onScreen(page, /./);

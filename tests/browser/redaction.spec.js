@@ -1,7 +1,6 @@
 // What was typed into each text field is in neither the link nor the shared file, where the level hides it.
 import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { open, press } from "./actions.mjs";
+import { open, save } from "./actions.mjs";
 import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, inflated, received, shareAt } from "./sharing.mjs";
 
@@ -25,10 +24,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
   for (const [level, shown] of Object.entries(SHOWN)) {
     await shareAt(page, level);
     const link = await copyLink(page);
-    const downloading = page.waitForEvent("download");
-    await press(page, "Save a file to share");
-    const file = await downloading;
-    const text = readFileSync(await file.path(), "utf8");
+    const { name, text } = await save(page, "Save a file to share");
     const byLink = await received(browser, baseURL, { link });
     const places = {
       "the link as it is": link,
@@ -36,7 +32,7 @@ test("what each level hides is in no link and no shared file", async ({ page, br
       "what the receiver saves": byLink.text,
       "what the recipient sees": byLink.body,
       "the shared file": text,
-      "its name": file.suggestedFilename(),
+      "its name": name,
     };
     for (const [place, holds] of Object.entries(places)) {
       // A file's name carries the company's, where the file does.

@@ -5,7 +5,7 @@ import { Decrypter, Encrypter, armor } from "age-encryption";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { onPlan, open, openFile, press, ready } from "./actions.mjs";
+import { onPlan, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { DICTIONARY, copyLink, linkOf, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen } from "./stage.mjs";
@@ -33,9 +33,7 @@ async function encrypted(text, work = 18) {
 const held = async (page) => answered((await factsFrom({ page, at: page })).facts);
 
 async function showPlan(page, facts = OURS) {
-  await open(page);
-  await openFile(page, JSON.stringify(file(facts)));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file(facts)));
 }
 
 const asks = (page, what) => page.getByRole("heading", { name: ASKS[what] });
@@ -66,12 +64,9 @@ test("a file is sealed by a module of its own, and another implementation opens 
   await showPlan(page);
   await shareSealed(page);
   expect(asked).not.toContain("seal.wasm");
-  const downloading = page.waitForEvent("download");
-  await press(page, "Save a file with this passphrase");
-  const download = await downloading;
+  const { name, text: sealed } = await save(page, "Save a file with this passphrase");
   expect(asked).toContain("seal.wasm");
-  expect(download.suggestedFilename()).toBe("ace-self-check-acme-imports-shared-2026-06-18.json.age");
-  const sealed = readFileSync(await download.path(), "utf8");
+  expect(name).toBe("ace-self-check-acme-imports-shared-2026-06-18.json.age");
   expect(sealed).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
   expect(answered(JSON.parse(await decrypted(armor.decode(sealed))).facts)).toEqual(OURS);
   await expect(decrypted(armor.decode(sealed), "walnut ferry copper")).rejects.toThrow();
@@ -190,9 +185,7 @@ test("where the module can't be loaded, nothing is shared or lost, and it can be
   await expect(page.getByText(/Nothing was shared/)).toBeVisible();
   await expect(field(page)).toHaveValue(PASSPHRASE);
   await context.unroute("**/seal.wasm");
-  const downloading = page.waitForEvent("download");
-  await press(page, "Save a file with this passphrase");
-  await downloading;
+  await save(page, "Save a file with this passphrase");
 });
 
 test("where the browser gives no randomness, nothing is sealed", async ({ page }) => {

@@ -1,7 +1,6 @@
 // Links and shared files: what was previewed arrives, nothing is replaced unasked, and damage is said.
 import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { onPlan, onScreen, open, openFile, press, ready } from "./actions.mjs";
+import { onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { copyLink, linkOf, received, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen, toPlan } from "./stage.mjs";
 
@@ -68,9 +67,7 @@ const held = async (page) => answered((await factsFrom({ page, at: page })).fact
 
 /** Shows the plan of some answers opened from a file. */
 async function showPlan(page, facts = OURS) {
-  await open(page);
-  await openFile(page, JSON.stringify(file(facts)));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file(facts)));
 }
 
 for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
@@ -93,12 +90,9 @@ for (const [level, [facts, people, shown, hidden]] of Object.entries(SEEN)) {
     expect(byLink.url).toBe(`${baseURL}#/plan`);
     expect(byLink.title).not.toContain("s=1");
 
-    const downloading = page.waitForEvent("download");
-    await press(page, "Save a file to share");
-    const download = await downloading;
+    const { name, text } = await save(page, "Save a file to share");
     const of = { full: "acme-imports-", filing: "acme-imports-", initials: "ai-", roles: "" }[level];
-    expect(download.suggestedFilename()).toBe(`ace-self-check-${of}shared-2026-06-18.json`);
-    const text = readFileSync(await download.path(), "utf8");
+    expect(name).toBe(`ace-self-check-${of}shared-2026-06-18.json`);
     expect(answered(JSON.parse(text).facts)).toEqual(facts);
     expect((await received(browser, baseURL, { text })).facts).toEqual(facts);
     // Sharing changes nothing here.
@@ -256,9 +250,7 @@ test("a check of 60 people is too long for a link, and offers a file", async ({ 
   await shareAt(page, "full");
   await expect(page.getByText(/too long for a link, which can have at most 1,800 characters/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy a link" })).toHaveCount(0);
-  const downloading = page.waitForEvent("download");
-  await press(page, "Save a file to share");
-  const text = readFileSync(await (await downloading).path(), "utf8");
+  const { text } = await save(page, "Save a file to share");
   expect((await received(browser, baseURL, { text })).facts).toEqual(facts);
 });
 

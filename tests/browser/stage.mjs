@@ -1,8 +1,7 @@
 // The page where something is wrong with its storage: at the top level or in a frame, with a second page of
 // the same site looking on, which stores, clears and reads what the page under test does not do itself.
 import { expect } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { onPlan, onScreen, press, ready } from "./actions.mjs";
+import { onPlan, onScreen, press, ready, save } from "./actions.mjs";
 import { listen } from "./walk.mjs";
 
 export { listen };
@@ -110,9 +109,7 @@ export async function toldOfOther(at, told = true) {
 
 /** Presses a button that saves a file, and gives the facts in it. */
 export async function factsFrom({ page, at }, name = "Save file") {
-  const downloading = page.waitForEvent("download");
-  await press(at, name);
-  const text = readFileSync(await (await downloading).path(), "utf8");
+  const { text } = await save(page, name, at);
   return { text, facts: JSON.parse(text).facts };
 }
 

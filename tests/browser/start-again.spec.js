@@ -1,6 +1,6 @@
 // "Start again" clears everything the page holds, and says what it can't reach.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, onPlan, onScreen, open, openFile, press, typeDate } from "./actions.mjs";
+import { ASKS, answer, onPlan, onScreen, open, openCheck, openFile, press, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 const SECRET = "Zelda Quartz";
@@ -21,9 +21,7 @@ async function clear(page) {
 }
 
 test("Start again clears a table that was read and pasted cells", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(OURS));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(OURS));
   await show(page, "/table/people");
   await page.getByRole("textbox", { name: "Paste cells here" }).fill(TABLE);
   await press(page, /^Read/);
@@ -37,9 +35,7 @@ test("Start again clears a table that was read and pasted cells", async ({ page 
 });
 
 test("Start again clears answers waiting to be opened", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(OURS));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(OURS));
   await page.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
   await openFile(page, JSON.stringify(THEIRS));
   await expect(page.getByRole("button", { name: "Open and replace" })).toBeVisible();
@@ -52,9 +48,7 @@ test("Start again clears the filter of the entries", async ({ page }) => {
   const entries = [1, 2].map((number) => ({ id: `e${number}`, label: `${SECRET} ${number}` }));
   const text = JSON.stringify(file({ ...OURS.facts, entries }));
   const find = page.getByRole("searchbox", { name: "Find by name or number" });
-  await open(page);
-  await openFile(page, text);
-  await onPlan(page);
+  await openCheck(page, text);
   await show(page, "/entries");
   await find.fill(SECRET);
   await clear(page);
@@ -89,9 +83,7 @@ test("Start again clears unreadable stored data and dates being typed, even afte
 });
 
 test("the question says what goes; the notice says what it can’t reach; Undo brings the answers back", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(OURS));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(OURS));
   await press(page, "Start again");
   await expect(page.getByRole("alert")).toContainText(/table.*stored data that couldn’t be read.*not for the rest/);
   await press(page, "Cancel");

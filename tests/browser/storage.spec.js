@@ -1,6 +1,6 @@
 // Storage that is denied, full or holds something foreign: the page works, says so, and loses nothing.
 import { expect, test } from "@playwright/test";
-import { ASKS, choose, native, onPlan, onScreen, open, openFile, press, ready, save } from "./actions.mjs";
+import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { NOT_SAVED, says } from "./stage.mjs";
 
 /** Instead of the line on privacy, where nothing can be kept. */
@@ -93,9 +93,7 @@ test("answers kept by an older version are all there, are kept as this version, 
 
 test("a file of an older version is opened whole, and what is new in this version is said", async ({ page }) => {
   const older = { format: "ace-self-check", version: 1, facts: { as_of: "2026-06-18", company: { label: "Acme", portal_account: "yes" } } };
-  await open(page);
-  await openFile(page, JSON.stringify(older));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(older));
   const notice = page.getByRole("status").filter({ hasText: "This file was saved by an older version of this page." });
   await expect(notice).toBeVisible();
   const file = JSON.parse((await save(page)).text);
@@ -111,9 +109,7 @@ test("a file of an older version is opened whole, and what is new in this versio
 test("removing someone also removes what was sent for them, so the file and the stored answers can still be read", async ({ page }) => {
   const requests = [{ route: "owner_update", who: "p1", sent_on: "2026-06-02" }, { route: "ask_broker", sent_on: "2026-06-02" }];
   const facts = { company: { portal_account: "yes" }, people: [{ id: "p1", label: "Dana" }, { id: "p2", label: "Lee" }], requests };
-  await open(page);
-  await openFile(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify({ format: "ace-self-check", version: 2, facts }));
   await page.getByRole("link", { name: "Change Dana" }).click();
   await onScreen(page, "About Dana");
   await page.getByText("More about this person").click();

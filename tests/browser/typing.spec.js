@@ -1,6 +1,6 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { answer, onPlan, onScreen, open, openFile, press, ready, typeDate } from "./actions.mjs";
+import { answer, onPlan, onScreen, open, openCheck, press, ready, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 /** The facts as the browser keeps them. */
@@ -20,10 +20,8 @@ const dated = (group) => group.getByRole("radio", { name: /this date/ });
 
 /** Ann and Ben are listed, and Ben's last sign-in is half typed. */
 async function halfTyped(page) {
-  await open(page);
   const people = ["Ann", "Ben"].map((label, at) => ({ id: `p${at + 1}`, label, role: "trade_account_user", employment: "current" }));
-  await openFile(page, JSON.stringify(file({ people })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ people })));
   await dated(await lastLogin(page, "p2", "Ben")).check();
   await month(page).fill("Octo");
 }
@@ -57,10 +55,8 @@ test("a half-typed date doesn't go to a new person", async ({ page }) => {
 });
 
 test("a day that lay ahead when it was typed is an answer once the day of the check has come to it", async ({ page }) => {
-  await open(page);
   const entry = { id: "e1", label: "shoes", liquidation: "liquidated" };
-  await openFile(page, JSON.stringify(file({ people: [{ id: "p1", label: "Ann" }], entries: [entry] })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ people: [{ id: "p1", label: "Ann" }], entries: [entry] })));
   await dated(await lastLogin(page, "p1", "Ann")).check();
   await typeDate(page, ["6", "20", "2026"]);
   await page.goto("/#/entries/e1");
@@ -82,9 +78,7 @@ test("a day that lay ahead when it was typed is an answer once the day of the ch
 });
 
 test("an entry that is liquidated after all has the day its form shows", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes" }] })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes" }] })));
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   const status = (name) => page.getByRole("group", { name: "Liquidation", exact: true }).getByRole("radio", { name, exact: true }).check();
@@ -97,9 +91,7 @@ test("an entry that is liquidated after all has the day its form shows", async (
 });
 
 test("an answer given to many entries at once is shown in place of what was half typed", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", liquidation: "liquidated" }] })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", liquidation: "liquidated" }] })));
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   await month(page).fill("Octo");
@@ -143,10 +135,8 @@ test("a half-typed date doesn't go to someone from a table who replaces those li
 });
 
 test("a half-typed date doesn't go to an owner added by a request, who gets a removed person's id", async ({ page }) => {
-  await open(page);
   const owner = { id: "p1", role: "trade_account_owner", last_login: "2026-06-18" };
-  await openFile(page, JSON.stringify(file({ company: { portal_account: "yes" }, people: [owner] })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ company: { portal_account: "yes" }, people: [owner] })));
   await page.goto("/#/people/p1");
   const day = page.getByRole("textbox", { name: "Day" });
   await day.fill("31");
@@ -203,9 +193,7 @@ const at = (facts, path) => path.split(".").reduce((part, name) => part?.[name],
 
 for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
   test(`a stored date stays stored until another takes its place: ${name}`, async ({ page }) => {
-    await open(page);
-    await openFile(page, JSON.stringify(file(STORED)));
-    await onPlan(page);
+    await openCheck(page, JSON.stringify(file(STORED)));
     const iso = at(STORED, field);
     const show = async () => {
       await page.goto("/#/sources");
@@ -260,9 +248,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
 }
 
 test("an entry's number and type stay stored until others take their place, or they are emptied", async ({ page }) => {
-  await open(page);
-  await openFile(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", entry_number: "B7603245278", entry_type: "01" }] })));
-  await onPlan(page);
+  await openCheck(page, JSON.stringify(file({ entries: [{ id: "e1", label: "shoes", entry_number: "B7603245278", entry_type: "01" }] })));
   await page.goto("/#/entries/e1");
   await onScreen(page, "shoes");
   const [number, type] = ["Entry number (optional)", "Entry type"].map((name) => page.getByLabel(name, { exact: true }));
