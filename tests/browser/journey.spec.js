@@ -1,6 +1,6 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save, improve, sorted, stories, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save, sorted, stories, typeDate } from "./actions.mjs";
 import { file } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 

@@ -3,21 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { onPlan, open, openCheck, openFile } from "./actions.mjs";
 import { file } from "./stage.mjs";
-import {
-  axe,
-  blunder,
-  cases,
-  fullest,
-  go,
-  mistakes,
-  nothing,
-  nothingAnswered,
-  resume,
-  settled,
-  torn,
-  unfold,
-  walks,
-} from "./walk.mjs";
+import { axe, blunder, cases, fullest, go, mistakes, nothing, nothingAnswered, resume, settled, torn, unfold, walks } from "./walk.mjs";
 
 test.use({ trace: "off", actionTimeout: 5_000 });
 

@@ -2,24 +2,7 @@
 // error is in a summary that leads to the field, in the same words as at the field.
 import { test } from "@playwright/test";
 import { ready } from "./actions.mjs";
-import {
-  axe,
-  blunder,
-  cases,
-  frame,
-  fullest,
-  go,
-  kinds,
-  listen,
-  misnamed,
-  mistakes,
-  nothing,
-  nothingAnswered,
-  resume,
-  settled,
-  unfold,
-  walks,
-} from "./walk.mjs";
+import { axe, blunder, cases, frame, fullest, go, kinds, listen, misnamed, mistakes, nothing, nothingAnswered, resume, settled, unfold, walks } from "./walk.mjs";
 
 // A trace of thousands of steps takes longer than the steps; what is wrong is listed by address.
 // What the page says about use without a connection would depend on when a worker has the page.

@@ -31,35 +31,13 @@ from reached import Reached, natural
 
 CHUNK = 500
 COMPANY = ("route", "ready_earliest", "ready_latest")
-PERSON = (
-    "id",
-    "standing",
-    "certain",
-    "days_since_login",
-    "days_since_login_least",
-    "log_in_by",
-    "dormant_on",
-    "dormant_on_latest",
-    "rule",
-    "ladder",
-    "also",
-    "waits_for",
-    "ready_earliest",
-    "ready_latest",
-    "ask",
+PERSON = tuple(
+    """
+    id standing certain days_since_login days_since_login_least log_in_by dormant_on dormant_on_latest rule
+    ladder also waits_for ready_earliest ready_latest ask
+    """.split()
 )
-ENTRY = (
-    "id",
-    "rule",
-    "cape",
-    "cape_last_day",
-    "cape_by",
-    "protest_last_day",
-    "protest_by",
-    "next",
-    "risk",
-    "ask",
-)
+ENTRY = tuple("id rule cape cape_last_day cape_by protest_last_day protest_by next risk ask".split())
 CHECKS = ("login", "structure", "ach", "broker", "entries")
 CHECKLISTS = ("june_29", "week_before", "pipeline")
 COUNTS = ("yes", "no", "unknown")

@@ -871,20 +871,10 @@ def assess_checklists(facts: dict, routes: Routes, assessed: list) -> dict:
 # --------------------------------------------------------------------------
 
 # In the order that breaks ties within a day.
-AGENDA_KINDS = (
-    "phase_2_opens",
-    "log_in_by",
-    "open_desk_case",
-    "follow_up_earliest",
-    "follow_up_chase",
-    "follow_up_latest",
-    "week_before",
-    "planned_on",
-    "reconciliation_due_on",
-    "cape_by",
-    "protest_by",
-    "cit_anniversary",
-)
+AGENDA_KINDS = """
+    phase_2_opens log_in_by open_desk_case follow_up_earliest follow_up_chase follow_up_latest
+    week_before planned_on reconciliation_due_on cape_by protest_by cit_anniversary
+""".split()
 
 
 def agenda(facts: dict, routes: Routes, people: list, entries: list) -> list:

@@ -15,17 +15,8 @@ import random
 import sys
 from datetime import date, timedelta
 
-from evaluator import (
-    CLOSED,
-    PHASE_2_OPENS,
-    PROXY,
-    ROLES,
-    TAO,
-    USER,
-    WAREHOUSE_ENTRIES_OUT,
-    assess,
-    is_business_day,
-)
+from evaluator import CLOSED, PHASE_2_OPENS, PROXY, ROLES, TAO, USER, WAREHOUSE_ENTRIES_OUT
+from evaluator import Routes, assess, is_business_day, what_the_facts_say
 from reached import Reached
 
 ABSENT = object()
@@ -43,45 +34,12 @@ LIQUIDATION_BOUNDARIES = (0, 79, 80, 81, 82, 89, 90, 91, 179, 180, 181)
 REQUEST_BOUNDARIES = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 14, 15, 16, 20)
 ENTRY_TYPES = ("01", "02", "06", "03", "08", "09", "23", "47", "11", "07", "52")
 WAREHOUSE_TYPES = ("21", "21", "22", "22", "31", "32", "34", "38")
-CHECKLIST_ITEMS = {
-    "june_29": (
-        "tao_can_log_in",
-        "tao_mailbox_controlled",
-        "ior_numbers_listed",
-        "broker_authorized",
-        "ach_current",
-        "cape_and_reports_visible",
-        "reconciliation_split_by_type_09",
-        "deadlines_calendared",
-    ),
-    "week_before": (
-        "tao_and_primary_user_identified",
-        "every_user_logged_in",
-        "mailbox_monitored",
-        "security_answers_known",
-        "broker_cape_enabled",
-        "ach_current",
-        "test_report_run",
-        "cape_function_visible",
-    ),
-    "pipeline": (
-        "monthly_login_scheduled",
-        "monthly_reports_pulled",
-        "rev_613_watched",
-        "proxy_tao_appointed",
-    ),
-}
+CHECKLIST_ITEMS = {name: list(items) for name, items in what_the_facts_say({}, Routes({}, FIRST_AS_OF), []).items()}
 COMPANY_ROUTES = ("apply_importer_account", "apply_portal_account", "owner_lookup", "ask_broker")
-PERSON_ROUTES = (
-    "service_desk",
-    "owner_update",
-    "email_reactivation",
-    "owner_reactivates",
-    "proxy_reactivates",
-    "log_in",
-    "reset_password",
-    "remove_user",
-)
+PERSON_ROUTES = """
+    service_desk owner_update email_reactivation owner_reactivates proxy_reactivates log_in
+    reset_password remove_user
+""".split()
 MOST_REQUESTS = 100
 MOST_CENTS = 100_000_000_000
 PERSON_LABELS = ("Dana", "Lee", "M. Ortiz", "Zoë", "K.", "the founder", "")

@@ -10,13 +10,9 @@ from datetime import date
 from evaluator import AGENDA_KINDS, BUSINESS_DAYS_OF, Requests, ends_in_service_desk_after_other_rungs
 
 # Items that the facts never settle, and one that they never deny.
-TICKED_ONLY = (
-    "deadlines_calendared",
-    "test_report_run",
-    "monthly_login_scheduled",
-    "monthly_reports_pulled",
-    "rev_613_watched",
-)
+TICKED_ONLY = """
+    deadlines_calendared test_report_run monthly_login_scheduled monthly_reports_pulled rev_613_watched
+""".split()
 DESK = "service_desk"
 R8_LADDERS = (
     "owner_reactivates",
@@ -62,30 +58,15 @@ ENTRIES = (
     "E12 unknown answer_more",
     "E13 open file_cape",
 )
-ROUTES = (
-    "keep_warm",
-    "log_in",
-    "reset_password",
-    "email_reactivation",
-    "owner_reactivates",
-    "proxy_reactivates",
-    "service_desk",
-    "owner_update",
-    "apply_importer_account",
-    "apply_portal_account",
-    "owner_lookup",
-    "answer_more",
-    "remove_user",
+ROUTES = tuple(
+    """
+    keep_warm log_in reset_password email_reactivation owner_reactivates proxy_reactivates service_desk
+    owner_update apply_importer_account apply_portal_account owner_lookup answer_more remove_user
+    """.split()
 )
 # What a request can do for its person or company.
-REQUESTS = (
-    "in days",
-    "overdue",
-    "desk case after other rungs, in days",
-    "desk case after other rungs, overdue",
-    "not in the ladder",
-    "without business days",
-)
+DESK_CASES = ("desk case after other rungs, in days", "desk case after other rungs, overdue")
+REQUESTS = ("in days", "overdue", *DESK_CASES, "not in the ladder", "without business days")
 LOGIN_DAYS = (29, 30, 44, 45, 364, 365)
 LIQUIDATION_DAYS = (80, 81, 90, 180, 181)
 PHASE_2_DAYS = ("2026-06-28", "2026-06-29")
