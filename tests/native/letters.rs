@@ -1,7 +1,7 @@
 //! Which ready-made texts there are, and what they say. Expectations come from docs/guidance.md and docs/file-format.md,
 //! not from the tables under test.
 
-use crate::support::{Case, each, rows, words};
+use crate::support::{Case, each, keeps_back, rows, says, words};
 use crate::texts::{contacts, routes};
 use ace_self_check::assessment::{Assessment, assess};
 use ace_self_check::calendar::date;
@@ -18,6 +18,8 @@ use LetterId as L;
 const AS_OF: &str = "2026-06-18";
 /// A TAO, dormant since April, with password and mailbox: R12.
 const DANA: &str = "company label Acme Inc., ior_count one; tao label Dana, last_login 2026-02-24, password known, mailbox controlled";
+/// An entry that isn't flagged, without its liquidation.
+const UNFLAGGED: &str = "entry_type 01, flagged_for_reconciliation no";
 /// A dormant trade account user: R8.
 const KIM: &str = "user label Kim, last_login 2026-03-02";
 
@@ -33,6 +35,12 @@ impl Checked {
     #[track_caller]
     fn of(line: &str) -> Self {
         Self::new(Case::of(AS_OF, line).facts())
+    }
+
+    /// A check with Dana, and more of her answers or of the check.
+    #[track_caller]
+    fn of_dana(more: &str) -> Self {
+        Self::of(&format!("{DANA}{more}"))
     }
 
     /// The letters of a person, counting from 0.
@@ -63,6 +71,12 @@ fn letter(line: &str, id: LetterId) -> Letter {
     Checked::of(line).letter(id)
 }
 
+/// The first letter of a kind, of a check with Dana.
+#[track_caller]
+fn danas(more: &str, id: LetterId) -> Letter {
+    Checked::of_dana(more).letter(id)
+}
+
 fn ids(letters: &[Letter]) -> Vec<&'static str> {
     letters.iter().map(|letter| letter.id.name()).collect()
 }
@@ -74,29 +88,6 @@ fn everything(letter: &Letter) -> String {
     [&letter.title, &letter.use_it, &subject, &letter.body, &reminders]
         .map(String::as_str)
         .join("\n")
-}
-
-/// Stops where one of the parts, with bars between them, is not in the text.
-#[track_caller]
-fn says(text: &str, parts: &str) {
-    for part in parts.split('|') {
-        assert!(
-            text.contains(part),
-            "not said: {part}
-in: {text}"
-        );
-    }
-}
-
-#[track_caller]
-fn keeps_back(text: &str, parts: &str) {
-    for part in parts.split('|') {
-        assert!(
-            !text.contains(part),
-            "said: {part}
-in: {text}"
-        );
-    }
 }
 
 /// One person in every state the rules distinguish, with every kind of helper.
@@ -112,11 +103,8 @@ fn every_case() -> impl Iterator<Item = Facts> {
         "tao last_login 2026-01-01, mailbox controlled".to_owned(),
         format!("tao last_login 2026-01-01, {left}; proxy last_login 2026-06-10"),
     ];
-    let [tao, proxy, user] = ["owner", "proxy", "user"].map(|role| match role {
-        "owner" => "role trade_account_owner",
-        "proxy" => "role proxy_trade_account_owner",
-        _ => "role trade_account_user",
-    });
+    let tao = "role trade_account_owner";
+    let (proxy, user) = ("role proxy_trade_account_owner", "role trade_account_user");
     let mut people = vec!["person id p1".to_owned()];
     for answers in [
         &["", tao, proxy, user, "role unknown"][..],
@@ -192,12 +180,8 @@ fn each_letter_appears_exactly_for_its_routes() {
         let finding = &checked.1.people[0];
         let got = ids(&checked.person(0));
         let mut want: Vec<&str> = Vec::new();
-        for id in finding
-            .ladder
-            .iter()
-            .chain(&finding.also)
-            .flat_map(|route| expected(*route))
-        {
+        let routes = finding.ladder.iter().chain(&finding.also);
+        for id in routes.flat_map(|route| expected(*route)) {
             if !want.contains(id) {
                 want.push(id);
             }
@@ -238,7 +222,7 @@ fn company_letters_in_order() {
         assert_eq!(looked_up, usize::from(is_missing), "{line}");
     }
     // Without an account nobody has letters of their own.
-    let without = Checked::of(&format!("{DANA}; {KIM}; company portal_account no"));
+    let without = Checked::of_dana(&format!("; {KIM}; company portal_account no"));
     assert_eq!(
         ids(&without.all()),
         ["application_checklist", "broker_request", "who_answers_what"]
@@ -262,7 +246,7 @@ fn addresses_and_subjects_are_exact() {
         assert_eq!(subject.contains("reactivation"), is_reactivation, "{subject}");
         assert_eq!(subject.contains("Lookup"), is_lookup, "{subject}");
     }
-    let reactivation = letter(DANA, L::TaoReactivation);
+    let reactivation = danas("", L::TaoReactivation);
     assert!(reactivation.text().starts_with(
         "To: ACE.Support@cbp.dhs.gov\nSubject: ACE Portal TAO account reactivation\n\nHello,\n\n"
     ));
@@ -276,7 +260,7 @@ fn addresses_and_subjects_are_exact() {
     says(&lookup.body, "[full legal name]|Please identify the TAO.");
     says(&lookup.reminders.join("\n"), "does not transfer ownership");
 
-    let call = letter(DANA, L::DeskCall).body;
+    let call = danas("", L::DeskCall).body;
     assert!(call.starts_with("Call 1-866-530-4172, option 1, then option 2 for the portal."));
     says(&call, "Saturday 10 p.m. to Sunday 5 a.m. Eastern time");
     says(
@@ -287,7 +271,7 @@ fn addresses_and_subjects_are_exact() {
 
 #[test]
 fn checklists_repeat_the_guidance_in_full() {
-    let update = letter(&format!("{DANA}, employment left"), L::OwnershipChecklist).body;
+    let update = danas(", employment left", L::OwnershipChecklist).body;
     let route = CURRENT.route(RouteId::OwnerUpdate);
     let steps = route
         .steps
@@ -316,16 +300,12 @@ fn checklists_repeat_the_guidance_in_full() {
 
 #[test]
 fn papers_of_a_broker_are_asked_for_only_where_one_may_act() {
-    let with = letter(
-        &format!("{DANA}; broker entries_filed_by one_broker"),
-        L::DeskEmail,
-    )
-    .body;
+    let with = danas("; broker entries_filed_by one_broker", L::DeskEmail).body;
     says(
         &with,
         "[only if a broker sends this: proof of the broker license and of the authorization]|IRS Form 147C",
     );
-    let without = Checked::of(&format!("{DANA}; broker entries_filed_by importer")).person(0);
+    let without = Checked::of_dana("; broker entries_filed_by importer").person(0);
     for letter in without.iter().filter(|letter| letter.id != L::OwnStep) {
         keeps_back(&letter.text(), "broker");
     }
@@ -333,7 +313,7 @@ fn papers_of_a_broker_are_asked_for_only_where_one_may_act() {
 
 #[test]
 fn the_request_names_the_person_who_can_reactivate() {
-    let waits = letter(&format!("{DANA}; {KIM}"), L::ReactivationRequest);
+    let waits = danas(&format!("; {KIM}"), L::ReactivationRequest);
     assert!(waits.body.starts_with("Hello Dana,") && waits.body.ends_with("Thank you,\nKim"));
     says(
         &waits.use_it,
@@ -345,35 +325,21 @@ fn the_request_names_the_person_who_can_reactivate() {
         By our count, my ACE Portal login for Acme Inc. is shut off for inactivity, and I cannot",
     );
     assert_eq!(waits.to, None);
-    assert!(
-        waits
-            .mailto()
-            .unwrap()
-            .starts_with("mailto:?subject=Please%20reactivate")
-    );
+    let link = waits.mailto().unwrap();
+    assert!(link.starts_with("mailto:?subject=Please%20reactivate"));
 
-    let now = letter(
-        &format!("{DANA}, last_login 2026-06-10; {KIM}"),
-        L::ReactivationRequest,
-    );
+    let now = danas(&format!(", last_login 2026-06-10; {KIM}"), L::ReactivationRequest);
     assert!(now.use_it.starts_with("Send it to Dana now, and"));
     keeps_back(&now.body, "If your own login");
 
     // An owner who has left is not written to; a proxy may be able to do it today.
     let proxy = "proxy label Pat, last_login 2026-06-10";
     for others in [KIM.to_owned(), format!("{KIM}; {proxy}")] {
-        let new = letter(
-            &format!("{DANA}, employment left; {others}"),
-            L::ReactivationRequest,
-        );
+        let new = danas(&format!(", employment left; {others}"), L::ReactivationRequest);
         assert!(new.body.starts_with("Hello [name of the new account owner],"));
         keeps_back(&new.text(), "Dana");
     }
-    let by_proxy = letter(
-        &format!("{DANA}, employment left; {KIM}; {proxy}"),
-        L::ProxyRequest,
-    )
-    .body;
+    let by_proxy = danas(&format!(", employment left; {KIM}; {proxy}"), L::ProxyRequest).body;
     assert!(by_proxy.starts_with("Hello Pat,"));
     says(&by_proxy, "As a proxy (proxy TAO), you may be able to");
     keeps_back(&by_proxy, "If your own login");
@@ -381,7 +347,7 @@ fn the_request_names_the_person_who_can_reactivate() {
 
 #[test]
 fn letters_say_what_is_wrong_with_the_login() {
-    let request = |kim: &str| letter(&format!("{DANA}; {KIM}, {kim}"), L::ReactivationRequest).body;
+    let request = |kim: &str| danas(&format!("; {KIM}, {kim}"), L::ReactivationRequest).body;
     says(&request("mailbox lost"), "sends a sign-in code there every time");
     says(
         &request("last_login 2026-06-10, mailbox lost"),
@@ -391,7 +357,7 @@ fn letters_say_what_is_wrong_with_the_login() {
         &request("deactivation inactivity"),
         "ACE shows my ACE Portal login for Acme Inc. as deactivated for inactivity, and",
     );
-    let lost = Checked::of(&format!("{DANA}, mailbox lost"));
+    let lost = Checked::of_dana(", mailbox lost");
     let address = "\n- New e-mail address: [new e-mail address]\n";
     says(
         &lost.letter(L::DeskEmail).body,
@@ -405,7 +371,7 @@ fn letters_say_what_is_wrong_with_the_login() {
 
 #[test]
 fn the_officer_authorizes_what_is_asked() {
-    let of = |answers: &str| letter(&format!("{DANA}, {answers}"), L::OfficerLetter);
+    let of = |answers: &str| danas(&format!(", {answers}"), L::OfficerLetter);
     let unnamed = letter(
         "tao last_login 2026-02-24, password known, mailbox controlled",
         L::OfficerLetter,
@@ -446,7 +412,7 @@ fn the_officer_authorizes_what_is_asked() {
 
 #[test]
 fn former_and_new_tao_are_listed_separately() {
-    let left = Checked::of(&format!("{DANA}, employment left, mailbox lost"));
+    let left = Checked::of_dana(", employment left, mailbox lost");
     for id in [L::DeskCall, L::DeskEmail] {
         let letter = left.letter(id);
         says(
@@ -476,7 +442,7 @@ fn former_and_new_tao_are_listed_separately() {
 /// e-mail comes first (R14).
 #[test]
 fn the_desk_comes_after_the_earlier_steps() {
-    let email = |answers: &str| letter(&format!("{DANA}, {answers}"), L::DeskEmail);
+    let email = |answers: &str| danas(&format!(", {answers}"), L::DeskEmail);
     let monday = "Send it on Monday, June 22, 2026, if the earlier steps have not worked by then";
     for answers in ["", "last_login 2024-01-01"] {
         assert!(email(answers).use_it.starts_with(monday), "{answers}");
@@ -489,7 +455,7 @@ fn the_desk_comes_after_the_earlier_steps() {
 
 #[test]
 fn letters_give_the_planned_day_until_it_has_passed() {
-    let body = |planned: &str| letter(&format!("{DANA}; {planned}"), L::DeskEmail).body;
+    let body = |planned: &str| danas(&format!("; {planned}"), L::DeskEmail).body;
     let plan = "We plan to file a CAPE declaration on June 29, 2026.";
     says(&body("planned_on 2026-06-29"), plan);
     for none in ["", "planned_on 2026-06-17"] {
@@ -499,28 +465,23 @@ fn letters_give_the_planned_day_until_it_has_passed() {
 
 /// The body of the request to the broker that filed all entries, on a day.
 fn broker_on(as_of: &str, line: &str) -> String {
-    let (facts, assessment) = Case::of(
+    let case = Case::of(
         as_of,
         &format!("{DANA}; broker entries_filed_by one_broker; {line}"),
-    )
-    .assessed();
-    let letters = for_company(&facts, &CURRENT, &assessment);
-    letters
-        .into_iter()
-        .find(|letter| letter.id == L::BrokerRequest)
-        .unwrap()
-        .body
+    );
+    let (facts, assessment) = case.assessed();
+    let mut letters = for_company(&facts, &CURRENT, &assessment).into_iter();
+    letters.find(|letter| letter.id == L::BrokerRequest).unwrap().body
 }
 
 #[test]
 fn the_broker_gets_the_entries_at_risk_first() {
-    let unflagged = "entry_type 01, flagged_for_reconciliation no";
     let body = broker_on(
         AS_OF,
         &format!(
-            "entry label shoes 0, {unflagged}, liquidation unliquidated; entry label shoes 1, {unflagged}, ON 2026-05-15; \
-             entry label shoes 2, {unflagged}, ON 2026-04-10, entry_number ABC12345678; \
-             entry label shoes 9, {unflagged}, ON 2026-01-05"
+            "entry label shoes 0, {UNFLAGGED}, liquidation unliquidated; entry label shoes 1, {UNFLAGGED}, ON 2026-05-15; \
+             entry label shoes 2, {UNFLAGGED}, ON 2026-04-10, entry_number ABC12345678; \
+             entry label shoes 9, {UNFLAGGED}, ON 2026-01-05"
         ),
     );
     says(
@@ -556,22 +517,14 @@ fn the_broker_is_asked_only_what_is_not_known() {
         for our importer of record numbers before our account was shut off|- When will you file",
         );
         let asks = |what| words(asks_about).contains(&what);
-        assert_eq!(
-            body.contains("Were you authorized"),
-            asks("authorization"),
-            "{broker}"
-        );
-        assert_eq!(
-            body.contains("Does your own ACE login work"),
-            asks("filing"),
-            "{broker}"
-        );
-        assert_eq!(body.contains("Can you file"), asks("filing"), "{broker}");
-        assert_eq!(
-            body.contains("We understand that"),
-            asks_about.split(' ').count() < 2,
-            "{broker}"
-        );
+        for (text, is_said) in [
+            ("Were you authorized", asks("authorization")),
+            ("Does your own ACE login work", asks("filing")),
+            ("Can you file", asks("filing")),
+            ("We understand that", asks_about.split(' ').count() < 2),
+        ] {
+            assert_eq!(body.contains(text), is_said, "{broker}: {text}");
+        }
     }
     let known = "broker authorized_before yes, can_file_now yes";
     says(
@@ -591,15 +544,14 @@ fn the_broker_is_asked_only_what_is_not_known() {
 /// Urgent reconciliation and protests are listed separately, and nothing else is listed.
 #[test]
 fn the_broker_gets_the_other_deadlines_separately() {
-    let unflagged = "entry_type 01, flagged_for_reconciliation no";
     let flagged = "entry_type 01, flagged_for_reconciliation yes, type_09_filed no, liquidation unliquidated, \
                    reconciliation_due_on";
     let body = broker_on(
         AS_OF,
         &format!(
             "entry label shoes 1, {flagged} 2026-07-01; entry label shoes 2, {flagged} 2026-06-01; \
-             entry label shoes 3, {unflagged}, ON 2026-02-02; entry label shoes 4, {unflagged}, ON 2025-01-06; \
-             entry label shoes 5, {unflagged}, liquidation unliquidated, open_protest yes; \
+             entry label shoes 3, {UNFLAGGED}, ON 2026-02-02; entry label shoes 4, {UNFLAGGED}, ON 2025-01-06; \
+             entry label shoes 5, {UNFLAGGED}, liquidation unliquidated, open_protest yes; \
              entry label shoes 6, entry_type 01, liquidation unliquidated"
         ),
     );
@@ -617,9 +569,8 @@ fn the_broker_gets_the_other_deadlines_separately() {
 /// The letter's days match the page's, and a day that has passed is called past. Day 80 is Sunday, August 2, 2026.
 #[test]
 fn the_broker_list_agrees_with_the_page() {
-    let unflagged = "entry_type 01, flagged_for_reconciliation no";
     let entries = format!(
-        "entry label shoes 1, {unflagged}, ON 2026-05-14; entry {unflagged}, liquidation unliquidated; \
+        "entry label shoes 1, {UNFLAGGED}, ON 2026-05-14; entry {UNFLAGGED}, liquidation unliquidated; \
          entry label shoes 3, FLAGGED, liquidation unliquidated, reconciliation_due_on 2026-10-01"
     );
     says(
@@ -647,7 +598,7 @@ fn the_broker_list_ends_at_fifty() {
         }
     }
     says(
-        &letter(DANA, L::BrokerRequest).body,
+        &danas("", L::BrokerRequest).body,
         "\n- [numbers of the entries this broker filed]\n|please leave out any you did not file|\
         Were you authorized",
     );
@@ -722,12 +673,8 @@ fn brackets_are_known_and_words_are_plain() {
             assert!(known.contains(&inside), "[{inside}]");
         }
         let text = everything(letter);
-        assert!(
-            !text
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| word == "must"),
-            "{text}"
-        );
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        assert!(!words.any(|word| word == "must"), "{text}");
         keeps_back(&text, "!|(s)|..|  | ,");
         assert!(!letter.use_it.is_empty() && !letter.title.is_empty() && !letter.reminders.is_empty());
         assert!(!letter.body.contains("\n\n\n") && letter.body.trim() == letter.body);
@@ -775,8 +722,8 @@ fn an_unknown_answer_changes_no_letter() {
 
 #[test]
 fn only_the_people_concerned_are_named() {
-    let alone = Checked::of(&format!("{DANA}; {KIM}"));
-    let checked = Checked::of(&format!("{DANA}; {KIM}; user label Zelda, last_login 2026-06-10"));
+    let alone = Checked::of_dana(&format!("; {KIM}"));
+    let checked = Checked::of_dana(&format!("; {KIM}; user label Zelda, last_login 2026-06-10"));
     for at in 0..2 {
         assert_eq!(checked.person(at), alone.person(at));
     }
@@ -817,7 +764,7 @@ fn links_decode_to_the_same_text() {
         );
     }
     let entries = "entry label shoes, PLAIN, liquidation unliquidated; ".repeat(60);
-    let long = letter(&format!("{DANA}; {entries}"), L::BrokerRequest);
+    let long = danas(&format!("; {entries}"), L::BrokerRequest);
     check_link(&long);
     assert!(!long.link_holds_body());
 }
@@ -825,11 +772,8 @@ fn links_decode_to_the_same_text() {
 #[test]
 fn hostile_labels_stay_on_their_line() {
     let named = |text: &str| {
-        let mut facts = Case::of(
-            AS_OF,
-            &format!("{DANA}; {KIM}; entry PLAIN, liquidation unliquidated"),
-        )
-        .facts();
+        let Checked(mut facts, _) =
+            Checked::of_dana(&format!("; {KIM}; entry PLAIN, liquidation unliquidated"));
         let label = Label::parse(text).ok();
         facts.company.label.clone_from(&label);
         facts.entries[0].label.clone_from(&label);

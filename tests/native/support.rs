@@ -306,6 +306,22 @@ pub fn differences(found: &Value, expected: &Value, at: &str) -> Vec<String> {
     }
 }
 
+/// Stops where one of the parts, with bars between them, is not in the text.
+#[track_caller]
+pub fn says(text: &str, parts: &str) {
+    for part in parts.split('|') {
+        assert!(text.contains(part), "not said: {part}\nin: {text}");
+    }
+}
+
+/// Stops where one of the parts is in the text.
+#[track_caller]
+pub fn keeps_back(text: &str, parts: &str) {
+    for part in parts.split('|') {
+        assert!(!text.contains(part), "said: {part}\nin: {text}");
+    }
+}
+
 pub fn text(value: &Value) -> &str {
     value.as_str().unwrap()
 }

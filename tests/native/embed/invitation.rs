@@ -69,15 +69,10 @@ fn hostile_requests_are_refused() {
         let shown: String = query.chars().take(60).collect();
         assert_eq!(invitation(&format!("/?{query}")), Some(Err(expected)), "{shown}");
     }
-    for contact in [
-        "Call+555-0100+and+pay",
-        "https://pay.example",
-        "help@cbp.dhs.gov",
-        "help@dhsgov.us",
-        "1-866-530-4172",
-        "123",
-        "%E2%80%AE0010-555",
-    ] {
+    for contact in "Call+555-0100+and+pay|https://pay.example|help@cbp.dhs.gov|help@dhsgov.us|\
+         1-866-530-4172|123|%E2%80%AE0010-555"
+        .split('|')
+    {
         let read = invitation(&format!("/?broker=Harbor&contact={contact}"));
         assert_eq!(read.unwrap().unwrap().contact, None, "{contact}");
     }

@@ -1,12 +1,12 @@
 //! The portfolio file: written and read to the same, refused place by place.
 
-use super::{add, check, client, day, monday, read, settings, twelve};
+use super::{add, client, day, monday, one, read, twelve};
 use crate::support::rows;
 use ace_self_check::portfolio::{Done, Firm, Marks, Portfolio, Read, Seen, Stage, write};
 use serde_json::Value;
 
 fn noted() -> Portfolio {
-    let mut portfolio = twelve(&settings());
+    let mut portfolio = twelve();
     portfolio.firm = Firm {
         filer_codes: vec!["ABC".into()],
         warning_days: vec![10, 2],
@@ -47,12 +47,12 @@ fn a_portfolio_is_read_back_to_the_same() {
     );
     assert_eq!(value["clients"][0]["check"]["format"], "ace-self-check");
     let mut after = Portfolio::default();
-    add(&mut after, "portfolio.json", text.as_bytes(), &settings());
+    add(&mut after, "portfolio.json", text.as_bytes());
     assert_eq!(after, before);
     // Written by another program, with blanks and in another order, it is the same.
     let pretty = serde_json::to_string_pretty(&value).unwrap();
     let mut after = Portfolio::default();
-    add(&mut after, "portfolio.json", pretty.as_bytes(), &settings());
+    add(&mut after, "portfolio.json", pretty.as_bytes());
     assert_eq!(after, before);
 }
 
@@ -83,7 +83,7 @@ fn problems_name_their_places() {
     )) {
         let mut bad = good.clone();
         *bad.pointer_mut(at).unwrap_or_else(|| panic!("no {at}")) = serde_json::from_str(wrong).unwrap();
-        let read = read("portfolio.json", bad.to_string().as_bytes(), &settings());
+        let read = read("portfolio.json", bad.to_string().as_bytes());
         let refused = read.iter().filter_map(|read| match read {
             Read::Refused { why, .. } => Some(&why[0]),
             _ => None,
@@ -96,7 +96,7 @@ fn problems_name_their_places() {
     }
     let mut more = good.clone();
     more["clients"][1]["marks"]["password"] = "x".into();
-    let read = read("portfolio.json", more.to_string().as_bytes(), &settings());
+    let read = read("portfolio.json", more.to_string().as_bytes());
     assert_eq!(
         read.iter().filter(|read| matches!(read, Read::Client(_))).count(),
         11
@@ -139,13 +139,7 @@ fn a_file_doesnt_replace_ones_own_settings() {
     assert_eq!((&new.firm, new.seen), (&firm("ABC"), seen("2026-11-23")));
     assert!(new.take_settings(firm("ABC"), None));
 
-    let mut with_client = Portfolio::default();
-    add(
-        &mut with_client,
-        "oak.json",
-        &check("", "", "Oak Hats", ""),
-        &settings(),
-    );
+    let mut with_client = one("Oak Hats", "");
     assert!(!with_client.take_settings(firm("XYZ"), None));
     assert_eq!(with_client.firm, Firm::default());
 }
@@ -158,7 +152,7 @@ fn very_many_unknown_names_are_refused() {
         "{{\"format\":\"ace-portfolio\",\"version\":1,{},\"n7\":1,\"clients\":[]}}",
         names.join(",")
     );
-    let refused = |text: &[u8]| match read("portfolio.json", text, &settings()).remove(0) {
+    let refused = |text: &[u8]| match read("portfolio.json", text).remove(0) {
         Read::Refused { why, .. } => why[0].clone(),
         other => panic!("{other:?}"),
     };

@@ -1,6 +1,6 @@
 //! The docket, and what the broker notes.
 
-use super::{add, check, client, day, files, monday, read, settings, twelve};
+use super::{add, client, day, files, monday, one, read, twelve, unstamped};
 use ace_self_check::portfolio::{
     Acts, Added, Done, Firm, Incoming, Portfolio, Read, Tally, docket, docket_csv, words,
 };
@@ -8,7 +8,7 @@ use ace_self_check::portfolio::{
 #[test]
 fn links_and_lists_of_checks_are_read_line_by_line() {
     let facts = |name: &str| {
-        ace_self_check::saved::read(&check("", "", name, ""), monday())
+        ace_self_check::saved::read(&unstamped(name, ""), monday())
             .unwrap()
             .facts
     };
@@ -19,18 +19,15 @@ fn links_and_lists_of_checks_are_read_line_by_line() {
         link("Pine Pens")
     );
     let mut portfolio = Portfolio::default();
-    assert_eq!(
-        add(&mut portfolio, "", text.as_bytes(), &settings()),
-        [Added::New, Added::New]
-    );
+    assert_eq!(add(&mut portfolio, "", text.as_bytes()), [Added::New, Added::New]);
     assert_eq!(portfolio.unread[0].file, "Link 3");
     let list = format!(
         "{}\n{}\nnonsense\n",
-        String::from_utf8(check("", "", "Larch Ltd", "")).unwrap(),
-        String::from_utf8(check("", "", "Plum Co", "")).unwrap()
+        String::from_utf8(unstamped("Larch Ltd", "")).unwrap(),
+        String::from_utf8(unstamped("Plum Co", "")).unwrap()
     );
     assert_eq!(
-        add(&mut portfolio, "all.jsonl", list.as_bytes(), &settings()),
+        add(&mut portfolio, "all.jsonl", list.as_bytes()),
         [Added::New, Added::New]
     );
     assert_eq!(portfolio.unread[1].file, "all.jsonl, line 3");
@@ -38,14 +35,10 @@ fn links_and_lists_of_checks_are_read_line_by_line() {
 
 #[test]
 fn a_check_fixed_to_another_day_counts_for_today() {
-    let fixed = check(
-        "",
-        "",
+    let portfolio = one(
         "Oak Hats",
         r#","as_of":"2026-10-01","filing":{"planned_on":"2026-12-09"}"#,
     );
-    let mut portfolio = Portfolio::default();
-    add(&mut portfolio, "oak.json", &fixed, &settings());
     let client = &portfolio.clients[0];
     assert_eq!(client.row.fixed_to, Some(day("2026-10-01")));
     assert_eq!(client.row.saved_on, Some(day("2026-10-01")));
@@ -55,7 +48,7 @@ fn a_check_fixed_to_another_day_counts_for_today() {
 /// From the table: what is due on Monday, and by Friday.
 #[test]
 fn the_docket_has_a_line_per_day_client_and_kind() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     let lines = docket(&portfolio, monday(), 0);
     let names: Vec<&str> = lines.iter().filter_map(|line| line.client.name()).collect();
     for due in [
@@ -88,7 +81,7 @@ fn the_docket_has_a_line_per_day_client_and_kind() {
 
 #[test]
 fn what_is_done_is_no_longer_next_and_what_is_overdue_stays_until_then() {
-    let mut portfolio = twelve(&settings());
+    let mut portfolio = twelve();
     let key = client(&portfolio, "Dogwood Apparel").key;
     let due = client(&portfolio, "Dogwood Apparel").next(monday())[0].clone();
     portfolio.client_mut(key).unwrap().marks.missed.push(due.clone());
@@ -128,16 +121,16 @@ fn the_firms_settings_as_they_are_typed() {
 
 #[test]
 fn the_same_twelve_files_again_change_nothing() {
-    let mut portfolio = twelve(&settings());
+    let mut portfolio = twelve();
     let before = portfolio.clone();
     for (name, bytes) in files() {
-        assert_eq!(add(&mut portfolio, &name, &bytes, &settings()), [Added::Same]);
+        assert_eq!(add(&mut portfolio, &name, &bytes), [Added::Same]);
     }
     assert_eq!(portfolio, before);
 }
 
 fn incoming(company: &str) -> Incoming {
-    match read("oak.json", &check("", "", company, ""), &settings()).remove(0) {
+    match read("oak.json", &unstamped(company, "")).remove(0) {
         Read::Client(incoming) => *incoming,
         other => panic!("{other:?}"),
     }
@@ -171,7 +164,7 @@ fn tabs_that_start_apart_give_different_keys() {
 /// Hazel has more than three entries on a day. The docket names three, and has all of them to show, print, and export.
 #[test]
 fn a_line_of_the_docket_has_all_its_entries() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     let lines = docket(&portfolio, monday(), i64::MAX);
     let line = lines.iter().find(|line| line.due.entries.len() > 3).unwrap();
     let few = words::entries(line.due);
@@ -214,11 +207,11 @@ fn the_end_of_reading_says_how_many_files_have_a_problem() {
     );
     let mut tally = Tally::default();
     for (name, bytes) in files() {
-        for read in read(&name, &bytes, &settings()) {
+        for read in read(&name, &bytes) {
             tally.count(&read);
         }
     }
-    for read in read("broken.json", b"{", &settings()) {
+    for read in read("broken.json", b"{") {
         tally.count(&read);
     }
     assert_eq!((tally.read, tally.refused), (12, 1));

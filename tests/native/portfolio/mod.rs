@@ -27,7 +27,11 @@ pub(crate) fn settings() -> Settings {
 }
 
 /// All that a file or a text holds.
-pub(crate) fn read(name: &str, bytes: &[u8], settings: &Settings) -> Vec<Read> {
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Vec<Read> {
+    read_under(name, bytes, &settings())
+}
+
+fn read_under(name: &str, bytes: &[u8], settings: &Settings) -> Vec<Read> {
     let pieces = pieces(name, bytes);
     pieces
         .iter()
@@ -35,9 +39,18 @@ pub(crate) fn read(name: &str, bytes: &[u8], settings: &Settings) -> Vec<Read> {
         .collect()
 }
 
-pub(crate) fn add(portfolio: &mut Portfolio, name: &str, bytes: &[u8], settings: &Settings) -> Vec<Added> {
+pub(crate) fn add(portfolio: &mut Portfolio, name: &str, bytes: &[u8]) -> Vec<Added> {
+    add_under(portfolio, name, bytes, &settings())
+}
+
+pub(crate) fn add_under(
+    portfolio: &mut Portfolio,
+    name: &str,
+    bytes: &[u8],
+    settings: &Settings,
+) -> Vec<Added> {
     let mut added = Vec::new();
-    for read in read(name, bytes, settings) {
+    for read in read_under(name, bytes, settings) {
         match read {
             Read::Client(incoming) => added.push(portfolio.add(*incoming)),
             Read::Head { firm, seen } => {
@@ -70,15 +83,23 @@ pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
     files
 }
 
-pub(crate) fn twelve(settings: &Settings) -> Portfolio {
+pub(crate) fn twelve() -> Portfolio {
+    twelve_under(&settings())
+}
+
+pub(crate) fn twelve_under(settings: &Settings) -> Portfolio {
     let mut portfolio = Portfolio::default();
     for (name, bytes) in files() {
-        assert_eq!(
-            add(&mut portfolio, &name, &bytes, settings),
-            [Added::New],
-            "{name}"
-        );
+        let added = add_under(&mut portfolio, &name, &bytes, settings);
+        assert_eq!(added, [Added::New], "{name}");
     }
+    portfolio
+}
+
+/// One client, whose check is not stamped.
+pub(crate) fn one(company: &str, facts: &str) -> Portfolio {
+    let mut portfolio = Portfolio::default();
+    add(&mut portfolio, "oak.json", &unstamped(company, facts));
     portfolio
 }
 
@@ -88,6 +109,16 @@ pub(crate) fn client<'a>(portfolio: &'a Portfolio, name: &str) -> &'a Client {
         .iter()
         .find(|client| client.name() == Some(name));
     found.unwrap_or_else(|| panic!("no {name}"))
+}
+
+pub(crate) fn client_mut<'a>(portfolio: &'a mut Portfolio, name: &str) -> &'a mut Client {
+    let key = client(portfolio, name).key;
+    portfolio.client_mut(key).unwrap()
+}
+
+/// A check of a company that was never saved, with more in its facts.
+pub(crate) fn unstamped(company: &str, facts: &str) -> Vec<u8> {
+    check("", "", company, facts)
 }
 
 /// A check of a company, saved at a time, with more in its facts.

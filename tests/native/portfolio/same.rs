@@ -1,6 +1,6 @@
 //! Which client a check belongs to (docs/clients.md, “Input”).
 
-use super::{add, check, day, settings};
+use super::{add, check, day, unstamped};
 use ace_self_check::portfolio::{Added, Change, Portfolio, changes, words};
 
 const ID: &str = "abcdefghijkl";
@@ -17,7 +17,7 @@ fn the_newest_version_wins_and_the_older_shows_what_changed() {
     for order in [[&older, &newer], [&newer, &older]] {
         let mut portfolio = Portfolio::default();
         for bytes in order {
-            add(&mut portfolio, "oak.json", bytes, &settings());
+            add(&mut portfolio, "oak.json", bytes);
         }
         assert_eq!(portfolio.clients.len(), 1);
         let client = &portfolio.clients[0];
@@ -65,29 +65,17 @@ fn a_client_put_back_and_its_check_added_again_meanwhile_are_one() {
 
 #[test]
 fn without_an_id_the_broker_is_asked() {
-    let first = check("", "", "Oak Hats", "");
-    let second = check("", "", "Oak Hats", r#","filing":{"planned_on":"2026-12-09"}"#);
+    let first = unstamped("Oak Hats", "");
+    let second = unstamped("Oak Hats", r#","filing":{"planned_on":"2026-12-09"}"#);
     let mut portfolio = Portfolio::default();
-    assert_eq!(add(&mut portfolio, "oak.json", &first, &settings()), [Added::New]);
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &first, &settings()),
-        [Added::Same]
-    );
+    assert_eq!(add(&mut portfolio, "oak.json", &first), [Added::New]);
+    assert_eq!(add(&mut portfolio, "oak.json", &first), [Added::Same]);
     // Another company of the same file name, and the same company in another file, are clients of their own.
-    assert_eq!(
-        add(&mut portfolio, "other.json", &second, &settings()),
-        [Added::New]
-    );
+    assert_eq!(add(&mut portfolio, "other.json", &second), [Added::New]);
     let key = portfolio.clients[0].key;
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &second, &settings()),
-        [Added::Same]
-    );
-    let third = check("", "", "Oak Hats", r#","filing":{"planned_on":"2026-12-10"}"#);
-    assert_eq!(
-        add(&mut portfolio, "oak.json", &third, &settings()),
-        [Added::Asks(key)]
-    );
+    assert_eq!(add(&mut portfolio, "oak.json", &second), [Added::Same]);
+    let third = unstamped("Oak Hats", r#","filing":{"planned_on":"2026-12-10"}"#);
+    assert_eq!(add(&mut portfolio, "oak.json", &third), [Added::Asks(key)]);
     let mut other = portfolio.clone();
     portfolio.decide(true);
     assert_eq!(portfolio.clients.len(), 2);
@@ -102,17 +90,17 @@ fn without_an_id_the_broker_is_asked() {
 /// An earlier file of a company has no id, and the next one has; a saved file's name has the day in it.
 #[test]
 fn a_file_with_an_id_may_belong_to_a_client_without_one() {
-    let first = check("", "", "Oak Hats", "");
+    let first = unstamped("Oak Hats", "");
     let next = check(ID, "2026-11-27T08:00:00Z", "oak hats", "");
     let later = check(ID, "2026-11-28T08:00:00Z", "Oak Hats", r#","people":[]"#);
     let mut listed = Portfolio::default();
-    add(&mut listed, "oak-2026-11-20.json", &first, &settings());
+    add(&mut listed, "oak-2026-11-20.json", &first);
     let key = listed.clients[0].key;
     for name in ["oak-2026-11-20.json", "oak-2026-11-27.json"] {
         let mut portfolio = listed.clone();
-        assert_eq!(add(&mut portfolio, name, &next, &settings()), [Added::Asks(key)]);
+        assert_eq!(add(&mut portfolio, name, &next), [Added::Asks(key)]);
         // Asked twice, and answered once: the second is known by its id then.
-        assert_eq!(add(&mut portfolio, name, &later, &settings()), [Added::Asks(key)]);
+        assert_eq!(add(&mut portfolio, name, &later), [Added::Asks(key)]);
         let mut other = portfolio.clone();
         assert_eq!(portfolio.decide(true), Some(key));
         assert_eq!(portfolio.decide(false), Some(key));
@@ -127,7 +115,7 @@ fn a_file_with_an_id_may_belong_to_a_client_without_one() {
     for company in ["Pine Pens", ""] {
         let mut portfolio = listed.clone();
         let bytes = check(ID, "2026-11-27T08:00:00Z", company, "");
-        assert_eq!(add(&mut portfolio, "new.json", &bytes, &settings()), [Added::New]);
+        assert_eq!(add(&mut portfolio, "new.json", &bytes), [Added::New]);
     }
 }
 
@@ -136,13 +124,10 @@ fn a_file_with_an_id_may_belong_to_a_client_without_one() {
 fn an_older_file_without_an_id_doesnt_replace_a_newer_one() {
     let mut portfolio = Portfolio::default();
     let newer = check(ID, "2026-11-27T08:00:00Z", "Oak Hats", "");
-    let older = check("", "", "Oak Hats", r#","as_of":"2026-10-01""#);
-    add(&mut portfolio, "new.json", &newer, &settings());
+    let older = unstamped("Oak Hats", r#","as_of":"2026-10-01""#);
+    add(&mut portfolio, "new.json", &newer);
     let key = portfolio.clients[0].key;
-    assert_eq!(
-        add(&mut portfolio, "old.json", &older, &settings()),
-        [Added::Asks(key)]
-    );
+    assert_eq!(add(&mut portfolio, "old.json", &older), [Added::Asks(key)]);
     portfolio.decide(true);
     let client = &portfolio.clients[0];
     assert_eq!(
@@ -156,7 +141,7 @@ fn an_older_file_without_an_id_doesnt_replace_a_newer_one() {
 fn an_updated_client_says_so() {
     let mut portfolio = Portfolio::default();
     let older = check(ID, "2026-11-20T08:00:00Z", "Oak Hats", r#","people":[]"#);
-    add(&mut portfolio, "oak.json", &older, &settings());
+    add(&mut portfolio, "oak.json", &older);
     assert_eq!(words::updated(&portfolio.clients[0]), None);
     let newer = check(
         ID,
@@ -164,7 +149,7 @@ fn an_updated_client_says_so() {
         "Oak Hats",
         r#","people":[],"filing":{"planned_on":"2026-12-09"}"#,
     );
-    add(&mut portfolio, "oak.json", &newer, &settings());
+    add(&mut portfolio, "oak.json", &newer);
     assert_eq!(
         words::updated(&portfolio.clients[0]).as_deref(),
         Some("1 change since the older file")

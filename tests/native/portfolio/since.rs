@@ -1,6 +1,6 @@
 //! What happens by itself from one Monday to the next.
 
-use super::{add, check, client, day, monday, settings, twelve};
+use super::{add_under, client, day, monday, settings, twelve_under, unstamped};
 use ace_self_check::assessment::Event;
 use ace_self_check::portfolio::{ChangesSinceVisit, Portfolio, Settings};
 
@@ -18,10 +18,10 @@ fn looked_at(then: &str) -> Settings {
 #[test]
 fn days_that_went_by_stay_on_the_docket() {
     let mut portfolio = Portfolio::default();
-    add(
+    add_under(
         &mut portfolio,
         "oak.json",
-        &check("", "", "Oak Hats", GONE_BY),
+        &unstamped("Oak Hats", GONE_BY),
         &looked_at("2026-11-23"),
     );
     let oak = client(&portfolio, "Oak Hats");
@@ -42,7 +42,7 @@ fn days_that_went_by_stay_on_the_docket() {
 #[test]
 fn nothing_happened_since_today() {
     for then in ["2026-11-30", "2026-12-01"] {
-        let portfolio = twelve(&looked_at(then));
+        let portfolio = twelve_under(&looked_at(then));
         assert!(
             portfolio
                 .clients

@@ -1,6 +1,6 @@
 //! The table: columns, order, groups, counts, and search.
 
-use super::{add, check, client, day, files, monday, settings, twelve};
+use super::{add, client, client_mut, day, files, monday, one, settings, twelve, twelve_under};
 use ace_self_check::assessment::CheckId;
 use ace_self_check::calendar::Iso;
 use ace_self_check::choice::Choice;
@@ -68,7 +68,7 @@ fn names(portfolio: &Portfolio, positions: &[usize]) -> Vec<String> {
 
 #[test]
 fn twelve_clients_in_order() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     let positions = found(&portfolio, &Query::default(), monday());
     let lines: Vec<String> = positions.iter().map(|at| line(&portfolio, *at)).collect();
     assert_eq!(lines, EXPECTED);
@@ -78,7 +78,7 @@ fn twelve_clients_in_order() {
 fn own_codes_leave_out_other_brokers_entries() {
     let of = |codes: &[&str]| {
         let filer_codes = codes.iter().map(ToString::to_string).collect();
-        twelve(&Settings {
+        twelve_under(&Settings {
             filer_codes,
             ..settings()
         })
@@ -99,7 +99,7 @@ fn own_codes_leave_out_other_brokers_entries() {
 /// Counted by hand in the table above: Monday is November 30, and seven days on is December 7.
 #[test]
 fn counts_filter() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     for (count, expected) in [
         (
             Count::LockedOut,
@@ -141,9 +141,8 @@ fn counts_filter() {
 
 #[test]
 fn search_finds_names_client_numbers_and_entry_numbers() {
-    let mut portfolio = twelve(&settings());
-    let key = client(&portfolio, "Fir Tools").key;
-    portfolio.client_mut(key).unwrap().marks.number = "K-4711".into();
+    let mut portfolio = twelve();
+    client_mut(&mut portfolio, "Fir Tools").marks.number = "K-4711".into();
     let search = |text: &str| {
         let query = Query {
             text: text.into(),
@@ -160,7 +159,7 @@ fn search_finds_names_client_numbers_and_entry_numbers() {
 
 #[test]
 fn groups_follow_the_calendar() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     let positions = found(&portfolio, &Query::default(), monday());
     let sizes = |grouping| {
         let groups = groups(&portfolio, &positions, grouping, monday());
@@ -189,13 +188,7 @@ fn a_week_ends_on_sunday() {
         let owner = format!(
             r#","people":[{{"id":"p1","role":"trade_account_owner","last_login":"{last_login}","password":"known","mailbox":"controlled"}}]"#
         );
-        let mut portfolio = Portfolio::default();
-        add(
-            &mut portfolio,
-            "oak.json",
-            &check("", "", "Oak Hats", &owner),
-            &settings(),
-        );
+        let portfolio = one("Oak Hats", &owner);
         assert_eq!(
             When::of(client(&portfolio, "Oak Hats"), monday()),
             when,
@@ -206,9 +199,8 @@ fn a_week_ends_on_sunday() {
 
 #[test]
 fn paid_and_closed_clients_come_last_and_are_not_counted() {
-    let mut portfolio = twelve(&settings());
-    let key = client(&portfolio, "Dogwood Apparel").key;
-    portfolio.client_mut(key).unwrap().marks.stage = Stage::Closed;
+    let mut portfolio = twelve();
+    client_mut(&mut portfolio, "Dogwood Apparel").marks.stage = Stage::Closed;
     let positions = found(&portfolio, &Query::default(), monday());
     assert_eq!(names(&portfolio, &positions).last().unwrap(), "Dogwood Apparel");
     let closed = client(&portfolio, "Dogwood Apparel");
@@ -218,7 +210,7 @@ fn paid_and_closed_clients_come_last_and_are_not_counted() {
 
 #[test]
 fn columns_sort_both_ways() {
-    let portfolio = twelve(&settings());
+    let portfolio = twelve();
     let sorted = |column, is_descending| {
         let query = Query {
             sorting: Some(Sorting {
@@ -250,12 +242,7 @@ fn broken_files_are_rows_with_a_reason() {
                 1,
             );
             let own = own.replacen("\"version\": 1", "\"version\": 2", 1);
-            add(
-                &mut portfolio,
-                &format!("{copy}-{name}"),
-                own.as_bytes(),
-                &settings(),
-            );
+            add(&mut portfolio, &format!("{copy}-{name}"), own.as_bytes());
         }
     }
     assert_eq!((portfolio.clients.len(), portfolio.unread.len()), (40, 0));
@@ -285,10 +272,10 @@ fn broken_files_are_rows_with_a_reason() {
         ),
     ];
     for (name, bytes) in &broken {
-        add(&mut portfolio, name, bytes, &settings());
+        add(&mut portfolio, name, bytes);
     }
     for _ in 0..10 {
-        add(&mut portfolio, "01-all-fine.json", again.as_bytes(), &settings());
+        add(&mut portfolio, "01-all-fine.json", again.as_bytes());
     }
     let huge = ace_self_check::portfolio::unread("huge.json", true);
     assert!(

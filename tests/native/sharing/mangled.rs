@@ -181,22 +181,10 @@ fn what_is_lost_on_the_way_is_said() {
 /// Screens, and what other programs add to them, are no links.
 #[test]
 fn what_is_no_link_stays_none() {
-    for fragment in [
-        "",
-        "/",
-        "/plan",
-        "/people/s=1",
-        "/plan?s=20",
-        "/plan&s=20&t=x",
-        "/plan?utm_source=s",
-        "asc-clock",
-        "S=1.x",
-        "as=1.x",
-        "%23",
-        "%73",
-        "1.s=",
-        "%2Fplan",
-    ] {
+    for fragment in "|/|/plan|/people/s=1|/plan?s=20|/plan&s=20&t=x|/plan?utm_source=s|asc-clock|\
+         S=1.x|as=1.x|%23|%73|1.s=|%2Fplan"
+        .split('|')
+    {
         assert_eq!(restore(fragment), None, "{fragment}");
     }
 }
