@@ -67,11 +67,25 @@ async function say(frame, type, more = {}, nonce = NONCE) {
   await frame.evaluate((text) => parent.postMessage(text, "*"), JSON.stringify({ "ace-self-check": 1, type, nonce, ...more }));
 }
 
+/** A page as above; its first frame, which has said hello. */
+async function greeted(...given) {
+  const [frame] = await show(...given);
+  await say(frame, "hello");
+  return frame;
+}
+
 /** Nothing more is on its way: messages come in the order they are sent. */
 async function settled(page, frame) {
   await frame.evaluate(() => parent.postMessage('{"sent":"last"}', "*"));
   await expect.poll(async () => (await seen(page)).messages.some(({ sent }) => sent === "last")).toBe(true);
   await page.evaluate(() => (window.seen.messages.length = 0));
+}
+
+/** The frame reports a height, and then has it or another. */
+async function expectHeight(page, frame, reported, expected = reported) {
+  await say(frame, "state", { step: "start", height: reported });
+  await settled(page, frame);
+  expect(await heightOf(page)).toBe(expected);
 }
 
 test("the frame gets every setting in its address, and again in the answer to its hello", async ({ page, sites }) => {
@@ -114,8 +128,7 @@ for (const address of ["javascript:parent.broken=1", "data:text/html,x", "blob:x
 
 for (const [height, expected] of [[500, 500], [12.2, 160], [-5, 160], [159, 160], [640.2, 641], [40_000, 40_000], [1e9, 40_000]]) {
   test(`a height of ${height} is ${expected} px`, async ({ page, sites }) => {
-    const [frame] = await show({ page, ...sites });
-    await say(frame, "hello");
+    const frame = await greeted({ page, ...sites });
     await say(frame, "state", { step: "start", height });
     await settled(page, frame);
     expect(await heightOf(page)).toBe(expected);
@@ -134,8 +147,7 @@ for (const [given, expected] of [["600", 600], ["10", 160], ["99999", 40_000], [
 }
 
 test("refused settings are reported to the host", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   const refused = [{ name: "accent", reason: "accent: too light", nearest: "#607080" }];
   await say(frame, "settings", { refused: [{ ...refused[0], more: 1 }] });
   await say(frame, "settings", { refused: [] });
@@ -149,8 +161,7 @@ test("refused settings are reported to the host", async ({ page, sites }) => {
 const FILE = '{"format":"ace-self-check","version":2,"facts":{"company":{"label":"Acme"}}}';
 
 test("a result is taken by a listener that prevents the default, and only then is it received", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   await say(frame, "result", { file: FILE });
   await settled(page, frame);
   expect((await seen(page)).events).toEqual([{ what: "result", detail: { file: FILE, check: JSON.parse(FILE) } }]);
@@ -205,8 +216,7 @@ test("a listener may take the element away together with the result", async ({ p
 
 for (const [what, file] of [["no text", 1], ["no JSON", "{"], ["another format", '{"format":"other"}'], ["null", "null"]]) {
   test(`a result that is ${what} is ignored`, async ({ page, sites }) => {
-    const [frame] = await show({ page, ...sites });
-    await say(frame, "hello");
+    const frame = await greeted({ page, ...sites });
     await say(frame, "result", { file });
     await settled(page, frame);
     expect((await seen(page)).events).toEqual([]);
@@ -214,8 +224,7 @@ for (const [what, file] of [["no text", 1], ["no JSON", "{"], ["another format",
 }
 
 test("changed attributes go in one message with all settings, without removed ones", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites }, [{ broker: "Old", radius: "3" }]);
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites }, [{ broker: "Old", radius: "3" }]);
   await expect.poll(async () => (await told(frame)).length).toBe(1);
   await page.locator("ace-self-check").evaluate((one) => {
     one.setAttribute("broker", "New");
@@ -238,8 +247,7 @@ test("nothing is sent before the hello, and the answer to it has what was set me
 });
 
 test("a second hello, as after the back/forward cache, is answered, and its nonce counts from then on", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   await say(frame, "hello", {}, OTHER_NONCE);
   await say(frame, "state", { step: "start", height: 700 });
   await say(frame, "state", { step: "people", height: 800 }, OTHER_NONCE);
@@ -249,8 +257,7 @@ test("a second hello, as after the back/forward cache, is answered, and its nonc
 });
 
 test("a removed element is silent; added again, it starts over at its last height", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   await say(frame, "state", { step: "result", height: 900 });
   await expect.poll(() => heightOf(page)).toBe(900);
   await page.locator("ace-self-check").evaluate((one) => {
@@ -293,8 +300,7 @@ test("a removed element leaves no listener behind", async ({ page, sites }) => {
 });
 
 test("moved with moveBefore, the frame and what it holds stay", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   await expect.poll(async () => (await told(frame)).length).toBe(1);
   const isMoved = await page.evaluate(() => {
     const place = document.body.appendChild(document.createElement("section"));
@@ -311,8 +317,7 @@ test("loading embed.js twice defines one element, without an error", async ({ pa
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const twice = `<script src="${sites.baseURL}embed.js"></script><script src="${sites.baseURL}a/deep/path/embed.js"></script>`;
-  const [frame] = await show({ page, ...sites }, [{}], { head: twice });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites }, [{}], { head: twice });
   await expect.poll(async () => (await told(frame)).length).toBe(1);
   expect(errors).toEqual([]);
 });
@@ -339,9 +344,7 @@ test("in a sandboxed page, where every frame is sandboxed, the height is right",
   const [frame] = await show({ page, ...sites }, [{}], { headers });
   expect(await frame.evaluate(() => origin)).toBe("null");
   await say(frame, "hello");
-  await say(frame, "state", { step: "start", height: 433 });
-  await settled(page, frame);
-  expect(await heightOf(page)).toBe(433);
+  await expectHeight(page, frame, 433);
 });
 
 test("what is inside the element is shown until the frame works", async ({ page, sites }) => {
@@ -373,9 +376,7 @@ test("messages from a sandboxed frame, which has no origin, are accepted", async
   await expect(page.locator("iframe")).toHaveAttribute("sandbox", sandbox);
   expect(await frame.evaluate(() => origin)).toBe("null");
   await say(frame, "hello");
-  await say(frame, "state", { step: "start", height: 410 });
-  await settled(page, frame);
-  expect(await heightOf(page)).toBe(410);
+  await expectHeight(page, frame, 410);
   expect((await told(frame)).map(({ settings }) => settings.broker)).toEqual(["Apart"]);
 });
 
@@ -385,15 +386,12 @@ test("messages from a frame without an origin that the element didn't sandbox ar
   await page.goto(host.put("/", hostPage(baseURL, element({ "src-page": address }))));
   const [frame] = await framesOf(page);
   await say(frame, "hello");
-  await say(frame, "state", { step: "start", height: 410 });
-  await settled(page, frame);
-  expect(await heightOf(page)).toBe(480);
+  await expectHeight(page, frame, 410, 480);
   expect(await told(frame)).toEqual([]);
 });
 
 test("a frame that navigated to another site gets no messages, and its own are ignored", async ({ page, sites }) => {
-  const [frame] = await show({ page, ...sites });
-  await say(frame, "hello");
+  const frame = await greeted({ page, ...sites });
   await expect.poll(async () => (await told(frame)).length).toBe(1);
   // The same words at the site's other name: to browsers another site.
   const elsewhere = `${sites.stranger.origin("127.0.0.1")}/frame.html`;
@@ -450,8 +448,7 @@ test.describe("with a clock of the test's own", () => {
 
   test("after a hello there is no link", async ({ page, sites }) => {
     await page.clock.install();
-    const [frame] = await show({ page, ...sites });
-    await say(frame, "hello");
+    const frame = await greeted({ page, ...sites });
     await expect.poll(async () => (await told(frame)).length).toBe(1);
     await page.clock.fastForward(60_000);
     await expect(link(page)).toHaveCount(0);
@@ -535,11 +532,8 @@ test("a strict policy of the host reports no violation", async ({ page, sites })
   const policy = `default-src 'none'; script-src ${baseURL}; frame-src ${stranger.origin("localhost")}; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'`;
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  const [frame] = await show({ page, ...sites }, [{ broker: "Strict" }], { headers: { "content-security-policy": policy } });
-  await say(frame, "hello");
-  await say(frame, "state", { step: "start", height: 512 });
-  await settled(page, frame);
-  expect(await heightOf(page)).toBe(512);
+  const frame = await greeted({ page, ...sites }, [{ broker: "Strict" }], { headers: { "content-security-policy": policy } });
+  await expectHeight(page, frame, 512);
   const { violations } = await seen(page);
   expect(violations).toEqual([]);
   expect(errors).toEqual([]);
