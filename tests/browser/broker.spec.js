@@ -27,6 +27,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => hosts.close());
 
+async function openRequest(page) {
+  await page.clock.setFixedTime(NOON);
+  await page.goto(`/${REQUEST}`);
+  await ready(page);
+}
+
 /** The client answers the short path and pastes two entries with their numbers. */
 async function fillIn(at, between = async () => {}) {
   for (const step of FIRST_STORY.slice(0, 2)) await step(at);
@@ -144,9 +150,7 @@ test("a broker's site embeds the check, a client fills it in and shares it, and 
 
 test("a request link from an e-mail leads to the same, through a reload", async ({ page, browser, baseURL }) => {
   const errors = listen(page);
-  await page.clock.setFixedTime(NOON);
-  await page.goto(`/${REQUEST}`);
-  await ready(page);
+  await openRequest(page);
   const bar = page.getByRole("complementary", { name: "Request from a broker" });
   await expect(bar).toContainText(`Asked by ${BROKER}. This page can’t verify that.`);
   await expect(bar).toContainText(TO);
@@ -342,9 +346,7 @@ test("a hostile company name adds nothing to the broker's mail", async ({ page }
 });
 
 test("knowing one broker says nothing of the next that asks in the same tab", async ({ page }) => {
-  await page.clock.setFixedTime(NOON);
-  await page.goto(`/${REQUEST}`);
-  await ready(page);
+  await openRequest(page);
   for (const step of FIRST_STORY.slice(0, 4)) await step(page);
   await onPlan(page);
   const panel = page.getByRole("region", { name: `Send it to ${BROKER}` });
@@ -359,9 +361,7 @@ test("knowing one broker says nothing of the next that asks in the same tab", as
 });
 
 test("a request can be ignored, and then nothing is offered", async ({ page }) => {
-  await page.clock.setFixedTime(NOON);
-  await page.goto(`/${REQUEST}`);
-  await ready(page);
+  await openRequest(page);
   await press(page, "Ignore this request");
   await expect(page.getByRole("complementary")).toHaveCount(0);
   await page.reload();
@@ -381,9 +381,7 @@ test("the request, the panel, and the broker's view show the same words under pa
       await expect(page.getByText(/Saving…/)).toHaveCount(0);
       seen.push(unmarked(await page.locator("body").innerText()));
     };
-    await page.clock.setFixedTime(NOON);
-    await page.goto(`/${REQUEST}`);
-    await ready(page);
+    await openRequest(page);
     if (isTranslated) await page.evaluate(translatePage);
     await look();
     const choose = () =>
@@ -424,9 +422,7 @@ for (const [colorScheme, width] of [["light", 320], ["dark", 1_280]]) {
     await page.addInitScript({ path: AXE });
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    await page.clock.setFixedTime(NOON);
-    await page.goto(`/${REQUEST}`);
-    await ready(page);
+    await openRequest(page);
     const isFine = async (what) => {
       const { violations } = await axe(page);
       expect(violations, what).toEqual([]);

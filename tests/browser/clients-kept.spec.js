@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { press, ready } from "./actions.mjs";
 import { newer } from "./builds.mjs";
-import { FOLDER, FORGOTTEN, ORDER, add, forget, keep, keeps, list, names, open, paths, records, status } from "./clients.mjs";
+import { FOLDER, FORGOTTEN, ORDER, add, forget, keep, keeps, list, names, open, openWith, paths, records, status } from "./clients.mjs";
 import { serve } from "./serve.mjs";
 import { DIST } from "./ways/copy.mjs";
 
@@ -39,8 +39,7 @@ test("a newer build waits, and reloads only when no client would be lost", async
 });
 
 test("a kept client that is removed is gone after a reload, and one that is put back isn’t", async ({ page }) => {
-  await open(page);
-  await add(page, paths.slice(0, 3));
+  await openWith(page, paths.slice(0, 3));
   await keep(page);
   const remove = async (name) => {
     await page.getByRole("link", { name: "Clients", exact: true }).click();
@@ -59,8 +58,7 @@ test("a kept client that is removed is gone after a reload, and one that is put 
 
 test("clients are kept only on request and can be forgotten; the answers of the check stay", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("ace-self-check", "the importer’s own"));
-  await open(page);
-  await add(page, paths.slice(0, 3));
+  await openWith(page, paths.slice(0, 3));
   await page.reload();
   await ready(page);
   await expect(page.getByRole("heading", { name: "Clients" })).toBeVisible();

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { press, ready } from "./actions.mjs";
-import { FILES, ORDER, add, copy, list, made, names, open, paths, saved, sixty } from "./clients.mjs";
+import { FILES, ORDER, add, copy, list, made, names, open, openWith, paths, saved, sixty } from "./clients.mjs";
 
 test("a newer file of a client replaces the older one and shows what changed", async ({ page }) => {
   await open(page);
@@ -20,8 +20,7 @@ test("a newer file of a client replaces the older one and shows what changed", a
 });
 
 test("the broker decides whether two files with the same name and no id are one client", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[0]]);
+  await openWith(page, [paths[0]]);
   const other = join(made, FILES[0]);
   writeFileSync(other, readFileSync(paths[0], "utf8").replace("2026-12-07", "2026-12-08"));
   await page.getByText("Add clients").click();
@@ -33,8 +32,7 @@ test("the broker decides whether two files with the same name and no id are one 
 });
 
 test("a newer file with an id asks about the client that had none", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[0]]);
+  await openWith(page, [paths[0]]);
   // The earlier file is of November 30, too.
   const stamp = (file, time) => ({ ...file, check: { id: "copy0000000970", saved_at: `2026-11-30T${time}Z` } });
   const newer = copy(FILES[0], 970, (file) => stamp(file, "15:00:00"));
@@ -116,8 +114,7 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
 });
 
 test("a line of the docket keeps the focus when it is done and reopened", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[0]]);
+  await openWith(page, [paths[0]]);
   await page.getByRole("link", { name: "Docket" }).click();
   await page.getByLabel("Show").selectOption("Everything");
   await page.getByLabel("Your initials").fill("MK");
@@ -144,8 +141,7 @@ test("a past day that is done goes from the docket, and the heading takes the fo
 });
 
 test("a removed client can be put back, with its notes", async ({ page }) => {
-  await open(page);
-  await add(page, paths.slice(0, 2));
+  await openWith(page, paths.slice(0, 2));
   await page.getByRole("link", { name: "Alder Home Goods" }).click();
   await page.getByLabel("Name in your books").fill("Alder, Inc.");
   // The first press counts, although it is what ends the typing.
@@ -176,16 +172,14 @@ test("closing the tab asks first while clients are neither saved nor kept", asyn
 });
 
 test("several things on the same day: ours comes first", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[11]]);
+  await openWith(page, [paths[11]]);
   const row = list(page).getByRole("row", { name: /Katsura/ });
   await expect(row).toContainText(/today\s*File in CAPE: \S+\s*Sign in: Pat/);
   await expect(row).toContainText("Us");
 });
 
 test("the docket shows, prints, and exports all entries of a line", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[8]]);
+  await openWith(page, [paths[8]]);
   await page.getByRole("link", { name: "Docket" }).click();
   await page.getByLabel("Show").selectOption("Everything");
   const line = page.getByRole("table", { name: "Docket" }).getByRole("row").filter({ hasText: /and \d+ more/ }).first();
@@ -210,8 +204,7 @@ test("the docket shows, prints, and exports all entries of a line", async ({ pag
 });
 
 test("the docket: done with initials, closed with a reason, reopened", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   await page.getByRole("link", { name: "Docket" }).click();
   const docket = page.getByRole("table", { name: "Docket" });
   const line = docket.getByRole("row").filter({ hasText: "Dogwood Apparel" }).first();
@@ -234,8 +227,7 @@ test("the docket: done with initials, closed with a reason, reopened", async ({ 
 });
 
 test("the Monday sheet of sixty clients prints on three pages, each with its dates", async ({ page }) => {
-  await open(page);
-  await add(page, sixty());
+  await openWith(page, sixty());
   await page.getByRole("link", { name: "Docket" }).click();
   await expect(page.getByRole("table", { name: "Docket" })).toBeVisible();
   const path = join(made, "docket.pdf");
@@ -289,8 +281,7 @@ test("exports for spreadsheets, CAPE, calendars, and e-mail", async ({ page }) =
 });
 
 test("e-mails: ACH missing, and answers that are stale", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   await page.getByRole("link", { name: "Save and send" }).click();
   const items = page.getByRole("region", { name: "E-mails" }).getByRole("listitem");
   const texts = async () => {

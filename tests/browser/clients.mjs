@@ -34,6 +34,11 @@ export async function add(page, files) {
   await expect(status(page)).toBeVisible();
 }
 
+export async function openWith(page, files) {
+  await open(page);
+  await add(page, files);
+}
+
 /** The address of a client's page, after the `#`. */
 export const place = (page, name) => list(page).getByRole("link", { name, exact: true }).getAttribute("href");
 

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { press, ready } from "./actions.mjs";
-import { DAYS, FILES, ORDER, add, copy, list, made, names, open, paths, place, saved, sixty, status } from "./clients.mjs";
+import { DAYS, FILES, ORDER, add, copy, list, made, names, open, openWith, paths, place, saved, sixty, status } from "./clients.mjs";
 import { serve } from "./serve.mjs";
 import { DIST } from "./ways/copy.mjs";
 import { translatePage, unmarked } from "./translate.mjs";
@@ -11,8 +11,7 @@ import { AXE, axe, listen, settled } from "./walk.mjs";
 
 test("twelve files are listed by urgency", async ({ page }) => {
   const heard = listen(page);
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   expect(await names(page)).toEqual(ORDER);
   const rows = list(page).getByRole("row");
   for (const [at, day] of DAYS.entries()) await expect(rows.nth(at + 1)).toContainText(day);
@@ -22,8 +21,7 @@ test("twelve files are listed by urgency", async ({ page }) => {
 });
 
 test("the rows that are listed stay as they are while a client is added", async ({ page }) => {
-  await open(page);
-  await add(page, [paths[0]]);
+  await openWith(page, [paths[0]]);
   const row = await list(page).getByRole("row").nth(1).elementHandle();
   await add(page, [paths[1]]);
   await expect.poll(async () => (await names(page)).length).toBe(2);
@@ -31,8 +29,7 @@ test("the rows that are listed stay as they are while a client is added", async 
 });
 
 test("counts filter, headings sort, the search finds an entry number", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   await page.getByRole("button", { name: /No ACH/ }).click();
   expect(await names(page)).toEqual(["Dogwood Apparel", "Juniper Foods"]);
   await press(page, "Show all clients");
@@ -74,8 +71,7 @@ test("twenty bad files among sixty are listed with a reason", async ({ page }) =
 });
 
 test("the whole check speaks about the client, not to it", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   const links = await list(page).getByRole("rowheader").getByRole("link").all();
   for (const href of await Promise.all(links.map((link) => link.getAttribute("href")))) {
     await page.evaluate((hash) => (location.hash = hash), `${href}/check`);
@@ -87,8 +83,7 @@ test("the whole check speaks about the client, not to it", async ({ page }) => {
 });
 
 test("a portfolio file saves and opens everything", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   await page.getByRole("link", { name: "Fir Tools" }).click();
   await page.getByLabel("Client number").fill("K-4711");
   await page.getByLabel("Stage").selectOption("Waiting for CBP");
@@ -129,8 +124,7 @@ test("someone’s portfolio file doesn’t replace the page’s own settings", a
 });
 
 test("a contact is one address or one phone number", async ({ page }) => {
-  await open(page);
-  await add(page, paths[1]);
+  await openWith(page, paths[1]);
   const openClient = () => page.getByRole("link", { name: "Birch Footwear" }).click();
   await openClient();
   const contact = page.getByLabel(/^Contact/);
@@ -148,8 +142,7 @@ test("a contact is one address or one phone number", async ({ page }) => {
 
 test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing", async ({ page }) => {
   await page.addInitScript({ path: AXE });
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   /** How far the page, or a part of it with a scroll bar of its own, is wider than it should be. */
   const tooWide = (width) =>
     page.evaluate((width) => {
@@ -183,8 +176,7 @@ test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing"
 });
 
 test("page translation: the list, the docket, and a client show the same words", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   const client = await place(page, "Birch Footwear");
   const walk = async () => {
     const seen = [];
@@ -211,8 +203,7 @@ test("page translation: the list, the docket, and a client show the same words",
 });
 
 test("by keyboard: from the skip link to a client and back", async ({ page }) => {
-  await open(page);
-  await add(page, paths);
+  await openWith(page, paths);
   await page.evaluate(() => document.activeElement?.blur());
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
