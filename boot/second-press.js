@@ -3,7 +3,7 @@
 
 const CONTROLS = "a, button, summary, label, input:not([type=text], [type=search])";
 /** Where a quick second press is intended. */
-const AGAIN = ".asc-pages";
+const AGAIN = ".asc-pages, .asc-clients-sort, [data-more]";
 
 /** Listens before anything else does, for as long as the page is open. */
 export function ignoreSecondPress() {

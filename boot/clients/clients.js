@@ -1,5 +1,6 @@
 // Starts the brokers' page, Clients. `ascClients` has what its module needs from the browser besides the screen: reading
 // files in a worker, and records kept on this computer.
+import { ignoreSecondPress } from "../second-press.js";
 import { openDoor, parts } from "../start.js";
 import { follow } from "../updates.js";
 import { dropped } from "./dropped.js";
@@ -22,6 +23,7 @@ const glueAddress = () => {
 try {
   // A frame could belong to anyone, so clients' answers aren't opened in one.
   if (parent !== window) throw new Error("This page does not work in a frame.");
+  ignoreSecondPress();
   openDoor([serviceWorker, reading]);
   const { glue, module } = await parts();
   const compiled = module instanceof WebAssembly.Module ? module : await WebAssembly.compile(module);

@@ -140,6 +140,21 @@ test("a past day that is done goes from the docket, and the heading takes the fo
   await expect(page.getByRole("heading", { level: 1, name: "Docket" })).toBeFocused();
 });
 
+test("the second press of a double-click doesn’t mark the line that moves up", async ({ page }) => {
+  await open(page, { today: "2026-12-15" });
+  await add(page, paths);
+  await page.getByRole("link", { name: "Docket" }).click();
+  await page.getByLabel("Your initials").fill("MK");
+  const done = page.getByRole("table", { name: "Docket" }).getByRole("row").filter({ hasText: "Overdue" }).getByRole("button", { name: /^Done/ });
+  const count = await done.count();
+  expect(count).toBeGreaterThan(1);
+  await done.first().dblclick();
+  await expect(done).toHaveCount(count - 1);
+  await page.getByRole("link", { name: "Save and send" }).click();
+  const { clients } = JSON.parse((await saved(page, "Save the portfolio file")).text);
+  expect(clients.flatMap(({ marks }) => marks.done)).toHaveLength(1);
+});
+
 test("a removed client can be put back, with its notes", async ({ page }) => {
   await openWith(page, paths.slice(0, 2));
   await page.getByRole("link", { name: "Alder Home Goods" }).click();
