@@ -94,9 +94,7 @@ impl Assumed {
     /// If no owner is listed, assumes there is one, unless the respondent said that nobody knows.
     fn owner(&mut self) {
         let people = &self.facts.people;
-        let lists_owner = people
-            .iter()
-            .any(|person| person.role == Some(Role::TradeAccountOwner));
+        let lists_owner = people.iter().any(Person::is_owner);
         let may_be_owner = people.iter().any(has_open_role);
         let known = self.facts.company.owner_known;
         if lists_owner || known == Some(Answer::No) {
@@ -116,15 +114,12 @@ impl Assumed {
 
     /// If no owner is listed, the first person of unknown role becomes the owner; the others are users.
     fn roles(&mut self) {
-        let lists_owner = |facts: &Facts| {
-            let mut people = facts.people.iter();
-            people.any(|person| person.role == Some(Role::TradeAccountOwner))
-        };
         for at in 0..self.facts.people.len() {
             if !has_open_role(&self.facts.people[at]) {
                 continue;
             }
-            let is_owner = !lists_owner(&self.facts) && self.facts.company.owner_known != Some(Answer::No);
+            let lists_owner = self.facts.people.iter().any(Person::is_owner);
+            let is_owner = !lists_owner && self.facts.company.owner_known != Some(Answer::No);
             let (role, assumption) = if is_owner {
                 (Role::TradeAccountOwner, Assumption::IsOwner)
             } else {
@@ -153,7 +148,7 @@ impl Assumed {
             }
             let standing = standing(person, guidance.clock, as_of);
             let is_locked = matches!(standing, Standing::Dormant | Standing::LongInactive);
-            if is_locked && person.role == Some(Role::TradeAccountOwner) {
+            if is_locked && person.is_owner() {
                 if matches!(person.mailbox, None | Some(Mailbox::Unknown)) {
                     person.mailbox = Some(Mailbox::Controlled);
                     made.push(Assumption::ReadsMailbox);

@@ -135,13 +135,9 @@ fn from_facts(roster: &Roster, people: &[PersonFinding], id: ItemId) -> Option<A
 
 /// Yes if a TAO's login works; `None` without a TAO, or if a TAO's route needs an answer.
 fn tao_can_log_in(roster: &Roster, people: &[PersonFinding]) -> Option<Answer> {
-    let is_owner = |at: usize| roster.facts.people[at].role == Some(Role::TradeAccountOwner);
-    let owners: Vec<&PersonFinding> = people
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| is_owner(*at))
-        .map(|(_, person)| person)
-        .collect();
+    let both = roster.facts.people.iter().zip(people);
+    let owners = both.filter(|(person, _)| person.is_owner());
+    let owners: Vec<&PersonFinding> = owners.map(|(_, finding)| finding).collect();
     if owners.iter().any(|owner| owner.is_usable_now()) {
         Some(Answer::Yes)
     } else if owners.is_empty() || owners.iter().any(|owner| owner.needs_answers()) {
@@ -189,9 +185,7 @@ fn split_by_type_09(roster: &Roster) -> Option<Answer> {
 /// Yes with a current TAO and another current person of known role. No if nobody knows the TAO.
 fn tao_and_user_identified(roster: &Roster) -> Option<Answer> {
     let known = |role: Option<Role>| !matches!(role, None | Some(Role::Unknown));
-    let has_owner = roster
-        .current()
-        .any(|(_, person)| person.role == Some(Role::TradeAccountOwner));
+    let has_owner = roster.current().any(|(_, person)| person.is_owner());
     let of_known_role = roster.current().filter(|(_, person)| known(person.role)).count();
     if has_owner && of_known_role > 1 {
         Some(Answer::Yes)

@@ -5,7 +5,7 @@ use super::task_entries::{entries_at_risk, entries_due};
 use super::{Assessment, CheckId, CheckStatus, EntryFinding, EntryTask, PersonFinding, PersonTask, Task};
 use crate::calendar::add_days;
 use crate::choice::Choice;
-use crate::facts::{Answer, EntriesFiledBy, Facts, Id, RequestRoute, Role};
+use crate::facts::{Answer, EntriesFiledBy, Facts, Id, Person, RequestRoute, Role};
 use crate::guidance::{Guidance, RouteId};
 use chrono::NaiveDate;
 
@@ -127,11 +127,10 @@ pub fn due_before(assessment: &Assessment, day: NaiveDate) -> Option<(usize, Nai
 impl Assessment {
     /// Whether nobody knows the Trade Account Owner, none is listed, and nobody's ladder has the lookup.
     pub fn lookup_is_missing(&self, facts: &Facts) -> bool {
-        let is_owner = |role| role == Some(Role::TradeAccountOwner);
         let looks_up = |person: &PersonFinding| person.ladder.contains(&RouteId::OwnerLookup);
         facts.company.owner_known == Some(Answer::No)
             && self.company.route != Some(RouteId::ApplyImporterAccount)
-            && !facts.people.iter().any(|person| is_owner(person.role))
+            && !facts.people.iter().any(Person::is_owner)
             && !self.people.iter().any(looks_up)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Assessment, CheckStatus, PersonFinding, Risk};
 use crate::choice::choice_names;
-use crate::facts::{Facts, Role};
+use crate::facts::{Facts, Person};
 
 choice_names! {
     Outlook {
@@ -18,10 +18,7 @@ choice_names! {
 impl Outlook {
     pub fn of(facts: &Facts, assessment: &Assessment) -> Self {
         let usable = || assessment.people.iter().filter(|person| person.is_usable_now());
-        let is_owner = |person: &PersonFinding| {
-            let mut people = facts.people.iter();
-            people.any(|one| one.id == person.id && one.role == Some(Role::TradeAccountOwner))
-        };
+        let is_owner = |person: &PersonFinding| facts.person(&person.id).is_some_and(Person::is_owner);
         let mut entries = assessment.entries.iter();
         if usable().next().is_none() || entries.any(|entry| entry.risk == Risk::MissedWithoutBroker) {
             Self::Blocked

@@ -70,7 +70,7 @@ const FORGOTTEN: &[A] = &[A::LastLogin, A::Role, A::Mailbox, A::Password, A::Sec
 pub(super) fn recovery(roster: &Roster, at: usize) -> Recovery {
     let person = &roster.facts.people[at];
     let standing = roster.standings[at].standing;
-    let is_owner = person.role == Some(Role::TradeAccountOwner);
+    let is_owner = person.is_owner();
     let role_known = !matches!(person.role, None | Some(Role::Unknown));
     let forgotten = person.password == Some(Password::Forgotten);
     let answers_lost = person.security_answers == Some(SecurityAnswers::Lost);

@@ -33,6 +33,11 @@ group! {
 }
 
 impl Company {
+    /// The name as shown; `None` without one.
+    pub fn name(&self) -> Option<&str> {
+        self.label.as_ref().and_then(Label::shown)
+    }
+
     /// Whether it is known to have no ACE Portal account.
     pub fn has_no_account(&self) -> bool {
         self.portal_account == Some(Answer::No)

@@ -49,6 +49,11 @@ impl Label {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The text as shown: trimmed; `None` if it is blank.
+    pub fn shown(&self) -> Option<&str> {
+        Some(self.0.trim()).filter(|text| !text.is_empty())
+    }
 }
 
 /// Which kind of number identifying an importer a text looks like, if any.

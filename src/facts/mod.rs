@@ -118,6 +118,20 @@ impl Facts {
             .retain(|request| request.who.as_ref().is_none_or(listed));
     }
 
+    /// The position of a person; `None` if nobody of this id is listed.
+    pub fn person_at(&self, id: &Id) -> Option<usize> {
+        self.people.iter().position(|person| person.id == *id)
+    }
+
+    pub fn person(&self, id: &Id) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// The position of an entry; `None` if none of this id is listed.
+    pub fn entry_at(&self, id: &Id) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.id == *id)
+    }
+
     /// The ids of all people and entries. An id appears once in a file.
     pub fn ids(&self) -> impl Iterator<Item = &Id> {
         let people = self.people.iter().map(|person| &person.id);

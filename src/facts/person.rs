@@ -28,6 +28,11 @@ group! {
 }
 
 impl Person {
+    /// Whether the person is listed as a Trade Account Owner.
+    pub fn is_owner(&self) -> bool {
+        self.role == Some(Role::TradeAccountOwner)
+    }
+
     /// Whether the person has left the company. Unanswered and unknown count as still there.
     pub fn has_left(&self) -> bool {
         self.employment == Some(Employment::Left)
@@ -39,7 +44,7 @@ impl Person {
             let value = self.get(*answer).map(|value| value.to_string());
             *answer != PersonAnswer::Role && value.is_some_and(|value| value != "unknown")
         };
-        self.role == Some(Role::TradeAccountOwner) && !PersonAnswer::ALL.iter().any(is_known)
+        self.is_owner() && !PersonAnswer::ALL.iter().any(is_known)
     }
 
     /// Records a full sign-in on a day: nothing was locked, and the person had the password and the inbox.

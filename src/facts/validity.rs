@@ -1,8 +1,8 @@
 //! What the types allow but the format refuses: future days, repeated ids, and requests for nobody.
 
 use super::{
-    Entry, EntryAnswer, Expected, Facts, Id, LastLogin, MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, Person,
-    PersonAnswer, Place, Problem, Request,
+    EntryAnswer, Expected, Facts, LastLogin, MOST_ENTRIES, MOST_PEOPLE, MOST_REQUESTS, PersonAnswer, Place,
+    Problem, Request,
 };
 use chrono::NaiveDate;
 use std::collections::hash_map::{self, HashMap};
@@ -10,16 +10,17 @@ use std::collections::hash_map::{self, HashMap};
 /// All problems of the facts on a day, in the file's order.
 pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     let as_of = facts.as_of.unwrap_or(today);
-    let people = facts
-        .people
-        .iter()
-        .enumerate()
-        .filter_map(|(at, person)| future_login(person, at, as_of));
-    let entries = facts
-        .entries
-        .iter()
-        .enumerate()
-        .filter_map(|(at, entry)| future_liquidation(entry, at, as_of));
+    let late =
+        |day: Option<NaiveDate>, place| (day? > as_of).then(|| Problem::of(place, Expected::NotAfter(as_of)));
+    // A month may not begin after the day of the check.
+    let people = facts.people.iter().enumerate().filter_map(|(at, person)| {
+        let login = person.last_login.and_then(LastLogin::earliest);
+        late(login, Place::Person(at, PersonAnswer::LastLogin))
+    });
+    let entries = facts.entries.iter().enumerate().filter_map(|(at, entry)| {
+        let place = Place::Entry(at, EntryAnswer::LiquidatedOn);
+        late(entry.liquidated_on(), place)
+    });
     let mut found: Vec<Problem> = Vec::new();
     found.extend(too_many(Place::People, facts.people.len(), MOST_PEOPLE));
     found.extend(people);
@@ -28,27 +29,6 @@ pub fn problems(facts: &Facts, today: NaiveDate) -> Vec<Problem> {
     found.extend(requests(facts, as_of));
     found.extend(repeated_ids(facts));
     found
-}
-
-/// A last login may not be after the day of the check; a month may not begin after it.
-fn future_login(person: &Person, at: usize, as_of: NaiveDate) -> Option<Problem> {
-    let day = person.last_login.and_then(LastLogin::earliest)?;
-    (day > as_of).then(|| {
-        Problem::of(
-            Place::Person(at, PersonAnswer::LastLogin),
-            Expected::NotAfter(as_of),
-        )
-    })
-}
-
-fn future_liquidation(entry: &Entry, at: usize, as_of: NaiveDate) -> Option<Problem> {
-    let day = entry.liquidated_on()?;
-    (day > as_of).then(|| {
-        Problem::of(
-            Place::Entry(at, EntryAnswer::LiquidatedOn),
-            Expected::NotAfter(as_of),
-        )
-    })
 }
 
 fn too_many(place: Place, found: usize, most: usize) -> Option<Problem> {
@@ -76,11 +56,10 @@ fn about_request(facts: &Facts, request: &Request, at: usize, as_of: NaiveDate) 
         at: format!("/facts/requests/{at}/{name}"),
         expected,
     };
-    let listed = |id: &Id| facts.people.iter().any(|person| person.id == *id);
     let who = match &request.who {
         Some(_) if request.route.is_company() => Some(Expected::NoPerson),
         None if !request.route.is_company() => Some(Expected::Present),
-        Some(id) if !listed(id) => Some(Expected::KnownPerson),
+        Some(id) if facts.person(id).is_none() => Some(Expected::KnownPerson),
         Some(_) | None => None,
     };
     let late = (request.sent_on > as_of).then_some(Expected::NotAfter(as_of));

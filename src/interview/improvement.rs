@@ -40,47 +40,30 @@ pub fn improvements(interview: &Interview, can_sign_in: bool) -> Vec<Improvement
     let facts = interview.facts;
     let is_open = |place: &Place| !facts.is_answered(*place) && is_asked(interview, *place);
     let has_open = |page: &Page| questions(interview, page).iter().any(is_open);
-    let has_account = facts.company.portal_account != Some(Answer::No);
+    let has_account = !facts.company.has_no_account();
+    let account = facts.company.portal_account;
+    let is_unsure = account.is_none_or(|answer| answer == Answer::Unknown);
     let mut found = Vec::new();
-    if facts
-        .company
-        .portal_account
-        .is_none_or(|answer| answer == Answer::Unknown)
-    {
-        found.push(Improvement::Account);
-    }
+    found.extend(is_unsure.then_some(Improvement::Account));
     if has_account {
-        let people = facts.people.iter().map(|person| Page::Person(person.id.clone()));
-        for page in people.filter(has_open) {
-            if let Page::Person(id) = page {
-                found.push(Improvement::Person(id));
-            }
-        }
+        let people = facts.people.iter().map(|person| &person.id);
+        let open = people.filter(|id| has_open(&Page::Person((*id).clone())));
+        found.extend(open.cloned().map(Improvement::Person));
     }
-    if has_open(&Page::Broker) {
-        found.push(Improvement::Broker);
-    }
-    if has_account {
-        found.push(Improvement::AnotherPerson);
-    }
-    if facts.entries.is_empty() {
-        found.push(Improvement::Entries);
-    }
-    if has_account && can_sign_in && is_unknown(interview, &Page::Setup) {
-        found.push(Improvement::Setup);
-    }
-    if has_account && is_unknown(interview, &Page::Bank) {
-        found.push(Improvement::Bank);
-    }
-    if facts.filing.planned_on.is_none() {
-        found.push(Improvement::Filing);
-    }
+    found.extend(has_open(&Page::Broker).then_some(Improvement::Broker));
+    found.extend(has_account.then_some(Improvement::AnotherPerson));
+    found.extend(facts.entries.is_empty().then_some(Improvement::Entries));
+    let setup = has_account && can_sign_in && is_unknown(interview, &Page::Setup);
+    found.extend(setup.then_some(Improvement::Setup));
+    let bank = has_account && is_unknown(interview, &Page::Bank);
+    found.extend(bank.then_some(Improvement::Bank));
+    found.extend(facts.filing.planned_on.is_none().then_some(Improvement::Filing));
     found
 }
 
 /// Whether some questions have to wait until someone can sign in.
 pub fn once_back(interview: &Interview, can_sign_in: bool) -> bool {
-    let has_account = interview.facts.company.portal_account != Some(Answer::No);
+    let has_account = !interview.facts.company.has_no_account();
     has_account && !can_sign_in && is_unknown(interview, &Page::Setup)
 }
 

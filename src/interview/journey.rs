@@ -3,7 +3,7 @@
 use super::relevance::{is_asked, matters};
 use super::{Interview, Page};
 use crate::choice::Choice;
-use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, PersonAnswer, Place, Role};
+use crate::facts::{Answer, BrokerAnswer, CompanyAnswer, Person, PersonAnswer, Place};
 use crate::table::Kind;
 
 const SETUP: [CompanyAnswer; 5] = [
@@ -42,7 +42,7 @@ pub fn questions(interview: &Interview, page: &Page) -> Vec<Place> {
         .map(Place::Broker)
         .into(),
         Page::Person(id) => {
-            let at = interview.facts.people.iter().position(|person| person.id == *id);
+            let at = interview.facts.person_at(id);
             let about = |at| PERSON.map(|answer| Place::Person(at, answer)).into();
             at.map_or_else(Vec::new, about)
         }
@@ -73,10 +73,7 @@ pub fn listed(interview: &Interview, page: &Page) -> Vec<Place> {
 /// Whether a question is under "More". An account owner's role is, because the owner's screen assumes it.
 pub fn is_under_more(interview: &Interview, place: Place) -> bool {
     match place {
-        Place::Person(at, PersonAnswer::Role) => {
-            let person = interview.facts.people.get(at);
-            person.is_some_and(|person| person.role == Some(Role::TradeAccountOwner))
-        }
+        Place::Person(at, PersonAnswer::Role) => interview.facts.people.get(at).is_some_and(Person::is_owner),
         Place::Person(..) => matters(interview, place) && !is_asked(interview, place),
         _ => false,
     }
@@ -110,7 +107,7 @@ pub fn has_plan(interview: &Interview) -> bool {
 pub fn after(interview: &Interview, page: &Page) -> Page {
     let facts = interview.facts;
     match page {
-        Page::Account if facts.company.portal_account != Some(Answer::No) && !has_plan(interview) => {
+        Page::Account if !facts.company.has_no_account() && !has_plan(interview) => {
             let first = facts.people.first().map(|person| Page::Person(person.id.clone()));
             first.unwrap_or(Page::Broker)
         }

@@ -43,12 +43,12 @@ fn may_be_locked_out(interview: &Interview, person: &Person) -> bool {
 /// Entries, ticks, and the day of the check have their own screens and never count here.
 pub fn matters(interview: &Interview, place: Place) -> bool {
     let facts = interview.facts;
-    let has_account = facts.company.portal_account != Some(Answer::No);
+    let has_account = !facts.company.has_no_account();
     match place {
         Place::Company(answer) => match answer {
             CompanyAnswer::Label | CompanyAnswer::PortalAccount => true,
             CompanyAnswer::IorCount => !has_account,
-            CompanyAnswer::OwnerKnown => has_account && !lists_an_owner(&facts.people),
+            CompanyAnswer::OwnerKnown => has_account && !facts.people.iter().any(Person::is_owner),
             CompanyAnswer::IorNumbersListed
             | CompanyAnswer::ImporterView
             | CompanyAnswer::CapeTab
@@ -77,22 +77,15 @@ pub fn matters(interview: &Interview, place: Place) -> bool {
     }
 }
 
-fn lists_an_owner(people: &[Person]) -> bool {
-    people
-        .iter()
-        .any(|person| person.role == Some(Role::TradeAccountOwner))
-}
-
 /// Whether no TAO is active and someone else can sign in.
 fn owner_is_locked_out_alone(interview: &Interview) -> bool {
-    let is_owner = |person: &Person| person.role == Some(Role::TradeAccountOwner);
     let is_active = |person: &Person| is_active(person, interview.clock, interview.as_of());
     let people = &interview.facts.people;
     let can_sign_in = |person: &Person| is_active(person) && person.password != Some(Password::Forgotten);
-    !people.iter().any(|person| is_owner(person) && is_active(person))
+    !people.iter().any(|person| person.is_owner() && is_active(person))
         && people
             .iter()
-            .any(|person| !is_owner(person) && can_sign_in(person))
+            .any(|person| !person.is_owner() && can_sign_in(person))
 }
 
 /// - about someone who has left, nothing else is asked
@@ -117,7 +110,7 @@ fn password_matters(person: &Person, standing: Standing) -> bool {
     let role_known = !matches!(person.role, None | Some(Role::Unknown));
     let works = standing.is_running() && person.mailbox != Some(Mailbox::Lost);
     let owner_with_mailbox = matches!(standing, Standing::Dormant | Standing::LongInactive)
-        && person.role == Some(Role::TradeAccountOwner)
+        && person.is_owner()
         && person.mailbox == Some(Mailbox::Controlled);
     !person.has_left() && role_known && (works || owner_with_mailbox)
 }

@@ -16,8 +16,7 @@ pub fn answer(facts: &Facts, place: Place) -> String {
 
 pub fn value(answer: &Value) -> String {
     match answer {
-        Value::Label(label) if label.as_str().trim().is_empty() => ui::NO_NAME.to_owned(),
-        Value::Label(label) => label.as_str().trim().to_owned(),
+        Value::Label(label) => label.shown().unwrap_or(ui::NO_NAME).to_owned(),
         Value::Day(day) => long(*day),
         Value::LastLogin(login) => last_login(*login),
         Value::EntryNumber(_) | Value::EntryType(_) => answer.to_string(),

@@ -1,22 +1,17 @@
 //! Words for a customs broker looking at a client's check.
 
-use super::mail::{Mail, one_line};
+use super::mail::{Mail, company as name, one_line};
 use super::{FindingText, Noun, counted, long, person_name, weekday_long};
 use crate::assessment::{AgendaRow, Assumed, CheckStatus, Event, Finding, FindingId as F, Planned};
 use crate::broker::{Ask, BrokerEntries};
 use crate::entries::EntryIndex;
-use crate::facts::{Facts, Label, Person, Place, Role};
+use crate::facts::{Facts, Label, Person, Place};
 use crate::guidance::Guidance;
 use chrono::NaiveDate;
 
 /// The client's name, or that it has none.
 pub fn client(facts: &Facts) -> String {
-    let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
-    if name.is_empty() {
-        "Client without a name".to_owned()
-    } else {
-        name
-    }
+    name(facts).unwrap_or_else(|| "Client without a name".to_owned())
 }
 
 /// What to ask the client, in a sentence addressed to the client.
@@ -133,12 +128,7 @@ pub fn ask_mail(
 
 /// The client by name, or "the client".
 fn the_client(facts: &Facts) -> String {
-    let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
-    if name.is_empty() {
-        "the client".into()
-    } else {
-        name
-    }
+    name(facts).unwrap_or_else(|| "the client".into())
 }
 
 /// The same check with a name for its company and its account owner, so that no text about it says "your company"
@@ -147,9 +137,7 @@ pub fn named(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     facts.company.label = Label::parse(&the_client(&facts)).ok();
     let people = facts.people.iter_mut();
-    let mut owners: Vec<&mut Person> = people
-        .filter(|person| person.role == Some(Role::TradeAccountOwner))
-        .collect();
+    let mut owners: Vec<&mut Person> = people.filter(|person| person.is_owner()).collect();
     // Of several, each has a number.
     if let [owner] = &mut owners[..]
         && owner.label.is_none()

@@ -14,11 +14,8 @@ use std::borrow::Cow;
 /// The name of the entry at a position: its label, its number with dashes, or "Entry 2".
 pub fn entry_name(facts: &Facts, at: usize) -> String {
     let entry = facts.entries.get(at);
-    let label = entry
-        .and_then(|entry| entry.label.as_ref())
-        .map(Label::as_str)
-        .map(str::trim);
-    if let Some(label) = label.filter(|label| !label.is_empty()) {
+    let label = entry.and_then(|entry| entry.label.as_ref());
+    if let Some(label) = label.and_then(Label::shown) {
         return label.to_owned();
     }
     match entry.and_then(|entry| entry.entry_number.as_ref()) {

@@ -162,12 +162,11 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
 /// Up to three entries by name, then how many more.
 fn some_entries(facts: &Facts, finding: &Finding) -> String {
     const NAMED: usize = 3;
-    let position = |id: &crate::facts::Id| facts.entries.iter().position(|entry| entry.id == *id);
-    let named = finding
+    let positions = finding
         .about
         .iter()
         .take(NAMED)
-        .filter_map(position)
-        .map(|at| entry_name(facts, at));
+        .filter_map(|id| facts.entry_at(id));
+    let named = positions.map(|at| entry_name(facts, at));
     and_more(named.collect(), finding.about.len())
 }

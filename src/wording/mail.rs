@@ -1,6 +1,7 @@
 //! A prepared e-mail.
 
 use super::letter::{Letter, mailto};
+use crate::facts::Facts;
 
 /// A prepared e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,12 @@ pub fn one_line(name: &str) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The company's name on one line, if it has one.
+pub(super) fn company(facts: &Facts) -> Option<String> {
+    let name = one_line(facts.company.label.as_ref()?.as_str());
+    (!name.is_empty()).then_some(name)
 }
 
 #[cfg(test)]

@@ -1,15 +1,11 @@
 //! What to call people.
 
-use crate::facts::{EntriesFiledBy, Facts, Id, Label, Person, Role};
+use crate::facts::{EntriesFiledBy, Facts, Id, Label, Person};
 
 /// The name or initials of the person at a position, or "Person 2".
 pub fn person(facts: &Facts, at: usize) -> String {
-    let label = facts
-        .people
-        .get(at)
-        .and_then(|person| person.label.as_ref())
-        .map(Label::as_str);
-    match label.map(str::trim).filter(|label| !label.is_empty()) {
+    let label = facts.people.get(at).and_then(|person| person.label.as_ref());
+    match label.and_then(Label::shown) {
         Some(label) => label.to_owned(),
         None => format!("Person {}", at + 1),
     }
@@ -17,18 +13,11 @@ pub fn person(facts: &Facts, at: usize) -> String {
 
 /// The person's name or initials; without any, "your account owner" or "Person 2".
 pub fn person_name(facts: &Facts, id: &Id) -> String {
-    let Some(at) = facts.people.iter().position(|person| person.id == *id) else {
-        return company(facts);
+    let Some(at) = facts.person_at(id) else {
+        return company_name(facts);
     };
-    let is_unnamed_owner = facts.people[at].label.is_none()
-        && facts.people[at].role == Some(Role::TradeAccountOwner)
-        && facts
-            .people
-            .iter()
-            .filter(|person| person.role == Some(Role::TradeAccountOwner))
-            .count()
-            == 1;
-    if is_unnamed_owner {
+    let is_unnamed_owner = facts.people[at].label.is_none() && facts.people[at].is_owner();
+    if is_unnamed_owner && facts.people.iter().filter(|person| person.is_owner()).count() == 1 {
         "your account owner".to_owned()
     } else {
         person(facts, at)
@@ -45,11 +34,7 @@ pub fn your_brokers(facts: &Facts) -> &'static str {
 
 /// Who reactivates a login: by name, or the new owner if that person has left.
 pub fn helper_name(facts: &Facts, id: &Id) -> String {
-    let has_left = facts
-        .people
-        .iter()
-        .any(|person| person.id == *id && person.has_left());
-    if has_left {
+    if facts.person(id).is_some_and(Person::has_left) {
         "the new account owner".to_owned()
     } else {
         person_name(facts, id)
@@ -63,23 +48,18 @@ pub fn possessive(name: &str) -> String {
 
 /// The person's name, or the company's if there is no such person.
 pub fn person_or_company(facts: &Facts, id: Option<&Id>) -> String {
-    let at = id.and_then(|id| facts.people.iter().position(|person| person.id == *id));
-    at.map_or_else(|| company(facts), |at| person(facts, at))
+    let at = id.and_then(|id| facts.person_at(id));
+    at.map_or_else(|| company_name(facts), |at| person(facts, at))
 }
 
 pub fn company_name(facts: &Facts) -> String {
-    company(facts)
+    facts.company.name().unwrap_or("the company").to_owned()
 }
 
 /// "Acme Imports. " before the day of the result; empty without a name.
 pub fn company_line(facts: &Facts) -> String {
-    let label = facts
-        .company
-        .label
-        .as_ref()
-        .map(|label| label.as_str().trim())
-        .filter(|label| !label.is_empty());
-    label.map_or_else(String::new, |label| format!("{}. ", label.trim_end_matches('.')))
+    let name = facts.company.name();
+    name.map_or_else(String::new, |name| format!("{}. ", name.trim_end_matches('.')))
 }
 
 /// "the account owner", or "the new account owner" if every owner listed has left.
@@ -93,8 +73,7 @@ pub fn owner(facts: &Facts) -> &'static str {
 
 /// Whether TAOs are listed and all of them have left.
 fn owner_has_left(facts: &Facts) -> bool {
-    let is_owner = |person: &&Person| person.role == Some(Role::TradeAccountOwner);
-    let mut owners = facts.people.iter().filter(is_owner).peekable();
+    let mut owners = facts.people.iter().filter(|person| person.is_owner()).peekable();
     owners.peek().is_some() && owners.all(Person::has_left)
 }
 
@@ -113,14 +92,4 @@ pub fn sentence_case(text: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn company(facts: &Facts) -> String {
-    let label = facts
-        .company
-        .label
-        .as_ref()
-        .map(|label| label.as_str().trim())
-        .filter(|label| !label.is_empty());
-    label.unwrap_or("the company").to_owned()
 }

@@ -2,7 +2,7 @@
 
 use super::{Noun, person_name, possessive, sentence_case, spelled};
 use crate::facts::{
-    BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place, Role,
+    BrokerAnswer, CompanyAnswer, EntriesFiledBy, EntryAnswer, Facts, Id, PersonAnswer, Place,
 };
 use crate::guidance::{ChecklistId, Guidance};
 use crate::interview::Page;
@@ -100,16 +100,12 @@ fn company(answer: CompanyAnswer) -> QuestionText {
 }
 
 fn person(facts: &Facts, at: usize, guidance: &Guidance, answer: PersonAnswer) -> QuestionText {
-    let id = facts.people.get(at).map(|person| &person.id);
     // On a person's own screen, the heading says who it is.
-    let name = facts
-        .people
-        .get(at)
-        .and_then(|person| person.label.as_ref())
-        .map_or_else(
-            || "this person".to_owned(),
-            |_| id.map_or_else(String::new, |id| person_name(facts, id)),
-        );
+    let named = facts.people.get(at).filter(|person| person.label.is_some());
+    let name = named.map_or_else(
+        || "this person".to_owned(),
+        |person| person_name(facts, &person.id),
+    );
     match answer {
         PersonAnswer::Label => text(
             "First name or initials (optional)",
@@ -201,10 +197,10 @@ pub fn group(facts: &Facts, page: &Page) -> String {
 }
 
 fn person_heading(facts: &Facts, id: &Id) -> QuestionText {
-    let at = facts.people.iter().position(|person| person.id == *id);
+    let at = facts.person_at(id);
     let person = at.and_then(|at| facts.people.get(at));
     match person {
-        Some(person) if person.role == Some(Role::TradeAccountOwner) && at == Some(0) => text(
+        Some(person) if person.is_owner() && at == Some(0) => text(
             "Who set up your company’s ACE account?",
             "CBP calls this person the Trade Account Owner (TAO). We say account owner. It’s usually whoever signed the company up, not necessarily the owner of the business.",
         ),

@@ -1,10 +1,10 @@
 //! A check in a few lines: for a text message or a chat, and for the e-mail that carries it.
 
-use super::mail::{Mail, one_line};
+use super::mail::{Mail, company as name};
 use super::{Noun, Step, Steps, counted, long, ui, verdict};
 use crate::assessment::{Assessment, CheckId, CheckStatus, Planned};
 use crate::entries::groups;
-use crate::facts::{Facts, Label};
+use crate::facts::Facts;
 use crate::guidance::{ContactId, Guidance, NextStepId};
 
 pub const LONGEST: usize = 600;
@@ -128,9 +128,4 @@ fn highlights(shown: &Facts, found: &Assessment) -> String {
         ach,
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn name(facts: &Facts) -> Option<String> {
-    let name = one_line(facts.company.label.as_ref().map_or("", Label::as_str));
-    (!name.is_empty()).then_some(name)
 }

@@ -537,11 +537,7 @@ pub fn check_as_noun(id: CheckId) -> &'static str {
 
 /// The company by name, or "your company".
 pub fn your_company(facts: &Facts) -> String {
-    let label = facts.company.label.as_ref().map(|label| label.as_str().trim());
-    label
-        .filter(|label| !label.is_empty())
-        .unwrap_or("your company")
-        .to_owned()
+    facts.company.name().unwrap_or("your company").to_owned()
 }
 
 /// The title of a screen. Browsers keep titles in their history, so none names a person or an entry.
@@ -550,7 +546,7 @@ pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
         Page::Start => START_TITLE.into(),
         Page::Account => super::question(facts, guidance, Place::Company(CompanyAnswer::PortalAccount)).title,
         Page::Person(id) => {
-            let person = facts.people.iter().find(|person| person.id == *id);
+            let person = facts.person(id);
             let name = person.and_then(|person| person.label.as_ref()).map(Label::as_str);
             let heading = super::page_heading(facts, page).title;
             match name {
@@ -569,7 +565,7 @@ pub fn title(facts: &Facts, guidance: &Guidance, page: &Page) -> String {
         Page::Table(Kind::Entries) => TABLE_ENTRIES.into(),
         Page::Table(Kind::People) => TABLE_PEOPLE.into(),
         Page::Entry(id) => {
-            let at = facts.entries.iter().position(|entry| entry.id == *id);
+            let at = facts.entry_at(id);
             at.map_or_else(|| ENTRIES.into(), super::unnamed_entry)
         }
         Page::AsOf => super::question(facts, guidance, Place::AsOf).title,

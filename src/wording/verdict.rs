@@ -5,7 +5,7 @@ use crate::assessment::{
     Assessment, Assumed, Assumption, CheckId, CheckStatus, EntryFinding, PersonFinding, Planned, Readiness,
     Risk, Task, due_before,
 };
-use crate::facts::{Answer, EntriesFiledBy, Facts, RequestRoute, Role};
+use crate::facts::{Answer, EntriesFiledBy, Facts, RequestRoute};
 use crate::guidance::RouteId;
 use chrono::NaiveDate;
 
@@ -107,11 +107,7 @@ fn is_guess(assumed: &Assumed, person: &PersonFinding) -> bool {
 /// Why nobody can sign in, if one reason explains it.
 fn reason(assumed: &Assumed, assessment: &Assessment) -> Option<String> {
     let facts = &assumed.facts;
-    let owner = facts
-        .people
-        .iter()
-        .find(|person| person.role == Some(Role::TradeAccountOwner));
-    match owner {
+    match facts.people.iter().find(|person| person.is_owner()) {
         Some(owner) if owner.has_left() => {
             let name = person_name(facts, &owner.id);
             let who = if owner.label.is_some() {

@@ -80,7 +80,7 @@ fn person(facts: &Facts, whose: CalendarScope) -> Option<String> {
     let CalendarScope::Person(id) = whose else {
         return None;
     };
-    let at = facts.people.iter().position(|person| person.id == *id)?;
+    let at = facts.person_at(id)?;
     Some(name::person(facts, at, name::IN_TITLE))
 }
 

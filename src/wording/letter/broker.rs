@@ -4,7 +4,7 @@ use super::entered::{self, FILL_IN, SENDER, TELEPHONE};
 use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::{Kind, Letter, LetterId, broker_entries};
 use crate::assessment::{Assessment, Standing};
-use crate::facts::{Answer, EntriesFiledBy, Facts, Role};
+use crate::facts::{Answer, EntriesFiledBy, Facts};
 use crate::guidance::LoginState;
 use crate::wording::long;
 use chrono::NaiveDate;
@@ -110,9 +110,7 @@ fn authorization(facts: &Facts, assessment: &Assessment) -> (&'static str, Strin
         .people
         .iter()
         .zip(&assessment.people)
-        .filter(|(person, finding)| {
-            person.role == Some(Role::TradeAccountOwner) && finding.state != LoginState::NoAccount
-        })
+        .filter(|(person, finding)| person.is_owner() && finding.state != LoginState::NoAccount)
         .map(|(_, finding)| &finding.clock);
     let Some(clock) = owners.find(|clock| is_locked(clock.standing)) else {
         return ("are", " in ACE".into());

@@ -2,7 +2,7 @@
 
 use super::entered;
 use crate::assessment::{Assessment, PersonFinding, Quantity};
-use crate::facts::{Facts, Id, Person};
+use crate::facts::{Facts, Person};
 use crate::guidance::{Guidance, LoginState, RouteId};
 use crate::wording::weekday_long;
 use chrono::NaiveDate;
@@ -79,16 +79,12 @@ impl<'a> Case<'a> {
 
     /// The TAO who reactivates this person, if listed.
     pub(super) fn owner(&self) -> Option<&'a Person> {
-        self.listed(self.finding.reactivated_by.as_ref()?)
+        self.facts.person(self.finding.reactivated_by.as_ref()?)
     }
 
     /// The proxy TAO who may be able to reactivate this person today.
     pub(super) fn proxy(&self) -> Option<&'a Person> {
-        self.listed(self.finding.proxy.as_ref()?)
-    }
-
-    fn listed(&self, id: &Id) -> Option<&'a Person> {
-        self.facts.people.iter().find(|person| person.id == *id)
+        self.facts.person(self.finding.proxy.as_ref()?)
     }
 
     /// When to contact the service desk, to follow "Call" or "Send it".

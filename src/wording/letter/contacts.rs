@@ -1,11 +1,11 @@
 //! Contacts by question, at CBP and in the company.
 
 use super::entered;
-use super::layout::{bullets, capitalized, paragraphs, plain};
+use super::layout::{bullets, paragraphs, plain};
 use super::{Kind, Letter, LetterId};
-use crate::facts::{Answer, Facts, Role};
+use crate::facts::Facts;
 use crate::guidance::{Contact, Guidance};
-use crate::wording::and_list;
+use crate::wording::{and_list, sentence_case};
 
 /// The desks of the guidance, and others to ask.
 pub(super) fn who_answers_what(facts: &Facts, guidance: &Guidance) -> Letter {
@@ -37,7 +37,7 @@ fn desk(contact: &Contact) -> String {
     let hours = contact.hours.map(|hours| format!(", {hours}"));
     format!(
         "{}: {}, {}{}{}",
-        capitalized(contact.answers),
+        sentence_case(contact.answers),
         contact.name,
         contact.email,
         phone.unwrap_or_default(),
@@ -47,20 +47,16 @@ fn desk(contact: &Contact) -> String {
 
 /// The Trade Account Owner, by name if one is listed who hasn't left.
 fn owner(facts: &Facts) -> String {
-    let has_account = facts.company.portal_account != Some(Answer::No);
-    let owners = facts
-        .people
-        .iter()
-        .filter(|person| has_account && person.role == Some(Role::TradeAccountOwner) && !person.has_left());
+    const OWNER: &str = "your account owner (Trade Account Owner, TAO)";
+    let has_account = !facts.company.has_no_account();
+    let owners = facts.people.iter();
+    let owners = owners.filter(|person| has_account && person.is_owner() && !person.has_left());
     let names: Vec<String> = owners
         .filter_map(|person| entered::label(person.label.as_ref()))
         .collect();
     if names.is_empty() {
-        "your account owner (Trade Account Owner, TAO)".into()
+        OWNER.into()
     } else {
-        format!(
-            "your account owner (Trade Account Owner, TAO), {}",
-            and_list(&names)
-        )
+        format!("{OWNER}, {}", and_list(&names))
     }
 }

@@ -4,11 +4,12 @@ use super::case::{Case, Need};
 use super::entered::{
     self, FILL_IN, FORMER_OWNER, LAST_USERNAME, NEW_ADDRESS, NEW_OWNER, NO_PASSWORD, SENDER, TELEPHONE,
 };
-use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences, stop};
+use super::layout::{bullets, lines, paragraphs, plain, sentences, stop};
 use super::ownership::FORM;
 use super::{Kind, Letter, LetterId};
 use crate::facts::Mailbox;
 use crate::guidance::{Contact, RouteId};
+use crate::wording::sentence_case;
 
 /// The prefix in the guidance of documents that only a broker needs.
 const FOR_A_BROKER: &str = "for a broker: ";
@@ -53,7 +54,7 @@ pub(super) fn call(case: &Case) -> Letter {
             "If they ask, tell them:".into(),
             details(case),
             "Have ready:".into(),
-            bullets(&documents(case).map(capitalized).collect::<Vec<_>>()),
+            bullets(&documents(case).map(sentence_case).collect::<Vec<_>>()),
             "Ask:".into(),
             bullets(&ask),
             "Write down:".into(),
@@ -196,7 +197,7 @@ fn documents(case: &Case) -> impl Iterator<Item = &'static str> {
 /// A document in the e-mail: the broker's in brackets, for the sender to keep or delete.
 fn brought(document: &str) -> String {
     document.strip_prefix(FOR_A_BROKER).map_or_else(
-        || capitalized(document),
+        || sentence_case(document),
         |rest| format!("[only if a broker sends this: {rest}]"),
     )
 }

@@ -1,24 +1,22 @@
 //! Paragraphs and lists in plain text.
 
 use crate::guidance::{Guidance, Link, Route, Step, Text};
+use crate::wording::sentence_case;
 use std::borrow::Cow;
 
 /// Paragraphs separated by blank lines; empty ones are left out.
 pub(super) fn paragraphs<T: AsRef<str>>(parts: &[T]) -> String {
-    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-    joined(&parts, "\n\n")
+    joined(parts, "\n\n")
 }
 
 /// Lines of one paragraph; empty ones are left out.
 pub(super) fn lines<T: AsRef<str>>(parts: &[T]) -> String {
-    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-    joined(&parts, "\n")
+    joined(parts, "\n")
 }
 
 /// Sentences of one paragraph; empty ones are left out.
 pub(super) fn sentences<T: AsRef<str>>(parts: &[T]) -> String {
-    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-    joined(&parts, " ")
+    joined(parts, " ")
 }
 
 /// A list with dashes; empty items are left out.
@@ -28,7 +26,7 @@ pub(super) fn bullets<T: AsRef<str>>(items: &[T]) -> String {
 
 /// A list of boxes to check off, each item capitalized.
 pub(super) fn boxes<T: AsRef<str>>(items: &[T]) -> String {
-    marked("[ ] ", items, capitalized)
+    marked("[ ] ", items, sentence_case)
 }
 
 pub(super) fn in_words(texts: &[Text], guidance: &Guidance) -> Vec<Cow<'static, str>> {
@@ -61,13 +59,6 @@ pub(super) fn stop(text: &str) -> String {
     format!("{text}{period}")
 }
 
-pub(super) fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn marked<T: AsRef<str>>(mark: &str, items: &[T], written: fn(&str) -> String) -> String {
     let items: Vec<String> = items
         .iter()
@@ -78,9 +69,9 @@ fn marked<T: AsRef<str>>(mark: &str, items: &[T], written: fn(&str) -> String) -
     items.join("\n")
 }
 
-fn joined(parts: &[&str], by: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(by)
+fn joined<T: AsRef<str>>(parts: &[T], by: &str) -> String {
+    let parts = parts.iter().map(AsRef::as_ref);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(by)
 }
 
 #[cfg(test)]

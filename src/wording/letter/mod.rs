@@ -21,7 +21,7 @@ mod tao;
 
 use crate::assessment::Assessment;
 use crate::choice::choice_names;
-use crate::facts::{Answer, Facts};
+use crate::facts::Facts;
 use crate::guidance::{Guidance, RouteId};
 use case::Case;
 pub(in crate::wording) use mail_link::mailto;
@@ -199,7 +199,7 @@ pub fn for_company(facts: &Facts, guidance: &Guidance, assessment: &Assessment) 
 
 /// Whether the lookup belongs to the company: it is in nobody's ladder, and there is an account to look up.
 fn needs_lookup(facts: &Facts, assessment: &Assessment) -> bool {
-    assessment.lookup_is_missing(facts) && facts.company.portal_account != Some(Answer::No)
+    assessment.lookup_is_missing(facts) && !facts.company.has_no_account()
 }
 
 /// A text of a person's route; `None` for those of the company.

@@ -2,10 +2,11 @@
 
 use super::case::Case;
 use super::entered::{self, FILL_IN, LEGAL_NAME, NO_PASSWORD, SENDER};
-use super::layout::{bullets, capitalized, lines, paragraphs, plain, sentences};
+use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::{Kind, Letter, LetterId};
 use crate::assessment::Standing;
 use crate::facts::{Deactivation, Mailbox, Person};
+use crate::wording::sentence_case;
 
 /// The request to the TAO by name. If that person has left, it asks the new TAO; if nobody knows the TAO yet, the name
 /// is a bracket.
@@ -117,7 +118,7 @@ fn state(case: &Case) -> String {
     } else if dormant {
         format!("By our count, {login} is shut off for inactivity")
     } else {
-        format!("{} is locked or about to be", capitalized(&login))
+        format!("{} is locked or about to be", sentence_case(&login))
     }
 }
 

@@ -140,7 +140,7 @@ impl Steps<'_> {
     }
 
     fn person_text(&self, who: &Id, id: LetterId) -> Option<Box<Letter>> {
-        let at = self.facts.people.iter().position(|person| person.id == *who)?;
+        let at = self.facts.person_at(who)?;
         let mut all = letter::for_person(self.facts, self.guidance, self.assessment, at).into_iter();
         all.find(|letter| letter.id == id).map(Box::new)
     }

@@ -66,7 +66,7 @@ impl Steps<'_> {
     }
 
     fn replace_owner(&self, id: &Id) -> Step {
-        let person = self.listed(id);
+        let person = self.facts.person(id);
         let name = person_name(self.facts, id);
         let text = if person.is_some_and(Person::has_left) {
             format!(
@@ -162,7 +162,7 @@ impl Steps<'_> {
     /// The help desk, about one person's login.
     fn desk(&self, id: &Id) -> Step {
         let name = person_name(self.facts, id);
-        let person = self.listed(id);
+        let person = self.facts.person(id);
         let text = match person {
             Some(person) if person.has_left() => format!(
                 "Say that {name}, the account owner, has left and that the form is on its way. Ask for a case number."
@@ -197,10 +197,6 @@ impl Steps<'_> {
                 "an officer’s signed letter",
             ])
             .sends(RouteId::ServiceDesk, Some(id))
-    }
-
-    fn listed(&self, id: &Id) -> Option<&Person> {
-        self.facts.people.iter().find(|person| person.id == *id)
     }
 }
 
