@@ -3,66 +3,48 @@
 use super::civil::add_days;
 use chrono::{Datelike, NaiveDate, Weekday};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FederalHoliday {
-    /// January 1.
-    NewYearsDay,
-    /// Third Monday of January.
-    MartinLutherKingDay,
-    /// Third Monday of February.
-    WashingtonsBirthday,
-    /// Last Monday of May.
-    MemorialDay,
-    /// June 19, since 2021.
-    Juneteenth,
-    /// July 4.
-    IndependenceDay,
-    /// First Monday of September.
-    LaborDay,
-    /// Second Monday of October.
-    ColumbusDay,
-    /// November 11.
-    VeteransDay,
-    /// Fourth Thursday of November.
-    ThanksgivingDay,
-    /// December 25.
-    ChristmasDay,
+/// Declares the holidays in the order of the year: what each is called, and its legal day in a year.
+macro_rules! holidays {
+    ($($(#[$note:meta])* $holiday:ident = $name:literal, |$year:ident| $day:expr;)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum FederalHoliday { $($(#[$note])* $holiday,)+ }
+
+        impl FederalHoliday {
+            /// All eleven, in the order of the year.
+            pub const ALL: [Self; 11] = [$(Self::$holiday,)+];
+
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$holiday => $name,)+ }
+            }
+
+            fn legal_day(self, year: i32) -> Option<NaiveDate> {
+                match self {$(
+                    Self::$holiday => {
+                        let $year = year;
+                        $day
+                    }
+                )+}
+            }
+        }
+    };
 }
 
-use FederalHoliday as H;
+holidays! {
+    NewYearsDay = "New Year’s Day", |year| NaiveDate::from_ymd_opt(year, 1, 1);
+    MartinLutherKingDay = "Martin Luther King Jr. Day", |year| nth(3, Weekday::Mon, 1, year);
+    WashingtonsBirthday = "Washington’s Birthday", |year| nth(3, Weekday::Mon, 2, year);
+    MemorialDay = "Memorial Day", |year| last_monday_of_may(year);
+    /// Since 2021.
+    Juneteenth = "Juneteenth", |year| NaiveDate::from_ymd_opt(year, 6, 19).filter(|_| year >= 2021);
+    IndependenceDay = "Independence Day", |year| NaiveDate::from_ymd_opt(year, 7, 4);
+    LaborDay = "Labor Day", |year| nth(1, Weekday::Mon, 9, year);
+    ColumbusDay = "Columbus Day", |year| nth(2, Weekday::Mon, 10, year);
+    VeteransDay = "Veterans Day", |year| NaiveDate::from_ymd_opt(year, 11, 11);
+    ThanksgivingDay = "Thanksgiving Day", |year| nth(4, Weekday::Thu, 11, year);
+    ChristmasDay = "Christmas Day", |year| NaiveDate::from_ymd_opt(year, 12, 25);
+}
 
 impl FederalHoliday {
-    /// All eleven, in the order of the year.
-    pub const ALL: [Self; 11] = [
-        H::NewYearsDay,
-        H::MartinLutherKingDay,
-        H::WashingtonsBirthday,
-        H::MemorialDay,
-        H::Juneteenth,
-        H::IndependenceDay,
-        H::LaborDay,
-        H::ColumbusDay,
-        H::VeteransDay,
-        H::ThanksgivingDay,
-        H::ChristmasDay,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            H::NewYearsDay => "New Year’s Day",
-            H::MartinLutherKingDay => "Martin Luther King Jr. Day",
-            H::WashingtonsBirthday => "Washington’s Birthday",
-            H::MemorialDay => "Memorial Day",
-            H::Juneteenth => "Juneteenth",
-            H::IndependenceDay => "Independence Day",
-            H::LaborDay => "Labor Day",
-            H::ColumbusDay => "Columbus Day",
-            H::VeteransDay => "Veterans Day",
-            H::ThanksgivingDay => "Thanksgiving Day",
-            H::ChristmasDay => "Christmas Day",
-        }
-    }
-
     /// The holiday observed on a day, if it is one.
     ///
     /// January 1 on a Saturday is observed on December 31 of the year before, so each day is
@@ -85,22 +67,11 @@ impl FederalHoliday {
             _ => day,
         })
     }
+}
 
-    fn legal_day(self, year: i32) -> Option<NaiveDate> {
-        match self {
-            H::NewYearsDay => NaiveDate::from_ymd_opt(year, 1, 1),
-            H::MartinLutherKingDay => NaiveDate::from_weekday_of_month_opt(year, 1, Weekday::Mon, 3),
-            H::WashingtonsBirthday => NaiveDate::from_weekday_of_month_opt(year, 2, Weekday::Mon, 3),
-            H::MemorialDay => last_monday_of_may(year),
-            H::Juneteenth => NaiveDate::from_ymd_opt(year, 6, 19).filter(|_| year >= 2021),
-            H::IndependenceDay => NaiveDate::from_ymd_opt(year, 7, 4),
-            H::LaborDay => NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Mon, 1),
-            H::ColumbusDay => NaiveDate::from_weekday_of_month_opt(year, 10, Weekday::Mon, 2),
-            H::VeteransDay => NaiveDate::from_ymd_opt(year, 11, 11),
-            H::ThanksgivingDay => NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Thu, 4),
-            H::ChristmasDay => NaiveDate::from_ymd_opt(year, 12, 25),
-        }
-    }
+/// The first to fourth such weekday of a month.
+fn nth(which: u8, weekday: Weekday, month: u32, year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_weekday_of_month_opt(year, month, weekday, which)
 }
 
 fn last_monday_of_may(year: i32) -> Option<NaiveDate> {
