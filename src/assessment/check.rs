@@ -54,6 +54,12 @@ pub struct Check {
     pub findings: Vec<Finding>,
 }
 
+impl Check {
+    pub(super) fn new(id: CheckId, status: CheckStatus, findings: Vec<Finding>) -> Self {
+        Self { id, status, findings }
+    }
+}
+
 /// The five checks, in the order of [`CheckId::ALL`](crate::choice::Choice::ALL).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checks(pub [Check; 5]);
@@ -77,11 +83,9 @@ pub(super) fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
         roster.facts.company.portal_account,
         SourceId::RefundsFaq,
     );
-    let of = |people: &[&PersonFinding]| {
-        people
-            .iter()
-            .flat_map(|person| person.because.clone())
-            .collect::<Vec<_>>()
+    let of = |people: &[&PersonFinding]| -> Vec<_> {
+        let people = people.iter();
+        people.flat_map(|person| person.because.clone()).collect()
     };
     let ids = |people: &[&PersonFinding]| people.iter().map(|person| person.id.clone()).collect::<Vec<_>>();
     let everyone: Vec<&PersonFinding> = people.iter().collect();
@@ -113,11 +117,7 @@ pub(super) fn login(roster: &Roster, people: &[PersonFinding]) -> Check {
             vec![only.id.clone()],
         ));
     }
-    Check {
-        id: CheckId::Login,
-        status,
-        findings,
-    }
+    Check::new(CheckId::Login, status, findings)
 }
 
 /// Blocked on any no; at risk when Form 5106 names someone else’s address; clear on all yes; else unknown.
@@ -149,18 +149,9 @@ pub(super) fn structure(roster: &Roster) -> Check {
     };
     let mut findings = vec![finding(CheckId::Structure, id, because, Vec::new())];
     if status != Clear {
-        findings.push(finding(
-            CheckId::Structure,
-            F::LoginRepairsNoStructure,
-            Vec::new(),
-            Vec::new(),
-        ));
+        findings.push(plain(CheckId::Structure, F::LoginRepairsNoStructure));
     }
-    Check {
-        id: CheckId::Structure,
-        status,
-        findings,
-    }
+    Check::new(CheckId::Structure, status, findings)
 }
 
 /// Blocked on no, clear on yes, else unknown.
@@ -185,26 +176,14 @@ pub(super) fn ach(roster: &Roster) -> Check {
         let owner = roster.owner.map(|at| roster.facts.people[at].id.clone());
         findings.push(finding(CheckId::Ach, id, because, owner.into_iter().collect()));
     }
-    Check {
-        id: CheckId::Ach,
-        status,
-        findings,
-    }
+    Check::new(CheckId::Ach, status, findings)
 }
 
 /// Clear when the importer filed its own entries; blocked when the broker cannot file or was not authorized before;
 /// clear when it can; else unknown.
 pub(super) fn broker(roster: &Roster) -> Check {
     let facts = roster.facts.broker;
-    let place = |given: bool, answer| {
-        given
-            .then_some(Because {
-                place: Place::Broker(answer),
-                source: SourceId::Csms68315804,
-            })
-            .into_iter()
-            .collect::<Vec<_>>()
-    };
+    let place = |given, answer| because(given, Place::Broker(answer), SourceId::Csms68315804);
     let filed_by = place(facts.entries_filed_by.is_some(), BrokerAnswer::EntriesFiledBy);
     let can_file = place(facts.can_file_now.is_some(), BrokerAnswer::CanFileNow);
     let authorized = place(facts.authorized_before.is_some(), BrokerAnswer::AuthorizedBefore);
@@ -225,18 +204,14 @@ pub(super) fn broker(roster: &Roster) -> Check {
     };
     let mut findings = vec![finding(CheckId::Broker, id, because, Vec::new())];
     if id != F::ImporterFiled {
-        findings.push(finding(
-            CheckId::Broker,
-            F::BrokerOwnEntriesOnly,
-            Vec::new(),
-            Vec::new(),
-        ));
+        findings.push(plain(CheckId::Broker, F::BrokerOwnEntriesOnly));
     }
-    Check {
-        id: CheckId::Broker,
-        status,
-        findings,
-    }
+    Check::new(CheckId::Broker, status, findings)
+}
+
+/// A finding that rests on no answer and is about nobody.
+pub(super) fn plain(check: CheckId, id: F) -> Finding {
+    finding(check, id, Vec::new(), Vec::new())
 }
 
 pub(super) fn finding(check: CheckId, id: F, because: Vec<Because>, about: Vec<Id>) -> Finding {
@@ -248,12 +223,14 @@ pub(super) fn finding(check: CheckId, id: F, because: Vec<Because>, about: Vec<I
     }
 }
 
-fn company(which: CompanyAnswer, answer: Option<Answer>, source: SourceId) -> Vec<Because> {
-    answer
-        .map(|_| Because {
-            place: Place::Company(which),
-            source,
-        })
+/// The answer of a place, if one is given, and the source that makes it matter.
+fn because(is_given: bool, place: Place, source: SourceId) -> Vec<Because> {
+    is_given
+        .then_some(Because { place, source })
         .into_iter()
         .collect()
+}
+
+fn company(which: CompanyAnswer, answer: Option<Answer>, source: SourceId) -> Vec<Because> {
+    because(answer.is_some(), Place::Company(which), source)
 }

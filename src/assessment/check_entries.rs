@@ -1,7 +1,7 @@
 //! The check of the entries: is there time for each?
 
 use super::agenda::entry_days;
-use super::check::finding;
+use super::check::{finding, plain};
 use super::roster::Roster;
 use super::{Cape, Check, CheckId, EntryFinding, Finding, FindingId as F, Risk};
 use crate::assessment::CheckStatus::{AtRisk, Blocked, Clear, Unknown};
@@ -79,10 +79,6 @@ pub(super) fn check(roster: &Roster, entries: &[EntryFinding]) -> Check {
     } else {
         found.is_empty().then_some(F::EntriesInTime)
     };
-    let rest = rest.map(|id| finding(CheckId::Entries, id, Vec::new(), Vec::new()));
-    Check {
-        id: CheckId::Entries,
-        status,
-        findings: found.into_iter().chain(rest).collect(),
-    }
+    let rest = rest.map(|id| plain(CheckId::Entries, id));
+    Check::new(CheckId::Entries, status, found.into_iter().chain(rest).collect())
 }

@@ -50,6 +50,8 @@ pub use problem::{Expected, Found, Malformed, Problem};
 pub use request::{MOST_REQUESTS, Request, RequestRoute};
 pub use stamp::{CheckKey, SavedAt, Stamp};
 pub(crate) use typed_date::month_number;
+#[cfg(test)]
+pub(crate) use typed_date::typed;
 pub use typed_date::{DateField, DateProblem, TypedDate, full_year};
 pub use typed_entry::{TypedEntry, TypedProblem};
 pub use validity::problems;

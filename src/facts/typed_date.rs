@@ -218,18 +218,17 @@ fn number(text: &str) -> Option<u32> {
         .then(|| text.parse().ok())?
 }
 
+/// The three fields, for tests.
+#[cfg(test)]
+pub(crate) fn typed(month: &str, day: &str, year: &str) -> TypedDate {
+    let [month, day, year] = [month, day, year].map(str::to_owned);
+    TypedDate { month, day, year }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::calendar::{Iso, date};
-
-    fn typed(month: &str, day: &str, year: &str) -> TypedDate {
-        TypedDate {
-            month: month.into(),
-            day: day.into(),
-            year: year.into(),
-        }
-    }
 
     #[test]
     fn reads_numbers_and_names() {

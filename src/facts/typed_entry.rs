@@ -61,16 +61,8 @@ impl TypedEntry {
 mod tests {
     use super::*;
     use crate::calendar::date;
-    use crate::facts::DateField;
+    use crate::facts::{DateField, typed};
     use DateProblem::{After, Missing};
-
-    fn typed(month: &str, day: &str, year: &str) -> TypedDate {
-        TypedDate {
-            month: month.into(),
-            day: day.into(),
-            year: year.into(),
-        }
-    }
 
     fn problems(entry: &TypedEntry) -> Vec<(EntryAnswer, TypedProblem)> {
         entry.problems(date(2026, 6, 18))

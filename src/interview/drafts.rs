@@ -115,7 +115,7 @@ fn key(place: Place, facts: &Facts) -> String {
 mod tests {
     use super::*;
     use crate::calendar::date;
-    use crate::facts::{Id, LastLogin, Person, PersonAnswer};
+    use crate::facts::{Id, LastLogin, Person, PersonAnswer, typed};
 
     /// Two people, of the ids p1 and p2.
     fn two() -> Facts {
@@ -123,14 +123,6 @@ mod tests {
         Facts {
             people: people.collect(),
             ..Facts::default()
-        }
-    }
-
-    fn typed(month: &str, day: &str, year: &str) -> TypedDate {
-        TypedDate {
-            month: month.into(),
-            day: day.into(),
-            year: year.into(),
         }
     }
 

@@ -220,13 +220,11 @@ fn read_file(document: &Node, root: &Pointer, reader: &mut Reader) -> Option<(Fa
     reader.known_names(document, root, names.file);
     let check = document.given("check");
     let check = check.and_then(|check| facts::read_stamp(check, &root.name("check"), reader));
-    let mut facts = match document.get("facts") {
-        Some(facts @ Node::Object(_)) => facts::read_facts(names, facts, &root.name("facts"), reader),
-        _ => {
-            reader.expect(&root.name("facts"), Expected::Object(found("facts")));
-            return None;
-        }
+    let Some(node @ Node::Object(_)) = document.get("facts") else {
+        reader.expect(&root.name("facts"), Expected::Object(found("facts")));
+        return None;
     };
+    let mut facts = facts::read_facts(names, node, &root.name("facts"), reader);
     facts.check = check;
     let stated = match document.get("assessment") {
         None | Some(Node::Null) => None,

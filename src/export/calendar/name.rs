@@ -22,7 +22,9 @@ pub(super) fn person(facts: &Facts, at: usize, most: usize) -> String {
 
 /// The name of the entry at a position, or "Entry 2".
 pub(super) fn entry(facts: &Facts, at: usize, most: usize) -> String {
-    or_else(&wording::entry_name(facts, at), most, || words::unnamed_entry(at))
+    or_else(&wording::entry_name(facts, at), most, || {
+        wording::unnamed_entry(at)
+    })
 }
 
 /// Nothing may be left of a label made of control characters.

@@ -63,11 +63,6 @@ pub fn unnamed_person(at: usize) -> String {
     format!("Person {}", at + 1)
 }
 
-/// An entry without a name that can be shown, by position.
-pub fn unnamed_entry(at: usize) -> String {
-    format!("Entry {}", at + 1)
-}
-
 /// The title of an event: the company, what to do, and in parentheses who or what it is about.
 pub fn summary(what: What, on: NaiveDate, company: Option<&str>, about: &str) -> String {
     let title = if is_by(what) {

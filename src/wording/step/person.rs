@@ -41,25 +41,15 @@ impl Steps<'_> {
                     )
                 };
                 let title = format!("Ask {helper} to reactivate {} login", possessive(&name));
-                let mail = self.person_text(id, LetterId::ReactivationRequest).map(Act::Mail);
-                Step::new(
-                    title,
-                    text,
-                    or_page(mail.into_iter().collect(), Page::Person(id.clone())),
-                )
-                .sends(RouteId::OwnerReactivates, Some(id))
+                Step::new(title, text, self.mail_or_page(id, LetterId::ReactivationRequest))
+                    .sends(RouteId::OwnerReactivates, Some(id))
             }
             PersonTask::AskProxy(proxy) => {
                 let proxy = person_name(self.facts, proxy);
                 let title = format!("Ask {proxy} to try reactivating {} login", possessive(&name));
                 let text = "CBP’s messages differ on whether a proxy can. It’s worth a try today, but don’t count on it.";
-                let mail = self.person_text(id, LetterId::ProxyRequest).map(Act::Mail);
-                Step::new(
-                    title,
-                    text,
-                    or_page(mail.into_iter().collect(), Page::Person(id.clone())),
-                )
-                .sends(RouteId::ProxyReactivates, Some(id))
+                Step::new(title, text, self.mail_or_page(id, LetterId::ProxyRequest))
+                    .sends(RouteId::ProxyReactivates, Some(id))
             }
             PersonTask::Take(route, next) => self.take(id, *route, *next),
         }
@@ -98,9 +88,7 @@ impl Steps<'_> {
         let name = person_name(self.facts, id);
         let start = sentence_case(&name);
         let portal = self.web(RouteId::KeepWarm);
-        let mail = |letter| self.person_text(id, letter).map(Act::Mail);
         let e_mails = next == Some(RouteId::EmailReactivation);
-        let reactivation = mail(LetterId::TaoReactivation);
         let inbox = self.without_inbox(id, &name);
         match route {
             RouteId::LogIn | RouteId::ResetPassword => {
@@ -122,10 +110,8 @@ impl Steps<'_> {
                 } else {
                     (format!("{start}: {verb}"), format!("{way}{inbox}"))
                 };
-                let acts = [portal]
-                    .into_iter()
-                    .chain(reactivation.filter(|_| e_mails))
-                    .collect();
+                let mail = self.person_text(id, LetterId::TaoReactivation).map(Act::Mail);
+                let acts = [portal].into_iter().chain(mail.filter(|_| e_mails)).collect();
                 let sends = if e_mails {
                     RouteId::EmailReactivation
                 } else {
@@ -137,12 +123,18 @@ impl Steps<'_> {
                 let text = format!(
                     "Send it from the address on the ACE account: CBP’s system turns the login back on. CBP gives no time.{inbox}"
                 );
-                let acts = or_page(reactivation.into_iter().collect(), Page::Person(id.clone()));
+                let acts = self.mail_or_page(id, LetterId::TaoReactivation);
                 Step::new(format!("{start}: send CBP the reactivation e-mail"), text, acts)
                     .sends(route, Some(id))
             }
             _ => self.desk(id),
         }
+    }
+
+    /// The e-mail of a person's route, or the screen with the answer it needs.
+    fn mail_or_page(&self, id: &Id, letter: LetterId) -> Vec<Act> {
+        let mail = self.person_text(id, letter).map(Act::Mail);
+        or_page(mail.into_iter().collect(), Page::Person(id.clone()))
     }
 
     /// What to do if someone can't open the inbox, after a space; empty unless the plan assumes that they can.
