@@ -1,6 +1,5 @@
-//! Finds entries by their ids, for texts that name a few of thousands.
+//! Finds entries by their ids, for texts that name a few of thousands, and adds up the duty at stake.
 
-use super::Stake;
 use crate::facts::{Entry, Facts, Id};
 use crate::order::sort_by_key;
 
@@ -37,5 +36,25 @@ impl<'a> EntryIndex<'a> {
             sum.add(entry);
         }
         sum
+    }
+}
+
+/// The IEEPA duty of entries, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stake {
+    pub cents: u64,
+    /// How many entries have a known amount.
+    pub known: usize,
+    /// How many entries there are.
+    pub of: usize,
+}
+
+impl Stake {
+    pub fn add(&mut self, entry: &Entry) {
+        self.of += 1;
+        if let Some(cents) = entry.ieepa_cents {
+            self.known += 1;
+            self.cents = self.cents.saturating_add(cents.get());
+        }
     }
 }

@@ -4,9 +4,7 @@ mod cape_list;
 pub mod cape_upload;
 mod group;
 mod index;
-mod stake;
 
 pub use cape_list::{CapeList, Doubtful, cape_list, protest_unanswered};
 pub use group::{Group, groups};
-pub use index::EntryIndex;
-pub use stake::Stake;
+pub use index::{EntryIndex, Stake};

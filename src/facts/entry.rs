@@ -1,7 +1,7 @@
 //! An entry of goods whose IEEPA duties are to come back.
 
 use super::group::group;
-use super::{Answer, Cents, EntryNumber, EntryType, Id, Label, Liquidation, LiquidationStatus};
+use super::{Answer, Cents, EntryNumber, EntryType, Id, Label, LiquidationStatus};
 use chrono::NaiveDate;
 
 group! {
@@ -59,6 +59,41 @@ impl Entry {
     fn set_liquidated_on(&mut self, day: Option<NaiveDate>) {
         if let Some(Liquidation::Liquidated(on)) = &mut self.liquidation {
             *on = day;
+        }
+    }
+}
+
+/// The liquidation status. Only "liquidated" can have a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Liquidation {
+    Unliquidated,
+    Suspended,
+    Extended,
+    /// Liquidated, on this day where it is known.
+    Liquidated(Option<NaiveDate>),
+    Unknown,
+}
+
+impl Liquidation {
+    /// The status without the day.
+    pub fn status(self) -> LiquidationStatus {
+        match self {
+            Self::Unliquidated => LiquidationStatus::Unliquidated,
+            Self::Suspended => LiquidationStatus::Suspended,
+            Self::Extended => LiquidationStatus::Extended,
+            Self::Liquidated(_) => LiquidationStatus::Liquidated,
+            Self::Unknown => LiquidationStatus::Unknown,
+        }
+    }
+
+    /// The status with a day; the day is dropped unless the status is "liquidated".
+    pub fn from_parts(status: LiquidationStatus, on: Option<NaiveDate>) -> Self {
+        match status {
+            LiquidationStatus::Unliquidated => Self::Unliquidated,
+            LiquidationStatus::Suspended => Self::Suspended,
+            LiquidationStatus::Extended => Self::Extended,
+            LiquidationStatus::Liquidated => Self::Liquidated(on),
+            LiquidationStatus::Unknown => Self::Unknown,
         }
     }
 }

@@ -2,8 +2,6 @@
 //! are three different things.
 
 mod answering;
-mod broker;
-mod cents;
 mod checklist;
 mod closed;
 mod company;
@@ -15,7 +13,6 @@ mod group;
 mod identifier;
 mod label;
 mod last_login;
-mod liquidation;
 mod person;
 mod place;
 mod problem;
@@ -27,15 +24,13 @@ mod validity;
 mod value;
 
 pub use crate::choice::Choice;
-pub use broker::{Broker, BrokerAnswer};
-pub use cents::Cents;
 pub use checklist::{ChecklistId, ItemId, ItemName};
 pub use closed::{
     Answer, AnyChoice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
     Password, Role, SecurityAnswers,
 };
-pub use company::{Company, CompanyAnswer};
-pub use entry::{Entry, EntryAnswer};
+pub use company::{Broker, BrokerAnswer, Company, CompanyAnswer};
+pub use entry::{Entry, EntryAnswer, Liquidation};
 pub use entry_number::EntryNumber;
 pub use entry_type::EntryType;
 pub use for_many::{FOR_MANY, TypedAnswer};
@@ -43,7 +38,6 @@ pub use group::{Group, GroupAnswer};
 pub use identifier::{FreshIds, Id};
 pub use label::{Label, Refusal};
 pub use last_login::{LastLogin, LoginKind};
-pub use liquidation::Liquidation;
 pub use person::{Person, PersonAnswer};
 pub use place::Place;
 pub use problem::{Expected, Found, Malformed, Problem};
@@ -55,7 +49,7 @@ pub(crate) use typed_date::typed;
 pub use typed_date::{DateField, DateProblem, TypedDate, full_year};
 pub use typed_entry::{TypedEntry, TypedProblem};
 pub use validity::problems;
-pub use value::{AnswerKind, AnswerType, Value};
+pub use value::{AnswerKind, AnswerType, Cents, Value};
 
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

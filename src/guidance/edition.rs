@@ -1,8 +1,8 @@
 //! The edition in force.
 
 use super::{
-    Guidance, cape_limits, checklist, clock, contact, court, disagreement, entry_window, fallback, figures,
-    lookalike, next_step, plan, route, rules, source,
+    Guidance, checklist, clock, contact, disagreement, entry_window, fallback, figures, lookalike, next_step,
+    plan, route, rules, source,
 };
 use crate::calendar::{Calendar, Closure, date};
 
@@ -13,7 +13,7 @@ pub static CURRENT: Guidance = Guidance {
     stale_after_days: 30,
     clock: &clock::CLOCK,
     entry_window: entry_window::ENTRY_WINDOW,
-    cape_limits: cape_limits::CAPE_LIMITS,
+    cape_limits: entry_window::CAPE_LIMITS,
     figures: figures::FIGURES,
     plan: plan::PLAN,
     calendar: Calendar {
@@ -35,7 +35,7 @@ pub static CURRENT: Guidance = Guidance {
     checklists: checklist::CHECKLISTS,
     fallbacks: fallback::FALLBACKS,
     importer_numbers: lookalike::IMPORTER_NUMBERS,
-    court_dates: court::COURT_DATES,
+    court_dates: fallback::COURT_DATES,
     disagreements: disagreement::DISAGREEMENTS,
     sources: source::SOURCES,
 };

@@ -2,12 +2,10 @@
 //!
 //! Nothing here makes decisions. A new edition is a new table.
 
-mod cape_limits;
 mod cape_message;
 mod checklist;
 mod clock;
 mod contact;
-mod court;
 mod disagreement;
 mod edition;
 mod entry_window;
@@ -24,16 +22,14 @@ mod table;
 mod text;
 
 pub use crate::facts::{ChecklistId, ItemId};
-pub use cape_limits::CapeLimits;
 pub use cape_message::{CAPE_MESSAGES, CapeLevel, CapeMessage, CapeMessageId, Fixer};
 pub use checklist::{Checklist, ListItem, item};
 pub use clock::Clock;
 pub use contact::{Contact, ContactId, Phone};
-pub use court::CourtDate;
 pub use disagreement::{Disagreement, Reading};
 pub use edition::CURRENT;
-pub use entry_window::EntryWindow;
-pub use fallback::Fallback;
+pub use entry_window::{CapeLimits, EntryWindow};
+pub use fallback::{CourtDate, Fallback};
 pub use figures::Figures;
 pub use link::{Link, Target};
 pub use lookalike::{ImporterNumbers, LOOKALIKES, Lookalike, LookalikeId};

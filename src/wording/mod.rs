@@ -23,7 +23,6 @@ mod plan;
 pub mod print;
 mod problem;
 mod question;
-mod ready;
 pub mod sharing;
 mod status;
 mod step;
@@ -53,7 +52,7 @@ pub use name::{
     company_line, company_name, helper_name, owner, person, person_name, person_or_company, possessive,
     sentence_case, your_brokers,
 };
-pub use person::{badge, person_summary, role, standing_line};
+pub use person::{badge, person_summary, ready, role, standing_line};
 pub use plan::{
     about_role, checks_note, entries_line, improvement, more_days, no_numbers, outlook, recorded, role_short,
     sent, sent_button, show_people, signed_in, signed_in_noted,
@@ -63,7 +62,6 @@ pub use problem::{
     refusal, typed_problem,
 };
 pub use question::{QuestionText, field, field_hint, group, page_heading, question};
-pub use ready::ready;
 pub use status::{check, check_question, check_status, source_status, standing, tick};
 pub use step::{Act, Step, Steps, next_move};
 pub use sum::{stepped_over, stepped_over_all, sum};

@@ -1,7 +1,7 @@
 //! Findings about a person, in sentences.
 
-use super::{Noun, counted, long, ready};
-use crate::assessment::{PersonFinding, Standing};
+use super::{Noun, counted, long, range};
+use crate::assessment::{PersonFinding, Readiness, Standing};
 use crate::facts::{Facts, Role};
 use crate::guidance::{Guidance, LoginState, RouteId};
 use chrono::NaiveDate;
@@ -108,5 +108,25 @@ pub fn role(role: Option<Role>) -> &'static str {
         Some(Role::ProxyTradeAccountOwner) => "Proxy TAO",
         Some(Role::TradeAccountUser) => "Trade account user",
         None | Some(Role::Unknown) => "Role not known",
+    }
+}
+
+/// When a login can be used again, as of a day: "today", a span to plan for, or that no day can be given. CBP promises
+/// none of this.
+pub fn ready(ready: Readiness, as_of: NaiveDate) -> String {
+    match (ready.earliest, ready.latest) {
+        (Some(first), Some(last)) if first == as_of && last == as_of => "today".into(),
+        (Some(first), Some(last)) if first == as_of => {
+            format!("perhaps today, {}; plan for {}", long(first), long(last))
+        }
+        (Some(first), Some(last)) => format!(
+            "expect it {} (based on reports; CBP gives no time)",
+            range(first, last)
+        ),
+        (Some(first), None) if first == as_of => {
+            format!("perhaps today, {}; CBP gives no time", long(first))
+        }
+        (Some(first), None) => format!("{} at the earliest; CBP gives no time", long(first)),
+        (None, _) => "we can’t give a day yet".into(),
     }
 }
