@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ASKS, answer, choose, onScreen, open, press, ready } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
-import { SAVED, bystander, says } from "./stage.mjs";
+import { SAVED, bystander, enter, says } from "./stage.mjs";
 
 const OFF = "Not kept on this device";
 const KEEP_NOTHING = "Shared computer? Keep nothing";
@@ -106,10 +106,7 @@ test("the answers of another tab stay when this one keeps nothing", async ({ pag
 });
 
 test("keeping nothing is offered in a frame, too", async ({ page, baseURL }) => {
-  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe name="check" src="${baseURL}" width="800" height="800"></iframe>` }));
-  await page.goto(`${baseURL}host.html`);
-  const at = page.frame({ name: "check" });
-  await ready(at);
+  const { at } = await enter(page, baseURL, { place: "frame", today: "2026-06-18" });
   await press(at, KEEP_NOTHING);
   await press(at, "Start");
   await choose(at, ASKS.account, "Yes");

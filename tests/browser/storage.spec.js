@@ -1,4 +1,4 @@
-// Storage that is denied, full or holds something foreign: the page works, says so, and loses nothing.
+// Storage that is denied or holds something foreign: the page works, says so, and loses nothing. Full storage: faults.spec.js.
 import { expect, test } from "@playwright/test";
 import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { NOT_SAVED, says } from "./stage.mjs";
@@ -22,17 +22,6 @@ test("where storage is denied the page works and says that it is not saved", asy
   });
   await open(page);
   await expect(page.getByText(LASTS)).toBeVisible();
-  await beginsWell(page);
-  await says(page, NOT_SAVED);
-});
-
-test("where storage is full the page works and says that it is not saved", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  await open(page);
   await beginsWell(page);
   await says(page, NOT_SAVED);
 });
