@@ -33,6 +33,16 @@ async function remove(page, id) {
   await onPlan(page);
 }
 
+/** Carl and Dora, from a table, replace those listed. */
+async function replacePeople(page) {
+  await page.goto("/#/table/people");
+  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
+  await press(page, "Read the pasted cells");
+  await page.getByRole("radio", { name: "Replace it with this file" }).check();
+  await press(page, /^Add 2 people/);
+  await onPlan(page);
+}
+
 test("a half-typed date stays with its person when another is removed, and through a reload", async ({ page }) => {
   await halfTyped(page);
   await remove(page, "p1");
@@ -122,12 +132,7 @@ test("a half-typed date doesn't go to someone from a table who gets a removed pe
 
 test("a half-typed date doesn't go to someone from a table who replaces those listed", async ({ page }) => {
   await halfTyped(page);
-  await page.goto("/#/table/people");
-  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
-  await press(page, "Read the pasted cells");
-  await page.getByRole("radio", { name: "Replace it with this file" }).check();
-  await press(page, /^Add 2 people/);
-  await onPlan(page);
+  await replacePeople(page);
   await expect.poll(async () => (await stored(page)).people.map(({ label }) => label)).toEqual(["Carl", "Dora"]);
   const { id } = (await stored(page)).people[1];
   await dated(await lastLogin(page, id, "Dora")).check();
@@ -149,12 +154,7 @@ test("a half-typed date doesn't go to an owner added by a request, who gets a re
 
 test("a half-typed date comes back with its person when an import that replaced them is undone", async ({ page }) => {
   await halfTyped(page);
-  await page.goto("/#/table/people");
-  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
-  await press(page, "Read the pasted cells");
-  await page.getByRole("radio", { name: "Replace it with this file" }).check();
-  await press(page, /^Add 2 people/);
-  await onPlan(page);
+  await replacePeople(page);
   await press(page, "Undo");
   await lastLogin(page, "p2", "Ben");
   await expect(month(page)).toHaveValue("Octo");
