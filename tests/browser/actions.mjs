@@ -147,6 +147,12 @@ export async function openFile(page, text, name = "check.json") {
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
+/** Pastes cells where a table is read, and has them read. */
+export async function readPasted(page, cells) {
+  await page.getByRole("textbox", { name: "Paste cells here" }).fill(cells);
+  await press(page, "Read the pasted cells");
+}
+
 /** Shows the plan of a check that is opened from a file. */
 export async function openCheck(page, text) {
   await open(page);

@@ -1,7 +1,7 @@
 // The loop between a broker and its clients: a check is asked for, filled in, sent, and looked at, and the broker files
 // from it. And requests and checks that mean no good.
 import { expect } from "@playwright/test";
-import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, readPasted, ready, save } from "./actions.mjs";
 import { heard, serveHosts, show } from "./host.mjs";
 import { asVisited, test } from "./hosts.mjs";
 import { LEVELS, linkOf } from "./sharing.mjs";
@@ -40,8 +40,7 @@ async function fillIn(at, between = async () => {}) {
   for (const step of FIRST_STORY.slice(2, 4)) await step(at);
   await onPlan(at);
   await at.evaluate(() => (location.hash = "#/table/entries"));
-  await at.getByRole("textbox", { name: "Paste cells here" }).fill(CELLS.map((row) => row.join("\t")).join("\n"));
-  await press(at, "Read the pasted cells");
+  await readPasted(at, CELLS.map((row) => row.join("\t")).join("\n"));
   await at.getByRole("checkbox", { name: /Keep the full entry numbers/ }).check();
   await press(at, "Add 2 entries");
   await onScreen(at, "Entries");

@@ -1,7 +1,7 @@
 // What CBP's CAPE messages mean: from the entries, a list that was downloaded, and a search that finds no entry, to a
 // message and back. And the states that sound like a dormant login.
 import { expect, test } from "@playwright/test";
-import { onScreen, open, press } from "./actions.mjs";
+import { onScreen, open, press, readPasted } from "./actions.mjs";
 import { cases, go, resume, settled, unfold } from "./walk.mjs";
 
 const TITLE = "What CBP’s CAPE messages mean";
@@ -67,8 +67,7 @@ test("a pasted line finds its message, nonsense finds none, and clearing shows a
 
 test("the CAPE list and the search among the entries link to the messages", async ({ page }) => {
   await open(page, { address: "/table/entries" });
-  await page.getByRole("textbox", { name: "Paste cells here" }).fill("Entry Number,Liquidation Status,Recon\nB7603245278,Unliquidated,No");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Entry Number,Liquidation Status,Recon\nB7603245278,Unliquidated,No");
   await page.getByRole("checkbox", { name: "Keep the full entry numbers in this check" }).check();
   await press(page, "Add 1 entry");
   await onScreen(page, "Entries");

@@ -1,6 +1,6 @@
 // Entries and people at the size people have them: from a spreadsheet to a calendar and a CAPE list.
 import { expect, test } from "@playwright/test";
-import { onPlan, onScreen, open, press, save } from "./actions.mjs";
+import { onPlan, onScreen, open, press, readPasted, save } from "./actions.mjs";
 import { toPlan } from "./stage.mjs";
 
 // Liquidated on May 15, 2026: CAPE through August 3 (a Monday), a protest through November 11 (Veterans
@@ -122,8 +122,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
 test("Undo removes a whole imported table, and a second table updates the entries it names", async ({ page }) => {
   await open(page, { address: "/table/entries" });
   const read = async (text) => {
-    await page.getByRole("textbox", { name: "Paste cells here" }).fill(text);
-    await press(page, "Read the pasted cells");
+    await readPasted(page, text);
   };
   await read("Entry Number\tLiquidation Status\nB7603245278\tUnliquidated\nABC12345670\tSuspended");
   await page.getByRole("checkbox", { name: "Keep the full entry numbers in this check" }).check();
@@ -169,10 +168,7 @@ test("pasted cells survive leaving the screen, separately for each table, until 
 test("people from a table", async ({ page }) => {
   await open(page, { address: "/plan" });
   await page.getByRole("link", { name: /from a spreadsheet/ }).click();
-  await page
-    .getByRole("textbox", { name: "Paste cells here" })
-    .fill("Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,backup TAO,May 2026,no\nKim,chief,never,?");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Name,Role,Last login,E-mail controlled\nDana,TAO,5/1/2026,yes\nLee,backup TAO,May 2026,no\nKim,chief,never,?");
   await expect(page.getByText("3 people found in 3 lines.")).toBeVisible();
   await expect(page.getByText("Line 4, Role: expected TAO, proxy TAO, user, or unknown; found “chief”")).toBeVisible();
   await press(page, "Add 3 people");
@@ -214,8 +210,7 @@ test("a file that is too large is refused as a failure, with what to do", async 
 test("a calendar for one person begins with the last safe login", async ({ page }) => {
   await open(page, { address: "/plan" });
   await page.getByRole("link", { name: /from a spreadsheet/ }).click();
-  await page.getByRole("textbox", { name: "Paste cells here" }).fill("Name,Role,Last login\nDana,TAO,6/10/2026");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Name,Role,Last login\nDana,TAO,6/10/2026");
   await press(page, "Add 1 person");
   await onPlan(page);
   await page.getByRole("heading", { name: "All dates" }).click();

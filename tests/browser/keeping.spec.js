@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { ASKS, answer, choose, onScreen, open, press, ready } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { SAVED, bystander, enter, says } from "./stage.mjs";
+import { leave } from "./walk.mjs";
 
 const OFF = "Not kept on this device";
 const KEEP_NOTHING = "Shared computer? Keep nothing";
@@ -54,10 +55,7 @@ test("on a shared computer nothing is kept, from the start or from any time on",
 });
 
 test("what couldn’t be read goes, too, when nothing is kept", async ({ page }) => {
-  await page.addInitScript(() => {
-    if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", '{"format":"ace-self-check","version":99,"facts":{}}');
-    sessionStorage.setItem("seeded", "yes");
-  });
+  await leave(page, '{"format":"ace-self-check","version":99,"facts":{}}');
   await open(page);
   expect(await everything(page)).not.toEqual([]);
   await press(page, KEEP_NOTHING);

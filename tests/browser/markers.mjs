@@ -1,6 +1,6 @@
 // A whole journey with a word of its own typed into every text field, so that it is found wherever it turns up.
 import { expect } from "@playwright/test";
-import { ASKS, answer, choose, onPlan, onScreen, press, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, onPlan, onScreen, press, readPasted, typeDate } from "./actions.mjs";
 import { goTo } from "./stage.mjs";
 
 /** What is typed, by field. Words: a company's name may hold no number. */
@@ -35,8 +35,7 @@ export function foundIn(text, markers = { ...MARKERS, "unread column": UNREAD })
 }
 
 async function paste(page, cells, button) {
-  await page.getByRole("textbox", { name: "Paste cells here" }).fill(cells);
-  await press(page, "Read the pasted cells");
+  await readPasted(page, cells);
   await expect(page.getByRole("heading", { name: /^What was read/ })).toBeVisible();
   const keep = page.getByRole("checkbox", { name: "Keep the full entry numbers in this check" });
   if (await keep.count()) await keep.check();

@@ -1,7 +1,7 @@
 // A tab that is left open moves to the new day when it is looked at again, and at midnight: all dates are counted from
 // it, the page says so, and no answer comes or goes by itself.
 import { expect, test } from "@playwright/test";
-import { native, onPlan, openFile, press, ready, save, sorted, typeDate } from "./actions.mjs";
+import { native, onPlan, openFile, press, readPasted, ready, save, sorted, typeDate } from "./actions.mjs";
 import { STORE, file, says, SAVED } from "./stage.mjs";
 
 const EVENING = "2026-11-30T22:00:00-05:00";
@@ -122,8 +122,7 @@ test("links, calendars, and tables use the new day", async ({ page }) => {
   expect((await save(page, "Calendar")).name).toBe("ace-dates-acme-2026-12-01.ics");
   // A login on the new day is no day ahead.
   await page.evaluate(() => (location.hash = "/table/people"));
-  await page.getByLabel("Paste cells here").fill("Name,Role,Last login\nLee,TAO,12/1/2026");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Name,Role,Last login\nLee,TAO,12/1/2026");
   await page.clock.runFor(100);
   await press(page, "Add 1 person");
   await expect.poll(async () => (await stored(page)).people.map(({ last_login }) => last_login)).toEqual(["2026-10-17", "2026-12-01"]);

@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { ASKS, answer, onPlan, onScreen, open, openCheck, openFile, press, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
+import { leave } from "./walk.mjs";
 
 const SECRET = "Zelda Quartz";
 const TABLE = `Name\tRole\n${SECRET}\tTrade account user`;
@@ -60,10 +61,7 @@ test("Start again clears the filter of the entries", async ({ page }) => {
 
 test("Start again clears unreadable stored data and dates being typed, even after a reload", async ({ page }) => {
   const text = `not a check: ${SECRET}`;
-  await page.addInitScript(([name, text]) => {
-    if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
-    sessionStorage.setItem("seeded", "yes");
-  }, [STORE, text]);
+  await leave(page, text);
   await open(page);
   const unread = page.getByText(/couldn’t read the answers stored in this browser/);
   await expect(unread).toBeVisible();

@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
 import { NOT_SAVED, says } from "./stage.mjs";
+import { leave } from "./walk.mjs";
 
 /** Instead of the line on privacy, where nothing can be kept. */
 const LASTS = /^This browser doesn’t let us save anything:/;
@@ -43,10 +44,7 @@ for (const [what, text] of [
   ["newer", "{\"format\":\"ace-self-check\",\"version\":7,\"facts\":{}}"],
 ]) {
   test(`stored data that is ${what} is set aside, offered, and not overwritten`, async ({ page }) => {
-    await page.addInitScript((stored) => {
-      if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", stored);
-      sessionStorage.setItem("seeded", "1");
-    }, text);
+    await leave(page, text);
     await open(page);
     await expect(page.getByText("couldn’t read the answers")).toBeVisible();
     await beginsWell(page);
@@ -62,10 +60,7 @@ for (const [what, text] of [
 
 test("answers kept by an older version are all there, are kept as this version, and that is said once", async ({ page }) => {
   const facts = { company: { portal_account: "no" }, people: [{ id: "p1", label: "Dana" }] };
-  await page.addInitScript((text) => {
-    if (!sessionStorage.getItem("seeded")) localStorage.setItem("ace-self-check", text);
-    sessionStorage.setItem("seeded", "1");
-  }, JSON.stringify({ format: "ace-self-check", version: 1, facts }));
+  await leave(page, JSON.stringify({ format: "ace-self-check", version: 1, facts }));
   await open(page, { address: "/account" });
   const said = page.getByText("This page has new questions since your last visit. Your answers were carried over.");
   await expect(said).toBeVisible();

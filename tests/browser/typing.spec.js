@@ -1,6 +1,6 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { answer, onPlan, onScreen, open, openCheck, press, ready, typeDate } from "./actions.mjs";
+import { answer, onPlan, onScreen, open, openCheck, press, readPasted, ready, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 /** The facts as the browser keeps them. */
@@ -36,8 +36,7 @@ async function remove(page, id) {
 /** Carl and Dora, from a table, replace those listed. */
 async function replacePeople(page) {
   await page.goto("/#/table/people");
-  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO\nDora,TAU");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Name,Role\nCarl,TAO\nDora,TAU");
   await page.getByRole("radio", { name: "Replace it with this file" }).check();
   await press(page, /^Add 2 people/);
   await onPlan(page);
@@ -123,8 +122,7 @@ test("a half-typed date doesn't go to someone from a table who gets a removed pe
   await halfTyped(page);
   await remove(page, "p2");
   await page.goto("/#/table/people");
-  await page.getByLabel("Paste cells here").fill("Name,Role\nCarl,TAO");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Name,Role\nCarl,TAO");
   await press(page, "Add 1 person");
   await dated(await lastLogin(page, "p2", "Carl")).check();
   await expect(month(page)).toHaveValue("");

@@ -69,19 +69,21 @@ export function nothingAnswered() {
   return { name: "nothing answered", document, stored: true, today: "2026-06-18", screens: screens(document) };
 }
 
+/** Has a text stored when the page is opened. Once: what the page itself stores afterwards stays. */
+export async function leave(page, text) {
+  await page.addInitScript(
+    ([name, text]) => {
+      if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
+      sessionStorage.setItem("seeded", "yes");
+    },
+    [STORE, text],
+  );
+}
+
 /** Opens the page where a case's answers are stored, as on a later visit. */
 export async function resume(page, { document, stored, today }, address = "/") {
   await page.addInitScript({ path: AXE });
-  if (stored) {
-    // Once: what the page itself stores afterwards stays.
-    await page.addInitScript(
-      ([name, text]) => {
-        if (!sessionStorage.getItem("seeded")) localStorage.setItem(name, text);
-        sessionStorage.setItem("seeded", "1");
-      },
-      [STORE, JSON.stringify(document)],
-    );
-  }
+  if (stored) await leave(page, JSON.stringify(document));
   await page.clock.setFixedTime(`${today}T12:00:00-04:00`);
   await page.goto(`/#${address}`);
   await ready(page);

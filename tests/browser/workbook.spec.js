@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { onScreen, open, press } from "./actions.mjs";
+import { onScreen, open, press, readPasted } from "./actions.mjs";
 
 const WORKBOOK = fileURLToPath(new URL("../workbooks/es-003.xlsx", import.meta.url));
 
@@ -68,8 +68,7 @@ test("a list of entry numbers is checked as a CAPE upload", async ({ page }) => 
   await choose("report.csv", "Entry Number,Entry Type\r\nABC12345676,01\r\n");
   await expect(page.getByRole("heading", { name: "What was read: report.csv" })).toBeFocused();
   await expect(title).toHaveCount(0);
-  await page.getByRole("textbox", { name: "Paste cells here" }).fill("Entry Number\nABC12345676");
-  await press(page, "Read the pasted cells");
+  await readPasted(page, "Entry Number\nABC12345676");
   await expect(page.getByRole("heading", { name: "What was read: Pasted cells" })).toBeFocused();
   await expect(title).toHaveCount(0);
 });
