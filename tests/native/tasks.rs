@@ -3,7 +3,7 @@
 
 use crate::support::{Case, day, keeps_back, rows, says, words};
 use ace_self_check::assessment::{
-    Assumption, Outlook, PersonTask, Planned, Task, assess, due_before, next_tasks, people_first, planned,
+    Assumption, Outlook, PersonTask, Planned, Task, due_before, next_tasks, people_first, planned,
 };
 use ace_self_check::calendar::add_days;
 use ace_self_check::choice::Choice;

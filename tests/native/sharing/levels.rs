@@ -3,7 +3,7 @@
 
 use super::{TODAY, open};
 use crate::any_facts::{facts, some};
-use crate::support::day;
+use crate::support::{day, rows, says};
 use ace_self_check::assessment::assess;
 use ace_self_check::broker::{asks, next_deadline};
 use ace_self_check::facts::{Choice, Entry, EntryNumber, Facts, Id, Label, Person};
@@ -17,6 +17,7 @@ use ace_self_check::wording::sharing::{
 };
 use ace_self_check::wording::{Carrier, check_mail, company_name, person};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use serde_json::json;
 
 /// Letters of markers; no word of the file, the guidance or the wording holds three of them in a row.
 const MARKERS: [&str; 6] = ["qxzvq", "xqzjv", "jzxqk", "zqxkj", "vjqxz", "kxqzw"];
@@ -259,63 +260,41 @@ fn the_same_initials_are_numbered() {
 /// Each answer of the file by itself, and the part of the preview that mentions it.
 #[test]
 fn each_answer_is_in_the_preview() {
-    let of = |list: &str, fields: &str, part: &'static str| -> Vec<(String, &'static str)> {
-        let facts = |field: &str| {
+    let mut count = 0;
+    for [list, fields, part] in rows(
+        "company | label Acme | company_name
+         company | portal_account no, ior_count one, owner_known no, ior_numbers_listed no, importer_view no, cape_tab no, \
+            reports_visible unknown, ach_refund no | company_answers
+         people  | label Dana | people_names
+         people  | role unknown | roles
+         people  | last_login never | last_logins
+         people  | deactivation none, password known, mailbox lost, security_answers lost, employment left | people_answers
+         broker  | entries_filed_by importer, authorized_before no, can_file_now no | broker_answers
+         filing  | planned_on 2026-06-29 | planned_day
+         entries | label shoes | entry_names
+         entries | entry_number ABC12345678 | entry_numbers
+         entries | entry_type 01, liquidation extended, flagged_for_reconciliation no, type_09_filed no, \
+            reconciliation_due_on 2026-06-29, open_protest no | entry_answers
+         -       | as_of 2026-06-18 | day_of_check
+         june_29 | ach_current no | ticks",
+    ) {
+        for field in fields.split(", ") {
             let (name, value) = field.split_once(' ').unwrap();
-            let member = format!(r#""{name}":"{value}""#);
-            match list {
-                "" => format!("{{{member}}}"),
-                "company" | "broker" | "filing" => format!(r#"{{"{list}":{{{member}}}}}"#),
-                list => format!(r#"{{"{list}":[{{"id":"x",{member}}}]}}"#),
-            }
-        };
-        fields.split(", ").map(|field| (facts(field), part)).collect()
-    };
-    let mut all = [
-        of("company", "label Acme", "company_name"),
-        of(
-            "company",
-            "portal_account no, ior_count one, owner_known no, ior_numbers_listed no, importer_view no, cape_tab no, \
-             reports_visible unknown, ach_refund no",
-            "company_answers",
-        ),
-        of("people", "label Dana", "people_names"),
-        of("people", "role unknown", "roles"),
-        of("people", "last_login never", "last_logins"),
-        of(
-            "people",
-            "deactivation none, password known, mailbox lost, security_answers lost, employment left",
-            "people_answers",
-        ),
-        of(
-            "broker",
-            "entries_filed_by importer, authorized_before no, can_file_now no",
-            "broker_answers",
-        ),
-        of("filing", "planned_on 2026-06-29", "planned_day"),
-        of("entries", "label shoes", "entry_names"),
-        of("entries", "entry_number ABC12345678", "entry_numbers"),
-        of(
-            "entries",
-            "entry_type 01, liquidation extended, flagged_for_reconciliation no, type_09_filed no, \
-             reconciliation_due_on 2026-06-29, open_protest no",
-            "entry_answers",
-        ),
-        of("", "as_of 2026-06-18", "day_of_check"),
-    ]
-    .concat();
-    all.push((
-        r#"{"checklists":{"june_29":{"ach_current":"no"}}}"#.to_owned(),
-        "ticks",
-    ));
-    assert_eq!(all.len(), 31);
-    for (facts, part) in all {
-        let file = format!(r#"{{"format":"ace-self-check","version":1,"facts":{facts}}}"#);
-        let read = ace_self_check::saved::read(file.as_bytes(), day(TODAY)).unwrap();
-        let preview = preview(&read.facts, Level::Full, Amounts::Hidden);
-        let shown: Vec<&str> = preview.shown.iter().map(|part| part.name()).collect();
-        assert_eq!(shown, [part], "{facts}");
+            let facts = match list {
+                "-" => json!({ name: value }),
+                "company" | "broker" | "filing" => json!({ list: { name: value } }),
+                "june_29" => json!({ "checklists": { list: { name: value } } }),
+                list => json!({ list: [{ "id": "x", name: value }] }),
+            };
+            let file = json!({ "format": "ace-self-check", "version": 1, "facts": facts }).to_string();
+            let read = ace_self_check::saved::read(file.as_bytes(), day(TODAY)).unwrap();
+            let preview = preview(&read.facts, Level::Full, Amounts::Hidden);
+            let shown: Vec<&str> = preview.shown.iter().map(|part| part.name()).collect();
+            assert_eq!(shown, [part], "{field}");
+            count += 1;
+        }
     }
+    assert_eq!(count, 31);
 }
 
 /// A check in the words of the page, at each level.
@@ -328,46 +307,42 @@ fn a_preview_reads_as_the_receiver_sees_it() {
     let facts = ace_self_check::saved::read(file.as_bytes(), day(TODAY))
         .unwrap()
         .facts;
-    let told = |level| {
-        let preview = preview(&facts, level, Amounts::Hidden);
-        let people: Vec<_> = seen_people(&preview).collect();
+    for (level, company, people, sees, out) in [
         (
-            company_name(&preview.seen),
-            people.join("; "),
-            shown(&preview).unwrap(),
-            hidden(&preview),
-        )
-    };
-    let (company, people, sees, out) = told(Level::Full);
-    assert_eq!((company.as_str(), out), ("Acme Imports", None));
-    assert_eq!(people, "Dana Smith, Trade Account Owner (TAO); Lee, Proxy TAO");
-    assert_eq!(
-        sees,
-        "The recipient sees the company’s name, names of people, names of entries, entry numbers, roles of people, and dates of last sign-ins."
-    );
-    let (company, people, sees, out) = told(Level::InitialsOnly);
-    assert_eq!(company, "AI");
-    assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
-    assert_eq!(
-        sees,
-        "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people, and dates of last sign-ins."
-    );
-    assert_eq!(out.as_deref(), Some("Left out: entry numbers."));
-    let (company, people, sees, out) = told(Level::ForFiling);
-    assert_eq!(company, "Acme Imports");
-    assert_eq!(people, "DS, Trade Account Owner (TAO); L, Proxy TAO");
-    assert!(
-        sees.contains("the company’s name, initials of people, entry numbers"),
-        "{sees}"
-    );
-    assert_eq!(out.as_deref(), Some("Left out: names of entries."));
-    let (company, people, _, out) = told(Level::RolesOnly);
-    assert_eq!(company, "the company");
-    assert_eq!(people, "Person 1, Trade Account Owner (TAO); Person 2, Proxy TAO");
-    assert_eq!(
-        out.as_deref(),
-        Some("Left out: the company’s name, names of people, names of entries, and entry numbers.")
-    );
+            Level::Full,
+            "Acme Imports",
+            "Dana Smith, Trade Account Owner (TAO); Lee, Proxy TAO",
+            "The recipient sees the company’s name, names of people, names of entries, entry numbers, roles of people, and dates of last sign-ins.",
+            None,
+        ),
+        (
+            Level::InitialsOnly,
+            "AI",
+            "DS, Trade Account Owner (TAO); L, Proxy TAO",
+            "The recipient sees the company’s initials, initials of people, initials of entry names, roles of people, and dates of last sign-ins.",
+            Some("Left out: entry numbers."),
+        ),
+        (
+            Level::ForFiling,
+            "Acme Imports",
+            "DS, Trade Account Owner (TAO); L, Proxy TAO",
+            "the company’s name, initials of people, entry numbers",
+            Some("Left out: names of entries."),
+        ),
+        (
+            Level::RolesOnly,
+            "the company",
+            "Person 1, Trade Account Owner (TAO); Person 2, Proxy TAO",
+            "The recipient sees ",
+            Some("Left out: the company’s name, names of people, names of entries, and entry numbers."),
+        ),
+    ] {
+        let preview = preview(&facts, level, Amounts::Hidden);
+        assert_eq!(company_name(&preview.seen), company);
+        assert_eq!(seen_people(&preview).collect::<Vec<_>>().join("; "), people);
+        says(&shown(&preview).unwrap(), sees);
+        assert_eq!(hidden(&preview).as_deref(), out);
+    }
 }
 
 /// Each level and part has words of its own.
@@ -398,28 +373,20 @@ fn sharing_for_filing_says_when_a_broker_cannot_file() {
         unfit_for_filing(&preview(&facts, level, Amounts::Hidden))
     };
     let (numbered, unnumbered) = (entry("e1", Some("B7603245278")), entry("e2", None));
-    let [none, all, some] = [
-        vec![],
-        vec![unnumbered.clone()],
-        vec![numbered.clone(), unnumbered],
-    ]
-    .map(|entries| {
+    let (all, some) = (vec![unnumbered.clone()], vec![numbered.clone(), unnumbered]);
+    let [none, all, some] = [vec![], all, some].map(|entries| {
         for other in [Level::Full, Level::InitialsOnly, Level::RolesOnly] {
             assert_eq!(said(other, &entries), None);
         }
         said(Level::ForFiling, &entries).unwrap()
     });
-    assert!(none.contains("no entries are listed"), "{none}");
-    assert!(
-        all.contains("can’t file from this, because no entry number"),
-        "{all}"
-    );
-    assert!(some.contains("can’t file 1 entry from this"), "{some}");
-    for text in [none, all, some] {
-        assert!(
-            text.contains("“Keep the full entry numbers in this check”"),
-            "{text}"
-        );
+    for (text, part) in [
+        (none, "no entries are listed"),
+        (all, "can’t file from this, because no entry number"),
+        (some, "can’t file 1 entry from this"),
+    ] {
+        says(&text, part);
+        says(&text, "“Keep the full entry numbers in this check”");
     }
     assert_eq!(said(Level::ForFiling, &[numbered]), None);
 }
