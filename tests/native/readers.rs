@@ -34,12 +34,19 @@ fn changes() -> impl Strategy<Value = Vec<(Index, u8, u8)>> {
 fn cell() -> impl Strategy<Value = String> {
     let known = "Entry Number|Filer Code|Label|Entry Type|Liquidation Status|Liquidation Date|Liquidated|\
         Reconciliation Flag|Type 09 Filed|Recon Due Date|Protest|Name|Role|Last Login|Status|Mailbox|\
-        Password|Total|ABC-1234567-8|ABC12345678|12345678901.0|2345678901|01|3|5/6/2026|15/05/2026|\
-        2026-05-15|15.05.26|46157|May 15, 2026|2026-05|12/31/9999|N/A|liquidated|Unliquidated|yes|No|?|TAO|\
+        Password|Issue Code|Total|ABC-1234567-8|ABC12345678|12345678901.0|2345678901|1.2E+10|01|3|5/6/2026|\
+        15/05/2026|13/13/2026|2026-05-15|2026-05-15T|15.05.26|46157|99999|May 15, 2026|15 May 2026|Friday|T1|1t1|\
+        2026-05|12/31/9999|00/00/0000|N/A|liquidated|Unliquidated|yes|No|?|TAO|\
         proxy|Dana|12-3456789|=\"01\"|'01|\"a\nb\"|\"|| |\u{a0}|never";
     let known = known.split('|').map(str::to_owned).collect::<Vec<_>>();
     prop_oneof![9 => select(known), 1 => "\\PC{0,12}"]
 }
+
+/// What stands between cells and around them, and what is taken for that.
+const SIGNS: [&str; 22] = [
+    ",", ",", ";", "\t", "|", "\n", "\n", "\r\n", "\r", " ", "-", ".", "'", "\"", "\"\"", "=\"", "sep=;",
+    "sep=é", "\u{feff}", "\u{200b}", "\u{a0}", "👟",
+];
 
 /// A table of a few rows; now and then with a line above it, another line end or another encoding.
 fn any_table() -> impl Strategy<Value = Vec<u8>> {
@@ -84,6 +91,14 @@ proptest! {
     #[test]
     fn tables_are_read_or_refused(bytes in any_table(), changes in changes()) {
         table(&damaged(bytes, &changes));
+    }
+
+    /// Pieces of tables in any order.
+    #[test]
+    fn pieces_of_tables_are_read_or_refused(
+        pieces in vec(prop_oneof![cell(), select(&SIGNS[..]).prop_map(str::to_owned)], 0..120),
+    ) {
+        table(pieces.concat().as_bytes());
     }
 
     /// Any bytes at all, given to each reader.

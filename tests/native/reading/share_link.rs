@@ -58,7 +58,8 @@ fn look(fragment: &str) -> Option<LinkRefused> {
             None
         }
         Err(refused) => {
-            assert!(!wording::sharing::link_refused(&refused).contains(char::is_control));
+            let says = wording::sharing::link_refused(&refused);
+            assert!(says.ends_with('.') && !says.contains(char::is_control), "{says}");
             if let LinkRefused::Contents(problems) = &refused {
                 tells_why(problems);
             }

@@ -4,7 +4,6 @@
 mod bytes;
 mod cells;
 mod columns;
-mod hostile;
 mod import;
 mod limits;
 mod lines;
