@@ -74,12 +74,16 @@ fn each_gap_is_one_ask() {
         let (facts, found) = case.assessed();
         asks(&facts, &found, &codes("B76"))
     };
-    assert_eq!(asked(ready().liquidated("2026-06-10")), [Ask::EntryNumbers(1)]);
-    assert_eq!(asked(ready().company("ach_refund no")), [Ask::EnrollAch]);
-    assert_eq!(asked(ready().company("ach_refund unknown")), [Ask::ConfirmAch]);
-    assert_eq!(asked(ready().company("cape_tab no")), [Ask::FixSetup]);
-    assert_eq!(asked(ready().company("label  ")), [Ask::CompanyName]);
-    assert_eq!(asked(ready().broker("authorized_before no")), [Ask::Authorize]);
+    for (gap, expected) in [
+        (ready().liquidated("2026-06-10"), Ask::EntryNumbers(1)),
+        (ready().company("ach_refund no"), Ask::EnrollAch),
+        (ready().company("ach_refund unknown"), Ask::ConfirmAch),
+        (ready().company("cape_tab no"), Ask::FixSetup),
+        (ready().company("label  "), Ask::CompanyName),
+        (ready().broker("authorized_before no"), Ask::Authorize),
+    ] {
+        assert_eq!(asked(gap), [expected]);
+    }
     // Another filer's entry without an answer is still worth asking about; without a number it may be ours.
     let open = ready().entry("entry_type 01, entry_number ABC12345676, flagged_for_reconciliation no");
     assert!(matches!(asked(open)[..], [Ask::Answer(ref places)] if places.len() == 1));

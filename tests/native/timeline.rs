@@ -7,7 +7,7 @@ use ace_self_check::calendar::{Iso, add_days, date, days_between};
 use ace_self_check::export::timeline::{
     Bar, DeadlineKind, LineKind, MOST_DRAWN, MarkKind, Part, Stretch, Symbol, Timeline, words,
 };
-use ace_self_check::facts::Facts;
+use ace_self_check::facts::{Facts, LastLogin, Liquidation};
 use ace_self_check::guidance::CURRENT;
 use chrono::NaiveDate;
 
@@ -61,11 +61,8 @@ fn each_person_has_the_stretches_of_the_clock_and_the_route() {
          company portal_account no, ior_count one | recovery 2026-10-09 2026-10-28"
     )) {
         let found = timeline(who).unwrap();
-        let found: Vec<_> = found.people[0]
-            .bars
-            .iter()
-            .map(|bar| in_short(bar.stretch))
-            .collect();
+        let bars = found.people[0].bars.iter();
+        let found: Vec<_> = bars.map(|bar| in_short(bar.stretch)).collect();
         assert_eq!(found.join(", "), stretches, "{who}");
     }
 }
@@ -93,11 +90,8 @@ fn without_a_day_there_is_no_picture() {
 #[test]
 fn old_login_does_not_compress_the_scale() {
     let found = timeline(&format!("{OWNER}, last_login 2024-10-06")).unwrap();
-    assert!(
-        days_between(found.window.from, found.today) <= 20,
-        "{:?}",
-        found.window
-    );
+    let shown = days_between(found.window.from, found.today);
+    assert!(shown <= 20, "{shown}");
     assert!(found.legend().contains(&Symbol::GoesOn));
 }
 
@@ -126,11 +120,8 @@ fn phase_2_and_the_week_before_are_marked_while_ahead() {
         ("2026-08-04", &[PlannedFiling, AsOf]),
     ] {
         let found = of_facts(&Case::of(as_of, "planned_on 2026-07-10").facts()).unwrap();
-        assert_eq!(
-            found.marks.iter().map(|mark| mark.kind).collect::<Vec<_>>(),
-            marks,
-            "{as_of}"
-        );
+        let found: Vec<_> = found.marks.iter().map(|mark| mark.kind).collect();
+        assert_eq!(found, marks, "{as_of}");
     }
 }
 
@@ -140,18 +131,13 @@ fn thousands_of_entries_make_two_rows() {
     let entry = facts.entries.remove(0);
     for at in 0..9_999 {
         let mut entry = entry.clone();
-        entry.liquidation = Some(ace_self_check::facts::Liquidation::Liquidated(Some(day(
-            -(at % 180)
-        ))));
+        entry.liquidation = Some(Liquidation::Liquidated(Some(day(-(at % 180)))));
         facts.entries.push(entry);
     }
     let found = of_facts(&facts).unwrap();
     // CAPE until day 80, a protest until day 180.
-    for (row, (kind, days)) in found
-        .deadlines
-        .iter()
-        .zip([(DeadlineKind::Cape, 81), (DeadlineKind::Protest, 180)])
-    {
+    let expected = [(DeadlineKind::Cape, 81), (DeadlineKind::Protest, 180)];
+    for (row, (kind, days)) in found.deadlines.iter().zip(expected) {
         assert_eq!(row.kind, kind);
         let all: usize = row.days.iter().map(|day| day.entries).sum();
         assert!(all.abs_diff(days * 9_999 / 180) <= 100, "{all}");
@@ -167,7 +153,7 @@ fn month_labels_never_touch() {
     let mut facts = Case::of("2026-10-06", OWNER).facts();
     for first in 0..75 {
         for last in [15, 40, 90, 150, 200] {
-            facts.people[0].last_login = Some(ace_self_check::facts::LastLogin::On(day(-first)));
+            facts.people[0].last_login = Some(LastLogin::On(day(-first)));
             facts.filing.planned_on = Some(day(last));
             let labels = of_facts(&facts).unwrap().month_labels();
             let years = labels.iter().filter(|label| label.year.is_some()).count();
@@ -184,15 +170,13 @@ fn month_labels_never_touch() {
 fn months_are_named_where_they_begin() {
     let found = timeline(&format!("{OWNER}; planned_on 2027-01-14")).unwrap();
     let labels = found.month_labels();
-    let name = |at: usize| {
-        format!(
-            "{} {}",
-            labels[at].text,
-            labels[at].year.as_deref().unwrap_or("-")
-        )
-    };
-    let names: Vec<_> = (0..labels.len()).map(name).collect();
-    assert_eq!(names, ["Sep 2026", "Oct -", "Nov -", "Dec -", "Jan 2027"]);
+    let names = labels
+        .iter()
+        .map(|label| format!("{} {}", label.text, label.year.as_deref().unwrap_or("-")));
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["Sep 2026", "Oct -", "Nov -", "Dec -", "Jan 2027"]
+    );
     for (label, month) in labels[1..3].iter().zip(10..) {
         let start = found.window.start_of(date(2026, month, 1));
         assert!((label.at - start).abs() < 1e-12, "{label:?}");
@@ -203,11 +187,8 @@ fn months_are_named_where_they_begin() {
 #[test]
 fn lines_are_at_the_nearest_deadlines_and_the_marked_days() {
     let found = timeline("liquidated 2026-08-27; liquidated 2026-09-06; planned_on 2026-10-27").unwrap();
-    let lines: Vec<_> = found
-        .lines()
-        .into_iter()
-        .filter(|(kind, _)| *kind != LineKind::Month)
-        .collect();
+    let mut lines = found.lines();
+    lines.retain(|(kind, _)| *kind != LineKind::Month);
     let (start, end) = (|day| found.window.start_of(day), |day| found.window.end_of(day));
     assert_eq!(
         lines,
@@ -263,16 +244,9 @@ fn the_legend_explains_what_is_drawn() {
         ..running
     };
     let (no_day_over, all_over) = (Bar { over: 0.2, ..running }, Bar { over: 0.8, ..running });
-    let (starts_earlier, ends_later) = (
-        Bar {
-            starts_earlier: true,
-            ..running
-        },
-        Bar {
-            ends_later: true,
-            ..running
-        },
-    );
+    let [mut starts_earlier, mut ends_later] = [running; 2];
+    starts_earlier.starts_earlier = true;
+    ends_later.ends_later = true;
     for (bar, symbols) in [
         (running, &[Used, Left][..]),
         (no_day_over, &[Left]),

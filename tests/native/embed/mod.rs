@@ -17,6 +17,13 @@ fn settings(given: &[(&str, &str)]) -> (Settings, Vec<Refused>) {
     read(&given.iter().map(owned).collect::<Vec<Given>>())
 }
 
+/// Settings in a line, such as `accent #9bd, background #fff`.
+fn given(line: &str) -> Vec<(&str, &str)> {
+    line.split(", ")
+        .map(|setting| setting.split_once(' ').unwrap())
+        .collect()
+}
+
 /// What is refused of settings, in words.
 fn reasons(given: &[(&str, &str)]) -> Vec<String> {
     settings(given).1.iter().map(refused).collect()

@@ -1,8 +1,9 @@
 //! Any theme that is accepted can be read; one that can't is refused with the pair.
 
 use super::color::expected;
-use super::{reasons, settings};
+use super::{given, reasons, settings};
 use crate::any_facts::some;
+use crate::support::rows;
 use ace_self_check::embed::{Color, Palette, Slot, Theme};
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
@@ -100,27 +101,12 @@ proptest! {
 #[test]
 fn usual_themes_are_accepted() {
     for theme in [
-        vec![("accent", "#7a1fa2")],
-        vec![
-            ("accent", "#b00020"),
-            ("background", "#fff8e7"),
-            ("surface", "#fffdf7"),
-            ("text", "#33261d"),
-        ],
-        vec![
-            ("background", "#101418"),
-            ("surface", "#181d23"),
-            ("text", "#eef2f6"),
-            ("accent", "#ffb454"),
-        ],
-        vec![
-            ("accent-dark", "#ffd166"),
-            ("background-dark", "#000"),
-            ("surface-dark", "#111"),
-            ("text-dark", "#fff"),
-        ],
+        "accent #7a1fa2",
+        "accent #b00020, background #fff8e7, surface #fffdf7, text #33261d",
+        "background #101418, surface #181d23, text #eef2f6, accent #ffb454",
+        "accent-dark #ffd166, background-dark #000, surface-dark #111, text-dark #fff",
     ] {
-        assert_eq!(reasons(&theme), [""; 0], "{theme:?}");
+        assert_eq!(reasons(&given(theme)), [""; 0], "{theme}");
     }
 }
 
@@ -132,34 +118,22 @@ fn a_page_that_is_always_dark_takes_a_light_accent() {
     assert_eq!(refused, []);
     assert_eq!(found.theme.dark.get(Accent).to_string(), "#ffd166");
     // What is refused there has the name it was given by.
-    let names = |given: &[(&str, &str)]| {
-        settings(given)
-            .1
-            .into_iter()
-            .map(|one| one.name)
-            .collect::<Vec<_>>()
+    let refused_names = |line: &str| {
+        let refused = settings(&given(line)).1.into_iter();
+        refused.map(|one| one.name).collect::<Vec<_>>()
     };
-    assert_eq!(
-        names(&[("scheme", "dark"), ("background", "#fff")]),
-        ["background"]
-    );
-    assert_eq!(
-        names(&[
-            ("scheme", "dark"),
-            ("background", "#fff"),
-            ("background-dark", "#000")
-        ]),
-        [""; 0]
-    );
-    assert_eq!(
-        names(&[("scheme", "dark"), ("accent", "#fff"), ("accent-dark", "#222")]),
-        ["accent-dark"]
-    );
+    for (line, names) in [
+        ("scheme dark, background #fff", &["background"][..]),
+        ("scheme dark, background #fff, background-dark #000", &[]),
+        ("scheme dark, accent #fff, accent-dark #222", &["accent-dark"]),
+        ("scheme light, accent #ffd166", &["accent"]),
+    ] {
+        assert_eq!(refused_names(line), names, "{line}");
+    }
     // One that is too dark is lightened, as for a page that is dark at times.
     let (found, refused) = settings(&[("scheme", "dark"), ("accent", "#222")]);
     assert_eq!(refused, []);
     can_be_read(&found.theme.dark);
-    assert_eq!(names(&[("scheme", "light"), ("accent", "#ffd166")]), ["accent"]);
 }
 
 /// Black or white in `parts` of 255, as painters mix: each channel by itself, rounded.
@@ -199,17 +173,10 @@ proptest! {
 /// A page in black and cards in near-white: they have 18:1, and 4.5:1 on both takes 20.25:1, so there is none to name.
 #[test]
 fn no_color_is_suggested_where_none_passes() {
-    let (_, refused) = settings(&[
-        ("background", "#000"),
-        ("surface", "#eee"),
-        ("accent", "#666"),
-        ("text", "#777"),
-    ]);
+    let (_, refused) = settings(&given("background #000, surface #eee, accent #666, text #777"));
     assert!(!refused.is_empty());
-    for one in refused
-        .iter()
-        .filter(|one| ["accent", "text"].contains(&one.name.as_str()))
-    {
+    let is_unfit = |name: &str| ["accent", "text"].contains(&name);
+    for one in refused.iter().filter(|one| is_unfit(&one.name)) {
         assert_eq!(one.nearest(), None, "{one:?}");
     }
 }
@@ -228,25 +195,12 @@ fn an_accent_is_lightened_for_the_dark() {
 /// #99bbdd on #ffffff has 1.998, #1d2329 on #222222 has 1.003.
 #[test]
 fn a_refusal_names_the_pair() {
-    assert_eq!(
-        reasons(&[("accent", "#9bd"), ("background", "#fff")]),
-        [
-            "accent: #99bbdd has 1.9:1 on the background #ffffff; at least 4.5:1 is needed. \
-             The nearest color that works is #63798f"
-        ]
-    );
-    assert_eq!(
-        reasons(&[("background", "#222222")]),
-        [
-            "background: the text #1d2329 has 1.0:1 on #222222; at least 4.5:1 is needed. \
-             The nearest color that works is #c7c7c7"
-        ]
-    );
-    assert_eq!(
-        reasons(&[("text-dark", "#000")]),
-        [
-            "text-dark: #000000 has 1.1:1 on the background #14181d; at least 4.5:1 is needed. \
-             The nearest color that works is #898989"
-        ]
-    );
+    for [line, pair, nearest] in rows(
+        "accent #9bd, background #fff | accent: #99bbdd has 1.9:1 on the background #ffffff      | #63798f
+         background #222222           | background: the text #1d2329 has 1.0:1 on #222222        | #c7c7c7
+         text-dark #000               | text-dark: #000000 has 1.1:1 on the background #14181d   | #898989",
+    ) {
+        let needed = "at least 4.5:1 is needed. The nearest color that works is";
+        assert_eq!(reasons(&given(line)), [format!("{pair}; {needed} {nearest}")]);
+    }
 }

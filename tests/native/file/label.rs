@@ -11,56 +11,26 @@ fn document(label: &str) -> String {
 /// EINs, SSNs and CBP-assigned numbers are refused, however they are written.
 #[test]
 fn labels_hold_no_numbers_that_identify() {
-    let taken: Vec<_> = [
-        "12-3456789",
-        "12 - 3456789",
-        "12\u{2013}3456789",
-        "12\u{a0}3456789",
-        "123456789",
-        "12-345678900",
-        "12-3456789AB",
-        "(12-3456789)",
-        "EIN: 12-3456789",
-        "EIN12-3456789",
-        "EIN123456789",
-        "12  3456789",
-        "12\t3456789",
-        "12--3456789",
-        "123-45-6789",
-        "123 45 6789",
-        "123.45.6789",
-        "SSN123-45-6789",
-        // Full-width, Arabic-Indic and Persian digits; a minus sign.
-        "\u{ff11}\u{ff12}-\u{ff13}\u{ff14}\u{ff15}\u{ff16}\u{ff17}\u{ff18}\u{ff19}",
-        "\u{661}\u{662}\u{2212}\u{663}\u{664}\u{665}\u{666}\u{667}\u{668}\u{669}",
-        "\u{6f9}\u{6f8}\u{6f7}-\u{6f6}\u{6f5}-\u{6f4}\u{6f3}\u{6f2}\u{6f0}",
-        "260615-00042",
-        "CBP 260615-00042",
-    ]
-    .into_iter()
-    .filter(|label| open(&document(label)).is_ok())
-    .collect();
+    // Full-width, Arabic-Indic and Persian digits; a minus sign.
+    let others = "\u{ff11}\u{ff12}-\u{ff13}\u{ff14}\u{ff15}\u{ff16}\u{ff17}\u{ff18}\u{ff19}|\
+        \u{661}\u{662}\u{2212}\u{663}\u{664}\u{665}\u{666}\u{667}\u{668}\u{669}|\
+        \u{6f9}\u{6f8}\u{6f7}-\u{6f6}\u{6f5}-\u{6f4}\u{6f3}\u{6f2}\u{6f0}";
+    let plain = "12-3456789|12 - 3456789|12\u{2013}3456789|12\u{a0}3456789|123456789|12-345678900|\
+        12-3456789AB|(12-3456789)|EIN: 12-3456789|EIN12-3456789|EIN123456789|12  3456789|\
+        12\t3456789|12--3456789|123-45-6789|123 45 6789|123.45.6789|SSN123-45-6789|260615-00042|\
+        CBP 260615-00042";
+    let labels = plain.split('|').chain(others.split('|'));
+    let taken: Vec<_> = labels.filter(|label| open(&document(label)).is_ok()).collect();
     assert!(taken.is_empty(), "these are taken as labels: {taken:?}");
 }
 
 /// Names, initials, dates, order numbers and entry numbers are kept as they are.
 #[test]
 fn labels_hold_names() {
-    for label in [
-        "",
-        "Dana",
-        " D. K. ",
-        "Ж. 李 👟",
-        "ABC12345678",
-        "ABC-1234567-8",
-        "12345678901",
-        "123-4567890-1",
-        "entry ABC-1234567-8, shoes",
-        "2026-06-18",
-        "PO 4711-2",
-        "dock 7",
-        "a\nb\u{0}",
-    ] {
+    for label in "|Dana| D. K. |Ж. 李 👟|ABC12345678|ABC-1234567-8|12345678901|123-4567890-1|entry ABC-1234567-8, shoes|2026-06-18|\
+         PO 4711-2|dock 7|a\nb\u{0}"
+        .split('|')
+    {
         let facts = open(&document(label))
             .unwrap_or_else(|_| panic!("{label:?} is refused"))
             .facts;

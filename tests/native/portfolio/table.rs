@@ -103,36 +103,22 @@ fn counts_filter() {
     for (count, expected) in [
         (
             Count::LockedOut,
-            vec![
-                "Dogwood Apparel",
-                "Cedar Toys",
-                "08-no-name.json",
-                "Elm Lighting",
-                "Fir Tools",
-            ],
+            "Dogwood Apparel; Cedar Toys; 08-no-name.json; Elm Lighting; Fir Tools",
         ),
-        (Count::NoAch, vec!["Dogwood Apparel", "Juniper Foods"]),
+        (Count::NoAch, "Dogwood Apparel; Juniper Foods"),
         (
             Count::ProtestSoon,
-            vec![
-                "Hazel Retail Group",
-                "Juniper Foods",
-                "Cedar Toys",
-                "Elm Lighting",
-            ],
+            "Hazel Retail Group; Juniper Foods; Cedar Toys; Elm Lighting",
         ),
-        (Count::Stale, vec![]),
+        (Count::Stale, ""),
     ] {
         let query = Query {
             count: Some(count),
             ..Query::default()
         };
-        assert_eq!(
-            names(&portfolio, &found(&portfolio, &query, monday())),
-            expected,
-            "{count:?}"
-        );
-        assert_eq!(count.of(&portfolio, monday()), expected.len(), "{count:?}");
+        let found = names(&portfolio, &found(&portfolio, &query, monday()));
+        assert_eq!(found.join("; "), expected, "{count:?}");
+        assert_eq!(count.of(&portfolio, monday()), found.len(), "{count:?}");
     }
     // The files were assessed on November 30: from the fifteenth day on they are stale.
     assert_eq!(Count::Stale.of(&portfolio, day("2026-12-14")), 0);
@@ -161,24 +147,18 @@ fn search_finds_names_client_numbers_and_entry_numbers() {
 fn groups_follow_the_calendar() {
     let portfolio = twelve();
     let positions = found(&portfolio, &Query::default(), monday());
-    let sizes = |grouping| {
-        let groups = groups(&portfolio, &positions, grouping, monday());
-        groups
-            .into_iter()
-            .map(|(name, at)| (name, at.len()))
-            .collect::<Vec<_>>()
-    };
-    let expected = [
-        ("today", 4),
-        ("this_week", 3),
-        ("14_days", 2),
-        ("30_days", 2),
-        ("answers_missing", 1),
-    ];
-    let expected = expected.map(|(name, size)| (name.to_owned(), size));
-    assert_eq!(sizes(Grouping::When), expected);
-    assert_eq!(sizes(Grouping::Stage), [("new".to_owned(), 12)]);
-    assert_eq!(sizes(Grouping::None), [(String::new(), 12)]);
+    for (grouping, sizes) in [
+        (
+            Grouping::When,
+            "today 4, this_week 3, 14_days 2, 30_days 2, answers_missing 1",
+        ),
+        (Grouping::Stage, "new 12"),
+        (Grouping::None, " 12"),
+    ] {
+        let groups = groups(&portfolio, &positions, grouping, monday()).into_iter();
+        let found: Vec<_> = groups.map(|(name, at)| format!("{name} {}", at.len())).collect();
+        assert_eq!(found.join(", "), sizes);
+    }
 }
 
 /// The last safe day is 44 days after the login: Sunday, December 6, and the Monday after it.
@@ -189,11 +169,7 @@ fn a_week_ends_on_sunday() {
             r#","people":[{{"id":"p1","role":"trade_account_owner","last_login":"{last_login}","password":"known","mailbox":"controlled"}}]"#
         );
         let portfolio = one("Oak Hats", &owner);
-        assert_eq!(
-            When::of(client(&portfolio, "Oak Hats"), monday()),
-            when,
-            "{last_login}"
-        );
+        assert_eq!(When::of(&portfolio.clients[0], monday()), when, "{last_login}");
     }
 }
 
@@ -226,6 +202,13 @@ fn columns_sort_both_ways() {
     assert_eq!(sorted(Column::Next, true)[1], "Fir Tools");
 }
 
+/// The text of a file, as one of version 2 with an id.
+fn with_id(file: &str, id: &str) -> String {
+    let stamped = format!("\"check\":{{\"id\":\"{id}\"}},\"facts\"");
+    let file = file.replacen("\"facts\"", &stamped, 1);
+    file.replacen("\"version\": 1", "\"version\": 2", 1)
+}
+
 /// Twenty files that are broken, too large, foreign, or there twice leave the forty others alone.
 #[test]
 fn broken_files_are_rows_with_a_reason() {
@@ -233,42 +216,31 @@ fn broken_files_are_rows_with_a_reason() {
     for copy in 0..4 {
         for (name, bytes) in files().into_iter().take(10) {
             let text = String::from_utf8(bytes).unwrap();
-            let own = text.replacen(
-                "\"facts\"",
-                &format!(
-                    "\"check\":{{\"id\":\"client{copy:02}{}\"}},\"facts\"",
-                    &name[..2].repeat(3)
-                ),
-                1,
-            );
-            let own = own.replacen("\"version\": 1", "\"version\": 2", 1);
+            let own = with_id(&text, &format!("client{copy:02}{}", &name[..2].repeat(3)));
             add(&mut portfolio, &format!("{copy}-{name}"), own.as_bytes());
         }
     }
     assert_eq!((portfolio.clients.len(), portfolio.unread.len()), (40, 0));
-    let again = files()[0].1.clone();
-    let again = String::from_utf8(again)
-        .unwrap()
-        .replacen("\"version\": 1", "\"version\": 2", 1);
-    let again = again.replacen("\"facts\"", "\"check\":{\"id\":\"client00010101\"},\"facts\"", 1);
-    let broken: [(&str, Vec<u8>); 9] = [
-        ("empty.json", Vec::new()),
-        ("cut.json", again.as_bytes()[..700].to_vec()),
-        ("binary.json", vec![0xff, 0xfe, 0, 1]),
-        ("foreign.json", br#"{"format":"tax-return","version":1}"#.to_vec()),
+    let again = String::from_utf8(files()[0].1.clone()).unwrap();
+    let again = with_id(&again, "client00010101");
+    let broken: [(&str, &[u8]); 9] = [
+        ("empty.json", b""),
+        ("cut.json", &again.as_bytes()[..700]),
+        ("binary.json", &[0xff, 0xfe, 0, 1]),
+        ("foreign.json", br#"{"format":"tax-return","version":1}"#),
         (
             "newer.json",
-            br#"{"format":"ace-self-check","version":99,"facts":{}}"#.to_vec(),
+            br#"{"format":"ace-self-check","version":99,"facts":{}}"#,
         ),
-        ("entries.csv", b"Entry Number\r\nABC12345676\r\n".to_vec()),
-        ("list.json", b"[1, 2, 3]".to_vec()),
+        ("entries.csv", b"Entry Number\r\nABC12345676\r\n"),
+        ("list.json", b"[1, 2, 3]"),
         (
             "extra.json",
-            br#"{"format":"ace-self-check","version":2,"facts":{},"more":1}"#.to_vec(),
+            br#"{"format":"ace-self-check","version":2,"facts":{},"more":1}"#,
         ),
         (
             "portfolio.json",
-            br#"{"format":"ace-portfolio","version":7,"clients":[]}"#.to_vec(),
+            br#"{"format":"ace-portfolio","version":7,"clients":[]}"#,
         ),
     ];
     for (name, bytes) in &broken {
@@ -282,17 +254,17 @@ fn broken_files_are_rows_with_a_reason() {
         matches!(&huge, ace_self_check::portfolio::Read::Refused { why, .. } if why[0].contains("16 MiB"))
     );
     assert_eq!(portfolio.clients.len(), 40);
-    let unread: Vec<&str> = portfolio
-        .unread
-        .iter()
-        .map(|unread| unread.file.as_str())
-        .collect();
-    assert_eq!(unread, broken.each_ref().map(|(name, _)| *name));
+    let unread = portfolio.unread.iter();
     assert!(
-        portfolio
-            .unread
-            .iter()
-            .all(|unread| !unread.why.is_empty() && !unread.why[0].is_empty())
+        unread
+            .clone()
+            .map(|unread| unread.file.as_str())
+            .eq(broken.map(|(name, _)| name))
+    );
+    assert!(
+        unread
+            .clone()
+            .all(|unread| unread.why.first().is_some_and(|why| !why.is_empty()))
     );
     assert!(portfolio.unread[8].why[0].starts_with("/version"));
 }

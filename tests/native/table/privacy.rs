@@ -5,35 +5,18 @@ use crate::any_facts::some;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 /// EINs, with CBP's two characters or without, SSNs, CBP-assigned numbers.
-const SECRETS: [&str; 9] = [
-    "12-3456789",
-    "123456789",
-    "12-345678900",
-    "12-3456789AB",
-    "12\u{2013}3456789",
-    "123-45-6789",
-    "123 45 6789",
-    "EIN12-3456789",
-    "260615-00042",
-];
+const SECRETS: &str = "12-3456789|123456789|12-345678900|12-3456789AB|12\u{2013}3456789|123-45-6789|123 45 6789|\
+    EIN12-3456789|260615-00042";
 
-const COLUMNS: [&str; 8] = [
-    "Entry Number",
-    "Label",
-    "Entry Type",
-    "Liquidation Status",
-    "Liquidation Date",
-    "Reconciliation Flag",
-    "Reconciliation Due Date",
-    "Open Protest",
-];
+const COLUMNS: &str = "Entry Number,Label,Entry Type,Liquidation Status,Liquidation Date,Reconciliation Flag,\
+    Reconciliation Due Date,Open Protest";
 
 /// In whatever column, alone, among words, in a cell longer than a label or across the place where
 /// what is repeated ends.
 #[test]
 fn numbers_that_identify_are_not_repeated() {
     let (mut problems, mut shown) = (0, Vec::new());
-    for secret in SECRETS {
+    for secret in SECRETS.split('|') {
         let cells = [
             secret.to_owned(),
             format!("see {secret} please"),
@@ -42,10 +25,10 @@ fn numbers_that_identify_are_not_repeated() {
             format!("{} {secret} {}", "x ".repeat(17), "x".repeat(90)),
         ];
         for cell in cells {
-            for at in 0..=COLUMNS.len() {
+            for at in 0..=COLUMNS.split(',').count() {
                 let mut row = vec!["", "a", "", "", "", "", "", "", ""];
                 row[at] = &cell;
-                let text = format!("{}\nABC12345678,b\n{}\n", COLUMNS.join(","), row.join(","));
+                let text = format!("{COLUMNS}\nABC12345678,b\n{}\n", row.join(","));
                 for problem in entries(&text).unwrap().report.problems {
                     problems += 1;
                     let digits: String = secret.chars().take(6).collect();

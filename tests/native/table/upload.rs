@@ -16,13 +16,8 @@ fn about(name: &str, bytes: &[u8], facts: &Facts) -> Option<Vec<(M, Vec<usize>)>
     let plan = Plan::propose(&sheet, Kind::Entries);
     let upload = upload(&sheet, &plan, File::named(name, bytes.len()))?;
     let found = assess(facts, &CURRENT, day("2026-08-20"));
-    let expected = expected(&upload, facts, &found, &CURRENT);
-    Some(
-        expected
-            .into_iter()
-            .map(|one| (one.message.id, one.lines))
-            .collect(),
-    )
+    let expected = expected(&upload, facts, &found, &CURRENT).into_iter();
+    Some(expected.map(|one| (one.message.id, one.lines)).collect())
 }
 
 fn said(text: &str) -> Vec<(M, Vec<usize>)> {
@@ -195,14 +190,10 @@ fn answers_about_an_entry_count() {
     let third = |id| vec![(id, vec![3])];
     assert_eq!(one(&liquidated("2026-05-31")), third(M::FinalLiquidation));
     assert_eq!(one(&liquidated("2026-06-01")), []);
-    assert_eq!(
-        one(&|entry| entry.open_protest = Some(Answer::Yes)),
-        third(M::ProtestOnEntry)
-    );
-    assert_eq!(
-        one(&|entry| entry.type_09_filed = Some(Answer::Yes)),
-        third(M::ReconciliationFiled)
-    );
+    let protest = |answer| move |entry: &mut Entry| entry.open_protest = Some(answer);
+    assert_eq!(one(&protest(Answer::Yes)), third(M::ProtestOnEntry));
+    let filed = |entry: &mut Entry| entry.type_09_filed = Some(Answer::Yes);
+    assert_eq!(one(&filed), third(M::ReconciliationFiled));
     let cents = |cents| move |entry: &mut Entry| entry.ieepa_cents = Cents::new(cents);
     assert_eq!(one(&cents(0)), third(M::NoIeepaNumber));
     assert_eq!(one(&cents(1)), []);
@@ -222,8 +213,8 @@ fn answers_about_an_entry_count() {
     assert_eq!(one(&flagged(2)), []);
     assert_eq!(one(&flagged(3)), third(M::EntryTypeNotAllowed));
     // Unknown is not yes, and entries that aren't in the file don't count.
-    assert_eq!(one(&|entry| entry.open_protest = Some(Answer::Unknown)), []);
-    let other = answered("99999999990", |entry| entry.open_protest = Some(Answer::Yes));
+    assert_eq!(one(&protest(Answer::Unknown)), []);
+    let other = answered("99999999990", protest(Answer::Yes));
     assert_eq!(with_entries(vec![other]), []);
 }
 
@@ -268,22 +259,16 @@ fn words_name_a_few_lines_and_the_fix() {
     let plan = Plan::propose(&sheet, Kind::Entries);
     let upload = upload(&sheet, &plan, File::named("list.csv", text.len())).unwrap();
     let facts = Facts::default();
-    let found = expected(
-        &upload,
-        &facts,
-        &assess(&facts, &CURRENT, day("2026-08-20")),
-        &CURRENT,
-    );
+    let assessment = assess(&facts, &CURRENT, day("2026-08-20"));
+    let found = expected(&upload, &facts, &assessment, &CURRENT);
     let [name, rest] = wording::cape_upload::expected(&CURRENT, &found[0]);
     assert!(name.contains("more than once"), "{name}");
     assert!(rest.starts_with("Lines 5, 6, 7, 8, 9, and 2 more. "), "{rest}");
     let fix = found[0].message.fix.of(&CURRENT);
     assert!(rest.contains(&*fix), "{rest}");
     // Whatever was found, and where nothing was, the page says what it can't check.
-    assert_ne!(
-        wording::cape_upload::lead(&found),
-        wording::cape_upload::lead(&[])
-    );
+    let lead = wording::cape_upload::lead;
+    assert_ne!(lead(&found), lead(&[]));
 }
 
 /// docs/guidance.md, “5. Entries”, lists messages about the file and messages about an entry.
