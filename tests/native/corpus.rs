@@ -5,10 +5,9 @@
 //! JSON pointer and its value; `NAME.link.txt` is a link to the same facts, with the standard's fixed
 //! codes; `NAME.link-codes.txt` one with codes of its own, `NAME.link-stored.txt` one without any.
 
-use crate::support::day;
+use crate::support::{day, places};
 use ace_self_check::calendar::Iso;
-use ace_self_check::facts::{BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
-use ace_self_check::guidance::CURRENT;
+use ace_self_check::facts::{Choice, Facts};
 use ace_self_check::saved::{read, write};
 use ace_self_check::sharing::link;
 use std::collections::BTreeSet;
@@ -86,31 +85,6 @@ fn lines(facts: &Facts) -> Vec<String> {
     }
     said.sort();
     said
-}
-
-/// Every place that may hold an answer, with so many people and entries.
-fn places(people: usize, entries: usize) -> Vec<Place> {
-    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
-    let people = (0..people).flat_map(|at| {
-        PersonAnswer::ALL
-            .iter()
-            .map(move |answer| Place::Person(at, *answer))
-    });
-    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
-    let entries = (0..entries).flat_map(|at| {
-        EntryAnswer::ALL
-            .iter()
-            .map(move |answer| Place::Entry(at, *answer))
-    });
-    let items = CURRENT.checklists.iter();
-    let ticks = items.flat_map(|list| list.items.iter().map(|item| Place::Tick(list.id, item.id)));
-    let days = [Place::AsOf, Place::PlannedOn].into_iter();
-    days.chain(company)
-        .chain(people)
-        .chain(broker)
-        .chain(entries)
-        .chain(ticks)
-        .collect()
 }
 
 /// JSON text in ASCII only, as the lists have it.

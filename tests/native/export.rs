@@ -15,19 +15,12 @@ use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
 
-/// The facts of a described check, and what follows.
-fn checked(case: &Case, as_of: &str) -> (Facts, Assessment) {
-    let facts = case.facts();
-    let assessment = assess(&facts, &CURRENT, day(as_of));
-    (facts, assessment)
-}
-
 const FILED: &str = "entry_type 01, flagged_for_reconciliation no, open_protest no, liquidation unliquidated";
 
 /// 20,001 numbers make three files; each line is a number, and the first says so.
 #[test]
 fn the_list_has_at_most_9_999_numbers_a_file() {
-    let (mut facts, _) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
+    let (mut facts, _) = Case::on("2026-06-18").entry(FILED).assessed();
     let one = facts.entries[0].clone();
     facts.entries = (0..20_001)
         .map(|n| {
@@ -57,34 +50,25 @@ fn the_list_has_at_most_9_999_numbers_a_file() {
 /// check digit, which is worked out by hand in src/facts/entry.rs.
 #[test]
 fn the_list_holds_what_is_to_be_filed() {
-    let number = |number: &str, answers: &str| format!("entry_number {number}, {answers}");
-    let case = Case::on("2026-06-18")
-        .entry(&number("B7603245278", FILED))
-        .entry(&number("B7603245270", FILED))
-        .entry(FILED)
-        .entry(&number("B7603245278", FILED))
-        .entry(&number("XYZ00000001", &FILED.replace("01", "09")))
-        .entry(&number(
-            "XYZ00000002",
-            &FILED.replace("protest no", "protest yes"),
-        ))
-        .entry(&number(
-            "XYZ00000003",
-            &format!("{FLAGGED}, liquidation unliquidated"),
-        ))
-        .entry(&number("B7603245270", FILED));
-    let (facts, assessment) = checked(&case, "2026-06-18");
+    let case = Case::of(
+        "2026-06-18",
+        &format!(
+            "entry entry_number B7603245278, {FILED}; entry entry_number B7603245270, {FILED}; entry {FILED}; \
+             entry entry_number B7603245278, {FILED}; entry entry_number XYZ00000001, {FILED}, entry_type 09; \
+             entry entry_number XYZ00000002, {FILED}, open_protest yes; \
+             entry entry_number XYZ00000003, FLAGGED, liquidation unliquidated; entry entry_number B7603245270, {FILED}"
+        ),
+    );
+    let (facts, assessment) = case.assessed();
     let list = cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed);
     assert_eq!(list.files, ["Entry Number\r\nB7603245278\r\nB7603245270\r\n"]);
     assert_eq!(list.listed, 2);
     assert_eq!(list.without_number, [2]);
     assert_eq!(list.twice, [3, 7]);
     assert_eq!(list.check_digit, [1]);
-    let (facts, assessment) = checked(&Case::on("2026-06-18").entry(FILED), "2026-06-18");
-    assert_eq!(
-        cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed).files,
-        Vec::<String>::new()
-    );
+    let (facts, assessment) = Case::on("2026-06-18").entry(FILED).assessed();
+    let list = cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed);
+    assert!(list.files.is_empty());
 }
 
 /// What CBP would reject is left out unless the respondent says otherwise, and named with the reason: a check digit that
@@ -95,7 +79,7 @@ fn doubtful_entries_are_left_out_by_default() {
         .entry(&format!("entry_number B7603245278, {FILED}"))
         .entry(&format!("entry_number B7603245270, {FILED}"))
         .entry(&format!("entry_number 9VK12053359, {FILED}"));
-    let (mut facts, assessment) = checked(&case, "2026-06-18");
+    let (mut facts, assessment) = case.assessed();
     facts.entries[0].ieepa_cents = Cents::new(123_455);
     facts.entries[2].ieepa_cents = Cents::new(0);
     let list = |doubtful| cape_list(&facts, &CURRENT, &assessment, doubtful);
@@ -121,7 +105,7 @@ fn doubtful_entries_are_left_out_by_default() {
 #[test]
 fn amounts_at_stake_are_summed() {
     let case = Case::on("2026-06-18").entry(FILED).entry(FILED).entry(FILED);
-    let (mut facts, assessment) = checked(&case, "2026-06-18");
+    let (mut facts, assessment) = case.assessed();
     let sum = |facts: &Facts| EntryIndex::of(facts).stake(facts.entries.iter().map(|entry| &entry.id));
     assert_eq!(wording::at_stake(sum(&facts)), None);
     facts.entries[0].ieepa_cents = Cents::new(100_000_000_000);
@@ -190,7 +174,7 @@ proptest! {
     /// Groups count, and have the earliest day of their entries; nearest first, without a day last.
     #[test]
     fn groups_are_what_the_agenda_says(picked in vec((0_usize..30, 0_u64..260), 0..40)) {
-        let (facts, assessment) = checked(&many(&picked), "2026-06-18");
+        let (facts, assessment) = many(&picked).assessed();
         let days = days_from_agenda(&facts, &assessment);
         let groups = groups(&facts, &assessment);
         let mut seen = 0;
@@ -215,7 +199,7 @@ proptest! {
         step in select(NextStepId::ALL),
         narrow in 0_u8..4,
     ) {
-        let (facts, assessment) = checked(&many(&picked), "2026-06-18");
+        let (facts, assessment) = many(&picked).assessed();
         let days = days_from_agenda(&facts, &assessment);
         let query = Query { next: (narrow % 2 == 1).then_some(step), at_risk: narrow > 1, ..Query::default() };
         let mut expected: Vec<usize> = (0..days.len())
@@ -232,13 +216,12 @@ proptest! {
 /// A part of the name or of the number, whatever the case; dashes and blanks do not count.
 #[test]
 fn entries_are_found_by_a_text() {
-    let case = Case::on("2026-06-18")
-        .entry("label Köln shoes, entry_number B7603245278")
-        .entry("label boots 10-2")
-        .entry("entry_number B7603245270")
-        .entry("open_protest no")
-        .entry("label BOOTS 102");
-    let (facts, assessment) = checked(&case, "2026-06-18");
+    let case = Case::of(
+        "2026-06-18",
+        "entry label Köln shoes, entry_number B7603245278; entry label boots 10-2; entry entry_number B7603245270; \
+         entry open_protest no; entry label BOOTS 102",
+    );
+    let (facts, assessment) = case.assessed();
     let by = |text: &str, sorted| {
         let query = Query {
             text: text.to_owned(),
@@ -247,19 +230,20 @@ fn entries_are_found_by_a_text() {
         };
         found(&facts, &assessment, &query)
     };
-    for (text, positions) in [
-        ("", vec![0, 1, 2, 3, 4]),
-        (" - ", vec![0, 1, 2, 3, 4]),
-        ("köln", vec![0]),
-        ("KÖLN S", vec![0]),
-        ("b76-0324527-8", vec![0]),
-        ("b76-0324527", vec![0, 2]),
-        ("boots102", vec![1, 4]),
-        ("oo", vec![1, 4]),
-        ("entry 4", vec![3]),
-        ("lamps", vec![]),
-    ] {
-        assert_eq!(by(text, Sorted::AsListed), positions, "{text}");
+    for [text, positions] in rows(
+        "            | 0 1 2 3 4
+         -           | 0 1 2 3 4
+         köln        | 0
+         KÖLN S      | 0
+         b76-0324527-8 | 0
+         b76-0324527 | 0 2
+         boots102    | 1 4
+         oo          | 1 4
+         entry 4     | 3
+         lamps       |",
+    ) {
+        let found: Vec<_> = by(text, Sorted::AsListed).iter().map(usize::to_string).collect();
+        assert_eq!(found.join(" "), positions, "{text}");
     }
     assert_eq!(by("", Sorted::ByName), [2, 1, 4, 3, 0]);
 }
@@ -306,7 +290,7 @@ fn past_dates_come_first() {
         .liquidated("2026-04-30")
         .liquidated("2026-05-15")
         .planned_on("2026-07-20");
-    let (_, assessment) = checked(&case, "2026-07-19");
+    let (_, assessment) = case.assessed();
     let left: Vec<(&str, i64)> = lines(&assessment, &CURRENT)
         .iter()
         .filter(|line| line.row.what != Event::CitAnniversary)
@@ -340,7 +324,7 @@ fn dates_step_over_closed_days_only() {
     for offset in 0..730 {
         let liquidated_on = day("2026-01-01") + Days::new(offset);
         let as_of = liquidated_on.to_string();
-        let (_, assessment) = checked(&Case::on(&as_of).liquidated(&as_of), &as_of);
+        let (_, assessment) = Case::on(&as_of).liquidated(&as_of).assessed();
         for line in lines(&assessment, &CURRENT) {
             let last = match line.row.what {
                 Event::CapeBy => liquidated_on + Days::new(80),
@@ -391,7 +375,7 @@ fn entries_that_may_be_under_protest_are_counted() {
         .entry(&format!(
             "entry_number XYZ00000002, {unanswered}, open_protest unknown"
         ));
-    let (facts, assessment) = checked(&case, "2026-06-18");
+    let (facts, assessment) = case.assessed();
     let list = cape_list(&facts, &CURRENT, &assessment, Doubtful::Listed);
     assert_eq!(
         (list.listed, list.protest_unanswered.as_slice()),

@@ -20,7 +20,7 @@
 
 use ace_self_check::assessment::{Assessment, assess};
 use ace_self_check::calendar::parse_date;
-use ace_self_check::facts::Facts;
+use ace_self_check::facts::{BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{assess_document, read};
 use chrono::NaiveDate;
@@ -304,6 +304,23 @@ pub fn differences(found: &Value, expected: &Value, at: &str) -> Vec<String> {
         _ if found == expected => Vec::new(),
         _ => vec![format!("{at}: expected {expected}, found {found}")],
     }
+}
+
+/// Every place that may hold an answer, with so many people and entries.
+pub fn places(people: usize, entries: usize) -> Vec<Place> {
+    let mut places = vec![Place::AsOf, Place::PlannedOn];
+    places.extend(CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer)));
+    for at in 0..people {
+        places.extend(PersonAnswer::ALL.iter().map(|answer| Place::Person(at, *answer)));
+    }
+    places.extend(BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer)));
+    for at in 0..entries {
+        places.extend(EntryAnswer::ALL.iter().map(|answer| Place::Entry(at, *answer)));
+    }
+    for list in CURRENT.checklists {
+        places.extend(list.items.iter().map(|item| Place::Tick(list.id, item.id)));
+    }
+    places
 }
 
 /// Stops where one of the parts, with bars between them, is not in the text.

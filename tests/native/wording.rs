@@ -1,10 +1,10 @@
 //! The words: plain American English, short, never an order, never alarmed.
 
+use crate::support::places;
 use crate::texts::texts;
 use ace_self_check::calendar::{Closed, FederalHoliday};
 use ace_self_check::facts::{
-    BrokerAnswer, Choice, CompanyAnswer, Entry, EntryAnswer, Expected, Facts, Found, Id, Malformed, Person,
-    PersonAnswer, Place, Problem, Refusal, Value,
+    Choice, Entry, Expected, Facts, Found, Id, Malformed, Person, Problem, Refusal, Value,
 };
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::wording::{answer, choice_label, option, problem, ui};
@@ -120,20 +120,6 @@ fn errors_say_what_to_do() {
     }
 }
 
-/// Every place that has choices.
-fn places() -> Vec<Place> {
-    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
-    let person = PersonAnswer::ALL.iter().map(|answer| Place::Person(0, *answer));
-    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
-    let entry = EntryAnswer::ALL.iter().map(|answer| Place::Entry(0, *answer));
-    let ticks = CURRENT
-        .checklists
-        .iter()
-        .flat_map(|list| list.items.iter().map(|item| Place::Tick(list.id, item.id)));
-    let all = company.chain(person).chain(broker).chain(entry).chain(ticks);
-    all.filter(|place| !place.choices().is_empty()).collect()
-}
-
 /// Nobody reads the word that the file has for a choice: each has a label of its own, offered and read back.
 #[test]
 fn every_choice_is_shown_in_words() {
@@ -143,7 +129,10 @@ fn every_choice_is_shown_in_words() {
         ..Facts::default()
     };
     let mut tried = 0;
-    for place in places() {
+    for place in places(1, 1)
+        .into_iter()
+        .filter(|place| !place.choices().is_empty())
+    {
         let offered = option(place);
         let names: Vec<_> = offered.iter().map(|(name, ..)| *name).collect();
         assert_eq!(names, place.choices(), "{place}");

@@ -25,13 +25,16 @@ pub fn from_host(kind: &str, rest: Value) -> String {
     message.to_string()
 }
 
+/// The host answers the hello.
+#[track_caller]
+fn welcome(exchange: &mut Conversation, origin: &str) {
+    let message = from_host("welcome", json!({ "settings": {} }));
+    assert!(exchange.hear(&message, origin).is_some());
+}
+
 pub fn begun() -> Conversation {
     let mut exchange = new();
-    assert!(
-        exchange
-            .hear(&from_host("welcome", json!({ "settings": {} })), HOST)
-            .is_some()
-    );
+    welcome(&mut exchange, HOST);
     exchange
 }
 
@@ -207,11 +210,7 @@ fn a_state_is_not_repeated() {
     assert!(exchange.state(Step::Result, 1_235).is_some());
     assert_eq!(exchange.state(Step::Result, 0), None);
     // A host that greets again knows nothing yet.
-    assert!(
-        exchange
-            .hear(&from_host("welcome", json!({ "settings": {} })), HOST)
-            .is_some()
-    );
+    welcome(&mut exchange, HOST);
     assert!(exchange.state(Step::Result, 1_235).is_some());
 }
 
@@ -235,11 +234,7 @@ fn names_reasons_and_files_are_quoted() {
 fn a_host_without_origin_gets_no_result() {
     for origin in ["null", "file://"] {
         let mut exchange = new();
-        assert!(
-            exchange
-                .hear(&from_host("welcome", json!({ "settings": {} })), origin)
-                .is_some()
-        );
+        welcome(&mut exchange, origin);
         assert_eq!((exchange.target(), exchange.receiver()), (Some("*"), None));
         assert!(exchange.state(Step::Start, 500).is_some());
         assert_eq!(exchange.result("{}"), None);

@@ -1,6 +1,6 @@
 //! Everything that is said under an edition: whatever the facts are, and of facts that reach every rule.
 
-use crate::support::{Case, day};
+use crate::support::{Case, day, places};
 use crate::texts::texts_of;
 use ace_self_check::assessment::{
     Assessment, CheckId, EntryFinding, Event, Finding, FindingId, Standing, assess, planned,
@@ -12,7 +12,7 @@ use ace_self_check::export::calendar::{CalendarScope, Stamp, calendar};
 use ace_self_check::export::static_page::{static_page, words as plain};
 use ace_self_check::export::timeline::Timeline;
 use ace_self_check::export::timeline::words as drawn;
-use ace_self_check::facts::{BrokerAnswer, Choice, CompanyAnswer, EntryAnswer, Facts, PersonAnswer, Place};
+use ace_self_check::facts::{Choice, Facts, Place};
 use ace_self_check::guidance::Guidance;
 use ace_self_check::saved::{assess_document, read};
 use ace_self_check::wording::{self, letter, ui};
@@ -29,7 +29,8 @@ pub fn of_the_guidance(guidance: &Guidance) -> Texts {
     let mut texts = texts_of(guidance);
     texts.retain(|(place, _)| !place.starts_with("source"));
     let mut say = |place: &str, text: String| texts.push((place.to_owned(), text));
-    for place in places() {
+    let all = places(1, 1).into_iter().chain([Place::People, Place::Entries]);
+    for place in all.filter(|place| !matches!(place, Place::Tick(..))) {
         let question = wording::question(&facts, guidance, place);
         say("question", format!("{} {}", question.title, question.why));
         say(
@@ -81,15 +82,6 @@ pub fn of_the_guidance(guidance: &Guidance) -> Texts {
     }
     say("static page", shown(guidance));
     texts
-}
-
-fn places() -> impl Iterator<Item = Place> {
-    let lists = [Place::AsOf, Place::People, Place::PlannedOn, Place::Entries].into_iter();
-    let company = CompanyAnswer::ALL.iter().map(|answer| Place::Company(*answer));
-    let broker = BrokerAnswer::ALL.iter().map(|answer| Place::Broker(*answer));
-    let person = PersonAnswer::ALL.iter().map(|answer| Place::Person(0, *answer));
-    let entry = EntryAnswer::ALL.iter().map(|answer| Place::Entry(0, *answer));
-    lists.chain(company).chain(broker).chain(person).chain(entry)
 }
 
 /// What the static page shows, without its sources, the numbers that lead to them, and which question of
