@@ -1,7 +1,7 @@
 //! The names of the checklists and their items, under which ticks are stored. The items' texts are in `guidance`.
 
+use super::shaped::shaped;
 use crate::choice::choice_names;
-use std::fmt;
 
 choice_names! {
     /// A checklist.
@@ -57,25 +57,11 @@ choice_names! {
     }
 }
 
-/// The name of an item as it appears in a file: 1 to 60 characters of a–z, 0–9 and the underscore.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemName(String);
+shaped! {
+    /// The name of an item as it appears in a file: 1 to 60 characters of a–z, 0–9 and the underscore.
+    ItemName, (1..=Self::LONGEST), b'_'
+}
 
 impl ItemName {
     pub const LONGEST: usize = 60;
-
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        ((1..=Self::LONGEST).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ItemName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }

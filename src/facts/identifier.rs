@@ -1,17 +1,13 @@
 //! Names of people and entries inside one file.
 
-use std::fmt;
+use super::shaped::shaped;
 
-/// The id of a person or an entry: 1 to 40 characters of a–z, 0–9 and the hyphen.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
+shaped! {
+    /// The id of a person or an entry: 1 to 40 characters of a–z, 0–9 and the hyphen.
+    Id, (1..=40), b'-'
+}
 
 impl Id {
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        ((1..=40).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
-    }
-
     /// The first unused id of the form `prefix` and a number, counting from 1.
     pub fn fresh<'a>(prefix: char, taken: impl Iterator<Item = &'a Self>) -> Self {
         FreshIds::above(prefix, taken).give()
@@ -20,10 +16,6 @@ impl Id {
     /// The id of the shape `prefix`, one of a–z, and a number.
     pub fn numbered(prefix: char, number: usize) -> Self {
         Self(format!("{prefix}{number}"))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
@@ -52,12 +44,6 @@ impl FreshIds {
             self.last += 1;
         }
         Id(format!("{}{}", self.prefix, self.last))
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

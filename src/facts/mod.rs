@@ -17,6 +17,7 @@ mod person;
 mod place;
 mod problem;
 mod request;
+mod shaped;
 mod stamp;
 mod typed_date;
 mod typed_entry;

@@ -1,5 +1,6 @@
 //! Which check a file holds, and when it was saved.
 
+use super::shaped::shaped;
 use crate::calendar::{Iso, in_range, parse_date};
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 use std::fmt;
@@ -12,31 +13,17 @@ pub struct Stamp {
     pub saved_at: Option<SavedAt>,
 }
 
-/// The random id of a check: 12 to 26 of a–z and 0–9.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckKey(String);
+shaped! {
+    /// The random id of a check: 12 to 26 of a–z and 0–9.
+    CheckKey, (12..=26)
+}
 
 impl CheckKey {
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        ((12..=26).contains(&text.len()) && text.bytes().all(fits)).then(|| Self(text.to_owned()))
-    }
-
     /// An id of 20 characters from 20 random bytes.
     pub fn of_random(bytes: [u8; 20]) -> Self {
         const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
         let letter = |byte: u8| char::from(ALPHABET[usize::from(byte) % ALPHABET.len()]);
         Self(bytes.into_iter().map(letter).collect())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for CheckKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

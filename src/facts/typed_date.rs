@@ -45,20 +45,7 @@ impl DateProblem {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const MONTHS: &str = "january february march april may june july august september october november december";
 
 impl TypedDate {
     /// A whole date in one text, such as "2026-05-15", "5/15/2026", "5/15/26", "May 15, 2026", or "15 May 2026"; `None`
@@ -126,11 +113,7 @@ impl TypedDate {
         }
         let day = number(&self.day).ok_or(DateProblem::Unreadable(DateField::Day))?;
         let day = NaiveDate::from_ymd_opt(month.year(), month.month(), day).ok_or(DateProblem::NoSuchDay)?;
-        if in_range(day) {
-            Ok(day)
-        } else {
-            Err(DateProblem::OutOfRange)
-        }
+        in_range(day).then_some(day).ok_or(DateProblem::OutOfRange)
     }
 
     /// The day typed, not later than `last`.
@@ -138,13 +121,8 @@ impl TypedDate {
     /// # Errors
     /// As [`TypedDate::day`], and when it is later.
     pub fn day_up_to(&self, last: NaiveDate) -> Result<NaiveDate, DateProblem> {
-        self.day().and_then(|day| {
-            if day > last {
-                Err(DateProblem::After(last))
-            } else {
-                Ok(day)
-            }
-        })
+        let day = self.day()?;
+        (day <= last).then_some(day).ok_or(DateProblem::After(last))
     }
 
     /// The day, or the month if the day is empty; it may not begin later than `last`.
@@ -207,7 +185,7 @@ pub(crate) fn month_number(text: &str) -> Option<u32> {
     }
     let name = text.trim().trim_end_matches('.').to_lowercase();
     let at = MONTHS
-        .iter()
+        .split(' ')
         .position(|month| name.len() >= 3 && month.starts_with(&name))?;
     u32::try_from(at + 1).ok()
 }

@@ -50,10 +50,10 @@ const fn a(id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
     }
 }
 
-const fn linked(link: Link, item: ListItem) -> ListItem {
+const fn b_with(link: Link, id: ItemId, text: &'static str, remedy: &'static str) -> ListItem {
     ListItem {
         link: Some(link),
-        ..item
+        ..b(id, text, remedy)
     }
 }
 
@@ -74,45 +74,35 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                 "At least one current Trade Account Owner (TAO) can sign in",
                 "Start the account owner’s steps today; the plan shows them.",
             ),
-            linked(
+            b_with(
                 PORTAL_FORM,
-                b(
-                    I::TaoMailboxControlled,
-                    "The company controls the TAO’s registered e-mail address",
-                    "Change the account owner with the ACE Portal Account Application Web Form.",
-                ),
+                I::TaoMailboxControlled,
+                "The company controls the TAO’s registered e-mail address",
+                "Change the account owner with the ACE Portal Account Application Web Form.",
             ),
-            linked(
+            b_with(
                 PORTAL_FORM,
-                b(
-                    I::IorNumbersListed,
-                    "The right importer of record numbers are on the account",
-                    "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; getting back in won’t fix a missing number.",
-                ),
+                I::IorNumbersListed,
+                "The right importer of record numbers are on the account",
+                "Have the TAO add or correct the numbers with the ACE Portal Account Application Web Form; getting back in won’t fix a missing number.",
             ),
-            linked(
+            b_with(
                 PORTAL,
-                b(
-                    I::BrokerAuthorized,
-                    "The filing broker is properly authorized",
-                    "Have the TAO authorize the broker in the ACE Portal, and have the broker confirm. A broker can file only entries it filed itself.",
-                ),
+                I::BrokerAuthorized,
+                "The filing broker is properly authorized",
+                "Have the TAO authorize the broker in the ACE Portal, and have the broker confirm. A broker can file only entries it filed itself.",
             ),
-            linked(
+            b_with(
                 PORTAL,
-                b(
-                    I::AchCurrent,
-                    "ACH refund banking is current",
-                    "Have the TAO, or someone with Full Access on the ACH refund tab, enroll on the ACH Refund Authorization tab, with the bank details for each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
-                ),
+                I::AchCurrent,
+                "ACH refund banking is current",
+                "Have the TAO, or someone with Full Access on the ACH refund tab, enroll on the ACH Refund Authorization tab, with the bank details for each CBP Form 5106 number and suffix. Refunds are paid by ACH only.",
             ),
-            linked(
+            b_with(
                 CALL_DESK,
-                b(
-                    I::CapeAndReportsVisible,
-                    "CAPE and the relevant ACE reports are visible",
-                    "Have the TAO check the Importer view and report access; then ask the ACE help desk (CBP calls it the Account Service Desk).",
-                ),
+                I::CapeAndReportsVisible,
+                "CAPE and the relevant ACE reports are visible",
+                "Have the TAO check the Importer view and report access; then ask the ACE help desk (CBP calls it the Account Service Desk).",
             ),
             b(
                 I::ReconciliationSplitByType09,
@@ -194,14 +184,14 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
                     "Run ES-022 in ACE Reports; it needs the Importer sub-account. If it is missing or empty, have the TAO check report access.",
                 )
             },
-            linked(
-                CALL_DESK,
-                a(
+            ListItem {
+                link: Some(CALL_DESK),
+                ..a(
                     I::CapeFunctionVisible,
                     "The CAPE function is visible",
                     "Contact the broker or the CBP Account Service Desk.",
-                ),
-            ),
+                )
+            },
         ],
     },
     Checklist {

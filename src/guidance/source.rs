@@ -41,36 +41,28 @@ pub struct Cite {
 }
 
 impl Cite {
+    const fn of(status: Status, sources: &'static [SourceId]) -> Self {
+        Self { status, sources }
+    }
+
     /// A fact from CBP's own text, a statute or a regulation.
     pub const fn cbp(sources: &'static [SourceId]) -> Self {
-        Self {
-            status: Status::Cbp,
-            sources,
-        }
+        Self::of(Status::Cbp, sources)
     }
 
     /// A fact from a credible restatement.
     pub const fn reported(sources: &'static [SourceId]) -> Self {
-        Self {
-            status: Status::Reported,
-            sources,
-        }
+        Self::of(Status::Reported, sources)
     }
 
     /// A fact from one publisher only.
     pub const fn unconfirmed(sources: &'static [SourceId]) -> Self {
-        Self {
-            status: Status::Unconfirmed,
-            sources,
-        }
+        Self::of(Status::Unconfirmed, sources)
     }
 
     /// A boundary nobody publishes, read on the safe side.
     pub const fn our_reading(sources: &'static [SourceId]) -> Self {
-        Self {
-            status: Status::OurReading,
-            sources,
-        }
+        Self::of(Status::OurReading, sources)
     }
 }
 

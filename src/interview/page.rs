@@ -49,7 +49,7 @@ const FIXED: [(Page, &str); 14] = [
     (Page::Sources, "sources"),
 ];
 /// Addresses used by earlier versions of the page.
-const FORMER: [(&str, Page); 2] = [("result", Page::Plan), ("check-answers", Page::Answers)];
+const FORMER: [(Page, &str); 2] = [(Page::Plan, "result"), (Page::Answers, "check-answers")];
 
 impl Page {
     /// The address after `#`, with the ids of people and entries.
@@ -68,32 +68,19 @@ impl Page {
     /// The screen at an address; `None` for an unknown address.
     pub fn parse(address: &str, facts: &Facts) -> Option<Self> {
         let path = address.trim_matches('/');
-        let fixed = FIXED
-            .iter()
-            .find(|(_, known)| *known == path)
-            .map(|(page, _)| page);
-        let former = FORMER
-            .iter()
-            .find(|(known, _)| *known == path)
-            .map(|(_, page)| page);
-        if let Some(page) = fixed.or(former) {
+        let mut fixed = FIXED.iter().chain(&FORMER);
+        if let Some((page, _)) = fixed.find(|(_, known)| *known == path) {
             return Some(page.clone());
         }
         match path.split_once('/') {
             None => (path == "abilities").then_some(Self::Abilities),
             Some(("people", id)) => {
-                let mut people = facts.people.iter().map(|person| &person.id);
-                people
-                    .find(|known| known.as_str() == id)
-                    .cloned()
-                    .map(Self::Person)
+                let id = Id::parse(id)?;
+                facts.person_at(&id).map(|_| Self::Person(id))
             }
             Some(("entries", id)) => {
-                let mut entries = facts.entries.iter().map(|entry| &entry.id);
-                entries
-                    .find(|known| known.as_str() == id)
-                    .cloned()
-                    .map(Self::Entry)
+                let id = Id::parse(id)?;
+                facts.entry_at(&id).map(|_| Self::Entry(id))
             }
             Some(("cape-messages", name)) => {
                 let mut all = CapeMessageId::ALL.iter();
