@@ -99,6 +99,12 @@ pub struct AgendaItem {
     pub who: Who,
 }
 
+impl AgendaItem {
+    pub(super) fn new(on: NaiveDate, what: Event, who: Who) -> Self {
+        Self { on, what, who }
+    }
+}
+
 /// Items with the same thing to do on the same day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaRow {
@@ -162,11 +168,7 @@ fn company_items(facts: &Facts, guidance: &Guidance, as_of: NaiveDate) -> Vec<Ag
     .into_iter()
     .flatten()
     .chain(anniversaries)
-    .map(|(on, what)| AgendaItem {
-        on,
-        what,
-        who: Who::Company,
-    })
+    .map(|(on, what)| AgendaItem::new(on, what, Who::Company))
     .collect()
 }
 
@@ -178,11 +180,7 @@ fn person_items(person: &PersonFinding) -> Vec<AgendaItem> {
         .iter()
         .find(|sum| sum.quantity == Quantity::OpenDeskCase)
         .map(|sum| sum.to);
-    let item = |on: NaiveDate, what: Event| AgendaItem {
-        on,
-        what,
-        who: Who::Person(person.id.clone()),
-    };
+    let item = |on, what| AgendaItem::new(on, what, Who::Person(person.id.clone()));
     let log_in = log_in.map(|day| item(day, Event::LogInBy));
     log_in
         .into_iter()
@@ -224,10 +222,6 @@ pub fn nearest(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Optio
 }
 
 fn entry_items(entry: &Entry, finding: &EntryFinding, as_of: NaiveDate) -> Vec<AgendaItem> {
-    let item = |(on, what)| AgendaItem {
-        on,
-        what,
-        who: Who::Entry(entry.id.clone()),
-    };
+    let item = |(on, what)| AgendaItem::new(on, what, Who::Entry(entry.id.clone()));
     entry_days(entry, finding, as_of).into_iter().map(item).collect()
 }

@@ -57,17 +57,12 @@ fn finding(roster: &Roster, people: &[PersonFinding], list: &Checklist) -> Check
     let due = list.due_days_before.zip(planned);
     let item = |id: ItemId| {
         let tick = roster.facts.checklists.get(&(list.id, id)).copied();
-        match from_facts(roster, people, id).filter(|answer| *answer != Answer::Unknown) {
-            Some(answer) => ItemFinding {
-                id,
-                answer,
-                from: Some(AnsweredBy::Facts),
-            },
-            None => ItemFinding {
-                id,
-                answer: tick.unwrap_or(Answer::Unknown),
-                from: tick.map(|_| AnsweredBy::Respondent),
-            },
+        let known = from_facts(roster, people, id).filter(|answer| *answer != Answer::Unknown);
+        let from_facts = known.map(|_| AnsweredBy::Facts);
+        ItemFinding {
+            id,
+            answer: known.or(tick).unwrap_or(Answer::Unknown),
+            from: from_facts.or(tick.map(|_| AnsweredBy::Respondent)),
         }
     };
     ChecklistFinding {

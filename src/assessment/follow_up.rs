@@ -56,11 +56,7 @@ fn days(roster: &Roster, route: RouteId, who: Option<&Id>) -> Vec<AgendaItem> {
         ),
         (Event::FollowUpLatest, after(sent_on, last)),
     ];
-    let item = |(what, on)| AgendaItem {
-        on,
-        what,
-        who: who.map_or(Who::Company, |id| Who::Person(id.clone())),
-    };
+    let item = |(what, on)| AgendaItem::new(on, what, who.map_or(Who::Company, |id| Who::Person(id.clone())));
     days.into_iter()
         .filter(|(_, on)| *on >= roster.as_of)
         .map(item)

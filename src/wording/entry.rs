@@ -105,30 +105,25 @@ pub fn liquidated(entry: &Entry, as_of: NaiveDate) -> Option<String> {
 }
 
 pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'static, str> {
-    match finding.cape {
-        Cape::Open if finding.next == NextStepId::FileReconciliationFirst => {
-            "reconciliation comes first".into()
-        }
-        Cape::Open if protest_unanswered(entry, finding) => "CAPE takes it now if no protest is open".into(),
-        Cape::Open
-            if matches!(
-                entry.liquidation,
-                Some(Liquidation::Suspended | Liquidation::Extended)
-            ) =>
-        {
-            "CAPE takes it, but CBP may reject it".into()
-        }
-        Cape::Open => "CAPE takes it now".into(),
-        Cape::Closed => "CAPE doesn’t take it".into(),
-        Cape::Excluded => "CAPE doesn’t take this entry type".into(),
-        Cape::Blocked => "the open protest keeps it out of CAPE".into(),
+    let may_reject = matches!(
+        entry.liquidation,
+        Some(Liquidation::Suspended | Liquidation::Extended)
+    );
+    let says = match finding.cape {
+        Cape::Open if finding.next == NextStepId::FileReconciliationFirst => "reconciliation comes first",
+        Cape::Open if protest_unanswered(entry, finding) => "CAPE takes it now if no protest is open",
+        Cape::Open if may_reject => "CAPE takes it, but CBP may reject it",
+        Cape::Open => "CAPE takes it now",
+        Cape::Closed => "CAPE doesn’t take it",
+        Cape::Excluded => "CAPE doesn’t take this entry type",
+        Cape::Blocked => "the open protest keeps it out of CAPE",
         Cape::NotYet => {
-            let opens = long(guidance.entry_window.phase_2_on);
-            format!("CAPE takes it from {opens}").into()
+            return format!("CAPE takes it from {}", long(guidance.entry_window.phase_2_on)).into();
         }
-        Cape::Accepted => "on an accepted CAPE declaration".into(),
-        Cape::Unknown => "not known yet".into(),
-    }
+        Cape::Accepted => "on an accepted CAPE declaration",
+        Cape::Unknown => "not known yet",
+    };
+    says.into()
 }
 
 /// Whether access comes in time; empty if nothing is at risk.

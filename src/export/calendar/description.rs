@@ -47,14 +47,16 @@ fn rules(setting: &Setting, occasion: &Occasion) -> Vec<RuleId> {
     let assessment = setting.assessment;
     match (occasion.what, &occasion.subject) {
         (What::Agenda(event), _) if !event.rules().is_empty() => event.rules().to_vec(),
-        (What::Agenda(_), Subject::People(people)) => each_once(people.iter().filter_map(|at| {
-            let person = assessment.people.get(*at)?;
-            Some(person.rule)
-        })),
-        (What::Agenda(_), Subject::Entries(entries)) => each_once(entries.iter().filter_map(|at| {
-            let entry = assessment.entries.get(*at)?;
-            Some(entry.rule)
-        })),
+        (What::Agenda(_), Subject::People(people)) => each_once(
+            people
+                .iter()
+                .filter_map(|at| Some(assessment.people.get(*at)?.rule)),
+        ),
+        (What::Agenda(_), Subject::Entries(entries)) => each_once(
+            entries
+                .iter()
+                .filter_map(|at| Some(assessment.entries.get(*at)?.rule)),
+        ),
         _ => Vec::new(),
     }
 }

@@ -99,25 +99,18 @@ pub(super) fn trouble_lines(person: &Person) -> Vec<String> {
         Some(Deactivation::ComplianceOrSecurity) => "Message in ACE: compliance or security hold",
         None | Some(Deactivation::NotShown | Deactivation::Unknown) => "",
     };
-    let said = |given: bool, line: &'static str| if given { line } else { "" };
+    let password = person.password == Some(Password::Forgotten);
+    let answers = person.security_answers == Some(SecurityAnswers::Lost);
+    let mailbox = person.mailbox == Some(Mailbox::Lost);
     let lines = [
-        shown,
-        said(
-            person.password == Some(Password::Forgotten),
-            "Password: forgotten",
-        ),
-        said(
-            person.security_answers == Some(SecurityAnswers::Lost),
-            "Security questions: answers not known",
-        ),
-        said(
-            person.mailbox == Some(Mailbox::Lost),
-            "Inbox of the login: no longer accessible",
-        ),
+        (!shown.is_empty(), shown),
+        (password, "Password: forgotten"),
+        (answers, "Security questions: answers not known"),
+        (mailbox, "Inbox of the login: no longer accessible"),
     ];
-    let given = lines.into_iter().filter(|line| !line.is_empty());
+    let given = lines.into_iter().filter(|(is_given, _)| *is_given);
     std::iter::once(login_line(person))
-        .chain(given.map(str::to_owned))
+        .chain(given.map(|(_, line)| line.to_owned()))
         .collect()
 }
 

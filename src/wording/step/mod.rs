@@ -174,19 +174,26 @@ impl Steps<'_> {
     }
 
     fn application(&self, route: RouteId) -> Step {
-        let other = match route {
-            RouteId::ApplyImporterAccount => RouteId::ApplyPortalAccount,
-            _ => RouteId::ApplyImporterAccount,
-        };
-        let (text, other_says) = if route == RouteId::ApplyImporterAccount {
+        let (text, other, other_says, ready): (_, _, _, &[_]) = if route == RouteId::ApplyImporterAccount {
             (
                 "This form is for a company with one importer number, as most small importers have.",
+                RouteId::ApplyPortalAccount,
                 "Form for several numbers",
+                &[
+                    "your importer number",
+                    "the company’s name exactly as on CBP Form 5106",
+                    "the inbox of the e-mail on that form (box 2E)",
+                ],
             )
         } else {
             (
                 "This form is for a company with several importer numbers.",
+                RouteId::ApplyImporterAccount,
                 "Form for one number",
+                &[
+                    "your importer numbers",
+                    "the company’s name and structure, the same everywhere",
+                ],
             )
         };
         let other = match self.web(other) {
@@ -198,18 +205,6 @@ impl Steps<'_> {
         };
         let list = self.company_text(LetterId::ApplicationChecklist).map(Act::Text);
         let acts: Vec<Act> = [self.web(route), other].into_iter().chain(list).collect();
-        let ready: &[&'static str] = if route == RouteId::ApplyImporterAccount {
-            &[
-                "your importer number",
-                "the company’s name exactly as on CBP Form 5106",
-                "the inbox of the e-mail on that form (box 2E)",
-            ]
-        } else {
-            &[
-                "your importer numbers",
-                "the company’s name and structure, the same everywhere",
-            ]
-        };
         Step::new("Apply for an ACE account", text, acts)
             .with(ready)
             .sends(route, None)
