@@ -10,12 +10,22 @@ const ASSESS = process.env.ASC_ASSESS || `${ROOT}target/debug/examples/assess`;
 /** Opens the page on a civil day, in the time zone the tests are set to. */
 export async function open(page, { today = "2026-06-18", address = "" } = {}) {
   await page.clock.setFixedTime(`${today}T12:00:00-04:00`);
-  await page.goto(`/${address && `#${address}`}`);
-  await ready(page);
+  await visit(page, `/${address && `#${address}`}`);
 }
 
 export async function ready(page) {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "app");
+}
+
+/** Goes to an address of the page. */
+export async function visit(page, address) {
+  await page.goto(address);
+  await ready(page);
+}
+
+export async function reload(page) {
+  await page.reload();
+  await ready(page);
 }
 
 /** Waits until the page's worker holds the whole build, also what is only offered, and answers for the page. */

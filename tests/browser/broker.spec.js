@@ -1,7 +1,7 @@
 // The loop between a broker and its clients: a check is asked for, filled in, sent, and looked at, and the broker files
 // from it. And requests and checks that mean no good.
 import { expect } from "@playwright/test";
-import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, readPasted, ready, save } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, readPasted, save, reload, visit } from "./actions.mjs";
 import { heard, serveHosts, show } from "./host.mjs";
 import { asVisited, test } from "./hosts.mjs";
 import { LEVELS, linkOf } from "./sharing.mjs";
@@ -29,8 +29,7 @@ test.afterAll(() => hosts.close());
 
 async function openRequest(page) {
   await page.clock.setFixedTime(NOON);
-  await page.goto(`/${REQUEST}`);
-  await ready(page);
+  await visit(page, `/${REQUEST}`);
 }
 
 /** The client answers the short path and pastes two entries with their numbers. */
@@ -85,8 +84,7 @@ async function brokers(browser, baseURL, run) {
   await run(page);
   // Whatever was looked at: nothing of it is stored, and the broker's own check is as it was.
   expect(await stored()).toBe(before);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByText("Our own company").first()).toBeVisible();
   expect(errors).toEqual([]);
   await context.close();
@@ -156,8 +154,7 @@ test("a request link from an e-mail leads to the same, through a reload", async 
   // It is out of the address, so that a copy of it doesn't pass the request on.
   await expect.poll(() => new URL(page.url()).hash).toBe("#/");
   await fillIn(page, async () => {
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await expect(bar).toContainText(BROKER);
   });
   const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
@@ -225,8 +222,7 @@ test("embedding works the same if the visitor's browser stores nothing", async (
     expect(full.hash).toMatch(/^#\/plan\?broker=Harbor\+Brokers&send-to=imports%40harbor\.example&s=1\./);
     const away = await context.newPage();
     await away.clock.setFixedTime(NOON);
-    await away.goto(full.href);
-    await ready(away);
+    await visit(away, full.href);
     await onPlan(away);
     await expect(away.getByRole("complementary", { name: "Request from a broker" })).toContainText(`Asked by ${BROKER}`);
     await expect(away.getByRole("button", { name: `Send to ${BROKER}` })).toBeVisible();
@@ -305,8 +301,7 @@ for (const [what, [broker, outcome]] of Object.entries(NAMES)) {
   test(`a hostile name in a request is harmless: ${what}`, async ({ page }) => {
     const heard = listen(page);
     page.on("dialog", (dialog) => heard.push(dialog.message()));
-    await page.goto(`/#/?${new URLSearchParams({ broker, contact: "call <b>now</b>", "send-to": TO })}`);
-    await ready(page);
+    await visit(page, `/#/?${new URLSearchParams({ broker, contact: "call <b>now</b>", "send-to": TO })}`);
     const bar = page.getByRole("complementary");
     if (outcome === "shown") {
       await expect(bar).toContainText(`Asked by ${broker}. This page can’t verify that.`);
@@ -324,8 +319,7 @@ for (const [what, [broker, outcome]] of Object.entries(NAMES)) {
 }
 
 test("a hostile address in a request is harmless", async ({ page }) => {
-  await page.goto(`/#/?${new URLSearchParams({ broker: BROKER, "send-to": "a@b.example\r\nBcc: c@d.example" })}`);
-  await ready(page);
+  await visit(page, `/#/?${new URLSearchParams({ broker: BROKER, "send-to": "a@b.example\r\nBcc: c@d.example" })}`);
   await expect(page.getByText(/The page ignores the request/)).toBeVisible();
   await expect(page.getByRole("complementary")).toHaveCount(0);
   await openFile(page, JSON.stringify(OWN));
@@ -363,8 +357,7 @@ test("a request can be ignored, and then nothing is offered", async ({ page }) =
   await openRequest(page);
   await press(page, "Ignore this request");
   await expect(page.getByRole("complementary")).toHaveCount(0);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await openFile(page, JSON.stringify(OWN));
   await onPlan(page);
   await expect(page.getByText(BROKER)).toHaveCount(0);

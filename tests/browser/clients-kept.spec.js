@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { press, ready } from "./actions.mjs";
+import { press, ready, reload, visit } from "./actions.mjs";
 import { newer } from "./builds.mjs";
 import { FOLDER, FORGOTTEN, ORDER, add, forget, keep, keeps, list, names, open, openWith, paths, records, status } from "./clients.mjs";
 import { serve } from "./serve.mjs";
@@ -14,8 +14,7 @@ test.use({ serviceWorkers: "allow" });
 test("a newer build waits, and reloads only when no client would be lost", async ({ page }) => {
   const NEWER = /^A newer version of this page is ready/;
   const old = await serve({ root: DIST });
-  await page.goto(`${old.url}clients.html`);
-  await ready(page);
+  await visit(page, `${old.url}clients.html`);
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
   await page.getByLabel(/^Self-check files/).setInputFiles(paths.slice(0, 2));
   await expect(list(page).getByRole("rowheader")).toHaveCount(2);
@@ -50,8 +49,7 @@ test("a kept client that is removed is gone after a reload, and one that is put 
   await remove("Birch Footwear");
   await press(page, "Undo");
   await keeps(page);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(list(page).getByRole("rowheader")).toHaveCount(2);
   expect((await names(page)).toSorted()).toEqual(["Alder Home Goods", "Birch Footwear"]);
 });
@@ -59,8 +57,7 @@ test("a kept client that is removed is gone after a reload, and one that is put 
 test("clients are kept only on request and can be forgotten; the answers of the check stay", async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("ace-self-check", "the importer’s own"));
   await openWith(page, paths.slice(0, 3));
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByRole("heading", { name: "Clients" })).toBeVisible();
   await expect(list(page)).toHaveCount(0);
   await add(page, paths.slice(0, 3));
@@ -76,8 +73,7 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   await page.getByLabel("Note", { exact: true }).blur();
   await keeps(page);
   await page.getByRole("link", { name: "Cedar Toys" }).click();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Call Ed");
   await page.getByRole("link", { name: "Open the whole check" }).click();
   await expect(page.getByRole("heading", { name: "Checks", exact: true })).toBeVisible();
@@ -87,8 +83,7 @@ test("clients are kept only on request and can be forgotten; the answers of the 
   await page.keyboard.press("Enter");
   await expect(page.getByText(FORGOTTEN)).toBeVisible();
   await expect(heading).toBeFocused();
-  await page.goto("/clients.html");
-  await ready(page);
+  await visit(page, "/clients.html");
   await expect(list(page)).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem("ace-self-check"))).toBe("the importer’s own");
 });
@@ -102,8 +97,7 @@ test("two tabs that keep their clients keep those of both", async ({ page, conte
   await add(page, join(FOLDER, "01-all-fine.json"));
   await add(other, join(FOLDER, "11-protest-day.json"));
   await expect.poll(() => records(page)).toHaveLength(3);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(list(page).getByRole("rowheader")).toHaveCount(2);
   expect((await names(page)).sort()).toEqual(["Alder Home Goods", "Juniper Foods"]);
 });
@@ -148,8 +142,7 @@ test("records without a head are removed when the page opens", async ({ page }) 
       }),
   );
   expect(await records(page)).toEqual(["7"]);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect.poll(() => records(page)).toEqual([]);
 });
 
@@ -178,8 +171,7 @@ test("after a failed write, a client can still be removed, and everything forgot
 
 test("after a first visit it opens without a server", async ({ page }) => {
   const server = await serve({ root: DIST });
-  await page.goto(`${server.url}clients.html`);
-  await ready(page);
+  await visit(page, `${server.url}clients.html`);
   const isKept = () =>
     page.evaluate(async () => {
       for (const name of await caches.keys()) if (await (await caches.open(name)).match("clients.html")) return Boolean(navigator.serviceWorker.controller);
@@ -187,8 +179,7 @@ test("after a first visit it opens without a server", async ({ page }) => {
     });
   await expect.poll(isKept).toBe(true);
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.getByLabel(/^Self-check files/).setInputFiles(paths.slice(0, 2));
   await expect(list(page).getByRole("rowheader")).toHaveCount(2);
 });
@@ -200,8 +191,7 @@ test("the one-file edition opens from a disk, requests nothing, and reads in sli
   const asked = [];
   context.on("request", (request) => asked.push(request.url()));
   await page.clock.setFixedTime("2026-11-30T12:00:00-05:00");
-  await page.goto(pathToFileURL(file).href);
-  await ready(page);
+  await visit(page, pathToFileURL(file).href);
   await page.getByLabel(/^Self-check files/).setInputFiles(paths);
   await expect(status(page)).toBeVisible();
   expect(await names(page)).toEqual(ORDER);

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { press, ready } from "./actions.mjs";
+import { press, reload, visit } from "./actions.mjs";
 import { FILES, ORDER, add, copy, list, made, names, open, openWith, paths, saved, sixty } from "./clients.mjs";
 
 test("a newer file of a client replaces the older one and shows what changed", async ({ page }) => {
@@ -316,8 +316,7 @@ test("e-mails: ACH missing, and answers that are stale", async ({ page }) => {
   await press(page, "Prepare e-mails");
   await expect(items.filter({ hasText: "Fir Tools" })).toHaveCount(0);
   await open(page, { today: "2026-12-15" });
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await add(page, paths);
   await page.getByRole("link", { name: "Save and send" }).click();
   await page.getByLabel("Ask for").selectOption(again);
@@ -329,7 +328,6 @@ test("e-mails: ACH missing, and answers that are stale", async ({ page }) => {
   expect(text).toContain("from November 30, 2026 may be out of date");
   // Its link opens the check with these answers.
   const [, address] = /(http\S+index\.html#\S+)/.exec(text);
-  await page.goto(address);
-  await ready(page);
+  await visit(page, address);
   await expect(page.getByText("Fir Tools").first()).toBeVisible();
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { press, ready } from "./actions.mjs";
+import { press, reload, visit } from "./actions.mjs";
 import { DAYS, FILES, ORDER, add, copy, list, made, names, open, openWith, paths, place, saved, sixty, status } from "./clients.mjs";
 import { serve } from "./serve.mjs";
 import { DIST } from "./ways/copy.mjs";
@@ -95,8 +95,7 @@ test("a portfolio file saves and opens everything", async ({ page }) => {
   expect(JSON.parse(file.text)).toMatchObject({ format: "ace-portfolio", version: 1, firm: { filer_codes: ["ABC"] }, seen: { on: "2026-11-30" } });
   const path = join(made, file.name);
   writeFileSync(path, file.text);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(list(page)).toHaveCount(0);
   await open(page, { today: "2026-12-07" });
   await add(page, [path]);
@@ -159,8 +158,7 @@ test("no width from 320 to 1,600 pixels scrolls sideways, and axe finds nothing"
       expect(await tooWide(width), `${isAll ? "all" : "no other"} columns at ${width}`).toBe(0);
     }
   }
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await add(page, paths);
   const client = await place(page, "Hazel Retail Group");
   for (const hash of ["#/", "#/docket", "#/save", "#/settings", client, `${client}/check`]) {
@@ -230,8 +228,7 @@ test("the page requests nothing once it has started, and an importer loads none 
     const broker = await context.newPage();
     const seen = [];
     context.on("request", (request) => seen.push(request.url()));
-    await broker.goto(`${server.url}clients.html`);
-    await ready(broker);
+    await visit(broker, `${server.url}clients.html`);
     const before = asked.length;
     await broker.getByLabel(/^Self-check files/).setInputFiles(paths);
     await expect(status(broker)).toBeVisible();
@@ -242,8 +239,7 @@ test("the page requests nothing once it has started, and an importer loads none 
     asked.length = 0;
     const importer = await browser.newContext({ serviceWorkers: "allow" });
     const check = await importer.newPage();
-    await check.goto(server.url);
-    await ready(check);
+    await visit(check, server.url);
     await check.evaluate(() => navigator.serviceWorker.ready);
     expect(asked.filter((url) => url.includes("clients"))).toEqual([]);
     await importer.close();

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ASKS, choose, onPlan, openFile, ready, save, stories } from "./actions.mjs";
+import { ASKS, choose, onPlan, openFile, ready, save, stories, reload, visit } from "./actions.mjs";
 import { asked, askedFor, unpacked } from "./hosting/asked.mjs";
 import { FOLDER, servers } from "./hosting/servers.mjs";
 import { serve } from "./serve.mjs";
@@ -181,8 +181,7 @@ for (const [brand, start] of Object.entries(servers)) {
         const complaints = watch(page, server[place]);
         const [story] = stories();
         await page.clock.setFixedTime(`${story.document.facts.as_of}T12:00:00-04:00`);
-        await page.goto(server[place]);
-        await ready(page);
+        await visit(page, server[place]);
         await openFile(page, JSON.stringify(story.document));
         await onPlan(page);
         const file = await save(page);
@@ -192,8 +191,7 @@ for (const [brand, start] of Object.entries(servers)) {
         await choose(page, ASKS.bank, "No");
         await onPlan(page);
         await goTo(page, "Answers");
-        await page.reload();
-        await ready(page);
+        await reload(page);
         await expect(page.getByRole("main")).toContainText(/Bank set up for refunds\s*No/);
         expect(complaints).toEqual([]);
       });

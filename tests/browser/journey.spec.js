@@ -1,6 +1,6 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save, sorted, stories, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, save, sorted, stories, typeDate, reload, visit } from "./actions.mjs";
 import { file } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 
@@ -94,8 +94,7 @@ test("a person who has left is asked whether anyone else has a login, and a yes 
 test("answers survive a reload, Change returns to the plan, and Start again can be undone", async ({ page }) => {
   await open(page, { today: "2026-05-04" });
   await answerEverything(page);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await onScreen(page, "Entries");
   await page.goto("/#/answers");
   await page.getByRole("link", { name: "Change Your bank for refunds" }).click();
@@ -119,8 +118,7 @@ test("answers survive a reload, Change returns to the plan, and Start again can 
 test("a returning visitor lands on the plan, and records a sign-in with one button", async ({ page }) => {
   await openCheck(page, JSON.stringify(story.document));
   await page.goto("about:blank");
-  await page.goto("/");
-  await ready(page);
+  await visit(page, "/");
   await onPlan(page);
   await press(page, "Dana signed in today");
   await expect(page.getByRole("button", { name: "Dana signed in today" })).toHaveCount(0);
@@ -222,8 +220,7 @@ test("ticks are kept", async ({ page }) => {
   const item = page.getByRole("group", { name: /test report/ });
   await item.getByRole("radio", { name: "No", exact: true }).check();
   await expect(page.getByText(/Run ES-022 in ACE Reports/)).toBeVisible();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expand(page, "Checklists");
   await list.click();
   await expect(item.getByRole("radio", { name: "No", exact: true })).toBeChecked();

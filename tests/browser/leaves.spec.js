@@ -1,6 +1,6 @@
 // Nothing leaves: after the page is loaded it asks for nothing, and no answer is in an address, a header or a title.
 import { expect, test } from "@playwright/test";
-import { kept, openCheck, openFile, onPlan, onScreen, open, press, ready, save } from "./actions.mjs";
+import { kept, openCheck, openFile, onPlan, onScreen, open, press, save, reload, visit } from "./actions.mjs";
 import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, shareAt } from "./sharing.mjs";
 import { listen } from "./stage.mjs";
@@ -74,11 +74,9 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
   expect(asked).toEqual([]);
 
   // With answers stored, and by a link: what is asked for is the page, and nothing of the answers.
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await page.goto("about:blank");
-  await page.goto(link);
-  await ready(page);
+  await visit(page, link);
   const requests = await Promise.all(log.requests);
   const leaks = requests.flatMap(({ url, headers, body }) => {
     // The worker, asking for its own build, names itself.

@@ -1,7 +1,7 @@
 // A tab that is left open moves to the new day when it is looked at again, and at midnight: all dates are counted from
 // it, the page says so, and no answer comes or goes by itself.
 import { expect, test } from "@playwright/test";
-import { native, onPlan, openFile, press, readPasted, ready, save, sorted, typeDate } from "./actions.mjs";
+import { native, onPlan, openFile, press, readPasted, save, sorted, typeDate, visit } from "./actions.mjs";
 import { STORE, file, says, SAVED } from "./stage.mjs";
 
 const EVENING = "2026-11-30T22:00:00-05:00";
@@ -21,8 +21,7 @@ const stored = async (page) => JSON.parse((await page.evaluate((name) => localSt
 /** The page on the evening before, with answers, at an address. */
 async function evening(page, { facts = FACTS, address = "/plan" } = {}) {
   await page.clock.install({ time: EVENING });
-  await page.goto("/");
-  await ready(page);
+  await visit(page, "/");
   await openFile(page, JSON.stringify(file(facts)));
   await onPlan(page);
   await page.evaluate((address) => (location.hash = address), address);
@@ -62,8 +61,7 @@ test("at midnight, everything on the screens is what a page opened on that day s
   const context = await browser.newContext({ timezoneId: "America/New_York" });
   const fresh = await context.newPage();
   await fresh.clock.install({ time: NOON });
-  await fresh.goto("/");
-  await ready(fresh);
+  await visit(fresh, "/");
   await openFile(fresh, JSON.stringify(file(FACTS)));
   await onPlan(fresh);
   // All but what is said at the top.

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ASKS, onScreen, press, ready } from "./actions.mjs";
+import { ASKS, onScreen, press, reload, visit } from "./actions.mjs";
 import { DIST, mixed } from "./builds.mjs";
 import { listen } from "./stage.mjs";
 import { serve } from "./serve.mjs";
@@ -22,20 +22,17 @@ const state = (page) => page.locator("html");
 
 test("offline use is promised once the worker controls the page, and works", async ({ page }) => {
   const server = await serve({ root: DIST });
-  await page.goto(`${server.url}#/abilities`);
-  await ready(page);
+  await visit(page, `${server.url}#/abilities`);
   await expect(state(page)).toHaveAttribute("data-offline", "ready");
   await expect(page.getByText(PROMISE)).toBeVisible();
   await server.close();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByText(PROMISE)).toBeVisible();
 });
 
 test("nothing is promised without a worker", async ({ page, baseURL }) => {
   await page.addInitScript(() => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("denied", "SecurityError"))));
-  await page.goto(`${baseURL}#/abilities`);
-  await ready(page);
+  await visit(page, `${baseURL}#/abilities`);
   await expect(page.getByRole("heading", { name: "Without a connection" })).toBeVisible();
   await expect(page.getByText(PROMISE)).toHaveCount(0);
 });
@@ -44,8 +41,7 @@ test("a page that was changed on the way works, and says that it isn’t kept", 
   const folder = await mixed(DIST);
   made.push(folder);
   const server = await serve({ root: folder });
-  await page.goto(`${server.url}#/abilities`);
-  await ready(page);
+  await visit(page, `${server.url}#/abilities`);
   await expect(page.getByText(REFUSED)).toBeVisible();
   await expect(page.getByText(PROMISE)).toHaveCount(0);
   await page.goto(`${server.url}#/`);
@@ -57,8 +53,7 @@ test("a page that was changed on the way works, and says that it isn’t kept", 
 test("a cached file that was changed is fetched again, and not used if it can’t be", async ({ page }) => {
   const server = await serve({ root: DIST });
   const heard = listen(page);
-  await page.goto(`${server.url}#/abilities`);
-  await ready(page);
+  await visit(page, `${server.url}#/abilities`);
   await expect(state(page)).toHaveAttribute("data-offline", "ready");
   const spoil = () =>
     page.evaluate(async () => {
@@ -68,8 +63,7 @@ test("a cached file that was changed is fetched again, and not used if it can’
       await cache.put(boot, new Response("window.spoiled = true", { headers: { "content-type": "text/javascript" } }));
     });
   await spoil();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   expect(await page.evaluate(() => window.spoiled)).toBeUndefined();
   await expect(page.getByText(PROMISE)).toBeVisible();
 

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ASKS, choose, kept, onPlan, onScreen, openFile, press, ready, save, typeDate } from "./actions.mjs";
+import { ASKS, choose, kept, onPlan, onScreen, openFile, press, ready, save, typeDate, reload, visit } from "./actions.mjs";
 import { DIST, mixed, newer } from "./builds.mjs";
 import { answerEverything } from "./story.mjs";
 import { file, goTo, listen, toPlan } from "./stage.mjs";
@@ -23,8 +23,7 @@ async function host(root, port = 0, at = []) {
 
 /** The page once its worker holds the build and answers for it. */
 async function load(page, url) {
-  await page.goto(url);
-  await ready(page);
+  await visit(page, url);
   await kept(page);
 }
 
@@ -46,8 +45,7 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
   await load(page, server.url);
   await server.close();
 
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await answerEverything(page);
   await toPlan(page);
   const saved = await save(page);
@@ -55,8 +53,7 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
 
   const second = await context.newPage();
   await second.clock.setFixedTime("2026-05-04T12:00:00-04:00");
-  await second.goto(server.url);
-  await ready(second);
+  await visit(second, server.url);
   await onPlan(second);
   await openFile(second, saved.text);
   await press(second, "Open and replace");
@@ -96,11 +93,9 @@ test("a newer build waits until the respondent accepts it, and nothing is lost",
 
   // Until it is taken, every page is of the old build, from what was kept.
   const second = await context.newPage();
-  await second.goto(one.url);
-  await ready(second);
+  await visit(second, one.url);
   expect(await madeOf(second)).toEqual(old);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   expect(await madeOf(page)).toEqual(old);
   await expect(page.getByText(UPDATE)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Month" })).toHaveValue("Octo");
@@ -120,8 +115,7 @@ test("a newer build waits until the respondent accepts it, and nothing is lost",
   await goTo(second, "Answers");
   await onScreen(second, "Answers");
   expect(await madeOf(second)).toEqual(old);
-  await second.reload();
-  await ready(second);
+  await reload(second);
   expect(await madeOf(second)).toEqual(fresh);
 });
 
@@ -129,8 +123,7 @@ test("a build with mismatched files is not kept", async ({ page }) => {
   const folder = await mixed(DIST);
   made.push(folder);
   const server = await host(folder);
-  await page.goto(server.url);
-  await ready(page);
+  await visit(page, server.url);
   const state = () =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
@@ -175,8 +168,7 @@ test("copies in two folders of one host stay separate", async ({ page }) => {
   await server.close();
   for (const url of [server.url, server.url + folder.slice(1)]) {
     await page.goto(url);
-    await page.reload();
-    await ready(page);
+    await reload(page);
   }
 });
 
@@ -198,8 +190,7 @@ test("no worker in a frame, and none where the browser or the host allows none: 
     const other = await context.newPage();
     const heard = listen(other);
     await other.addInitScript(without);
-    await other.goto(server.url);
-    await ready(other);
+    await visit(other, server.url);
     await press(other, "Start");
     await onScreen(other, ASKS.account);
     expect(heard).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { native, onPlan, onScreen, press, ready, save, sorted, stories } from "./actions.mjs";
+import { native, onPlan, onScreen, press, save, sorted, stories, reload, visit } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { SAVED, listen, says, toPlan } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
@@ -22,8 +22,7 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
   context.on("request", (request) => asked.push(request.url()));
   await page.clock.setFixedTime("2026-05-04T12:00:00-04:00");
   const url = address(testInfo);
-  await page.goto(url);
-  await ready(page);
+  await visit(page, url);
   // Until then it keeps nothing: tests/browser/keeping.spec.js.
   await press(page, "Keep my answers in this browser");
   await answerEverything(page);
@@ -33,8 +32,7 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
   expect(saved.assessment).toMatchObject(story.expected);
   expect(sorted(saved.assessment)).toBe(sorted(native(JSON.stringify(saved), "2026-05-04").assessment));
 
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await onPlan(page);
   await page.getByRole("link", { name: "ACE Self-Check", exact: true }).click();
   await expect(page.getByRole("button", { name: "Go to your plan" })).toBeVisible();
@@ -46,8 +44,7 @@ test("opened from a disk: a whole journey, the native engine's results, no reque
 });
 
 test("from a disk no link is offered, since it would work for nobody else", async ({ page }, testInfo) => {
-  await page.goto(`${address(testInfo)}#/plan`);
-  await ready(page);
+  await visit(page, `${address(testInfo)}#/plan`);
   await press(page, "Share");
   await expect(page.getByText("a link to it won’t work for anyone else")).toBeVisible();
   await expect(page.getByRole("button", { name: /copy.*link/i })).toHaveCount(0);
@@ -55,8 +52,7 @@ test("from a disk no link is offered, since it would work for nobody else", asyn
 });
 
 test("its policy blocks requests and any other script", async ({ page }, testInfo) => {
-  await page.goto(address(testInfo));
-  await ready(page);
+  await visit(page, address(testInfo));
   const shut = await page.evaluate(async () => {
     const refused = async (attempt) => {
       try {

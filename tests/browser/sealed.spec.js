@@ -5,7 +5,7 @@ import { Decrypter, Encrypter, armor } from "age-encryption";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { onPlan, openCheck, openFile, press, ready, save } from "./actions.mjs";
+import { onPlan, openCheck, openFile, press, save, visit } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { DICTIONARY, copyLink, linkOf, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen } from "./stage.mjs";
@@ -146,8 +146,7 @@ test("a link is sealed: another implementation reads it, the page asks, and its 
   const context = await browser.newContext({ baseURL });
   const other = await context.newPage();
   await other.clock.setFixedTime("2026-06-18T12:00:00-04:00");
-  await other.goto(link);
-  await ready(other);
+  await visit(other, link);
   await expect(asks(other, "link")).toBeFocused();
   expect(other.url()).not.toContain("s=2");
   await unlock(other, "link", "another one");
@@ -207,8 +206,7 @@ test("a link with a last day opens on that day and not after it", async ({ page,
     const context = await browser.newContext({ baseURL });
     const other = await context.newPage();
     await other.clock.setFixedTime(`${today}T12:00:00-04:00`);
-    await other.goto(link);
-    await ready(other);
+    await visit(other, link);
     if (opens) await onPlan(other);
     else await expect(other.getByText(/This link worked through June 25, 2026\. Ask the sender for a new one/)).toBeVisible();
     await context.close();

@@ -1,6 +1,6 @@
 // Storage that is denied or holds something foreign: the page works, says so, and loses nothing. Full storage: faults.spec.js.
 import { expect, test } from "@playwright/test";
-import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
+import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, save, reload } from "./actions.mjs";
 import { NOT_SAVED, says } from "./stage.mjs";
 import { leave } from "./walk.mjs";
 
@@ -48,8 +48,7 @@ for (const [what, text] of [
     await open(page);
     await expect(page.getByText("couldn’t read the answers")).toBeVisible();
     await beginsWell(page);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await expect(page.getByRole("button", { name: "Download the stored data" })).toBeVisible();
     const kept = await page.evaluate(() => Object.values(localStorage));
     expect(kept).toContain(text);
@@ -69,8 +68,7 @@ test("answers kept by an older version are all there, are kept as this version, 
   await expect.poll(async () => (await kept()).version).toBe(2);
   expect(await kept()).toMatchObject({ format: "ace-self-check", version: 2, facts });
 
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
   await expect(said).toHaveCount(0);
 });
@@ -99,8 +97,7 @@ test("removing someone also removes what was sent for them, so the file and the 
   await page.getByText("More about this person").click();
   await press(page, "Remove this person");
   await onPlan(page);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByText("couldn’t read the answers")).toHaveCount(0);
   const { text } = await save(page);
   expect(JSON.parse(text).facts.requests).toEqual([{ route: "ask_broker", sent_on: "2026-06-02" }]);

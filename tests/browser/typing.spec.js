@@ -1,6 +1,6 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { answer, onPlan, onScreen, open, openCheck, press, readPasted, ready, typeDate } from "./actions.mjs";
+import { answer, onPlan, onScreen, open, openCheck, press, readPasted, typeDate, reload } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 /** The facts as the browser keeps them. */
@@ -47,8 +47,7 @@ test("a half-typed date stays with its person when another is removed, and throu
   await remove(page, "p1");
   await lastLogin(page, "p2", "Ben");
   await expect(month(page)).toHaveValue("Octo");
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(month(page)).toHaveValue("Octo");
 });
 
@@ -72,8 +71,7 @@ test("a day that lay ahead when it was typed is an answer once the day of the ch
   await onScreen(page, "shoes");
   await typeDate(page, ["6", "20", "2026"]);
   await page.clock.setFixedTime("2026-06-22T12:00:00-04:00");
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await press(page, "Done");
   await onScreen(page, "Entries");
   await lastLogin(page, "p1", "Ann");
@@ -163,13 +161,11 @@ test("a full list takes no more, and is still there after a reload", async ({ pa
   const people = Array.from({ length: 500 }, (_, at) => ({ id: `p${at + 1}`, role: "trade_account_user", employment: "left" }));
   await page.evaluate(([name, text]) => localStorage.setItem(name, text), [STORE, JSON.stringify(file({ people }))]);
   await page.goto("/#/people/p500");
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await answer(page, /anyone else at your company/, "Yes");
   await press(page, "Continue");
   await expect(page.getByText("at most 500 people")).toBeVisible();
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect(page.getByText("couldn’t read the answers")).toHaveCount(0);
   expect((await stored(page)).people).toHaveLength(500);
   await page.goto("/#/people/p501");
@@ -210,8 +206,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
     // Half typed: it is there after a reload, and the old answer is still the one that counts.
     await show();
     await type(["Oc", day[1], day[2]]);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await shows(["Oc", day[1], day[2]]);
     await holds(iso);
 
@@ -224,8 +219,7 @@ for (const { name, address, field, day, button, group, canBeEmpty } of DATES) {
 
     // Emptied: nothing is taken back until it is confirmed.
     await type(["", "", ""]);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await holds(iso);
     await type(["", "", ""]);
     await press(page, button);
