@@ -3,9 +3,7 @@
 use crate::support::places;
 use crate::texts::texts;
 use ace_self_check::calendar::{Closed, FederalHoliday};
-use ace_self_check::facts::{
-    Choice, Entry, Expected, Facts, Found, Id, Malformed, Person, Problem, Refusal, Value,
-};
+use ace_self_check::facts::{Entry, Expected, Facts, Found, Id, Malformed, Person, Problem, Refusal, Value};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::wording::{answer, choice_label, option, problem, ui};
 
