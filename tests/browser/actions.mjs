@@ -58,6 +58,12 @@ export async function onPlan(page) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 }
 
+/** Presses what leads to the plan. */
+export async function toPlanBy(page, name) {
+  await press(page, name);
+  await onPlan(page);
+}
+
 /** The headings of the screens with questions. */
 export const ASKS = {
   account: /account in ACE/,
@@ -80,6 +86,13 @@ export async function choose(page, heading, chosen) {
   await onScreen(page, heading);
   await answer(page, heading, chosen);
   await press(page, "Continue");
+}
+
+/** Starts, and comes to the question about the account's owner. */
+export async function toOwner(page) {
+  await press(page, "Start");
+  await choose(page, ASKS.account, "Yes");
+  await onScreen(page, ASKS.owner);
 }
 
 /** Types a date into the three fields of its group. */

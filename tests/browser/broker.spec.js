@@ -1,7 +1,7 @@
 // The loop between a broker and its clients: a check is asked for, filled in, sent, and looked at, and the broker files
 // from it. And requests and checks that mean no good.
 import { expect } from "@playwright/test";
-import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, readPasted, save, reload, visit } from "./actions.mjs";
+import { FIRST_STORY, onPlan, onScreen, open, openCheck, openFile, press, readPasted, reload, save, toPlanBy, visit } from "./actions.mjs";
 import { heard, serveHosts, show } from "./host.mjs";
 import { asVisited, test } from "./hosts.mjs";
 import { LEVELS, linkOf } from "./sharing.mjs";
@@ -178,16 +178,14 @@ test("a request link from an e-mail leads to the same, through a reload", async 
     await press(page, /I’m the broker/);
     await filesFrom(page);
     // One press, and it is as the client sees it; another, and it is not.
-    await press(page, "Client’s view");
-    await onPlan(page);
+    await toPlanBy(page, "Client’s view");
     await expect(page.getByRole("button", { name: /^Send to/ })).toHaveCount(0);
     await press(page, "Broker’s view");
     await onScreen(page, "Hudson Furniture");
     // The codes are set: the next check opens in this view.
     await openFile(page, JSON.stringify(file({ company: { label: "Second Client", portal_account: "yes" } })));
     await onScreen(page, "Second Client");
-    await press(page, "Close this check");
-    await onPlan(page);
+    await toPlanBy(page, "Close this check");
     await says(page, "Saved on this device");
     await expect(page.getByText("Second Client")).toHaveCount(0);
     await openFile(page, JSON.stringify(file({ company: { label: "Third Client", portal_account: "yes" } })));
@@ -254,8 +252,7 @@ for (const [how, arrive] of [
     await arrive(page);
     await onPlan(page);
     await expect(page.getByText(/This check is open as your own/)).toBeVisible();
-    await press(page, "Just look at it");
-    await onPlan(page);
+    await toPlanBy(page, "Just look at it");
     await says(page, "Not stored here");
     await expect(page.getByText("Hudson Furniture").first()).toBeVisible();
     await expect.poll(stored).toBeNull();
@@ -268,8 +265,7 @@ for (const [how, arrive] of [
     await says(page, "Saved on this device");
     const own = await stored();
     await arrive(page);
-    await press(page, "Just look at it");
-    await onPlan(page);
+    await toPlanBy(page, "Just look at it");
     await says(page, "Not stored here");
     await press(page, "Close this check");
     await expect(page.getByText("Our own company").first()).toBeVisible();

@@ -1,6 +1,6 @@
 // Entries and people at the size people have them: from a spreadsheet to a calendar and a CAPE list.
 import { expect, test } from "@playwright/test";
-import { onPlan, onScreen, open, press, readPasted, save } from "./actions.mjs";
+import { onScreen, open, press, readPasted, save, toPlanBy } from "./actions.mjs";
 import { toPlan } from "./stage.mjs";
 
 // Liquidated on May 15, 2026: CAPE through August 3 (a Monday), a protest through November 11 (Veterans
@@ -105,8 +105,7 @@ test("a dropped report: a column corrected, confirmed, filtered, undone, exporte
   expect(lines).toHaveLength(5);
   expect(lines[1]).toContain(`"B7603245278","01","liquidated","2026-05-15","no",`);
 
-  await press(page, "See the plan");
-  await onPlan(page);
+  await toPlanBy(page, "See the plan");
   const calendar = await save(page, "Calendar");
   expect(calendar.name).toBe("ace-dates-2026-06-18.ics");
   const day = (summary) => calendar.text.split("BEGIN:VEVENT").filter((event) => summary.test(event));
@@ -211,8 +210,7 @@ test("a calendar for one person begins with the last safe login", async ({ page 
   await open(page, { address: "/plan" });
   await page.getByRole("link", { name: /from a spreadsheet/ }).click();
   await readPasted(page, "Name,Role,Last login\nDana,TAO,6/10/2026");
-  await press(page, "Add 1 person");
-  await onPlan(page);
+  await toPlanBy(page, "Add 1 person");
   await page.getByRole("heading", { name: "All dates" }).click();
   await press(page, "Add to calendar");
   const calendar = await save(page, "Calendar for Dana");

@@ -1,7 +1,7 @@
 // The page can be used while it takes in the largest table: it says how far it is, and can be stopped.
 import { expect, test } from "@playwright/test";
 import { TABLES, check } from "../../bench/largest.mjs";
-import { onPlan, onScreen, open, openCheck, openFile, press } from "./actions.mjs";
+import { onScreen, open, openCheck, openFile, press, toPlanBy } from "./actions.mjs";
 
 const SOURCE = "#asc-table-file";
 const csv = (text) => ({ name: "report.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -89,6 +89,5 @@ test("opening a large check says how far it is, and can be canceled: the answers
   await expect(page.getByRole("heading", { name: "Open these answers?" })).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Acme Imports");
   await openFile(page, check());
-  await press(page, "Open and replace");
-  await onPlan(page);
+  await toPlanBy(page, "Open and replace");
 });

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ASKS, choose, onPlan, openFile, ready, save, stories, reload, visit } from "./actions.mjs";
+import { ASKS, choose, onPlan, openFile, ready, reload, save, stories, visit } from "./actions.mjs";
 import { asked, askedFor, unpacked } from "./hosting/asked.mjs";
 import { FOLDER, servers } from "./hosting/servers.mjs";
 import { serve } from "./serve.mjs";

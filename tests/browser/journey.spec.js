@@ -1,6 +1,9 @@
 // The first story, answered screen by screen, ends with a saved file that says what the native engine says.
 import { expect, test } from "@playwright/test";
-import { ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, save, sorted, stories, typeDate, reload, visit } from "./actions.mjs";
+import {
+  ASKS, answer, choose, native, onPlan, onScreen, open, openCheck, openFile, press, reload, save, sorted,
+  stories, toOwner, toPlanBy, typeDate, visit,
+} from "./actions.mjs";
 import { file } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";
 
@@ -22,8 +25,7 @@ test("the first story, screen by screen, ends with the native engine's file", as
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Answers" }).click();
   await onScreen(page, "Answers");
   await expect(page.getByRole("main").getByText("Not answered")).toHaveCount(0);
-  await press(page, "See the plan");
-  await onPlan(page);
+  await toPlanBy(page, "See the plan");
   await onScreen(page, /Acme Imports/);
   await expect(page.getByRole("main")).toContainText("May 19, 2026");
   const today = page.getByRole("region", { name: "Do this today" }).getByRole("listitem");
@@ -59,8 +61,7 @@ test("the short path has four screens before the plan, and each shows the answer
   await page.getByRole("button", { name: /Nobody here knows/ }).click();
   await onScreen(page, ASKS.broker);
   await answer(page, ASKS.broker, "I don’t know");
-  await press(page, "Continue");
-  await onPlan(page);
+  await toPlanBy(page, "Continue");
   await expect(page.getByRole("region", { name: "Do this today" }).locator("ol > li")).toHaveCount(3);
   const { text } = await save(page);
   expect(JSON.parse(text).facts).toMatchObject({ company: { portal_account: "unknown", owner_known: "no" }, people: [] });
@@ -68,9 +69,7 @@ test("the short path has four screens before the plan, and each shows the answer
 
 test("a person who has left is asked whether anyone else has a login, and a yes adds a person", async ({ page }) => {
   await open(page);
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await page.getByLabel(/^First name or initials/).fill("Danny");
   await expect(page.getByRole("group", { name: "When did Danny last sign in to ACE?" })).toBeVisible();
   await answer(page, /still work/, "No");
@@ -144,8 +143,7 @@ test("marking a step as sent makes the days count from that day", async ({ page 
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Answers" }).click();
   await page.getByRole("button", { name: /^Remove/ }).click();
   await expect(page.getByText("What you sent")).toHaveCount(0);
-  await press(page, "See the plan");
-  await onPlan(page);
+  await toPlanBy(page, "See the plan");
   expect(await requests()).toEqual([]);
 });
 
@@ -154,8 +152,7 @@ test("a person of whom nothing was said is not listed", async ({ page }) => {
   const people = page.getByRole("region", { name: "People" }).getByRole("listitem");
   const before = await people.count();
   await page.getByRole("button", { name: /^Add someone else/ }).click();
-  await press(page, "Continue");
-  await onPlan(page);
+  await toPlanBy(page, "Continue");
   await expect(people).toHaveCount(before);
 });
 
@@ -189,8 +186,7 @@ test("the day of the check can be set, and not before an answer", async ({ page 
   await press(page, "Continue");
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(/Dana: Last (login|sign-in)/);
   await typeDate(page, ["April", "9", "2026"]);
-  await press(page, "Continue");
-  await onPlan(page);
+  await toPlanBy(page, "Continue");
   await onScreen(page, /^Dana can sign in/);
   await expect(page.getByRole("region", { name: "People" }).locator("summary").first()).toContainText(/soon/i);
 });
@@ -260,8 +256,7 @@ test("an e-mail too long for a link is copied first, and the step says so", asyn
   await expect(actions.first()).toHaveText(/^Open the e-mail/);
   await expect(actions.first()).toHaveAttribute("href", /&body=/);
   await openFile(page, leftOwner(14));
-  await press(page, "Open and replace");
-  await onPlan(page);
+  await toPlanBy(page, "Open and replace");
   await expect(actions.first()).toHaveText(/^Copy/);
   await expect(step.getByText(/too long for a link/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ASKS, answer, choose, onScreen, open, press, ready, reload, visit } from "./actions.mjs";
+import { ASKS, answer, choose, onScreen, open, press, ready, reload, toOwner, visit } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { SAVED, bystander, enter, says } from "./stage.mjs";
 import { leave } from "./walk.mjs";
@@ -24,9 +24,7 @@ test("on a shared computer nothing is kept, from the start or from any time on",
   await open(page);
   await press(page, KEEP_NOTHING);
   await expect(page.getByText(/We’ll keep nothing on this device/)).toBeVisible();
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await page.getByLabel(/^First name or initials/).fill("Dana");
   await answer(page, /last sign in/, /this date/);
   await page.getByRole("textbox", { name: "Month" }).fill("Oct");
@@ -78,9 +76,7 @@ test("the first question isn’t answered again by what the browser remembers of
 test("Back brings up no answers where nothing is kept", async ({ page }) => {
   await open(page);
   await press(page, KEEP_NOTHING);
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await page.getByLabel(/^First name or initials/).fill("Dana");
   const loaded = page.waitForEvent("load");
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
@@ -95,9 +91,7 @@ test("the answers of another tab stay when this one keeps nothing", async ({ pag
   const theirs = JSON.stringify({ format: "ace-self-check", version: 2, facts: { company: { label: "Theirs" } } });
   await other.put(theirs);
   await press(page, KEEP_NOTHING);
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   expect(await other.get()).toBe(theirs);
 });
 

@@ -1,6 +1,6 @@
 // A whole journey with a word of its own typed into every text field, so that it is found wherever it turns up.
 import { expect } from "@playwright/test";
-import { ASKS, answer, choose, onPlan, onScreen, press, readPasted, typeDate } from "./actions.mjs";
+import { ASKS, answer, choose, onPlan, press, readPasted, toOwner, toPlanBy, typeDate } from "./actions.mjs";
 import { goTo } from "./stage.mjs";
 
 /** What is typed, by field. Words: a company's name may hold no number. */
@@ -44,9 +44,7 @@ async function paste(page, cells, button) {
 
 /** Answers what takes text, and enough of the rest; ends on the plan. */
 export async function typeEverywhere(page) {
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await page.getByLabel(/^First name or initials/).fill(MARKERS.person);
   await answer(page, /still work/, "Yes");
   await answer(page, /last sign in/, /this date/);
@@ -57,8 +55,7 @@ export async function typeEverywhere(page) {
   await goTo(page, "Answers");
   await page.getByRole("link", { name: "Change Your company and your plan" }).click();
   await page.getByLabel("What is your company called?").fill(MARKERS.company);
-  await press(page, "Continue");
-  await onPlan(page);
+  await toPlanBy(page, "Continue");
   await goTo(page, "Entries");
   await press(page, "Add an entry");
   await page.getByLabel("Name (optional)").fill(MARKERS.entry);

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ASKS, choose, kept, onPlan, onScreen, openFile, press, ready, save, typeDate, reload, visit } from "./actions.mjs";
+import { ASKS, kept, onPlan, onScreen, openFile, press, ready, reload, save, toOwner, toPlanBy, typeDate, visit } from "./actions.mjs";
 import { DIST, mixed, newer } from "./builds.mjs";
 import { answerEverything } from "./story.mjs";
 import { file, goTo, listen, toPlan } from "./stage.mjs";
@@ -56,8 +56,7 @@ test("with the server gone: reload, a second tab, a whole journey, save and open
   await visit(second, server.url);
   await onPlan(second);
   await openFile(second, saved.text);
-  await press(second, "Open and replace");
-  await onPlan(second);
+  await toPlanBy(second, "Open and replace");
 
   const downloading = second.waitForEvent("download");
   await second.getByRole("link", { name: "How this works" }).click();
@@ -73,9 +72,7 @@ test("a newer build waits until the respondent accepts it, and nothing is lost",
   made.push(two);
   await load(page, one.url);
   const old = await madeOf(page);
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await page.getByLabel(/^First name or initials/).fill("Dana");
   await page.goto(`${one.url}#/filing`);
   await onScreen(page, ASKS.filing);

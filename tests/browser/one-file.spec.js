@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { copyFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { native, onPlan, onScreen, press, save, sorted, stories, reload, visit } from "./actions.mjs";
+import { native, onPlan, onScreen, press, reload, save, sorted, stories, visit } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
 import { SAVED, listen, says, toPlan } from "./stage.mjs";
 import { answerEverything } from "./story.mjs";

@@ -1,6 +1,6 @@
 // What the page says about saving is true at each moment, and what is typed is not sent to be looked up.
 import { expect, test } from "@playwright/test";
-import { ASKS, choose, onScreen, open, press } from "./actions.mjs";
+import { open, toOwner } from "./actions.mjs";
 import { SAVED, bystander } from "./stage.mjs";
 import { cases, resume, go } from "./walk.mjs";
 
@@ -21,9 +21,7 @@ test("the page says “Saving…” until a change is saved", async ({ page, con
   await open(page);
   const other = await bystander(context, baseURL);
   const holder = context.pages().at(-1);
-  await press(page, "Start");
-  await choose(page, ASKS.account, "Yes");
-  await onScreen(page, ASKS.owner);
+  await toOwner(page);
   await expect(status(page)).toHaveText(SAVED);
 
   const free = await hold(holder);

@@ -1,6 +1,6 @@
 // Storage that is denied or holds something foreign: the page works, says so, and loses nothing. Full storage: faults.spec.js.
 import { expect, test } from "@playwright/test";
-import { ASKS, choose, native, onPlan, onScreen, open, openCheck, openFile, press, save, reload } from "./actions.mjs";
+import { ASKS, choose, native, onScreen, open, openCheck, openFile, press, reload, save, toPlanBy } from "./actions.mjs";
 import { NOT_SAVED, says } from "./stage.mjs";
 import { leave } from "./walk.mjs";
 
@@ -82,8 +82,7 @@ test("a file of an older version is opened whole, and what is new in this versio
   expect(file.version).toBe(2);
   expect(file.facts).toMatchObject(older.facts);
   await openFile(page, JSON.stringify(file));
-  await press(page, "Open and replace");
-  await onPlan(page);
+  await toPlanBy(page, "Open and replace");
   await expect(page.getByText("Opened. These answers replaced those on this page.")).toBeVisible();
   await expect(page.getByText("older version")).toHaveCount(0);
 });
@@ -95,8 +94,7 @@ test("removing someone also removes what was sent for them, so the file and the 
   await page.getByRole("link", { name: "Change Dana" }).click();
   await onScreen(page, "About Dana");
   await page.getByText("More about this person").click();
-  await press(page, "Remove this person");
-  await onPlan(page);
+  await toPlanBy(page, "Remove this person");
   await reload(page);
   await expect(page.getByText("couldn’t read the answers")).toHaveCount(0);
   const { text } = await save(page);

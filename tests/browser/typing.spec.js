@@ -1,6 +1,6 @@
 // A date that is half typed stays where it was typed: with its person, through Back, a reload and others' removal.
 import { expect, test } from "@playwright/test";
-import { answer, onPlan, onScreen, open, openCheck, press, readPasted, typeDate, reload } from "./actions.mjs";
+import { answer, onPlan, onScreen, open, openCheck, press, readPasted, reload, toPlanBy, typeDate } from "./actions.mjs";
 import { STORE, file } from "./stage.mjs";
 
 /** The facts as the browser keeps them. */
@@ -29,8 +29,7 @@ async function halfTyped(page) {
 async function remove(page, id) {
   await page.goto(`/#/people/${id}`);
   await page.getByText("More about this person").click();
-  await press(page, "Remove this person");
-  await onPlan(page);
+  await toPlanBy(page, "Remove this person");
 }
 
 /** Carl and Dora, from a table, replace those listed. */
