@@ -1,6 +1,6 @@
 // Nothing leaves: after the page is loaded it asks for nothing, and no answer is in an address, a header or a title.
 import { expect, test } from "@playwright/test";
-import { kept, openCheck, openFile, onPlan, onScreen, open, press, save, reload, visit } from "./actions.mjs";
+import { kept, onPlan, onScreen, open, openCheck, openFile, press, reload, save, toPlanBy, visit } from "./actions.mjs";
 import { MARKERS, foundIn, typeEverywhere } from "./markers.mjs";
 import { copyLink, shareAt } from "./sharing.mjs";
 import { listen } from "./stage.mjs";
@@ -65,8 +65,7 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
   }
   await page.evaluate((link) => (location.hash = link), link.split("#")[1]);
   await expect(page.getByRole("heading", { name: "Open these answers?" })).toBeVisible();
-  await press(page, "Open and replace");
-  await onPlan(page);
+  await toPlanBy(page, "Open and replace");
 
   // Files that are saved are blobs of the page's own, and its icon is in it.
   const since = (await Promise.all(log.requests.slice(loaded))).map(({ url }) => url);
@@ -98,20 +97,6 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
   console.log(
     `requests after load: ${asked.length}; ${requests.length} in all, ${addresses.length} addresses, ${log.titles.length} titles, ${Object.keys(MARKERS).length + 1} markers; titles hold: ${titled.join(", ") || "none"}`,
   );
-});
-
-test("going from screen to screen requests nothing, not even the icon", async ({ page, context }) => {
-  await open(page);
-  await kept(page);
-  await page.waitForLoadState("networkidle");
-  const asked = [];
-  context.on("request", (request) => asked.push(request.url()));
-  for (const address of ["/plan", "/account", "/sources", "/entries"]) {
-    await page.evaluate((address) => (location.hash = address), address);
-    await onScreen(page, /./);
-    await page.waitForTimeout(100);
-  }
-  expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
 });
 
 // A browser keeps titles in its history.

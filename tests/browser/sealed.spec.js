@@ -5,9 +5,9 @@ import { Decrypter, Encrypter, armor } from "age-encryption";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { onPlan, openCheck, openFile, press, save, visit } from "./actions.mjs";
+import { onPlan, openCheck, openFile, press, save, toPlanBy, visit } from "./actions.mjs";
 import { DIST } from "./builds.mjs";
-import { DICTIONARY, copyLink, linkOf, shareAt } from "./sharing.mjs";
+import { DICTIONARY, copyLink, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen } from "./stage.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -81,8 +81,7 @@ test("a file is sealed by a module of its own, and another implementation opens 
   // And the page itself opens it.
   await openFile(page, sealed, "a.json.age");
   await unlock(page, "file");
-  await press(page, "Open and replace");
-  await onPlan(page);
+  await toPlanBy(page, "Open and replace");
   expect(await held(page)).toEqual(OURS);
 });
 
@@ -104,8 +103,7 @@ for (const [form, shape] of Object.entries({ text: (sealed) => armor.encode(seal
     await expect(page.getByText(/isn’t the passphrase of this file/)).toBeVisible();
     expect(await page.evaluate((name) => localStorage.getItem(name), STORE)).toBe(stored);
     await unlock(page, "file");
-    await press(page, "Open and replace");
-    await onPlan(page);
+    await toPlanBy(page, "Open and replace");
     expect(await held(page)).toEqual(THEIRS);
     expect(await left(page)).not.toContain(PASSPHRASE);
   });
@@ -211,13 +209,4 @@ test("a link with a last day opens on that day and not after it", async ({ page,
     else await expect(other.getByText(/This link worked through June 25, 2026\. Ask the sender for a new one/)).toBeVisible();
     await context.close();
   }
-});
-
-// A page that knows only version 1 has the same words for whatever is newer: share.spec.js.
-test("a link without a passphrase or a last day is of version 1, which every page reads", async ({ page }) => {
-  await showPlan(page);
-  await shareAt(page, "full");
-  expect(await copyLink(page)).toContain("#s=1.");
-  await page.evaluate((link) => (location.hash = link), linkOf(JSON.stringify(file(THEIRS))));
-  await expect(page.getByRole("heading", { name: "Open these answers?" })).toBeVisible();
 });
