@@ -1,6 +1,6 @@
 // Links and shared files: what was previewed arrives, nothing is replaced unasked, and damage is said.
 import { expect, test } from "@playwright/test";
-import { onPlan, onScreen, open, openCheck, openFile, press, ready, save } from "./actions.mjs";
+import { onPlan, onScreen, open, openCheck, openFile, press, ready, reload, save, toPlanBy } from "./actions.mjs";
 import { copyLink, linkOf, received, shareAt } from "./sharing.mjs";
 import { STORE, answered, factsFrom, file, listen, toPlan } from "./stage.mjs";
 
@@ -148,14 +148,12 @@ for (const [how, arrive] of [
     await arrive(page);
     await ready(page);
     await expect(asks(page)).toBeVisible();
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await expect(asks(page)).toHaveCount(0);
     expect(await page.evaluate((name) => localStorage.getItem(name), STORE)).toBe(stored);
 
     await arrive(page);
-    await press(page, "Open and replace");
-    await onPlan(page);
+    await toPlanBy(page, "Open and replace");
     await expect(page.getByText("Their Imports").first()).toBeVisible();
     expect(await held(page)).toEqual(THEIRS);
     await press(page, "Undo");
