@@ -604,8 +604,8 @@ fn expected(facts: &Facts, assessment: &Assessment, whose: Option<&Id>) -> BTree
         let due = if what == "reconciliation" { "-due" } else { "" };
         let id = item.who.id().map_or("company", Id::as_str);
         let is_dated = what.starts_with("cit-") || what.starts_with("follow-up");
-        let on = is_dated.then(|| format!("-{}", item.on)).unwrap_or_default();
-        (format!("{what}{due}-{id}{on}"), item.on)
+        let on = Some(format!("-{}", item.on)).filter(|_| is_dated);
+        (format!("{what}{due}-{id}{}", on.unwrap_or_default()), item.on)
     };
     let mut found: BTreeMap<_, _> = firsts.into_values().map(stem).collect();
     let from = facts.filing.planned_on.unwrap_or(assessment.as_of);

@@ -22,7 +22,7 @@ fn expect(kind: Kind, table: &str) {
         let lines = std::iter::once(header)
             .filter(|header| *header != "-")
             .chain(cells.split(" / "));
-        let text: String = lines.map(|line| format!("{line}\n")).collect();
+        let text = lines.collect::<Vec<_>>().join("\n") + "\n";
         assert_eq!(proposed(kind, &text), columns, "{text}");
     }
 }
@@ -84,7 +84,8 @@ fn names_that_say_too_little() {
          Filer       | Acme Brokers; XYZ Brokers   | -",
     ) {
         let cells = cells.split(';').map(str::trim).enumerate();
-        let lines: String = cells.map(|(at, cell)| format!("ABC{at:08},{cell}\n")).collect();
+        let lines: Vec<_> = cells.map(|(at, cell)| format!("ABC{at:08},{cell}\n")).collect();
+        let lines = lines.concat();
         let found = of_entries(&format!("Entry Number,{name}\n{lines}"));
         assert_eq!(found, format!("entry_number {column}"), "{name}: {lines}");
     }
@@ -236,10 +237,11 @@ fn dates_tell_their_order() {
          Entry Date | 5/15/2026,15/5/2026  | MonthFirst | clear
          Entry Date | 5/6/2026; 5/6/2026,15/5/2026 | DayFirst | clear",
     ) {
-        let lines: String = cells
+        let lines: Vec<_> = cells
             .split(';')
             .map(|cells| format!("ABC12345678,{}\n", cells.trim()))
             .collect();
+        let lines = lines.concat();
         let sheet = open(format!("Entry Number,Liquidation Date,{others}\n{lines}").as_bytes()).unwrap();
         let (found, is_open) = Plan::propose(&sheet, Kind::Entries).date_order(&sheet);
         assert_eq!(
