@@ -1,7 +1,7 @@
 // A page of another site with the check in a frame, and a script of its own that speaks as the schema of the messages says.
 import { expect } from "@playwright/test";
-import { createServer } from "node:http";
 import { ready } from "./actions.mjs";
+import { site } from "./hosts.mjs";
 
 /** What the page around the check does; it runs there. */
 function speak({ greets, sizes, takes, settings }) {
@@ -24,21 +24,11 @@ function speak({ greets, sizes, takes, settings }) {
 
 /** Serves pages made on the spot from another site: `localhost`, where the check is at 127.0.0.1. */
 export async function serveHosts() {
-  const pages = new Map();
-  const server = createServer((request, response) => {
-    const page = pages.get(request.url);
-    response.writeHead(page ? 200 : 204, { "content-type": "text/html; charset=utf-8" });
-    response.end(page ?? "");
-  });
-  await new Promise((listens) => server.listen(0, "127.0.0.1", listens));
-  const origin = `http://localhost:${server.address().port}`;
-  const put = (html) => {
-    const path = `/${pages.size}`;
-    pages.set(path, html);
-    return origin + path;
-  };
+  const served = await site();
+  let made = 0;
+  const put = (html) => served.put(`/${made++}`, html, { name: "localhost" });
   return {
-    origin,
+    origin: served.origin("localhost"),
     put,
     /** A page with the check at an address in a frame; gives its own address. */
     around: (src, { sandbox, above = "", greets = true, sizes = true, takes = true, settings = {}, height = 480 } = {}) =>
@@ -48,10 +38,7 @@ export async function serveHosts() {
           ` style="display:block;border:0;width:100%;height:${height}px"></iframe>` +
           `<script>(${speak})(${JSON.stringify({ greets, sizes, takes, settings })});document.querySelector("iframe").src=${JSON.stringify(src)}</script>`,
       ),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(closed));
-    },
+    close: served.close,
   };
 }
 
