@@ -71,6 +71,15 @@ fn texts() -> Vec<(String, String)> {
     files().into_iter().filter_map(read).collect()
 }
 
+/// The text of a file, by its path.
+fn text(path: &str) -> String {
+    texts()
+        .into_iter()
+        .find(|(name, _)| name == path)
+        .unwrap_or_else(|| panic!("no {path}"))
+        .1
+}
+
 /// Whether a file's name ends so, after a dot.
 fn ends(path: &str, extension: &str) -> bool {
     Path::new(path)

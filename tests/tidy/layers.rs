@@ -1,7 +1,7 @@
 //! Which module may reach for what: no browser in the domain, one place for the clock.
 
 use crate::source::Source;
-use crate::{Place, ROOT, none, sees, sources};
+use crate::{Place, ROOT, none, sees, sources, text};
 use std::path::Path;
 
 const WEB: [&str; 8] = [
@@ -119,7 +119,7 @@ fn modules_use_what_the_architecture_says() {
         1
     );
 
-    let text = std::fs::read_to_string(Path::new(ROOT).join("ARCHITECTURE.md")).unwrap();
+    let text = text("ARCHITECTURE.md");
     let layers = layers(&text);
     for source in &sources("src") {
         let own = module_of(&source.path);

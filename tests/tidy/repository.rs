@@ -1,16 +1,7 @@
 //! The checkout as a whole: what is left over, what names a machine, and how long files are.
 
 use crate::source::Source;
-use crate::{Place, none, sees, sources, texts};
-
-/// A text of a file that is no test, by its path.
-fn text(path: &str) -> String {
-    texts()
-        .into_iter()
-        .find(|(name, _)| name == path)
-        .unwrap_or_else(|| panic!("no {path}"))
-        .1
-}
+use crate::{Place, none, sees, sources, text, texts};
 
 /// What is left over from working; put together here so that this file does not hold them.
 fn leftovers() -> [String; 4] {

@@ -1,7 +1,7 @@
 //! The page's markup: classes carry the prefix, closures in attributes are braced.
 
 use crate::source::{Source, end_of_block};
-use crate::{Place, none, sees, sources, texts};
+use crate::{Place, none, sees, sources, text, texts};
 
 const PREFIX: &str = "asc-";
 
@@ -64,11 +64,7 @@ fn classes_carry_the_prefix() {
 /// Those of the page around it too, and those the styles select.
 #[test]
 fn the_page_and_its_styles_carry_the_prefix() {
-    let page = texts()
-        .into_iter()
-        .find(|(path, _)| path == "static.html")
-        .unwrap()
-        .1;
+    let page = text("static.html");
     let values: Vec<_> = page
         .split("class=\"")
         .skip(1)
@@ -116,23 +112,27 @@ fn selected(styles: &str) -> Vec<String> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
-/// In an attribute, `=move || a > b` ends the tag at `>` and still compiles.
-fn unbraced_closure(source: &Source) -> Vec<Place> {
+/// The places of some offsets in the bodies of views.
+fn in_views(source: &Source, offsets: impl Fn(&str) -> Vec<usize>) -> Vec<Place> {
     let found = source.bodies("view").into_iter().flat_map(|(from, to)| {
         let body = &source.code[from..to];
-        let heads = ["=move ||", "= move ||", "=||"]
-            .into_iter()
-            .flat_map(|head| body.match_indices(head));
-        heads
-            .filter(|(at, head)| {
-                is_attribute(body, *at) && !body[at + head.len()..].trim_start().starts_with('{')
-            })
-            .map(|(at, _)| (source.line(from + at), rest_of_line(&body[at..])))
-            .collect::<Vec<_>>()
+        let place = |at: usize| (source.line(from + at), rest_of_line(&body[at..]));
+        offsets(body).into_iter().map(place).collect::<Vec<_>>()
     });
     let mut found: Vec<_> = found.collect();
     found.dedup();
     found
+}
+
+/// In an attribute, `=move || a > b` ends the tag at `>` and still compiles.
+fn unbraced_closure(source: &Source) -> Vec<Place> {
+    in_views(source, |body| {
+        let heads = ["=move ||", "= move ||", "=||"].into_iter();
+        let heads = heads.flat_map(|head| body.match_indices(head));
+        let is_braced = |at: usize| body[at..].trim_start().starts_with('{');
+        let bare = heads.filter(|(at, head)| is_attribute(body, *at) && !is_braced(at + head.len()));
+        bare.map(|(at, _)| at).collect()
+    })
 }
 
 /// Whether an offset of a view's body stands in the markup, not in a block of code.
@@ -169,18 +169,12 @@ fn closures_in_attributes_are_braced() {
 /// A closure as a child of an element: Leptos updates in place what it gave before, and a text node that the browser's
 /// translation has replaced is no longer on the page.
 fn updated_in_place(source: &Source) -> Vec<Place> {
-    let found = source.bodies("view").into_iter().flat_map(|(from, to)| {
-        let body = &source.code[from..to];
-        let children = body
-            .match_indices("{move ||")
-            .filter(|(at, _)| !body[..*at].trim_end().ends_with('='));
-        children
-            .map(|(at, _)| (source.line(from + at), rest_of_line(&body[at..])))
-            .collect::<Vec<_>>()
-    });
-    let mut found: Vec<_> = found.collect();
-    found.dedup();
-    found
+    in_views(source, |body| {
+        let closures = body.match_indices("{move ||").map(|(at, _)| at);
+        closures
+            .filter(|at| !body[..*at].trim_end().ends_with('='))
+            .collect()
+    })
 }
 
 #[test]
