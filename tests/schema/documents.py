@@ -31,17 +31,16 @@ NUMBERS_OF_IMPORTERS = ("12-3456789", "EIN 12-3456789", "123-45-6789", "SSN 123 
 PLACES_OF_DAYS = (("facts", "as_of"), ("facts", "filing", "planned_on"), ("entry", "liquidated_on"), ("entry", "reconciliation_due_on"))
 
 
+def yes_or_no(names: str) -> dict:
+    return dict.fromkeys(names.split(), generate.YES_NO_UNKNOWN)
+
+
 #: The words of each answer that is a choice.
 ENUMS = {
     "company": {
         "portal_account": generate.YES_NO_UNKNOWN,
         "ior_count": ("one", "several", "unknown"),
-        "owner_known": generate.YES_NO_UNKNOWN,
-        "ior_numbers_listed": generate.YES_NO_UNKNOWN,
-        "importer_view": generate.YES_NO_UNKNOWN,
-        "cape_tab": generate.YES_NO_UNKNOWN,
-        "reports_visible": generate.YES_NO_UNKNOWN,
-        "ach_refund": generate.YES_NO_UNKNOWN,
+        **yes_or_no("owner_known ior_numbers_listed importer_view cape_tab reports_visible ach_refund"),
     },
     "people": {
         "role": (*generate.ROLES, "unknown"),
@@ -53,14 +52,11 @@ ENUMS = {
     },
     "broker": {
         "entries_filed_by": ("importer", "one_broker", "several_brokers", "unknown"),
-        "authorized_before": generate.YES_NO_UNKNOWN,
-        "can_file_now": generate.YES_NO_UNKNOWN,
+        **yes_or_no("authorized_before can_file_now"),
     },
     "entries": {
         "liquidation": ("unliquidated", "suspended", "extended", "liquidated", "unknown"),
-        "flagged_for_reconciliation": generate.YES_NO_UNKNOWN,
-        "type_09_filed": generate.YES_NO_UNKNOWN,
-        "open_protest": generate.YES_NO_UNKNOWN,
+        **yes_or_no("flagged_for_reconciliation type_09_filed open_protest"),
     },
 }
 
