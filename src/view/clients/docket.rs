@@ -21,6 +21,8 @@ const AHEAD: [i64; 4] = [6, 13, 29, 100_000];
 pub(super) fn DocketScreen() -> impl IntoView {
     let desk = Desk::get();
     let closing = RwSignal::new(None::<Which>);
+    // The lines may be drawn anew while a reason is typed.
+    let reason = RwSignal::new(String::new());
     let ahead = move |event| {
         if let Ok(days) = event_target_value(&event).parse() {
             desk.ahead.set(days);
@@ -37,7 +39,7 @@ pub(super) fn DocketScreen() -> impl IntoView {
         desk.portfolio.with(|all| {
             let lines = docket(all, today, ahead);
             let is_empty = lines.is_empty();
-            let rows = lines.iter().map(|line| row(desk, line, closing, closing_now)).collect_view();
+            let rows = lines.iter().map(|line| row(desk, line, closing, reason, closing_now)).collect_view();
             view! {
                 <div class="asc-table-frame asc-clients-frame" tabindex="0" role="region" aria-label=ui::DOCKET>
                     <table class="asc-clients-docket" aria-label=ui::DOCKET>
@@ -75,7 +77,13 @@ pub(super) fn DocketScreen() -> impl IntoView {
     }
 }
 
-fn row(desk: Desk, line: &DocketLine, closing: RwSignal<Option<Which>>, now: Option<Which>) -> AnyView {
+fn row(
+    desk: Desk,
+    line: &DocketLine,
+    closing: RwSignal<Option<Which>>,
+    reason: RwSignal<String>,
+    now: Option<Which>,
+) -> AnyView {
     let which: Which = (line.client.key, line.due.on, line.due.what);
     let name = words::name(line.client);
     let id = button_id(which);
@@ -91,10 +99,10 @@ fn row(desk: Desk, line: &DocketLine, closing: RwSignal<Option<Which>>, now: Opt
             }
             .into_any()
         }
-        None if now == Some(which) => view! { <Closing which=which closing=closing /> }.into_any(),
+        None if now == Some(which) => view! { <Closing which=which closing=closing reason=reason /> }.into_any(),
         None => view! {
             <button type="button" class="asc-link" id=id on:click=on(move |_| finish(desk, which, String::new()))>{ui::MARK_DONE}<span class="asc-hidden">": "{name.clone()}</span></button>" "
-            <button type="button" class="asc-link" on:click=on(move |_| close(closing, which))>{ui::CLOSE}<span class="asc-hidden">": "{name.clone()}</span></button>
+            <button type="button" class="asc-link" on:click=on(move |_| close(closing, reason, which))>{ui::CLOSE}<span class="asc-hidden">": "{name.clone()}</span></button>
         }
         .into_any(),
     };
@@ -126,7 +134,8 @@ fn about(due: &Due) -> AnyView {
     }
 }
 
-fn close(closing: RwSignal<Option<Which>>, which: Which) {
+fn close(closing: RwSignal<Option<Which>>, reason: RwSignal<String>, which: Which) {
+    reason.set(String::new());
     closing.set(Some(which));
     screen::focus_after_drawing("asc-reason".to_owned());
 }
@@ -159,9 +168,8 @@ fn button_id((key, on, what): Which) -> String {
 }
 
 #[component]
-fn Closing(which: Which, closing: RwSignal<Option<Which>>) -> impl IntoView {
+fn Closing(which: Which, closing: RwSignal<Option<Which>>, reason: RwSignal<String>) -> impl IntoView {
     let desk = Desk::get();
-    let reason = RwSignal::new(String::new());
     let save = move |_| {
         let reason = reason.get_untracked().trim().to_owned();
         if reason.is_empty() {
@@ -177,7 +185,7 @@ fn Closing(which: Which, closing: RwSignal<Option<Which>>) -> impl IntoView {
     };
     view! {
         <label for="asc-reason">{ui::REASON}</label>
-        <input id="asc-reason" maxlength="200" on:input=on(move |event| reason.set(event_target_value(&event))) />
+        <input id="asc-reason" maxlength="200" prop:value=move || { reason.get() } on:input=on(move |event| reason.set(event_target_value(&event))) />
         <button type="button" class="asc-link" on:click=on(save)>{ui::SAVE_IT}</button>" "
         <button type="button" class="asc-link" on:click=on(cancel)>{ui::CANCEL}</button>
     }

@@ -37,23 +37,13 @@ fn the_newest_version_wins_and_the_older_shows_what_changed() {
 fn a_client_put_back_and_its_check_added_again_meanwhile_are_one() {
     let of = |saved_at| check(ID, saved_at, "Oak Hats", "");
     let mut portfolio = Portfolio::default();
-    add(
-        &mut portfolio,
-        "oak.json",
-        &of("2026-11-20T08:00:00Z"),
-        &settings(),
-    );
+    add(&mut portfolio, "oak.json", &of("2026-11-20T08:00:00Z"));
     let key = portfolio.clients[0].key;
     portfolio.client_mut(key).unwrap().marks.note = "Call Ed".to_owned();
     let removed = portfolio.remove(key).unwrap();
     assert_eq!(portfolio.clone().put_back(removed.clone()), None);
 
-    add(
-        &mut portfolio,
-        "oak 2.json",
-        &of("2026-11-27T08:00:00Z"),
-        &settings(),
-    );
+    add(&mut portfolio, "oak 2.json", &of("2026-11-27T08:00:00Z"));
     let again = portfolio.clients[0].key;
     assert_eq!(portfolio.put_back(removed), Some(again));
     let [client] = &portfolio.clients[..] else {
