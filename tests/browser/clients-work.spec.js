@@ -96,7 +96,7 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
   await expect(list(page)).toContainText("2 open, 1 in 14 days");
   await expect(page.getByRole("button", { name: /^1\s*File in 7 days/ })).toBeVisible();
   await page.getByRole("link", { name: "Docket" }).click();
-  await page.getByLabel("Show").selectOption("Overdue and the next 14 days");
+  await page.getByLabel("Show", { exact: true }).selectOption("Overdue and the next 14 days");
   await page.getByLabel("Your initials").fill("MK");
   const line = page.getByRole("table", { name: "Docket" }).getByRole("row").filter({ hasText: "File in CAPE" });
   await expect(line).toContainText("Dec 7");
@@ -116,7 +116,7 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
 test("a line of the docket keeps the focus when it is done and reopened", async ({ page }) => {
   await openWith(page, [paths[0]]);
   await page.getByRole("link", { name: "Docket" }).click();
-  await page.getByLabel("Show").selectOption("Everything");
+  await page.getByLabel("Show", { exact: true }).selectOption("Everything");
   await page.getByLabel("Your initials").fill("MK");
   const line = page.getByRole("table", { name: "Docket" }).getByRole("row").nth(1);
   await line.getByRole("button", { name: /^Done/ }).press("Enter");
@@ -196,7 +196,7 @@ test("several things on the same day: ours comes first", async ({ page }) => {
 test("the docket shows, prints, and exports all entries of a line", async ({ page }) => {
   await openWith(page, [paths[8]]);
   await page.getByRole("link", { name: "Docket" }).click();
-  await page.getByLabel("Show").selectOption("Everything");
+  await page.getByLabel("Show", { exact: true }).selectOption("Everything");
   const line = page.getByRole("table", { name: "Docket" }).getByRole("row").filter({ hasText: /and \d+ more/ }).first();
   const few = line.getByText(/and \d+ more/);
   const count = Number(/and (\d+) more/.exec(await few.innerText())[1]) + 3;
