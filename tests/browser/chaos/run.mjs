@@ -92,7 +92,7 @@ function report() {
   const kinds = Object.entries(sum.done).sort(([, a], [, b]) => b - a);
   console.log(`\n${sum.actions} actions in ${sum.episodes} episodes, ${seconds()} s, seed ${SEED}`);
   console.log(kinds.map(([kind, times]) => `${times} × ${kind}`).join(", "));
-  console.log(`${sum.compared} files held against the native engine`);
+  console.log(`${sum.compared} ${values.clients ? "clients held against the model" : "files held against the native engine"}`);
   for (const kind of ["console errors, page errors and breaks of the policy", "answers lost or not shown", "false claims about saving or results", "others"]) {
     console.log(`${kind}: ${sum.wrong[kind] ?? 0}`);
   }
