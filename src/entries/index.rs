@@ -42,6 +42,7 @@ impl<'a> EntryIndex<'a> {
 /// The IEEPA duty of entries, as far as it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stake {
+    /// US cents.
     pub cents: u64,
     /// How many entries have a known amount.
     pub known: usize,

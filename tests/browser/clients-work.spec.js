@@ -155,6 +155,22 @@ test("the second press of a double-click doesn’t mark the line that moves up",
   expect(clients.flatMap(({ marks }) => marks.done)).toHaveLength(1);
 });
 
+test("a reason being typed stays when a new day begins", async ({ page }) => {
+  await openWith(page, [paths[0]]);
+  await page.getByRole("link", { name: "Docket" }).click();
+  await page.getByLabel("Show", { exact: true }).selectOption("Everything");
+  await page.getByLabel("Your initials").fill("MK");
+  const docket = page.getByRole("table", { name: "Docket" });
+  await docket.getByRole("button", { name: /^Close/ }).last().click();
+  const reason = page.getByLabel("Why close it?");
+  await reason.fill("By phone");
+  await page.clock.setFixedTime("2026-12-01T12:00:00-05:00");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(docket.getByRole("columnheader", { name: "Day" })).toHaveAttribute("data-as-of", /December 1/);
+  await expect(reason).toHaveValue("By phone");
+  await expect(reason).toBeFocused();
+});
+
 test("a removed client can be put back, with its notes", async ({ page }) => {
   await openWith(page, paths.slice(0, 2));
   await page.getByRole("link", { name: "Alder Home Goods" }).click();

@@ -42,7 +42,7 @@ fn cell() -> impl Strategy<Value = String> {
     prop_oneof![9 => select(known), 1 => "\\PC{0,12}"]
 }
 
-/// What stands between cells and around them, and what is taken for that.
+/// Separators, quotes, and line ends, and what could be mistaken for them.
 const SIGNS: [&str; 22] = [
     ",", ",", ";", "\t", "|", "\n", "\n", "\r\n", "\r", " ", "-", ".", "'", "\"", "\"\"", "=\"", "sep=;",
     "sep=é", "\u{feff}", "\u{200b}", "\u{a0}", "👟",

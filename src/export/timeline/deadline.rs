@@ -14,6 +14,7 @@ pub enum DeadlineKind {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Deadline {
+    /// The day, inclusive.
     pub by: NaiveDate,
     pub entries: usize,
     /// Where the day ends, as a fraction of the window; `None` if it is outside.

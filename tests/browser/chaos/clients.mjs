@@ -105,7 +105,7 @@ class Work {
         const link = [...document.querySelectorAll(`${frame} a`)].find((one) => one.textContent === name);
         link?.click();
         const says = () => document.querySelector("h1")?.textContent;
-        // Counted in frames: the page's clock stands still.
+        // Counted in frames, because the page's clock is fixed.
         for (let frames = 0; says() !== heading && frames < patience / 10; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
         return Boolean(link) && says() === heading;
       },
@@ -192,7 +192,7 @@ class Work {
     const id = this.pick(this.ids());
     await this.open(id);
     const field = this.pick(Object.keys(TEXTS));
-    // Names are told apart.
+    // The run finds clients by name, so no two may have the same.
     const text = field === "alias" ? this.pick(["", `Books of ${id}`]) : this.pick(WRITTEN);
     const box = this.page.getByLabel(TEXTS[field], { exact: true });
     await box.fill(text);

@@ -82,7 +82,7 @@ fn dates() {
          1990-01-01                           | {due} 1990-01-01
          12/31/2100                           | {due} 2100-12-31
          2028-02-29                           | {due} 2028-02-29
-         // October has a t that stands between no digits.
+         // The t in October isn't an ISO separator of date and time: there are no digits around it.
          5 October 2026                       | {due} 2026-10-05
          // No day, or none yet.
          ; n/a; NA; None; -; --; 0; NULL; never; TBD; #REF!; ########; 00/00/0000; 0000-00-00; 000000; 00.00.00; \
