@@ -1,7 +1,7 @@
-//! The importer, and the brokers that filed for it.
+//! The importer.
 
 use super::group::group;
-use super::{Answer, EntriesFiledBy, IorCount, Label};
+use super::{Answer, IorCount, Label};
 
 group! {
     /// The importer.
@@ -41,18 +41,5 @@ impl Company {
     /// Whether it is known to have no ACE Portal account.
     pub fn has_no_account(&self) -> bool {
         self.portal_account == Some(Answer::No)
-    }
-}
-
-group! {
-    /// The customs broker or brokers.
-    #[derive(Copy, Default)]
-    Broker, BrokerAnswer {
-        /// Who filed the entry summaries.
-        EntriesFiledBy entries_filed_by: EntriesFiledBy;
-        /// Whether the broker was authorized before the account went dormant.
-        AuthorizedBefore authorized_before: Answer;
-        /// Whether the broker's own ACE login and CAPE tab work.
-        CanFileNow can_file_now: Answer;
     }
 }

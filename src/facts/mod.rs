@@ -2,6 +2,7 @@
 //! are three different things.
 
 mod answering;
+mod broker;
 mod checklist;
 mod closed;
 mod company;
@@ -25,12 +26,13 @@ mod validity;
 mod value;
 
 pub use crate::choice::Choice;
+pub use broker::{Broker, BrokerAnswer};
 pub use checklist::{ChecklistId, ItemId, ItemName};
 pub use closed::{
     Answer, AnyChoice, Deactivation, Employment, EntriesFiledBy, IorCount, LiquidationStatus, Mailbox,
     Password, Role, SecurityAnswers,
 };
-pub use company::{Broker, BrokerAnswer, Company, CompanyAnswer};
+pub use company::{Company, CompanyAnswer};
 pub use entry::{Entry, EntryAnswer, Liquidation};
 pub use entry_number::EntryNumber;
 pub use entry_type::EntryType;
