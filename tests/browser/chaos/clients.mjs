@@ -170,6 +170,19 @@ class Work {
     await this.until("the files are read", async () => /read[.;]|a problem/.test(await this.says()) && !(await this.page.getByRole("progressbar").count()));
   }
 
+  /** Waits until the checks have been read again: nothing on the screen changes for 200 ms. */
+  async settled() {
+    const shown = () => this.page.locator("main").innerHTML();
+    let before;
+    await this.until("the screen stays as it is", async () => {
+      const now = await shown();
+      const isSame = now === before;
+      before = now;
+      if (!isSame) await this.page.waitForTimeout(200);
+      return isSame;
+    });
+  }
+
   says() {
     return this.page.locator(".asc-clients-reading > p").first().innerText();
   }
@@ -280,6 +293,7 @@ class Work {
     this.model.clients[id] = again ? { version: Math.max(again.version, client.version), marks: hasNotes ? client.marks : again.marks } : client;
     this.removed = undefined;
     this.keepAll();
+    await this.settled();
     this.did("undo", id);
   }
 
@@ -326,13 +340,16 @@ class Work {
     await this.page.getByLabel(label).press("Tab");
     if (value !== undefined) this.model.firm[field] = value;
     this.keepAll();
+    await this.settled();
     this.did("settings", `${field}: ${text}`);
   }
 
   async day() {
     this.now += this.pick([1, 1, 3, 9]) * 86_400_000;
     await this.page.clock.setFixedTime(this.now);
+    await this.tab("Clients");
     await this.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await this.settled();
     this.did("day", new Date(this.now).toISOString().slice(0, 10));
   }
 

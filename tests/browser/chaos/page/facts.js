@@ -84,7 +84,7 @@ export function factsIn(text) {
 const isSaid = (part, name) =>
   typeof part === "object" ? Object.entries(part).every(([name, part]) => isSaid(part, name)) : typeof part === (name === "ieepa_cents" ? "number" : "string");
 
-/** What a link or a shared file holds of the facts at the fullest level: all but what was paid for an entry. */
+/** What a link or a shared file holds of the facts at the fullest level, unless amounts were asked for, too. */
 export function shared(facts) {
   const all = answered(facts);
   return answered({ ...all, entries: (all.entries ?? []).map(({ ieepa_cents, ...rest }) => rest) });
