@@ -3,7 +3,7 @@
 
     python3 seeds.py
 
-Saved files and links come from tests/corpus, tables from tests/table, words from the
+Saved files and links come from tests/corpus, tables from tests/table, workbooks from here, words from the
 published schema and from the names that tables are known to have. Standard library only.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import struct
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -36,6 +37,27 @@ def tables():
 
 def links():
     yield from (path.read_bytes().strip() for path in sorted((ROOT / "tests/corpus").glob("*/*.link*.txt")))
+
+
+def workbooks():
+    """A letter for the kind, then what is in the sheet: fuzz_targets/workbook.rs."""
+    rows = '<row r="1"><c r="A1" t="str"><v>Entry Number</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>ABC12345676</t></is></c><c r="B2" s="1"><v>46157</v></c></row>'
+    yield f'x<sheetData>{rows}</sheetData><mergeCells><mergeCell ref="A1:C2"/></mergeCells>'.encode()
+    cell = '<table:table-cell office:value-type="{}"{}><text:p>{}</text:p></table:table-cell>'
+    day = cell.format("date", ' office:date-value="2026-05-15"', "May 15, 2026")
+    number = cell.format("string", ' table:number-columns-repeated="2"', "ABC12345676")
+    yield f'o<table:table-row>{cell.format("string", "", "Entry Number")}</table:table-row><table:table-row table:number-rows-repeated="3">{number}{day}</table:table-row>'.encode()
+
+    def record(kind, data):
+        return struct.pack("<HH", kind, len(data)) + data
+
+    # A shared text, a number, a formula with a text, a small number, and several small numbers.
+    yield b"b" + record(0x00FD, struct.pack("<HHHI", 0, 0, 0, 0)) + record(0x0203, struct.pack("<HHHd", 1, 0, 0, 46157.0)) + record(
+        0x0006, struct.pack("<HHH", 1, 1, 0) + b"\0\0\0\0\0\0\xff\xff" + bytes(8)
+    ) + record(0x0207, struct.pack("<HB", 3, 0) + b"ABC") + record(0x027E, struct.pack("<HHHI", 2, 0, 0, 4)) + record(
+        0x00BD, struct.pack("<HHHIHIH", 3, 0, 0, 4, 0, 8, 1)
+    )
+    yield (ROOT / "tests/workbooks/es-003.xlsx").read_bytes()
 
 
 def words_of_files() -> set[str]:
@@ -80,6 +102,9 @@ def main():
     shutil.rmtree(HERE / "corpus", ignore_errors=True)
     write("saved_file", saved_files(), words_of_files())
     write("table", tables(), words_of_tables())
+    words = {"<c r=\"XFD1048576\">", "<row>", "t=\"s\"", "t=\"str\"", "t=\"e\"", "t=\"b\"", "t=\"d\"", "<f>", "<v>", "ref=\"A1:XFD1048576\""}
+    words |= {"table:number-rows-repeated=\"", "table:number-columns-repeated=\"", "table:covered-table-cell", "office:value=\"1e308\"", "99999999"}
+    write("workbook", workbooks(), words)
     write("share_link", links(), {"s=1.", "s=2.", "-", "_"})
 
 

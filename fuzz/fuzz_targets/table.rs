@@ -2,4 +2,4 @@
 
 use ace_self_check_fuzz::{bounded, reading};
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| bounded(reading::table, input));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| bounded(reading::table, input, 64));

@@ -8,14 +8,11 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The most bytes that one input may make: inputs have at most 64 KiB.
-const MOST: usize = 64 * 1024 * 1024;
-
-/// Holds a property of an input, and of what it takes.
-pub fn bounded(property: impl Fn(&[u8]), input: &[u8]) {
+/// Holds a property of an input, and that it takes at most so many MiB. Inputs have at most 64 KiB.
+pub fn bounded(property: impl Fn(&[u8]), input: &[u8], most: usize) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     property(input);
     let taken = MEMORY.peak_usage().saturating_sub(before);
-    assert!(taken <= MOST, "{} bytes make {taken}", input.len());
+    assert!(taken <= most << 20, "{} bytes make {taken}", input.len());
 }

@@ -1,13 +1,15 @@
-//! What must hold of whatever bytes a file, a table or a link are: never a panic, and what is read
+//! What must hold of whatever bytes a file, a table, a workbook, or a link are: never a panic, and what is read
 //! means the same when it is written and read again. The native tests and the fuzz targets share it.
 
 mod saved_file;
 mod share_link;
 mod table;
+mod workbook;
 
 pub use saved_file::saved_file;
 pub use share_link::share_link;
 pub use table::table;
+pub use workbook::workbook;
 
 use ace_self_check::assessment::assess;
 use ace_self_check::calendar::date;
