@@ -14,10 +14,13 @@ const ANYWHERE: [&str; 5] = [
 
 /// More names of CBP, its help desks, and its portal. Matched only from the start of a word, because "Grace Support"
 /// and "Nexus Customs" are other names.
-const FROM_A_WORD: [&str; 20] = [
+const FROM_A_WORD: [&str; 23] = [
     "cbp",
     "dhs",
     "us customs",
+    "usa customs",
+    "usa custom service",
+    "federal customs",
     "us custom service",
     "united states customs",
     "united states custom service",
@@ -45,6 +48,19 @@ const INITIALS: [&str; 2] = ["cbp", "dhs"];
 const GOES_ON: [&str; 15] = [
     "help", "support", "service", "desk", "gov", "refund", "portal", "trade", "customs", "cape", "info",
     "offic", "online", "team", "pay",
+];
+
+/// Signs that together pass for a letter.
+const DRAWN: [(&str, &str); 9] = [
+    ("13", "b"),
+    ("i3", "b"),
+    ("l3", "b"),
+    ("6", "b"),
+    ("1>", "p"),
+    ("i>", "p"),
+    ("l>", "p"),
+    ("i-i", "h"),
+    ("1-1", "h"),
 ];
 
 /// The signs allowed in a broker's name, including both kinds of spaces.
@@ -162,9 +178,12 @@ fn is_latin(c: char) -> bool {
 
 /// Whether a name in Latin letters could be mistaken for CBP or its help desk, whatever accents and spacing it uses.
 pub fn looks_like_cbp(name: &str) -> bool {
-    // These can pass for a C.
+    // These can pass for a C, and these for a B, a P, and an H.
     let with_c = name.replace(['(', '<'], "C");
-    [name, with_c.as_str()].into_iter().any(|name| {
+    let drawn = DRAWN.iter().fold(with_c.to_lowercase(), |name, (signs, letter)| {
+        name.replace(signs, letter)
+    });
+    [name, &with_c, &drawn].into_iter().any(|name| {
         let starts = |word: &String| INITIALS.iter().any(|initials| word.starts_with(initials));
         names_cbp(name) || words(name).iter().any(starts)
     })

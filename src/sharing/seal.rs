@@ -14,6 +14,9 @@ const WORK: u8 = 15;
 /// The maximum cost of opening a file: what the command `age` uses, 256 MiB and a second or two. Without a limit, a
 /// file could keep the page busy for as long as its author likes.
 pub const MOST_WORK: u8 = 18;
+/// The maximum length in bytes of a header: with a passphrase it has about 150. age reads a header anew with every few
+/// bytes, so that a long one takes minutes.
+const MOST_HEADER: u64 = 4_096;
 
 /// Seals a text. White space around the passphrase is ignored, because keyboards add it.
 ///
@@ -41,6 +44,9 @@ pub fn seal(text: &[u8], passphrase: &str, form: Form) -> io::Result<Vec<u8>> {
 /// # Errors
 /// If the passphrase is wrong, or it can't be opened with a passphrase.
 pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, UnsealError> {
+    if !has_short_header(sealed)? {
+        return Err(UnsealError::OtherKey);
+    }
     let decryptor = Decryptor::new(ArmoredReader::new(sealed)).map_err(|refused| reason(&refused))?;
     if !decryptor.is_scrypt() {
         return Err(UnsealError::OtherKey);
@@ -53,6 +59,17 @@ pub fn open(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, UnsealError> {
     let mut text = Vec::new();
     reader.read_to_end(&mut text).map_err(|_| UnsealError::Damaged)?;
     Ok(text)
+}
+
+/// Whether the header ends early enough. Only other keys make it long: a file may be sealed for many of them.
+fn has_short_header(sealed: &[u8]) -> Result<bool, UnsealError> {
+    let mut start = Vec::new();
+    ArmoredReader::new(sealed)
+        .take(MOST_HEADER)
+        .read_to_end(&mut start)
+        .map_err(|_| UnsealError::Damaged)?;
+    let is_whole = u64::try_from(start.len()).is_ok_and(|length| length < MOST_HEADER);
+    Ok(is_whole || start.windows(5).any(|part| part == b"\n--- "))
 }
 
 fn secret(passphrase: &str) -> SecretString {

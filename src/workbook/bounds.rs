@@ -2,7 +2,9 @@
 //! memory.
 
 use crate::table::Format;
-use std::io::{BufReader, Cursor, Read};
+use quick_xml::events::Event;
+use std::collections::HashSet;
+use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 /// The maximum total size in bytes of a workbook's unpacked parts.
@@ -54,6 +56,9 @@ fn packed(bytes: &[u8]) -> Result<Kind, Format> {
         });
     };
     unpacked(&mut archive)?;
+    if kind == Kind::Xlsx && shares_a_sheet(&mut archive)? {
+        return Err(Format::Workbook);
+    }
     if kind == Kind::Ods {
         let content = archive.by_name("content.xml").map_err(|_| Format::Workbook)?;
         super::ods::check(BufReader::new(content))?;
@@ -69,13 +74,69 @@ fn is_spreadsheet(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
     })
 }
 
+/// Whether two sheets are one part. No program writes that, and a large part would be read again for each of them.
+fn shares_a_sheet(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<bool, Format> {
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|_| Format::Workbook)?;
+        let name = part.name().to_ascii_lowercase();
+        let (tag, attribute) = if name.ends_with("workbook.xml") {
+            ("sheet", "id")
+        } else if name.ends_with("workbook.xml.rels") {
+            ("Relationship", "Target")
+        } else {
+            continue;
+        };
+        if repeats(BufReader::new(part), tag, attribute)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether two elements have the same value of an attribute, or paths to sheets whose last part is the same.
+fn repeats(part: impl BufRead, tag: &str, attribute: &str) -> Result<bool, Format> {
+    let mut reader = quick_xml::Reader::from_reader(part);
+    let (mut seen, mut buffer) = (HashSet::new(), Vec::new());
+    loop {
+        let event = reader
+            .read_event_into(&mut buffer)
+            .map_err(|_| Format::Workbook)?;
+        let (Event::Start(element) | Event::Empty(element)) = &event else {
+            if event == Event::Eof {
+                return Ok(false);
+            }
+            buffer.clear();
+            continue;
+        };
+        if element.local_name().as_ref() == tag.as_bytes() {
+            for found in element.attributes().flatten() {
+                let value = String::from_utf8_lossy(&found.value).to_lowercase();
+                // A chart that is a sheet has a folder of its own.
+                let is_other = value.contains('/') && !value.contains("worksheets/");
+                if found.key.local_name().as_ref() != attribute.as_bytes() || is_other {
+                    continue;
+                }
+                let last = value.rsplit('/').next().unwrap_or_default().to_owned();
+                if !seen.insert(last) {
+                    return Ok(true);
+                }
+            }
+        }
+        buffer.clear();
+    }
+}
+
+/// Whether a part isn't read. A sheet can be in any other folder, such as `xl/worksheets/media`.
+fn is_picture(name: &str) -> bool {
+    name.starts_with("xl/media/") || name.starts_with("Pictures/")
+}
+
 /// Unpacks everything and discards it, because the sizes that a file declares may be false.
 fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Format> {
     let mut room = MOST_UNPACKED;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|_| Format::Workbook)?;
-        // Pictures aren't read.
-        if part.name().contains("media/") || part.name().starts_with("Pictures/") {
+        if is_picture(part.name()) {
             continue;
         }
         let read =
@@ -83,4 +144,15 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Format> {
         room = room.checked_sub(read).ok_or(Format::Workbook)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_picture;
+
+    #[test]
+    fn sheets_count_wherever_they_are() {
+        assert!(is_picture("xl/media/image1.png") && is_picture("Pictures/1.png"));
+        assert!(!is_picture("xl/worksheets/media/sheet1.xml") && !is_picture("media/sheet1.xml"));
+    }
 }

@@ -19,7 +19,7 @@ use text::Text;
 /// The maximum number of bytes of text, and of cells, in all sheets together.
 const MOST_TEXT: usize = 96 << 20;
 const MOST_CELLS: usize = 6_000_000;
-/// The maximum number of sheets: each is read separately, and many can refer to the same part of a file.
+/// The maximum number of sheets: each is read separately.
 const MOST_SHEETS: usize = 250;
 /// The maximum number of rows and columns in an `.xlsx` sheet.
 const ROWS: u32 = 1 << 20;
@@ -99,6 +99,8 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
             }
         }
         tabs.push(room.tab(name, text));
+        // A sheet may have rows without cells.
+        progress(share(done, names.len(), 1, 1)).await;
     }
     Ok(tabs)
 }

@@ -78,11 +78,25 @@ fn other_alphabets_and_signs_are_refused() {
 }
 
 #[test]
+fn initials_drawn_with_other_signs_are_refused() {
+    for name in "C13P Help Desk|CI3P|Cl3P Trade Support|c6p Help Desk|CBI> Help Desk|DI-IS|D1-1S".split('|') {
+        refused("broker", name);
+    }
+}
+
+#[test]
+fn other_names_of_customs_are_refused() {
+    for name in "USA Customs|U.S.A. Customs Service|Federal Customs Help Desk".split('|') {
+        refused("broker", name);
+    }
+}
+
+#[test]
 fn names_of_brokers_are_accepted() {
     for name in "Harbor Brokers|Ace Customs Brokers|ACE Brokerage LLC|Cape Cod Customs Brokers|Acme Desk Supplies|\
          C.B. Parker & Sons|C. B. Phelps|CB Price|D.H. Smith & Co|Pacific Customs Brokers|McBPartners|\
          Pacific BP Support|Grace Support Services|Palace Help|Borderless Customs Inc.|Service Desk Logistics|\
-         Nexus Customs|Plus Customs Brokers|Ace Accounting & Customs|Groß-Import|Hải Phòng Logistics|\
+         Nexus Customs|C6 Partners|Dock 13 Partners|Pier 1-13 Logistics|Plus Customs Brokers|Ace Accounting & Customs|Groß-Import|Hải Phòng Logistics|\
          Øresund Told (Kbh.)|Mu\u{308}ller|O’Neil & “Sons”|A/B + C"
         .split('|')
     {

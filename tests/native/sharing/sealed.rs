@@ -194,6 +194,13 @@ mod with_passphrase {
         assert_eq!(open(&asks, PASSPHRASE), Err(UnsealError::TooMuchWork));
     }
 
+    /// Reading it would take minutes, whatever the passphrase.
+    #[test]
+    fn header_longer_than_a_passphrase_needs_is_refused() {
+        let header = format!("age-encryption.org/v1\n-> X{}\n", " a".repeat(3_000));
+        assert_eq!(open(header.as_bytes(), PASSPHRASE), Err(UnsealError::OtherKey));
+    }
+
     #[test]
     fn file_for_a_key_says_so() {
         let key = age::x25519::Identity::generate().to_public();

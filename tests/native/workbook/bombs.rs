@@ -1,6 +1,6 @@
 //! Small files that say they are large, read by the command with little memory and little time.
 
-use super::files::{biff, cell, number, ods, record, xls, xlsx};
+use super::files::{biff, cell, number, ods, record, xls, xlsx, xlsx_of};
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -74,10 +74,19 @@ fn xlsx_that_declares_a_whole_sheet() {
 }
 
 #[test]
-fn xlsx_with_many_names_for_one_sheet() {
+fn xlsx_with_as_many_sheets_as_may_be() {
     assert_eq!(rows(&xlsx(250, &worksheet("", "A3"))), 1);
+    refused(&xlsx(251, &worksheet("", "A3")));
+}
+
+#[test]
+fn xlsx_with_several_sheets_in_one_part() {
+    let one = |_| "worksheets/sheet1.xml".to_owned();
+    let otherwise = |at: usize| format!("{}worksheets/SHEET1.xml", if at == 1 { "" } else { "/xl/" });
+    refused(&xlsx_of(2, &worksheet("", "A3"), &one, &one));
+    refused(&xlsx_of(2, &worksheet("", "A3"), &one, &otherwise));
     let blanks = " ".repeat(4 << 20);
-    refused(&xlsx(5_000, &worksheet(&blanks, "A3")));
+    refused(&xlsx_of(5_000, &worksheet(&blanks, "A3"), &one, &one));
 }
 
 const LIST: &str = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>Entry Number</text:p></table:table-cell></table:table-row>

@@ -1,5 +1,6 @@
 //! Small workbooks of the three kinds, made by hand.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -14,37 +15,46 @@ fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// An `.xlsx` whose sheets are all one part, with what is in its `<worksheet>`. Style 1 is a date.
+/// An `.xlsx` with what is in each sheet's `<worksheet>`. Style 1 is a date.
 pub fn xlsx(sheets: usize, worksheet: &str) -> Vec<u8> {
+    let part = |at: usize| format!("worksheets/sheet{at}.xml");
+    xlsx_of(sheets, worksheet, &part, &part)
+}
+
+/// The same, with the name of each sheet's part in the folder `xl`, and how the workbook calls it.
+pub fn xlsx_of(
+    sheets: usize,
+    worksheet: &str,
+    part: &dyn Fn(usize) -> String,
+    called: &dyn Fn(usize) -> String,
+) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let sheet = |at| format!(r#"<sheet name="Sheet {at}" sheetId="{at}" r:id="r1"/>"#);
+    let sheet = |at| format!(r#"<sheet name="Sheet {at}" sheetId="{at}" r:id="r{at}"/>"#);
+    let related = |at| {
+        format!(
+            r#"<Relationship Id="r{at}" Type="{RELATIONS}/worksheet" Target="{}"/>"#,
+            called(at)
+        )
+    };
+    let related: String = (1..=sheets).map(related).collect();
+    let names: BTreeSet<String> = (1..=sheets).map(|at| format!("xl/{}", part(at))).collect();
+    let worksheet = format!(r#"<worksheet xmlns="{MAIN}">{worksheet}</worksheet>"#);
     let sheets: String = (1..=sheets).map(sheet).collect();
-    zipped(&[
-        (
-            "xl/workbook.xml",
-            &format!(
-                r#"<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{sheets}</sheets></workbook>"#
-            ),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            &format!(
-                r#"<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
-            ),
-        ),
-        (
-            "xl/styles.xml",
-            &format!(
-                r#"<styleSheet xmlns="{MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
-            ),
-        ),
-        (
-            "xl/worksheets/sheet1.xml",
-            &format!(r#"<worksheet xmlns="{MAIN}">{worksheet}</worksheet>"#),
-        ),
-    ])
+    let workbook =
+        format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{sheets}</sheets></workbook>"#);
+    let related = format!(r#"<Relationships xmlns="{PACKAGE}">{related}</Relationships>"#);
+    let styles = format!(
+        r#"<styleSheet xmlns="{MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#
+    );
+    let mut parts = vec![
+        ("xl/workbook.xml", workbook.as_str()),
+        ("xl/_rels/workbook.xml.rels", &related),
+        ("xl/styles.xml", &styles),
+    ];
+    parts.extend(names.iter().map(|name| (name.as_str(), worksheet.as_str())));
+    zipped(&parts)
 }
 
 /// An `.ods` with the rows of its one sheet.
