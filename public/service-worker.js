@@ -106,5 +106,7 @@ addEventListener("message", (event) => {
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
+  // What is stored has the headers of its day, and who may frame the page is for the host to say now.
+  if (request.mode === "navigate" && request.destination !== "document") return;
   if (request.method === "GET" && request.url.startsWith(registration.scope)) event.respondWith(answer(request));
 });

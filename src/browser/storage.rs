@@ -14,6 +14,8 @@ const UNREADABLE: &str = "ace-self-check.unreadable";
 const TYPED: &str = "ace-self-check.typed";
 /// Where this tab keeps a broker's request.
 const INVITATION: &str = "ace-self-check.invitation";
+/// Where this tab notes that nothing is to be kept.
+const OFF: &str = "ace-self-check.off";
 /// Where a broker's own filer codes are kept.
 const FILER_CODES: &str = "ace-self-check.filer-codes";
 /// Written and removed again, to test whether storage works.
@@ -169,6 +171,16 @@ pub fn typed() -> String {
 /// Keeps what is being typed until this tab is closed, if the browser allows it.
 pub fn keep_typed(text: &str) {
     keep_in_tab(TYPED, text);
+}
+
+/// Whether nothing is to be kept in this tab.
+pub fn is_off() -> bool {
+    !of_tab(OFF).is_empty()
+}
+
+/// Notes whether nothing is to be kept, until this tab is closed.
+pub fn keep_off(is_off: bool) {
+    keep_in_tab(OFF, if is_off { "off" } else { "" });
 }
 
 /// The broker's request that this tab was opened with; empty if there was none.

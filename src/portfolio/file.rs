@@ -25,7 +25,7 @@ pub const FORMAT: &str = "ace-portfolio";
 /// The version this program reads and writes.
 pub const VERSION: u64 = 1;
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
-const MOST_CLIENTS: usize = 10_000;
+pub(super) const MOST_CLIENTS: usize = 10_000;
 
 /// Writes a portfolio file of some clients, one a line.
 pub fn write<'a>(firm: &Firm, seen: Option<Seen>, clients: impl IntoIterator<Item = &'a Client>) -> String {

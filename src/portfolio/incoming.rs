@@ -88,6 +88,12 @@ pub fn pieces(file: &str, bytes: &[u8]) -> Vec<Piece> {
     if !is_list && !lines.iter().any(is_link) {
         return check(0);
     }
+    if lines.len() > file::MOST_CLIENTS {
+        return refused(vec![super::words::too_many_lines(
+            lines.len(),
+            file::MOST_CLIENTS,
+        )]);
+    }
     let piece = |(number, at): (usize, Range<usize>)| {
         let file = super::words::line_of(file, number + 1);
         if is_list {

@@ -34,7 +34,12 @@ impl Keeping {
     pub(super) fn begin(facts: RwSignal<Facts>, today: NaiveDate) -> (Self, bool) {
         let stored = storage::load();
         // Other files on the disk may be able to read what the one-file edition stores, so it stores only on request.
-        let keeps = !build::is_one_file() || matches!(stored, Stored::Text(_));
+        let is_off = build::is_one_file() || storage::is_off();
+        let keeps = !is_off || matches!(stored, Stored::Text(_));
+        if keeps && is_off {
+            // Another tab keeps its answers, and this one shows them.
+            storage::keep_off(false);
+        }
         let works = keeps && stored != Stored::Denied && storage::works();
         let keeping = Self {
             facts,
@@ -84,6 +89,8 @@ impl Keeping {
     /// Keeps the answers from now on, or removes what this tab has stored and keeps nothing.
     pub(super) fn choose(self, keeps: bool) {
         self.keeps.set(keeps);
+        // A reload ends the answers, not the choice.
+        storage::keep_off(!keeps);
         if keeps {
             self.kept.set(if storage::works() {
                 Kept::Saved

@@ -17,8 +17,8 @@ const toStart = async (page) => {
   await onScreen(page, /Locked out of ACE/);
 };
 
-/** Everything a page has stored, here and for the tab. */
-const everything = (page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name !== "seeded"));
+/** Everything a page has stored, here and for the tab, but that nothing is to be kept. */
+const everything = (page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name !== "seeded" && name !== "ace-self-check.off"));
 
 test("on a shared computer nothing is kept, from the start or from any time on", async ({ page, context, baseURL }) => {
   await open(page);
@@ -48,6 +48,29 @@ test("on a shared computer nothing is kept, from the start or from any time on",
   await visit(page, "/");
   await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
   expect(await other.get()).toBeNull();
+});
+
+test("a reload ends the answers, not the choice to keep nothing", async ({ page, context, baseURL }) => {
+  await open(page);
+  await press(page, KEEP_NOTHING);
+  await press(page, "Start");
+  await answer(page, ASKS.account, "No");
+  await page.reload();
+  await ready(page);
+  await toStart(page);
+  await press(page, "Start");
+  await answer(page, ASKS.account, "No");
+  await says(page, OFF);
+  expect(await everything(page)).toEqual([]);
+  const other = await bystander(context, baseURL);
+  expect(await other.get()).toBeNull();
+
+  // Until it is kept after all.
+  await toStart(page);
+  await press(page, KEEP_HERE);
+  await says(page, SAVED);
+  await reload(page);
+  await says(page, SAVED);
 });
 
 test("what couldn’t be read goes, too, when nothing is kept", async ({ page }) => {

@@ -169,6 +169,21 @@ test("copies in two folders of one host stay separate", async ({ page }) => {
   }
 });
 
+test("in a frame the page comes from its host, with the headers of the day", async ({ page }) => {
+  const server = await host(DIST);
+  await load(page, server.url);
+  // Any other page of the host.
+  await page.goto(`${server.url}self-check-file.schema.json`);
+  const answered = page.waitForResponse((response) => response.url() === server.url);
+  await page.evaluate((url) => {
+    const frame = document.createElement("iframe");
+    frame.src = url;
+    document.body.append(frame);
+  }, server.url);
+  expect((await answered).fromServiceWorker()).toBe(false);
+  await server.close();
+});
+
 test("no worker in a frame, and none where the browser or the host allows none: the page works anyway", async ({ page, context }) => {
   const server = await host(DIST);
   const body = `<!doctype html><title>A site</title><iframe name="check" src="${server.url}" title="check"></iframe>`;

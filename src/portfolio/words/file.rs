@@ -21,6 +21,15 @@ pub fn line_of(file: &str, line: usize) -> String {
     }
 }
 
+/// A list of links or checks is too long to be read.
+pub fn too_many_lines(found: usize, most: usize) -> String {
+    format!(
+        "It has {} lines, and can have {} at most: split it into several files.",
+        grouped(found),
+        grouped(most)
+    )
+}
+
 /// The name of a file that is saved: "clients-2026-11-30.csv".
 pub fn export_name(what: &str, end: &str, today: NaiveDate) -> String {
     format!("{what}-{}.{end}", Iso(today))

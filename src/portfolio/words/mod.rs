@@ -12,7 +12,7 @@ pub use cell::{
 pub use change::{change, since, title, updated};
 pub use file::{
     MailKind, answer_again, calendar_summary, calendar_text, cape_file, cape_left_out, cape_said,
-    docket_columns, export_name, file_columns, line_of, mail_kind,
+    docket_columns, export_name, file_columns, line_of, mail_kind, too_many_lines,
 };
 
 use crate::portfolio::Client;

@@ -39,6 +39,10 @@ pub const MORE: &str = "Show more";
 pub const NO_NUMBERS: &str = "No entry numbers: you can’t file from it";
 /// A heading: files that could not be read.
 pub const UNREAD: &str = "Files with a problem";
+/// In place of the rest of a long list of them.
+pub fn more_unread(more: usize) -> String {
+    format!("And {} more", grouped(more))
+}
 pub const DISMISS: &str = "Dismiss";
 pub const SAME: &str = "Yes, replace the older one";
 pub const ANOTHER: &str = "No, list both";

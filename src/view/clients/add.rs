@@ -8,6 +8,9 @@ use crate::view::prelude::*;
 use crate::wording::ui as common;
 use leptos::tachys::dom::event_target;
 
+/// How many files with a problem are drawn: a long list of them would block the page.
+const SHOWN: usize = 100;
+
 #[component]
 pub(super) fn Add() -> impl IntoView {
     let links = RwSignal::new(String::new());
@@ -134,10 +137,13 @@ pub(super) fn UnreadFiles() -> impl IntoView {
                     </tr>
                 }
             };
+            let more = unread.len().saturating_sub(SHOWN);
+            let more = (more > 0).then(|| view! { <p>{ui::more_unread(more)}</p> });
             view! {
                 <section aria-labelledby=UNREAD>
                     <h2 id=UNREAD tabindex="-1">{ui::UNREAD}</h2>
-                    <div class="asc-table-frame"><table class="asc-table" aria-labelledby=UNREAD><tbody>{unread.into_iter().map(row).collect_view()}</tbody></table></div>
+                    <div class="asc-table-frame"><table class="asc-table" aria-labelledby=UNREAD><tbody>{unread.into_iter().take(SHOWN).map(row).collect_view()}</tbody></table></div>
+                    {more}
                     <p class="asc-actions"><button type="button" class="asc-button asc-button-quiet" on:click=on(dismiss)>{ui::DISMISS}</button></p>
                 </section>
             }

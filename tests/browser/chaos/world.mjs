@@ -111,6 +111,8 @@ export class World {
       silent: false,
       // What it could not read it has not seen: it may find other answers there once it can.
       doubt: isBlind,
+      // The choice outlives a reload, unless another tab keeps its answers.
+      off: Boolean(tab.model?.off && (stored === null || isBlind)),
     };
     return this.look(tab, this.random() < 0.4);
   }

@@ -1,9 +1,21 @@
 //! Which client a check belongs to (docs/clients.md, “Input”).
 
-use super::{add, check, day, unstamped};
-use ace_self_check::portfolio::{Added, Change, Portfolio, changes, words};
+use super::{add, check, day, read, unstamped};
+use ace_self_check::portfolio::{Added, Change, Portfolio, Read, changes, words};
 
 const ID: &str = "abcdefghijkl";
+
+/// Each line would be a row with a problem.
+#[test]
+fn a_list_of_more_links_than_clients_is_refused_whole() {
+    let links = |count: usize| "s=1\n".repeat(count).into_bytes();
+    assert_eq!(read("links.txt", &links(10_000)).len(), 10_000);
+    let read = read("links.txt", &links(10_001));
+    let [Read::Refused { why, .. }] = read.as_slice() else {
+        panic!("{} pieces", read.len());
+    };
+    assert!(why[0].contains("10,001") && why[0].contains("split"), "{why:?}");
+}
 
 #[test]
 fn the_newest_version_wins_and_the_older_shows_what_changed() {
