@@ -31,7 +31,7 @@ export const SCREENS = [
     ],
   },
   {
-    title: "Who set up your company’s ACE account?",
+    title: "Who is the account owner of your company’s ACE account?",
     why: "CBP calls this person the Trade Account Owner (TAO). We say account owner. It’s usually whoever signed the company up, not necessarily the owner of the business.",
     fields: [
       { id: "label", label: "First name or initials (optional)", hint: "It stays on your device. No tax or importer numbers." },

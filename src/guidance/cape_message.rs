@@ -148,10 +148,10 @@ table! {
             cite: Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
         },
         FilerCode = "filer_code" => file(
-            says("A filer code isn’t the account’s"),
+            says("A filer code doesn’t belong to the account"),
             says("An entry number begins with the code of the broker that filed it, and a broker can list only its own entries."),
             By::Broker,
-            says("Take those entries out. The broker that filed them can list them, or the importer."),
+            says("Take those entries out. The importer, or the broker that filed them, can list them."),
         ) {
             cite: Cite::cbp(&[S::CapeErrorTable, S::Csms68315804]),
             fix_cite: Cite::cbp(&[S::Csms68315804]),

@@ -158,8 +158,8 @@ pub(super) const CHECKLISTS: &[Checklist; ChecklistId::ALL.len()] = &[
             ),
             a(
                 I::SecurityAnswersKnown,
-                "The security questions can be answered; the answers are case-sensitive and don’t change, so they are kept safe",
-                "Find the answers now and keep them safe; without them, you need the ACE help desk.",
+                "The security questions can be answered. The answers are case-sensitive, and are kept safe",
+                "Find the answers now and keep them safe; without them, you may need the ACE help desk if the portal asks.",
             ),
             a(
                 I::BrokerCapeEnabled,

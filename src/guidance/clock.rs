@@ -65,7 +65,7 @@ pub(super) static CLOCK: Clock = Clock {
         ),
         (
             says(
-                "Nothing is deleted: the profile, entries, broker authorizations, ACH details, and list of entries stay. The account is locked, and nothing can be read or changed until it is reactivated.",
+                "Nothing is deleted: the profile, entries, broker authorizations, ACH details, and list of entries stay. Only that person is locked out, and can’t see or change any of it until the login is reactivated.",
             ),
             Cite::unconfirmed(&[S::ArticleA]),
         ),

@@ -50,7 +50,7 @@ table! {
     /// Every such state. Not in [`Guidance`](super::Guidance): no rule needs them.
     LOOKALIKES: Lookalike {
         LoginDormant = "login_dormant" {
-            name: "Portal login dormant",
+            name: "ACE login shut off (dormant)",
             meaning: figured!(
                 |g| "One person is locked out of ACE after {} days without signing in.",
                 g.clock.dormant_from()
@@ -83,11 +83,11 @@ table! {
         NumberVoid = "number_void" {
             name: "Importer number void",
             meaning: figured!(
-                |g| "Its Form 5106 data is inaccurate or incomplete. CBP names addresses of registered agents, P.O. boxes, and business centers, and has been reviewing them since {}. Whether that stops CAPE or the refund hasn’t been published.",
+                |g| "Its Form 5106 data is inaccurate or incomplete: CBP’s examples are addresses of registered agents, P.O. boxes, and business centers. CBP has been reviewing importer data since {}. Nobody has published whether a void number stops CAPE or the refund.",
                 long(g.importer_numbers.reviewed_from)
             ),
             fix: figured!(
-                |g| "Write with proof that is at most {} months old. Put the number after the subject: type it in the e-mail, never here.",
+                |g| "Write with proof, at most {} months old, that the data is right. Put the number after the subject: type it in the e-mail, never here.",
                 g.importer_numbers.proof_months
             ),
             subject: "Void IR#",

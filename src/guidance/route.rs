@@ -157,7 +157,7 @@ table! {
                     "On the ACE Portal login page, choose “Forgot Username/Password”.",
                 ),
                 step(
-                    "Enter the e-mail address registered to the account: a company’s username is the business e-mail address.",
+                    "Enter the e-mail address registered to the account: the username is the account’s business e-mail address.",
                 ),
                 step("If the portal asks security questions, answer them. The answers are case-sensitive."),
                 step("Open the reset e-mail and create a new password."),
@@ -201,7 +201,7 @@ table! {
         ServiceDesk = "service_desk" {
             title: "Open a case with the ACE help desk (Account Service Desk)",
             summary: says(
-                "Call when you can’t open the inbox or answer the security questions, when ACE shows a compliance or security hold (the deactivation message says which), or when the reactivation e-mail hasn’t worked.",
+                "Call when you can’t open the inbox or answer the security questions, when ACE shows a compliance or security hold (the deactivation message says which kind of lock it is), or when the reactivation e-mail hasn’t worked.",
             ),
             steps: &[
                 Step {
@@ -280,7 +280,7 @@ table! {
         OwnerLookup = "owner_lookup" {
             title: "Ask CBP who the account owner is",
             summary: says(
-                "CBP’s system tells the current TAO that someone is asking, and sends you a confirmation. Neither version of CBP’s answer promises you the name.",
+                "CBP’s system tells the current TAO that someone is asking, and sends you a confirmation. CBP doesn’t promise you the name.",
             ),
             steps: &[
                 step("Write to ACE.Support@cbp.dhs.gov with the subject “Trade Account Owner Lookup”."),

@@ -147,13 +147,16 @@ table! {
         /// Role not known.
         R4 = "R4" => person(
             L::Unknown, &[],
-            says("How to get back in depends on the person’s role."),
+            says("The person’s role isn’t known: find it out first. How to get back in depends on it."),
             Cite::cbp(&[S::Csms68510928]),
         ),
         /// Last login not known.
         R5 = "R5" => person(
             L::Unknown, &[],
-            figured!(|g| "The {} days are counted from the last login.", g.clock.days),
+            figured!(
+                |g| "The last sign-in isn’t known: find it out first. The {} days are counted from it.",
+                g.clock.days
+            ),
             Cite::cbp(&[S::GeneralNotice2008]),
         ),
         /// Working login.
@@ -169,7 +172,7 @@ table! {
         R7 = "R7" => person(
             L::PasswordForgotten, &[ladder(&[To::ResetPassword, To::ServiceDesk])],
             says(
-                "The login still works, but the password is forgotten: reset it, then call the help desk. Without the security answers, do what someone who is locked out does.",
+                "The login still works, but the password is forgotten: reset it. If that fails, call the help desk. If the security answers are lost too, follow the lines for someone who is locked out.",
             ),
             Cite::unconfirmed(&[S::ArticleA]),
         ),
@@ -198,7 +201,7 @@ table! {
         R10 = "R10" => person(
             L::OwnerLocked, &[],
             says(
-                "How a locked-out TAO gets back in depends on whether anyone can open the inbox of the account’s e-mail address today.",
+                "Nobody knows whether the inbox of the account’s e-mail address can be opened: find that out first. How a locked-out TAO gets back in depends on it.",
             ),
             Cite::reported(&[S::ArticleB, S::Csms50861476]),
         ),
@@ -214,7 +217,7 @@ table! {
         R14 = "R14" => person(
             L::OwnerLocked, &[ladder(&[To::EmailReactivation, To::ServiceDesk])],
             figured!(
-                |g| "A TAO who has not signed in for {} days or more sends CBP the reactivation e-mail, for which CBP’s page sets no age limit, and then calls the help desk.",
+                |g| "A TAO who has not signed in for {} days or more: send CBP the reactivation e-mail, for which CBP’s page sets no age limit. If that fails, call the help desk.",
                 g.clock.long_inactive_from
             ),
             Cite::cbp(&[S::RefundsFaq, S::ArticleA]),
@@ -238,7 +241,7 @@ table! {
         /// On an accepted declaration.
         E15 = "E15" => entry(
             says(
-                "CAPE takes an entry once: an accepted declaration can be neither amended nor withdrawn. Watch for the refund.",
+                "On an accepted declaration: watch for the refund. CAPE takes an entry once, and an accepted declaration can be neither amended nor withdrawn.",
             ),
             Cite::cbp(&[S::RefundsFaq]),
         ),
@@ -253,7 +256,7 @@ table! {
         /// Past CAPE, protest open.
         E3 = "E3" => entry(
             figured!(
-                |g| "More than {} days after liquidation, CAPE is closed. The open protest continues, and a protested entry is not final, even after day {}.",
+                |g| "More than {} days after liquidation, with a protest open: CAPE is closed, but the protest continues, and a protested entry is not final, even after day {}.",
                 g.entry_window.cape_last_day,
                 g.entry_window.protest_last_day
             ),
@@ -321,7 +324,7 @@ table! {
         /// Flagged, before Phase 2.
         E10 = "E10" => entry(
             figured!(
-                |g| "Flagged entries without a type 09 are taken from {}, when Phase 2 opens.",
+                |g| "Flagged, no type 09, and it’s before {}: wait until then. That’s when Phase 2 opens and CAPE starts taking these entries.",
                 long(g.entry_window.phase_2_on)
             ),
             Cite::cbp(&[S::Csms69035485, S::ArticleB]),

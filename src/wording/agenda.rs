@@ -33,9 +33,9 @@ fn line(event: Event) -> &'static str {
         Event::Phase2Opens => "CAPE Phase 2 opens",
         Event::LogInBy => "Last safe day to sign in",
         Event::OpenDeskCase => "Still locked out? Call the ACE help desk",
-        Event::FollowUpEarliest => "Earliest answer: try to sign in, or call",
+        Event::FollowUpEarliest => "First day to expect an answer: try to sign in, or call",
         Event::FollowUpChase => "No answer yet? Call and ask",
-        Event::FollowUpLatest => "Latest we’d expect an answer: try another way",
+        Event::FollowUpLatest => "Last day to expect an answer: if none has come, try another way",
         Event::WeekBefore => "Week-before checklist",
         Event::PlannedOn => "You plan to file",
         Event::ReconciliationDueOn => "Reconciliation due",
@@ -95,9 +95,9 @@ pub fn event_why(guidance: &Guidance, event: Event) -> String {
             "The last safe day of the {}. From the next day on, we treat the login as shut off.",
             guidance.clock.days
         ),
-        Event::OpenDeskCase => "If the login still doesn’t work by then.".into(),
+        Event::OpenDeskCase => "Call only if the login still doesn’t work by then.".into(),
         Event::FollowUpEarliest => {
-            "Counted from the day you sent it, or from the day of the check if you send it then.".into()
+            "Counted from the day you sent the request, or from today’s date in the check if you haven’t sent it yet.".into()
         }
         Event::FollowUpChase => format!(
             "{} business days after the first day to expect an answer.",

@@ -23,7 +23,7 @@ fn one(facts: &Facts, guidance: &Guidance, assumption: Assumption, about: Option
     match assumption {
         Assumption::HasAccount => format!("{} has an ACE account", ui::your_company(facts)),
         Assumption::OneImporterNumber => format!("{} has one importer number", ui::your_company(facts)),
-        Assumption::SomeoneIsOwner => format!("someone at {} set up the account", ui::your_company(facts)),
+        Assumption::SomeoneIsOwner => format!("someone at {} is the account owner", ui::your_company(facts)),
         Assumption::OwnerUnknown => "nobody knows who the account owner is".into(),
         Assumption::IsOwner => format!("{name} is the account owner"),
         Assumption::IsUser => format!("{name} is a regular user"),

@@ -169,7 +169,7 @@ pub fn finding(facts: &Facts, guidance: &Guidance, found: &Finding) -> FindingTe
         F::ImporterFiled => format!("{client} filed its own entries."),
         F::BrokerCannotFile => "The client says that its broker can’t file now.".into(),
         F::BrokerNotAuthorized => "The client says that its broker had no access before the account was shut off. One publisher says that’s needed.".into(),
-        F::BrokerCanFile => "The client says that its broker can file, even if its own login is locked. The refund still needs its bank set up for it.".into(),
+        F::BrokerCanFile => "The client says that its broker can file, even if the client’s own login is locked. For the refund, the client’s bank still has to be set up.".into(),
         F::BrokerUnknown => "The client didn’t say whether its broker can file.".into(),
         F::NoEntriesListed => format!("{NO_ENTRIES} Their deadlines can’t be checked."),
         _ => super::finding(facts, guidance, found).says,

@@ -9,7 +9,7 @@ pub const TITLE: &str = "If you upload this file to CAPE";
 /// What only CBP knows.
 pub const UNKNOWN: &str = "This page can’t check whether an entry is in ACE and on your account, has an IEEPA tariff line, is under review, or is final. CBP may still reject entries for that.";
 /// Lead: nothing was found.
-const CLEAR: &str = "No problem found: CAPE accepts the heading, the size, and the form of every number.";
+const CLEAR: &str = "We found no problem with the heading, the size, or the form of the numbers.";
 /// Lead: something was found.
 const FOUND: &str = "Expect these messages from CBP, in the order of its checks.";
 pub const NAMED: usize = 5;

@@ -110,7 +110,9 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
         Some(Liquidation::Suspended | Liquidation::Extended)
     );
     let says = match finding.cape {
-        Cape::Open if finding.next == NextStepId::FileReconciliationFirst => "reconciliation comes first",
+        Cape::Open if finding.next == NextStepId::FileReconciliationFirst => {
+            "the reconciliation entry is due first; after it, the current phases of CAPE don’t take the entry"
+        }
         Cape::Open if protest_unanswered(entry, finding) => "CAPE takes it now if no protest is open",
         Cape::Open if may_reject => "CAPE takes it, but CBP may reject it",
         Cape::Open => "CAPE takes it now",
@@ -132,7 +134,7 @@ pub fn risk(risk: Risk) -> &'static str {
         Risk::None => "",
         Risk::AtRisk => "Access may come too late for its CAPE deadline",
         Risk::MissedWithoutBroker => {
-            "Access comes too late for its CAPE deadline, unless the broker that filed it files your claim"
+            "By our estimate, access comes after its CAPE deadline, unless the broker that filed it files your claim"
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     your_brokers,
 };
 use crate::assessment::{Finding, FindingId, FindingId as F};
-use crate::facts::Facts;
+use crate::facts::{EntriesFiledBy, Facts};
 use crate::guidance::Guidance;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,11 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::NoPortalAccount => "Your company has no ACE account. Without one CBP can’t pay the refund, unless someone else gets it (CBP Form 4811).".into(),
         F::NobodyListed => "Nobody with a login is listed yet.".into(),
         F::SomeoneCanLogIn => format!("{} can sign in.", people()),
-        F::LogInSoon => format!("Only {} can sign in, and it has been over a month.", people()),
+        F::LogInSoon => format!(
+            "Only {} can sign in, and the last sign-in was at least {} ago.",
+            people(),
+            days_counted(guidance.clock.due_soon_from)
+        ),
         F::EveryoneHasLeft => "Everyone listed has left the company.".into(),
         F::NobodyCanLogIn => "Nobody can sign in right now.".into(),
         F::PersonNeedsAnswer => format!("We need one more answer about {}.", people()),
@@ -77,7 +81,7 @@ fn says(facts: &Facts, guidance: &Guidance, finding: &Finding) -> String {
         F::BrokerUnknown => "We don’t know yet whether a broker can file.".into(),
         F::BrokerOwnEntriesOnly => "A broker can file only the entries it filed itself.".into(),
         F::NoEntriesListed => "You haven’t listed any entries, so we can’t check their deadlines.".into(),
-        F::EntryMissed => format!("Access comes too late for CAPE’s deadline for {}.", entries()),
+        F::EntryMissed => format!("By our estimate, access comes after the CAPE deadline of {}.", entries()),
         F::EntryAtRisk => format!("Access may come too late for CAPE’s deadline for {}.", entries()),
         F::CapeDayClose => format!(
             "CAPE’s deadline is within {} or already past for {}.",
@@ -140,7 +144,14 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
         F::BrokerCannotFile => format!("Ask {} when filing in CAPE will work.", your_brokers(facts)),
         F::BrokerNotAuthorized => format!("{bring_back}; only the owner can give access."),
-        F::BrokerCanFile => "Ask it to file if your own access comes late.".into(),
+        F::BrokerCanFile => {
+            let them = if facts.broker.entries_filed_by == Some(EntriesFiledBy::SeveralBrokers) {
+                "them"
+            } else {
+                "it"
+            };
+            format!("Ask {them} to file if your own access comes late.")
+        }
         F::BrokerUnknown => format!("Ask {}.", your_brokers(facts)),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {

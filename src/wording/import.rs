@@ -49,7 +49,7 @@ pub fn meanings(asked: &UncertainWord) -> Vec<(AnyChoice, &'static str)> {
 }
 
 /// How to get a report without a login, or do without it.
-pub const LOCKED_OUT: &str = "If you’re locked out, ask someone who can still sign in, or the broker that filed, for the ES-003 report. Or look up the liquidation dates in CBP’s public liquidation bulletin and type them in.";
+pub const LOCKED_OUT: &str = "If you’re locked out, ask someone who can still sign in, or the broker that filed, for ACE report ES-003, which lists entries and can show their liquidation dates. Or look up the liquidation dates in CBP’s public liquidation bulletin and type them in.";
 
 /// Which columns a report of entries lacks for the deadlines, and how to get them.
 pub fn no_liquidation(plan: &Plan) -> Option<String> {

@@ -45,9 +45,8 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
         Standing::Unknown if !has_left(person) => Some("Nobody knows when the last sign-in was.".to_owned()),
         _ => None,
     };
-    let unsure = (!clock.certain).then(|| {
-        "Going by the month alone, it could be either way. We count from the earliest day.".to_owned()
-    });
+    let unsure = (!clock.certain)
+        .then(|| "The month alone doesn’t settle this, so we count from its earliest day.".to_owned());
     [since, day, alone, unsure]
         .into_iter()
         .flatten()

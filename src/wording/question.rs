@@ -86,7 +86,7 @@ fn company(answer: CompanyAnswer) -> QuestionText {
         ),
         CompanyAnswer::AchRefund => text(
             "Is your company’s bank set up for refunds?",
-            "CBP pays refunds by ACH bank transfer only. You enroll on the ACH Refund Authorization tab in ACE, for each CBP Form 5106 number and suffix. It’s not the same as paying duties by ACH. If someone else receives the refund (CBP Form 4811), they enroll themselves.",
+            "CBP pays refunds by ACH bank transfer only. You enroll on the ACH Refund Authorization tab in ACE, for each number and suffix on CBP Form 5106 (your importer registration). It’s not the same as paying duties by ACH. If someone else receives the refund (CBP Form 4811), they enroll themselves.",
         ),
         CompanyAnswer::Form5106Own => text(
             "Does CBP Form 5106 show your company’s own address, e-mail, and phone number?",
@@ -201,7 +201,7 @@ fn person_heading(facts: &Facts, id: &Id) -> QuestionText {
     let person = at.and_then(|at| facts.people.get(at));
     match person {
         Some(person) if person.is_owner() && at == Some(0) => text(
-            "Who set up your company’s ACE account?",
+            "Who is the account owner of your company’s ACE account?",
             "CBP calls this person the Trade Account Owner (TAO). We say account owner. It’s usually whoever signed the company up, not necessarily the owner of the business.",
         ),
         Some(person) if person.label.is_some() => text(&format!("About {}", person_name(facts, id)), ""),

@@ -197,7 +197,7 @@ pub fn works_until(until: NaiveDate) -> String {
 
 /// What was saved with a passphrase.
 pub fn saved_sealed(name: &str) -> String {
-    format!("Saved as {name}. It opens with the passphrase, here or in the program age.")
+    format!("Saved as {name}. It opens with the passphrase, here or with age, an encryption program.")
 }
 
 /// Heading: the link or file that a passphrase is asked for.
@@ -222,10 +222,10 @@ pub fn unseal_error(error: UnsealError, is_link: bool) -> &'static str {
         UnsealError::Damaged if is_link => "This link wasn’t made as it should be. Ask for a new one.",
         UnsealError::Damaged => "This file is damaged. Ask for it again.",
         UnsealError::OtherKey => {
-            "This is locked with a key instead of a passphrase. Open it with the program age, and open the result here."
+            "This is locked with a key instead of a passphrase. Open it with the encryption program age, and open the result here."
         }
         UnsealError::TooMuchWork => {
-            "Opening this takes more work or memory than this page allows. Open it with the program age, and open the result here."
+            "Opening this takes more work or memory than this page allows. Open it with the encryption program age, and open the result here."
         }
         UnsealError::NoModule => {
             "The part of this page that opens it couldn’t be loaded. Check your connection and try again."

@@ -12,7 +12,7 @@ pub fn sum(clock: &Clock, sum: &Sum) -> String {
     let what = quantity(clock, sum.quantity);
     match sum.span {
         Span::Days(days) => {
-            format!("{what}: {from} is day 0, plus {} is {to}", days_counted(days))
+            format!("{what}: {from} (day 0) plus {} is {to}", days_counted(days))
         }
         Span::BusinessDays(days) => {
             let count = counted(usize::from(days.0), Noun::BusinessDay);
@@ -57,8 +57,8 @@ fn quantity(clock: &Clock, quantity: Quantity) -> Cow<'static, str> {
             )
             .into();
         }
-        Quantity::ReadyEarliest => "Access at the earliest",
-        Quantity::ReadyLatest => "Access at the latest",
+        Quantity::ReadyEarliest => "Earliest day we’d expect access",
+        Quantity::ReadyLatest => "Latest day we’d expect access",
         Quantity::OpenDeskCase => "Call the help desk if nothing else has worked",
         Quantity::CapeLastDay => "Last day CAPE takes the entry",
         Quantity::CapeBy => "File in CAPE by",

@@ -16,10 +16,7 @@ fn expected(expected: CellExpected) -> String {
         CellExpected::EntryType => "an entry type of two digits, such as 01".into(),
         CellExpected::Date => "a date such as 2026-05-15 or 5/15/2026, from 1990 to 2100".into(),
         CellExpected::NotAfter(day) => format!("a day up to {}, the day of the check", Iso(day)),
-        CellExpected::Contradiction => {
-            "no liquidation date, because the row says it is not liquidated; or the status “liquidated”"
-                .into()
-        }
+        CellExpected::Contradiction => "a liquidation date only where the status is “liquidated”".into(),
         CellExpected::Word(column) => words(column).into(),
         CellExpected::Label(why) => refusal(why).to_owned(),
         CellExpected::Amount => "an amount in dollars and cents".into(),

@@ -231,7 +231,7 @@ fn entries_at_risk(assessment: &Assessment) -> Option<String> {
         "the first due"
     };
     Some(format!(
-        "That may be too late for {entries}, {first} in CAPE by {}.",
+        "Access may come too late for {entries}, {first} in CAPE by {}.",
         long(by)
     ))
 }
@@ -240,18 +240,25 @@ fn planned(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let planned = facts.filing.planned_on?;
     let ready = assessment.company.ready;
     let day = long(planned);
+    let can_sign_in = assessment.people.iter().any(PersonFinding::is_usable_now);
     let plan = match (ready.earliest, ready.latest) {
         _ if planned < assessment.as_of => {
             format!("The day you planned to file, {day}, has passed. Set a new one.")
         }
-        (Some(first), _) if first > planned => format!("That is after {day}, the day you plan to file."),
-        (Some(_), Some(last)) if last <= planned => {
-            format!("That is in time for {day}, the day you plan to file.")
+        _ if can_sign_in => format!("You plan to file on {day}."),
+        (Some(first), _) if first > planned => {
+            format!("Access isn’t expected until after {day}, the day you plan to file.")
         }
-        (Some(_), _) => format!("That may be after {day}, the day you plan to file."),
+        (Some(_), Some(last)) if last <= planned => {
+            format!("Access should come in time for {day}, the day you plan to file.")
+        }
+        (Some(_), _) => format!("Access may come after {day}, the day you plan to file."),
         (None, _) => return None,
     };
     let earlier = due_before(assessment, planned).filter(|_| planned >= assessment.as_of);
+    if can_sign_in && earlier.is_none() && planned >= assessment.as_of {
+        return None;
+    }
     let earlier = earlier.map_or_else(String::new, |(count, first)| {
         let have = if count == 1 { "is" } else { "are" };
         format!(

@@ -67,7 +67,7 @@ export async function toPlanBy(page, name) {
 /** The headings of the screens with questions. */
 export const ASKS = {
   account: /account in ACE/,
-  owner: /Who set up your company’s ACE account/,
+  owner: /Who is the account owner of your company’s ACE account/,
   someone: /^(Someone else with an ACE login|About )/,
   broker: /Who filed your customs entries/,
   setup: /How is your ACE account set up/,

@@ -97,7 +97,7 @@ test("the login check distinguishes three states, each with its own address and 
   await page.getByText("Not the same thing").click();
   const state = (name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
   for (const [name, subject, email, href] of [
-    ["Portal login dormant", "reactivation", "ACE.Support@cbp.dhs.gov", "mailto:ACE.Support@cbp.dhs.gov?subject=reactivation"],
+    ["ACE login shut off (dormant)", "reactivation", "ACE.Support@cbp.dhs.gov", "mailto:ACE.Support@cbp.dhs.gov?subject=reactivation"],
     ["Importer number inactive", "IOR reactivation request", "IORProgram@cbp.dhs.gov", "mailto:IORProgram@cbp.dhs.gov"],
     ["Importer number void", "Void IR#", "bondquestions@cbp.dhs.gov", "mailto:bondquestions@cbp.dhs.gov?subject=Void%20IR%23"],
   ]) {

@@ -93,8 +93,8 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
     return file;
   });
   await add(page, birch);
-  await expect(list(page)).toContainText("2 open, 1 in 14 days");
-  await expect(page.getByRole("button", { name: /^1\s*File in 7 days/ })).toBeVisible();
+  await expect(list(page)).toContainText("2 open, 1 within 14 days");
+  await expect(page.getByRole("button", { name: /^1\s*File within 7 days/ })).toBeVisible();
   await page.getByRole("link", { name: "Docket" }).click();
   await page.getByLabel("Show", { exact: true }).selectOption("Overdue and the next 14 days");
   await page.getByLabel("Your initials").fill("MK");
@@ -103,8 +103,8 @@ test("what is marked done is neither counted, nor next, nor on a CAPE list", asy
   await line.getByRole("button", { name: /^Done/ }).click();
   await page.getByRole("link", { name: "Clients", exact: true }).click();
   await expect(list(page)).toContainText("1 open");
-  await expect(list(page)).not.toContainText("in 14 days");
-  await expect(page.getByRole("button", { name: /^0\s*File in 7 days/ })).toBeVisible();
+  await expect(list(page)).not.toContainText("within 14 days");
+  await expect(page.getByRole("button", { name: /^0\s*File within 7 days/ })).toBeVisible();
   await page.getByRole("link", { name: "Save and send" }).click();
   for (const [button, file] of [["One list for all clients", /^cape-list-clients/], ["One list per client", /^cape-list-birch/]]) {
     await press(page, button);

@@ -16,7 +16,7 @@ test("twelve files are listed by urgency", async ({ page }) => {
   const rows = list(page).getByRole("row");
   for (const [at, day] of DAYS.entries()) await expect(rows.nth(at + 1)).toContainText(day);
   await expect(page).toHaveTitle(/^\(8\) Clients/);
-  await expect(rows.nth(2)).toContainText("101 open, 20 in 14 days");
+  await expect(rows.nth(2)).toContainText("101 open, 20 within 14 days");
   expect(heard).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test("a portfolio file saves and opens everything", async ({ page }) => {
   await expect(list(page)).toHaveCount(0);
   await open(page, { today: "2026-12-07" });
   await add(page, [path]);
-  await expect(page.getByText(/^Since Monday, November 30: .*left CAPE/)).toBeVisible();
+  await expect(page.getByText(/^Since Monday, November 30: .*CAPE closed for/)).toBeVisible();
   await page.getByLabel(/^Search/).fill("k4711");
   expect(await names(page)).toEqual(["Fir Tools"]);
   await page.getByRole("link", { name: "Docket" }).click();
@@ -212,6 +212,21 @@ test("by keyboard: from the skip link to a client and back", async ({ page }) =>
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Clients" })).toBeFocused();
+});
+
+test("the worker imports nothing but this page’s own glue", async ({ page, baseURL }) => {
+  await visit(page, `${baseURL}clients.html`);
+  const heard = await page.evaluate(async () => {
+    const worker = new Worker(new URL(document.getElementById("asc-boot").dataset.reader, document.baseURI).href);
+    const heard = [];
+    worker.addEventListener("message", ({ data }) => heard.push(data));
+    const empty = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    worker.postMessage({ module: empty, glue: 'data:text/javascript,postMessage("ran"); export default () => {};' });
+    await new Promise((waited) => setTimeout(waited, 1_500));
+    worker.terminate();
+    return heard;
+  });
+  expect(heard).toEqual([]);
 });
 
 test("the page doesn't start in a frame", async ({ page, baseURL }) => {

@@ -66,7 +66,7 @@ test("a module that never comes: the page says so, and the answer given meanwhil
   await expect(page.getByRole("radio", { name: "Yes" })).toBeChecked();
   go();
   await ready(page);
-  await onScreen(page, /Who set up your company’s ACE account/);
+  await onScreen(page, /Who is the account owner of your company’s ACE account/);
   await expect(page.getByText(SAYS)).toHaveCount(0);
 });
 

@@ -62,7 +62,7 @@ test("a list of entry numbers is checked as a CAPE upload", async ({ page }) => 
   const messages = page.locator("h3:has-text('CAPE') ~ ul").first().getByRole("listitem");
   await expect(messages).toHaveText([/isn’t a CSV file/, /more than once.*Line 3\. It stops the whole file\./, /11 characters.*Line 3\./, /wasn’t found.*Line 4\./]);
   await choose("cape.csv", "Entry Number\r\nABC12345676\r\n");
-  await expect(page.getByText(/No problem found/)).toBeVisible();
+  await expect(page.getByText(/We found no problem/)).toBeVisible();
   await expect(page.getByText(/can’t check whether an entry is in ACE/)).toBeVisible();
   // Other tables and pasted cells aren't uploads.
   await choose("report.csv", "Entry Number,Entry Type\r\nABC12345676,01\r\n");

@@ -401,6 +401,11 @@ fn the_officer_authorizes_what_is_asked() {
     );
     says(&of("HELD").body, "to lift the hold");
     says(
+        &reactivate.body,
+        "[Keep only if the address changes:] I also authorize",
+    );
+    keeps_back(&of("mailbox lost").body, "only if the address changes");
+    says(
         &of("employment left").body,
         "Authorization to change the Trade Account Owner (TAO)|\
         I authorize [full legal name of the new TAO] to become Trade Account Owner (TAO)|\
@@ -604,13 +609,19 @@ fn the_broker_list_ends_at_fifty() {
     );
 }
 
-/// The title and every step of the guidance are in the letter that asks a person for the first step.
+/// The title and every step of the guidance are in the letter that asks a person for the first step; of a login that
+/// works, only the steps.
 #[test]
 fn a_person_is_asked_for_the_first_step() {
     let own = |person: &str, route: RouteId| {
         let own = letter(&format!("company label Acme Inc.; {person}"), L::OwnStep);
         let route = CURRENT.route(route);
-        says(&own.body, route.title);
+        if route.id != RouteId::KeepWarm {
+            says(
+                &own.body,
+                &format!("Please do this today. {}:\n\n- ", route.title),
+            );
+        }
         for step in route.steps.iter().map(|step| step.of(&CURRENT)) {
             says(&own.body, &format!("\n- {step}"));
         }
@@ -622,7 +633,7 @@ fn a_person_is_asked_for_the_first_step() {
     );
     let subject = "Please get your ACE Portal login working again today";
     assert_eq!((log_in.to, log_in.subject.as_deref()), (None, Some(subject)));
-    says(&log_in.use_it, "unless the login is your own");
+    says(&log_in.use_it, "If this isn’t your own login, send it today");
     says(
         &log_in.body,
         "Hello Dana,\n\nAcme Inc. needs|IEEPA tariff refund|not used for 45 days|\
@@ -645,7 +656,7 @@ fn a_person_is_asked_for_the_first_step() {
     assert_eq!(keep.subject.as_deref(), Some(subject));
     says(
         &keep.body,
-        "Please sign in today, and then once a month. Sign in|\
+        "Please sign in today, and then once a month:\n\n- |\
         By our count, the last safe day to use yours is July 24, 2026.",
     );
     keeps_back(&keep.body, "has been shut off");
@@ -653,7 +664,8 @@ fn a_person_is_asked_for_the_first_step() {
 
 /// What the sender fills in.
 const BRACKETS: &str = "\
-ACE username|Keep this sentence only if a customs broker makes the request:|ACE username, or the last one known|\
+ACE username|Keep only if the address changes:|\
+Keep this sentence only if a customs broker makes the request:|ACE username, or the last one known|\
 address on the form|case number|company name|date|day|full legal name|full legal name of the TAO|\
 full legal name of the former TAO|full legal name of the new TAO|full legal name of the officer|\
 full legal name of the current TAO|legal company name|name|name of the account owner|name of the broker|\

@@ -1,8 +1,9 @@
-//! The readers of files, tables and links under whatever they are given: random bytes, files and
+//! The readers of files, tables, workbooks, and links under whatever they are given: random bytes, files and
 //! links damaged at random, random tables, and tables shaped to cost as much as they can.
 
 use crate::any_facts::{facts, some};
-use crate::reading::{saved_file, share_link, table};
+use crate::reading::{saved_file, share_link, table, workbook};
+use crate::workbook::files::{biff, number, ods, xls, xlsx};
 use ace_self_check::saved::write;
 use ace_self_check::sharing::link;
 use proptest::collection::vec;
@@ -91,6 +92,17 @@ proptest! {
     #[test]
     fn tables_are_read_or_refused(bytes in any_table(), changes in changes()) {
         table(&damaged(bytes, &changes));
+    }
+
+    /// Workbooks of each kind, whole and damaged.
+    #[test]
+    fn workbooks_are_read_or_refused(kind in 0..3_u8, changes in changes()) {
+        let whole = match kind {
+            0 => xlsx(2, r#"<sheetData><row r="1"><c r="A1" t="str"><v>Entry Number</v></c></row></sheetData>"#),
+            1 => ods("<table:table-row><table:table-cell><text:p>Entry Number</text:p></table:table-cell></table:table-row>"),
+            _ => xls(&biff(&["Entry Number"], 1, &number(0, 0, 46_157.0))),
+        };
+        workbook(&damaged(whole, &changes));
     }
 
     /// Pieces of tables in any order.

@@ -7,7 +7,7 @@ use crate::guidance::{Clock, Guidance, LoginState, Status};
 use crate::wording::{days_counted, long, source_status, ui};
 use chrono::NaiveDate;
 
-pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, with a CAPE declaration.";
+pub const LEAD: &str = "For US importers: how to get back into CBP’s ACE Portal, and whether it’s soon enough for your IEEPA tariff refund. You claim the refund there, in CAPE (CBP’s refund tool in ACE).";
 pub const INTERACTIVE: &str = "The interactive check, which needs JavaScript and WebAssembly, answers this for your own people, dates, and entries. Here is how to find out by hand.";
 pub const ROLES: &str = "The account owner (Trade Account Owner, TAO) runs the account, and there is only one. A proxy TAO fills in. A trade account user is anyone else with a login.";
 pub const WHICH_DAY: &str = "An old e-mail from ACE with a sign-in code (security token) shows the day.";

@@ -37,10 +37,10 @@ pub fn column(column: Column) -> &'static str {
 
 pub fn count(count: Count) -> String {
     match count {
-        Count::OursSoon => format!("File in {FILE_WITHIN} days"),
-        Count::ProtestSoon => format!("Protest in {PROTEST_SOON} days"),
+        Count::OursSoon => format!("File within {FILE_WITHIN} days"),
+        Count::ProtestSoon => format!("Protest within {PROTEST_SOON} days"),
         Count::LockedOut => "Nobody can sign in".into(),
-        Count::LoginLapses => format!("Login lapses in {LAPSES_WITHIN} days"),
+        Count::LoginLapses => format!("Login lapses within {LAPSES_WITHIN} days"),
         Count::NoAch => "No ACH".into(),
         Count::Stale => "Stale answers".into(),
         Count::Unread => "Files with a problem".into(),
@@ -185,20 +185,20 @@ pub fn no_day(client: &Client, today: NaiveDate) -> String {
     when(When::of(client, today))
 }
 
-/// "101 open, 20 in 14 days".
+/// "101 open, 20 within 14 days".
 pub fn cape(client: &Client, today: NaiveDate) -> String {
     match (client.cape_open(), within(&client.cape_by(), today, CAPE_SOON)) {
         (0, _) => "–".into(),
         (all, 0) => format!("{all} open"),
-        (all, soon) => format!("{all} open, {soon} in {CAPE_SOON} days"),
+        (all, soon) => format!("{all} open, {soon} within {CAPE_SOON} days"),
     }
 }
 
-/// "44 in 30 days".
+/// "44 within 30 days".
 pub fn protests(client: &Client, today: NaiveDate) -> String {
     match within(&client.protest_by(), today, PROTEST_SOON) {
         0 => "–".into(),
-        count => format!("{count} in {PROTEST_SOON} days"),
+        count => format!("{count} within {PROTEST_SOON} days"),
     }
 }
 

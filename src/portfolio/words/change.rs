@@ -41,8 +41,12 @@ pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Op
     let some = |count: usize, one: &str, many: &str| {
         (count > 0).then(|| format!("{} {}", spelled(count), if count == 1 { one } else { many }))
     };
+    let closed = |count: usize| {
+        let entries = if count == 1 { "entry" } else { "entries" };
+        (count > 0).then(|| format!("CAPE closed for {} {entries}", spelled(count)))
+    };
     let parts = [
-        some(sum(Client::left_cape), "entry left CAPE", "entries left CAPE"),
+        closed(sum(Client::left_cape)),
         some(
             sum(Client::went_dormant),
             "login went dormant",
@@ -63,7 +67,7 @@ pub fn since(portfolio: &Portfolio, guidance: &Guidance, today: NaiveDate) -> Op
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let said = if parts.is_empty() {
-        "nothing changed by itself".to_owned()
+        "nothing has passed a deadline".to_owned()
     } else {
         and_list(&parts)
     };

@@ -6,6 +6,7 @@ use super::entered::{
 };
 use super::layout::{bullets, lines, paragraphs, plain, sentences};
 use super::{Kind, Letter, LetterId};
+use crate::facts::Mailbox;
 use crate::guidance::RouteId;
 
 const KEEP_OR_DELETE_BROKER: &str = "Before anyone signs it, delete the bracketed note about a customs broker. If no broker is involved, delete the sentence after it too.";
@@ -69,16 +70,20 @@ fn purpose(case: &Case) -> &'static str {
 
 fn authorization(case: &Case) -> String {
     let officer = format!("I am a current officer of {LEGAL_COMPANY}.");
+    // The end of the sentence. If the mailbox isn't lost, the address may stay as it is.
+    let new_address = if case.person.mailbox == Some(Mailbox::Lost) {
+        ", and to use the new e-mail address below for it."
+    } else {
+        ". [Keep only if the address changes:] I also authorize the request to use the new e-mail address below for it."
+    };
     let request = match case.need() {
-        Need::Restore => {
-            "I authorize the request to reactivate the ACE Portal login named below and to use the new e-mail address below for it.".into()
-        }
+        Need::Restore => format!("I authorize the request to reactivate the ACE Portal login named below{new_address}"),
         Need::LiftHold if case.person.has_left() => {
             "I authorize the request about the hold on the ACE Portal login named below. This person has left, so please do not reactivate the login. Please use the new e-mail address below.".into()
         }
-        Need::LiftHold => {
-            "I authorize the request to lift the hold on the ACE Portal login named below, to reactivate the login, and to use the new e-mail address below for it.".into()
-        }
+        Need::LiftHold => format!(
+            "I authorize the request to lift the hold on the ACE Portal login named below and to reactivate the login{new_address}"
+        ),
         Need::ReplaceOwner => format!(
             "I authorize {NEW_OWNER} to become Trade Account Owner (TAO) of our ACE Portal account in place of {FORMER_OWNER}, who has left, and to use the new e-mail address below."
         ),

@@ -34,7 +34,7 @@ pub(super) fn request(case: &Case) -> Option<Letter> {
         id: LetterId::OwnStep,
         kind: Kind::Email,
         title,
-        use_it: "Send it today, unless the login is your own: nobody else can take this step.".into(),
+        use_it: "If this isn’t your own login, send it today: nobody else can take this step.".into(),
         to: None,
         subject: Some(subject.into()),
         body: body(case, first, keep),
@@ -50,9 +50,9 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     let route = case.guidance.route(first);
     let name = case.name().unwrap_or_else(|| "[name of the person]".into());
     let ask = if keep {
-        "Please sign in today, and then once a month."
+        "Please sign in today, and then once a month:".to_owned()
     } else {
-        "Please do this today."
+        format!("Please do this today. {}:", route.title)
     };
     let wrong = if keep {
         ""
@@ -62,7 +62,7 @@ fn body(case: &Case, first: RouteId, keep: bool) -> String {
     paragraphs(&[
         format!("Hello {name},"),
         sentences(&[why(case), standing(case), last_used(case)]),
-        format!("{ask} {}:", route.title),
+        ask,
         bullets(&steps(route, case.guidance)),
         "ACE e-mails a sign-in code (security token) to the address on your account, so have that inbox open."
             .into(),

@@ -56,10 +56,10 @@ impl Steps<'_> {
         } else {
             format!("the first by {day}")
         };
-        let (them, they_are) = if count == 1 {
-            ("it", "It is")
+        let (them, they_are, flagged) = if count == 1 {
+            ("it", "It is", "the entry")
         } else {
-            ("them", "They are")
+            ("them", "They are", "these entries")
         };
         let see = Act::Go(Page::Entries, "See the entries");
         match what {
@@ -77,7 +77,9 @@ impl Steps<'_> {
             ),
             EntryTask::Reconcile => Step::new(
                 format!("File the reconciliation for {entries}, {by}"),
-                "The reconciliation entry (type 09) comes first here, with the deposit but without the extra IEEPA duty. The broker can file it.",
+                format!(
+                    "File the reconciliation entry (type 09) now, and deposit what is due without the extra IEEPA duty. The broker can file it. After that, the current phases of CAPE no longer take {flagged}, so watch the protest deadline."
+                ),
                 vec![see],
             ),
             EntryTask::Answer => Step::new(

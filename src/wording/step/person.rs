@@ -32,11 +32,11 @@ impl Steps<'_> {
                 let helper = helper_name(self.facts, helper);
                 let text = if *waits {
                     format!(
-                        "It works as soon as {helper} can sign in: Tools tab, the name, Reactivate. Then sign in the same day."
+                        "It works as soon as {helper} can sign in: Tools tab, the name, Reactivate. Then {name} has to sign in the same day."
                     )
                 } else {
                     format!(
-                        "{} goes to the Tools tab, picks the name, and chooses Reactivate. Then sign in the same day.",
+                        "{} goes to the Tools tab, picks the name, and chooses Reactivate. Then {name} has to sign in the same day.",
                         sentence_case(&helper)
                     )
                 };
@@ -60,8 +60,8 @@ impl Steps<'_> {
         let name = person_name(self.facts, id);
         let text = if person.is_some_and(Person::has_left) {
             format!(
-                "{} can’t be reactivated. On CBP’s page, open “How do I apply for an ACE Portal Account?”, then the web form, and ask for a change of owner (TAO).",
-                sentence_case(&format!("{} login", possessive(&name)))
+                "{} has left, so don’t have that login reactivated. On CBP’s page, open “How do I apply for an ACE Portal Account?”, then the web form, and ask for a change of owner (TAO).",
+                sentence_case(&name)
             )
         } else {
             format!(
@@ -104,7 +104,7 @@ impl Steps<'_> {
                     (
                         format!("{start}: {verb}, or send the reactivation e-mail"),
                         format!(
-                            "{way} If ACE says the login is deactivated, send the e-mail from the address on the ACE account: CBP’s system turns the login back on.{inbox}"
+                            "{way} If ACE says the login is deactivated, send the e-mail from the address on the ACE account: CBP’s system turns the login back on, or tells you what to do next.{inbox}"
                         ),
                     )
                 } else {
@@ -121,7 +121,7 @@ impl Steps<'_> {
             }
             RouteId::EmailReactivation => {
                 let text = format!(
-                    "Send it from the address on the ACE account: CBP’s system turns the login back on. CBP gives no time.{inbox}"
+                    "Send it from the address on the ACE account: CBP’s system turns the login back on, or tells you what to do next. CBP gives no time.{inbox}"
                 );
                 let acts = self.mail_or_page(id, LetterId::TaoReactivation);
                 Step::new(format!("{start}: send CBP the reactivation e-mail"), text, acts)
@@ -144,7 +144,7 @@ impl Steps<'_> {
         };
         if self.made.iter().any(is_assumed) {
             format!(
-                " ACE e-mails a code at every sign-in: if it doesn’t reach {name}, call the ACE help desk, which can change the address."
+                " ACE e-mails a code at every sign-in: if it doesn’t reach {name}, call the ACE help desk. One publisher says it can change the address."
             )
         } else {
             String::new()
@@ -163,7 +163,7 @@ impl Steps<'_> {
                 "ACE shows a compliance or security hold. One publisher says only the help desk can lift it. Ask for a case number.".into()
             }
             Some(person) if person.mailbox == Some(Mailbox::Lost) => {
-                "ACE sends its sign-in codes to an inbox nobody can open. The help desk can change the address. Ask for a case number.".into()
+                "ACE sends its sign-in codes to an inbox nobody can open. One publisher says the help desk can change the address. Ask for a case number.".into()
             }
             _ => "Say which login doesn’t work and what you tried. Ask for a case number.".into(),
         };

@@ -57,7 +57,7 @@ const DATE = /^Last (login|sign-in)$/;
 
 /** The screens by their headings. */
 const ACCOUNT = /account in ACE/;
-const OWNER = /^Who set up your company’s ACE account/;
+const OWNER = /^Who is the account owner of your company’s ACE account/;
 const SOMEONE = /^(Someone else with an ACE login|About )/;
 const BROKER = /^Who filed your customs entries/;
 /** Its heading is the verdict, which the answers decide: it is known by the one under it. */

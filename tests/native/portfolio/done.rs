@@ -113,7 +113,10 @@ fn what_is_done_doesnt_count_as_open() {
         (words::cape(client, monday()), words::login(client))
     };
     assert_eq!(soon(&portfolio), [1, 1]);
-    let both = ("2 open, 1 in 14 days".to_owned(), "1 of 1, by Nov 30".to_owned());
+    let both = (
+        "2 open, 1 within 14 days".to_owned(),
+        "1 of 1, by Nov 30".to_owned(),
+    );
     assert_eq!(cells(&portfolio), both);
     assert_eq!(When::of(&portfolio.clients[0], monday()), When::Today);
     finish(&mut portfolio.clients[0], monday(), Event::CapeBy, "");
@@ -133,7 +136,7 @@ fn a_protest_that_is_done_doesnt_count() {
     let names = |portfolio: &Portfolio| Count::ProtestSoon.of(portfolio, monday());
     assert_eq!(names(&portfolio), 4);
     let elm = client_mut(&mut portfolio, "Elm Lighting");
-    assert_eq!(words::protests(elm, monday()), "1 in 30 days");
+    assert_eq!(words::protests(elm, monday()), "1 within 30 days");
     finish(elm, day("2026-12-17"), Event::ProtestBy, "");
     assert_eq!(words::protests(elm, monday()), "–");
     assert_eq!(names(&portfolio), 3);
@@ -171,7 +174,7 @@ fn ours_comes_first_on_the_same_day() {
     assert_eq!(overdue, [Event::CapeBy, Event::LogInBy]);
 }
 
-/// Since Monday an entry left CAPE and a login went dormant; both had been dealt with.
+/// Since Monday CAPE closed for an entry and a login went dormant; both had been dealt with.
 #[test]
 fn what_was_done_in_time_is_no_news() {
     let mut portfolio = Portfolio::default();
@@ -186,10 +189,13 @@ fn what_was_done_in_time_is_no_news() {
         guidance: CURRENT.edition,
     });
     let said = |portfolio: &Portfolio| words::since(portfolio, &CURRENT, day("2026-12-07")).unwrap();
-    says(&said(&portfolio), "one entry left CAPE|one login went dormant");
+    says(
+        &said(&portfolio),
+        "CAPE closed for one entry|one login went dormant",
+    );
     finish(&mut portfolio.clients[0], monday(), Event::CapeBy, "");
     finish(&mut portfolio.clients[0], monday(), Event::LogInBy, "");
-    keeps_back(&said(&portfolio), "left CAPE|dormant");
+    keeps_back(&said(&portfolio), "CAPE closed|dormant");
 }
 
 #[test]

@@ -3,5 +3,5 @@
 // What runs out of memory is a process of its own, with limits that only Linux keeps.
 #[cfg(all(feature = "cli", target_os = "linux"))]
 mod bombs;
-mod files;
+pub mod files;
 mod formulas;
