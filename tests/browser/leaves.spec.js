@@ -52,7 +52,8 @@ test("a whole journey makes no requests, and no answer is in an address, a heade
   const link = await copyLink(page);
   await press(page, "Print");
   await press(page, "Print now");
-  expect(await page.evaluate(() => window.printed)).toBe(1);
+  // Once what is chosen has been drawn.
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
   await press(page, "Start again");
   await press(page, "Clear all answers");
   await openFile(page, file.text);
