@@ -6,7 +6,7 @@ use super::{
     your_brokers,
 };
 use crate::assessment::{Finding, FindingId, FindingId as F};
-use crate::facts::{EntriesFiledBy, Facts};
+use crate::facts::Facts;
 use crate::guidance::Guidance;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,14 +144,7 @@ fn next(facts: &Facts, guidance: &Guidance, id: FindingId) -> String {
         F::AchOwnerFirst => format!("{bring_back} first, even if others can sign in."),
         F::BrokerCannotFile => format!("Ask {} when filing in CAPE will work.", your_brokers(facts)),
         F::BrokerNotAuthorized => format!("{bring_back}; only the owner can give access."),
-        F::BrokerCanFile => {
-            let them = if facts.broker.entries_filed_by == Some(EntriesFiledBy::SeveralBrokers) {
-                "them"
-            } else {
-                "it"
-            };
-            format!("Ask {them} to file if your own access comes late.")
-        }
+        F::BrokerCanFile => format!("Ask {} to file if your own access comes late.", your_brokers(facts)),
         F::BrokerUnknown => format!("Ask {}.", your_brokers(facts)),
         F::NoEntriesListed => "Add the entries, or at least the ones that liquidated first.".into(),
         F::EntryMissed => {

@@ -240,12 +240,18 @@ fn planned(facts: &Facts, assessment: &Assessment) -> Option<String> {
     let planned = facts.filing.planned_on?;
     let ready = assessment.company.ready;
     let day = long(planned);
-    let can_sign_in = assessment.people.iter().any(PersonFinding::is_usable_now);
+    if planned < assessment.as_of {
+        return Some(format!(
+            "The day you planned to file, {day}, has passed. Set a new one."
+        ));
+    }
+    let earlier = due_before(assessment, planned);
     let plan = match (ready.earliest, ready.latest) {
-        _ if planned < assessment.as_of => {
-            format!("The day you planned to file, {day}, has passed. Set a new one.")
+        // Access isn't what the day depends on.
+        _ if assessment.people.iter().any(PersonFinding::is_usable_now) => {
+            earlier?;
+            format!("You plan to file on {day}.")
         }
-        _ if can_sign_in => format!("You plan to file on {day}."),
         (Some(first), _) if first > planned => {
             format!("Access isn’t expected until after {day}, the day you plan to file.")
         }
@@ -255,10 +261,6 @@ fn planned(facts: &Facts, assessment: &Assessment) -> Option<String> {
         (Some(_), _) => format!("Access may come after {day}, the day you plan to file."),
         (None, _) => return None,
     };
-    let earlier = due_before(assessment, planned).filter(|_| planned >= assessment.as_of);
-    if can_sign_in && earlier.is_none() && planned >= assessment.as_of {
-        return None;
-    }
     let earlier = earlier.map_or_else(String::new, |(count, first)| {
         let have = if count == 1 { "is" } else { "are" };
         format!(

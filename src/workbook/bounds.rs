@@ -3,6 +3,7 @@
 
 use crate::table::Format;
 use quick_xml::events::Event;
+use quick_xml::events::attributes::Attribute;
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -93,34 +94,33 @@ fn shares_a_sheet(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<bool, Forma
     Ok(false)
 }
 
-/// Whether two elements have the same value of an attribute, or paths to sheets whose last part is the same.
+/// Whether two elements have the same value of an attribute, or paths to sheets whose last part is the same. Compares
+/// them as written, as calamine does.
 fn repeats(part: impl BufRead, tag: &str, attribute: &str) -> Result<bool, Format> {
     let mut reader = quick_xml::Reader::from_reader(part);
+    // The same as in calamine.
+    reader.config_mut().check_end_names = false;
     let (mut seen, mut buffer) = (HashSet::new(), Vec::new());
     loop {
         let event = reader
             .read_event_into(&mut buffer)
             .map_err(|_| Format::Workbook)?;
-        let (Event::Start(element) | Event::Empty(element)) = &event else {
-            if event == Event::Eof {
-                return Ok(false);
-            }
-            buffer.clear();
-            continue;
-        };
-        if element.local_name().as_ref() == tag.as_bytes() {
-            for found in element.attributes().flatten() {
-                let value = String::from_utf8_lossy(&found.value).to_lowercase();
-                // A chart that is a sheet has a folder of its own.
-                let is_other = value.contains('/') && !value.contains("worksheets/");
-                if found.key.local_name().as_ref() != attribute.as_bytes() || is_other {
-                    continue;
-                }
-                let last = value.rsplit('/').next().unwrap_or_default().to_owned();
-                if !seen.insert(last) {
-                    return Ok(true);
+        match &event {
+            Event::Eof => return Ok(false),
+            Event::Start(element) | Event::Empty(element)
+                if element.local_name().as_ref() == tag.as_bytes() =>
+            {
+                let is_wanted = |found: &Attribute| found.key.local_name().as_ref() == attribute.as_bytes();
+                for found in element.attributes().flatten().filter(is_wanted) {
+                    let value = String::from_utf8_lossy(&found.value).to_lowercase();
+                    // A chart that is a sheet has a folder of its own.
+                    let is_sheet = !value.contains('/') || value.contains("worksheets/");
+                    if is_sheet && !seen.insert(value.rsplit('/').next().map(str::to_owned)) {
+                        return Ok(true);
+                    }
                 }
             }
+            _ => {}
         }
         buffer.clear();
     }

@@ -70,6 +70,15 @@ test("twenty bad files among sixty are listed with a reason", async ({ page }) =
   await expect(problems.getByRole("row", { name: "huge.json" })).toContainText("16 MiB");
 });
 
+test("of a long list of bad links a hundred are shown, and how many more there are", async ({ page }) => {
+  await open(page);
+  const path = join(made, "links.txt");
+  writeFileSync(path, "s=1\n".repeat(150));
+  await add(page, [path]);
+  await expect(page.getByRole("table", { name: "Files with a problem" }).getByRole("row")).toHaveCount(100);
+  await expect(page.getByText("And 50 more")).toBeVisible();
+});
+
 test("the whole check speaks about the client, not to it", async ({ page }) => {
   await openWith(page, paths);
   const links = await list(page).getByRole("rowheader").getByRole("link").all();

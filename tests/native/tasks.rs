@@ -426,6 +426,30 @@ fn entries_due_before_a_day() {
     assert_eq!(due_before(&found, day("2026-08-21")), Some((2, nearest)));
 }
 
+/// The planned day depends on access only while nobody can sign in.
+#[test]
+fn verdict_holds_the_planned_day_against_access_only_if_nobody_can_sign_in() {
+    let said = |case: &str| {
+        let plan = plan(&Case::of(AS_OF, case));
+        wording::verdict(&plan.assumed, &plan.found, &plan.tasks)
+            .lines
+            .join(" ")
+    };
+    says(
+        &said("tao DORMANT; planned_on 2026-06-20"),
+        "the day you plan to file",
+    );
+    let ready = "tao last_login 2026-06-10";
+    keeps_back(&said(&format!("{ready}; planned_on 2026-06-30")), "plan to file");
+    // Day 80 of an entry that liquidated on April 10 is June 29.
+    let earlier = said(&format!("{ready}; planned_on 2026-07-10; liquidated 2026-04-10"));
+    says(
+        &earlier,
+        "You plan to file on July 10, 2026. But 1 entry is due in CAPE before then",
+    );
+    says(&said(&format!("{ready}; planned_on 2026-06-10")), "has passed");
+}
+
 /// docs/experience.md, “The plan”: a summary of at most 600 characters holds the verdict, the steps, and the phone.
 #[test]
 fn a_summary_fits_a_message() {

@@ -2,11 +2,13 @@
 
 use super::rows;
 use crate::support::day;
+use crate::workbook::files::xlsx;
 use ace_self_check::steps::{Pause, Rest};
 use ace_self_check::table::{
     Draft, Kind, MOST_COLUMNS, Plan, Read, Refused, Tab, open, open_in_steps, open_sheet_of_workbook, read,
     read_in_steps,
 };
+use ace_self_check::workbook;
 use std::cell::RefCell;
 use std::future::ready;
 use std::pin::pin;
@@ -107,6 +109,20 @@ fn sheets_of_a_workbook_pause_too() {
     assert!(said.len() >= 9_000 / LONGEST, "{said:?}");
     let (read, _) = paused(async |pause| draft.read(day("2026-06-18"), pause).await);
     assert_eq!(read.as_ref().map(Read::accepted), Ok(9_000));
+}
+
+/// Cells aside, so that Cancel is heard.
+#[test]
+fn each_sheet_of_a_workbook_is_a_pause() {
+    let bytes = xlsx(
+        3,
+        &format!("<sheetData>{}</sheetData>", "<row></row>".repeat(9_000)),
+    );
+    let reading =
+        async |pause: Pause<'_>| workbook::read_in_steps(&bytes, async |done| pause(done).await).await;
+    let (tabs, said) = paused(reading);
+    assert_eq!(tabs.map(|tabs| tabs.len()), Ok(3));
+    assert!(said.len() >= 2 + 3, "{said:?}");
 }
 
 /// A row of millions of cells would be one step, and as many columns on the screen.
