@@ -16,5 +16,5 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
         Some((b'b', rest)) => xls(&biff(&["Entry Number", "ABC12345676"], 1, rest)),
         _ => input.to_vec(),
     };
-    bounded(reading::workbook, &whole, 256);
+    bounded(reading::workbook, &whole, 512);
 });

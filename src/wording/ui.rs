@@ -482,7 +482,7 @@ fn full(most: String) -> String {
 pub fn entries_lead(guidance: &Guidance) -> String {
     let window = &guidance.entry_window;
     format!(
-        "Once CBP finalizes (“liquidates”) an entry, you can claim in CAPE (CBP’s refund tool in ACE) through day {} and protest (formally object to CBP’s decision) through day {}, counted from its latest liquidation or reliquidation (day 0). {}",
+        "Once CBP finalizes (“liquidates”) an entry, you can claim the refund in CAPE, CBP’s tool for that in ACE, through day {}, and object (“protest”) through day {}, counted from its latest liquidation or reliquidation (day 0). {}",
         window.cape_last_day,
         window.protest_last_day,
         super::import::LOCKED_OUT

@@ -67,16 +67,14 @@ async fn xlsx(mut book: Xlsx<Cursor<&[u8]>>, mut progress: impl AsyncFnMut(u32))
         return Err(Format::Workbook);
     }
     // Without them, all cells of a merged area except its first are empty.
-    let _ = book.load_merged_regions();
+    let has_merged = book.load_merged_regions().is_ok();
     let names = shown(&book);
     let mut tabs = Vec::new();
     let mut room = Room::default();
     for (done, name) in names.iter().enumerate() {
-        let merged: Vec<Dimensions> = book
-            .merged_regions_by_sheet(name)
-            .into_iter()
-            .map(|(.., area)| *area)
-            .collect();
+        // Asking for those that couldn't be read would panic.
+        let merged = has_merged.then(|| book.merged_regions_by_sheet(name));
+        let merged: Vec<Dimensions> = merged.iter().flatten().map(|(.., area)| **area).collect();
         let mut cells = match book.worksheet_cells_reader(name) {
             Ok(cells) => cells,
             // A chart can be its own sheet.

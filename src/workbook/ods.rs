@@ -6,21 +6,26 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Decoder, Reader};
 use std::io::BufRead;
 
-/// Fails if a document has more cells or more text than a table may have.
+/// Fails if a document has more cells or more text than a table may have, or if its elements don't end as they began:
+/// calamine would read on forever.
 pub(super) fn check(content: impl BufRead) -> Result<(), Format> {
     let mut reader = Reader::from_reader(content);
     // The same as in calamine.
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.expand_empty_elements = true;
+    reader.config_mut().expand_empty_elements = true;
     let decoder = reader.decoder();
     let (mut sheets, mut sheet, mut row, mut all) = (0, Sheet::default(), Row::default(), Held::default());
-    let mut buffer = Vec::new();
+    let (mut buffer, mut open) = (Vec::new(), 0_usize);
     loop {
-        match reader
+        let event = reader
             .read_event_into(&mut buffer)
-            .map_err(|_| Format::Workbook)?
-        {
+            .map_err(|_| Format::Workbook)?;
+        match &event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            Event::Eof if open > 0 => return Err(Format::Workbook),
+            _ => {}
+        }
+        match event {
             Event::Start(tag) => match tag.name().as_ref() {
                 b"table:table" => {
                     sheets += 1;

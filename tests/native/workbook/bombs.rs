@@ -73,6 +73,19 @@ fn xlsx_that_declares_a_whole_sheet() {
     );
 }
 
+/// The cells are read without them.
+#[test]
+fn xlsx_whose_merged_cells_make_no_sense() {
+    let after = |cells: &str| format!("{}<mergeCells>{cells}</mergeCells>", worksheet("", "A3"));
+    for cells in [
+        r#"<mergeCell ref="?"/>"#,
+        r#"<mergeCell ref=""/>"#,
+        "<mergeCell/>",
+    ] {
+        assert_eq!(rows(&xlsx(1, &after(cells))), 1, "{cells}");
+    }
+}
+
 #[test]
 fn xlsx_with_as_many_sheets_as_may_be() {
     assert_eq!(rows(&xlsx(250, &worksheet("", "A3"))), 1);
@@ -101,6 +114,15 @@ fn ods_with(rows: &str) -> Vec<u8> {
 fn ods_that_repeats_what_is_empty() {
     let empty = r#"<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:style-name="a" table:number-columns-repeated="16384"/></table:table-row>"#;
     assert_eq!(rows(&ods_with(empty)), 1);
+}
+
+#[test]
+fn ods_whose_elements_do_not_end() {
+    // The tag ends where that of the table would.
+    refused(&ods_with("<table:table-row"));
+    refused(&ods_with("<table:table-row>"));
+    refused(&ods_with("<table:table-row></table:table-cell>"));
+    refused(&ods_with("<table:table-row><table:table-cell><text:p>"));
 }
 
 #[test]
