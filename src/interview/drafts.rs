@@ -115,7 +115,7 @@ fn key(place: Place, facts: &Facts) -> String {
 mod tests {
     use super::*;
     use crate::calendar::date;
-    use crate::facts::{Id, LastLogin, Person, PersonAnswer, typed};
+    use crate::facts::{Entry, EntryAnswer, Id, LastLogin, Person, PersonAnswer, typed};
 
     /// Two people, of the ids p1 and p2.
     fn two() -> Facts {
@@ -160,6 +160,22 @@ mod tests {
         facts.people.push(removed);
         assert_eq!(drafts.at(login(0), &facts), None);
         assert!(drafts.at(Place::AsOf, &facts).is_some());
+    }
+
+    /// So does an entry's.
+    #[test]
+    fn draft_stays_with_its_entry() {
+        let day = |at| Place::Entry(at, EntryAnswer::LiquidatedOn);
+        let entries = ["e1", "e2"].into_iter().filter_map(Id::parse).map(Entry::new);
+        let mut facts = Facts {
+            entries: entries.collect(),
+            ..Facts::default()
+        };
+        let mut drafts = Drafts::default();
+        drafts.keep(day(1), &facts, Some(typed("Octo", "", "")));
+        assert_eq!(drafts.at(day(0), &facts), None);
+        facts.entries.remove(0);
+        assert_eq!(drafts.at(day(0), &facts), Some(&typed("Octo", "", "")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{TODAY, open, with};
 use crate::support::{Case, day};
 use ace_self_check::assessment::assess;
-use ace_self_check::facts::{EntryNumber, Facts, Liquidation};
+use ace_self_check::facts::{EntryNumber, Facts, Liquidation, PersonAnswer, Place};
 use ace_self_check::guidance::CURRENT;
 use ace_self_check::saved::{self, Outline, write};
 use serde_json::{Value, json};
@@ -67,6 +67,19 @@ fn absent_parts_are_empty() {
     ] {
         assert_eq!(open(&with(&facts)).unwrap().facts, Facts::default(), "{facts}");
     }
+}
+
+/// Who the people are is answered once there is one; names never have to be given.
+#[test]
+fn people_are_answered_once_there_is_one() {
+    let facts = |people: Value| open(&with(&json!({ "people": people }))).unwrap().facts;
+    let (nobody, one) = (facts(json!([])), facts(json!([{ "id": "p1" }])));
+    assert_eq!(
+        (nobody.is_answered(Place::People), one.is_answered(Place::People)),
+        (false, true)
+    );
+    let name = Place::Person(0, PersonAnswer::Label);
+    assert_eq!((nobody.is_answered(name), one.is_answered(name)), (false, true));
 }
 
 /// A liquidation whose day is not known, and an entry number, are kept.

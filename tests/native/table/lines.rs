@@ -56,6 +56,14 @@ fn rows_are_told_by_their_line_whatever_the_line_end() {
     }
 }
 
+/// A row whose only text is in a column that isn't read is no row without a number.
+#[test]
+fn a_remark_alone_is_skipped() {
+    let reading = entries("Entry Number,Label,Seen by\nABC00000001,shoes,Ana\n,,ask Ana\n").unwrap();
+    assert_eq!((reading.report.rows, &reading.report.skipped[..]), (1, &[3][..]));
+    assert_eq!(problems(&reading.report), []);
+}
+
 /// A quote that is never closed takes no rows with it.
 #[test]
 fn an_open_quote_swallows_nothing() {
