@@ -19,7 +19,7 @@ fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
 
-/// UTF-8 with a mark or without, UTF-16 with one, or else Windows-1252.
+/// UTF-8 or UTF-16, each with a mark or without, or else Windows-1252.
 #[test]
 fn encodings() {
     let text = "Entry Number,Label\nABC12345678,Köln 👟\n";
@@ -35,6 +35,11 @@ fn encodings() {
     ] {
         assert_eq!(open(&bytes).unwrap().encoding, notice);
         assert_eq!(cells(&bytes), expected);
+    }
+    let plain = "Entry Number,Label\nABC12345678,shoes\n";
+    for bytes in [utf_16(plain, u16::to_le_bytes), utf_16(plain, u16::to_be_bytes)] {
+        assert_eq!(open(&bytes).unwrap().encoding, Some(Notice::Utf16));
+        assert_eq!(cells(&bytes), ", Entry Number|Label/ABC12345678|shoes");
     }
     // A half character at the end is left out.
     let odd = [&b"\xff\xfe"[..], &utf_16("a,b", u16::to_le_bytes), b"x"].concat();

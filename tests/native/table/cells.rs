@@ -136,6 +136,7 @@ fn liquidation() {
         ",                           |
          Liquidated,                 | liquidation liquidated
          Suspended,                  | liquidation suspended
+         ,Suspended                  | liquidation suspended
          ,{over}; Liquidated,{over}  | liquidation liquidated, liquidated_on {over}
          ,{today}; Liquidated,{today} | liquidation liquidated, liquidated_on {today}
          Liquidated,{to_come}        | liquidation liquidated; 3 not_after
@@ -289,6 +290,14 @@ fn entry_numbers() {
          XYZ12345678,ABC | entry_number XYZ12345678
          1234567,ABC; 12345678,4; 12345678,AB; 12345,ABC; 123456789,ABC; 1234567X,ABC; 12345678,A*C; 1234567890,ABC; \
             12345678,; 12345678,ABCD | 1 entry_number",
+    );
+    // The check digit is in a column of its own. By CBP's rule 0123456789 has the digit 7.
+    expect(
+        "Entry Number,Check Digit,Label",
+        ",",
+        "ABC-1234567,8 | entry_number ABC12345678
+         123 456 789,7 | entry_number 01234567897; ! leading_zeros
+         123456789,7   | 1 entry_number",
     );
     // A row without a number is an entry by its name.
     assert_eq!(number("Entry Number,Filler,Label", ",,shoes"), "label shoes");

@@ -36,6 +36,7 @@ fn names_that_say_enough() {
             Reconciliation Due Date,Open Protest,Our Reference | ABC12345678 \
             | entry_number - entry_type liquidation liquidated_on flagged_for_reconciliation type_09_filed \
             reconciliation_due_on open_protest label
+         Entry Number (11 digits),Liquidation Date (MM/DD/YYYY) | ABC12345678 | entry_number liquidated_on
          ENTRY_SUMMARY_NO,filer-code,Liq. Date | ABC12345678 | entry_number filer_code liquidated_on
          Entry Number,Recon Issue Code,Port    | ABC12345678 | entry_number reconciliation_issue_code -
          // The first of two that answer the same is taken.

@@ -1,6 +1,6 @@
 //! Every row is told by the line of the file it begins in, counting from 1.
 
-use super::{entries, rows};
+use super::{entries, people, rows};
 use ace_self_check::facts::Label;
 use ace_self_check::table::Report;
 
@@ -56,12 +56,23 @@ fn rows_are_told_by_their_line_whatever_the_line_end() {
     }
 }
 
-/// A row whose only text is in a column that isn't read is no row without a number.
+/// A row with nothing but a remark is nobody, and neither is a page number.
 #[test]
-fn a_remark_alone_is_skipped() {
-    let reading = entries("Entry Number,Label,Seen by\nABC00000001,shoes,Ana\n,,ask Ana\n").unwrap();
-    assert_eq!((reading.report.rows, &reading.report.skipped[..]), (1, &[3][..]));
+fn remarks_and_page_numbers_are_nobody() {
+    let reading = people("Name,Role,Seen by\nDana,owner,Ana\n,,ask Ana\nPage 1 of 3,,\n").unwrap();
+    assert_eq!(
+        (reading.report.rows, &reading.report.skipped[..]),
+        (1, &[3, 4][..])
+    );
     assert_eq!(problems(&reading.report), []);
+}
+
+/// Numbers pasted from a message are one row each, whether they share a line or not.
+#[test]
+fn pasted_numbers_are_a_row_each() {
+    let reading = entries("ABC-1234567-8\nABC12345679 XYZ12345678\n").unwrap();
+    let lines: Vec<usize> = reading.accepted.iter().map(|row| row.line).collect();
+    assert_eq!(lines, [1, 2, 2]);
 }
 
 /// A quote that is never closed takes no rows with it.
