@@ -69,7 +69,7 @@ fn absent_parts_are_empty() {
     }
 }
 
-/// Who the people are is answered once there is one; names never have to be given.
+/// Who the people are is answered once there is one; a name is optional, so that person's counts as answered, too.
 #[test]
 fn people_are_answered_once_there_is_one() {
     let facts = |people: Value| open(&with(&json!({ "people": people }))).unwrap().facts;

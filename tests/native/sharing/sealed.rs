@@ -194,6 +194,19 @@ mod with_passphrase {
         assert_eq!(open(&asks, PASSPHRASE), Err(UnsealError::TooMuchWork));
     }
 
+    /// Only the header is limited: what it seals may be as long as a file.
+    #[test]
+    fn long_text_opens() {
+        let text = vec![b'7'; 20_000];
+        for form in [Form::Text, Form::Bytes] {
+            let sealed = seal(&text, PASSPHRASE, form).unwrap();
+            assert!(
+                open(&sealed, PASSPHRASE).is_ok_and(|opened| opened == text),
+                "{form:?}"
+            );
+        }
+    }
+
     /// Reading it would take minutes, whatever the passphrase.
     #[test]
     fn header_longer_than_a_passphrase_needs_is_refused() {
