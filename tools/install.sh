@@ -61,6 +61,16 @@ need_wasm_target() {
   quietly rustup-target rustup target add wasm32-unknown-unknown
 }
 
+has_rust_src() { [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; }
+
+need_rust_src() {
+  need_rust
+  has_rust_src && return
+  has rustup || die "the source of Rust's standard library is missing, and there is no rustup to add it with"
+  say "Adding the source of Rust's standard library, once: a 3 MB download."
+  quietly rustup-source rustup component add rust-src
+}
+
 need_node() {
   { has node && has npm; } || die "node and npm are missing: install Node.js 20.19 or later"
   node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' ||
@@ -144,6 +154,7 @@ need_build_tools() {
   need_rust
   need_node
   has_wasm_target || missing+=("need_wasm_target|Rust's WebAssembly target (seconds)")
+  has_rust_src || missing+=("need_rust_src|the source of Rust's standard library (seconds)")
   has_version wasm-bindgen "$WASM_BINDGEN_VERSION" || missing+=("need_wasm_bindgen|wasm-bindgen (about a minute)")
   has_version trunk "$TRUNK_VERSION" || missing+=("need_trunk|Trunk (about three minutes)")
   has_npm_tool binaryen wasm-opt "$BINARYEN_VERSION" || missing+=("need_binaryen|binaryen (seconds)")
