@@ -199,6 +199,11 @@ fn the_header_is_found_below_titles() {
             "Entry Number,Port\nEntry Number,Entry Type\nABC12345678,01\n",
             Some(1),
         ),
+        // Names in two rows, one below the other, and neither of them data.
+        (
+            "Entry,Entry,Liquidation,Liquidation\nNumber,Type,Status,Date\nABC12345678,01,Liquidated,2026-05-01\n",
+            Some(1),
+        ),
     ] {
         assert_eq!(place(text), header, "{text}");
     }
