@@ -43,7 +43,8 @@ const KINDS = {
   },
   Firefox: {
     programs: () => [env("FIREFOX", "/usr/bin/firefox-esr"), env("GECKODRIVER", "geckodriver")],
-    driver: ([, driver], port) => [driver, "--port", String(port), "--log", "error"],
+    // Two of them at once need two ports of each kind.
+    driver: ([, driver], port, another) => [driver, "--port", String(port), "--websocket-port", String(another), "--log", "error"],
     capabilities: ([browser], downloads) => ({
       browserName: "firefox",
       webSocketUrl: true,
@@ -109,7 +110,7 @@ export async function start(name) {
   const downloads = join(folder, "downloads");
   mkdirSync(downloads);
   const port = await freePort();
-  const driver = launch(kind.driver(programs, port), folder, kind.environment?.(folder, downloads));
+  const driver = launch(kind.driver(programs, port, await freePort()), folder, kind.environment?.(folder, downloads));
   let session, hearing;
   const close = async () => {
     await Promise.race([session?.end().catch(() => {}), pause(5_000, undefined, { ref: false })]);
@@ -151,11 +152,18 @@ export async function start(name) {
       await hearing.listen?.();
     },
     emptyDownloads: () => readdirSync(downloads).forEach((file) => rmSync(join(downloads, file))),
-    /** The document in a file that has been saved, once it is there as a whole: WebKit writes it under its own name. */
-    download(file) {
-      const half = readdirSync(downloads).some((other) => /\.(part|crdownload|wkdownload)$/.test(other));
+    /** The path of the only file that has been saved, once it is there as a whole: WebKit writes it under its own name. */
+    saved() {
+      const [file, ...others] = readdirSync(downloads);
+      // While it is written it has another name, or is not alone.
+      if (others.length || !file?.endsWith(".json")) return false;
       const path = join(downloads, file);
-      return !half && existsSync(path) && whole(readFileSync(path, "utf8"));
+      return whole(readFileSync(path, "utf8")) && path;
+    },
+    /** The document in a file that has been saved, once it is. */
+    download(file) {
+      const path = this.saved();
+      return path === join(downloads, file) && whole(readFileSync(path, "utf8"));
     },
   };
 }

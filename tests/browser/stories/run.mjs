@@ -1,19 +1,22 @@
-// The stories of tests/scenarios in three browsers, each through its own WebDriver:
+// The stories of tests/scenarios, and twelve clients on the brokers' page, in three browsers, each through its own
+// WebDriver:
 //
 //   node run.mjs [--page ADDRESS] [--root DIR] [--browser NAME]… [--story NUMBER]…
 //
 // --page     the page: http://… or file://…/ace-self-check.html (default: --root, served here)
 // --root     the build served (default: dist)
 // --browser  Chromium, Firefox or WebKit (default: Chromium, and the others where they are here)
-// --story    1 to 4 (default: all)
+// --story    1 to 4, or 5 for the brokers' page (default: all)
 //
 // Environment: CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, MINIBROWSER and WEBKITDRIVER say where these are;
 // ASC_ASSESS names the native engine's program.
 import { setTimeout as pause } from "node:timers/promises";
+import { expect } from "@playwright/test";
 import { stories } from "../actions.mjs";
 import { serve } from "../serve.mjs";
 import { NAMES, lacking, note, saidAtStart, start } from "./browsers.mjs";
-import { steps } from "./story.mjs";
+import * as clients from "./clients.mjs";
+import * as scenario from "./story.mjs";
 import { parse } from "../../../tools/options.mjs";
 
 /** How long a story may take in a browser, in milliseconds. */
@@ -28,7 +31,9 @@ const options = parse(import.meta.url, {
 const required = options.browser ?? ["Chromium"];
 const wrong = required.find((name) => !NAMES.includes(name));
 if (wrong) throw new Error(`no such browser: ${wrong} (there are: ${NAMES.join(", ")})`);
-const chosen = stories().filter(({ name }) => !options.story.length || options.story.includes(name[0]));
+const BROKERS = "5-clients";
+const all = [...stories(), { name: BROKERS }];
+const chosen = all.filter(({ name }) => !options.story.length || options.story.includes(name[0]));
 if (!chosen.length) throw new Error(`no such story: ${options.story}`);
 
 // An end by a signal is an exit too: what was started ends with it.
@@ -36,11 +41,13 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const server = options.page ? undefined : await serve(options.root ? { root: options.root } : {});
 const page = options.page ?? server.url;
+/** The rows of the brokers' list in each browser. */
+const lists = new Map();
 const HEADS = [...chosen.map(({ name }) => name), "console at the start"];
 let table = [];
 try {
   // Side by side: each mostly waits for its driver.
-  table = await Promise.all((options.browser ?? NAMES).map(all));
+  table = await Promise.all((options.browser ?? NAMES).map(whole));
 } finally {
   await server?.close();
 }
@@ -48,7 +55,7 @@ print();
 process.exitCode = table.some(({ failed }) => failed) ? 1 : 0;
 
 /** Every story in one browser. */
-async function all(name) {
+async function whole(name) {
   const missing = lacking(name);
   if (missing.length) {
     const failed = required.includes(name);
@@ -87,11 +94,12 @@ async function one(name, story) {
   let browser;
   try {
     browser = await start(name);
-    const todo = steps(browser, story);
+    const isBrokers = story.name === BROKERS;
+    const todo = isBrokers ? clients.steps(browser, (rows) => alike(name, rows)) : scenario.steps(browser, story);
     Object.assign(outcome, { version: browser.version, of: todo.length });
     const tell = async () => {
       doing = "the page opens";
-      await browser.open(page);
+      await browser.open(isBrokers ? page.replace(/ace-self-check\.html$|$/, (file) => (file ? "ace-clients.html" : "clients.html")) : page);
       for (const [what, step] of todo) {
         doing = what;
         await step();
@@ -106,6 +114,12 @@ async function one(name, story) {
     await browser?.close();
   }
   return { ...outcome, seconds: Math.round((Date.now() - began) / 1000) };
+}
+
+/** The list is the same in every browser so far. */
+function alike(name, rows) {
+  for (const [other, theirs] of lists) expect(rows, `the list in ${name}, against ${other}`).toEqual(theirs);
+  lists.set(name, rows);
 }
 
 /** Browsers by stories, then what is not driven as a person would. */

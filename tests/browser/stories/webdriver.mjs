@@ -15,6 +15,7 @@ const CANDIDATES = {
   radio: "input[type=radio]",
   region: "section, [role=region]",
   summary: "summary",
+  table: "table",
   textbox: "input[type=text], textarea",
 };
 const GONE = "stale element reference";
