@@ -475,7 +475,7 @@ class Work {
     const wrong = [];
     if (seen.headings !== 1) wrong.push(`${seen.headings} headings of the first level`);
     if (seen.wide > 0) wrong.push(`sideways scrolling by ${seen.wide} px`);
-    if (seen.focus === "BODY" && !/^(reload|add|day|settings)/.test(this.log.at(-1) ?? "")) wrong.push(`lost the focus after: ${this.log.at(-1)}`);
+    if (seen.focus === "BODY" && !/^(reload|add|day|settings|count files)/.test(this.log.at(-1) ?? "")) wrong.push(`lost the focus after: ${this.log.at(-1)}`);
     if (seen.isList && seen.rows !== this.ids().length) wrong.push(`lost: the list has ${seen.rows} clients instead of ${this.ids().length}`);
     if (seen.unsaved && this.stored !== undefined) wrong.push("the page says that clients would be lost, but keeps them");
     return wrong;
