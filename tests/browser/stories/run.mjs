@@ -32,8 +32,7 @@ const required = options.browser ?? ["Chromium"];
 const wrong = required.find((name) => !NAMES.includes(name));
 if (wrong) throw new Error(`no such browser: ${wrong} (there are: ${NAMES.join(", ")})`);
 const BROKERS = "5-clients";
-const all = [...stories(), { name: BROKERS }];
-const chosen = all.filter(({ name }) => !options.story.length || options.story.includes(name[0]));
+const chosen = [...stories(), { name: BROKERS }].filter(({ name }) => !options.story.length || options.story.includes(name[0]));
 if (!chosen.length) throw new Error(`no such story: ${options.story}`);
 
 // An end by a signal is an exit too: what was started ends with it.
@@ -41,13 +40,14 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const server = options.page ? undefined : await serve(options.root ? { root: options.root } : {});
 const page = options.page ?? server.url;
+const brokersPage = new URL(page.endsWith("ace-self-check.html") ? "ace-clients.html" : "clients.html", page).href;
 /** The rows of the brokers' list in each browser. */
 const lists = new Map();
 const HEADS = [...chosen.map(({ name }) => name), "console at the start"];
 let table = [];
 try {
   // Side by side: each mostly waits for its driver.
-  table = await Promise.all((options.browser ?? NAMES).map(whole));
+  table = await Promise.all((options.browser ?? NAMES).map(all));
 } finally {
   await server?.close();
 }
@@ -55,7 +55,7 @@ print();
 process.exitCode = table.some(({ failed }) => failed) ? 1 : 0;
 
 /** Every story in one browser. */
-async function whole(name) {
+async function all(name) {
   const missing = lacking(name);
   if (missing.length) {
     const failed = required.includes(name);
@@ -99,7 +99,7 @@ async function one(name, story) {
     Object.assign(outcome, { version: browser.version, of: todo.length });
     const tell = async () => {
       doing = "the page opens";
-      await browser.open(isBrokers ? page.replace(/ace-self-check\.html$|$/, (file) => (file ? "ace-clients.html" : "clients.html")) : page);
+      await browser.open(isBrokers ? brokersPage : page);
       for (const [what, step] of todo) {
         doing = what;
         await step();
