@@ -3,7 +3,7 @@
 # root. Everything is kept in one cache outside the checkout, so that it is fetched and compiled once.
 
 TRUNK_VERSION=0.21.14  # 0.22 wants a newer rustc than this project's
-BINARYEN_VERSION=132.0.0  # wasm-opt
+BINARYEN_VERSION=132.0.0  # wasm-opt, and the library it is made of
 ESBUILD_VERSION=0.28.2
 CARGO_DENY_VERSION=0.20.2
 GECKODRIVER_VERSION=0.37.1  # drives Firefox; Debian packages none
@@ -18,8 +18,10 @@ PATH=$CACHE/trunk-$TRUNK_VERSION/bin:$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSI
 PATH=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$CACHE/esbuild-$ESBUILD_VERSION/node_modules/.bin:$PATH
 PATH=$CACHE/cargo-deny-$CARGO_DENY_VERSION/bin:$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
 PATH=$CACHE/cargo-mutants-$CARGO_MUTANTS_VERSION/bin:$CACHE/cargo-llvm-cov-$CARGO_LLVM_COV_VERSION/bin:$PATH
+# The library that wasm-opt is made of, for tools/build/wasm.mjs.
+BINARYEN=$CACHE/binaryen-$BINARYEN_VERSION/node_modules/binaryen/index.js
 # Trunk asks its registry for news of itself otherwise.
-export PATH TRUNK_SKIP_VERSION_CHECK=true
+export PATH BINARYEN TRUNK_SKIP_VERSION_CHECK=true
 
 say() { printf '%s\n' "$*"; }
 die() {
@@ -59,16 +61,6 @@ need_wasm_target() {
   has rustup || die "Rust's wasm32-unknown-unknown target is missing, and there is no rustup to add it with"
   say "Adding Rust's WebAssembly target, once: a 20 MB download."
   quietly rustup-target rustup target add wasm32-unknown-unknown
-}
-
-has_rust_src() { [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; }
-
-need_rust_src() {
-  need_rust
-  has_rust_src && return
-  has rustup || die "the source of Rust's standard library is missing, and there is no rustup to add it with"
-  say "Adding the source of Rust's standard library, once: a 3 MB download."
-  quietly rustup-source rustup component add rust-src
 }
 
 need_node() {
@@ -154,7 +146,6 @@ need_build_tools() {
   need_rust
   need_node
   has_wasm_target || missing+=("need_wasm_target|Rust's WebAssembly target (seconds)")
-  has_rust_src || missing+=("need_rust_src|the source of Rust's standard library (seconds)")
   has_version wasm-bindgen "$WASM_BINDGEN_VERSION" || missing+=("need_wasm_bindgen|wasm-bindgen (about a minute)")
   has_version trunk "$TRUNK_VERSION" || missing+=("need_trunk|Trunk (about three minutes)")
   has_npm_tool binaryen wasm-opt "$BINARYEN_VERSION" || missing+=("need_binaryen|binaryen (seconds)")

@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { parts } from "./build/parts.mjs";
 
 /** The most bytes, brotli 11: to the first question, with all the page loads after it, and of the engine alone. */
-const BUDGET = { first: 20_500, page: 532_000, engine: 93_500 };
+const BUDGET = { first: 20_500, page: 559_500, engine: 95_000 };
 
 const folder = process.argv[2];
 const { glue, wasm, styles, boot, engine } = parts(folder);

@@ -22,8 +22,37 @@ const NO_MARKER = "--remove-exports=_WASM_SPLIT_MARKER_*";
 // Functions of similar names are similar, and compress better next to each other: 1.5 %.
 const BY_NAME = "--reorder-functions-by-name";
 
+// What a panic in Rust calls first, by mangled names. None of these functions returns.
+const PANIC = [
+  "4core9panicking", "4core6option\\d+(unwrap|expect)_failed", "4core6result13unwrap_failed", "4core4cell\\d+panic_already_",
+  "4core3str16slice_error_fail", "4core5slice5index16slice_index_fail", "4core5slice\\w+(len_mismatch_fail|panic_on_ord_violation)",
+  "5alloc5alloc18handle_alloc_error", "5alloc7raw_vec(12handle_error|17capacity_overflow)", "5alloc\\w+assert_failed",
+  "3std\\w+panic_access_error", "7___rustc17rust_begin_unwind",
+];
+const PANICS = new RegExp(`^_(R\\w*?_|ZN)(${PANIC.join("|")})`);
+
+/**
+ * Lets panics stop the module at once, in place. Their messages go to standard error, which a page doesn't have, so they
+ * stop it anyway; but without them wasm-opt can drop whatever makes them.
+ */
+async function dropPanicMessages(file) {
+  const { default: binaryen } = await import(process.env.BINARYEN);
+  // Keeps the names of functions.
+  binaryen.setDebugInfo(true);
+  const module = binaryen.readBinary(readFileSync(file));
+  for (let at = 0; at < module.getNumFunctions(); at += 1) {
+    const one = module.getFunctionByIndex(at);
+    const { name, body } = binaryen.getFunctionInfo(one);
+    const stops = body && binaryen.getExpressionType(body) === binaryen.unreachable;
+    if (stops && PANICS.test(name)) binaryen.Function.setBody(one, module.unreachable());
+  }
+  writeFileSync(file, module.emitBinary());
+  module.dispose();
+}
+
 /** Makes a module smaller or quicker, in place: `how` are the passes of wasm-opt. */
 export async function optimise(file, how) {
+  await dropPanicMessages(file);
   await run("wasm-opt", [NO_MARKER, ...how, "--low-memory-unused", BY_NAME, "--strip-debug", "--strip-producers", file, "-o", file]);
 }
 
