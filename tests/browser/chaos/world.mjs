@@ -6,6 +6,8 @@ import { translatePage } from "../translate.mjs";
 import { answered, asFile, canon, factsIn, isLate, plusDays, someFacts } from "./page/facts.js";
 
 const STORE = "ace-self-check";
+/** A file of the site that is no page of ours. */
+const PLAIN = "self-check-file.schema.json";
 const FILLER = "another page's";
 const UNREADABLE = ['{"format":"ace-self', "hello", "", '{"format":"ace-self-check","version":7,"facts":{}}', '{"format":"ace-self-check","version":2,"facts":{"company":{"portal_account":7}}}'];
 const ZONES = ["America/New_York", "America/Los_Angeles", "UTC", "Asia/Kolkata", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe"];
@@ -43,8 +45,7 @@ export class World {
     await this.context.addInitScript({ content: IN_THE_PAGE });
     await this.context.clock.setFixedTime(this.now);
     this.other = await this.context.newPage();
-    // A file of the site that is no page of ours.
-    await this.other.goto(`${this.origin}self-check-file.schema.json`);
+    await this.other.goto(`${this.origin}${PLAIN}`);
     if (this.random() < 0.4) await this.put(asFile(someFacts(this.random, this.today())));
     await this.otherDo(([name, value]) => localStorage.setItem(name, value), ["chaos.clipboard", this.pick(["yes", "no"])]);
     await this.open();
@@ -66,14 +67,28 @@ export class World {
   async open(address = this.pick(["", "", "#/plan", "#/account", "#/nowhere", "#/entries", "#/result"])) {
     for (const { model } of this.tabs) model.sure = false;
     const page = await this.context.newPage();
-    const tab = { page, name: `tab ${(this.opened = (this.opened ?? 0) + 1)}`, fault: "" };
+    const isFramed = this.random() < 0.2;
+    const name = `${isFramed ? "frame" : "tab"} ${(this.opened = (this.opened ?? 0) + 1)}`;
+    // Where the check is: the tab's page, or a frame in it.
+    const tab = { page, isFramed, name, fault: "", get at() { return isFramed ? page.frame({ name: "check" }) : page; } };
     this.listen(tab);
     tab.cdp = await this.context.newCDPSession(page);
     await tab.cdp.send("Emulation.setTimezoneOverride", { timezoneId: this.zone });
     this.tabs.push(tab);
-    await page.goto(`${this.origin}${address}`);
+    await this.load(tab, address);
     await this.arrive(tab, { drafts: {} });
     return tab;
+  }
+
+  /** Shows the check in a tab, or in a frame of a page that knows nothing of it. */
+  async load({ page, isFramed }, address = "") {
+    if (!isFramed) return void (await page.goto(`${this.origin}${address}`));
+    await page.goto(`${this.origin}${PLAIN}`);
+    await page.evaluate((src) => {
+      document.documentElement.innerHTML = '<body style="margin:0"><iframe name="check" title="check" style="display:block;border:0;width:100vw;height:100vh"></iframe>';
+      document.querySelector("iframe").src = src;
+    }, `${this.origin}${address}`);
+    await page.frame({ name: "check" }).waitForFunction(() => globalThis.__chaos && location.href !== "about:blank");
   }
 
   listen(tab) {
@@ -86,9 +101,11 @@ export class World {
   /** The page was loaded: what it should hold now. `certain` are the answers that had to survive. */
   async arrive(tab, { drafts, certain, links = [] }) {
     tab.translated = false;
-    if (!(await tab.page.evaluate(() => __chaos.ready()))) return this.fail("the page did not come up");
+    if (!(await tab.at.evaluate(() => __chaos.ready()))) return this.fail("the page did not come up");
+    // Until the first press a check in a frame leaves the focus where it is.
+    if (tab.isFramed) await tab.at.evaluate(() => document.body.click());
     // What another page finds stored may be of a moment before.
-    const stored = await tab.page.evaluate(() => __chaos.caught.atStart);
+    const stored = await tab.at.evaluate(() => __chaos.caught.atStart);
     const readable = stored === null ? {} : isUnreadable(stored) ? undefined : factsIn(stored);
     const isBlind = BLIND.includes(tab.fault);
     const asides = [...(tab.model?.asides ?? this.tabs.find((one) => one !== tab)?.model?.asides ?? [])];
@@ -134,7 +151,7 @@ export class World {
   /** What a tab shows and says, and with `holds` what its file has. */
   async look(tab, holds) {
     tab.model.alone = this.isAlone(tab);
-    this.take(tab, await tab.page.evaluate((given) => __chaos.check(given), { tab: tab.model, holds }));
+    this.take(tab, await tab.at.evaluate((given) => __chaos.check(given), { tab: tab.model, holds }));
   }
 
   take(tab, { tab: model, failures, files, log = [], done = {} }) {
@@ -159,7 +176,7 @@ export class World {
     }
     const given = acting.map((tab) => ({ tab: tab.model, count: Math.max(1, Math.ceil(count / acting.length)), state: Math.floor(this.random() * 2 ** 32) }));
     const before = this.total();
-    const results = await Promise.all(acting.map((tab, at) => tab.page.evaluate((given) => __chaos.run(given), given[at])));
+    const results = await Promise.all(acting.map((tab, at) => tab.at.evaluate((given) => __chaos.run(given), given[at])));
     // One tab may delete what the other expects to be kept aside.
     if (results.some(({ tab }, at) => tab.asides.length < acting[at].model.asides.length)) {
       for (const result of results) {
@@ -191,7 +208,7 @@ export class World {
     const isAlone = this.isClean(tab);
     if (!isAlone || this.random() < 0.5) {
       await this.look(tab, false);
-      const says = await tab.page.evaluate(() => __chaos.status());
+      const says = await tab.at.evaluate(() => __chaos.status());
       return says === "Saved on this device" && !tab.model.silent ? tab.model.facts : undefined;
     }
     if (tab.model.off) return undefined;
@@ -201,16 +218,18 @@ export class World {
 
   async reload(tab) {
     const certain = await this.certain(tab);
-    await tab.page.reload();
+    if (tab.isFramed) await this.load(tab);
+    else await tab.page.reload();
     await this.arrive(tab, { ...kept(tab), certain });
     return certain ? "saved before" : "not saved before";
   }
 
   async leave(tab) {
     const certain = await this.certain(tab);
-    await tab.page.goto(`${this.origin}self-check-file.schema.json`);
+    await tab.page.goto(`${this.origin}${PLAIN}`);
     // A browser may refuse to go back; then the address is typed.
-    await tab.page.goBack().catch(() => tab.page.goto(this.origin));
+    if (tab.isFramed) await this.load(tab);
+    else await tab.page.goBack().catch(() => tab.page.goto(this.origin));
     await this.arrive(tab, { ...kept(tab), certain });
     return "and come back";
   }
@@ -246,7 +265,7 @@ export class World {
       for (const tab of this.tabs) tab.model.asides = [];
     } else if (!(await this.fits(text))) return undefined;
     // Another process sees it a moment later; until then the tab rightly says that its own answers are stored.
-    const arrivals = this.tabs.map(({ page }) => page.waitForFunction((text) => __chaos.raw.get() === text, text, { polling: 20, timeout: 2_000 }));
+    const arrivals = this.tabs.map(({ at }) => at.waitForFunction((text) => __chaos.raw.get() === text, text, { polling: 20, timeout: 2_000 }));
     await Promise.allSettled(arrivals);
     for (const tab of this.tabs) Object.assign(tab.model, { silent: false, sure: false, doubt: true });
     return what;
@@ -256,7 +275,7 @@ export class World {
   async silently(tab) {
     const [text, what] = this.otherAnswers();
     this.forgotten(await this.stored(), await this.asides());
-    const fits = await tab.page.evaluate((text) => {
+    const fits = await tab.at.evaluate((text) => {
       try {
         if (text === null) __chaos.raw.remove();
         else __chaos.raw.set(text);
@@ -303,7 +322,7 @@ export class World {
 
   async fault(tab) {
     tab.fault = tab.fault ? "" : this.pick(FAULTS);
-    await tab.page.evaluate((fault) => __chaos.raw.setFault(fault), tab.fault);
+    await tab.at.evaluate((fault) => __chaos.raw.setFault(fault), tab.fault);
     tab.model.sure = false;
     return tab.fault || "none any more";
   }
@@ -327,10 +346,10 @@ export class World {
       },
       [FILLER, this.filled],
     );
-    for (const { model, page } of this.tabs) {
+    for (const { model, at } of this.tabs) {
       model.sure = false;
       // The room is there for a tab when its browser has told it.
-      if (!this.filled) await page.waitForFunction(() => __chaos.raw.hasRoom(), undefined, { polling: 20 });
+      if (!this.filled) await at.waitForFunction(() => __chaos.raw.hasRoom(), undefined, { polling: 20 });
     }
     return this.filled ? "full" : "room again";
   }
@@ -360,8 +379,8 @@ export class World {
 
   /** Every tab is looked at again, which is when it takes a new day. */
   async lookAgain() {
-    for (const { page, model } of this.tabs) {
-      await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    for (const { at, model } of this.tabs) {
+      await at.evaluate(() => window.dispatchEvent(new Event("focus")));
       model.today = this.today();
     }
   }
@@ -385,18 +404,18 @@ export class World {
   async translate(tab) {
     if (tab.translated) return undefined;
     tab.translated = true;
-    await tab.page.evaluate(translatePage, "");
+    await tab.at.evaluate(translatePage, "");
     return "until it is left";
   }
 
   /** A file as the browser saves it. */
   async download(tab) {
-    const { page } = tab;
-    await page.evaluate(() => ((__chaos.caught.pass = true), (location.hash = "/plan")));
+    const { at, page } = tab;
+    await at.evaluate(() => ((__chaos.caught.pass = true), (location.hash = "/plan")));
     const downloading = page.waitForEvent("download", { timeout: 20_000 });
-    await page.getByRole("button", { name: "Save file", exact: true }).first().click();
+    await at.getByRole("button", { name: "Save file", exact: true }).first().click();
     const text = await readAll(await (await downloading).createReadStream());
-    await page.evaluate(() => (__chaos.caught.pass = false));
+    await at.evaluate(() => (__chaos.caught.pass = false));
     Object.assign(tab.model, { selected: [] });
     if (canon(factsIn(text)) !== canon(tab.model.facts)) this.fail(`lost: the file on the disk has ${canon(factsIn(text))}, held should be ${canon(tab.model.facts)}`);
     this.files.push({ text, today: tab.model.today });
