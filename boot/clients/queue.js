@@ -50,8 +50,10 @@ export class Queue {
     }
     this.show();
     this.running = false;
-    [this.done, this.of] = [0, 0];
+    // Files that were added after Cancel wait for a run of their own.
+    [this.done, this.of] = [0, this.waiting.length];
     this.heard(this.isCanceled ? "canceled" : "done", "", 0, 0);
+    if (this.waiting.length) this.run();
   }
 
   async one({ name, file, as, again }) {

@@ -101,7 +101,7 @@ fn row(
         }
         None if now == Some(which) => view! { <Closing which=which closing=closing reason=reason /> }.into_any(),
         None => view! {
-            <button type="button" class="asc-link" id=id on:click=on(move |_| finish(desk, which, String::new()))>{ui::MARK_DONE}<span class="asc-hidden">": "{name.clone()}</span></button>" "
+            <button type="button" class="asc-link" id=id on:click=on(move |_| { finish(desk, which, String::new()); })>{ui::MARK_DONE}<span class="asc-hidden">": "{name.clone()}</span></button>" "
             <button type="button" class="asc-link" on:click=on(move |_| close(closing, reason, which))>{ui::CLOSE}<span class="asc-hidden">": "{name.clone()}</span></button>
         }
         .into_any(),
@@ -140,13 +140,13 @@ fn close(closing: RwSignal<Option<Which>>, reason: RwSignal<String>, which: Whic
     screen::focus_after_drawing("asc-reason".to_owned());
 }
 
-/// Notes that something is done, or closed for a reason. Needs initials.
-fn finish(desk: Desk, (key, on, what): Which, reason: String) {
+/// Notes that something is done, or closed for a reason. Without initials it asks for them and returns `false`.
+fn finish(desk: Desk, (key, on, what): Which, reason: String) -> bool {
     let by = desk.initials.get_untracked().trim().to_owned();
     if by.is_empty() {
         desk.says.set(ui::INITIALS_FIRST.to_owned());
         screen::focus("asc-initials");
-        return;
+        return false;
     }
     let noted_on = desk.today.get_untracked();
     desk.change_client(key, |client| {
@@ -160,6 +160,7 @@ fn finish(desk: Desk, (key, on, what): Which, reason: String) {
     });
     desk.says.set(String::new());
     screen::focus_after_drawing(button_id((key, on, what)));
+    true
 }
 
 /// The id of a line's first button, which keeps the focus when the line is done or reopened.
@@ -174,8 +175,7 @@ fn Closing(which: Which, closing: RwSignal<Option<Which>>, reason: RwSignal<Stri
         let reason = reason.get_untracked().trim().to_owned();
         if reason.is_empty() {
             screen::focus("asc-reason");
-        } else {
-            finish(desk, which, reason);
+        } else if finish(desk, which, reason) {
             closing.set(None);
         }
     };

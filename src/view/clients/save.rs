@@ -139,8 +139,17 @@ fn Lists() -> impl IntoView {
     let desk = Desk::get();
     let doubtful = RwSignal::new(false);
     let made = RwSignal::new(Made::new());
+    let turn = StoredValue::new(0);
     let make = move |is_merged: bool| {
         made.set(Made::new());
+        turn.update_value(|turn| *turn += 1);
+        let current = turn.get_value();
+        let is_last = move || turn.try_get_value() == Some(current);
+        let kind = if doubtful.get_untracked() {
+            Doubtful::Listed
+        } else {
+            Doubtful::LeftOut
+        };
         let keys = desk.portfolio.with_untracked(|all| {
             let today = desk.today.get_untracked();
             found(all, &Query::default(), today)
@@ -148,7 +157,7 @@ fn Lists() -> impl IntoView {
                 .map(|at| all.clients[at].key)
                 .collect::<Vec<_>>()
         });
-        gather(desk, keys, is_merged, doubtful, Gathered::default(), made);
+        gather(desk, keys, is_merged, kind, Gathered::default(), made, is_last);
     };
     let shown = move || {
         let made = made.get();
@@ -171,21 +180,21 @@ fn Lists() -> impl IntoView {
     }
 }
 
-/// Gathers the next clients' entries, a few at a time, because reading a check takes milliseconds.
+/// Gathers the next clients' entries, a few at a time, because reading a check takes milliseconds, for as long as nothing
+/// else was asked for.
 fn gather(
     desk: Desk,
     mut keys: Vec<u32>,
     is_merged: bool,
-    doubtful: RwSignal<bool>,
+    kind: Doubtful,
     mut gathered: Gathered,
     made: RwSignal<Made>,
+    is_last: impl Fn() -> bool + 'static,
 ) {
+    if !is_last() {
+        return;
+    }
     let today = desk.today.get_untracked();
-    let kind = if doubtful.get_untracked() {
-        Doubtful::Listed
-    } else {
-        Doubtful::LeftOut
-    };
     let few: Vec<u32> = keys.drain(..keys.len().min(4)).collect();
     desk.portfolio.with_untracked(|all| {
         for client in few.iter().filter_map(|key| all.client(*key)) {
@@ -201,7 +210,9 @@ fn gather(
         }
     });
     if !keys.is_empty() {
-        screen::after(0, move || gather(desk, keys, is_merged, doubtful, gathered, made));
+        screen::after(0, move || {
+            gather(desk, keys, is_merged, kind, gathered, made, is_last);
+        });
     } else if is_merged {
         made.set(
             gathered

@@ -59,13 +59,18 @@ pub(super) fn field(
     take: impl Fn(&str) -> bool + 'static,
 ) -> AnyView {
     let is_wrong = RwSignal::new(false);
-    let says = format!("{id}-says");
+    let (says, hint_id) = (format!("{id}-says"), format!("{id}-hint"));
+    let described = if hint.is_some() {
+        format!("{hint_id} {says}")
+    } else {
+        says.clone()
+    };
     let change = move |event| is_wrong.set(!take(&event_target_value(&event)));
     view! {
         <p class="asc-field">
             <label for=id>{label}</label>
-            {hint.map(|hint| view! { <span class="asc-quiet">{hint}</span> })}
-            <input id=id autocomplete="off" spellcheck="false" aria-describedby=says.clone() aria-invalid=move || { is_wrong.get().to_string() } prop:value=value on:change=on(change) />
+            {hint.map(|hint| view! { <span id=hint_id class="asc-quiet">{hint}</span> })}
+            <input id=id autocomplete="off" spellcheck="false" aria-describedby=described aria-invalid=move || { is_wrong.get().to_string() } prop:value=value on:change=on(change) />
             <span id=says class="asc-clients-wrong" role="status" prop:textContent=move || { if is_wrong.get() { wrong } else { "" } }></span>
         </p>
     }
