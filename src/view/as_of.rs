@@ -36,7 +36,10 @@ pub(super) fn AsOf() -> impl IntoView {
                 let later = problems(&moved, session.today());
                 later
                     .iter()
-                    .map(|problem| (format!("{FIELD}-month"), wording::placed_problem(facts, problem)))
+                    .map(|problem| {
+                        let says = wording::placed_problem(facts, session.guidance(), problem);
+                        (format!("{FIELD}-month"), says)
+                    })
                     .collect()
             }),
             Err(problem) => vec![(

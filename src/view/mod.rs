@@ -11,6 +11,7 @@ mod broker;
 mod cape_messages;
 mod clients;
 mod common;
+mod copied;
 mod embed;
 mod entries;
 mod external;

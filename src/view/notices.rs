@@ -66,7 +66,7 @@ fn Elsewhere(words: ui::Elsewhere) -> impl IntoView {
                 <button type="button" class="asc-button asc-button-quiet" on:click=move |_| session.keeping.insist(session.today())>{words.insist}</button>
                 <button type="button" class="asc-button asc-button-quiet" on:click=move |_| save_file(session, offered)>{words.as_file}</button>
             </p>
-            <Outcome offered=offered id="asc-elsewhere-text" />
+            <Outcome offered=offered />
         </div>
     }
 }

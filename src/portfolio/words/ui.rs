@@ -68,7 +68,7 @@ pub const NOTHING_TO_ASK: &str = "Nothing to ask right now.";
 pub const MAIL: &str = "Open as an e-mail";
 pub const COPY: &str = "Copy the text";
 pub const COPIED: &str = "Copied.";
-pub const NOT_COPIED: &str = "Your browser didn’t copy it. Select the text instead.";
+pub const NOT_COPIED: &str = "This page can’t copy here. Select the text and copy it:";
 pub const PEOPLE: &str = "People";
 pub const CHANGED: &str = "What changed";
 pub const NOTES: &str = "Your notes";
@@ -235,7 +235,7 @@ pub fn kept(bytes: u64) -> String {
 /// How many entries are not shown.
 pub fn others(others: usize) -> String {
     format!(
-        "{} of other filers, or without a number.",
+        "{} filed by others or without a number.",
         counted(others, Noun::Entry)
     )
 }

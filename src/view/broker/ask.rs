@@ -1,6 +1,6 @@
 //! What to ask the client, with an e-mail that asks for all of it.
 
-use super::super::embed::{Copied, Made, copy};
+use super::super::copied::{Copied, Made, copy};
 use super::Own;
 use crate::broker::{asks, next_deadline};
 use crate::view::prelude::*;
@@ -31,7 +31,7 @@ pub(super) fn AskClient(own: Own) -> impl IntoView {
         <section aria-labelledby="asc-ask">
             <h2 id="asc-ask">{words::ASK}</h2>
             {anew(drawn)}
-            <Copied made=made id="asc-ask-text" copied=ui::COPIED by_hand=ui::TEXT_BY_HAND />
+            <Copied made=made copied=ui::COPIED by_hand=ui::TEXT_BY_HAND />
         </section>
     }
 }

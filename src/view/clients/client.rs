@@ -5,12 +5,13 @@ use super::notes::Notes;
 use super::screen::Screen;
 use crate::assessment::{Assessment, Risk};
 use crate::broker::broker_entries;
-use crate::browser::{address, screen};
+use crate::browser::address;
 use crate::facts::Facts;
 use crate::guidance::CURRENT;
 use crate::portfolio::words::{self, ui};
 use crate::portfolio::{Client, Firm, asks, assess_today, changes};
 use crate::view::common::Heading;
+use crate::view::copied::{Copied, Made, copy};
 use crate::view::prelude::*;
 use crate::wording::{self, broker};
 
@@ -122,24 +123,19 @@ fn ask(client: &Client, firm: &Firm, facts: &Facts, found: &Assessment) -> AnyVi
     let body = mail.map(|mail| {
         let to = Some(contact.as_str()).filter(|to| !to.is_empty());
         let (link, text) = (mail.link(to), mail.text(to));
-        view! { <ul>{list}</ul><p class="asc-actions"><a class="asc-button asc-button-quiet" href=link>{ui::MAIL}</a><CopyText text=text /></p> }.into_any()
+        view! { <ul>{list}</ul><div class="asc-actions"><a class="asc-button asc-button-quiet" href=link>{ui::MAIL}</a><CopyText text=text /></div> }.into_any()
     });
     let body = body.unwrap_or_else(|| view! { <p>{ui::NOTHING_TO_ASK}</p> }.into_any());
     view! { <section aria-labelledby="asc-ask"><h2 id="asc-ask">{ui::ASK}</h2>{body}</section> }.into_any()
 }
 
-/// Copies a text, and says whether the browser did.
+/// Copies a text, or shows it.
 #[component]
 pub(super) fn CopyText(text: String) -> impl IntoView {
-    let says = RwSignal::new("");
-    let copy = move |_| {
-        screen::copy(&text, move |copied| {
-            says.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
-        });
-    };
+    let made = RwSignal::new(None::<Made>);
     view! {
-        <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{ui::COPY}</button>
-        <span role="status" prop:textContent=move || { says.get() }></span>
+        <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| copy(text.clone(), made))>{ui::COPY}</button>
+        <Copied made=made copied=ui::COPIED by_hand=ui::NOT_COPIED />
     }
 }
 

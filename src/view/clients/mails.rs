@@ -20,17 +20,22 @@ pub(super) fn Mails() -> impl IntoView {
     let desk = Desk::get();
     let kind = RwSignal::new(MailKind::SignIn);
     let made = RwSignal::new(None::<Made>);
+    let turn = StoredValue::new(0);
     let choose = move |event| {
         if let Some(chosen) = MailKind::from_name(&event_target_value(&event)) {
             kind.set(chosen);
             made.set(None);
+            turn.update_value(|turn| *turn += 1);
         }
     };
     let make = move |_| {
         let keys = desk
             .portfolio
             .with_untracked(|all| all.clients.iter().map(|client| client.key).collect::<Vec<_>>());
-        gather(desk, kind.get_untracked(), keys, Made::new(), made);
+        turn.update_value(|turn| *turn += 1);
+        let current = turn.get_value();
+        let is_last = move || turn.try_get_value() == Some(current);
+        gather(desk, kind.get_untracked(), keys, Made::new(), made, is_last);
     };
     let save = move |_| {
         let texts: Vec<String> = made.with_untracked(|made| {
@@ -51,7 +56,7 @@ pub(super) fn Mails() -> impl IntoView {
                 view! {
                     <li>
                         <strong translate="no">{name}</strong>" "<span class="asc-quiet" translate="no">{to.clone()}</span>
-                        <p class="asc-actions"><a class="asc-button asc-button-quiet" href=mail.link(some(&to))>{ui::MAIL}</a><CopyText text=mail.text(some(&to)) /></p>
+                        <div class="asc-actions"><a class="asc-button asc-button-quiet" href=mail.link(some(&to))>{ui::MAIL}</a><CopyText text=mail.text(some(&to)) /></div>
                     </li>
                 }
             };
@@ -77,8 +82,18 @@ fn some(to: &str) -> Option<&str> {
     Some(to).filter(|to| !to.is_empty())
 }
 
-/// Prepares the e-mails to the next clients, a few at a time.
-fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made: RwSignal<Option<Made>>) {
+/// Prepares the e-mails to the next clients, a few at a time, for as long as nothing else was asked for.
+fn gather(
+    desk: Desk,
+    kind: MailKind,
+    mut keys: Vec<u32>,
+    mut mails: Made,
+    made: RwSignal<Option<Made>>,
+    is_last: impl Fn() -> bool + 'static,
+) {
+    if !is_last() {
+        return;
+    }
     let today = desk.today.get_untracked();
     for key in keys.drain(..keys.len().min(4)) {
         let facts = desk.facts(key);
@@ -93,7 +108,7 @@ fn gather(desk: Desk, kind: MailKind, mut keys: Vec<u32>, mut mails: Made, made:
     if keys.is_empty() {
         made.set(Some(mails));
     } else {
-        screen::after(0, move || gather(desk, kind, keys, mails, made));
+        screen::after(0, move || gather(desk, kind, keys, mails, made, is_last));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The bar above the page: who offers it, the link to the full page, and whether nothing is kept.
 
+use super::super::copied::{Copied, copy};
 use super::super::tools::{Offering, Outcome, save_file};
 use super::Embed;
-use super::copy::{Copied, copy};
 use crate::browser::address;
 use crate::browser::storage::Kept;
 use crate::embed::{Invitation, address as invited};
@@ -81,8 +81,8 @@ pub(in crate::view) fn Bar() -> impl IntoView {
                     <Show when=too_long><button type="button" class="asc-link" on:click=move |_| save_file(session, offered)>{ui::SAVE_FILE}</button></Show>
                     <span class="asc-quiet" prop:textContent=move || { along.with(Along::note) }></span>
                 </p>
-                <Copied made=made id="asc-full-page" copied=embed::ADDRESS_COPIED by_hand=embed::ADDRESS_BY_HAND />
-                <Outcome offered=offered id="asc-bar-text" />
+                <Copied made=made copied=embed::ADDRESS_COPIED by_hand=embed::ADDRESS_BY_HAND />
+                <Outcome offered=offered />
                 <Show when=move || { session.keeping.kept.get() == Kept::MemoryOnly }><p class="asc-embed-not-kept">{embed::NOT_KEPT}</p></Show>
             </div>
         </aside>

@@ -1,11 +1,9 @@
 //! The page in a frame on another site: who offers it, how it looks, and messages with the host.
 
 mod bar;
-mod copy;
 mod pass_on;
 
 pub(super) use bar::Bar;
-pub(super) use copy::{Copied, Made, copy};
 pub(super) use pass_on::PassOn;
 
 use crate::browser::{frame, screen};

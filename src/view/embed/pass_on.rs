@@ -1,8 +1,9 @@
 //! Passing the result on to whoever offers the check, by a message to the host page or by e-mail. The respondent first
 //! sees what is shared.
 
+use super::super::copied::{Copied, Made, copy};
 use super::super::tools::{Levels, Offering, Outcome, Scope, save_shared, to_share};
-use super::{Copied, Embed, Made, Sharing, copy};
+use super::{Embed, Sharing};
 use crate::assessment::assess;
 use crate::browser::frame::{self, Seen};
 use crate::browser::{address, screen};
@@ -143,7 +144,7 @@ fn Go(way: Way) -> impl IntoView {
             <Show when=is_named><Known scope=scope changed=changed /></Show>
             <Levels scope=scope name="asc-pass-on-level" changed=changed />
             {button}
-            <Outcome offered=offered id="asc-passed-on-text" />
+            <Outcome offered=offered />
         </div>
     }
 }
@@ -216,7 +217,7 @@ fn Send(scope: Scope, offered: Offering, made: RwSignal<Option<Made>>) -> impl I
             <button type="button" class="asc-button asc-button-quiet" on:click=on(copy)>{embed::COPY_MAIL}</button>
             <button type="button" class="asc-button asc-button-quiet" on:click=on(save)>{ui::SHARE_FILE}</button>
         </p>
-        <Copied made=made id="asc-mail-text" copied=embed::MAIL_COPIED by_hand=ui::TEXT_BY_HAND />
+        <Copied made=made copied=embed::MAIL_COPIED by_hand=ui::TEXT_BY_HAND />
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn Exports() -> impl IntoView {
                 <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { asking.get().to_string() }
                     on:click=on(move |_| { asking.update(|asking| *asking = !*asking) })>{ui::CAPE_LIST}</button>
             </p>
-            <Outcome offered=offered id="asc-entries-text" />
+            <Outcome offered=offered />
             {anew(panel)}
         </section>
     }
@@ -81,7 +81,7 @@ fn CapePanel(list: CapeList, as_of: NaiveDate, anyway: RwSignal<bool>) -> impl I
             <ul>{items(lines)}</ul>
             {anyway}
             <p class="asc-actions">{list.files.into_iter().enumerate().map(button).collect_view()}</p>
-            <Outcome offered=offered id="asc-cape-text" />
+            <Outcome offered=offered />
             {messages_link()}
         </div>
     }

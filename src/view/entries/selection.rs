@@ -128,6 +128,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             .copied();
         chosen.set(choice.map(Some).or((name == TAKE_BACK).then_some(None)));
     };
+    let invalid = move || error.with(|error| !error.is_empty()).then_some("true");
     // The date field the error is about.
     let wrong = move || {
         let problem = date.with(|date| date.day().err());
@@ -149,7 +150,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             <Show when=move || { !is_date() && !is_text() }>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" on:change=on(choose)>
+                    <select id="asc-new" class="asc-input" aria-describedby="asc-new-error" aria-invalid=invalid on:change=on(choose)>
                         <option value="" prop:selected=move || { chosen.with(Option::is_none) }>{ui::CHOOSE_ANSWER}</option>
                         {anew(options)}
                         <option value=TAKE_BACK>{ui::TAKE_BACK_ANSWER}</option>
@@ -159,7 +160,7 @@ fn Change(selected: Selected, count: Memo<usize>) -> impl IntoView {
             <Show when=is_text>
                 <div class="asc-text-field">
                     <label for="asc-new">{ui::NEW_ANSWER}</label>
-                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" prop:value=move || { text.get() } on:input=on(move |event| { text.set(event_target_value(&event)) }) />
+                    <input type="text" id="asc-new" class="asc-input" autocomplete="off" aria-describedby="asc-new-error" aria-invalid=invalid prop:value=move || { text.get() } on:input=on(move |event| { text.set(event_target_value(&event)) }) />
                 </div>
             </Show>
             <Show when=is_date>

@@ -117,7 +117,7 @@ fn Unfitting() -> impl IntoView {
         let found = problems(facts, session.today());
         found
             .iter()
-            .map(|problem| wording::placed_problem(facts, problem))
+            .map(|problem| wording::placed_problem(facts, session.guidance(), problem))
             .collect::<Vec<_>>()
     });
     (!lines.is_empty()).then(|| {

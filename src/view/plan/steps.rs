@@ -1,11 +1,11 @@
 //! What to do today: at most three steps, each with a button that does it, and "Did you send it?".
 
 use super::super::common::href;
+use super::super::copied::{Copied, Made, copy};
 use super::super::external::opens;
 use super::super::tools::{Offering, Outcome, offer};
 use super::letters::Letters;
 use crate::assessment::Planned;
-use crate::browser::screen;
 use crate::entries::{Doubtful, cape_list};
 use crate::facts::{Id, MOST_REQUESTS, Person, Request, RequestRoute, Role};
 use crate::guidance::{ContactId, Link};
@@ -70,7 +70,7 @@ fn Card(step: Step, at: usize) -> impl IntoView {
             <p>{step.text}</p>
             {ready}
             {on_paper}
-            <p class="asc-actions">{buttons}</p>
+            <div class="asc-actions">{buttons}</div>
             <div class="asc-step-more">{texts}{sent}</div>
         </li>
     }
@@ -122,7 +122,7 @@ fn call(session: Session, desk: ContactId, class: &'static str, ask: Callback<()
 
 /// The prepared e-mail: opened in the mail program, or copied, which comes first if a link can't hold the text.
 fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
-    let status = RwSignal::new("");
+    let made = RwSignal::new(None::<Made>);
     let fits = letter.link_holds_body();
     let (class, copy_class) = if fits {
         (class, self::class(false))
@@ -130,17 +130,15 @@ fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
         (self::class(false), class)
     };
     let (link, text, title) = (letter.mailto(), letter.text(), letter.title.clone());
-    let copy = move |_| {
+    let press_copy = move |_| {
         ask.run(());
-        screen::copy(&text, move |copied| {
-            status.set(if copied { ui::COPIED } else { ui::NOT_COPIED });
-        });
+        copy(text.clone(), made);
     };
     let about = title.clone();
     let open = link.map(|link| {
         view! { <a class=class href=link on:click=on(move |_| ask.run(()))>{ui::OPEN_MAIL}<span class="asc-hidden">": "{title}</span></a> }
     });
-    let copy = view! { <button type="button" class=copy_class on:click=on(copy)>{ui::COPY}<span class="asc-hidden">": "{about}</span></button> };
+    let copy = view! { <button type="button" class=copy_class on:click=on(press_copy)>{ui::COPY}<span class="asc-hidden">": "{about}</span></button> };
     let mut buttons = vec![open.into_any(), copy.into_any()];
     if !fits {
         buttons.reverse();
@@ -149,7 +147,7 @@ fn mail(letter: Letter, class: &'static str, ask: Callback<()>) -> AnyView {
     view! {
         {buttons}
         {too_long}
-        <span role="status" class="asc-quiet asc-told" prop:textContent=move || { status.get() }></span>
+        <Copied made=made copied=ui::COPIED by_hand=ui::TEXT_BY_HAND />
     }
     .into_any()
 }
@@ -160,7 +158,7 @@ fn list_button(session: Session, class: &'static str) -> AnyView {
         <button type="button" class=class on:click=on(move |_| save_list(session, offered))>{ui::GET_CAPE_LIST}</button>
         <div class="asc-step-outcome">
             <a href="#/entries">{ui::SEE_CAPE_LIST}</a>
-            <Outcome offered=offered id="asc-step-cape-text" />
+            <Outcome offered=offered />
         </div>
     }
     .into_any()

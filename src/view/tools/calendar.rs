@@ -63,7 +63,7 @@ pub(in crate::view) fn PersonCalendars() -> impl IntoView {
                         <p>{ui::CALENDAR_PERSON_LEAD}</p>
                         <p class="asc-actions">{anew(move || people.get().into_iter().map(button).collect_view())}</p>
                     </Show>
-                    <Outcome offered=offered id="asc-calendar-text" />
+                    <Outcome offered=offered />
                 </div>
             </Show>
         </div>

@@ -2,7 +2,7 @@
 //! tell: phones, in-app browsers, and some frames silently drop downloads.
 
 use crate::browser::file;
-use crate::view::embed::{Copied, Made, copy};
+use crate::view::copied::{Copied, Made, copy};
 use crate::view::prelude::*;
 use crate::wording::ui;
 
@@ -21,9 +21,9 @@ pub(in crate::view) fn offer(into: Offering, name: &str, mime: &str, text: Strin
     into.set(Some(Offered { says, text }));
 }
 
-/// What was offered. `id` is that of the field with the text if the browser doesn't copy.
+/// What was offered, with a way to copy it instead.
 #[component]
-pub(in crate::view) fn Outcome(offered: Offering, id: &'static str) -> impl IntoView {
+pub(in crate::view) fn Outcome(offered: Offering) -> impl IntoView {
     let made = RwSignal::new(None::<Made>);
     let copy = move |_| {
         if let Some(offered) = offered.get_untracked() {
@@ -40,6 +40,6 @@ pub(in crate::view) fn Outcome(offered: Offering, id: &'static str) -> impl Into
         <Show when=move || { offered.with(Option::is_some) }>
             <p class="asc-quiet">{ui::NOTHING_SAVED}" "<button type="button" class="asc-link" on:click=on(copy)>{ui::COPY_INSTEAD}</button></p>
         </Show>
-        <Copied made=made id=id copied=ui::TEXT_COPIED by_hand=ui::TEXT_BY_HAND />
+        <Copied made=made copied=ui::TEXT_COPIED by_hand=ui::TEXT_BY_HAND />
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn Tools(annexes: Annexes) -> impl IntoView {
             <button type="button" class="asc-button asc-button-quiet" aria-expanded=move || { is_open(Panel::Print).to_string() } on:click=on(move |_| toggle(Panel::Print, PRINT))>{ui::PRINT}</button>
             <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| offering(save_file))>{ui::SAVE_FILE}</button>
         </div>
-        <Outcome offered=offered id="asc-saved-text" />
+        <Outcome offered=offered />
         <Show when=is_own><p class="asc-quiet asc-lasting">{ui::LASTING}</p></Show>
         <p class="asc-tools-more">
             <a class="asc-link" href="#/answers">{ui::CHANGE_ANSWERS}</a>

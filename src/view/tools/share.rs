@@ -9,7 +9,7 @@ use crate::facts::problems;
 use crate::saved;
 use crate::sharing::sealed::Form;
 use crate::sharing::{Level, link};
-use crate::view::embed::{Copied, Made, copy};
+use crate::view::copied::{Copied, Made, copy};
 use crate::view::prelude::*;
 use crate::wording::{self, sharing as words, ui};
 
@@ -58,7 +58,7 @@ fn Summary() -> impl IntoView {
             {sheet}
             <button type="button" class=class on:click=on(move |_| copy(text.get_untracked(), made))>{words::COPY_SUMMARY}</button>
         </p>
-        <Copied made=made id="asc-summary" copied=words::SUMMARY_COPIED by_hand=ui::TEXT_BY_HAND />
+        <Copied made=made copied=words::SUMMARY_COPIED by_hand=ui::TEXT_BY_HAND />
     }
 }
 
@@ -157,8 +157,8 @@ fn Whole() -> impl IntoView {
             <Show when=move || { fits.get() }><button type="button" class="asc-button" on:click=on(press) prop:textContent=copy_says></button></Show>
             <button type="button" class=file_class on:click=on(save) prop:textContent=save_says></button>
         </p>
-        <Copied made=made id="asc-link" copied=ui::LINK_COPIED by_hand=ui::LINK_BY_HAND />
-        <Outcome offered=offered id="asc-shared-text" />
+        <Copied made=made copied=ui::LINK_COPIED by_hand=ui::LINK_BY_HAND />
+        <Outcome offered=offered />
         <p class="asc-quiet">{ui::SHARE_NOTE}</p>
     }
 }
