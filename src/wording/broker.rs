@@ -227,7 +227,7 @@ pub const SAVE_CODES: &str = "Save the codes";
 pub const CODES_SAVED: &str = "Saved on this computer.";
 pub const CODES_CLEARED: &str = "Cleared. Every entry counts as yours.";
 pub const CODES_NOT_SAVED: &str =
-    "This browser doesn’t allow saving them. They count until you close this check.";
+    "This browser doesn’t let this page save them. They apply until you close this check.";
 pub const CODES_WRONG: &str = "Enter filer codes such as B76, separated by commas.";
 /// Link: all entries with a list for CAPE.
 pub const ALL_ENTRIES: &str = "All entries, with files for CAPE";
@@ -255,7 +255,7 @@ pub fn not_ours(facts: &Facts, groups: &BrokerEntries) -> Option<String> {
     let filed = (!others.is_empty()).then(|| {
         let entries = counted(groups.others.len(), Noun::Entry);
         format!(
-            "{entries} of other filers ({}): only they can file those in CAPE.",
+            "{entries} filed by others ({}). Only the filer can file an entry in CAPE.",
             super::and_list(&others)
         )
     });

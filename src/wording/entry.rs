@@ -120,7 +120,11 @@ pub fn cape(guidance: &Guidance, entry: &Entry, finding: &EntryFinding) -> Cow<'
         Cape::Excluded => "CAPE doesn’t take this entry type",
         Cape::Blocked => "the open protest keeps it out of CAPE",
         Cape::NotYet => {
-            return format!("CAPE takes it from {}", long(guidance.entry_window.phase_2_on)).into();
+            return format!(
+                "CAPE takes it starting {}",
+                long(guidance.entry_window.phase_2_on)
+            )
+            .into();
         }
         Cape::Accepted => "on an accepted CAPE declaration",
         Cape::Unknown => "not known yet",

@@ -46,7 +46,7 @@ pub fn standing_line(person: &PersonFinding, as_of: NaiveDate) -> String {
         _ => None,
     };
     let unsure = (!clock.certain)
-        .then(|| "The month alone doesn’t settle this, so we count from its earliest day.".to_owned());
+        .then(|| "The month alone isn’t enough to tell, so we count from its first day.".to_owned());
     [since, day, alone, unsure]
         .into_iter()
         .flatten()

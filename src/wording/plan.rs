@@ -26,7 +26,7 @@ pub fn improvement(facts: &Facts, one: &Improvement) -> (String, &'static str) {
     match one {
         Improvement::Account => (
             "Does your company have an ACE account?".into(),
-            "it decides the form",
+            "it decides which form you need",
         ),
         Improvement::Person(id) => {
             let name = person_name(facts, id);
@@ -94,7 +94,7 @@ pub fn recorded(route: RequestRoute, sent_on: NaiveDate) -> String {
     if route == RequestRoute::AskBroker {
         format!("Noted: you asked your broker on {day}.")
     } else {
-        format!("Noted for {day}. The days below count from it.")
+        format!("Noted: {day}. The dates below count from it.")
     }
 }
 

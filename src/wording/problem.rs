@@ -4,6 +4,7 @@ use super::ui;
 use crate::calendar::Iso;
 use crate::facts::{DateField, DateProblem, Expected, Found, Malformed, Problem, Refusal, TypedProblem};
 use crate::facts::{EntryAnswer, Facts, PersonAnswer, Place};
+use crate::guidance::Guidance;
 use crate::interview::Lost;
 use crate::saved::Refused;
 
@@ -128,12 +129,16 @@ pub fn problem_lines(refused: &Refused) -> Vec<String> {
 }
 
 /// A problem of the respondent's own answers, its place in words.
-pub fn placed_problem(facts: &Facts, one: &Problem) -> String {
+pub fn placed_problem(facts: &Facts, guidance: &Guidance, one: &Problem) -> String {
     let people = (0..facts.people.len()).map(|at| Place::Person(at, PersonAnswer::LastLogin));
     let entries = (0..facts.entries.len()).map(|at| Place::Entry(at, EntryAnswer::LiquidatedOn));
     let found = people.chain(entries).find(|place| place.to_string() == one.at);
-    let name = found.map_or_else(|| one.at.clone(), |place| super::place(facts, place));
-    format!("{name}: {}", problem(one))
+    let sent = || {
+        let at = (0..facts.requests.len()).find(|at| one.at == format!("/facts/requests/{at}/sent_on"))?;
+        Some(super::plan::sent(facts, guidance, &facts.requests[at]).0)
+    };
+    let name = found.map(|place| super::place(facts, place)).or_else(sent);
+    format!("{}: {}", name.as_ref().unwrap_or(&one.at), problem(one))
 }
 
 pub fn label(refusal: Refusal) -> &'static str {

@@ -177,7 +177,7 @@ pub const PROTECTED: &str =
 pub const NOT_PROTECTED: &str = "Nothing was shared, because the part of this page that adds a passphrase couldn’t be loaded. Check your connection and try again.";
 /// Field: the passphrase of a link or file that is being opened.
 pub const THEIR_PASSPHRASE: &str = "Passphrase";
-pub const THEIR_PASSPHRASE_HINT: &str = "The person who sent it knows it.";
+pub const THEIR_PASSPHRASE_HINT: &str = "Ask the person who sent it.";
 pub const OPEN_SEALED: &str = "Open";
 pub const OPENING: &str = "Opening…";
 /// A sealed file among those of a broker's clients.
@@ -219,7 +219,7 @@ pub fn unseal_error(error: UnsealError, is_link: bool) -> &'static str {
         UnsealError::Passphrase => {
             "That isn’t the passphrase of this file, or the start of the file is damaged. Check it with the sender, and try again."
         }
-        UnsealError::Damaged if is_link => "This link wasn’t made as it should be. Ask for a new one.",
+        UnsealError::Damaged if is_link => "This link is damaged. Ask for a new one.",
         UnsealError::Damaged => "This file is damaged. Ask for it again.",
         UnsealError::OtherKey => {
             "This is locked with a key instead of a passphrase. Open it with the encryption program age, and open the result here."

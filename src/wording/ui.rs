@@ -65,7 +65,7 @@ pub const NOTHING_TO_ASK: &str = "There’s nothing to ask here while your compa
 pub const ANYONE_ELSE: &str = "Does anyone else at your company have an ACE login?";
 pub const MORE_ABOUT: &str = "More about this person";
 pub const REMOVE_PERSON: &str = "Remove this person";
-pub const NOBODY_KNOWS: &str = "Nobody here knows who it was";
+pub const NOBODY_KNOWS: &str = "Nobody here knows who it is";
 pub const SO_FAR: &str = "So far";
 pub const CHANGE_ANSWERS: &str = "Change answers";
 pub const NOTHING_TODAY: &str =
@@ -79,7 +79,7 @@ pub const DESK_NAME: &str = "CBP calls it the Account Service Desk:";
 pub const CALL: &str = "Call";
 pub const SENT_IT: &str = "Did you send it?";
 pub const REQUESTS_FULL: &str =
-    "This check can’t record any more of what you sent. Remove someone, or start again.";
+    "This check can’t record anything else you sent. Remove an earlier one under Answers, or start again.";
 /// Before a step that isn't today's.
 pub const NEXT_UP: &str = "Next";
 /// Heading: what comes after today.
@@ -138,7 +138,7 @@ pub const FALLBACKS_LEAD: &str = "ACE access only lets you file. It never preser
 pub const CONTACTS: &str = "Contacts at CBP";
 /// Prefix: worth trying at the same time.
 pub const ALSO: &str = "At the same time";
-pub const TAKES: &str = "How long";
+pub const TAKES: &str = "How long it takes";
 pub const DOCUMENTS: &str = "Have ready";
 pub const SUBJECT: &str = "Subject";
 pub const USABLE: &str = "Access";

@@ -170,7 +170,7 @@ pub fn cape_left_out(cape: &Cape) -> Vec<(String, Vec<String>)> {
     if cape.others > 0 {
         let entries = counted(cape.others, Noun::Entry);
         lines.push((
-            format!("Left out: {entries} of other filers or without your filer code."),
+            format!("Left out: {entries} filed by others or without your filer code."),
             Vec::new(),
         ));
     }

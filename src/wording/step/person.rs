@@ -17,7 +17,10 @@ impl Steps<'_> {
             PersonTask::TryToLogIn => Step::new(
                 format!("{start}: try to sign in today"),
                 "Going by the month you gave, the login may still work. If ACE says it’s deactivated, say so here.",
-                vec![portal(), Act::Go(Page::Person(id.clone()), "Say what ACE showed")],
+                vec![
+                    portal(),
+                    Act::Go(Page::Person(id.clone()), "Record what ACE showed"),
+                ],
             ),
             PersonTask::KeepWarm => Step::new(
                 format!("{start}: sign in to ACE today"),
