@@ -106,7 +106,7 @@ async function filesFrom(page) {
   const ours = page.getByRole("table", { name: "Our entries" });
   await expect(ours.getByRole("rowheader")).toHaveCount(1);
   await expect(ours.getByRole("rowheader")).toContainText(OURS);
-  await expect(section(page, "Our entries")).toContainText("1 entry of other filers (ABC)");
+  await expect(section(page, "Our entries")).toContainText("1 entry filed by others (ABC)");
   // Our entries first, then protests, the bank, what to ask, and logins.
   await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveText(["Our entries", "Protests", "ACH refunds", "Ask the client", "Logins"]);
   await expect(section(page, "Ask the client").getByRole("listitem").filter({ hasText: "ACH" })).toHaveCount(1);

@@ -241,14 +241,17 @@ test("the docket: done with initials, closed with a reason, reopened", async ({ 
   const line = docket.getByRole("row").filter({ hasText: "Dogwood Apparel" }).first();
   await line.getByRole("button", { name: /^Done/ }).click();
   await expect(page.getByText("Enter your initials first.")).toBeVisible();
-  await page.getByLabel("Your initials").fill("MK");
-  await line.getByRole("button", { name: /^Done/ }).click();
-  await expect(line).toContainText("MK, Nov 30");
   const katsura = docket.getByRole("row").filter({ hasText: "Katsura Imports" }).first();
   await katsura.getByRole("button", { name: /^Close/ }).click();
   await page.getByLabel("Why close it?").fill("Signed in by phone");
   await katsura.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Your initials")).toBeFocused();
+  await expect(page.getByLabel("Why close it?"), "the reason waits for the initials").toHaveValue("Signed in by phone");
+  await page.getByLabel("Your initials").fill("MK");
+  await katsura.getByRole("button", { name: "Save" }).click();
   await expect(katsura).toContainText("Closed by MK, Nov 30: Signed in by phone");
+  await line.getByRole("button", { name: /^Done/ }).click();
+  await expect(line).toContainText("MK, Nov 30");
   await page.getByRole("link", { name: "Clients" }).click();
   // Done on Monday, Dogwood's next day is another.
   expect((await names(page)).indexOf("Dogwood Apparel")).toBeGreaterThan(3);
@@ -346,4 +349,56 @@ test("e-mails: ACH missing, and answers that are stale", async ({ page }) => {
   const [, address] = /(http\S+index\.html#\S+)/.exec(text);
   await visit(page, address);
   await expect(page.getByText("Fir Tools").first()).toBeVisible();
+});
+
+test("only what was asked for last is prepared", async ({ page }) => {
+  await openWith(page, paths);
+  await page.getByRole("link", { name: "Save and send" }).click();
+  const [lists, mails] = ["Lists for CAPE", "E-mails"].map((name) => page.getByRole("region", { name }).getByRole("listitem"));
+  const both = (names) =>
+    page.evaluate(async (names) => {
+      for (const name of names) [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name).click();
+      // Clients are prepared a few per turn.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setTimeout(done));
+    }, names);
+  await both(["One list per client"]);
+  const each = await lists.allTextContents();
+  await both(["One list for all clients", "One list per client"]);
+  expect(await lists.allTextContents()).toEqual(each);
+  await page.getByLabel("Ask for").evaluate(async (select) => {
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Prepare e-mails").click();
+    select.selectedIndex += 1;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setTimeout(done));
+  });
+  await expect(mails).toHaveCount(0);
+});
+
+test("files added right after Cancel are read", async ({ page }) => {
+  await open(page);
+  await page.evaluate(async (texts) => {
+    const give = (files) => {
+      const all = new DataTransfer();
+      const input = document.getElementById("asc-files");
+      for (const file of files) all.items.add(file);
+      input.files = all.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    give(Array.from({ length: 200 }, (_, at) => new File([texts[0]], `${at}.json`)));
+    const cancel = () => [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+    while (!cancel()?.checkVisibility()) await new Promise((done) => setTimeout(done));
+    cancel().click();
+    give([new File([texts[1]], "later.json")]);
+  }, [0, 4].map((at) => readFileSync(paths[at], "utf8")));
+  await expect(list(page).getByRole("rowheader", { name: /Elm Lighting/ })).toBeVisible();
+});
+
+test("where the browser doesn't copy, the text of an e-mail is shown", async ({ page }) => {
+  await page.addInitScript(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("denied"))));
+  await openWith(page, paths);
+  await page.getByRole("link", { name: "Save and send" }).click();
+  await press(page, "Prepare e-mails");
+  const mail = page.getByRole("listitem").filter({ hasText: "Birch Footwear" });
+  await mail.getByRole("button", { name: "Copy" }).click();
+  await expect(mail.getByRole("textbox", { name: /Select the text/ })).toHaveValue(/Birch Footwear/);
 });

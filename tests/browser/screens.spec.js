@@ -188,7 +188,7 @@ async function content(page) {
   });
 }
 
-const ON = ["Continue", "See the plan", "Add an entry", "Add someone else with a login", "Nobody here knows who it was", "Start", "Go to your plan", "Done"];
+const ON = ["Continue", "See the plan", "Add an entry", "Add someone else with a login", "Nobody here knows who it is", "Start", "Go to your plan", "Done"];
 
 /** The links and buttons of the screen that lead to another one, each with a name of its own. */
 function leads(page) {

@@ -5,7 +5,7 @@ use crate::texts::texts;
 use ace_self_check::calendar::{Closed, FederalHoliday};
 use ace_self_check::facts::{Entry, Expected, Facts, Found, Id, Malformed, Person, Problem, Refusal, Value};
 use ace_self_check::guidance::CURRENT;
-use ace_self_check::wording::{answer, choice_label, option, problem, ui};
+use ace_self_check::wording::{answer, choice_label, option, placed_problem, problem, ui};
 
 /// Every sentence an error can say.
 fn errors() -> Vec<(String, String)> {
@@ -173,4 +173,19 @@ fn the_words_of_the_package_are_those_of_the_page() {
         "npm/words.json is not what the wording gives; to write it again:\n\
          cargo run --no-default-features --features schema --example words > npm/words.json"
     );
+}
+
+/// A day that the day of the check makes impossible is named as on the page, not by its place in the file.
+#[test]
+fn a_date_after_the_day_of_the_check_is_named() {
+    use ace_self_check::facts::problems;
+    let case = "tao label Dana, last_login 2026-06-18; sent email_reactivation p1 2026-06-18";
+    let mut facts = crate::support::Case::of("2026-06-18", case).facts();
+    facts.as_of = Some(crate::support::day("2026-06-17"));
+    let found = problems(&facts, crate::support::day("2026-06-18"));
+    assert_eq!(found.len(), 2, "{found:?}");
+    for problem in found {
+        let says = placed_problem(&facts, &CURRENT, &problem);
+        assert!(says.contains("Dana") && !says.contains('/'), "{says}");
+    }
 }
