@@ -99,7 +99,7 @@ pub fn notice(notice: Notice) -> &'static str {
         }
         Notice::TitleRows => "Lines above the header were skipped.",
         Notice::TotalRows => "Total lines were skipped.",
-        Notice::TwoDigitYears => "Two-digit years were read as 20xx.",
+        Notice::TwoDigitYears => "Years given in two digits were read as 20xx.",
         Notice::Utf16 => "The file is in Excel’s Unicode encoding (UTF-16).",
         Notice::Windows1252 => "The file is in Windows’ own encoding (1252): check names with accents.",
     }
