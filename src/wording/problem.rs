@@ -135,7 +135,7 @@ pub fn placed_problem(facts: &Facts, guidance: &Guidance, one: &Problem) -> Stri
     let found = people.chain(entries).find(|place| place.to_string() == one.at);
     let sent = || {
         let at = (0..facts.requests.len()).find(|at| one.at == format!("/facts/requests/{at}/sent_on"))?;
-        Some(super::plan::sent(facts, guidance, &facts.requests[at]).0)
+        Some(super::sent(facts, guidance, &facts.requests[at]).0)
     };
     let name = found.map(|place| super::place(facts, place)).or_else(sent);
     format!("{}: {}", name.as_ref().unwrap_or(&one.at), problem(one))

@@ -68,7 +68,6 @@ pub const NOTHING_TO_ASK: &str = "Nothing to ask right now.";
 pub const MAIL: &str = "Open as an e-mail";
 pub const COPY: &str = "Copy the text";
 pub const COPIED: &str = "Copied.";
-pub const NOT_COPIED: &str = "This page can’t copy here. Select the text and copy it:";
 pub const PEOPLE: &str = "People";
 pub const CHANGED: &str = "What changed";
 pub const NOTES: &str = "Your notes";

@@ -135,7 +135,7 @@ pub(super) fn CopyText(text: String) -> impl IntoView {
     let made = RwSignal::new(None::<Made>);
     view! {
         <button type="button" class="asc-button asc-button-quiet" on:click=on(move |_| copy(text.clone(), made))>{ui::COPY}</button>
-        <Copied made=made copied=ui::COPIED by_hand=ui::NOT_COPIED />
+        <Copied made=made copied=ui::COPIED by_hand=wording::ui::TEXT_BY_HAND />
     }
 }
 

@@ -278,3 +278,10 @@ impl Desk {
         ));
     }
 }
+
+/// Begins work that goes on for several turns. What it returns says whether it is still the last that was begun.
+pub(super) fn take_turn(turn: StoredValue<u32>) -> impl Fn() -> bool + 'static {
+    turn.update_value(|turn| *turn += 1);
+    let ours = turn.get_value();
+    move || turn.try_get_value() == Some(ours)
+}

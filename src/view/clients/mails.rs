@@ -1,7 +1,7 @@
 //! E-mails to many clients: one each, ready to be sent.
 
 use super::client::CopyText;
-use super::desk::Desk;
+use super::desk::{Desk, take_turn};
 use crate::browser::{address, file, screen};
 use crate::choice::Choice;
 use crate::facts::Facts;
@@ -25,16 +25,14 @@ pub(super) fn Mails() -> impl IntoView {
         if let Some(chosen) = MailKind::from_name(&event_target_value(&event)) {
             kind.set(chosen);
             made.set(None);
-            turn.update_value(|turn| *turn += 1);
+            let _ = take_turn(turn);
         }
     };
     let make = move |_| {
         let keys = desk
             .portfolio
             .with_untracked(|all| all.clients.iter().map(|client| client.key).collect::<Vec<_>>());
-        turn.update_value(|turn| *turn += 1);
-        let current = turn.get_value();
-        let is_last = move || turn.try_get_value() == Some(current);
+        let is_last = take_turn(turn);
         gather(desk, kind.get_untracked(), keys, Made::new(), made, is_last);
     };
     let save = move |_| {

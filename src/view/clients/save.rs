@@ -1,6 +1,6 @@
 //! Exports and keeping: tables, the calendar, CAPE lists, e-mails, the portfolio file, and storage.
 
-use super::desk::{Desk, Keeping};
+use super::desk::{Desk, Keeping, take_turn};
 use super::mails::Mails;
 use crate::browser::{build, clients, clock, file, screen};
 use crate::entries::Doubtful;
@@ -142,9 +142,6 @@ fn Lists() -> impl IntoView {
     let turn = StoredValue::new(0);
     let make = move |is_merged: bool| {
         made.set(Made::new());
-        turn.update_value(|turn| *turn += 1);
-        let current = turn.get_value();
-        let is_last = move || turn.try_get_value() == Some(current);
         let kind = if doubtful.get_untracked() {
             Doubtful::Listed
         } else {
@@ -157,6 +154,7 @@ fn Lists() -> impl IntoView {
                 .map(|at| all.clients[at].key)
                 .collect::<Vec<_>>()
         });
+        let is_last = take_turn(turn);
         gather(desk, keys, is_merged, kind, Gathered::default(), made, is_last);
     };
     let shown = move || {
